@@ -1,0 +1,26 @@
+using AckKnativeSpot.Cluster;
+using AckKnativeSpot.Serving;
+
+namespace AckKnativeSpot.Rules;
+
+/// <summary>What the cluster and its Knative offer, as far as it is known before anything runs.</summary>
+public sealed record PlatformFacts
+{
+    /// <summary>Version of ack-virtual-node; <see langword="null"/> when the stack does not decide it (an unpinned add-on, an existing cluster).</summary>
+    public AddonVersion? VirtualNodeVersion { get; init; }
+
+    /// <summary>Whose Knative it is.</summary>
+    public required KnativeFlavour Knative { get; init; }
+
+    /// <summary>Seconds; <c>max-revision-timeout-seconds</c> of <c>config-defaults</c>. Default: 600, Knative's own.</summary>
+    public int MaxRevisionTimeoutSeconds { get; init; } = 600;
+
+    /// <summary><c>allow-zero-initial-scale</c> of <c>config-autoscaler</c>. Default: false, Knative's own.</summary>
+    public bool AllowZeroInitialScale { get; init; }
+
+    /// <summary>Seconds until the virtual node tries a refused eviction again; not documented for it, so an input. Default: 10.</summary>
+    public int EvictionRetrySeconds { get; init; } = 10;
+
+    /// <summary>Zones that pods of the virtual node can land in; 0 when not known.</summary>
+    public int Zones { get; init; }
+}

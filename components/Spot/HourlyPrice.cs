@@ -1,0 +1,43 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+
+namespace AckKnativeSpot.Spot;
+
+/// <summary>
+/// A price per hour of one instance, in the currency of the account's region (CNY in mainland China): above zero, at most three decimals.
+/// Source: Alibaba Cloud, "ECI Pod Annotation" (<c>k8s.aliyun.com/eci-spot-price-limit</c>).
+/// </summary>
+public readonly record struct HourlyPrice
+{
+    private HourlyPrice(decimal amount) => Amount = amount;
+
+    /// <summary>Amount per hour; keeps the decimals it was written with, so <c>0.250</c> stays <c>0.250</c>.</summary>
+    public decimal Amount { get; }
+
+    /// <summary>Makes a price of a literal, for code that knows it is legal.</summary>
+    /// <param name="amount">Above zero, at most three decimals.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The amount is not above zero or has more than three decimals.</exception>
+    public static HourlyPrice Of(decimal amount) => IsLegal(amount)
+        ? new HourlyPrice(amount)
+        : throw new ArgumentOutOfRangeException(nameof(amount), amount, "A price limit is above 0 and has at most three decimals.");
+
+    /// <summary>Reads a price in the invariant culture, for example <c>0.25</c>.</summary>
+    /// <param name="text">Digits with an optional decimal point.</param>
+    /// <param name="price">The price when the text is one.</param>
+    public static bool TryParse([NotNullWhen(true)] string? text, out HourlyPrice price)
+    {
+        price = default;
+        if (!decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount) || !IsLegal(amount))
+        {
+            return false;
+        }
+
+        price = new HourlyPrice(amount);
+        return true;
+    }
+
+    /// <summary>The amount as the annotation wants it: invariant culture, decimals kept.</summary>
+    public override string ToString() => Amount.ToString(CultureInfo.InvariantCulture);
+
+    private static bool IsLegal(decimal amount) => amount > 0 && amount.Scale <= 3;
+}

@@ -1,0 +1,16 @@
+namespace AckKnativeSpot.Spot;
+
+/// <summary>How instances are bought: one or the other, never a missing value.</summary>
+public abstract record Purchase
+{
+    private Purchase()
+    {
+    }
+
+    /// <summary>Pay-as-you-go: never reclaimed.</summary>
+    public sealed record PayAsYouGo : Purchase;
+
+    /// <summary>Preemptible.</summary>
+    /// <param name="Options">The bid and what happens around a reclaim.</param>
+    public sealed record Spot(SpotOptions Options) : Purchase;
+}
