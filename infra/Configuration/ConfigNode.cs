@@ -1,0 +1,60 @@
+using AckKnativeSpot.Rules;
+
+namespace AckKnativeSpot.Infra.Configuration;
+
+/// <summary>A value of a stack configuration as it was written, before it means anything.</summary>
+/// <param name="Position">Where it stands in the stack file; <see langword="null"/> when it did not come from one.</param>
+public abstract record ConfigNode(SourcePosition? Position)
+{
+    /// <summary>What kind of value it is, for messages: <c>a list</c>.</summary>
+    public abstract string Kind { get; }
+}
+
+/// <summary>A text, number or truth value.</summary>
+/// <param name="Text">The text as written; an empty text for an empty value.</param>
+/// <param name="Position">Where it stands.</param>
+public sealed record ConfigScalar(string Text, SourcePosition? Position) : ConfigNode(Position)
+{
+    /// <inheritdoc/>
+    public override string Kind => "a single value";
+}
+
+/// <summary>Keys with values.</summary>
+/// <param name="Entries">The entries in file order; a key occurs once.</param>
+/// <param name="Position">Where it starts.</param>
+public sealed record ConfigMapping(IReadOnlyList<ConfigEntry> Entries, SourcePosition? Position) : ConfigNode(Position)
+{
+    /// <inheritdoc/>
+    public override string Kind => "a section with keys";
+}
+
+/// <summary>One key of a <see cref="ConfigMapping"/>.</summary>
+/// <param name="Key">The key.</param>
+/// <param name="Value">Its value.</param>
+/// <param name="Position">Where the key stands.</param>
+public sealed record ConfigEntry(string Key, ConfigNode Value, SourcePosition? Position);
+
+/// <summary>Values in order.</summary>
+/// <param name="Items">The items.</param>
+/// <param name="Position">Where it starts.</param>
+public sealed record ConfigSequence(IReadOnlyList<ConfigNode> Items, SourcePosition? Position) : ConfigNode(Position)
+{
+    /// <inheritdoc/>
+    public override string Kind => "a list";
+}
+
+/// <summary>A value that <c>pulumi config set --secret</c> encrypted (<c>secure: …</c>). Its text is never read by the plan.</summary>
+/// <param name="Position">Where it stands.</param>
+public sealed record ConfigSecret(SourcePosition? Position) : ConfigNode(Position)
+{
+    /// <inheritdoc/>
+    public override string Kind => "an encrypted value";
+}
+
+/// <summary>A value that could not be read; its finding is reported already.</summary>
+/// <param name="Position">Where it stands.</param>
+public sealed record ConfigUnreadable(SourcePosition? Position) : ConfigNode(Position)
+{
+    /// <inheritdoc/>
+    public override string Kind => "unreadable";
+}

@@ -1,0 +1,73 @@
+using AckKnativeSpot.Rules;
+using AckKnativeSpot.Values;
+
+namespace AckKnativeSpot.Infra.Configuration;
+
+/// <summary>What can be wrong with a stack configuration as text. All are errors, reported by the parser.</summary>
+public static class ConfigurationRules
+{
+    /// <summary>A key nobody reads.</summary>
+    public static Rule UnknownKey { get; } = Define(
+        "CFG001", "every key is a known one",
+        "A misspelt key would be ignored and its default used in silence.",
+        "spot:\n  fallbak: true", "spot:\n  fallback: true");
+
+    /// <summary>A list where a text belongs, and the like.</summary>
+    public static Rule WrongKind { get; } = Define(
+        "CFG002", "a value is of the kind its key takes",
+        "A list, a section and a single value cannot stand for each other.",
+        "services:\n  name: hello", "services:\n  - name: hello");
+
+    /// <summary>A required key without value.</summary>
+    public static Rule Missing { get; } = Define(
+        "CFG003", "a required key has a value",
+        "There is no default that would be right for everybody.",
+        "services:\n  - image: registry.example.com/hello:1", "services:\n  - name: hello\n    image: registry.example.com/hello:1");
+
+    /// <summary>A text that is not the number, duration or choice it should be.</summary>
+    public static Rule BadValue { get; } = Define(
+        "CFG004", "a value has the form, unit and range of its key",
+        "Durations are written with their unit (90s), memory as 4Gi, money as 0.250, percentages as 25%.",
+        "grace: 60", "grace: 60s");
+
+    /// <summary>Not YAML, not text, too deep.</summary>
+    public static Rule Unreadable { get; } = Define(
+        "CFG005", "the stack file is one readable YAML document",
+        "Nothing can be said about a file that cannot be read.",
+        "config: [", "config:\n  alicloud:region: cn-hangzhou");
+
+    /// <summary>The same key twice in one section.</summary>
+    public static Rule Duplicate { get; } = Define(
+        "CFG006", "a key occurs once in its section",
+        "Which of the two would win depends on the reader.",
+        "grace: 60s\ngrace: 90s", "grace: 90s");
+
+    /// <summary>A YAML alias.</summary>
+    public static Rule Alias { get; } = Define(
+        "CFG007", "the stack file uses no YAML aliases",
+        "Pulumi rewrites stack files and does not keep them; what the next reader sees would differ from what was reviewed.",
+        "spot: *cheap", "spot: cheap   # a profile of spot.profiles");
+
+    /// <summary>Encrypted where plain is needed.</summary>
+    public static Rule NotSecret { get; } = Define(
+        "CFG008", "only values that may be secret are encrypted",
+        "Policy is checked at plan time, and the plan does not decrypt.",
+        "spot:\n  priceLimit:\n    secure: AAAB…", "spot:\n  priceLimit: 0.250");
+
+    /// <summary>All of them.</summary>
+    public static ValueList<Rule> All { get; } = [UnknownKey, WrongKind, Missing, BadValue, Unreadable, Duplicate, Alias, NotSecret];
+
+    /// <summary>A finding of a rule.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="path">Property path.</param>
+    /// <param name="message">What is wrong.</param>
+    /// <param name="fix">What to write instead.</param>
+    /// <param name="position">Where in the file, when known.</param>
+    public static Finding At(this Rule rule, string path, string message, string fix, SourcePosition? position)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        return new Finding(rule.Id, rule.Severity, path, message, fix) { Position = position };
+    }
+
+    private static Rule Define(string id, string title, string why, string example, string fix) => new(id, Severity.Error, title, why, example, fix);
+}

@@ -1,0 +1,60 @@
+using System.Diagnostics.CodeAnalysis;
+using AckKnativeSpot.Rules;
+using AckKnativeSpot.Values;
+
+namespace AckKnativeSpot.Infra.Configuration;
+
+/// <summary>Reads a list; items that mean nothing are reported and left out, the others keep their path.</summary>
+/// <typeparam name="T">What an item means.</typeparam>
+/// <param name="item">How an item is read.</param>
+/// <param name="min">Fewest items.</param>
+/// <param name="max">Most items.</param>
+public sealed class ListType<T>(SettingType<T> item, int min = 0, int max = int.MaxValue) : SettingType<ValueList<At<T>>>
+{
+    /// <inheritdoc/>
+    public override string Allowed => (min, max) switch
+    {
+        (0, int.MaxValue) => $"a list; each item is {item.Allowed}",
+        (_, int.MaxValue) => $"a list of at least {min}; each item is {item.Allowed}",
+        (0, _) => $"a list of at most {max}; each item is {item.Allowed}",
+        _ => $"a list of {min} to {max}; each item is {item.Allowed}",
+    };
+
+    /// <summary>How an item is read.</summary>
+    public SettingType<T> Item => item;
+
+    /// <inheritdoc/>
+    public override bool TryRead(ConfigNode node, ReadContext context, [MaybeNullWhen(false)] out ValueList<At<T>> value)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        value = null;
+        if (node is not ConfigSequence list)
+        {
+            context.ReportKind(node, Allowed);
+            return false;
+        }
+
+        if (list.Items.Count < min || list.Items.Count > max)
+        {
+            context.Report(ConfigurationRules.BadValue, node, $"has {list.Items.Count} items", $"Write {Allowed}.");
+        }
+
+        var items = new List<At<T>>();
+        for (var i = 0; i < list.Items.Count; i++)
+        {
+            var child = context.Item(i);
+            if (list.Items[i].Position is { } position)
+            {
+                context.Positions[child.Path] = position;
+            }
+
+            if (item.TryRead(list.Items[i], child, out var read))
+            {
+                items.Add(new At<T>(child.Path, read));
+            }
+        }
+
+        value = items.ToValueList();
+        return true;
+    }
+}

@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using AckKnativeSpot.Cluster;
+using AckKnativeSpot.Infra.Configuration;
+using AckKnativeSpot.Rules;
+
+namespace AckKnativeSpot.Infra.Settings;
+
+/// <summary>The kinds of single value that stack configuration knows.</summary>
+internal static partial class Types
+{
+    public static SettingType<string> Text { get; } =
+        new ScalarType<string>(text => text.Length > 0 ? new(text) : null, "a text");
+
+    public static SettingType<bool> Boolean { get; } =
+        new ScalarType<bool>(
+            text => text switch { "true" => new(true), "false" => new(false), _ => null },
+            "true or false",
+            choices: ["true", "false"]);
+
+    public static SettingType<AddonVersion> AddonVersion { get; } =
+        new ScalarType<AddonVersion>(
+            text => Cluster.AddonVersion.TryParse(text, out var version) ? new(version) : null,
+            "an add-on version such as v2.11.0 or v2.13.0.1-abc-aliyun",
+            pattern: @"^v?\d+\.\d+\.\d+(\.\d+)?(-.+)?$");
+
+    public static SettingType<int> Integer(int min, int max) =>
+        new ScalarType<int>(
+            text => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var n) && n >= min && n <= max ? new(n) : null,
+            max == int.MaxValue
+                ? string.Create(CultureInfo.InvariantCulture, $"a whole number from {min}")
+                : string.Create(CultureInfo.InvariantCulture, $"a whole number from {min} to {max}"),
+            pattern: @"^-?\d+$");
+
+    /// <summary>Whole seconds, written with a unit: <c>90s</c>, <c>5m</c>, <c>1h</c>, <c>1m30s</c>.</summary>
+    public static SettingType<int> Seconds(int min, int max) =>
+        new ScalarType<int>(
+            text => ParseSeconds(text) is { } s && s >= min && s <= max ? new((int)s) : null,
+            $"a duration from {Show(min)} to {Show(max)} with its unit, such as 90s",
+            pattern: @"^(?=\d)(\d+h)?(\d+m)?(\d+s)?$");
+
+    /// <summary>One of a few texts, each standing for a value.</summary>
+    public static SettingType<T> Choice<T>(params (string Text, T Value)[] choices) => Choice(null, choices);
+
+    /// <summary>One of a few texts, each standing for a value, reported under a rule of its own.</summary>
+    public static SettingType<T> Choice<T>(Rule? rule, params (string Text, T Value)[] choices) =>
+        new ScalarType<T>(
+            text => choices.Where(c => c.Text == text).Select(c => (Parsed<T>?)new Parsed<T>(c.Value)).FirstOrDefault(),
+            "one of " + string.Join(", ", choices.Select(c => c.Text)),
+            rule,
+            choices: [.. choices.Select(c => c.Text)]);
+
+    public static string Show(int seconds) => seconds switch
+    {
+        0 => "0s",
+        _ when seconds % 3600 == 0 => string.Create(CultureInfo.InvariantCulture, $"{seconds / 3600}h"),
+        _ when seconds % 60 == 0 => string.Create(CultureInfo.InvariantCulture, $"{seconds / 60}m"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{seconds}s"),
+    };
+
+    private static long? ParseSeconds(string text)
+    {
+        var match = DurationPattern().Match(text);
+        return match.Success ? (Part("h") * 3600) + (Part("m") * 60) + Part("s") : null;
+
+        long Part(string name) => match.Groups[name].Success ? long.Parse(match.Groups[name].Value, CultureInfo.InvariantCulture) : 0;
+    }
+
+    [GeneratedRegex(@"^(?=[0-9])(?:(?<h>[0-9]{1,6})h)?(?:(?<m>[0-9]{1,6})m)?(?:(?<s>[0-9]{1,6})s)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex DurationPattern();
+}
