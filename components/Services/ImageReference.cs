@@ -1,0 +1,21 @@
+namespace AckKnativeSpot.Services;
+
+/// <summary>
+/// Image references of registries that exist once per region, such as <c>registry-vpc.{region}.aliyuncs.com/shop/web:1.4</c>.
+/// Source: Alibaba Cloud, "Use preemptible instances in Knative", which writes the placeholder <c>{REGION-ID}</c>; both spellings are read.
+/// </summary>
+public static class ImageReference
+{
+    private static readonly string[] s_placeholders = ["{region}", "{REGION-ID}"];
+
+    /// <summary>Whether the reference needs a region.</summary>
+    /// <param name="image">Image reference.</param>
+    public static bool NeedsRegion(string image) =>
+        Array.Exists(s_placeholders, placeholder => image.Contains(placeholder, StringComparison.Ordinal));
+
+    /// <summary>Puts the region in place of the placeholder; a reference without one is returned as it is.</summary>
+    /// <param name="image">Image reference.</param>
+    /// <param name="region">Region, for example <c>cn-hangzhou</c>.</param>
+    public static string Resolve(string image, string region) =>
+        s_placeholders.Aggregate(image, (resolved, placeholder) => resolved.Replace(placeholder, region, StringComparison.Ordinal));
+}
