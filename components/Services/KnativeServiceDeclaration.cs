@@ -1,0 +1,50 @@
+using AckKnativeSpot.Eci;
+using AckKnativeSpot.Manifests;
+using AckKnativeSpot.Values;
+using Pulumi;
+
+namespace AckKnativeSpot.Services;
+
+/// <summary>The manifest of a service as it is declared to Pulumi: rendered, waited for, with inputs of other resources put in.</summary>
+internal static class KnativeServiceDeclaration
+{
+    /// <summary>Makes the Kubernetes provider wait for a condition of a custom resource (Pulumi Kubernetes provider, "pulumi.com/waitFor").</summary>
+    private const string WaitFor = "pulumi.com/waitFor";
+
+    public static Dictionary<string, object> Of(KnativeServiceArgs args)
+    {
+        var spec = args.Spec with
+        {
+            Annotations = new ValueMap<string>(args.Spec.Annotations.Append(KeyValuePair.Create(WaitFor, "condition=Ready"))),
+        };
+        var manifest = KnativeServiceManifest.Render(spec, AnnotationsOf(spec));
+        var template = (Dictionary<string, object>)((Dictionary<string, object>)manifest["spec"])["template"];
+        var containers = (List<object>)((Dictionary<string, object>)template["spec"])["containers"];
+        PutIn((Dictionary<string, object>)containers[0], args);
+        args.Transform?.Invoke(manifest);
+        return manifest;
+    }
+
+    private static ValueMap<string> AnnotationsOf(KnativeServiceSpec spec)
+    {
+        var annotations = EciAnnotations.For(spec.Purchase, spec.Capacity);
+        return spec.Reserve is null ? annotations : new ValueMap<string>(annotations.Concat(ReserveAnnotations.For(spec.Reserve)));
+    }
+
+    private static void PutIn(Dictionary<string, object> container, KnativeServiceArgs args)
+    {
+        if (args.Image is not null)
+        {
+            container["image"] = args.Image;
+        }
+
+        if (args.Environment.Count > 0)
+        {
+            var written = container.TryGetValue("env", out var env) ? (List<object>)env : [];
+            var added = args.Environment
+                .OrderBy(variable => variable.Key, StringComparer.Ordinal)
+                .Select(variable => (object)new Dictionary<string, object> { ["name"] = variable.Key, ["value"] = variable.Value });
+            container["env"] = written.Concat(added).ToList();
+        }
+    }
+}
