@@ -6,9 +6,6 @@ namespace AckKnativeSpot.Manifests;
 /// <summary>Renders a Knative Service as nested maps, lists, strings and numbers. What equals Knative's own default is not written.</summary>
 public static class KnativeServiceManifest
 {
-    /// <summary>Label that puts a pod on the virtual node. Source: Alibaba Cloud, "Schedule pods to ECI".</summary>
-    public const string EciLabel = "alibabacloud.com/eci";
-
     /// <summary>Seconds; <c>revision-timeout-seconds</c> of Knative's <c>config-defaults</c>, which a service gets that does not say.</summary>
     public const int DefaultTimeoutSeconds = 300;
 
@@ -44,11 +41,11 @@ public static class KnativeServiceManifest
         return new()
         {
             ["metadata"] = new Dictionary<string, object>()
-                .With("labels", Merge(spec.PodLabels, new ValueMap<string>([KeyValuePair.Create(EciLabel, "true")])))
-                .With("annotations", Merge(spec.PodAnnotations, eciAnnotations, AutoscalingAnnotations.For(spec.Autoscaling))),
+                .With("labels", PodMetadata.Labels(spec.PodLabels))
+                .With("annotations", PodMetadata.Merge(spec.PodAnnotations, eciAnnotations, AutoscalingAnnotations.For(spec.Autoscaling))),
             ["spec"] = new Dictionary<string, object>()
                 .With("serviceAccountName", spec.ServiceAccount)
-                .With("imagePullSecrets", spec.ImagePullSecrets.ToTree(secret => new Dictionary<string, object> { ["name"] = secret }))
+                .With("imagePullSecrets", PodMetadata.ImagePullSecrets(spec.ImagePullSecrets))
                 .With("timeoutSeconds", spec.Grace.Seconds == DefaultTimeoutSeconds ? null : spec.Grace.Seconds)
                 .With("responseStartTimeoutSeconds", spec.ResponseStartTimeoutSeconds)
                 .With("idleTimeoutSeconds", spec.IdleTimeoutSeconds)
@@ -56,21 +53,6 @@ public static class KnativeServiceManifest
                 .With("containers", containers.ToTree(container => ContainerManifest.Render(container, spec.Volumes)))
                 .With("volumes", spec.Volumes.ToTree(VolumeManifest.Render)),
         };
-    }
-
-    // What the library models wins over what is written beside it; rules report such a contradiction before anything is rendered.
-    private static Dictionary<string, object> Merge(params ReadOnlySpan<ValueMap<string>> maps)
-    {
-        var merged = new Dictionary<string, string>();
-        foreach (var map in maps)
-        {
-            foreach (var (key, value) in map)
-            {
-                merged[key] = value;
-            }
-        }
-
-        return merged.ToTree();
     }
 
     private static Dictionary<string, object> Named(Dictionary<string, object> template, string name)
