@@ -1,3 +1,4 @@
+using AckKnativeSpot.Eci;
 using AckKnativeSpot.Services;
 using AckKnativeSpot.Values;
 
@@ -11,10 +12,9 @@ public static class KnativeServiceManifest
 
     /// <summary>Renders the Service.</summary>
     /// <param name="spec">The service.</param>
-    /// <param name="eciAnnotations">Annotations of the template that say how its instances are bought, sized and reserved.</param>
-    public static Dictionary<string, object> Render(KnativeServiceSpec spec, ValueMap<string> eciAnnotations)
+    public static Dictionary<string, object> Render(KnativeServiceSpec spec)
     {
-        var template = RenderTemplate(spec, eciAnnotations);
+        var template = RenderTemplate(spec);
         var traffic = spec.Traffic.Targets;
         var name = spec.Traffic.NamesTemplate ? RevisionName.For(spec.Name, template) : null;
         return new Dictionary<string, object>
@@ -31,18 +31,22 @@ public static class KnativeServiceManifest
 
     /// <summary>Name of the revision that the template makes; <see langword="null"/> when no traffic points at it and Knative numbers it.</summary>
     /// <param name="spec">The service.</param>
-    /// <param name="eciAnnotations">The same annotations as for <see cref="Render"/>.</param>
-    public static string? NameOfRevision(KnativeServiceSpec spec, ValueMap<string> eciAnnotations) =>
-        spec.Traffic.NamesTemplate ? RevisionName.For(spec.Name, RenderTemplate(spec, eciAnnotations)) : null;
+    public static string? NameOfRevision(KnativeServiceSpec spec) =>
+        spec.Traffic.NamesTemplate ? RevisionName.For(spec.Name, RenderTemplate(spec)) : null;
 
-    private static Dictionary<string, object> RenderTemplate(KnativeServiceSpec spec, ValueMap<string> eciAnnotations)
+    private static Dictionary<string, object> RenderTemplate(KnativeServiceSpec spec)
     {
         var containers = spec.Traffic.NamesTemplate ? AdmissionDefaults.WriteOut(spec.Containers) : spec.Containers;
         return new()
         {
             ["metadata"] = new Dictionary<string, object>()
                 .With("labels", PodMetadata.Labels(spec.PodLabels))
-                .With("annotations", PodMetadata.Merge(spec.PodAnnotations, eciAnnotations, AutoscalingAnnotations.For(spec.Autoscaling))),
+                .With("annotations", PodMetadata.Annotations(
+                    spec.PodAnnotations,
+                    spec.Purchase,
+                    spec.Capacity,
+                    spec.Reserve is { } reserve ? ReserveAnnotations.For(reserve) : ValueMap<string>.Empty,
+                    AutoscalingAnnotations.For(spec.Autoscaling))),
             ["spec"] = new Dictionary<string, object>()
                 .With("serviceAccountName", spec.ServiceAccount)
                 .With("imagePullSecrets", PodMetadata.ImagePullSecrets(spec.ImagePullSecrets))
@@ -73,7 +77,7 @@ public static class KnativeServiceManifest
             TrafficTarget.ThisTemplate => templateName,
             _ => null,
         })
-        .With("latestRevision", target is TrafficTarget.Latest)
+        .With("latestRevision", target is TrafficTarget.Latest ? true : null)
         .With("percent", target.Percent)
         .With("tag", target.Tag);
 }

@@ -1,21 +1,25 @@
+using AckKnativeSpot.Eci;
+using AckKnativeSpot.Sizing;
+using AckKnativeSpot.Spot;
 using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Manifests;
 
-/// <summary>What the pods of services and jobs have in common.</summary>
-public static class PodMetadata
+/// <summary>Labels and annotations of a pod: where it runs and how its instance is bought, the same way for services and jobs.</summary>
+internal static class PodMetadata
 {
-    /// <summary>Label that puts a pod on the virtual node. Source: Alibaba Cloud, "Schedule pods to ECI".</summary>
-    public const string EciLabel = "alibabacloud.com/eci";
+    public static Dictionary<string, object> Labels(ValueMap<string> further) =>
+        Merge(further, new ValueMap<string>([KeyValuePair.Create(EciLabel.Key, EciLabel.Value)]));
 
-    internal static Dictionary<string, object> Labels(ValueMap<string> further) =>
-        Merge(further, new ValueMap<string>([KeyValuePair.Create(EciLabel, "true")]));
+    public static Dictionary<string, object> Annotations(
+        ValueMap<string> further, Purchase purchase, CapacityOptions capacity, params ReadOnlySpan<ValueMap<string>> modelled) =>
+        Merge([further, EciAnnotations.For(purchase, capacity), .. modelled]);
 
-    internal static List<object> ImagePullSecrets(ValueList<string> secrets) =>
+    public static List<object> ImagePullSecrets(ValueList<string> secrets) =>
         secrets.ToTree(secret => new Dictionary<string, object> { ["name"] = secret });
 
     // What the library models comes last and wins over what is written beside it; rules report such a contradiction before anything is rendered.
-    internal static Dictionary<string, object> Merge(params ReadOnlySpan<ValueMap<string>> maps)
+    private static Dictionary<string, object> Merge(params ReadOnlySpan<ValueMap<string>> maps)
     {
         var merged = new Dictionary<string, string>();
         foreach (var map in maps)

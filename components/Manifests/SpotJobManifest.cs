@@ -1,5 +1,4 @@
 using AckKnativeSpot.Jobs;
-using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Manifests;
 
@@ -11,19 +10,17 @@ public static class SpotJobManifest
 
     /// <summary>Renders a Job.</summary>
     /// <param name="job">The job.</param>
-    /// <param name="eciAnnotations">Annotations of the pod that say how its instance is bought and sized.</param>
-    public static Dictionary<string, object> Render(SpotJobSpec job, ValueMap<string> eciAnnotations) => new()
+    public static Dictionary<string, object> Render(SpotJobSpec job) => new()
     {
         ["apiVersion"] = "batch/v1",
         ["kind"] = "Job",
         ["metadata"] = RenderMetadata(job),
-        ["spec"] = RenderJob(job, eciAnnotations),
+        ["spec"] = RenderJob(job),
     };
 
     /// <summary>Renders a CronJob.</summary>
     /// <param name="schedule">The schedule.</param>
-    /// <param name="eciAnnotations">Annotations of the pod that say how its instance is bought and sized.</param>
-    public static Dictionary<string, object> Render(SpotJobSchedule schedule, ValueMap<string> eciAnnotations) => new()
+    public static Dictionary<string, object> Render(SpotJobSchedule schedule) => new()
     {
         ["apiVersion"] = "batch/v1",
         ["kind"] = "CronJob",
@@ -34,7 +31,7 @@ public static class SpotJobManifest
             .With("concurrencyPolicy", schedule.Concurrency is ConcurrencyPolicy.Allow ? null : schedule.Concurrency.ToString())
             .With("successfulJobsHistoryLimit", schedule.SuccessfulHistory)
             .With("failedJobsHistoryLimit", schedule.FailedHistory)
-            .With("jobTemplate", new Dictionary<string, object> { ["spec"] = RenderJob(schedule.Job, eciAnnotations) }),
+            .With("jobTemplate", new Dictionary<string, object> { ["spec"] = RenderJob(schedule.Job) }),
     };
 
     private static Dictionary<string, object> RenderMetadata(SpotJobSpec job) =>
@@ -42,14 +39,14 @@ public static class SpotJobManifest
             .With("labels", job.Labels.ToTree())
             .With("annotations", job.Annotations.ToTree());
 
-    private static Dictionary<string, object> RenderJob(SpotJobSpec job, ValueMap<string> eciAnnotations) => new Dictionary<string, object>()
+    private static Dictionary<string, object> RenderJob(SpotJobSpec job) => new Dictionary<string, object>()
         .With("parallelism", job.Parallelism)
         .With("completions", job.Completions)
         .With("activeDeadlineSeconds", job.ActiveDeadlineSeconds)
         .With("podFailurePolicy", job.IgnoresReclaims ? RenderFailurePolicy() : null)
         .With("backoffLimit", job.EffectiveBackoffLimit == SpotJobSpec.DefaultBackoffLimit ? null : job.EffectiveBackoffLimit)
         .With("ttlSecondsAfterFinished", job.TtlSecondsAfterFinished)
-        .With("template", RenderPod(job, eciAnnotations));
+        .With("template", RenderPod(job));
 
     private static Dictionary<string, object> RenderFailurePolicy() => new()
     {
@@ -64,11 +61,11 @@ public static class SpotJobManifest
         },
     };
 
-    private static Dictionary<string, object> RenderPod(SpotJobSpec job, ValueMap<string> eciAnnotations) => new()
+    private static Dictionary<string, object> RenderPod(SpotJobSpec job) => new()
     {
         ["metadata"] = new Dictionary<string, object>()
             .With("labels", PodMetadata.Labels(job.PodLabels))
-            .With("annotations", PodMetadata.Merge(job.PodAnnotations, eciAnnotations)),
+            .With("annotations", PodMetadata.Annotations(job.PodAnnotations, job.Purchase, job.Capacity)),
         ["spec"] = new Dictionary<string, object>()
             .With("serviceAccountName", job.ServiceAccount)
             .With("imagePullSecrets", PodMetadata.ImagePullSecrets(job.ImagePullSecrets))
