@@ -1,3 +1,4 @@
+using AckKnativeSpot.Eci;
 using AckKnativeSpot.Services;
 using AckKnativeSpot.Values;
 
@@ -6,18 +7,14 @@ namespace AckKnativeSpot.Manifests;
 /// <summary>Renders a Knative Service as nested maps, lists, strings and numbers. What equals Knative's own default is not written.</summary>
 public static class KnativeServiceManifest
 {
-    /// <summary>Label that puts a pod on the virtual node. Source: Alibaba Cloud, "Schedule pods to ECI".</summary>
-    public const string EciLabel = "alibabacloud.com/eci";
-
     /// <summary>Seconds; <c>revision-timeout-seconds</c> of Knative's <c>config-defaults</c>, which a service gets that does not say.</summary>
     public const int DefaultTimeoutSeconds = 300;
 
     /// <summary>Renders the Service.</summary>
     /// <param name="spec">The service.</param>
-    /// <param name="eciAnnotations">Annotations of the template that say how its instances are bought, sized and reserved.</param>
-    public static Dictionary<string, object> Render(KnativeServiceSpec spec, ValueMap<string> eciAnnotations)
+    public static Dictionary<string, object> Render(KnativeServiceSpec spec)
     {
-        var template = RenderTemplate(spec, eciAnnotations);
+        var template = RenderTemplate(spec);
         var traffic = spec.Traffic.Targets;
         var name = spec.Traffic.NamesTemplate ? RevisionName.For(spec.Name, template) : null;
         return new Dictionary<string, object>
@@ -34,21 +31,25 @@ public static class KnativeServiceManifest
 
     /// <summary>Name of the revision that the template makes; <see langword="null"/> when no traffic points at it and Knative numbers it.</summary>
     /// <param name="spec">The service.</param>
-    /// <param name="eciAnnotations">The same annotations as for <see cref="Render"/>.</param>
-    public static string? NameOfRevision(KnativeServiceSpec spec, ValueMap<string> eciAnnotations) =>
-        spec.Traffic.NamesTemplate ? RevisionName.For(spec.Name, RenderTemplate(spec, eciAnnotations)) : null;
+    public static string? NameOfRevision(KnativeServiceSpec spec) =>
+        spec.Traffic.NamesTemplate ? RevisionName.For(spec.Name, RenderTemplate(spec)) : null;
 
-    private static Dictionary<string, object> RenderTemplate(KnativeServiceSpec spec, ValueMap<string> eciAnnotations)
+    private static Dictionary<string, object> RenderTemplate(KnativeServiceSpec spec)
     {
         var containers = spec.Traffic.NamesTemplate ? AdmissionDefaults.WriteOut(spec.Containers) : spec.Containers;
         return new()
         {
             ["metadata"] = new Dictionary<string, object>()
-                .With("labels", Merge(spec.PodLabels, new ValueMap<string>([KeyValuePair.Create(EciLabel, "true")])))
-                .With("annotations", Merge(spec.PodAnnotations, eciAnnotations, AutoscalingAnnotations.For(spec.Autoscaling))),
+                .With("labels", PodMetadata.Labels(spec.PodLabels))
+                .With("annotations", PodMetadata.Annotations(
+                    spec.PodAnnotations,
+                    spec.Purchase,
+                    spec.Capacity,
+                    spec.Reserve is { } reserve ? ReserveAnnotations.For(reserve) : ValueMap<string>.Empty,
+                    AutoscalingAnnotations.For(spec.Autoscaling))),
             ["spec"] = new Dictionary<string, object>()
                 .With("serviceAccountName", spec.ServiceAccount)
-                .With("imagePullSecrets", spec.ImagePullSecrets.ToTree(secret => new Dictionary<string, object> { ["name"] = secret }))
+                .With("imagePullSecrets", PodMetadata.ImagePullSecrets(spec.ImagePullSecrets))
                 .With("timeoutSeconds", spec.Grace.Seconds == DefaultTimeoutSeconds ? null : spec.Grace.Seconds)
                 .With("responseStartTimeoutSeconds", spec.ResponseStartTimeoutSeconds)
                 .With("idleTimeoutSeconds", spec.IdleTimeoutSeconds)
@@ -56,21 +57,6 @@ public static class KnativeServiceManifest
                 .With("containers", containers.ToTree(container => ContainerManifest.Render(container, spec.Volumes)))
                 .With("volumes", spec.Volumes.ToTree(VolumeManifest.Render)),
         };
-    }
-
-    // What the library models wins over what is written beside it; rules report such a contradiction before anything is rendered.
-    private static Dictionary<string, object> Merge(params ReadOnlySpan<ValueMap<string>> maps)
-    {
-        var merged = new Dictionary<string, string>();
-        foreach (var map in maps)
-        {
-            foreach (var (key, value) in map)
-            {
-                merged[key] = value;
-            }
-        }
-
-        return merged.ToTree();
     }
 
     private static Dictionary<string, object> Named(Dictionary<string, object> template, string name)
@@ -91,7 +77,7 @@ public static class KnativeServiceManifest
             TrafficTarget.ThisTemplate => templateName,
             _ => null,
         })
-        .With("latestRevision", target is TrafficTarget.Latest)
+        .With("latestRevision", target is TrafficTarget.Latest ? true : null)
         .With("percent", target.Percent)
         .With("tag", target.Tag);
 }
