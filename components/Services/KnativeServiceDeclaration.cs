@@ -1,4 +1,3 @@
-using AckKnativeSpot.Eci;
 using AckKnativeSpot.Manifests;
 using AckKnativeSpot.Values;
 using Pulumi;
@@ -13,22 +12,23 @@ internal static class KnativeServiceDeclaration
 
     public static Dictionary<string, object> Of(KnativeServiceArgs args)
     {
+        if (args.Spec.Traffic.NamesTemplate && (args.Image is not null || args.Environment.Count > 0 || args.Transform is not null))
+        {
+            throw new ArgumentException(
+                $"Service '{args.Spec.Name}' has traffic that points at this revision, so its name is made of its content; the content must then be in {nameof(args.Spec)}, not in {nameof(args.Image)}, {nameof(args.Environment)} or {nameof(args.Transform)}.",
+                nameof(args));
+        }
+
         var spec = args.Spec with
         {
             Annotations = new ValueMap<string>(args.Spec.Annotations.Append(KeyValuePair.Create(WaitFor, "condition=Ready"))),
         };
-        var manifest = KnativeServiceManifest.Render(spec, AnnotationsOf(spec));
+        var manifest = KnativeServiceManifest.Render(spec);
         var template = (Dictionary<string, object>)((Dictionary<string, object>)manifest["spec"])["template"];
         var containers = (List<object>)((Dictionary<string, object>)template["spec"])["containers"];
         PutIn((Dictionary<string, object>)containers[0], args);
         args.Transform?.Invoke(manifest);
         return manifest;
-    }
-
-    private static ValueMap<string> AnnotationsOf(KnativeServiceSpec spec)
-    {
-        var annotations = EciAnnotations.For(spec.Purchase, spec.Capacity);
-        return spec.Reserve is null ? annotations : new ValueMap<string>(annotations.Concat(ReserveAnnotations.For(spec.Reserve)));
     }
 
     private static void PutIn(Dictionary<string, object> container, KnativeServiceArgs args)
