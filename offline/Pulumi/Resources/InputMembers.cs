@@ -1,0 +1,59 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Reflection;
+using Pulumi.Wire;
+
+namespace Pulumi;
+
+/// <summary>Reads the members of args classes that are marked with <see cref="InputAttribute"/>.</summary>
+internal static class InputMembers
+{
+    private const BindingFlags Members = BindingFlags.NonPublic | BindingFlags.Public | BindingFlags.Instance;
+
+    private static readonly ConcurrentDictionary<Type, ImmutableArray<Member>> s_members = new();
+
+    public static IReadOnlyDictionary<string, object?> Read(InputArgs args)
+    {
+        var values = new Dictionary<string, object?>();
+        foreach (var member in s_members.GetOrAdd(args.GetType(), Find))
+        {
+            var value = member.Read(args);
+            var label = $"[Input] {args.GetType().FullName}.{member.Name}";
+            if (value is null && member.Input.IsRequired)
+            {
+                throw new ArgumentNullException(member.Name, $"{label} is required but was not given a value");
+            }
+
+            values.Add(member.Input.Name, value is not null && member.Input.Json ? ToJson(label, value) : value);
+        }
+
+        return values;
+    }
+
+    private static ImmutableArray<Member> Find(Type type)
+    {
+        var fields = type.GetFields(Members).Select(field => (Info: (MemberInfo)field, Read: (Func<object, object?>)field.GetValue));
+        var properties = type.GetProperties(Members).Select(property => (Info: (MemberInfo)property, Read: (Func<object, object?>)property.GetValue));
+        return
+        [
+            .. from member in fields.Concat(properties)
+               let input = member.Info.GetCustomAttribute<InputAttribute>()
+               where input is not null
+               select new Member(member.Info.Name, input, member.Read),
+        ];
+    }
+
+    private static Output<string> ToJson(string label, object value)
+    {
+        return value is IInput input ? new(FromOutput(input.ToOutput())) : Output.Create(JsonText.WriteAsync(label, value));
+
+        async Task<OutputData<string>> FromOutput(IOutput output)
+        {
+            var data = await output.GetDataAsync().ConfigureAwait(false);
+            var text = data.IsKnown ? await JsonText.WriteAsync(label, data.Value).ConfigureAwait(false) : "";
+            return new(data.Resources, text, data.IsKnown, data.IsSecret);
+        }
+    }
+
+    private sealed record Member(string Name, InputAttribute Input, Func<object, object?> Read);
+}
