@@ -1,0 +1,20 @@
+namespace AckKnativeSpot.Cluster;
+
+/// <summary>An existing ACK cluster.</summary>
+public sealed record AdoptClusterSpec
+{
+    /// <summary>ID of the cluster, for example <c>c82e6987e2961451182edacd74faf****</c>.</summary>
+    public required string ClusterId { get; init; }
+
+    /// <summary>
+    /// Address of its API server as reached from where the program runs, for example <c>https://10.0.0.10:6443</c>.
+    /// Default: <see langword="null"/>, the public one that the credential lookup returns.
+    /// </summary>
+    public string? Endpoint { get; init; }
+
+    /// <summary>Minutes a looked-up credential is valid, 15 to 4320. Default: 120.</summary>
+    public int CredentialMinutes { get; init; } = 120;
+
+    /// <summary>ack-virtual-node for the stack to install or upgrade. Default: <see langword="null"/>, leave what is there.</summary>
+    public VirtualNodeSpec? VirtualNode { get; init; }
+}

@@ -1,0 +1,37 @@
+using AckKnativeSpot.Values;
+
+namespace AckKnativeSpot.Cluster;
+
+/// <summary>A managed node pool.</summary>
+public sealed record NodePoolSpec
+{
+    /// <summary>Name of the pool. Default: <c>system</c>.</summary>
+    public string Name { get; init; } = "system";
+
+    /// <summary>Instance types in order of preference, 1 to 10. More of them find stock in more zones.</summary>
+    public required ValueList<string> InstanceTypes { get; init; }
+
+    /// <summary>How many nodes. Default: 3, what Knative on ACK asks for.</summary>
+    public NodeCount Count { get; init; } = new NodeCount.Fixed(3);
+
+    /// <summary>How they are bought. Default: pay-as-you-go.</summary>
+    public NodePurchase Purchase { get; init; } = new NodePurchase.PayAsYouGo();
+
+    /// <summary>System disk.</summary>
+    public NodeDisk Disk { get; init; } = new();
+
+    /// <summary>Operating system image. Default: <c>AliyunLinux3ContainerOptimized</c>.</summary>
+    public string ImageType { get; init; } = "AliyunLinux3ContainerOptimized";
+
+    /// <summary>Whether the operating system is hardened by Alibaba Cloud's baseline. Default: true.</summary>
+    public bool Hardened { get; init; } = true;
+
+    /// <summary>Key pair for SSH. Default: <see langword="null"/>, none.</summary>
+    public string? KeyName { get; init; }
+
+    /// <summary>Node labels. Default: none.</summary>
+    public ValueMap<string> Labels { get; init; } = ValueMap<string>.Empty;
+
+    /// <summary>Taints. Default: none.</summary>
+    public ValueList<NodeTaint> Taints { get; init; } = [];
+}

@@ -1,0 +1,85 @@
+using AckKnativeSpot.Values;
+
+namespace AckKnativeSpot.Serving;
+
+/// <summary>
+/// <c>config-autoscaler</c>: what a service that says nothing gets. <see langword="null"/> leaves what is installed; the defaults named are Knative's own.
+/// Source: Knative, "Configuring the autoscaler".
+/// </summary>
+public sealed record AutoscalerConfig
+{
+    /// <summary>Whether services scale to zero. Default: true.</summary>
+    public bool? ScaleToZero { get; init; }
+
+    /// <summary>Seconds the last pod is kept while the network is switched over, above 0. Default: 30.</summary>
+    public int? ScaleToZeroGraceSeconds { get; init; }
+
+    /// <summary>Seconds the last pod is kept after its last request, from 0. Default: 0.</summary>
+    public int? ScaleToZeroRetentionSeconds { get; init; }
+
+    /// <summary>Seconds over which load is averaged, 6 to 3600. Default: 60.</summary>
+    public int? StableWindowSeconds { get; init; }
+
+    /// <summary>Seconds a lower load must last before scaling down, 0 to 3600. Default: 0.</summary>
+    public int? ScaleDownDelaySeconds { get; init; }
+
+    /// <summary>Panic window in percent of the stable one, 1 to 100. Default: 10.</summary>
+    public decimal? PanicWindowPercentage { get; init; }
+
+    /// <summary>Load in percent of the target at which panic starts, 110 to 1000. Default: 200.</summary>
+    public decimal? PanicThresholdPercentage { get; init; }
+
+    /// <summary>Share of the target aimed at in percent, above 1 to 100. Default: 70.</summary>
+    public decimal? TargetUtilizationPercentage { get; init; }
+
+    /// <summary>Requests in flight per pod aimed at when a service sets no limit, from 0.01. Default: 100.</summary>
+    public decimal? ConcurrencyTarget { get; init; }
+
+    /// <summary>Requests per second and pod aimed at, from 0.01. Default: 200.</summary>
+    public decimal? RequestsPerSecondTarget { get; init; }
+
+    /// <summary>Requests the activator buffers, from 0; -1 for always. Default: 211.</summary>
+    public int? TargetBurstCapacity { get; init; }
+
+    /// <summary>Largest factor of one step up, above 1. Default: 1000.</summary>
+    public decimal? MaxScaleUpRate { get; init; }
+
+    /// <summary>Largest factor of one step down, above 1. Default: 2.</summary>
+    public decimal? MaxScaleDownRate { get; init; }
+
+    /// <summary>Whether a new revision may start with no pod. Default: false.</summary>
+    public bool? AllowZeroInitialScale { get; init; }
+
+    /// <summary>Pods a new revision starts with. Default: 1.</summary>
+    public int? InitialScale { get; init; }
+
+    /// <summary>Fewest pods. Default: 0.</summary>
+    public int? MinScale { get; init; }
+
+    /// <summary>Most pods, 0 for no limit. Default: 0.</summary>
+    public int? MaxScale { get; init; }
+
+    /// <summary>The highest most a service may ask for, 0 for no limit. Default: 0.</summary>
+    public int? MaxScaleLimit { get; init; }
+
+    /// <summary>Entries of the config map.</summary>
+    public ValueMap<string> ToData() => ConfigData.Of(
+        ("enable-scale-to-zero", ConfigData.Text(ScaleToZero)),
+        ("scale-to-zero-grace-period", ConfigData.Seconds(ScaleToZeroGraceSeconds)),
+        ("scale-to-zero-pod-retention-period", ConfigData.Seconds(ScaleToZeroRetentionSeconds)),
+        ("stable-window", ConfigData.Seconds(StableWindowSeconds)),
+        ("scale-down-delay", ConfigData.Seconds(ScaleDownDelaySeconds)),
+        ("panic-window-percentage", ConfigData.Text(PanicWindowPercentage)),
+        ("panic-threshold-percentage", ConfigData.Text(PanicThresholdPercentage)),
+        ("container-concurrency-target-percentage", ConfigData.Text(TargetUtilizationPercentage)),
+        ("container-concurrency-target-default", ConfigData.Text(ConcurrencyTarget)),
+        ("requests-per-second-target-default", ConfigData.Text(RequestsPerSecondTarget)),
+        ("target-burst-capacity", ConfigData.Text(TargetBurstCapacity)),
+        ("max-scale-up-rate", ConfigData.Text(MaxScaleUpRate)),
+        ("max-scale-down-rate", ConfigData.Text(MaxScaleDownRate)),
+        ("allow-zero-initial-scale", ConfigData.Text(AllowZeroInitialScale)),
+        ("initial-scale", ConfigData.Text(InitialScale)),
+        ("min-scale", ConfigData.Text(MinScale)),
+        ("max-scale", ConfigData.Text(MaxScale)),
+        ("max-scale-limit", ConfigData.Text(MaxScaleLimit)));
+}

@@ -1,0 +1,41 @@
+using AckKnativeSpot.Values;
+
+namespace AckKnativeSpot.Serving;
+
+/// <summary>
+/// <c>config-deployment</c>: deployments of revisions and their queue-proxy. <see langword="null"/> leaves what is installed.
+/// Source: Knative, "Configure Deployment resources".
+/// </summary>
+public sealed record DeploymentConfig
+{
+    /// <summary>Seconds a revision may take to become ready, above 0. Default: 600.</summary>
+    public int? ProgressDeadlineSeconds { get; init; }
+
+    /// <summary>Seconds to resolve an image tag to its digest, above 0. Default: 10.</summary>
+    public int? DigestResolutionTimeoutSeconds { get; init; }
+
+    /// <summary>Registries whose tags are left alone. Default: none given, as installed.</summary>
+    public ValueList<string> RegistriesSkippingTagResolving { get; init; } = [];
+
+    /// <summary>CPU request of queue-proxy. Default: <c>25m</c>.</summary>
+    public string? QueueCpuRequest { get; init; }
+
+    /// <summary>CPU limit of queue-proxy; it counts towards the size of an Elastic Container Instance. Default: none.</summary>
+    public string? QueueCpuLimit { get; init; }
+
+    /// <summary>Memory request of queue-proxy. Default: none.</summary>
+    public string? QueueMemoryRequest { get; init; }
+
+    /// <summary>Memory limit of queue-proxy; it counts towards the size of an Elastic Container Instance. Default: none.</summary>
+    public string? QueueMemoryLimit { get; init; }
+
+    /// <summary>Entries of the config map.</summary>
+    public ValueMap<string> ToData() => ConfigData.Of(
+        ("progress-deadline", ConfigData.Seconds(ProgressDeadlineSeconds)),
+        ("digest-resolution-timeout", ConfigData.Seconds(DigestResolutionTimeoutSeconds)),
+        ("registries-skipping-tag-resolving", RegistriesSkippingTagResolving.Count == 0 ? null : string.Join(",", RegistriesSkippingTagResolving)),
+        ("queue-sidecar-cpu-request", QueueCpuRequest),
+        ("queue-sidecar-cpu-limit", QueueCpuLimit),
+        ("queue-sidecar-memory-request", QueueMemoryRequest),
+        ("queue-sidecar-memory-limit", QueueMemoryLimit));
+}

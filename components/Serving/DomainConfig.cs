@@ -1,0 +1,30 @@
+using System.Text;
+using AckKnativeSpot.Values;
+
+namespace AckKnativeSpot.Serving;
+
+/// <summary><c>config-domain</c>: domains of services. Source: Knative, "Changing the default domain".</summary>
+public sealed record DomainConfig
+{
+    /// <summary>Labels a service needs for a domain; no labels: every service that no other domain takes. Default: no domains, as installed.</summary>
+    public ValueMap<ValueMap<string>> Domains { get; init; } = ValueMap<ValueMap<string>>.Empty;
+
+    /// <summary>Entries of the config map: domain and, as YAML, its selector.</summary>
+    public ValueMap<string> ToData() => new(Domains.Select(d => KeyValuePair.Create(d.Key, Selector(d.Value))));
+
+    private static string Selector(ValueMap<string> labels)
+    {
+        if (labels.Count == 0)
+        {
+            return "";
+        }
+
+        var text = new StringBuilder("selector:\n");
+        foreach (var (key, value) in labels)
+        {
+            text.Append("  ").Append(key).Append(": \"").Append(value).Append("\"\n");
+        }
+
+        return text.ToString();
+    }
+}

@@ -1,0 +1,23 @@
+namespace AckKnativeSpot.Serving;
+
+/// <summary>Knative Serving of the stack.</summary>
+public sealed record ServingSpec
+{
+    /// <summary>Namespace of Serving and its config maps.</summary>
+    public const string Namespace = "knative-serving";
+
+    /// <summary>How it is installed. Default: the managed add-on.</summary>
+    public ServingInstall Install { get; init; } = new ServingInstall.ManagedAddon();
+
+    /// <summary>Gateway. Default: Kourier.</summary>
+    public Gateway Gateway { get; init; } = new Gateway.Kourier();
+
+    /// <summary>Configuration; what is not given stays as installed.</summary>
+    public KnativeConfig Config { get; init; } = new();
+
+    /// <summary>
+    /// Whether Pulumi refuses to uninstall it. Default: true, because its CRDs go with it and with them every Knative Service
+    /// (Alibaba Cloud, "Deploy Knative components").
+    /// </summary>
+    public bool Protect { get; init; } = true;
+}
