@@ -2,7 +2,7 @@ using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Services;
 
-/// <summary>One container of a service.</summary>
+/// <summary>One container of a service; a job has a <see cref="Jobs.JobContainer"/>.</summary>
 public sealed record ContainerSpec
 {
     /// <summary>Name; <see langword="null"/> leaves it to Knative (<c>user-container</c>).</summary>
