@@ -44,7 +44,7 @@ public sealed record DrainForecast(DisruptionBudget Budget, ScaleRange Scale, Dr
     }
 
     /// <summary>
-    /// The lowest of the scales with the slowest drain. <see langword="null"/> when there is none: a fixed <c>maxUnavailable</c> makes the drain grow with an
+    /// A scale with the slowest drain. <see langword="null"/> when there is none: a fixed <c>maxUnavailable</c> makes the drain grow with an
     /// unlimited scale.
     /// </summary>
     public DrainAtScale? Slowest()

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using AckKnativeSpot.Drain;
 using AckKnativeSpot.Manifests;
 using AckKnativeSpot.Rules;

@@ -1,6 +1,5 @@
 using AckKnativeSpot.Manifests;
 using AckKnativeSpot.Values;
-using Pulumi;
 
 namespace AckKnativeSpot.Services;
 
