@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Nodes;
 
 namespace AckKnativeSpot.Infra.Configuration;
 
@@ -23,4 +24,7 @@ public sealed class EitherType<T>(ScalarType<T> shortForm, SectionType<T> longFo
         ConfigScalar { Text.Length: > 0 } => shortForm.TryRead(node, context, out value),
         _ => longForm.TryRead(node, context, out value),
     };
+
+    /// <inheritdoc/>
+    public override JsonObject ToSchema() => new() { ["anyOf"] = new JsonArray(shortForm.ToSchema(), longForm.ToSchema()) };
 }

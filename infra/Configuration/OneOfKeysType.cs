@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Nodes;
 
 namespace AckKnativeSpot.Infra.Configuration;
 
@@ -32,5 +33,15 @@ public sealed class OneOfKeysType<T>(SectionType<T> section) : SettingType<T>
 
         var before = context.Findings.Count;
         return section.TryRead(node, context, out value) && given == 1 && context.Findings.Count == before;
+    }
+
+    /// <inheritdoc/>
+    public override JsonObject ToSchema()
+    {
+        var schema = section.ToSchema();
+        schema["type"] = "object";
+        schema["minProperties"] = 1;
+        schema["maxProperties"] = 1;
+        return schema;
     }
 }
