@@ -1,1 +1,4 @@
-return 0;
+using AckKnativeSpot.Infra;
+using Pulumi;
+
+return await Deployment.RunAsync<AckKnativeStack>(new StackServices(StackProgram.Create)).ConfigureAwait(false);

@@ -1,1 +1,3 @@
-return 0;
+using AckKnativeSpot.Plan;
+
+return await PlanCommand.RunAsync(args, Console.Out, Console.Error).ConfigureAwait(false);

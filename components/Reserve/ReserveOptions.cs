@@ -9,7 +9,7 @@ namespace AckKnativeSpot.Reserve;
 /// </summary>
 public sealed record ReserveOptions
 {
-    /// <summary>Where the reserved pod runs. Default: <see cref="ReserveKind.Eci"/>, the platform's own default; <see langword="null"/> leaves it unwritten.</summary>
+    /// <summary>Where the reserved pod runs. Default: <see langword="null"/>, the platform's own (<see cref="ReserveKind.Eci"/>).</summary>
     public ReserveKind? Kind { get; init; }
 
     /// <summary>Up to five specifications, tried in order. Default: none, which leaves the choice to the platform.</summary>

@@ -36,6 +36,42 @@ public sealed record KnativeServiceSpec
     /// <summary>Scale bounds and what drives them.</summary>
     public Autoscaling Autoscaling { get; init; } = new();
 
+    /// <summary>Requests a pod takes at once, 0 to 1000; 0 is no limit. Default: 0.</summary>
+    public int ContainerConcurrency { get; init; }
+
+    /// <summary>
+    /// Seconds until the first byte of a response, from 1 to the grace period. <see langword="null"/> leaves it to the cluster, which caps it at 300
+    /// when the grace period is longer. Knative checks it nowhere (knative/serving, revision validation).
+    /// </summary>
+    public int? ResponseStartTimeoutSeconds { get; init; }
+
+    /// <summary>Seconds a connection may be silent, from 1 to the grace period. Default: <see langword="null"/>, the cluster's, which is no limit.</summary>
+    public int? IdleTimeoutSeconds { get; init; }
+
+    /// <summary>Which revisions get the requests. Default: the latest.</summary>
+    public Traffic Traffic { get; init; } = new Traffic.LatestOnly();
+
     /// <summary>Containers of the pod; at least one.</summary>
     public required ValueList<ContainerSpec> Containers { get; init; }
+
+    /// <summary>Volumes by name; each is mounted by a container. Default: none.</summary>
+    public ValueMap<VolumeSource> Volumes { get; init; } = ValueMap<VolumeSource>.Empty;
+
+    /// <summary>Service account of the pod; <see langword="null"/> for the namespace's default.</summary>
+    public string? ServiceAccount { get; init; }
+
+    /// <summary>Secrets to pull images with. Default: none.</summary>
+    public ValueList<string> ImagePullSecrets { get; init; } = [];
+
+    /// <summary>Labels of the Service itself, which do not reach its pods. Default: none.</summary>
+    public ValueMap<string> Labels { get; init; } = ValueMap<string>.Empty;
+
+    /// <summary>Annotations of the Service itself, which do not reach its pods. Default: none.</summary>
+    public ValueMap<string> Annotations { get; init; } = ValueMap<string>.Empty;
+
+    /// <summary>Further labels of the pods. May not name one that this library writes. Default: none.</summary>
+    public ValueMap<string> PodLabels { get; init; } = ValueMap<string>.Empty;
+
+    /// <summary>Further annotations of the pods. May not name one that this library writes. Default: none.</summary>
+    public ValueMap<string> PodAnnotations { get; init; } = ValueMap<string>.Empty;
 }

@@ -14,7 +14,7 @@ public abstract class Key(string name, string description)
     public string Description => description;
 
     /// <summary>Whether leaving it out is a mistake.</summary>
-    public required bool Required { get; init; }
+    public bool Required { get; init; }
 
     /// <summary>The default as one would write it; <see langword="null"/> when there is none or it needs a sentence (then the description has it).</summary>
     public string? DefaultText { get; init; }

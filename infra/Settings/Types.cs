@@ -12,6 +12,9 @@ internal static partial class Types
     public static SettingType<string> Text { get; } =
         new ScalarType<string>(text => text.Length > 0 ? new(text) : null, "a text");
 
+    /// <summary>A text that may be empty.</summary>
+    public static SettingType<string> AnyText { get; } = new ScalarType<string>(text => new(text), "a text");
+
     public static SettingType<bool> Boolean { get; } =
         new ScalarType<bool>(
             text => text switch { "true" => new(true), "false" => new(false), _ => null },

@@ -1,0 +1,78 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+
+namespace AckKnativeSpot.Jobs;
+
+/// <summary>When a schedule runs: the five fields or the macros that Kubernetes reads. Source: Kubernetes, "CronJob".</summary>
+public sealed record CronExpression
+{
+    private static readonly string[] s_macros = ["@yearly", "@annually", "@monthly", "@weekly", "@daily", "@midnight", "@hourly"];
+
+    private static readonly (int Min, int Max, string[] Names)[] s_fields =
+    [
+        (0, 59, []),
+        (0, 23, []),
+        (1, 31, []),
+        (1, 12, ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]),
+        (0, 6, ["sun", "mon", "tue", "wed", "thu", "fri", "sat"]),
+    ];
+
+    private CronExpression(string text) => Text = text;
+
+    /// <summary>The expression as written.</summary>
+    public string Text { get; }
+
+    /// <summary>Reads an expression: minute, hour, day of month, month and day of week (0 to 6, or names), or a macro such as <c>@hourly</c>.</summary>
+    /// <param name="text">The expression.</param>
+    /// <param name="expression">The expression when the text is one.</param>
+    public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out CronExpression? expression)
+    {
+        expression = null;
+        var fields = text?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [];
+        var legal = fields.Length == s_fields.Length
+            ? fields.Zip(s_fields).All(pair => pair.First.Split(',').All(part => IsRange(part, pair.Second)))
+            : s_macros.Contains(text);
+        if (legal)
+        {
+            expression = new CronExpression(text!);
+        }
+
+        return legal;
+    }
+
+    /// <summary>Makes an expression of a literal, for code that knows it is legal.</summary>
+    /// <param name="text">The expression.</param>
+    /// <exception cref="ArgumentException">The text is not an expression.</exception>
+    public static CronExpression Of(string text) => TryParse(text, out var expression)
+        ? expression
+        : throw new ArgumentException($"'{text}' is not a cron expression of five fields.", nameof(text));
+
+    /// <inheritdoc/>
+    public override string ToString() => Text;
+
+    private static bool IsRange(string part, (int Min, int Max, string[] Names) field)
+    {
+        var step = part.Split('/');
+        if (step.Length > 2 || (step.Length == 2 && !(IsNumber(step[1], out var every) && every > 0)))
+        {
+            return false;
+        }
+
+        if (step[0] is "*" or "?")
+        {
+            return true;
+        }
+
+        var ends = step[0].Split('-');
+        return ends.Length <= 2 && IsValue(ends[0], field, out var first) && IsValue(ends[^1], field, out var last) && first <= last;
+    }
+
+    private static bool IsValue(string text, (int Min, int Max, string[] Names) field, out int value)
+    {
+        var name = Array.FindIndex(field.Names, candidate => candidate.Equals(text, StringComparison.OrdinalIgnoreCase));
+        value = name + field.Min;
+        return name >= 0 || (IsNumber(text, out value) && value >= field.Min && value <= field.Max);
+    }
+
+    private static bool IsNumber(string text, out int number) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+}

@@ -1,0 +1,83 @@
+using AckKnativeSpot.Eci;
+using AckKnativeSpot.Services;
+using AckKnativeSpot.Values;
+
+namespace AckKnativeSpot.Manifests;
+
+/// <summary>Renders a Knative Service as nested maps, lists, strings and numbers. What equals Knative's own default is not written.</summary>
+public static class KnativeServiceManifest
+{
+    /// <summary>Seconds; <c>revision-timeout-seconds</c> of Knative's <c>config-defaults</c>, which a service gets that does not say.</summary>
+    public const int DefaultTimeoutSeconds = 300;
+
+    /// <summary>Renders the Service.</summary>
+    /// <param name="spec">The service.</param>
+    public static Dictionary<string, object> Render(KnativeServiceSpec spec)
+    {
+        var template = RenderTemplate(spec);
+        var traffic = spec.Traffic.Targets;
+        var name = spec.Traffic.NamesTemplate ? RevisionName.For(spec.Name, template) : null;
+        return new Dictionary<string, object>
+        {
+            ["apiVersion"] = "serving.knative.dev/v1",
+            ["kind"] = "Service",
+            ["metadata"] = new Dictionary<string, object> { ["name"] = spec.Name, ["namespace"] = spec.Namespace }
+                .With("labels", spec.Labels.ToTree())
+                .With("annotations", spec.Annotations.ToTree()),
+            ["spec"] = new Dictionary<string, object> { ["template"] = name is null ? template : Named(template, name) }
+                .With("traffic", traffic.ToTree(target => RenderTarget(target, name))),
+        };
+    }
+
+    /// <summary>Name of the revision that the template makes; <see langword="null"/> when no traffic points at it and Knative numbers it.</summary>
+    /// <param name="spec">The service.</param>
+    public static string? NameOfRevision(KnativeServiceSpec spec) =>
+        spec.Traffic.NamesTemplate ? RevisionName.For(spec.Name, RenderTemplate(spec)) : null;
+
+    private static Dictionary<string, object> RenderTemplate(KnativeServiceSpec spec)
+    {
+        var containers = spec.Traffic.NamesTemplate ? AdmissionDefaults.WriteOut(spec.Containers) : spec.Containers;
+        return new()
+        {
+            ["metadata"] = new Dictionary<string, object>()
+                .With("labels", PodMetadata.Labels(spec.PodLabels))
+                .With("annotations", PodMetadata.Annotations(
+                    spec.PodAnnotations,
+                    spec.Purchase,
+                    spec.Capacity,
+                    spec.Reserve is { } reserve ? ReserveAnnotations.For(reserve) : ValueMap<string>.Empty,
+                    AutoscalingAnnotations.For(spec.Autoscaling))),
+            ["spec"] = new Dictionary<string, object>()
+                .With("serviceAccountName", spec.ServiceAccount)
+                .With("imagePullSecrets", PodMetadata.ImagePullSecrets(spec.ImagePullSecrets))
+                .With("timeoutSeconds", spec.Grace.Seconds == DefaultTimeoutSeconds ? null : spec.Grace.Seconds)
+                .With("responseStartTimeoutSeconds", spec.ResponseStartTimeoutSeconds)
+                .With("idleTimeoutSeconds", spec.IdleTimeoutSeconds)
+                .With("containerConcurrency", spec.ContainerConcurrency == 0 ? null : spec.ContainerConcurrency)
+                .With("containers", containers.ToTree(container => ContainerManifest.Render(container, spec.Volumes)))
+                .With("volumes", spec.Volumes.ToTree(VolumeManifest.Render)),
+        };
+    }
+
+    private static Dictionary<string, object> Named(Dictionary<string, object> template, string name)
+    {
+        var metadata = new Dictionary<string, object> { ["name"] = name };
+        foreach (var (key, value) in (Dictionary<string, object>)template["metadata"])
+        {
+            metadata.Add(key, value);
+        }
+
+        return new() { ["metadata"] = metadata, ["spec"] = template["spec"] };
+    }
+
+    private static Dictionary<string, object> RenderTarget(TrafficTarget target, string? templateName) => new Dictionary<string, object>()
+        .With("revisionName", target switch
+        {
+            TrafficTarget.Revision revision => revision.Name,
+            TrafficTarget.ThisTemplate => templateName,
+            _ => null,
+        })
+        .With("latestRevision", target is TrafficTarget.Latest ? true : null)
+        .With("percent", target.Percent)
+        .With("tag", target.Tag);
+}

@@ -1,0 +1,77 @@
+using AckKnativeSpot.Drain;
+using AckKnativeSpot.Manifests;
+using AckKnativeSpot.Rules;
+using Pulumi;
+
+namespace AckKnativeSpot.Services;
+
+/// <summary>
+/// A Knative Service on preemptible instances with the disruption budget that lets a reclaim drain within its notice.
+/// Works in any cluster with Knative: give it a Kubernetes provider.
+/// </summary>
+public sealed class KnativeService : ComponentResource
+{
+    /// <summary>Type token; changing it needs an alias.</summary>
+    public const string TypeToken = "ack-knative-spot:Services:KnativeService";
+
+    private static readonly TimeSpan s_deleteTimeout = TimeSpan.FromMinutes(10);
+
+    /// <summary>Declares the Service and its budget.</summary>
+    /// <param name="name">Resource name; its children are <c>{name}-service</c> and <c>{name}-budget</c>.</param>
+    /// <param name="args">Specification and inputs.</param>
+    /// <param name="options">Options; the provider reaches both children.</param>
+    public KnativeService(string name, KnativeServiceArgs args, ComponentResourceOptions? options = null)
+        : base(TypeToken, name, options)
+    {
+        ArgumentNullException.ThrowIfNull(args);
+        Spec = args.Spec;
+        Platform = args.Platform;
+
+        var service = new ManifestResource($"{name}-service", ManifestResourceArgs.Of(KnativeServiceDeclaration.Of(args)), new CustomResourceOptions
+        {
+            Parent = this,
+            CustomTimeouts = new CustomTimeouts { Create = args.ReadyTimeout, Update = args.ReadyTimeout, Delete = s_deleteTimeout },
+        });
+        if (ServiceDrain.BudgetOf(Spec, Platform) is { } budget)
+        {
+            _ = new ManifestResource($"{name}-budget", ManifestResourceArgs.Of(DisruptionBudgetManifest.Render(Spec, budget)), new CustomResourceOptions { Parent = this });
+        }
+
+        Name = Output.Create(Spec.Name);
+        Namespace = Output.Create(Spec.Namespace);
+        Url = StatusText(service, "url");
+        LatestReadyRevision = StatusText(service, "latestReadyRevisionName");
+        RegisterOutputs(new Dictionary<string, object?>
+        {
+            ["name"] = Name,
+            ["namespace"] = Namespace,
+            ["url"] = Url,
+            ["latestReadyRevision"] = LatestReadyRevision,
+        });
+    }
+
+    /// <summary>The specification it was declared with.</summary>
+    public KnativeServiceSpec Spec { get; }
+
+    /// <summary>What it was told of cluster and Knative.</summary>
+    public PlatformFacts Platform { get; }
+
+    /// <summary>Name of the Service.</summary>
+    [Output("name")]
+    public Output<string> Name { get; private set; }
+
+    /// <summary>Its namespace.</summary>
+    [Output("namespace")]
+    public Output<string> Namespace { get; private set; }
+
+    /// <summary>URL that Knative gave it.</summary>
+    [Output("url")]
+    public Output<string?> Url { get; private set; }
+
+    /// <summary>Name of the newest revision that is Ready.</summary>
+    [Output("latestReadyRevision")]
+    public Output<string?> LatestReadyRevision { get; private set; }
+
+    private static Output<string?> StatusText(ManifestResource service, string field) =>
+        service.Status.Apply(status => status is not null && status.TryGetValue(field, out var text) ? text as string : null);
+}

@@ -1,0 +1,25 @@
+using AckKnativeSpot.Rules;
+
+namespace AckKnativeSpot.Infra.Settings;
+
+/// <summary>The one form in which a finding is written for people, wherever it is reported.</summary>
+public static class FindingText
+{
+    /// <summary>Two lines: severity, rule, path, position and what is wrong; then the fix.</summary>
+    /// <param name="finding">The finding.</param>
+    public static string Of(Finding finding)
+    {
+        ArgumentNullException.ThrowIfNull(finding);
+        var place = finding.Position is { } position ? $"{finding.Path} ({position})" : finding.Path;
+        return $"{Word(finding.Severity)} {finding.RuleId} {place}: {finding.Message}\n  fix: {finding.Fix}";
+    }
+
+    /// <summary>A severity as people and machines read it.</summary>
+    /// <param name="severity">The severity.</param>
+    public static string Word(Severity severity) => severity switch
+    {
+        Severity.Error => "error",
+        Severity.Warning => "warning",
+        _ => "info",
+    };
+}

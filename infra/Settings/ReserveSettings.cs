@@ -1,0 +1,38 @@
+using AckKnativeSpot.Infra.Configuration;
+using AckKnativeSpot.Reserve;
+using AckKnativeSpot.Rules;
+using AckKnativeSpot.Sizing;
+using AckKnativeSpot.Values;
+
+namespace AckKnativeSpot.Infra.Settings;
+
+/// <summary>The keys of a service's reserved instance.</summary>
+internal static class ReserveSettings
+{
+    private static readonly Key<ReserveKind> s_type = new(
+        "type",
+        Types.Choice(("eci", ReserveKind.Eci), ("ecs", ReserveKind.Ecs), ("acs", ReserveKind.Acs)),
+        "Where the reserved pod runs. Default: the platform's, eci.");
+
+    private static readonly Key<ValueList<At<CapacityChoice>>> s_choices = new(
+        "choices",
+        new ListType<CapacityChoice>(CapacitySettings.Choice),
+        "Up to five instance types or one vCPU-memory pair, tried in order. Default: the platform's; its documents disagree about which.")
+    {
+        Default = [],
+    };
+
+    private static readonly Key<int> s_replicas = new("replicas", Types.Integer(1, 1000), "Reserved pods. Default: the platform's, one.");
+
+    /// <summary>A section, or <c>enable</c> for the platform's defaults.</summary>
+    public static SettingType<ReserveOptions> OfService { get; } = new EitherType<ReserveOptions>(
+        new ScalarType<ReserveOptions>(text => text == "enable" ? new(new ReserveOptions()) : null, "'enable' for the platform's defaults", choices: ["enable"]),
+        new SectionType<ReserveOptions>(
+            values => new ReserveOptions
+            {
+                Kind = values.Has(s_type) ? values.Get(s_type) : null,
+                Specs = values.Get(s_choices)!.Select(c => c.Value).ToValueList(),
+                Replicas = values.Has(s_replicas) ? values.Get(s_replicas) : null,
+            },
+            s_type, s_choices, s_replicas));
+}

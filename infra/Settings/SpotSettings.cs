@@ -1,0 +1,95 @@
+using AckKnativeSpot.Infra.Configuration;
+using AckKnativeSpot.Rules;
+using AckKnativeSpot.Spot;
+
+namespace AckKnativeSpot.Infra.Settings;
+
+/// <summary>The keys of spot policy, for the whole stack and for one workload.</summary>
+internal static class SpotSettings
+{
+    private static readonly ScalarType<Bid> s_bid = new(
+        text => text == "market" ? new(new Bid.Market()) : HourlyPrice.TryParse(text, out var price) ? new(new Bid.CappedAt(price)) : null,
+        "a price per hour above 0 with at most three decimals, such as 0.250, or 'market'",
+        RuleTable.Find("SPOT001"),
+        pattern: @"^(market|\d+(\.\d{1,3})?)$");
+
+    private static readonly Key<Bid> s_priceLimit = new("priceLimit", s_bid, "Highest price per hour of one instance, in the currency of the region; 'market' follows the market without a limit.")
+    {
+        DefaultText = "market",
+    };
+
+    private static readonly Key<ProtectionPeriod> s_protection = new(
+        "protection",
+        Types.Choice(RuleTable.Find("SPOT002"), ("1h", ProtectionPeriod.OneHour), ("none", ProtectionPeriod.None)),
+        "How long a new instance is safe from reclaim.")
+    {
+        DefaultText = "1h",
+    };
+
+    private static readonly Key<bool> s_fallback = new("fallback", Types.Boolean, "Whether a pay-as-you-go instance is created when there is no spot stock within the bid.")
+    {
+        DefaultText = "true",
+    };
+
+    private static readonly Key<Reclaim> s_reclaim = new(
+        "reclaim",
+        Types.Choice(("evict", Reclaim.Evict), ("leave", Reclaim.Leave)),
+        "What happens on the three-minute notice: 'evict' drains the pod through the Eviction API (ack-virtual-node 2.11.0 or later), 'leave' lets it die with its instance.")
+    {
+        DefaultText = "evict",
+    };
+
+    private static readonly Key<string> s_profile = new("profile", Types.Text, "Name of the profile of spot.profiles that the other keys change.");
+
+    private static readonly SectionType<SpotSetting> s_policy = new(Build, s_priceLimit, s_protection, s_fallback, s_reclaim);
+
+    /// <summary>Spot policy of a profile: a section, or <c>none</c> for pay-as-you-go.</summary>
+    private static readonly EitherType<SpotSetting> s_profilePolicy = new(
+        new ScalarType<SpotSetting>(text => text == "none" ? new(new SpotSetting { PayAsYouGo = true }) : null, "'none' for pay-as-you-go", choices: ["none"]),
+        s_policy);
+
+    private static readonly Key<SpotSetting> s_defaults = new("defaults", s_profilePolicy, "Policy of every workload that says nothing else.")
+    {
+        Default = new SpotSetting(),
+    };
+
+    private static readonly Key<Values.ValueMap<SpotSetting>> s_profiles = new(
+        "profiles", new MapType<SpotSetting>(s_profilePolicy, "profile names"), "Named policies that workloads refer to.")
+    {
+        Default = Values.ValueMap<SpotSetting>.Empty,
+    };
+
+    private static readonly Key<int> s_evictionRetry = new(
+        "evictionRetry", Types.Seconds(1, 180), "Time until the virtual node tries a refused eviction again; undocumented for it, so an input of the drain forecast.")
+    {
+        Default = 10,
+        DefaultText = "10s",
+    };
+
+    /// <summary>Spot policy of one workload: a section, the name of a profile, or <c>none</c> for pay-as-you-go.</summary>
+    public static SettingType<SpotSetting> OfWorkload { get; } = new EitherType<SpotSetting>(
+        new ScalarType<SpotSetting>(
+            text => new(text == "none" ? new SpotSetting { PayAsYouGo = true } : new SpotSetting { Profile = text }),
+            "the name of a profile of spot.profiles or 'none' for pay-as-you-go"),
+        new SectionType<SpotSetting>(
+            values => Build(values) with { Profile = values.Get(s_profile) },
+            s_profile, s_priceLimit, s_protection, s_fallback, s_reclaim));
+
+    /// <summary>The section <c>spot</c> of a stack.</summary>
+    public static SectionType<StackSpotSettings> Section { get; } = new(
+        values => new StackSpotSettings
+        {
+            Defaults = values.Get(s_defaults)!,
+            Profiles = values.Get(s_profiles)!,
+            EvictionRetrySeconds = values.Get(s_evictionRetry),
+        },
+        s_defaults, s_profiles, s_evictionRetry);
+
+    private static SpotSetting Build(SectionValues values) => new()
+    {
+        Bid = values.Get(s_priceLimit),
+        Protection = values.Has(s_protection) ? values.Get(s_protection) : null,
+        Fallback = values.Has(s_fallback) ? values.Get(s_fallback) : null,
+        Reclaim = values.Has(s_reclaim) ? values.Get(s_reclaim) : null,
+    };
+}

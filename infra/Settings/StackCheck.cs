@@ -1,0 +1,61 @@
+using AckKnativeSpot.Infra.Configuration;
+using AckKnativeSpot.Rules;
+
+namespace AckKnativeSpot.Infra.Settings;
+
+/// <summary>A stack's configuration, read and checked: everything that is wrong with it at once, and its settings when there are any.</summary>
+public sealed record StackCheck
+{
+    private StackCheck(StackSettings? settings, IReadOnlyList<Finding> findings)
+    {
+        Settings = settings;
+        Findings = findings;
+    }
+
+    /// <summary>The settings; only to be declared when no finding is an error. <see langword="null"/> when a required part is missing.</summary>
+    public StackSettings? Settings { get; }
+
+    /// <summary>Findings, errors first, then by place in the file.</summary>
+    public IReadOnlyList<Finding> Findings { get; }
+
+    /// <summary>Reads and checks a configuration.</summary>
+    /// <param name="configuration">The configuration.</param>
+    public static StackCheck Of(StackConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        var context = new ReadContext("", [.. configuration.Findings], []);
+        var settings = StackSection.Read(configuration, context);
+        if (settings is not null)
+        {
+            context.Findings.AddRange(RuleEngine.Evaluate(settings.ToModel(), settings.RulePolicy).Findings);
+        }
+
+        return new StackCheck(settings, [.. context.Findings
+            .Select(f => f.Position is null ? f with { Position = PositionOf(f.Path, context) } : f)
+            .OrderByDescending(f => f.Severity)
+            .ThenBy(f => f.Position?.Line ?? int.MaxValue)
+            .ThenBy(f => f.Path, StringComparer.Ordinal)
+            .ThenBy(f => f.RuleId, StringComparer.Ordinal)]);
+    }
+
+    /// <summary>All errors as one message, in the form that the plan and <c>pulumi preview</c> share; <see langword="null"/> when there are none.</summary>
+    public string? ErrorMessage()
+    {
+        var errors = Findings.Where(f => f.Severity == Severity.Error).ToArray();
+        return errors.Length == 0 ? null : string.Join('\n', errors.Select(FindingText.Of).Prepend($"{errors.Length} mistake(s) in the stack configuration; nothing was declared."));
+    }
+
+    /// <summary>Where the value stands, or the section that it is missing from.</summary>
+    private static SourcePosition? PositionOf(string path, ReadContext context)
+    {
+        for (var place = path; place.Length > 0; place = place[..Math.Max(0, place.LastIndexOfAny(['.', '[']))])
+        {
+            if (context.Positions.TryGetValue(place, out var position))
+            {
+                return position;
+            }
+        }
+
+        return null;
+    }
+}

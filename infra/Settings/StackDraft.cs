@@ -1,0 +1,42 @@
+using AckKnativeSpot.Cluster;
+using AckKnativeSpot.Infra.Configuration;
+using AckKnativeSpot.Rules;
+using AckKnativeSpot.Services;
+using AckKnativeSpot.Serving;
+using AckKnativeSpot.Values;
+
+namespace AckKnativeSpot.Infra.Settings;
+
+/// <summary>What could be read of a configuration. Parts with mistakes are missing or have their default, so that the rules can still speak about the rest.</summary>
+internal sealed record StackDraft
+{
+    public string? Region { get; init; }
+
+    public ClusterSource? Cluster { get; init; }
+
+    public ServingSpec? Serving { get; init; }
+
+    public StackSpotSettings Spot { get; init; } = new();
+
+    public ValueList<At<ServiceSetting>> Services { get; init; } = [];
+
+    /// <summary>The services with spot policy and region applied.</summary>
+    public ValueList<At<KnativeServiceSpec>> ResolveServices(ICollection<Finding> findings) =>
+        Services.Select(s => new At<KnativeServiceSpec>(s.Path, s.Value.Spec with
+        {
+            Purchase = Spot.Resolve(s.Value.Spot, ConfigPath.Key(s.Path, "spot"), findings),
+            Containers = s.Value.Spec.Containers.Select(c => c with { Image = ResolveImage(c.Image, s.Path, findings) }).ToValueList(),
+        })).ToValueList();
+
+    private string ResolveImage(string image, string path, ICollection<Finding> findings)
+    {
+        if (!ImageReference.NeedsRegion(image) || Region is not null)
+        {
+            return Region is null ? image : ImageReference.Resolve(image, Region);
+        }
+
+        findings.Add(ConfigurationRules.Missing.At(
+            ConfigPath.Key(path, "image"), $"names the region ('{image}') but the stack has none", "Set alicloud:region, or write the region out.", null));
+        return image;
+    }
+}

@@ -1,0 +1,94 @@
+using System.Text.RegularExpressions;
+using AckKnativeSpot.Cluster;
+using AckKnativeSpot.Infra.Configuration;
+using AckKnativeSpot.Rules;
+using AckKnativeSpot.Services;
+using AckKnativeSpot.Serving;
+using AckKnativeSpot.Values;
+
+namespace AckKnativeSpot.Infra.Settings;
+
+/// <summary>The top of a stack's configuration: this project's keys, and the few of Pulumi's providers that it needs.</summary>
+internal static partial class StackSection
+{
+    private const string RegionKey = "alicloud:region";
+    private const string OwnPrefix = StackConfiguration.Project + ":";
+
+    // Pulumi and its providers read these themselves.
+    private static readonly string[] s_foreignPrefixes = ["alicloud:", "kubernetes:", "pulumi:", "random:"];
+
+    private static readonly ScalarType<string> s_region = new(text => RegionPattern().IsMatch(text) ? new(text) : null, "a region such as cn-hangzhou");
+
+    private static readonly Key<ClusterSource> s_cluster = new("cluster", ClusterSettings.Section, "The cluster: created, adopted, or a kubeconfig context. Required.");
+
+    private static readonly Key<ServingSpec> s_knative = new("knative", KnativeSettings.Section, "Knative Serving: how it is installed and configured. Required.");
+
+    private static readonly Key<StackSpotSettings> s_spot = new("spot", SpotSettings.Section, "Spot policy of the stack.") { Default = new StackSpotSettings() };
+
+    private static readonly Key<ValueList<At<ServiceSetting>>> s_services = new("services", new ListType<ServiceSetting>(ServiceSettings.Section), "The Knative Services.")
+    {
+        Default = [],
+    };
+
+    /// <summary>This project's keys.</summary>
+    public static SectionType<StackDraft> Section { get; } = new(
+        values => new StackDraft
+        {
+            Cluster = values.Get(s_cluster),
+            Serving = values.Get(s_knative),
+            Spot = values.Get(s_spot)!,
+            Services = values.Get(s_services)!,
+        },
+        s_cluster, s_knative, s_spot, s_services);
+
+    /// <summary>Reads a whole configuration; what is wrong with it is reported to the context.</summary>
+    public static StackDraft Read(StackConfiguration configuration, ReadContext context)
+    {
+        var own = configuration.Entries.Where(e => e.Key.StartsWith(OwnPrefix, StringComparison.Ordinal)).ToArray();
+        ReportForeign(configuration, context);
+        var top = new ConfigMapping([.. own.Select(e => e with { Key = e.Key[OwnPrefix.Length..] })], null);
+        if (!Section.TryRead(top, context, out var draft))
+        {
+            throw new System.Diagnostics.UnreachableException("No key of the top section is required by its type.");
+        }
+
+        if (configuration.Findings.Count == 0 || own.Length > 0)
+        {
+            ReportMissing(top, configuration, context, s_cluster, s_knative);
+        }
+
+        return draft with { Region = ReadRegion(configuration, context) };
+    }
+
+    private static string? ReadRegion(StackConfiguration configuration, ReadContext context)
+    {
+        if (configuration.Entries.FirstOrDefault(e => e.Key == RegionKey) is not { } entry)
+        {
+            return null;
+        }
+
+        return s_region.TryRead(entry.Value, context.Key(RegionKey), out var region) ? region : null;
+    }
+
+    private static void ReportForeign(StackConfiguration configuration, ReadContext context)
+    {
+        var known = Section.Keys.Select(k => OwnPrefix + k.Name).Append(RegionKey);
+        foreach (var entry in configuration.Entries.Where(e =>
+            !e.Key.StartsWith(OwnPrefix, StringComparison.Ordinal) && !s_foreignPrefixes.Any(p => e.Key.StartsWith(p, StringComparison.Ordinal))))
+        {
+            UnknownKeys.Report(entry, context.Key(entry.Key), known);
+        }
+    }
+
+    private static void ReportMissing(ConfigMapping top, StackConfiguration configuration, ReadContext context, params Key[] required)
+    {
+        foreach (var key in required.Where(k => top.Entries.All(e => e.Key != k.Name)))
+        {
+            context.Key(key.Name).Report(
+                ConfigurationRules.Missing, null, $"is missing from {configuration.Source}", $"Add '{OwnPrefix}{key.Name}:' to its config section; Pulumi.dev.yaml is an example.");
+        }
+    }
+
+    [GeneratedRegex("^[a-z]{2}-[a-z]+(-[a-z0-9]+)*$", RegexOptions.CultureInvariant)]
+    private static partial Regex RegionPattern();
+}

@@ -1,0 +1,26 @@
+using AckKnativeSpot.Cluster;
+using AckKnativeSpot.Rules;
+using AckKnativeSpot.Services;
+using AckKnativeSpot.Serving;
+using AckKnativeSpot.Values;
+
+namespace AckKnativeSpot.Infra.Settings;
+
+/// <summary>Everything a stack's configuration says, as domain values.</summary>
+public sealed record StackSettings
+{
+    /// <summary>Region, for example <c>cn-hangzhou</c>; <see langword="null"/> for a stack without Alibaba Cloud.</summary>
+    public string? Region { get; init; }
+
+    /// <summary>The cluster and how it comes to be.</summary>
+    public required ClusterSource Cluster { get; init; }
+
+    /// <summary>Knative Serving and how it comes to be.</summary>
+    public required ServingSpec Serving { get; init; }
+
+    /// <summary>Seconds until the virtual node tries a refused eviction again.</summary>
+    public int EvictionRetrySeconds { get; init; } = 10;
+
+    /// <summary>The Knative Services.</summary>
+    public ValueList<At<KnativeServiceSpec>> Services { get; init; } = [];
+}

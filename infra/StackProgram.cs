@@ -1,0 +1,42 @@
+using AckKnativeSpot.Infra.Configuration;
+using AckKnativeSpot.Infra.Settings;
+using AckKnativeSpot.Rules;
+using Pulumi;
+
+namespace AckKnativeSpot.Infra;
+
+/// <summary>What happens when Pulumi runs the program: read the configuration, say everything that is wrong with it, or declare the stack.</summary>
+public static class StackProgram
+{
+    /// <summary>Builds the stack of the running deployment.</summary>
+    /// <exception cref="RunException">The configuration has errors; the message holds all of them, and nothing has been declared.</exception>
+    public static AckKnativeStack Create()
+    {
+        var check = StackCheck.Of(PulumiConfiguration.Read(Environment.GetEnvironmentVariable(PulumiConfiguration.Variable) ?? "{}", StackFileOfDeployment()));
+        if (check.ErrorMessage() is { } errors)
+        {
+            throw new RunException(errors);
+        }
+
+        foreach (var finding in check.Findings)
+        {
+            if (finding.Severity == Severity.Warning)
+            {
+                Log.Warn(FindingText.Of(finding));
+            }
+            else
+            {
+                Log.Info(FindingText.Of(finding));
+            }
+        }
+
+        return new AckKnativeStack(check.Settings!);
+    }
+
+    /// <summary>The stack file, for the positions in it; Pulumi runs the program in the folder below the one that holds it.</summary>
+    private static string? StackFileOfDeployment()
+    {
+        var name = $"Pulumi.{Deployment.Instance.StackName}.yaml";
+        return new[] { ".", ".." }.Select(folder => Path.Combine(folder, name)).FirstOrDefault(File.Exists);
+    }
+}

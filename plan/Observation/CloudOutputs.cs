@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+
+namespace AckKnativeSpot.Plan.Observation;
+
+/// <summary>
+/// For each resource type the program uses: the outputs that only the cloud knows and that other resources take as inputs.
+/// Source: the schemas of the Pulumi packages.
+/// </summary>
+internal static class CloudOutputs
+{
+    private static readonly Dictionary<string, CloudOutput[]> s_resources = new(StringComparer.Ordinal)
+    {
+        ["alicloud:cs/kubernetesAddon:KubernetesAddon"] = [Text("version")],
+        ["alicloud:cs/managedKubernetes:ManagedKubernetes"] = [Text("vpcId"), Text("securityGroupId"), Texts("vswitchIds"), Text("version"), Text("workerRamRoleName")],
+        ["alicloud:cs/nodePool:NodePool"] = [Text("nodePoolId"), Text("scalingGroupId")],
+        ["alicloud:ecs/eipAddress:EipAddress"] = [Text("ipAddress")],
+        ["alicloud:ecs/eipAssociation:EipAssociation"] = [],
+        ["alicloud:ecs/securityGroup:SecurityGroup"] = [],
+        ["alicloud:kms/key:Key"] = [Text("arn")],
+        ["alicloud:log/alert:Alert"] = [],
+        ["alicloud:log/project:Project"] = [],
+        ["alicloud:log/store:Store"] = [],
+        ["alicloud:vpc/natGateway:NatGateway"] = [Text("snatTableIds"), Text("forwardTableIds")],
+        ["alicloud:vpc/network:Network"] = [Text("routerId"), Text("routeTableId")],
+        ["alicloud:vpc/snatEntry:SnatEntry"] = [],
+        ["alicloud:vpc/switch:Switch"] = [],
+        ["random:index/randomString:RandomString"] = [Text("result")],
+        ["random:index/randomId:RandomId"] = [Text("hex")],
+    };
+
+    public static IReadOnlyList<CloudOutput> Of(string type)
+    {
+        if (s_resources.TryGetValue(type, out var outputs))
+        {
+            return outputs;
+        }
+
+        return type.StartsWith("kubernetes:", StringComparison.Ordinal) || type.StartsWith("pulumi:providers:", StringComparison.Ordinal)
+            ? []
+            : throw new InvalidOperationException($"The plan does not know the outputs of the resource type '{type}'. Add it to CloudOutputs.");
+    }
+
+    public static ImmutableDictionary<string, object> OfCall(string token, ImmutableDictionary<string, object> args) => token switch
+    {
+        "alicloud:cs/getClusterCredential:getClusterCredential" => args
+            .SetItem("kubeConfig", Marker.Secret("kubeconfig"))
+            .SetItem("expiration", Marker.Unknown("credential.expiration")),
+        _ => throw new InvalidOperationException($"The plan does not know the answer of the function '{token}'. Add it to CloudOutputs."),
+    };
+
+    private static CloudOutput Text(string name) => new(name, resource => Marker.Unknown($"{resource}.{name}"));
+
+    private static CloudOutput Texts(string name) => new(name, resource => ImmutableArray.Create<object>(Marker.Unknown($"{resource}.{name}")));
+}
+
+/// <summary>An output that only the cloud knows.</summary>
+internal sealed record CloudOutput(string Name, Func<string, object> Marker);

@@ -1,0 +1,26 @@
+namespace AckKnativeSpot.Plan.Observation;
+
+/// <summary>A resource as the program declared it.</summary>
+/// <param name="Type">Type token.</param>
+/// <param name="Name">Name, unique for its type.</param>
+/// <param name="Parent">Key of the parent; <see langword="null"/> for the stack itself.</param>
+/// <param name="Inputs">Inputs as they reach the engine, keys in ordinal order. Values are text, number (double), truth value, list or map.</param>
+/// <param name="Options">Options that are set, by name.</param>
+public sealed record PlannedResource(
+    string Type,
+    string Name,
+    string? Parent,
+    IReadOnlyDictionary<string, object?> Inputs,
+    IReadOnlyDictionary<string, object?> Options)
+{
+    /// <summary>Identifies the resource in its plan: <c>type::name</c>.</summary>
+    public string Key => KeyOf(Type, Name);
+
+    /// <summary>Whether it only groups others.</summary>
+    public bool IsComponent => Type.StartsWith("ack-knative-spot:", StringComparison.Ordinal);
+
+    /// <summary>Whether it is a Kubernetes object with a manifest of its own.</summary>
+    public bool IsManifest => Type.StartsWith("kubernetes:", StringComparison.Ordinal) && Inputs.ContainsKey("apiVersion") && Inputs.ContainsKey("kind");
+
+    internal static string KeyOf(string type, string name) => $"{type}::{name}";
+}

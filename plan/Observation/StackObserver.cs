@@ -1,0 +1,62 @@
+using AckKnativeSpot.Infra;
+using AckKnativeSpot.Infra.Settings;
+using AckKnativeSpot.Services;
+using Pulumi;
+using Pulumi.Testing;
+
+namespace AckKnativeSpot.Plan.Observation;
+
+/// <summary>Runs the Pulumi program of a stack under Pulumi's mock engine and writes down what it declares.</summary>
+public static class StackObserver
+{
+    /// <summary>Plans a stack. A stack with errors is not run: its plan has findings and no resources.</summary>
+    /// <param name="stack">Name of the stack.</param>
+    /// <param name="check">Its checked settings.</param>
+    public static async Task<StackPlan> ObserveAsync(string stack, StackCheck check)
+    {
+        ArgumentNullException.ThrowIfNull(check);
+        var plan = new StackPlan
+        {
+            Project = Infra.Configuration.StackConfiguration.Project,
+            Stack = stack,
+            Findings = check.Findings,
+        };
+        if (check.Settings is not { } settings || plan.HasErrors)
+        {
+            return plan;
+        }
+
+        var recorder = new ResourceRecorder();
+        var mocks = new PlanMocks();
+        await Deployment.TestWithServiceProviderAsync<AckKnativeStack>(
+            mocks,
+            new StackServices(() => new AckKnativeStack(settings, new StackOptions { ResourceTransformations = { recorder.Record } })),
+            new TestOptions { ProjectName = plan.Project, StackName = stack, IsPreview = true }).ConfigureAwait(false);
+
+        var resources = await Task.WhenAll(recorder.Resources.Select(r => DescribeAsync(r, mocks))).ConfigureAwait(false);
+        return plan with
+        {
+            Resources = resources,
+            Services = [.. recorder.Resources.Select(r => r.Resource).OfType<KnativeService>()],
+        };
+    }
+
+    private static async Task<PlannedResource> DescribeAsync(RecordedResource recorded, PlanMocks mocks)
+    {
+        if (!mocks.Declared.TryGetValue(recorded.Key, out var declared))
+        {
+            throw new InvalidOperationException($"The resource {recorded.Key} was declared but never reached the engine.");
+        }
+
+        return new PlannedResource(
+            declared.Type!,
+            declared.Name!,
+            recorded.ParentKey,
+            (IReadOnlyDictionary<string, object?>)PlainValue.Of(declared.Inputs)!,
+            await recorded.DescribeOptionsAsync(ProviderName(declared.Provider)).ConfigureAwait(false));
+    }
+
+    /// <summary>A provider reaches the engine as <c>urn::id</c>, and a URN ends with the name.</summary>
+    private static string? ProviderName(string? reference) =>
+        string.IsNullOrEmpty(reference) ? null : reference.Split("::")[^2];
+}

@@ -1,0 +1,26 @@
+using AckKnativeSpot.Rules;
+using AckKnativeSpot.Services;
+
+namespace AckKnativeSpot.Plan.Observation;
+
+/// <summary>What a stack declares and what the rules say about it.</summary>
+public sealed record StackPlan
+{
+    /// <summary>Pulumi project.</summary>
+    public required string Project { get; init; }
+
+    /// <summary>Pulumi stack.</summary>
+    public required string Stack { get; init; }
+
+    /// <summary>Every resource in the order in which the program declares them; empty when errors stopped it before the first.</summary>
+    public IReadOnlyList<PlannedResource> Resources { get; init; } = [];
+
+    /// <summary>The Knative Service components, in the same order.</summary>
+    public IReadOnlyList<KnativeService> Services { get; init; } = [];
+
+    /// <summary>Findings, errors first.</summary>
+    public required IReadOnlyList<Finding> Findings { get; init; }
+
+    /// <summary>Whether the stack cannot be brought up as it is.</summary>
+    public bool HasErrors => Findings.Any(f => f.Severity == Severity.Error);
+}

@@ -1,0 +1,9 @@
+namespace AckKnativeSpot.Plan.Rendering;
+
+/// <summary>Every number reaches the engine as a double; people and Kubernetes want whole ones written whole.</summary>
+internal static class PlainNumber
+{
+    private const double LargestExact = 1L << 53;
+
+    public static bool IsWhole(double number) => Math.Abs(number) <= LargestExact && Math.Truncate(number) == number;
+}

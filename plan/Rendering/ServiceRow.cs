@@ -1,0 +1,77 @@
+using System.Globalization;
+using AckKnativeSpot.Drain;
+using AckKnativeSpot.Reserve;
+using AckKnativeSpot.Services;
+using AckKnativeSpot.Spot;
+
+namespace AckKnativeSpot.Plan.Rendering;
+
+/// <summary>A service as one row of a table, taken from the component that declares it.</summary>
+internal static class ServiceRow
+{
+    public static IReadOnlyList<string> Columns { get; } =
+        ["Service", "Capacity", "Strategy", "Limit/h", "Protection", "Fallback", "Grace", "Budget", "Reserve", "Scale", "Drain"];
+
+    public static IReadOnlyList<string> Of(KnativeService service)
+    {
+        var spec = service.Spec;
+        var spot = (spec.Purchase as Purchase.Spot)?.Options;
+        return
+        [
+            $"{spec.Namespace}/{spec.Name}",
+            spec.Capacity.Choices.Count == 0 ? "by limits" : string.Join(", ", spec.Capacity.Choices),
+            spot is null ? "pay-as-you-go" : spot.Bid is Bid.Market ? "market price" : "price limit",
+            spot?.Bid is Bid.CappedAt capped ? capped.Limit.ToString() : "-",
+            spot?.Protection switch
+            {
+                _ when spot is null => "-",
+                ProtectionPeriod.None => "none",
+                ProtectionPeriod.OneHour => "1 h",
+                _ => "platform's",
+            },
+            spot is null ? "-" : spot.FallbackToPayAsYouGo ? "yes" : "no",
+            string.Create(CultureInfo.InvariantCulture, $"{spec.Grace.Seconds} of {ReclaimNotice.Seconds} s"),
+            BudgetText(service),
+            ReserveText(spec.Reserve),
+            ScaleText(spec.Autoscaling),
+            DrainText(service),
+        ];
+    }
+
+    private static string BudgetText(KnativeService service)
+    {
+        var derived = service.Spec.Budget is null ? " (derived)" : "";
+        return ServiceDrain.BudgetOf(service.Spec, service.Platform) switch
+        {
+            DisruptionBudget.MaxUnavailable max => $"max {max.Value} away{derived}",
+            DisruptionBudget.MinAvailable min => $"min {min.Value} stay{derived}",
+            _ => "none",
+        };
+    }
+
+    private static string ReserveText(ReserveOptions? reserve) => reserve switch
+    {
+        null => "-",
+        { Specs.Count: 0 } => "platform's choice",
+        _ => string.Join(", ", reserve.Specs),
+    };
+
+    private static string ScaleText(Autoscaling scale) => scale.MaxScale == 0
+        ? string.Create(CultureInfo.InvariantCulture, $"{scale.MinScale} to unlimited")
+        : string.Create(CultureInfo.InvariantCulture, $"{scale.MinScale} to {scale.MaxScale}");
+
+    private static string DrainText(KnativeService service) => ServiceDrain.ForecastOf(service.Spec, service.Platform) switch
+    {
+        null when service.Spec.Purchase is Purchase.PayAsYouGo => "never reclaimed",
+        null => "killed with its instance",
+        { } forecast => forecast.Slowest() is { } slowest ? OutcomeText(slowest) : "grows with the scale",
+    };
+
+    private static string OutcomeText(DrainAtScale slowest) => slowest.Outcome switch
+    {
+        DrainOutcome.Fits fits => string.Create(CultureInfo.InvariantCulture, $"fits: {fits.Seconds} s, {fits.Waves} wave(s)"),
+        DrainOutcome.TooLate late => string.Create(CultureInfo.InvariantCulture, $"too late: {late.Seconds} s at {slowest.Pods} pods"),
+        DrainOutcome.Blocked => string.Create(CultureInfo.InvariantCulture, $"blocked at {slowest.Pods} pods"),
+        _ => "replacements may never come",
+    };
+}

@@ -1,0 +1,63 @@
+using System.Text;
+using AckKnativeSpot.Infra.Configuration;
+
+namespace AckKnativeSpot.Plan;
+
+/// <summary>Finds and reads stack files.</summary>
+internal static class StackFile
+{
+    private const long LargestFile = 4 * 1024 * 1024;
+
+    public static FileInfo? Find(string stack, FileInfo? given, out string problem)
+    {
+        problem = "";
+        if (given is not null)
+        {
+            problem = given.Exists ? "" : $"There is no file '{given}'.";
+            return given.Exists ? given : null;
+        }
+
+        var folder = new DirectoryInfo(Environment.CurrentDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Pulumi.yaml")))
+        {
+            folder = folder.Parent;
+        }
+
+        if (folder is null)
+        {
+            problem = "There is no Pulumi.yaml here or in a folder above. Run the command in the project, or name a stack file with --config.";
+            return null;
+        }
+
+        var known = folder.GetFiles("Pulumi.*.yaml").Select(f => f.Name["Pulumi.".Length..^".yaml".Length]).Order(StringComparer.Ordinal).ToArray();
+        if (known.Contains(stack, StringComparer.Ordinal))
+        {
+            return new FileInfo(Path.Combine(folder.FullName, $"Pulumi.{stack}.yaml"));
+        }
+
+        var hint = Nearest.To(stack, known) is { } nearest ? $" Did you mean '{nearest}'?" : "";
+        problem = $"There is no stack '{stack}'; known are {string.Join(", ", known)}.{hint}";
+        return null;
+    }
+
+    public static StackConfiguration Read(FileInfo file)
+    {
+        if (file.Length > LargestFile)
+        {
+            return Unreadable(file, $"is larger than {LargestFile / 1024 / 1024} MiB");
+        }
+
+        try
+        {
+            var text = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(File.ReadAllBytes(file.FullName));
+            return YamlConfiguration.Read(text.TrimStart('\uFEFF'), file.Name);
+        }
+        catch (DecoderFallbackException)
+        {
+            return Unreadable(file, "is not UTF-8 text");
+        }
+    }
+
+    private static StackConfiguration Unreadable(FileInfo file, string message) =>
+        new([], file.Name, [ConfigurationRules.Unreadable.At("(file)", message, "Save the stack file as UTF-8 YAML.", new(file.Name, 1, 1))]);
+}
