@@ -20,12 +20,12 @@ public sealed record VirtualNodeSpec
     /// <summary>Resource group of its instances. Default: <see langword="null"/>, the account's default.</summary>
     public string? ResourceGroupId { get; init; }
 
-    /// <summary>Whether its pods reach ClusterIP services. Default: true.</summary>
-    public bool ClusterIp { get; init; } = true;
+    /// <summary>Whether its pods reach ClusterIP services. Default: <see langword="null"/>, as installed, which is true.</summary>
+    public bool? ClusterIp { get; init; }
 
-    /// <summary>Whether its pods mount cloud disks through PVCs. Default: false.</summary>
-    public bool PersistentVolumes { get; init; }
+    /// <summary>Whether its pods mount cloud disks through PVCs. Default: <see langword="null"/>, as installed, which is false.</summary>
+    public bool? PersistentVolumes { get; init; }
 
-    /// <summary>Whether logs of its pods are collected through the AliyunLogConfig resource. Default: false.</summary>
-    public bool LogController { get; init; }
+    /// <summary>Whether logs of its pods are collected through AliyunLogConfig. Default: <see langword="null"/>, as installed, which is false.</summary>
+    public bool? LogController { get; init; }
 }

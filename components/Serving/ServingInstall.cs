@@ -66,6 +66,15 @@ public abstract record ServingInstall
 
         /// <inheritdoc/>
         public override KnativeFlavour Flavour => KnativeFlavour.Upstream;
+
+        /// <summary>Where one of the three files is.</summary>
+        /// <param name="name">Name of the file.</param>
+        public string File(string name)
+        {
+            var release = FormattableString.Invariant($"knative-v{Version.Major}.{Version.Minor}.{Version.Patch}");
+            var source = name == "kourier.yaml" ? "knative-extensions/net-kourier" : "knative/serving";
+            return Manifests is { } place ? $"{place.TrimEnd('/')}/{name}" : $"https://github.com/{source}/releases/download/{release}/{name}";
+        }
     }
 
     /// <summary>It is there already; the stack only configures it.</summary>

@@ -1,0 +1,103 @@
+using Pulumi;
+using Ali = Pulumi.AliCloud;
+using K8s = Pulumi.Kubernetes;
+using RandomString = Pulumi.Random.RandomString;
+
+namespace AckKnativeSpot.Cluster;
+
+/// <summary>What a new cluster takes.</summary>
+public sealed class AckClusterArgs : ResourceArgs
+{
+    /// <summary>What to create. Its network and virtual node are components of their own.</summary>
+    public required CreateClusterSpec Spec { get; init; }
+
+    /// <summary>Network it is created in.</summary>
+    public required NetworkHandle Network { get; init; }
+}
+
+/// <summary>An ACK cluster with its node pools, logs and key, and the Kubernetes provider for what runs inside.</summary>
+public sealed class AckCluster : ComponentResource
+{
+    /// <summary>Declares the cluster.</summary>
+    /// <param name="name">Name; names of the resources begin with it.</param>
+    /// <param name="args">What to create.</param>
+    /// <param name="options">Options of the component.</param>
+    public AckCluster(string name, AckClusterArgs args, ComponentResourceOptions? options = null)
+        : base("ack-knative-spot:Cluster:AckCluster", name, options)
+    {
+        ArgumentNullException.ThrowIfNull(args);
+        var spec = args.Spec;
+        Resource = new Ali.CS.ManagedKubernetes(
+            $"{name}-cluster",
+            AckClusterInputs.Of(name, spec, args.Network, LogProject(name, spec), SecretKey(name, spec)),
+            new CustomResourceOptions
+            {
+                Parent = this,
+                DependsOn = [.. args.Network.Ready],
+                Protect = spec.DeletionProtection,
+                AdditionalSecretOutputs = { "certificateAuthority" },
+                CustomTimeouts = Waits.Cluster,
+            });
+        foreach (var pool in spec.NodePools)
+        {
+            _ = new Ali.CS.NodePool(
+                $"{name}-pool-{pool.Name}",
+                NodePoolInputs.Of(pool, spec, Resource.Id, args.Network),
+                new CustomResourceOptions { Parent = this, CustomTimeouts = Waits.NodePool });
+        }
+
+        ClusterId = Resource.Id;
+        SecurityGroupId = Resource.SecurityGroupId;
+        Provider = ClusterAccess.Provider($"{name}-kubernetes", Resource.Id, spec.ApiServer.CredentialMinutes, Endpoint(spec), this);
+        RegisterOutputs(new Dictionary<string, object?> { ["clusterId"] = ClusterId, ["securityGroupId"] = SecurityGroupId });
+    }
+
+    /// <summary>ID of the cluster.</summary>
+    [Output("clusterId")]
+    public Output<string> ClusterId { get; private set; }
+
+    /// <summary>Security group of cluster and nodes.</summary>
+    [Output("securityGroupId")]
+    public Output<string> SecurityGroupId { get; private set; }
+
+    /// <summary>The cluster itself.</summary>
+    public Ali.CS.ManagedKubernetes Resource { get; }
+
+    /// <summary>Provider of what runs inside.</summary>
+    public K8s.Provider Provider { get; }
+
+    /// <summary>The private address replaces the public one, which is all that the credential lookup knows.</summary>
+    private Output<string?>? Endpoint(CreateClusterSpec spec) =>
+        spec.ApiServer.RunnerInside ? Resource.Connections.Apply(c => c.ApiServerIntranet) : null;
+
+    private Output<string>? LogProject(string name, CreateClusterSpec spec)
+    {
+        if (!spec.Logs.Any)
+        {
+            return null;
+        }
+
+        var suffix = new RandomString($"{name}-logs-suffix", new() { Length = 8, Upper = false, Special = false }, new CustomResourceOptions { Parent = this });
+        var project = new Ali.Log.Project(
+            $"{name}-logs",
+            new() { ProjectName = Output.Format($"ack-logs-{suffix.Result}"), Description = $"Logs of the ACK cluster {spec.Name ?? name}", Tags = spec.Tags.ToInputMap() },
+            new CustomResourceOptions { Parent = this, RetainOnDelete = spec.Logs.KeepOnDestroy });
+        return project.ProjectName;
+    }
+
+    private Output<string>? SecretKey(string name, CreateClusterSpec spec) => spec.Secrets switch
+    {
+        SecretEncryption.ExistingKey key => Output.Create(key.Id),
+        SecretEncryption.NewKey => new Ali.Kms.Key(
+            $"{name}-secrets",
+            new()
+            {
+                Description = $"Encrypts the Secrets of the ACK cluster {spec.Name ?? name}",
+                PendingWindowInDays = 30,
+                DeletionProtection = spec.DeletionProtection ? "Enabled" : "Disabled",
+                Tags = spec.Tags.ToInputMap(),
+            },
+            new CustomResourceOptions { Parent = this, Protect = spec.DeletionProtection }).Id,
+        _ => null,
+    };
+}

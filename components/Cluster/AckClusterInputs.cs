@@ -1,0 +1,138 @@
+using Pulumi;
+using Pulumi.AliCloud.CS;
+using Pulumi.AliCloud.CS.Inputs;
+
+namespace AckKnativeSpot.Cluster;
+
+/// <summary>Writes the specification of a cluster as its resource takes it.</summary>
+internal static class AckClusterInputs
+{
+    public static ManagedKubernetesArgs Of(string name, CreateClusterSpec spec, NetworkHandle network, Output<string>? logProject, Output<string>? secretKey)
+    {
+        var args = new ManagedKubernetesArgs
+        {
+            Name = spec.Name ?? name,
+            Profile = spec.Profile == ClusterProfile.Serverless ? "Serverless" : "Default",
+            ClusterSpec = Edition(spec.Edition),
+            Version = spec.Version?.Text!,
+            VswitchIds = network.Nodes.Select(v => v.Id).ToInputList(),
+            ServiceCidr = spec.ServiceCidr.ToString(),
+            ProxyMode = "ipvs",
+            NewNatGateway = false,
+            SlbInternetEnabled = spec.ApiServer.Public,
+            DeletionProtection = spec.DeletionProtection,
+            EnableRrsa = spec.Rrsa,
+            SkipSetCertificateAuthority = true,
+            ResourceGroupId = spec.ResourceGroupId!,
+            Tags = spec.Tags.ToInputMap(),
+            DeleteOptions = DeleteOptions(spec.Logs.KeepOnDestroy ? "retain" : "delete"),
+        };
+        AddSecurityGroup(args, spec);
+        AddPodNetwork(args, spec, network);
+        AddUpgrades(args, spec);
+        AddLogs(args, spec.Logs, logProject);
+        AddEncryption(args, secretKey);
+        return args;
+    }
+
+    private static string Edition(ClusterEdition edition) => edition switch
+    {
+        ClusterEdition.Basic => "ack.standard",
+        ClusterEdition.ProXLarge => "ack.pro.xlarge",
+        ClusterEdition.Pro2XLarge => "ack.pro.2xlarge",
+        ClusterEdition.Pro4XLarge => "ack.pro.4xlarge",
+        _ => "ack.pro.small",
+    };
+
+    private static void AddSecurityGroup(ManagedKubernetesArgs args, CreateClusterSpec spec)
+    {
+        if (spec.SecurityGroupId is { } id)
+        {
+            args.SecurityGroupId = id;
+        }
+        else
+        {
+            args.IsEnterpriseSecurityGroup = true;
+        }
+    }
+
+    private static void AddPodNetwork(ManagedKubernetesArgs args, CreateClusterSpec spec, NetworkHandle network)
+    {
+        if (spec.Profile == ClusterProfile.Serverless)
+        {
+            return;
+        }
+
+        switch (spec.PodNetwork)
+        {
+            case PodNetwork.Flannel flannel:
+                args.PodCidr = flannel.PodCidr.ToString();
+                args.NodeCidrMask = flannel.NodeMask;
+                args.Addons = [new ManagedKubernetesAddonArgs { Name = "flannel" }];
+                break;
+            default:
+                args.PodVswitchIds = network.Pods.Select(v => v.Id).ToInputList();
+                args.Addons = [new ManagedKubernetesAddonArgs { Name = "terway-eniip" }];
+                break;
+        }
+    }
+
+    private static void AddUpgrades(ManagedKubernetesArgs args, CreateClusterSpec spec)
+    {
+        if (spec.Window is { } window)
+        {
+            args.MaintenanceWindow = new ManagedKubernetesMaintenanceWindowArgs
+            {
+                Enable = true,
+                MaintenanceTime = window.Start.Rfc3339,
+                Duration = FormattableString.Invariant($"{window.Hours}h"),
+                WeeklyPeriod = string.Join(",", window.Days),
+            };
+        }
+
+        if (spec.EffectiveChannel != UpgradeChannel.None)
+        {
+            args.OperationPolicy = new ManagedKubernetesOperationPolicyArgs
+            {
+                ClusterAutoUpgrade = new ManagedKubernetesOperationPolicyClusterAutoUpgradeArgs { Enabled = true, Channel = Channel(spec.EffectiveChannel) },
+            };
+        }
+    }
+
+    private static string Channel(UpgradeChannel channel) => channel switch
+    {
+        UpgradeChannel.Rapid => "rapid",
+        UpgradeChannel.Stable => "stable",
+        _ => "patch",
+    };
+
+    private static void AddLogs(ManagedKubernetesArgs args, ClusterLogs logs, Output<string>? project)
+    {
+        if (logs.ControlPlane && project is not null)
+        {
+            args.ControlPlaneLogComponents = ["apiserver", "kcm", "scheduler", "ccm", "controlplane-events"];
+            args.ControlPlaneLogTtl = Inputs.Of(logs.RetentionDays);
+            args.ControlPlaneLogProject = project;
+        }
+
+        if (logs.Audit && project is not null)
+        {
+            args.AuditLogConfig = new ManagedKubernetesAuditLogConfigArgs { Enabled = true, SlsProjectName = project };
+        }
+    }
+
+    private static void AddEncryption(ManagedKubernetesArgs args, Output<string>? key)
+    {
+        if (key is not null)
+        {
+            args.EncryptionProviderKey = key;
+            args.DisableEncryption = false;
+        }
+    }
+
+    /// <summary>Load balancers and private zones go with the cluster: one that stays holds its vSwitch, and the VPC could not be deleted.</summary>
+    private static InputList<ManagedKubernetesDeleteOptionArgs> DeleteOptions(string logs) =>
+        new (string Type, string Mode)[] { ("SLB", "delete"), ("ALB", "delete"), ("PrivateZone", "delete"), ("SLS_Data", logs), ("SLS_ControlPlane", logs) }
+            .Select(o => new ManagedKubernetesDeleteOptionArgs { ResourceType = o.Type, DeleteMode = o.Mode })
+            .ToArray();
+}

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using Pulumi;
+using K8s = Pulumi.Kubernetes;
+
+namespace AckKnativeSpot.Cluster;
+
+/// <summary>A cluster as the rest of the program sees it, whichever way it came to be.</summary>
+public sealed record ClusterHandle
+{
+    /// <summary>Provider of everything inside the cluster.</summary>
+    public required K8s.Provider Provider { get; init; }
+
+    /// <summary>ID of the ACK cluster; <see langword="null"/> when it is none.</summary>
+    public Output<string>? ClusterId { get; init; }
+
+    /// <summary>
+    /// The cluster when this stack created it: what lives inside it and owns no cloud resource is deleted with it. <see langword="null"/>
+    /// when it outlives the stack.
+    /// </summary>
+    public Resource? Owned { get; init; }
+
+    /// <summary>Network; <see langword="null"/> when the stack does not know it.</summary>
+    public NetworkHandle? Network { get; init; }
+
+    /// <summary>Whether pods have addresses of the VPC, so that a load balancer can reach them directly. True unless the stack knows better.</summary>
+    public bool PodsInVpc { get; init; } = true;
+
+    /// <summary>What has to be there before anything runs in the cluster: network egress, nodes, virtual node.</summary>
+    public ImmutableArray<Resource> Ready { get; init; } = [];
+
+    /// <summary>Options of an object that is inside the cluster and owns no cloud resource.</summary>
+    /// <param name="parent">Parent component.</param>
+    /// <param name="dependsOn">What it needs besides <see cref="Ready"/>.</param>
+    public CustomResourceOptions InCluster(Resource parent, params Resource[] dependsOn) => new()
+    {
+        Parent = parent,
+        Provider = Provider,
+        DependsOn = [.. Ready, .. dependsOn],
+        DeletedWith = Owned,
+        CustomTimeouts = Waits.InCluster,
+    };
+}

@@ -1,0 +1,59 @@
+using Pulumi;
+using Ali = Pulumi.AliCloud;
+using Core = Pulumi.Kubernetes.Core.V1;
+
+namespace AckKnativeSpot.Cluster;
+
+/// <summary>What the virtual node takes.</summary>
+public sealed class VirtualNodeArgs : ResourceArgs
+{
+    /// <summary>Version and profile.</summary>
+    public required VirtualNodeSpec Spec { get; init; }
+
+    /// <summary>The cluster without its virtual node.</summary>
+    public required ClusterHandle Cluster { get; init; }
+
+    /// <summary>Security group of the cluster, for pods that name none. Default: <see langword="null"/>, what the add-on writes.</summary>
+    public Output<string>? SecurityGroupId { get; init; }
+
+    /// <summary>Whether the add-on is part of the cluster already, as in ACK Serverless. Default: false.</summary>
+    public bool BuiltIn { get; init; }
+}
+
+/// <summary>The <c>ack-virtual-node</c> add-on, which runs pods as Elastic Container Instances, and what its profile needs.</summary>
+public sealed class VirtualNode : ComponentResource
+{
+    /// <summary>Declares the virtual node.</summary>
+    /// <param name="name">Name; names of the resources begin with it.</param>
+    /// <param name="args">What to create.</param>
+    /// <param name="options">Options of the component.</param>
+    public VirtualNode(string name, VirtualNodeArgs args, ComponentResourceOptions? options = null)
+        : base("ack-knative-spot:Cluster:VirtualNode", name, options)
+    {
+        ArgumentNullException.ThrowIfNull(args);
+        var cluster = args.Cluster;
+        Resource[] installed = args.BuiltIn ? [] : [Addon(name, args)];
+        if (EciProfile.Data(args.Spec, cluster.Network, args.SecurityGroupId) is { } data)
+        {
+            _ = new Core.ConfigMapPatch(
+                $"{name}-eci-profile",
+                new() { Metadata = Patches.Metadata(EciProfile.Name, EciProfile.Namespace), Data = data },
+                Patches.Keep(cluster.InCluster(this, installed)));
+        }
+
+        RegisterOutputs();
+    }
+
+    private Ali.CS.KubernetesAddon Addon(string name, VirtualNodeArgs args) => new(
+        $"{name}-addon",
+        new()
+        {
+            ClusterId = args.Cluster.ClusterId ?? throw new ArgumentException("A virtual node needs an ACK cluster.", nameof(args)),
+            Name = "ack-virtual-node",
+            Version = args.Spec.Version?.Text!,
+
+            // Without it the add-on cannot be uninstalled, and instances and network interfaces would outlive the cluster.
+            CleanupCloudResources = true,
+        },
+        new CustomResourceOptions { Parent = this, DependsOn = [.. args.Cluster.Ready], CustomTimeouts = Waits.Addon });
+}

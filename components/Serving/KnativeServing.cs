@@ -1,0 +1,48 @@
+using AckKnativeSpot.Cluster;
+using Pulumi;
+using Core = Pulumi.Kubernetes.Core.V1;
+
+namespace AckKnativeSpot.Serving;
+
+/// <summary>What Knative Serving takes.</summary>
+public sealed class KnativeServingArgs : ResourceArgs
+{
+    /// <summary>Installation, gateway and configuration.</summary>
+    public required ServingSpec Spec { get; init; }
+
+    /// <summary>Cluster it runs in.</summary>
+    public required ClusterHandle Cluster { get; init; }
+
+    /// <summary>Region, which Alibaba Cloud's Helm charts want to know. Default: <see langword="null"/>.</summary>
+    public string? Region { get; init; }
+}
+
+/// <summary>
+/// Knative Serving with its gateway and configuration. A Knative Service depends on this component: then its CRDs and webhook are there, and on
+/// destroy it goes before them.
+/// </summary>
+public sealed class KnativeServing : ComponentResource
+{
+    /// <summary>Declares Knative Serving.</summary>
+    /// <param name="name">Name; names of the resources begin with it.</param>
+    /// <param name="args">What to install and configure.</param>
+    /// <param name="options">Options of the component.</param>
+    public KnativeServing(string name, KnativeServingArgs args, ComponentResourceOptions? options = null)
+        : base("ack-knative-spot:Serving:KnativeServing", name, options)
+    {
+        ArgumentNullException.ThrowIfNull(args);
+        var installation = new ServingInstallation(name, args, this);
+        Resource[] gateway = [.. GatewayController.Declare(name, args, this)];
+        var installed = installation.Declare(gateway);
+        var ready = new ServingReady($"{name}-ready", args.Cluster.InCluster(this, [.. gateway, .. installed]));
+        foreach (var (map, data) in ConfigMaps.Of(args))
+        {
+            _ = new Core.ConfigMapPatch(
+                $"{name}-{map}",
+                new() { Metadata = Patches.Metadata(map, ServingSpec.Namespace), Data = data },
+                Patches.Keep(args.Cluster.InCluster(this, ready)));
+        }
+
+        RegisterOutputs();
+    }
+}

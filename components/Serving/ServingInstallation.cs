@@ -1,0 +1,108 @@
+using AckKnativeSpot.Cluster;
+using Pulumi;
+using Pulumi.Kubernetes.Types.Inputs.Helm.V3;
+using Pulumi.Kubernetes.Types.Inputs.Yaml.V2;
+using Ali = Pulumi.AliCloud;
+using Helm = Pulumi.Kubernetes.Helm.V3;
+using Yaml = Pulumi.Kubernetes.Yaml.V2;
+
+namespace AckKnativeSpot.Serving;
+
+/// <summary>Declares what each way to install Serving takes, in the order in which it has to happen.</summary>
+internal sealed class ServingInstallation(string name, KnativeServingArgs args, Resource parent)
+{
+    private static readonly CustomTimeouts s_wait = new() { Create = TimeSpan.FromMinutes(15), Update = TimeSpan.FromMinutes(15), Delete = TimeSpan.FromMinutes(15) };
+
+    private readonly ClusterHandle _cluster = args.Cluster;
+
+    public IReadOnlyList<Resource> Declare(IReadOnlyList<Resource> after) => args.Spec.Install switch
+    {
+        ServingInstall.ManagedAddon addon => [Addon(addon, after)],
+        ServingInstall.HelmCharts charts => Charts(charts, after),
+        ServingInstall.Upstream release => Release(release, after),
+        _ => [],
+    };
+
+    private Ali.CS.KubernetesAddon Addon(ServingInstall.ManagedAddon addon, IEnumerable<Resource> after) => new(
+        $"{name}-addon",
+        new()
+        {
+            ClusterId = _cluster.ClusterId ?? throw new ArgumentException("The managed add-on needs an ACK cluster."),
+            Name = addon.Name,
+            Version = addon.Version?.Text!,
+            Config = addon.Config!,
+        },
+        new CustomResourceOptions
+        {
+            Parent = parent,
+            DependsOn = [.. _cluster.Ready, .. after],
+            Protect = args.Spec.Protect,
+            DeletedWith = _cluster.Owned,
+            CustomTimeouts = Waits.Addon,
+        });
+
+    private List<Resource> Charts(ServingInstall.HelmCharts charts, IEnumerable<Resource> after)
+    {
+        var region = args.Region ?? throw new ArgumentException("Alibaba Cloud's Helm charts need the region.");
+        var serving = Chart("serving", "knative-serving", charts.Chart, new() { ["version"] = charts.Version, ["regionID"] = region }, [.. after]);
+        if (args.Spec.Gateway is not Gateway.Kourier)
+        {
+            return [serving];
+        }
+
+        var kourier = Chart(
+            "kourier",
+            "knative-kourier",
+            charts.KourierChart,
+            new()
+            {
+                ["version"] = charts.KourierVersion,
+                ["regionID"] = region,
+                ["registryURL"] = $"registry-{region}.ack.aliyuncs.com",
+                ["clusterId"] = _cluster.ClusterId is { } id ? id : "",
+                ["isDefault"] = true,
+            },
+            serving);
+        return [serving, kourier];
+    }
+
+    private Helm.Release Chart(string part, string release, string chart, InputMap<object> values, params Resource[] after)
+    {
+        var options = _cluster.InCluster(parent, after);
+        options.Protect = args.Spec.Protect;
+        options.CustomTimeouts = s_wait;
+        return new Helm.Release(
+            $"{name}-{part}",
+            new ReleaseArgs
+            {
+                Name = release,
+                Chart = chart,
+                Namespace = ServingSpec.Namespace,
+                CreateNamespace = true,
+                Values = values,
+                Timeout = (int)s_wait.Create!.Value.TotalSeconds,
+            },
+            options);
+    }
+
+    private List<Resource> Release(ServingInstall.Upstream release, IEnumerable<Resource> after)
+    {
+        var crds = Manifest("crds", release.File("serving-crds.yaml"), [.. _cluster.Ready, .. after]);
+        var core = Manifest("core", release.File("serving-core.yaml"), [crds]);
+        return args.Spec.Gateway is Gateway.Kourier
+            ? [crds, core, Manifest("kourier", release.File("kourier.yaml"), [core])]
+            : [crds, core];
+    }
+
+    private Yaml.ConfigFile Manifest(string part, string file, IEnumerable<Resource> after) => new(
+        $"{name}-{part}",
+        new ConfigFileArgs { File = file },
+        new ComponentResourceOptions
+        {
+            Parent = parent,
+            Provider = _cluster.Provider,
+            DependsOn = [.. after],
+            Protect = args.Spec.Protect,
+            CustomTimeouts = s_wait,
+        });
+}
