@@ -42,6 +42,17 @@ public class ProviderTests
         => Assert.Equal("", await ProviderOfAsync("box", provider => _ = new Box("box", new() { Provider = provider })));
 
     [Fact]
+    public async Task Provider_WithoutAnId_IsItsUrnAndTheMarkOfAnUnknown()
+    {
+        var mocks = new RecordingMocks { Answer = args => (null, args.Inputs) };
+        await RunAsync(mocks, () => _ = new Gadget("one", options: new() { Provider = new TestProvider("provider") }));
+
+        Assert.Equal(
+            Reference.Replace("provider_id", "04da6b54-80e4-46f7-96ec-b56ff0331ba9", StringComparison.Ordinal),
+            mocks.Resources.Single(resource => resource.Name == "one").Provider);
+    }
+
+    [Fact]
     public async Task ProviderAndProviders_Together_AreRefused()
     {
         var error = await FailAsync<RunException>(() =>
