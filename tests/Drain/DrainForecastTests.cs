@@ -40,7 +40,9 @@ public class DrainForecastTests
 
     [Fact]
     public void At_BlockingBudget_IsBlocked() =>
-        Assert.Equal(new DrainAtScale(1, 0, new DrainOutcome.Blocked()), Forecast(new DisruptionBudget.MinAvailable(new PodCount.Absolute(1)), ScaleRange.Of(0, 3)).At(1));
+        Assert.Equal(
+            new DrainAtScale(1, 0, new DrainOutcome.Blocked()),
+            Forecast(new DisruptionBudget.MinAvailable(new PodCount.Absolute(1)), ScaleRange.Of(0, 3)).At(1));
 
     [Fact]
     public void AtEveryScale_WithAHighest_ListsEachScale() =>
@@ -102,6 +104,7 @@ public class DrainForecastTests
             return accepted.Count == pods
                 && last >= (waves - 1) * startup
                 && last <= (waves - 1) * (startup + retry)
+                && Seconds(forecast) == ((waves - 1) * (startup + retry)) + grace
                 && (!forecast.Fits || last + grace <= 180);
         }));
     }
@@ -132,6 +135,13 @@ public class DrainForecastTests
     internal static DisruptionBudget MaxPercent(int percent) => new DisruptionBudget.MaxUnavailable(new PodCount.Percent(percent));
 
     internal static DrainForecast Forecast(DisruptionBudget budget, ScaleRange scale) => new(budget, scale, s_usual);
+
+    private static long? Seconds(DrainAtScale each) => each.Outcome switch
+    {
+        DrainOutcome.Fits fits => fits.Seconds,
+        DrainOutcome.TooLate late => late.Seconds,
+        _ => null,
+    };
 
     private static long Waves(DrainAtScale each) => each.Outcome switch
     {
