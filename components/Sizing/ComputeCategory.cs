@@ -3,9 +3,9 @@ namespace AckKnativeSpot.Sizing;
 /// <summary>Category of the machines behind a vCPU-memory pair. Source: Alibaba Cloud, "Specify the compute category to create a pod".</summary>
 public enum ComputeCategory
 {
-    /// <summary>Cheaper, with shared and less predictable performance.</summary>
+    /// <summary>The cheaper machines.</summary>
     Economy,
 
-    /// <summary>The usual machines.</summary>
+    /// <summary>The dearer machines.</summary>
     General,
 }

@@ -7,6 +7,9 @@ public abstract record Purchase
     {
     }
 
+    /// <summary>Whether a reclaim makes the virtual node evict pods, so that grace period and disruption budget count.</summary>
+    public bool EvictsOnReclaim => this is Spot { Options.Reclaim: Reclaim.Evict };
+
     /// <summary>Pay-as-you-go: never reclaimed.</summary>
     public sealed record PayAsYouGo : Purchase;
 
