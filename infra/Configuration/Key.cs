@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Nodes;
 
 namespace AckKnativeSpot.Infra.Configuration;
 
@@ -19,6 +20,12 @@ public abstract class Key(string name, string description)
     /// <summary>The default as one would write it; <see langword="null"/> when there is none or it needs a sentence (then the description has it).</summary>
     public string? DefaultText { get; init; }
 
+    /// <summary>What is allowed, as it completes "write …".</summary>
+    public abstract string Allowed { get; }
+
+    /// <summary>Type, description and default as a JSON schema.</summary>
+    public abstract JsonObject ToSchema();
+
     internal abstract void Read(ConfigNode? node, ConfigNode section, ReadContext context, SectionValues values);
 }
 
@@ -34,6 +41,17 @@ public sealed class Key<T>(string name, SettingType<T> type, string description)
 
     /// <summary>Value when the key is absent; not used when it is required.</summary>
     public T? Default { get; init; }
+
+    /// <inheritdoc/>
+    public override string Allowed => type.Allowed;
+
+    /// <inheritdoc/>
+    public override JsonObject ToSchema()
+    {
+        var schema = type.ToSchema();
+        schema["description"] = DefaultText is null ? Description : $"{Description} Default: {DefaultText}.";
+        return schema;
+    }
 
     internal override void Read(ConfigNode? node, ConfigNode section, ReadContext context, SectionValues values)
     {
@@ -83,6 +101,12 @@ public sealed class SectionValues
         ArgumentNullException.ThrowIfNull(key);
         return _values.TryGetValue(key, out var value) ? (T)value! : key.Default;
     }
+
+    /// <summary>The value of a key, or <see langword="null"/> when it is absent or was reported as wrong.</summary>
+    /// <typeparam name="T">Type of the value.</typeparam>
+    /// <param name="key">A key of the section, without a default.</param>
+    public T? GetOrNull<T>(Key<T> key)
+        where T : struct => Has(key) ? Require(key) : null;
 
     /// <summary>Whether the key was given a legal value.</summary>
     /// <param name="key">A key of the section.</param>

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Nodes;
 using AckKnativeSpot.Rules;
 using AckKnativeSpot.Values;
 
@@ -56,5 +57,22 @@ public sealed class ListType<T>(SettingType<T> item, int min = 0, int max = int.
 
         value = items.ToValueList();
         return true;
+    }
+
+    /// <inheritdoc/>
+    public override JsonObject ToSchema()
+    {
+        var schema = new JsonObject { ["type"] = "array", ["items"] = item.ToSchema() };
+        if (min > 0)
+        {
+            schema["minItems"] = min;
+        }
+
+        if (max < int.MaxValue)
+        {
+            schema["maxItems"] = max;
+        }
+
+        return schema;
     }
 }

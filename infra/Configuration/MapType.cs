@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Nodes;
 using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Infra.Configuration;
@@ -49,4 +50,7 @@ public sealed class MapType<T>(SettingType<T> item, string keys) : SettingType<V
         value = new ValueMap<T>(entries);
         return true;
     }
+
+    /// <inheritdoc/>
+    public override JsonObject ToSchema() => new() { ["type"] = new JsonArray("object", "null"), ["additionalProperties"] = item.ToSchema() };
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Nodes;
 using AckKnativeSpot.Rules;
 
 namespace AckKnativeSpot.Infra.Configuration;
@@ -8,23 +9,17 @@ namespace AckKnativeSpot.Infra.Configuration;
 /// <param name="parse">Gives the value a text means; <see langword="null"/> when it means none.</param>
 /// <param name="allowed">What is allowed, as it completes "write …".</param>
 /// <param name="rule">Rule to report under when the text means nothing. Default: <see cref="ConfigurationRules.BadValue"/>.</param>
-/// <param name="pattern">Regular expression (ECMA 262) that every legal text matches, for the JSON schema.</param>
-/// <param name="choices">The legal texts, when they are few.</param>
+/// <param name="choices">The legal texts, when they are few; a misspelt one is then answered with the nearest.</param>
+/// <param name="schema">JSON schema that every legal value matches. Default: the choices, or any single value.</param>
 public sealed class ScalarType<T>(
     Func<string, Parsed<T>?> parse,
     string allowed,
     Rule? rule = null,
-    string? pattern = null,
-    IReadOnlyList<string>? choices = null) : SettingType<T>
+    IReadOnlyList<string>? choices = null,
+    Func<JsonObject>? schema = null) : SettingType<T>
 {
     /// <inheritdoc/>
     public override string Allowed => allowed;
-
-    /// <summary>Regular expression (ECMA 262) that every legal text matches; <see langword="null"/> for none.</summary>
-    public string? Pattern => pattern;
-
-    /// <summary>The legal texts when they are few; <see langword="null"/> otherwise.</summary>
-    public IReadOnlyList<string>? Choices => choices;
 
     /// <inheritdoc/>
     public override bool TryRead(ConfigNode node, ReadContext context, [MaybeNullWhen(false)] out T value)
@@ -51,6 +46,10 @@ public sealed class ScalarType<T>(
             hint is null ? $"Write {allowed}." : $"Write {allowed}; did you mean '{hint}'?");
         return false;
     }
+
+    /// <inheritdoc/>
+    public override JsonObject ToSchema() =>
+        schema?.Invoke() ?? (choices is null ? SchemaOf.AnyScalar() : SchemaOf.Choices(choices));
 
     private static string Shorten(string text) => text.Length <= 80 ? text : string.Concat(text.AsSpan(0, 77), "…");
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Nodes;
 
 namespace AckKnativeSpot.Infra.Configuration;
 
@@ -38,6 +39,24 @@ public sealed class SectionType<T>(Func<SectionValues, T> build, params Key[] ke
 
         value = build(values);
         return true;
+    }
+
+    /// <inheritdoc/>
+    public override JsonObject ToSchema()
+    {
+        var schema = new JsonObject
+        {
+            ["type"] = new JsonArray("object", "null"),
+            ["additionalProperties"] = false,
+            ["properties"] = new JsonObject(keys.Select(k => KeyValuePair.Create(k.Name, (JsonNode?)k.ToSchema()))),
+        };
+        if (keys.Any(k => k.Required))
+        {
+            schema["type"] = "object";
+            schema["required"] = new JsonArray([.. keys.Where(k => k.Required).Select(k => (JsonNode)k.Name)]);
+        }
+
+        return schema;
     }
 
     private SectionValues ReadKeys(ConfigMapping mapping, ReadContext context)

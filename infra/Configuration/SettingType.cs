@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Nodes;
 
 namespace AckKnativeSpot.Infra.Configuration;
 
@@ -15,4 +16,7 @@ public abstract class SettingType<T>
     /// <param name="value">What it means.</param>
     /// <returns>Whether it means anything.</returns>
     public abstract bool TryRead(ConfigNode node, ReadContext context, [MaybeNullWhen(false)] out T value);
+
+    /// <summary>What is allowed, as a JSON schema for editors. It accepts every legal value; what a schema cannot say is left to the parser.</summary>
+    public abstract JsonObject ToSchema();
 }

@@ -5,7 +5,7 @@ using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Infra.Settings;
 
-/// <summary>The keys of a workload's capacity.</summary>
+/// <summary>The keys of a workload's capacity. How many are allowed of each is a matter of its rules (SPOT).</summary>
 internal static class CapacitySettings
 {
     private static readonly Key<ValueList<At<CapacityChoice>>> s_choices = new(
@@ -16,20 +16,94 @@ internal static class CapacitySettings
         Default = [],
     };
 
+    private static readonly Key<ValueList<At<string>>> s_families = new(
+        "families", new ListType<string>(Types.Text), "Instance families that are allowed, such as ecs.c6; with a minus before each, that are not. Default: all.") { Default = [] };
+
+    private static readonly Key<ValueList<At<int>>> s_generations = new(
+        "generations", new ListType<int>(Types.Integer(1, 99)), "Instance generations that are allowed, such as 6. Default: all.") { Default = [] };
+
+    private static readonly Key<ValueList<At<ComputeCategory>>> s_categories = new(
+        "categories",
+        new ListType<ComputeCategory>(Types.Choice(("economy", ComputeCategory.Economy), ("general", ComputeCategory.General))),
+        "Compute categories in order of preference. Default: the platform's choice.")
+    {
+        Default = [],
+    };
+
     private static readonly Key<ValueList<At<string>>> s_vswitches = new(
-        "vswitches", new ListType<string>(Types.Text, max: 10), "vSwitches to place pods in, at most ten. Default: the virtual node's own.") { Default = [] };
+        "vswitches", new ListType<string>(Types.Text), "vSwitches to place pods in, at most ten. Default: the virtual node's own.") { Default = [] };
+
+    private static readonly Key<VswitchStrategy> s_vswitchStrategy = new(
+        "vswitchStrategy",
+        Types.Choice(("random", VswitchStrategy.Random), ("ordered", VswitchStrategy.Ordered)),
+        "How a vSwitch is chosen; 'ordered' turns off the spread over zones. Default: the platform's, random.");
+
+    private static readonly Key<ValueList<At<string>>> s_securityGroups = new(
+        "securityGroups", new ListType<string>(Types.Text), "Security groups of the pods, at most five. Default: the virtual node's own.") { Default = [] };
+
+    private static readonly Key<FailStrategy> s_failStrategy = new(
+        "failStrategy",
+        Types.Choice(("fail-back", FailStrategy.FailBack), ("fail-over", FailStrategy.FailOver), ("fail-fast", FailStrategy.FailFast)),
+        "What happens when an instance cannot be created. Default: the platform's.");
+
+    private static readonly Key<int> s_maxPending = new(
+        "maxPending", Types.Seconds(PendingLimit.Shortest * 60, PendingLimit.Longest * 60), "How long an instance is looked for before the pod fails, in whole minutes. Default: the platform's, 4h.");
+
+    private static readonly Key<ImageCache> s_imageCache = new(
+        "imageCache",
+        new ScalarType<ImageCache>(text => text.Length == 0 ? null : new(text == "auto" ? new ImageCache.Auto() : new ImageCache.Named(text)), "'auto' or the ID of an image cache"),
+        "Image cache that pods start from. Default: none.");
+
+    private static readonly Key<int> s_ephemeralStorage = new(
+        "extraEphemeralStorage", Types.GiB, "Ephemeral storage on top of the 30 GiB that every instance has. Default: none.");
+
+    private static readonly Key<string> s_ramRole = new("ramRole", Types.Text, "RAM role that the pods' instances have. Default: none.");
+
+    private static readonly Key<ValueMap<string>> s_tags = new("tags", new MapType<string>(Types.AnyText, "tags"), "Tags of the instances, at most three. Default: none.")
+    {
+        Default = ValueMap<string>.Empty,
+    };
+
+    private static readonly Key<ValueMap<string>> s_annotations = new(
+        "annotations", new MapType<string>(Types.AnyText, "annotations"), "Further annotations of the platform that have no key here. Default: none.")
+    {
+        Default = ValueMap<string>.Empty,
+    };
 
     /// <summary>One choice of instances.</summary>
     public static SettingType<CapacityChoice> Choice => new ScalarType<CapacityChoice>(
         text => CapacityChoice.TryParse(text, out var choice) ? new(choice) : null,
         "an ECS instance type such as ecs.c6.large or a vCPU-memory pair such as 2-4Gi",
-        RuleTable.Find("SPOT006"));
+        RuleTable.Find("SPOT006"),
+        schema: () => SchemaOf.Pattern(@"^(ecs\..+|\d+(\.\d+)?-\d+(\.\d+)?Gi)$"));
 
     public static SectionType<CapacityOptions> Section { get; } = new(
         values => new CapacityOptions
         {
-            Choices = values.Get(s_choices)!.Select(c => c.Value).ToValueList(),
-            VswitchIds = values.Get(s_vswitches)!.Select(c => c.Value).ToValueList(),
+            Choices = Items(values, s_choices),
+            Families = FamiliesOf(Items(values, s_families)),
+            Generations = Items(values, s_generations) is { Count: > 0 } generations ? new Selection<int>.Only(generations) : null,
+            Categories = Items(values, s_categories),
+            VswitchIds = Items(values, s_vswitches),
+            VswitchStrategy = values.GetOrNull(s_vswitchStrategy),
+            SecurityGroupIds = Items(values, s_securityGroups),
+            FailStrategy = values.GetOrNull(s_failStrategy),
+            MaxPending = values.GetOrNull(s_maxPending) is { } seconds ? PendingLimit.Of(seconds / 60) : null,
+            ImageCache = values.Get(s_imageCache),
+            ExtraEphemeralStorageGiB = values.GetOrNull(s_ephemeralStorage),
+            RamRoleName = values.Get(s_ramRole),
+            Tags = values.Get(s_tags)!,
+            ExtraAnnotations = values.Get(s_annotations)!,
         },
-        s_choices, s_vswitches);
+        s_choices, s_families, s_generations, s_categories, s_vswitches, s_vswitchStrategy, s_securityGroups, s_failStrategy, s_maxPending, s_imageCache,
+        s_ephemeralStorage, s_ramRole, s_tags, s_annotations);
+
+    private static ValueList<T> Items<T>(SectionValues values, Key<ValueList<At<T>>> key) => values.Get(key)!.Select(item => item.Value).ToValueList();
+
+    private static Selection<string>? FamiliesOf(ValueList<string> families) => families switch
+    {
+        { Count: 0 } => null,
+        _ when families.All(f => f.StartsWith('-')) => new Selection<string>.Except(families.Select(f => f[1..]).ToValueList()),
+        _ => new Selection<string>.Only(families),
+    };
 }

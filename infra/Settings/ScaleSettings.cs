@@ -1,3 +1,4 @@
+using System.Globalization;
 using AckKnativeSpot.Infra.Configuration;
 using AckKnativeSpot.Services;
 
@@ -6,13 +7,105 @@ namespace AckKnativeSpot.Infra.Settings;
 /// <summary>The keys of a service's scale. Bounds are Knative's own and checked by its rules (KN), so that all of them speak at once.</summary>
 internal static class ScaleSettings
 {
-    private static readonly Key<int> s_min = new("min", AnyInteger, "Fewest pods; 0 scales to zero.") { Default = 0, DefaultText = "0" };
+    private static readonly Key<int> s_min = new("min", Types.AnyInteger, "Fewest pods; 0 scales to zero.") { DefaultText = "0" };
 
-    private static readonly Key<int> s_max = new("max", AnyInteger, "Most pods; 0 is unlimited.") { Default = 10, DefaultText = "10" };
+    private static readonly Key<int> s_max = new("max", Types.AnyInteger, "Most pods; 0 is unlimited.") { Default = 10, DefaultText = "10" };
 
-    public static SectionType<Autoscaling> Section { get; } = new(
-        values => new Autoscaling { MinScale = values.Get(s_min), MaxScale = values.Get(s_max) },
-        s_min, s_max);
+    private static readonly Key<int> s_initial = new("initial", Types.AnyInteger, "Pods a new revision starts with. Default: the cluster's, 1.");
 
-    private static SettingType<int> AnyInteger => Types.Integer(int.MinValue, int.MaxValue);
+    private static readonly Key<int> s_window = new("window", Types.AnySeconds, "Time over which the metric is averaged, 6s to 1h. Default: the cluster's, 60s.");
+
+    private static readonly Key<Metric> s_metric = new(
+        "metric",
+        Types.Choice(
+            ("concurrency", Metric.Concurrency),
+            ("rps", Metric.RequestsPerSecond),
+            ("cpu", Metric.Cpu),
+            ("memory", Metric.Memory)),
+        "What drives the scale: requests in flight or per second (Knative's autoscaler), or cpu or memory (Kubernetes' HPA, which does not scale to zero).")
+    {
+        DefaultText = "concurrency",
+    };
+
+    private static readonly Key<decimal> s_target = new(
+        "target", Types.Decimal, "Target of the metric per pod: requests, requests per second, millicores or MiB. Default: the cluster's.");
+
+    private static readonly Key<decimal> s_utilization = new("utilization", Types.Percent, "Share of the target that is aimed at, 1% to 100%. Default: the cluster's, 70%. Not with cpu or memory.");
+
+    private static readonly Key<int> s_activation = new("activation", Types.AnyInteger, "Fewest pods when there is any traffic, from 2. Default: none. Not with cpu or memory.");
+
+    private static readonly Key<int> s_scaleDownDelay = new("scaleDownDelay", Types.AnySeconds, "How long the scale waits before it goes down, 0s to 1h. Default: the cluster's, 0s. Not with cpu or memory.");
+
+    private static readonly Key<int> s_retention = new("retention", Types.AnySeconds, "How long the last pod stays after the decision to scale to zero, 0s to 1h. Default: the cluster's, 0s. Not with cpu or memory.");
+
+    private static readonly Key<decimal> s_panicWindow = new("panicWindow", Types.Percent, "Panic window as a share of the window, 1% to 100%. Default: the cluster's, 10%. Not with cpu or memory.");
+
+    private static readonly Key<decimal> s_panicThreshold = new(
+        "panicThreshold", Types.Percent, "Share of the capacity at which panic begins, 110% to 1000%. Default: the cluster's, 200%. Not with cpu or memory.");
+
+    private static readonly Key<int> s_burstCapacity = new(
+        "burstCapacity", Types.AnyInteger, "Requests the service must be able to take in a burst; -1 is unlimited, 0 takes the activator out. Default: the cluster's. Not with cpu or memory.");
+
+    private static readonly Key[] s_ofKpaOnly = [s_utilization, s_activation, s_scaleDownDelay, s_retention, s_panicWindow, s_panicThreshold, s_burstCapacity];
+
+    private enum Metric
+    {
+        Concurrency,
+        RequestsPerSecond,
+        Cpu,
+        Memory,
+    }
+
+    public static SettingType<Autoscaling> Section { get; } = new CheckedType<Autoscaling>(
+        new SectionType<Autoscaling>(
+            values => new Autoscaling
+            {
+                MinScale = values.Get(s_min),
+                MaxScale = values.Get(s_max),
+                InitialScale = values.GetOrNull(s_initial),
+                WindowSeconds = values.GetOrNull(s_window),
+                Autoscaler = values.Get(s_metric) is Metric.Cpu or Metric.Memory ? Hpa(values) : Kpa(values),
+            },
+            [s_min, s_max, s_initial, s_metric, s_target, s_window, .. s_ofKpaOnly]),
+        Check);
+
+    private static Autoscaler.Kpa Kpa(SectionValues values) => new()
+    {
+        Metric = values.Get(s_metric) == Metric.RequestsPerSecond ? KpaMetric.RequestsPerSecond : KpaMetric.Concurrency,
+        Target = values.GetOrNull(s_target),
+        UtilizationPercent = values.GetOrNull(s_utilization),
+        ActivationScale = values.GetOrNull(s_activation),
+        ScaleDownDelaySeconds = values.GetOrNull(s_scaleDownDelay),
+        RetentionSeconds = values.GetOrNull(s_retention),
+        PanicWindowPercent = values.GetOrNull(s_panicWindow),
+        PanicThresholdPercent = values.GetOrNull(s_panicThreshold),
+        BurstCapacity = values.GetOrNull(s_burstCapacity),
+    };
+
+    private static Autoscaler.Hpa Hpa(SectionValues values) => new()
+    {
+        Metric = values.Get(s_metric) == Metric.Memory ? HpaMetric.Memory : HpaMetric.Cpu,
+        Target = values.GetOrNull(s_target) is { } target ? (int)target : null,
+    };
+
+    private static void Check(ConfigMapping section, ReadContext context)
+    {
+        var metric = (section.Entries.FirstOrDefault(e => e.Key == s_metric.Name)?.Value as ConfigScalar)?.Text;
+        if (metric is not ("cpu" or "memory"))
+        {
+            return;
+        }
+
+        foreach (var entry in section.Entries.Where(e => s_ofKpaOnly.Any(k => k.Name == e.Key)))
+        {
+            context.Key(entry.Key).Report(
+                ConfigurationRules.BadValue, entry.Value, $"has no meaning with the metric '{metric}'", "Leave it out, or take the metric concurrency or rps.");
+        }
+
+        if (section.Entries.FirstOrDefault(e => e.Key == s_target.Name)?.Value is ConfigScalar { Text: var target } node
+            && target.Contains('.', StringComparison.Ordinal))
+        {
+            context.Key(s_target.Name).Report(ConfigurationRules.BadValue, node, $"is '{target}'", string.Create(CultureInfo.InvariantCulture, $"Write a whole number for the metric '{metric}'."));
+        }
+    }
 }

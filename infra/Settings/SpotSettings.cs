@@ -11,7 +11,7 @@ internal static class SpotSettings
         text => text == "market" ? new(new Bid.Market()) : HourlyPrice.TryParse(text, out var price) ? new(new Bid.CappedAt(price)) : null,
         "a price per hour above 0 with at most three decimals, such as 0.250, or 'market'",
         RuleTable.Find("SPOT001"),
-        pattern: @"^(market|\d+(\.\d{1,3})?)$");
+        schema: () => SchemaOf.Pattern(@"^(market|\d+(\.\d{1,3})?)$"));
 
     private static readonly Key<Bid> s_priceLimit = new("priceLimit", s_bid, "Highest price per hour of one instance, in the currency of the region; 'market' follows the market without a limit.")
     {

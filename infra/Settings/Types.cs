@@ -19,28 +19,54 @@ internal static partial class Types
         new ScalarType<bool>(
             text => text switch { "true" => new(true), "false" => new(false), _ => null },
             "true or false",
-            choices: ["true", "false"]);
+            choices: ["true", "false"],
+            schema: SchemaOf.Boolean);
 
     public static SettingType<AddonVersion> AddonVersion { get; } =
         new ScalarType<AddonVersion>(
             text => Cluster.AddonVersion.TryParse(text, out var version) ? new(version) : null,
             "an add-on version such as v2.11.0 or v2.13.0.1-abc-aliyun",
-            pattern: @"^v?\d+\.\d+\.\d+(\.\d+)?(-.+)?$");
+            schema: () => SchemaOf.Pattern(@"^v?\d+\.\d+\.\d+(\.\d+)?(-.+)?$"));
+
+    /// <summary>Any whole number, where a rule knows the bounds.</summary>
+    public static SettingType<int> AnyInteger { get; } = Integer(int.MinValue, int.MaxValue);
+
+    /// <summary>Any duration, where a rule knows the bounds.</summary>
+    public static SettingType<int> AnySeconds { get; } = Seconds(0, int.MaxValue);
+
+    public static SettingType<decimal> Decimal { get; } =
+        new ScalarType<decimal>(
+            text => decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? new(number) : null,
+            "a number such as 100 or 0.5",
+            schema: () => SchemaOf.Pattern(@"^-?\d+(\.\d+)?$"));
+
+    public static SettingType<decimal> Percent { get; } =
+        new ScalarType<decimal>(
+            text => text.EndsWith('%') && decimal.TryParse(text[..^1], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? new(number) : null,
+            "a percentage such as 70%",
+            schema: () => new() { ["type"] = "string", ["pattern"] = @"^\d+(\.\d+)?%$" });
+
+    /// <summary>Storage in whole GiB, written with the unit.</summary>
+    public static SettingType<int> GiB { get; } =
+        new ScalarType<int>(
+            text => text.EndsWith("Gi", StringComparison.Ordinal) && int.TryParse(text[..^2], NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n > 0 ? new(n) : null,
+            "a size in whole GiB such as 50Gi",
+            schema: () => new() { ["type"] = "string", ["pattern"] = @"^\d+Gi$" });
 
     public static SettingType<int> Integer(int min, int max) =>
         new ScalarType<int>(
             text => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var n) && n >= min && n <= max ? new(n) : null,
-            max == int.MaxValue
+            (min, max) is (int.MinValue, int.MaxValue) ? "a whole number" : max == int.MaxValue
                 ? string.Create(CultureInfo.InvariantCulture, $"a whole number from {min}")
                 : string.Create(CultureInfo.InvariantCulture, $"a whole number from {min} to {max}"),
-            pattern: @"^-?\d+$");
+            schema: () => SchemaOf.WholeNumber(min, max));
 
     /// <summary>Whole seconds, written with a unit: <c>90s</c>, <c>5m</c>, <c>1h</c>, <c>1m30s</c>.</summary>
     public static SettingType<int> Seconds(int min, int max) =>
         new ScalarType<int>(
             text => ParseSeconds(text) is { } s && s >= min && s <= max ? new((int)s) : null,
-            $"a duration from {Show(min)} to {Show(max)} with its unit, such as 90s",
-            pattern: @"^(?=\d)(\d+h)?(\d+m)?(\d+s)?$");
+            max == int.MaxValue ? "a duration with its unit, such as 90s" : $"a duration from {Show(min)} to {Show(max)} with its unit, such as 90s",
+            schema: () => new() { ["type"] = "string", ["pattern"] = @"^(?=\d)(\d+h)?(\d+m)?(\d+s)?$" });
 
     /// <summary>One of a few texts, each standing for a value.</summary>
     public static SettingType<T> Choice<T>(params (string Text, T Value)[] choices) => Choice(null, choices);

@@ -13,7 +13,7 @@ public class Alert : CustomResource
     [Output("projectName")] public Output<string> ProjectName { get; private set; } = null!;
 }
 
-public sealed class AlertArgs : ResourceArgs
+public sealed class AlertArgs : global::Pulumi.ResourceArgs
 {
     [Input("alertDescription")] public Input<string>? AlertDescription { get; set; }
     [Input("alertDisplayname", required: true)] public Input<string> AlertDisplayname { get; set; } = null!;

@@ -10,7 +10,7 @@ public class Project : CustomResource
     [Output("projectName")] public Output<string> ProjectName { get; private set; } = null!;
 }
 
-public sealed class ProjectArgs : ResourceArgs
+public sealed class ProjectArgs : global::Pulumi.ResourceArgs
 {
     [Input("description")] public Input<string>? Description { get; set; }
     [Input("policy")] public Input<string>? Policy { get; set; }

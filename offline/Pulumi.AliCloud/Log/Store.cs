@@ -13,7 +13,7 @@ public class Store : CustomResource
     [Output("projectName")] public Output<string> ProjectName { get; private set; } = null!;
 }
 
-public sealed class StoreArgs : ResourceArgs
+public sealed class StoreArgs : global::Pulumi.ResourceArgs
 {
     [Input("appendMeta")] public Input<bool>? AppendMeta { get; set; }
     [Input("autoSplit")] public Input<bool>? AutoSplit { get; set; }

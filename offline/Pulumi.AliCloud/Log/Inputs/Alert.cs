@@ -1,12 +1,12 @@
 namespace Pulumi.AliCloud.Log.Inputs;
 
-public sealed class AlertAnnotationArgs : ResourceArgs
+public sealed class AlertAnnotationArgs : global::Pulumi.ResourceArgs
 {
     [Input("key", required: true)] public Input<string> Key { get; set; } = null!;
     [Input("value", required: true)] public Input<string> Value { get; set; } = null!;
 }
 
-public sealed class AlertGroupConfigurationArgs : ResourceArgs
+public sealed class AlertGroupConfigurationArgs : global::Pulumi.ResourceArgs
 {
     [Input("fields")] private InputList<string>? _fields;
     public InputList<string> Fields { get => _fields ??= new(); set => _fields = value; }
@@ -14,26 +14,26 @@ public sealed class AlertGroupConfigurationArgs : ResourceArgs
     [Input("type", required: true)] public Input<string> Type { get; set; } = null!;
 }
 
-public sealed class AlertJoinConfigurationArgs : ResourceArgs
+public sealed class AlertJoinConfigurationArgs : global::Pulumi.ResourceArgs
 {
     [Input("condition", required: true)] public Input<string> Condition { get; set; } = null!;
     [Input("type", required: true)] public Input<string> Type { get; set; } = null!;
 }
 
-public sealed class AlertLabelArgs : ResourceArgs
+public sealed class AlertLabelArgs : global::Pulumi.ResourceArgs
 {
     [Input("key", required: true)] public Input<string> Key { get; set; } = null!;
     [Input("value", required: true)] public Input<string> Value { get; set; } = null!;
 }
 
-public sealed class AlertPolicyConfigurationArgs : ResourceArgs
+public sealed class AlertPolicyConfigurationArgs : global::Pulumi.ResourceArgs
 {
     [Input("actionPolicyId")] public Input<string>? ActionPolicyId { get; set; }
     [Input("alertPolicyId", required: true)] public Input<string> AlertPolicyId { get; set; } = null!;
     [Input("repeatInterval", required: true)] public Input<string> RepeatInterval { get; set; } = null!;
 }
 
-public sealed class AlertQueryListArgs : ResourceArgs
+public sealed class AlertQueryListArgs : global::Pulumi.ResourceArgs
 {
     [Input("chartTitle")] public Input<string>? ChartTitle { get; set; }
     [Input("dashboardId")] public Input<string>? DashboardId { get; set; }
@@ -49,7 +49,7 @@ public sealed class AlertQueryListArgs : ResourceArgs
     [Input("timeSpanType")] public Input<string>? TimeSpanType { get; set; }
 }
 
-public sealed class AlertScheduleArgs : ResourceArgs
+public sealed class AlertScheduleArgs : global::Pulumi.ResourceArgs
 {
     [Input("cronExpression")] public Input<string>? CronExpression { get; set; }
     [Input("dayOfWeek")] public Input<int>? DayOfWeek { get; set; }
@@ -61,7 +61,7 @@ public sealed class AlertScheduleArgs : ResourceArgs
     [Input("type", required: true)] public Input<string> Type { get; set; } = null!;
 }
 
-public sealed class AlertSeverityConfigurationArgs : ResourceArgs
+public sealed class AlertSeverityConfigurationArgs : global::Pulumi.ResourceArgs
 {
     [Input("evalCondition", required: true)] private InputMap<string>? _evalCondition;
     public InputMap<string> EvalCondition { get => _evalCondition ??= new(); set => _evalCondition = value; }
@@ -69,7 +69,7 @@ public sealed class AlertSeverityConfigurationArgs : ResourceArgs
     [Input("severity", required: true)] public Input<int> Severity { get; set; } = null!;
 }
 
-public sealed class AlertTemplateConfigurationArgs : ResourceArgs
+public sealed class AlertTemplateConfigurationArgs : global::Pulumi.ResourceArgs
 {
     [Input("annotations")] private InputMap<string>? _annotations;
     public InputMap<string> Annotations { get => _annotations ??= new(); set => _annotations = value; }
