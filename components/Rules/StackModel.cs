@@ -1,3 +1,4 @@
+using AckKnativeSpot.Alerts;
 using AckKnativeSpot.Cluster;
 using AckKnativeSpot.Services;
 using AckKnativeSpot.Serving;
@@ -16,6 +17,12 @@ public sealed record StackModel
 
     /// <summary>Knative Serving; <see langword="null"/> when it could not be read.</summary>
     public ServingSpec? Serving { get; init; }
+
+    /// <summary>Alerts; <see langword="null"/> for none.</summary>
+    public AlertSpec? Alerts { get; init; }
+
+    /// <summary>Region; <see langword="null"/> when the stack does not say.</summary>
+    public string? Region { get; init; }
 
     /// <summary>The Knative Services.</summary>
     public ValueList<At<KnativeServiceSpec>> Services { get; init; } = [];

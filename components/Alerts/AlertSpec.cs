@@ -1,0 +1,31 @@
+using AckKnativeSpot.Values;
+
+namespace AckKnativeSpot.Alerts;
+
+/// <summary>Alerts on what happens to preemptible instances. Sources: Alibaba Cloud, "Event monitoring" and "Simple Log Service alerts".</summary>
+public sealed record AlertSpec
+{
+    /// <summary>ID of the SLS action policy that names the receivers: mail, SMS, DingTalk, webhooks.</summary>
+    public required string ActionPolicy { get; init; }
+
+    /// <summary>ID of the SLS alert policy. Default: <c>sls.builtin.dynamic</c>, which hands every alert to its action policy.</summary>
+    public string AlertPolicy { get; init; } = "sls.builtin.dynamic";
+
+    /// <summary>Minutes after which an alert that still holds is sent again, from 1. Default: 60.</summary>
+    public int RepeatMinutes { get; init; } = 60;
+
+    /// <summary>Seconds between checks, from 60, which is the least that SLS allows. Default: 60.</summary>
+    public int CheckSeconds { get; init; } = 60;
+
+    /// <summary>Events to alert on. Default: all.</summary>
+    public ValueList<SpotEvent> Events { get; init; } = [SpotEvent.SpotToBeReleased, SpotEvent.SpotDegraded, SpotEvent.BidFailed];
+
+    /// <summary>
+    /// SLS project of an event centre that exists. Default: <see langword="null"/>, the stack creates one and installs
+    /// ack-node-problem-detector, whose kube-eventer fills it.
+    /// </summary>
+    public string? Project { get; init; }
+
+    /// <summary>Logstore of the event centre. Default: <c>k8s-event</c>.</summary>
+    public string Logstore { get; init; } = "k8s-event";
+}

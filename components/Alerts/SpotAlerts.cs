@@ -1,0 +1,128 @@
+using System.Text.Json;
+using AckKnativeSpot.Cluster;
+using AckKnativeSpot.Values;
+using Pulumi;
+using Pulumi.AliCloud.Log.Inputs;
+using Ali = Pulumi.AliCloud;
+using RandomString = Pulumi.Random.RandomString;
+
+namespace AckKnativeSpot.Alerts;
+
+/// <summary>What alerts take.</summary>
+public sealed class SpotAlertsArgs : ResourceArgs
+{
+    /// <summary>Events and receivers.</summary>
+    public required AlertSpec Spec { get; init; }
+
+    /// <summary>Cluster whose events are watched.</summary>
+    public required ClusterHandle Cluster { get; init; }
+
+    /// <summary>Tags of the log project. Default: none.</summary>
+    public ValueMap<string> Tags { get; init; } = ValueMap<string>.Empty;
+}
+
+/// <summary>Collects the cluster's events in Simple Log Service and alerts on those that concern preemptible instances.</summary>
+public sealed class SpotAlerts : ComponentResource
+{
+    /// <summary>Declares event centre and alerts.</summary>
+    /// <param name="name">Name; names of the resources begin with it.</param>
+    /// <param name="args">What to watch.</param>
+    /// <param name="options">Options of the component.</param>
+    public SpotAlerts(string name, SpotAlertsArgs args, ComponentResourceOptions? options = null)
+        : base("ack-knative-spot:Alerts:SpotAlerts", name, options)
+    {
+        ArgumentNullException.ThrowIfNull(args);
+        Resource[] source = [];
+        if (args.Spec.Project is { } existing)
+        {
+            Project = Output.Create(existing);
+        }
+        else
+        {
+            Project = EventProject(name, args);
+            source = [EventCentre(name, args)];
+        }
+
+        foreach (var spotEvent in args.Spec.Events)
+        {
+            _ = Alert($"{name}-{spotEvent}", args.Spec, spotEvent, source);
+        }
+
+        RegisterOutputs(new Dictionary<string, object?> { ["project"] = Project });
+    }
+
+    /// <summary>SLS project that holds the events.</summary>
+    [Output("project")]
+    public Output<string> Project { get; private set; }
+
+    private Output<string> EventProject(string name, SpotAlertsArgs args)
+    {
+        var suffix = new RandomString($"{name}-suffix", new() { Length = 8, Upper = false, Special = false }, new CustomResourceOptions { Parent = this });
+        return new Ali.Log.Project(
+            $"{name}-events",
+            new() { ProjectName = Output.Format($"ack-events-{suffix.Result}"), Description = "Kubernetes events", Tags = args.Tags.ToInputMap() },
+            new CustomResourceOptions { Parent = this }).ProjectName;
+    }
+
+    private Ali.CS.KubernetesAddon EventCentre(string name, SpotAlertsArgs args) => new(
+        $"{name}-event-centre",
+        new()
+        {
+            ClusterId = args.Cluster.ClusterId ?? throw new ArgumentException("Alerts need an ACK cluster.", nameof(args)),
+            Name = "ack-node-problem-detector",
+            Config = Project.Apply(project => JsonSerializer.Serialize(new Dictionary<string, string> { ["sls_project_name"] = project })),
+        },
+        new CustomResourceOptions
+        {
+            Parent = this,
+            DependsOn = [.. args.Cluster.Ready],
+            DeletedWith = args.Cluster.Owned,
+            CustomTimeouts = Waits.Addon,
+        });
+
+    private Ali.Log.Alert Alert(string name, AlertSpec spec, SpotEvent spotEvent, Resource[] source) => new(
+        name,
+        new()
+        {
+            Version = "2.0",
+            Type = "default",
+            ProjectName = Project,
+            AlertName = AlertText.Name(spotEvent),
+            AlertDisplayname = AlertText.Title(spotEvent),
+            AlertDescription = AlertText.Description(spotEvent),
+            AutoAnnotation = true,
+            NoDataFire = false,
+            SendResolved = false,
+            Threshold = 1,
+            Schedule = new AlertScheduleArgs { Type = "FixedRate", Interval = FormattableString.Invariant($"{spec.CheckSeconds}s") },
+            QueryLists =
+            [
+                new AlertQueryListArgs
+                {
+                    StoreType = "log",
+                    Project = Project,
+                    Store = spec.Logstore,
+                    Query = $"\"{spotEvent}\" | select count(1) as cnt",
+                    Start = FormattableString.Invariant($"-{spec.CheckSeconds}s"),
+                    End = "now",
+                    PowerSqlMode = "auto",
+                },
+            ],
+            SeverityConfigurations =
+            [
+                new AlertSeverityConfigurationArgs
+                {
+                    Severity = AlertText.Severity(spotEvent),
+                    EvalCondition = { ["condition"] = "cnt > 0", ["count_condition"] = "" },
+                },
+            ],
+            GroupConfiguration = new AlertGroupConfigurationArgs { Type = "no_group" },
+            PolicyConfiguration = new AlertPolicyConfigurationArgs
+            {
+                AlertPolicyId = spec.AlertPolicy,
+                ActionPolicyId = spec.ActionPolicy,
+                RepeatInterval = FormattableString.Invariant($"{spec.RepeatMinutes}m"),
+            },
+        },
+        new CustomResourceOptions { Parent = this, DependsOn = [.. source] });
+}

@@ -1,0 +1,90 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Pulumi.Testing;
+
+namespace AckKnativeSpot.Tests.Support;
+
+/// <summary>
+/// Answers for the cloud in tests. Gives every resource an ID made of its name and the outputs its type has; throws for a type or function that
+/// nobody has thought about, so that a test cannot pass by not looking.
+/// </summary>
+internal sealed class StrictMocks : IMocks
+{
+    private const string Kubeconfig = """
+        apiVersion: v1
+        clusters:
+        - cluster:
+            server: https://203.0.113.7:6443
+          name: kubernetes
+        """;
+
+    private static readonly Dictionary<string, Func<string, (string Output, object Value)[]>> s_types = new(StringComparer.Ordinal)
+    {
+        ["alicloud:cs/kubernetesAddon:KubernetesAddon"] = _ => [],
+        ["alicloud:cs/managedKubernetes:ManagedKubernetes"] = name =>
+        [
+            ("securityGroupId", $"{name}-sg"),
+            ("vpcId", $"{name}-vpc"),
+            ("connections", ImmutableDictionary<string, object>.Empty.Add("apiServerIntranet", "https://10.0.0.10:6443")),
+            ("certificateAuthority", ImmutableDictionary<string, object>.Empty.Add("clientKey", "a client key")),
+        ],
+        ["alicloud:cs/nodePool:NodePool"] = _ => [],
+        ["alicloud:ecs/eipAddress:EipAddress"] = name => [("ipAddress", $"{name}-address")],
+        ["alicloud:ecs/eipAssociation:EipAssociation"] = _ => [],
+        ["alicloud:kms/key:Key"] = _ => [],
+        ["alicloud:log/alert:Alert"] = _ => [],
+        ["alicloud:log/project:Project"] = _ => [],
+        ["alicloud:vpc/natGateway:NatGateway"] = name => [("snatTableIds", $"{name}-snat-table")],
+        ["alicloud:vpc/network:Network"] = _ => [],
+        ["alicloud:vpc/snatEntry:SnatEntry"] = _ => [],
+        ["alicloud:vpc/switch:Switch"] = _ => [],
+        ["kubernetes:apiextensions.k8s.io/v1:CustomResourceDefinitionPatch"] = _ => [],
+        ["kubernetes:batch/v1:CronJob"] = _ => [],
+        ["kubernetes:batch/v1:Job"] = _ => [],
+        ["kubernetes:core/v1:ConfigMap"] = _ => [],
+        ["kubernetes:core/v1:ConfigMapPatch"] = _ => [],
+        ["kubernetes:core/v1:Namespace"] = _ => [],
+        ["kubernetes:helm.sh/v3:Release"] = _ => [],
+        ["kubernetes:policy/v1:PodDisruptionBudget"] = _ => [],
+        ["kubernetes:serving.knative.dev/v1:Service"] = name =>
+            [("status", ImmutableDictionary<string, object>.Empty.Add("url", $"http://{name}.default.example.com"))],
+        ["kubernetes:yaml/v2:ConfigFile"] = _ => [],
+        ["pulumi:providers:kubernetes"] = _ => [],
+        ["pulumi:pulumi:Stack"] = _ => [],
+        ["random:index/randomString:RandomString"] = _ => [("result", "ab12cd34")],
+    };
+
+    private readonly ConcurrentQueue<MockResourceArgs> _resources = new();
+    private readonly ConcurrentQueue<MockCallArgs> _calls = new();
+
+    /// <summary>Every resource that was registered.</summary>
+    public IReadOnlyCollection<MockResourceArgs> Resources => _resources;
+
+    /// <summary>Every function that was called.</summary>
+    public IReadOnlyCollection<MockCallArgs> Calls => _calls;
+
+    /// <inheritdoc/>
+    public Task<(string? id, object state)> NewResourceAsync(MockResourceArgs args)
+    {
+        ArgumentNullException.ThrowIfNull(args);
+        var outputs = s_types.TryGetValue(args.Type!, out var known) ? known(args.Name!)
+            : args.Type!.StartsWith("ack-knative-spot:", StringComparison.Ordinal) ? []
+            : throw new InvalidOperationException($"The test does not know the resource type '{args.Type}'.");
+        _resources.Enqueue(args);
+        return Task.FromResult<(string?, object)>((args.Id ?? $"{args.Name}-id", args.Inputs.SetItems(outputs.Select(o => KeyValuePair.Create(o.Output, o.Value)))));
+    }
+
+    /// <inheritdoc/>
+    public Task<object> CallAsync(MockCallArgs args)
+    {
+        ArgumentNullException.ThrowIfNull(args);
+        _calls.Enqueue(args);
+        return Task.FromResult<object>(args.Token switch
+        {
+            "alicloud:cs/getClusterCredential:getClusterCredential" => args.Args.SetItem("kubeConfig", Kubeconfig),
+            "alicloud:index/getZones:getZones" =>
+                args.Args.SetItem("ids", ImmutableArray.Create<object>("cn-hangzhou-k", "cn-hangzhou-i", "cn-hangzhou-j", "cn-hangzhou-h")),
+            _ => throw new InvalidOperationException($"The test does not know the function '{args.Token}'."),
+        });
+    }
+}
