@@ -37,6 +37,6 @@ public static class StackProgram
     private static string? StackFileOfDeployment()
     {
         var name = $"Pulumi.{Deployment.Instance.StackName}.yaml";
-        return new[] { ".", ".." }.Select(folder => Path.Combine(folder, name)).FirstOrDefault(File.Exists);
+        return File.Exists(name) ? name : Path.Combine("..", name) is var above && File.Exists(above) ? above : null;
     }
 }

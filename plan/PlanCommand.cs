@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.Text;
-using AckKnativeSpot.Infra.Configuration;
 using AckKnativeSpot.Infra.Settings;
 using AckKnativeSpot.Plan.Observation;
 using AckKnativeSpot.Plan.Rendering;
+using Pulumi;
 
 namespace AckKnativeSpot.Plan;
 
@@ -69,7 +69,17 @@ public static class PlanCommand
         }
 
         var check = StackCheck.Of(StackFile.Read(file));
-        var plan = await StackObserver.ObserveAsync(stack, check).ConfigureAwait(false);
+        StackPlan plan;
+        try
+        {
+            plan = await StackObserver.ObserveAsync(stack, check).ConfigureAwait(false);
+        }
+        catch (RunException e)
+        {
+            await error.WriteLineAsync(e.Message).ConfigureAwait(false);
+            return ExitCode.Findings;
+        }
+
         await WriteAsync(plan, parsed, output, error).ConfigureAwait(false);
         return plan.HasErrors ? ExitCode.Findings : ExitCode.Ok;
     }

@@ -43,8 +43,14 @@ internal sealed class ManifestResourceArgs : CustomResourceArgs
         };
     }
 
-    private static InputMap<string> Texts(Dictionary<string, object> metadata, string key) =>
-        metadata.TryGetValue(key, out var texts)
-            ? ((Dictionary<string, object>)texts).ToDictionary(e => e.Key, e => (string)e.Value)
-            : null!;
+    private static InputMap<string> Texts(Dictionary<string, object> metadata, string key)
+    {
+        if (!metadata.TryGetValue(key, out var texts))
+        {
+            // Absent, not empty: an empty map would be sent and owned.
+            return null!;
+        }
+
+        return ((Dictionary<string, object>)texts).ToDictionary(e => e.Key, e => (string)e.Value);
+    }
 }

@@ -46,6 +46,10 @@ public static class SizeTable
     /// <param name="purchase">How instances are bought.</param>
     public static ValueList<SizeRow> For(Purchase purchase) => purchase is Purchase.Spot ? Spot : PayAsYouGo;
 
+    /// <summary>The largest pair sold under a purchase.</summary>
+    /// <param name="purchase">How instances are bought.</param>
+    public static CapacityChoice.VcpuMemory LargestUnder(Purchase purchase) => new(For(purchase)[^1].Vcpu, For(purchase)[^1].MemoryGiB[^1]);
+
     /// <summary>
     /// The pair that is billed for the one asked for: of those with at least as many vCPUs and as much memory, the one with the fewest vCPUs, then the
     /// least memory. <see langword="null"/> when nothing fits: too large, or preemptible with less than <see cref="SpotMinimumVcpu"/> vCPUs.

@@ -7,7 +7,8 @@ namespace AckKnativeSpot.Infra.Configuration;
 /// <typeparam name="T">What the section means.</typeparam>
 /// <param name="section">The section.</param>
 /// <param name="check">Reports combinations that mean nothing.</param>
-public sealed class CheckedType<T>(SectionType<T> section, Action<ConfigMapping, ReadContext> check) : SettingType<T>
+/// <param name="keep">Whether a section that the check reports about still has a value, so that rules can speak about the rest of it.</param>
+public sealed class CheckedType<T>(SectionType<T> section, Action<ConfigMapping, ReadContext> check, bool keep = false) : SettingType<T>
 {
     /// <inheritdoc/>
     public override string Allowed => section.Allowed;
@@ -20,12 +21,13 @@ public sealed class CheckedType<T>(SectionType<T> section, Action<ConfigMapping,
     {
         ArgumentNullException.ThrowIfNull(context);
         var read = section.TryRead(node, context, out value);
+        var before = context.Findings.Count;
         if (node is ConfigMapping mapping)
         {
             check(mapping, context);
         }
 
-        return read;
+        return read && (keep || context.Findings.Count == before);
     }
 
     /// <inheritdoc/>

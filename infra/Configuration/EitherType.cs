@@ -7,16 +7,16 @@ namespace AckKnativeSpot.Infra.Configuration;
 /// <typeparam name="T">What the value means, however it is written.</typeparam>
 /// <param name="shortForm">How the single value is read.</param>
 /// <param name="longForm">How the section is read.</param>
-public sealed class EitherType<T>(ScalarType<T> shortForm, SectionType<T> longForm) : SettingType<T>
+public sealed class EitherType<T>(ScalarType<T> shortForm, SettingType<T> longForm) : SettingType<T>
 {
     /// <inheritdoc/>
     public override string Allowed => $"{shortForm.Allowed}, or {longForm.Allowed}";
 
     /// <summary>How the single value is read.</summary>
-    public ScalarType<T> Short => shortForm;
+    public ScalarType<T> ShortForm => shortForm;
 
     /// <summary>How the section is read.</summary>
-    public SectionType<T> Long => longForm;
+    public SettingType<T> LongForm => longForm;
 
     /// <inheritdoc/>
     public override bool TryRead(ConfigNode node, ReadContext context, [MaybeNullWhen(false)] out T value) => node switch

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using AckKnativeSpot.Rules;
 
 namespace AckKnativeSpot.Infra.Configuration;
 

@@ -22,7 +22,7 @@ public static class SchemaOf
     /// <summary>A whole number.</summary>
     /// <param name="min">Smallest.</param>
     /// <param name="max">Largest.</param>
-    public static JsonObject Integer(int min, int max)
+    public static JsonObject WholeNumber(int min, int max)
     {
         var schema = new JsonObject { ["type"] = "integer" };
         if (min != int.MinValue)

@@ -1,31 +1,73 @@
 using AckKnativeSpot.Infra.Configuration;
+using AckKnativeSpot.Rules;
 using AckKnativeSpot.Services;
 using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Infra.Settings;
 
-/// <summary>The keys of a container.</summary>
+/// <summary>The keys of a service's container. A service with one container has them among its own; one with several lists them in <c>containers</c>.</summary>
 internal static class ContainerSettings
 {
+    private static readonly Key<string> s_name = new("name", Types.Text, "Name of the container. Default: Knative's, user-container.");
+
     private static readonly Key<string> s_image = new(
-        "image", Types.Text, "Image reference; {region} stands for the stack's region, as in registry-vpc.{region}.aliyuncs.com.") { Required = true };
+        "image", Types.Text, "Image reference; {region} stands for the stack's region, as in registry-vpc.{region}.aliyuncs.com.");
+
+    private static readonly Key<ValueList<At<string>>> s_command = new("command", new ListType<string>(Types.AnyText), "Command in place of the image's entry point. Default: the image's.")
+    {
+        Default = [],
+    };
+
+    private static readonly Key<ValueList<At<string>>> s_args = new("args", new ListType<string>(Types.AnyText), "Arguments in place of the image's. Default: the image's.")
+    {
+        Default = [],
+    };
 
     private static readonly Key<int> s_port = new("port", Types.Integer(1, 65535), "Port that requests arrive at. Default: Knative's, 8080.");
 
-    private static readonly Key<ValueMap<string>> s_env = new("env", new MapType<string>(Types.AnyText, "environment variables"), "Environment variables.")
+    private static readonly Key<PortProtocol> s_protocol = new(
+        "protocol", Types.Choice(("http1", PortProtocol.Http1), ("h2c", PortProtocol.H2c)), "Protocol of the port; h2c is HTTP/2 without TLS, for gRPC. Needs a port.")
+    {
+        DefaultText = "http1",
+    };
+
+    private static readonly Key<ContainerResources> s_resources = new("resources", ResourceSettings.Section, "CPU and memory it asks for and may use.") { Default = new ContainerResources() };
+
+    private static readonly Key<Probe> s_readiness = new("readiness", ProbeSettings.Section, "When it may get requests. Default: Knative's, when the port accepts connections.");
+
+    private static readonly Key<Probe> s_liveness = new("liveness", ProbeSettings.Section, "When it is restarted. Default: never.");
+
+    private static readonly Key<Probe> s_startup = new("startupProbe", ProbeSettings.Section, "What holds the other probes back until it passes. Default: nothing.");
+
+    private static readonly Key<ValueMap<string>> s_mounts = new("mounts", new MapType<string>(Types.Text, "volume names"), "Path at which each volume is mounted. Default: none.")
     {
         Default = ValueMap<string>.Empty,
     };
 
-    /// <summary>The keys, in the order in which they are documented.</summary>
-    public static IReadOnlyList<Key> Keys { get; } = [s_image, s_port, s_env];
+    /// <summary>The keys without the name, in the order in which they are documented.</summary>
+    public static IReadOnlyList<Key> Keys { get; } =
+        [s_image, s_command, s_args, s_port, s_protocol, EnvironmentSettings.Key, s_resources, s_readiness, s_liveness, s_startup, s_mounts];
+
+    /// <summary>One item of <c>containers</c>.</summary>
+    public static SettingType<ContainerSpec> Section { get; } = new CheckedType<ContainerSpec>(
+        new SectionType<ContainerSpec>(values => Build(values) with { Name = values.Get(s_name) }, [s_name, .. Keys]),
+        (section, context) => ExactlyOne.Check(section, context, s_image));
+
+    /// <summary>The image key, which a service with a list of containers does not have.</summary>
+    public static Key Image => s_image;
 
     /// <summary>The container that the keys describe.</summary>
     public static ContainerSpec Build(SectionValues values) => new()
     {
-        Image = values.Require(s_image),
-        Port = values.Has(s_port) ? new ContainerPort(values.Get(s_port)) : null,
-        Environment = new ValueMap<EnvironmentValue>(
-            values.Get(s_env)!.Select(e => KeyValuePair.Create(e.Key, (EnvironmentValue)new EnvironmentValue.Literal(e.Value)))),
+        Image = values.Get(s_image) ?? "image",
+        Command = values.Get(s_command)!.Select(c => c.Value).ToValueList(),
+        Arguments = values.Get(s_args)!.Select(a => a.Value).ToValueList(),
+        Port = values.GetOrNull(s_port) is { } port ? new ContainerPort(port, values.Get(s_protocol)) : null,
+        Environment = values.Get(EnvironmentSettings.Key)!,
+        Resources = values.Get(s_resources)!,
+        Readiness = values.Get(s_readiness),
+        Liveness = values.Get(s_liveness),
+        Startup = values.Get(s_startup),
+        Mounts = values.Get(s_mounts)!.Select(m => new VolumeMount(m.Key, m.Value)).ToValueList(),
     };
 }

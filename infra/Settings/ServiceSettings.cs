@@ -1,6 +1,7 @@
 using AckKnativeSpot.Drain;
 using AckKnativeSpot.Infra.Configuration;
 using AckKnativeSpot.Reserve;
+using AckKnativeSpot.Rules;
 using AckKnativeSpot.Services;
 using AckKnativeSpot.Sizing;
 using AckKnativeSpot.Values;
@@ -45,9 +46,47 @@ internal static class ServiceSettings
 
     private static readonly Key<Autoscaling> s_scale = new("scale", ScaleSettings.Section, "Scale bounds and what drives the scale between them.") { Default = new Autoscaling() };
 
+    private static readonly Key<ValueList<At<ContainerSpec>>> s_containers = new(
+        "containers", new ListType<ContainerSpec>(ContainerSettings.Section, min: 1), "Containers of the pod, in place of the keys of a single one.");
+
+    private static readonly Key<int> s_responseStart = new(
+        "responseStartTimeout", Types.AnySeconds, "Time until the first byte of a response. Default: the cluster's, which caps it at 300s when the grace period is longer.");
+
+    private static readonly Key<int> s_idle = new("idleTimeout", Types.AnySeconds, "Time a connection may be silent. Default: the cluster's, which is no limit.");
+
+    private static readonly Key<Traffic> s_traffic = new("traffic", TrafficSettings.Section, "Which revisions get the requests. Default: the latest.")
+    {
+        Default = new Traffic.LatestOnly(),
+    };
+
+    private static readonly Key<ValueMap<VolumeSource>> s_volumes = new("volumes", new MapType<VolumeSource>(VolumeSettings.Section, "volume names"), "Volumes of the pod. Default: none.")
+    {
+        Default = ValueMap<VolumeSource>.Empty,
+    };
+
+    private static readonly Key<string> s_serviceAccount = new("serviceAccount", Types.Text, "Service account of the pod. Default: the namespace's.");
+
+    private static readonly Key<ValueList<At<string>>> s_pullSecrets = new("imagePullSecrets", new ListType<string>(Types.Text), "Secrets to pull images with. Default: none.")
+    {
+        Default = [],
+    };
+
+    private static readonly Key<ValueMap<string>> s_labels = Texts("labels", "Labels of the Service itself, which do not reach its pods. Default: none.");
+
+    private static readonly Key<ValueMap<string>> s_annotations = Texts("annotations", "Annotations of the Service itself, which do not reach its pods. Default: none.");
+
+    private static readonly Key<ValueMap<string>> s_podLabels = Texts("podLabels", "Further labels of the pods. Default: none.");
+
+    private static readonly Key<ValueMap<string>> s_podAnnotations = Texts("podAnnotations", "Further annotations of the pods. Default: none.");
+
     /// <summary>One item of <c>services</c>.</summary>
-    public static SectionType<ServiceSetting> Section { get; } = new(
-        Build, [s_name, s_namespace, .. ContainerSettings.Keys, s_spot, s_capacity, s_reserve, s_grace, s_budget, s_startup, s_concurrency, s_scale]);
+    public static SettingType<ServiceSetting> Section { get; } = new CheckedType<ServiceSetting>(
+        new SectionType<ServiceSetting>(
+            Build,
+            [s_name, s_namespace, .. ContainerSettings.Keys, s_containers, s_spot, s_capacity, s_reserve, s_grace, s_budget, s_startup, s_concurrency, s_scale,
+                s_responseStart, s_idle, s_traffic, s_volumes, s_serviceAccount, s_pullSecrets, s_labels, s_annotations, s_podLabels, s_podAnnotations]),
+        Check,
+        keep: true);
 
     private static ServiceSetting Build(SectionValues values) => new(
         values.Get(s_spot)!,
@@ -62,6 +101,34 @@ internal static class ServiceSettings
             StartupSeconds = values.Get(s_startup),
             ContainerConcurrency = values.Get(s_concurrency),
             Autoscaling = values.Get(s_scale)!,
-            Containers = [ContainerSettings.Build(values)],
+            ResponseStartTimeoutSeconds = values.GetOrNull(s_responseStart),
+            IdleTimeoutSeconds = values.GetOrNull(s_idle),
+            Traffic = values.Get(s_traffic)!,
+            Containers = values.Get(s_containers)?.Select(c => c.Value).ToValueList() ?? [ContainerSettings.Build(values)],
+            Volumes = values.Get(s_volumes)!,
+            ServiceAccount = values.Get(s_serviceAccount),
+            ImagePullSecrets = values.Get(s_pullSecrets)!.Select(p => p.Value).ToValueList(),
+            Labels = values.Get(s_labels)!,
+            Annotations = values.Get(s_annotations)!,
+            PodLabels = values.Get(s_podLabels)!,
+            PodAnnotations = values.Get(s_podAnnotations)!,
         });
+
+    /// <summary>The keys of a single container and a list of containers exclude each other.</summary>
+    private static void Check(ConfigMapping section, ReadContext context)
+    {
+        ExactlyOne.Check(section, context, ContainerSettings.Image, s_containers);
+        if (section.Entries.All(e => e.Key != s_containers.Name))
+        {
+            return;
+        }
+
+        foreach (var entry in section.Entries.Where(e => e.Key != ContainerSettings.Image.Name && ContainerSettings.Keys.Any(k => k.Name == e.Key)))
+        {
+            context.Key(entry.Key).Report(ConfigurationRules.BadValue, entry.Value, "stands beside 'containers'", "Move it to the container it belongs to.");
+        }
+    }
+
+    private static Key<ValueMap<string>> Texts(string name, string description) =>
+        new(name, new MapType<string>(Types.AnyText, name), description) { Default = ValueMap<string>.Empty };
 }

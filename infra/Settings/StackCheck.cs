@@ -24,13 +24,10 @@ public sealed record StackCheck
     {
         ArgumentNullException.ThrowIfNull(configuration);
         var context = new ReadContext("", [.. configuration.Findings], []);
-        var settings = StackSection.Read(configuration, context);
-        if (settings is not null)
-        {
-            context.Findings.AddRange(RuleEngine.Evaluate(settings.ToModel(), settings.RulePolicy).Findings);
-        }
-
-        return new StackCheck(settings, [.. context.Findings
+        var draft = StackSection.Read(configuration, context);
+        var services = draft.ResolveServices(context.Findings);
+        context.Findings.AddRange(RuleEngine.Evaluate(draft.ToModel(services), draft.Rules).Findings);
+        return new StackCheck(draft.ToSettings(services), [.. context.Findings
             .Select(f => f.Position is null ? f with { Position = PositionOf(f.Path, context) } : f)
             .OrderByDescending(f => f.Severity)
             .ThenBy(f => f.Position?.Line ?? int.MaxValue)

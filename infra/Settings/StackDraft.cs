@@ -20,6 +20,25 @@ internal sealed record StackDraft
 
     public ValueList<At<ServiceSetting>> Services { get; init; } = [];
 
+    public RulePolicy Rules { get; init; } = RulePolicy.Default;
+
+    /// <summary>What the rules look at.</summary>
+    public StackModel ToModel(ValueList<At<KnativeServiceSpec>> services) => new()
+    {
+        Platform = StackSettings.PlatformOf(Cluster, Serving, Spot.EvictionRetrySeconds),
+        Services = services,
+    };
+
+    /// <summary>The settings, when every required part could be read.</summary>
+    public StackSettings? ToSettings(ValueList<At<KnativeServiceSpec>> services) => Cluster is null || Serving is null ? null : new()
+    {
+        Region = Region,
+        Cluster = Cluster,
+        Serving = Serving,
+        EvictionRetrySeconds = Spot.EvictionRetrySeconds,
+        Services = services,
+    };
+
     /// <summary>The services with spot policy and region applied.</summary>
     public ValueList<At<KnativeServiceSpec>> ResolveServices(ICollection<Finding> findings) =>
         Services.Select(s => new At<KnativeServiceSpec>(s.Path, s.Value.Spec with

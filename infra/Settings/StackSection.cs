@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using AckKnativeSpot.Cluster;
 using AckKnativeSpot.Infra.Configuration;
 using AckKnativeSpot.Rules;
-using AckKnativeSpot.Services;
 using AckKnativeSpot.Serving;
 using AckKnativeSpot.Values;
 
@@ -30,6 +29,8 @@ internal static partial class StackSection
         Default = [],
     };
 
+    private static readonly Key<RulePolicy> s_rules = new("rules", RuleSettings.Section, "Severities that differ from the rules' own, and waivers.") { Default = RulePolicy.Default };
+
     /// <summary>This project's keys.</summary>
     public static SectionType<StackDraft> Section { get; } = new(
         values => new StackDraft
@@ -38,8 +39,9 @@ internal static partial class StackSection
             Serving = values.Get(s_knative),
             Spot = values.Get(s_spot)!,
             Services = values.Get(s_services)!,
+            Rules = values.Get(s_rules)!,
         },
-        s_cluster, s_knative, s_spot, s_services);
+        s_cluster, s_knative, s_spot, s_services, s_rules);
 
     /// <summary>Reads a whole configuration; what is wrong with it is reported to the context.</summary>
     public static StackDraft Read(StackConfiguration configuration, ReadContext context)

@@ -23,4 +23,15 @@ public sealed record StackSettings
 
     /// <summary>The Knative Services.</summary>
     public ValueList<At<KnativeServiceSpec>> Services { get; init; } = [];
+
+    /// <summary>What the rules and the drain forecast know of cluster and Knative.</summary>
+    public PlatformFacts Platform => PlatformOf(Cluster, Serving, EvictionRetrySeconds);
+
+    /// <summary>What is known of the platform when parts of the configuration may be missing.</summary>
+    internal static PlatformFacts PlatformOf(ClusterSource? cluster, ServingSpec? serving, int evictionRetrySeconds) => new()
+    {
+        VirtualNodeVersion = cluster?.VirtualNode?.Version,
+        Knative = serving?.Install.Flavour ?? KnativeFlavour.Ack,
+        EvictionRetrySeconds = evictionRetrySeconds,
+    };
 }

@@ -46,13 +46,20 @@ internal static partial class Types
             "a percentage such as 70%",
             schema: () => new() { ["type"] = "string", ["pattern"] = @"^\d+(\.\d+)?%$" });
 
+    /// <summary>Storage in whole GiB, written with the unit.</summary>
+    public static SettingType<int> GiB { get; } =
+        new ScalarType<int>(
+            text => text.EndsWith("Gi", StringComparison.Ordinal) && int.TryParse(text[..^2], NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n > 0 ? new(n) : null,
+            "a size in whole GiB such as 50Gi",
+            schema: () => new() { ["type"] = "string", ["pattern"] = @"^\d+Gi$" });
+
     public static SettingType<int> Integer(int min, int max) =>
         new ScalarType<int>(
             text => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var n) && n >= min && n <= max ? new(n) : null,
             (min, max) is (int.MinValue, int.MaxValue) ? "a whole number" : max == int.MaxValue
                 ? string.Create(CultureInfo.InvariantCulture, $"a whole number from {min}")
                 : string.Create(CultureInfo.InvariantCulture, $"a whole number from {min} to {max}"),
-            schema: () => SchemaOf.Integer(min, max));
+            schema: () => SchemaOf.WholeNumber(min, max));
 
     /// <summary>Whole seconds, written with a unit: <c>90s</c>, <c>5m</c>, <c>1h</c>, <c>1m30s</c>.</summary>
     public static SettingType<int> Seconds(int min, int max) =>

@@ -60,7 +60,7 @@ internal sealed record RecordedResource(Resource Resource, ResourceOptions Optio
         return all.Where(o => o.Value is not null).ToDictionary(o => o.Name, o => o.Value);
     }
 
-    private static IReadOnlyList<object?>? Names(IEnumerable<string>? names) =>
+    private static object?[]? Names(IEnumerable<string>? names) =>
         names?.Order(StringComparer.Ordinal).Cast<object?>().ToArray() is { Length: > 0 } list ? list : null;
 
     private static Dictionary<string, object?>? Timeouts(CustomTimeouts? timeouts)

@@ -102,6 +102,7 @@ public class DrainForecastTests
             return accepted.Count == pods
                 && last >= (waves - 1) * startup
                 && last <= (waves - 1) * (startup + retry)
+                && Seconds(forecast) == ((waves - 1) * (startup + retry)) + grace
                 && (!forecast.Fits || last + grace <= 180);
         }));
     }
@@ -132,6 +133,13 @@ public class DrainForecastTests
     internal static DisruptionBudget MaxPercent(int percent) => new DisruptionBudget.MaxUnavailable(new PodCount.Percent(percent));
 
     internal static DrainForecast Forecast(DisruptionBudget budget, ScaleRange scale) => new(budget, scale, s_usual);
+
+    private static long? Seconds(DrainAtScale each) => each.Outcome switch
+    {
+        DrainOutcome.Fits fits => fits.Seconds,
+        DrainOutcome.TooLate late => late.Seconds,
+        _ => null,
+    };
 
     private static long Waves(DrainAtScale each) => each.Outcome switch
     {

@@ -1,0 +1,29 @@
+namespace AckKnativeSpot.Rules;
+
+/// <summary>Finds what somebody probably meant.</summary>
+public static class NearestText
+{
+    /// <summary>The known text with the fewest letters to insert, delete or replace, whatever their case; the first of equally near ones.</summary>
+    /// <param name="text">What was written.</param>
+    /// <param name="known">What could have been meant.</param>
+    /// <returns>The nearest, or <see langword="null"/> when nothing is known.</returns>
+    public static string? Of(string text, IEnumerable<string> known) => known.MinBy(each => Distance(text.ToUpperInvariant(), each.ToUpperInvariant()));
+
+    private static int Distance(string from, string to)
+    {
+        var previous = Enumerable.Range(0, to.Length + 1).ToArray();
+        foreach (var letter in from)
+        {
+            var current = new int[to.Length + 1];
+            current[0] = previous[0] + 1;
+            for (var j = 0; j < to.Length; j++)
+            {
+                current[j + 1] = Math.Min(Math.Min(current[j], previous[j + 1]) + 1, previous[j] + (letter == to[j] ? 0 : 1));
+            }
+
+            previous = current;
+        }
+
+        return previous[^1];
+    }
+}

@@ -1,0 +1,84 @@
+using AckKnativeSpot.Values;
+
+namespace AckKnativeSpot.Rules;
+
+/// <summary>Rules about the configuration of the rules themselves. They look at a <see cref="RulePolicy"/>, so <see cref="RuleEngine"/> runs them.</summary>
+public static class PolicyRules
+{
+    /// <summary>A waiver that waives nothing.</summary>
+    public static Rule UnusedWaiver { get; } = new(
+        "RULE001",
+        Severity.Warning,
+        "a waiver waives something",
+        "A waiver outlives what it was written for, or its path is misspelt. Either way it would hide the next finding at that place without anybody having decided so.",
+        """
+        rules:
+          waivers:
+            - { rule: SPOT008, path: "services[7]", reason: one type is enough for the demo }
+        """,
+        """
+        rules:
+          waivers:
+            - { rule: SPOT008, path: "services[0]", reason: one type is enough for the demo }
+        """);
+
+    /// <summary>A rule ID that does not exist, or whose severity cannot be changed.</summary>
+    public static Rule UnknownRule { get; } = new(
+        "RULE002",
+        Severity.Error,
+        "severities and waivers name rules that exist and can be changed",
+        "A misspelt ID would silently leave a rule as it is. A rule whose values cannot even be read has no result that could be made milder.",
+        """
+        rules:
+          severity: { SPT008: error }
+        """,
+        """
+        rules:
+          severity: { SPOT008: error }
+        """);
+
+    /// <summary>The rules.</summary>
+    public static ValueList<Rule> All { get; } = [UnusedWaiver, UnknownRule];
+
+    /// <summary>Checks a policy against what there is to change.</summary>
+    /// <param name="policy">The policy.</param>
+    /// <param name="rules">The rules there are.</param>
+    /// <param name="found">What they found before waivers.</param>
+    internal static IEnumerable<(Rule Rule, Violation Violation)> Check(RulePolicy policy, ValueList<Rule> rules, IReadOnlyCollection<Finding> found)
+    {
+        foreach (var id in policy.Severities.Keys)
+        {
+            var rule = rules.FirstOrDefault(rule => rule.Id == id);
+            if (rule is null)
+            {
+                yield return (UnknownRule, Unknown($"rules.severity.{id}", id, rules));
+            }
+            else if (rule.Check is null && !All.Contains(rule))
+            {
+                yield return (UnknownRule, new Violation(
+                    $"rules.severity.{id}",
+                    $"{id} is found while the configuration is read, when there is no value yet to go on with; it is always an error.",
+                    $"Remove {id} from rules.severity."));
+            }
+        }
+
+        for (var i = 0; i < policy.Waivers.Count; i++)
+        {
+            var waiver = policy.Waivers[i];
+            if (!rules.Any(rule => rule.Id == waiver.RuleId))
+            {
+                yield return (UnknownRule, Unknown($"rules.waivers[{i}].rule", waiver.RuleId, rules));
+            }
+            else if (!found.Any(waiver.Covers))
+            {
+                yield return (UnusedWaiver, new Violation(
+                    $"rules.waivers[{i}]",
+                    $"{waiver.RuleId} finds nothing at {waiver.Path}, so there is nothing to waive.",
+                    "Remove the waiver, or correct its path."));
+            }
+        }
+    }
+
+    private static Violation Unknown(string path, string id, ValueList<Rule> rules) =>
+        new(path, $"There is no rule {id}.", $"Write {NearestText.Of(id, rules.Select(rule => rule.Id))}, the nearest one, or remove it.");
+}

@@ -1,0 +1,21 @@
+using AckKnativeSpot.Services;
+using AckKnativeSpot.Spot;
+using AckKnativeSpot.Values;
+
+namespace AckKnativeSpot.Rules;
+
+/// <summary>Rules about how instances are bought and what they may be.</summary>
+public static partial class SpotRules
+{
+    /// <summary>The rules.</summary>
+    public static ValueList<Rule> All { get; } =
+    [
+        PriceLimitForm, ProtectionForm, FallbackPromised, EvictionSupported, EvictionWanted, ChoicesSold, BilledLarger, ReclaimedTogether, PriceLimitUseful,
+        PlacementLimits, ExtraAnnotationsFree, FiltersEffective,
+    ];
+
+    private static IEnumerable<(string Path, KnativeServiceSpec Service, SpotOptions Spot)> SpotServices(StackModel model) =>
+        from each in model.Services
+        where each.Value.Purchase is Purchase.Spot
+        select (each.Path, each.Value, ((Purchase.Spot)each.Value.Purchase).Options);
+}

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using AckKnativeSpot.Cluster;
+using AckKnativeSpot.Infra.Settings;
+using AckKnativeSpot.Services;
+using AckKnativeSpot.Serving;
+using Pulumi;
+using Namespace = Pulumi.Kubernetes.Core.V1.Namespace;
+
+namespace AckKnativeSpot.Infra;
+
+/// <summary>Everything one environment consists of: cluster, Knative Serving, workloads.</summary>
+public sealed class AckKnativeStack : Stack
+{
+    /// <summary>Declares the stack.</summary>
+    /// <param name="settings">Checked settings.</param>
+    /// <param name="options">Transformations, for the plan and for tests.</param>
+    public AckKnativeStack(StackSettings settings, StackOptions? options = null)
+        : base(options)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        var name = Deployment.Instance.StackName;
+        var cluster = Clusters.Declare(name, settings.Cluster);
+        var serving = new KnativeServing(
+            $"{name}-knative",
+            new KnativeServingArgs { Spec = settings.Serving, Cluster = cluster, Region = settings.Region },
+            new ComponentResourceOptions { DependsOn = [.. cluster.Ready], Providers = { cluster.Provider } });
+        var namespaces = DeclareNamespaces(settings, cluster);
+        var services = settings.Services.Select(service => DeclareService(service.Value, settings, cluster, [serving, .. namespaces])).ToArray();
+        Services = Output.All(services.Select(s => s.Url.Apply(url => $"{s.Spec.Namespace}/{s.Spec.Name}: {url}")));
+    }
+
+    /// <summary>URL of each Knative Service.</summary>
+    [Output("services")]
+    public Output<ImmutableArray<string>> Services { get; private set; }
+
+    private static Namespace[] DeclareNamespaces(StackSettings settings, ClusterHandle cluster) =>
+        [.. settings.Services.Select(s => s.Value.Namespace)
+            .Where(n => n != "default")
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal)
+            .Select(n => new Namespace(
+                n,
+                new() { Metadata = new Pulumi.Kubernetes.Types.Inputs.Meta.V1.ObjectMetaArgs { Name = n } },
+                new CustomResourceOptions { Provider = cluster.Provider, DependsOn = [.. cluster.Ready], DeletedWith = cluster.Owned }))];
+
+    private static KnativeService DeclareService(KnativeServiceSpec spec, StackSettings settings, ClusterHandle cluster, Resource[] needs) => new(
+        spec.Namespace == "default" ? spec.Name : $"{spec.Namespace}-{spec.Name}",
+        new KnativeServiceArgs { Spec = spec, Platform = settings.Platform },
+        new ComponentResourceOptions { DependsOn = needs, Providers = { cluster.Provider } });
+}

@@ -1,0 +1,25 @@
+namespace AckKnativeSpot.Infra.Configuration;
+
+/// <summary>Checks keys of which exactly one must be given.</summary>
+public static class ExactlyOne
+{
+    /// <summary>Reports a section that has none of the keys, or more than one.</summary>
+    /// <param name="section">The section.</param>
+    /// <param name="context">Where it stands.</param>
+    /// <param name="keys">The keys.</param>
+    public static void Check(ConfigMapping section, ReadContext context, params Key[] keys)
+    {
+        ArgumentNullException.ThrowIfNull(section);
+        ArgumentNullException.ThrowIfNull(context);
+        var names = keys.Select(k => k.Name).ToArray();
+        var given = section.Entries.Select(e => e.Key).Where(names.Contains).ToArray();
+        if (given.Length != 1)
+        {
+            context.Report(
+                ConfigurationRules.BadValue,
+                section,
+                given.Length == 0 ? $"has none of the keys {string.Join(", ", names)}" : $"has the keys {string.Join(" and ", given)} together",
+                "Give exactly one of them.");
+        }
+    }
+}

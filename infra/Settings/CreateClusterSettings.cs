@@ -1,0 +1,130 @@
+using AckKnativeSpot.Cluster;
+using AckKnativeSpot.Infra.Configuration;
+using AckKnativeSpot.Rules;
+using AckKnativeSpot.Values;
+
+namespace AckKnativeSpot.Infra.Settings;
+
+/// <summary>The keys of a new cluster.</summary>
+internal static class CreateClusterSettings
+{
+    private static readonly CreateClusterSpec s_default = new();
+
+    private static readonly Key<string> s_name = new("name", ClusterTypes.Name, "Name of the cluster. Default: the name of its Pulumi resource.");
+
+    private static readonly Key<NetworkSpec> s_network = new("network", NetworkSettings.Section, "Network. Default: a new one over three zones.") { Default = s_default.Network };
+
+    private static readonly Key<Ipv4Block> s_podCidr = new("podCidr", ClusterTypes.Block, "Addresses of pods on nodes, outside the VPC.")
+    {
+        Default = new PodNetwork.Flannel().PodCidr,
+        DefaultText = "172.20.0.0/16",
+    };
+
+    private static readonly Key<int> s_nodeMask = new("nodeMask", Types.Integer(24, 28), "Prefix of one node's part of them: 25 is 128 addresses.")
+    {
+        Default = new PodNetwork.Flannel().NodeMask,
+        DefaultText = "25",
+    };
+
+    private static readonly Key<PodNetwork> s_terway = new("terway", new SectionType<PodNetwork>(_ => new PodNetwork.Terway()), "Pods have addresses of the pod vSwitches.");
+
+    private static readonly Key<PodNetwork> s_flannel = new(
+        "flannel",
+        new SectionType<PodNetwork>(values => new PodNetwork.Flannel { PodCidr = values.Get(s_podCidr), NodeMask = values.Get(s_nodeMask) }, s_podCidr, s_nodeMask),
+        "Pods on nodes have addresses outside the VPC.");
+
+    private static readonly Key<PodNetwork> s_podNetwork = new(
+        "podNetwork",
+        new OneOfKeysType<PodNetwork>(new SectionType<PodNetwork>(values => values.Get(s_terway) ?? values.Get(s_flannel) ?? s_default.PodNetwork, s_terway, s_flannel)),
+        "Container network plug-in; cannot be changed later. Default: terway.")
+    {
+        Default = s_default.PodNetwork,
+    };
+
+    private static readonly Key<Ipv4Block> s_serviceCidr = new("serviceCidr", ClusterTypes.Block, "Addresses of ClusterIP services, outside the VPC; cannot be changed later.")
+    {
+        Default = s_default.ServiceCidr,
+        DefaultText = "172.21.0.0/20",
+    };
+
+    private static readonly Key<ClusterProfile> s_profile = new(
+        "profile",
+        Types.Choice(("managed", ClusterProfile.Managed), ("serverless", ClusterProfile.Serverless)),
+        "Kind of cluster; serverless is closed to users who are new since February 2025.")
+    {
+        Default = ClusterProfile.Managed,
+        DefaultText = "managed",
+    };
+
+    private static readonly Key<ClusterEdition> s_edition = new(
+        "edition",
+        Types.Choice(
+            ("basic", ClusterEdition.Basic), ("pro", ClusterEdition.Pro), ("pro-xlarge", ClusterEdition.ProXLarge),
+            ("pro-2xlarge", ClusterEdition.Pro2XLarge), ("pro-4xlarge", ClusterEdition.Pro4XLarge)),
+        "Size of the control plane.")
+    {
+        Default = ClusterEdition.Pro,
+        DefaultText = "pro",
+    };
+
+    private static readonly Key<SecretEncryption> s_secrets = new("secretEncryption", ClusterTypes.SecretEncryption, "Encryption of Kubernetes Secrets with KMS.")
+    {
+        Default = s_default.Secrets,
+        DefaultText = "off",
+    };
+
+    private static readonly Key<string> s_securityGroup = new("securityGroup", ClusterTypes.SecurityGroupId, "Security group of cluster and nodes. Default: a new enterprise one.");
+
+    private static readonly Key<bool> s_protection = new("deletionProtection", Types.Boolean, "Whether ACK and Pulumi refuse to delete the cluster and its key.")
+    {
+        Default = true,
+        DefaultText = "true",
+    };
+
+    private static readonly Key<bool> s_rrsa = new("rrsa", Types.Boolean, "Whether pods can take RAM roles through service accounts; cannot be turned off again.")
+    {
+        Default = true,
+        DefaultText = "true",
+    };
+
+    private static readonly Key<ValueList<At<NodePoolSpec>>> s_pools = new(
+        "nodePools", new ListType<NodePoolSpec>(NodePoolSettings.Section), "Node pools; Knative's own components need three nodes. Default: none.");
+
+    private static readonly Key<VirtualNodeSpec?> s_virtualNode = new("virtualNode", VirtualNodeSettings.Section, "Virtual node, which runs Elastic Container Instances. Default: installed.")
+    {
+        Default = s_default.VirtualNode,
+    };
+
+    private static readonly Key<ValueMap<string>> s_tags = new("tags", new MapType<string>(Types.AnyText, "tags"), "Tags of every cloud resource that takes some.")
+    {
+        Default = ValueMap<string>.Empty,
+    };
+
+    private static readonly Key<string> s_resourceGroup = new("resourceGroup", Types.Text, "Resource group of cluster and nodes. Default: the account's.");
+
+    /// <summary>The section.</summary>
+    public static SectionType<CreateClusterSpec> Section { get; } = new(
+        Build,
+        [
+            s_name, s_network, s_podNetwork, s_serviceCidr, s_profile, s_edition, .. ClusterOperationSettings.Keys, s_secrets, s_securityGroup,
+            s_protection, s_rrsa, s_pools, s_virtualNode, s_tags, s_resourceGroup,
+        ]);
+
+    private static CreateClusterSpec Build(SectionValues values) => ClusterOperationSettings.Apply(values, new CreateClusterSpec
+    {
+        Name = values.Get(s_name),
+        Network = values.Get(s_network)!,
+        PodNetwork = values.Get(s_podNetwork)!,
+        ServiceCidr = values.Get(s_serviceCidr),
+        Profile = values.Get(s_profile),
+        Edition = values.Get(s_edition),
+        Secrets = values.Get(s_secrets)!,
+        SecurityGroupId = values.Get(s_securityGroup),
+        DeletionProtection = values.Get(s_protection),
+        Rrsa = values.Get(s_rrsa),
+        NodePools = values.Items(s_pools),
+        VirtualNode = values.Get(s_virtualNode),
+        Tags = values.Get(s_tags)!,
+        ResourceGroupId = values.Get(s_resourceGroup),
+    });
+}

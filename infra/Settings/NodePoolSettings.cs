@@ -1,0 +1,123 @@
+using AckKnativeSpot.Cluster;
+using AckKnativeSpot.Infra.Configuration;
+using AckKnativeSpot.Rules;
+using AckKnativeSpot.Spot;
+using AckKnativeSpot.Values;
+
+namespace AckKnativeSpot.Infra.Settings;
+
+/// <summary>The keys of a node pool.</summary>
+internal static class NodePoolSettings
+{
+    private static readonly NodePoolSpec s_default = new() { InstanceTypes = [] };
+
+    private static readonly Key<string> s_name = new("name", ClusterTypes.Name, "Name of the pool.") { Default = s_default.Name, DefaultText = "system" };
+
+    private static readonly Key<ValueList<At<string>>> s_types = new(
+        "instanceTypes", new ListType<string>(ClusterTypes.EcsType, 1, 10), "ECS instance types in order of preference; more of them find stock in more zones.")
+    {
+        Required = true,
+    };
+
+    private static readonly Key<NodeCount> s_nodes = new("nodes", ClusterTypes.NodeCount, "Number of nodes over all zones, or bounds between which they scale.")
+    {
+        Default = s_default.Count,
+        DefaultText = "3",
+    };
+
+    private static readonly Key<int> s_diskSize = new("sizeGiB", Types.Integer(40, 2048), "Size in GiB.") { Default = s_default.Disk.SizeGiB, DefaultText = "120" };
+
+    private static readonly Key<int> s_diskLevel = new("performanceLevel", Types.Integer(0, 3), "Performance level of the ESSD, PL0 to PL3.")
+    {
+        Default = s_default.Disk.PerformanceLevel,
+        DefaultText = "1",
+    };
+
+    private static readonly Key<bool> s_diskEncrypted = new("encrypted", Types.Boolean, "Whether it is encrypted.") { Default = true, DefaultText = "true" };
+
+    private static readonly Key<NodeDisk> s_disk = new(
+        "disk",
+        new SectionType<NodeDisk>(
+            values => new NodeDisk { SizeGiB = values.Get(s_diskSize), PerformanceLevel = values.Get(s_diskLevel), Encrypted = values.Get(s_diskEncrypted) },
+            s_diskSize, s_diskLevel, s_diskEncrypted),
+        "System disk of a node.")
+    {
+        Default = s_default.Disk,
+    };
+
+    private static readonly Key<string> s_image = new("image", Types.Text, "Image type of the operating system.")
+    {
+        Default = s_default.ImageType,
+        DefaultText = s_default.ImageType,
+    };
+
+    private static readonly Key<bool> s_hardened = new("hardened", Types.Boolean, "Whether the operating system is hardened by Alibaba Cloud's baseline.")
+    {
+        Default = true,
+        DefaultText = "true",
+    };
+
+    private static readonly Key<string> s_keyName = new("keyName", Types.Text, "Key pair for SSH. Default: none.");
+
+    private static readonly Key<ValueMap<string>> s_labels = new("labels", new MapType<string>(Types.AnyText, "node labels"), "Node labels.")
+    {
+        Default = ValueMap<string>.Empty,
+    };
+
+    private static readonly Key<ValueList<At<NodeTaint>>> s_taints = new("taints", new ListType<NodeTaint>(ClusterTypes.Taint), "Taints, written key=value:Effect.");
+
+    private static readonly Key<ValueMap<HourlyPrice>> s_priceLimits = new(
+        "priceLimits",
+        new MapType<HourlyPrice>(
+            new ScalarType<HourlyPrice>(text => HourlyPrice.TryParse(text, out var price) ? new(price) : null, "a price above 0 with at most three decimals, such as 0.250"),
+            "instance types"),
+        "Highest price per hour by instance type, in the currency of the region. Default: none, the market price.")
+    {
+        Default = ValueMap<HourlyPrice>.Empty,
+    };
+
+    private static readonly Key<int> s_base = new("onDemandBase", Types.Integer(0, 1000), "Number of nodes that are pay-as-you-go.") { Default = 0, DefaultText = "0" };
+
+    private static readonly Key<int> s_percentage = new("onDemandPercentage", Types.Integer(0, 100), "Percentage of pay-as-you-go among the other nodes.")
+    {
+        Default = 0,
+        DefaultText = "0",
+    };
+
+    private static readonly Key<bool> s_fallback = new("fallback", Types.Boolean, "Whether pay-as-you-go nodes are created when there is no spot stock.")
+    {
+        Default = true,
+        DefaultText = "true",
+    };
+
+    private static readonly Key<NodePurchase.Spot> s_spot = new(
+        "spot",
+        new SectionType<NodePurchase.Spot>(
+            values => new NodePurchase.Spot
+            {
+                PriceLimits = values.Get(s_priceLimits)!,
+                OnDemandBase = values.Get(s_base),
+                OnDemandPercentage = values.Get(s_percentage),
+                Fallback = values.Get(s_fallback),
+            },
+            s_priceLimits, s_base, s_percentage, s_fallback),
+        "Makes the pool one of preemptible nodes. Default: pay-as-you-go.");
+
+    /// <summary>One pool.</summary>
+    public static SectionType<NodePoolSpec> Section { get; } =
+        new(Build, s_name, s_types, s_nodes, s_spot, s_disk, s_image, s_hardened, s_keyName, s_labels, s_taints);
+
+    private static NodePoolSpec Build(SectionValues values) => new()
+    {
+        Name = values.Get(s_name)!,
+        InstanceTypes = values.Items(s_types),
+        Count = values.Get(s_nodes)!,
+        Purchase = values.Get(s_spot) is { } spot ? spot : new NodePurchase.PayAsYouGo(),
+        Disk = values.Get(s_disk)!,
+        ImageType = values.Get(s_image)!,
+        Hardened = values.Get(s_hardened),
+        KeyName = values.Get(s_keyName),
+        Labels = values.Get(s_labels)!,
+        Taints = values.Items(s_taints),
+    };
+}

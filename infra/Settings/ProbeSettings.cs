@@ -1,0 +1,52 @@
+using AckKnativeSpot.Infra.Configuration;
+using AckKnativeSpot.Rules;
+using AckKnativeSpot.Services;
+using AckKnativeSpot.Values;
+
+namespace AckKnativeSpot.Infra.Settings;
+
+/// <summary>The keys of a probe: exactly one action, and how often it is tried.</summary>
+internal static class ProbeSettings
+{
+    private static readonly Key<string> s_httpGet = new("httpGet", Types.Text, "Path of an HTTP request that must succeed.");
+
+    private static readonly Key<bool> s_tcp = new("tcp", Types.Choice(("true", true)), "The port must accept a connection.");
+
+    private static readonly Key<ValueList<At<string>>> s_exec = new("exec", new ListType<string>(Types.AnyText, min: 1), "Command that must exit 0.");
+
+    private static readonly Key<string> s_grpc = new("grpc", Types.AnyText, "Service name for the gRPC health check; an empty text asks about the whole server.");
+
+    private static readonly Key<int> s_port = new("port", Types.Integer(1, 65535), "Port to try. Default: the container's.");
+
+    private static readonly Key<int> s_delay = new("delay", Types.AnySeconds, "Time before the first try. Default: Kubernetes', 0s.");
+
+    private static readonly Key<int> s_period = new("period", Types.AnySeconds, "Time between tries. Default: Kubernetes', 10s.");
+
+    private static readonly Key<int> s_timeout = new("timeout", Types.AnySeconds, "Time a try may take. Default: Kubernetes', 1s.");
+
+    private static readonly Key<int> s_successes = new("successes", Types.AnyInteger, "Tries in a row that must succeed. Default: Kubernetes', 1.");
+
+    private static readonly Key<int> s_failures = new("failures", Types.AnyInteger, "Tries in a row that must fail. Default: Kubernetes', 3.");
+
+    public static SettingType<Probe> Section { get; } = new CheckedType<Probe>(
+        new SectionType<Probe>(
+            values => new Probe(Action(values))
+            {
+                InitialDelaySeconds = values.GetOrNull(s_delay),
+                PeriodSeconds = values.GetOrNull(s_period),
+                TimeoutSeconds = values.GetOrNull(s_timeout),
+                SuccessThreshold = values.GetOrNull(s_successes),
+                FailureThreshold = values.GetOrNull(s_failures),
+            },
+            s_httpGet, s_tcp, s_exec, s_grpc, s_port, s_delay, s_period, s_timeout, s_successes, s_failures),
+        (section, context) => ExactlyOne.Check(section, context, s_httpGet, s_tcp, s_exec, s_grpc));
+
+    private static ProbeAction Action(SectionValues values)
+    {
+        var port = values.GetOrNull(s_port);
+        return values.Get(s_httpGet) is { } path ? new ProbeAction.HttpGet(path, port)
+            : values.Get(s_exec) is { } command ? new ProbeAction.Exec(command.Select(c => c.Value).ToValueList())
+            : values.Get(s_grpc) is { } service ? new ProbeAction.Grpc(service, port)
+            : new ProbeAction.Tcp(port);
+    }
+}

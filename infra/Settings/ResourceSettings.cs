@@ -1,0 +1,36 @@
+using AckKnativeSpot.Infra.Configuration;
+using AckKnativeSpot.Services;
+
+namespace AckKnativeSpot.Infra.Settings;
+
+/// <summary>The keys of a container's resources.</summary>
+internal static class ResourceSettings
+{
+    private static readonly ScalarType<CpuQuantity> s_cpu = new(
+        text => CpuQuantity.TryParse(text, out var quantity) ? new(quantity) : null,
+        "CPU such as 500m or 2",
+        schema: () => SchemaOf.Pattern(@"^(\d+m|\d+(\.\d{1,3})?)$"));
+
+    private static readonly ScalarType<MemoryQuantity> s_memory = new(
+        text => MemoryQuantity.TryParse(text, out var quantity) ? new(quantity) : null,
+        "memory such as 512Mi or 4Gi",
+        schema: () => SchemaOf.Pattern(@"^\d+(\.\d+)?(Ki|Mi|Gi|Ti|k|M|G|T)?$"));
+
+    private static readonly Key<CpuQuantity> s_cpuRequest = new("cpuRequest", s_cpu, "CPU it asks for. Default: none.");
+
+    private static readonly Key<MemoryQuantity> s_memoryRequest = new("memoryRequest", s_memory, "Memory it asks for. Default: none.");
+
+    private static readonly Key<CpuQuantity> s_cpuLimit = new("cpuLimit", s_cpu, "CPU it may use. Default: no limit.");
+
+    private static readonly Key<MemoryQuantity> s_memoryLimit = new("memoryLimit", s_memory, "Memory it may use. Default: no limit.");
+
+    public static SectionType<ContainerResources> Section { get; } = new(
+        values => new ContainerResources
+        {
+            CpuRequest = values.GetOrNull(s_cpuRequest),
+            MemoryRequest = values.GetOrNull(s_memoryRequest),
+            CpuLimit = values.GetOrNull(s_cpuLimit),
+            MemoryLimit = values.GetOrNull(s_memoryLimit),
+        },
+        s_cpuRequest, s_memoryRequest, s_cpuLimit, s_memoryLimit);
+}

@@ -1,0 +1,23 @@
+using AckKnativeSpot.Infra.Configuration;
+using AckKnativeSpot.Services;
+
+namespace AckKnativeSpot.Infra.Settings;
+
+/// <summary>The keys of a volume: exactly one source.</summary>
+internal static class VolumeSettings
+{
+    private static readonly Key<string> s_secret = new("secret", Types.Text, "Secret whose keys become files.");
+
+    private static readonly Key<string> s_configMap = new("configMap", Types.Text, "ConfigMap whose keys become files.");
+
+    private static readonly Key<string> s_emptyDir = new(
+        "emptyDir", Types.Choice(("disk", "disk"), ("memory", "memory")), "An empty folder that lives as long as its pod, on disk or in memory.");
+
+    public static SettingType<VolumeSource> Section { get; } = new CheckedType<VolumeSource>(
+        new SectionType<VolumeSource>(
+            values => values.Get(s_secret) is { } secret ? new VolumeSource.Secret(secret)
+                : values.Get(s_configMap) is { } configMap ? new VolumeSource.ConfigMap(configMap)
+                : new VolumeSource.EmptyDir(InMemory: values.Get(s_emptyDir) == "memory"),
+            s_secret, s_configMap, s_emptyDir),
+        (section, context) => ExactlyOne.Check(section, context, s_secret, s_configMap, s_emptyDir));
+}

@@ -1,0 +1,120 @@
+using AckKnativeSpot.Drain;
+using AckKnativeSpot.Rules;
+using AckKnativeSpot.Services;
+using AckKnativeSpot.Spot;
+using Xunit;
+using static AckKnativeSpot.Tests.Rules.Stacks;
+
+namespace AckKnativeSpot.Tests.Rules;
+
+public class DrainRulesTests
+{
+    [Fact]
+    public void Grace_LongerThanTheNotice_MattersOnlyForEvictedPods()
+    {
+        var slow = Web with { Grace = new GracePeriod(300) };
+
+        Assert.Equal(
+            new Violation("services[0].grace", "web may take 300s to finish, but a reclaim leaves 180 s.", "Write `grace: 60s`, or at most 180s."),
+            Assert.Single(Check("DRAIN001", Of(slow))));
+        Assert.Empty(Check("DRAIN001", Of(slow with { Purchase = new Purchase.PayAsYouGo() })));
+        Assert.Empty(Check("DRAIN001", Of(slow with { Purchase = new Purchase.Spot(new SpotOptions { Reclaim = Reclaim.Leave }) })));
+    }
+
+    [Theory]
+    [InlineData(0, 600, true)]
+    [InlineData(1, 600, false)]
+    [InlineData(600, 600, false)]
+    [InlineData(601, 600, true)]
+    [InlineData(3600, 3600, false)]
+    [InlineData(3601, 3600, true)]
+    public void Grace_AgainstKnativesBounds_IsFoundOutsideThem(int seconds, int max, bool found) =>
+        Assert.Equal(found, Check("DRAIN005", On(Platform with { MaxRevisionTimeoutSeconds = max }, Web with { Grace = new GracePeriod(seconds) })).Any());
+
+    [Theory]
+    [InlineData("min", 1, 0, 10, "`minAvailable: 1` lets no pod of web go at 1 pod, a scale it can have.", 2)]
+    [InlineData("min", 3, 0, 10, "`minAvailable: 3` lets no pod of web go at 1 to 3 pods, a scale it can have.", 4)]
+    [InlineData("min", 3, 3, 10, "`minAvailable: 3` lets no pod of web go at 3 pods, a scale it can have.", 4)]
+    [InlineData("min%", 50, 0, 0, "`minAvailable: 50%` lets no pod of web go at 1 pod, a scale it can have.", 2)]
+    [InlineData("min%", 80, 2, 10, "`minAvailable: 80%` lets no pod of web go at 2 to 4 pods, a scale it can have.", 5)]
+    [InlineData("min%", 100, 0, 10, "`minAvailable: 100%` lets no pod of web go at 1 to 10 pods, a scale it can have.", null)]
+    [InlineData("max", 0, 0, 0, "`maxUnavailable: 0` lets no pod of web go at 1 pod and more, a scale it can have.", null)]
+    [InlineData("max%", 0, 2, 4, "`maxUnavailable: 0%` lets no pod of web go at 2 to 4 pods, a scale it can have.", null)]
+    public void Budget_BlocksAReachableScale_NamesScaleAndWayOut(string form, int value, int min, int max, string message, int? scaleMin)
+    {
+        var violation = Assert.Single(Check("DRAIN003", Of(With(Budget(form, value), min, max))));
+
+        Assert.Equal(message, violation.Message);
+        Assert.Equal(
+            "Leave `budget` out, or write `budget: { maxUnavailable: 25% }`" + (scaleMin is null ? "." : $", or `scale: {{ min: {scaleMin} }}`."),
+            violation.Fix);
+    }
+
+    [Theory]
+    [InlineData("max", 1, 0, 0)]
+    [InlineData("max%", 1, 0, 10)]
+    [InlineData("min", 1, 2, 10)]
+    [InlineData("min%", 80, 5, 10)]
+    [InlineData("min", 0, 0, 10)]
+    public void Budget_LetsAPodGoAtEveryReachableScale_IsFine(string form, int value, int min, int max) =>
+        Assert.Empty(Check("DRAIN003", Of(With(Budget(form, value), min, max))));
+
+    [Fact]
+    public void Forecast_TooSlow_SaysByHowMuchAndWhatWouldFit() =>
+        Assert.Equal(
+            new Violation(
+                "services[0].budget",
+                "With `maxUnavailable: 1`, 10 pods of web leave in 10 waves, and the last one finishes 420 s after the notice; there are 180 s.",
+                "Write `budget: { maxUnavailable: 25% }` or `startup: 3s` or `scale: { max: 4 }`; each alone suffices."),
+            Assert.Single(Check("DRAIN004", Of(With(Budget("max", 1), 0, 10)))));
+
+    [Fact]
+    public void Forecast_UnlimitedScale_NamesTheFirstScaleThatIsTooSlow() =>
+        Assert.Equal(
+            "With `maxUnavailable: 1`, 5 pods of web leave in 5 waves, and the last one finishes already 220 s after the notice; there are 180 s.",
+            Assert.Single(Check("DRAIN004", Of(With(Budget("max", 1), 0, 0)))).Message);
+
+    [Fact]
+    public void Forecast_WithoutFallback_SaysThatReplacementsMayNeverCome()
+    {
+        var service = With(Budget("max%", 50), 0, 4) with { Purchase = new Purchase.Spot(new SpotOptions { FallbackToPayAsYouGo = false }) };
+
+        var violation = Assert.Single(Check("DRAIN004", Of(service)));
+
+        Assert.Equal(
+            "With `maxUnavailable: 50%`, 2 pods of web leave in 2 waves, and each after the first waits for replacements that without fallback may never come.",
+            violation.Message);
+        Assert.Equal(
+            "Write `budget: { maxUnavailable: 100% }` or `spot: { fallback: true }` or `scale: { max: 1 }`; each alone suffices.",
+            violation.Fix);
+    }
+
+    [Fact]
+    public void Forecast_DerivedBudget_AlwaysFits()
+    {
+        Assert.Empty(Check("DRAIN004", Of(Web with { StartupSeconds = 90, Autoscaling = new Autoscaling { MaxScale = 0 } })));
+        Assert.Empty(Check("DRAIN004", Of(WebWith(new SpotOptions { FallbackToPayAsYouGo = false }))));
+    }
+
+    [Fact]
+    public void Forecast_WhatAnotherRuleReports_IsNotReportedTwice()
+    {
+        Assert.Empty(Check("DRAIN004", Of(With(Budget("min", 1), 0, 10))));
+        Assert.Empty(Check("DRAIN004", Of(With(Budget("max", 1), 0, 10) with { Grace = new GracePeriod(300) })));
+    }
+
+    [Fact]
+    public void Forecast_NothingEvicts_IsNotJudged() =>
+        Assert.Empty(Check("DRAIN004", Of(With(Budget("max", 1), 0, 10) with { Purchase = new Purchase.PayAsYouGo() })));
+
+    private static KnativeServiceSpec With(DisruptionBudget budget, int min, int max) =>
+        Web with { Budget = budget, Autoscaling = new Autoscaling { MinScale = min, MaxScale = max } };
+
+    private static DisruptionBudget Budget(string form, int value)
+    {
+        PodCount count = form.EndsWith('%') ? new PodCount.Percent(value) : new PodCount.Absolute(value);
+        return form.StartsWith("max", StringComparison.Ordinal) ? new DisruptionBudget.MaxUnavailable(count) : new DisruptionBudget.MinAvailable(count);
+    }
+
+    private static IEnumerable<Violation> Check(string id, StackModel model) => RuleTable.Find(id)!.Check!(model);
+}

@@ -1,0 +1,102 @@
+using AckKnativeSpot.Rules;
+using AckKnativeSpot.Spot;
+using AckKnativeSpot.Values;
+using Xunit;
+
+namespace AckKnativeSpot.Tests.Rules;
+
+public class RuleEngineTests
+{
+    private static readonly StackModel s_empty = Stacks.Of();
+    private static readonly StackModel s_leaves = Stacks.Of(Stacks.Web, Stacks.WebWith(new SpotOptions { Reclaim = Reclaim.Leave }));
+
+    [Fact]
+    public void Evaluate_SeveralFindings_OrdersThemByPathAndThenById()
+    {
+        ValueList<Rule> rules = [Finds("B001", "services[10]", "services[2].grace", "cluster"), Finds("A001", "services[2].grace", "services[2]")];
+
+        Assert.Equal(
+            ["cluster B001", "services[2] A001", "services[2].grace A001", "services[2].grace B001", "services[10] B001"],
+            RuleEngine.Evaluate(rules, s_empty, RulePolicy.Default).Findings.Select(finding => $"{finding.Path} {finding.RuleId}"));
+    }
+
+    [Fact]
+    public void Evaluate_RaisedSeverity_StopsTheRun()
+    {
+        var raised = new RulePolicy { Severities = new([new("SPOT005", Severity.Error)]) };
+
+        Assert.False(RuleEngine.Evaluate(s_leaves, RulePolicy.Default).HasErrors);
+        Assert.True(RuleEngine.Evaluate(s_leaves, raised).HasErrors);
+    }
+
+    [Fact]
+    public void Evaluate_LoweredSeverity_LetsTheRunGoOn()
+    {
+        var lowered = new RulePolicy { Severities = new([new("X001", Severity.Info)]) };
+        ValueList<Rule> rules = [Finds("X001", "services[0]")];
+
+        Assert.True(RuleEngine.Evaluate(rules, s_empty, RulePolicy.Default).HasErrors);
+        Assert.Equal(Severity.Info, Assert.Single(RuleEngine.Evaluate(rules, s_empty, lowered).Findings).Severity);
+    }
+
+    [Fact]
+    public void Evaluate_WaivedFinding_MovesToItsOwnListWithTheReason()
+    {
+        var policy = new RulePolicy { Waivers = [new Waiver("SPOT005", "services[1]", "batch, nobody waits")] };
+
+        var report = RuleEngine.Evaluate(s_leaves, policy);
+
+        Assert.Empty(report.Findings);
+        var waived = Assert.Single(report.Waived);
+        Assert.Equal("services[1].spot.reclaim", waived.Finding.Path);
+        Assert.Equal("batch, nobody waits", waived.Reason);
+    }
+
+    [Fact]
+    public void Evaluate_WaiverOfAnotherRule_WaivesNothingAndSaysSo()
+    {
+        var policy = new RulePolicy { Waivers = [new Waiver("SPOT003", "services[1]", "a misunderstanding")] };
+
+        Assert.Equal(
+            ["RULE001 Warning rules.waivers[0]", "SPOT005 Warning services[1].spot.reclaim"],
+            RuleEngine.Evaluate(s_leaves, policy).Findings.Select(finding => $"{finding.RuleId} {finding.Severity} {finding.Path}"));
+    }
+
+    [Fact]
+    public void Evaluate_WaiverOfAnIdThatDoesNotExist_NamesTheNearest()
+    {
+        var policy = new RulePolicy { Waivers = [new Waiver("Spot05", "services[1]", "misspelt")] };
+
+        var finding = RuleEngine.Evaluate(s_leaves, policy).Findings.Single(each => each.RuleId == "RULE002");
+
+        Assert.Equal("rules.waivers[0].rule", finding.Path);
+        Assert.Equal(Severity.Error, finding.Severity);
+        Assert.Equal("There is no rule Spot05.", finding.Message);
+        Assert.Equal("Write SPOT005, the nearest one, or remove it.", finding.Fix);
+    }
+
+    [Fact]
+    public void Evaluate_SeverityOfARuleThatTheParserReports_CannotBeChanged()
+    {
+        var policy = new RulePolicy { Severities = new([new("SPOT001", Severity.Info)]) };
+
+        var finding = Assert.Single(RuleEngine.Evaluate(s_empty, policy).Findings);
+
+        Assert.Equal("RULE002 rules.severity.SPOT001", $"{finding.RuleId} {finding.Path}");
+    }
+
+    [Fact]
+    public void Evaluate_SeverityOfTheRuleAboutWaivers_CanBeChanged()
+    {
+        var policy = new RulePolicy
+        {
+            Severities = new([new("RULE001", Severity.Error)]),
+            Waivers = [new Waiver("SPOT005", "services[0]", "outdated")],
+        };
+
+        Assert.Equal(Severity.Error, RuleEngine.Evaluate(Stacks.Of(Stacks.Web), policy).Findings.Single().Severity);
+    }
+
+    private static Rule Finds(string id, params string[] paths) =>
+        new(id, Severity.Error, "a title", "A reason.", "a: 1", "a: 2", _ => paths.Select(path => new Violation(path, "message", "fix")));
+}

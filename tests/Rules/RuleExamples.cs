@@ -1,0 +1,111 @@
+using AckKnativeSpot.Cluster;
+using AckKnativeSpot.Drain;
+using AckKnativeSpot.Reserve;
+using AckKnativeSpot.Rules;
+using AckKnativeSpot.Services;
+using AckKnativeSpot.Serving;
+using AckKnativeSpot.Sizing;
+using AckKnativeSpot.Spot;
+using AckKnativeSpot.Values;
+using static AckKnativeSpot.Tests.Rules.Stacks;
+
+namespace AckKnativeSpot.Tests.Rules;
+
+/// <summary>An example for every rule that looks at a stack or at the configuration of the rules.</summary>
+internal static class RuleExamples
+{
+    public static Dictionary<string, RuleExample> All { get; } = new[] { OfSpot(), OfDrain(), OfTheRest() }
+        .SelectMany(examples => examples)
+        .ToDictionary(example => example.Key, example => example.Value);
+
+    private static Dictionary<string, RuleExample> OfSpot() => new()
+    {
+        ["SPOT003"] = new(
+            Of(WebWith(new SpotOptions { FallbackToPayAsYouGo = false }) with { Autoscaling = new Autoscaling { MinScale = 1 } }),
+            "services[0].spot.fallback",
+            Of(WebWith(new SpotOptions { FallbackToPayAsYouGo = false }) with { Autoscaling = new Autoscaling { MinScale = 0 } })),
+        ["SPOT004"] = new(
+            On(Platform with { VirtualNodeVersion = Version("v2.10.5") }, Web),
+            "cluster.virtualNode.version",
+            On(Platform with { VirtualNodeVersion = Version("2.11.0") }, Web)),
+        ["SPOT005"] = new(
+            Of(WebWith(new SpotOptions { Reclaim = Reclaim.Leave })),
+            "services[0].spot.reclaim",
+            Of(Web)),
+        ["SPOT006"] = new(
+            Of(WebOn(Web.Capacity with { Choices = Choices("2-4Gi", "1-2Gi") })),
+            "services[0].capacity.choices[1]",
+            Of(WebOn(Web.Capacity with { Choices = Choices("2-4Gi", "2-2Gi") }))),
+        ["SPOT007"] = new(
+            Of(WebOn(Web.Capacity with { Choices = Choices("2-4Gi", "3-6Gi") })),
+            "services[0].capacity.choices[1]",
+            Of(WebOn(Web.Capacity with { Choices = Choices("2-4Gi", "4-8Gi") }))),
+        ["SPOT008"] = new(
+            Of(WebOn(Web.Capacity with { Choices = Choices("ecs.c6.large") })),
+            "services[0].capacity.choices[0]",
+            Of(WebOn(Web.Capacity with { Choices = Choices("ecs.c6.large", "ecs.c7.large") }))),
+        ["SPOT009"] = new(
+            On(Platform with { PayAsYouGoPrices = Prices(0.39m) }, WebWith(new SpotOptions { Bid = new Bid.CappedAt(HourlyPrice.Of(0.390m)) })),
+            "services[0].spot.priceLimit",
+            On(Platform with { PayAsYouGoPrices = Prices(0.39m) }, WebWith(new SpotOptions { Bid = new Bid.CappedAt(HourlyPrice.Of(0.389m)) }))),
+        ["SPOT010"] = new(
+            Of(WebOn(Web.Capacity with { VswitchIds = Vswitches(11) })),
+            "services[0].capacity.vswitches",
+            Of(WebOn(Web.Capacity with { VswitchIds = Vswitches(10) }))),
+        ["SPOT011"] = new(
+            Of(WebOn(Web.Capacity with { ExtraAnnotations = new([new("k8s.aliyun.com/eci-spot-fallback", "true")]) })),
+            "services[0].capacity.annotations",
+            Of(WebOn(Web.Capacity with { ExtraAnnotations = new([new("k8s.aliyun.com/eci-ntp-server", "100.100.5.1")]) }))),
+        ["SPOT012"] = new(
+            Of(WebOn(Web.Capacity with { Choices = Choices("ecs.c6.large", "ecs.c7.large"), Generations = new Selection<int>.Only([6]) })),
+            "services[0].capacity.generations",
+            Of(WebOn(Web.Capacity with { Choices = Choices("ecs.c6.large", "2-4Gi"), Generations = new Selection<int>.Only([6]) }))),
+    };
+
+    private static Dictionary<string, RuleExample> OfDrain() => new()
+    {
+        ["DRAIN001"] = new(Of(WithGrace(181)), "services[0].grace", Of(WithGrace(180))),
+        ["DRAIN002"] = new(Of(WithGrace(30)), "services[0].grace", Of(WithGrace(31))),
+        ["DRAIN003"] = new(
+            Of(WithBudget(new DisruptionBudget.MinAvailable(new PodCount.Absolute(1)), min: 1)),
+            "services[0].budget",
+            Of(WithBudget(new DisruptionBudget.MinAvailable(new PodCount.Absolute(1)), min: 2, max: 4))),
+        ["DRAIN004"] = new(
+            Of(WithBudget(new DisruptionBudget.MaxUnavailable(new PodCount.Absolute(1)), max: 5)),
+            "services[0].budget",
+            Of(WithBudget(new DisruptionBudget.MaxUnavailable(new PodCount.Absolute(1)), max: 4))),
+        ["DRAIN005"] = new(
+            Of(WithGrace(601) with { Purchase = new Purchase.PayAsYouGo() }),
+            "services[0].grace",
+            Of(WithGrace(600) with { Purchase = new Purchase.PayAsYouGo() })),
+    };
+
+    private static Dictionary<string, RuleExample> OfTheRest() => new()
+    {
+        ["RSV001"] = new(
+            On(Platform with { Knative = KnativeFlavour.Upstream }, Web with { Reserve = new ReserveOptions() }),
+            "services[0].reserve",
+            Of(Web with { Reserve = new ReserveOptions() })),
+        ["RULE001"] = new(Of(Web), "rules.waivers[0]", Of(WebWith(new SpotOptions { Reclaim = Reclaim.Leave })))
+        {
+            FailingPolicy = new RulePolicy { Waivers = [new Waiver("SPOT005", "services[0]", "a demo")] },
+            PassingPolicy = new RulePolicy { Waivers = [new Waiver("SPOT005", "services[0]", "a demo")] },
+        },
+        ["RULE002"] = new(Of(Web), "rules.severity.SPT005", Of(Web))
+        {
+            FailingPolicy = new RulePolicy { Severities = new([new("SPT005", Severity.Error)]) },
+            PassingPolicy = new RulePolicy { Severities = new([new("SPOT005", Severity.Error)]) },
+        },
+    };
+
+    private static KnativeServiceSpec WithGrace(int seconds) => Web with { Grace = new GracePeriod(seconds) };
+
+    private static KnativeServiceSpec WithBudget(DisruptionBudget budget, int min = 0, int max = 10) =>
+        Web with { Budget = budget, Autoscaling = new Autoscaling { MinScale = min, MaxScale = max } };
+
+    private static AddonVersion Version(string text) => AddonVersion.TryParse(text, out var version) ? version : throw new ArgumentException(text, nameof(text));
+
+    private static ValueMap<decimal> Prices(decimal c6Large) => new([new("ecs.c6.large", c6Large)]);
+
+    private static ValueList<string> Vswitches(int count) => Enumerable.Range(0, count).Select(index => $"vsw-{index}").ToValueList();
+}

@@ -1,0 +1,82 @@
+using System.Text.RegularExpressions;
+using AckKnativeSpot.Rules;
+using AckKnativeSpot.Spot;
+using Xunit;
+using YamlDotNet.RepresentationModel;
+
+namespace AckKnativeSpot.Tests.Rules;
+
+public class RuleTableTests
+{
+    public static TheoryData<string> Ids => [.. RuleTable.All.Select(rule => rule.Id)];
+
+    /// <summary>Rules without a check: the type that holds the value refuses an illegal one.</summary>
+    private static readonly Dictionary<string, (Func<bool> Failing, Func<bool> Passing)> s_byType = new()
+    {
+        ["SPOT001"] = (() => HourlyPrice.TryParse("0.2505", out _), () => HourlyPrice.TryParse("0.250", out _)),
+        ["SPOT002"] = (() => Enum.IsDefined((ProtectionPeriod)3), () => Enum.IsDefined((ProtectionPeriod)1)),
+    };
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void All_EachRule_HasAnExampleThatBreaksItAndOneThatKeepsIt(string id)
+    {
+        if (RuleTable.Find(id)!.Check is null && s_byType.TryGetValue(id, out var byType))
+        {
+            Assert.False(byType.Failing());
+            Assert.True(byType.Passing());
+            return;
+        }
+
+        var example = RuleExamples.All[id];
+        var broken = RuleEngine.Evaluate(example.Failing, example.FailingPolicy).Findings.Where(finding => finding.RuleId == id);
+        var kept = RuleEngine.Evaluate(example.Passing, example.PassingPolicy).Findings.Where(finding => finding.RuleId == id);
+
+        Assert.Equal(example.Path, Assert.Single(broken).Path);
+        Assert.Empty(kept);
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void All_EachRule_IsDocumented(string id)
+    {
+        var rule = RuleTable.Find(id)!;
+
+        Assert.Matches(new Regex("^[A-Z]+[0-9]{3}$"), rule.Id);
+        Assert.False(rule.Title.EndsWith('.'));
+        Assert.EndsWith(".", rule.Why, StringComparison.Ordinal);
+        Assert.NotEqual(rule.Example, rule.Fix);
+        Assert.All([rule.Example, rule.Fix], text => Assert.NotEmpty(Mapping(text).Children));
+    }
+
+    [Fact]
+    public void All_Ids_AreUnique() => Assert.Equal(RuleTable.All.Count, RuleTable.All.Select(rule => rule.Id).Distinct().Count());
+
+    [Fact]
+    public void All_Severities_AreTheOnesPromised() =>
+        Assert.Equal(
+            [
+                "SPOT001 Error", "SPOT002 Error", "SPOT003 Warning", "SPOT004 Error", "SPOT005 Warning", "SPOT006 Error", "SPOT007 Info", "SPOT008 Warning",
+                "SPOT009 Warning", "SPOT010 Error", "SPOT011 Error", "SPOT012 Warning",
+                "DRAIN001 Error", "DRAIN002 Warning", "DRAIN003 Error", "DRAIN004 Warning", "DRAIN005 Error", "RSV001 Error", "RULE001 Warning", "RULE002 Error",
+            ],
+            RuleTable.All
+                .Where(rule => Regex.IsMatch(rule.Id, "^(SPOT|DRAIN|RSV|RULE)"))
+                .Select(rule => $"{rule.Id} {rule.Severity}")
+                .OrderBy(text => Array.FindIndex(["SPOT", "DRAIN", "RSV", "RULE"], family => text.StartsWith(family, StringComparison.Ordinal)))
+                .ThenBy(text => text, StringComparer.Ordinal));
+
+    [Fact]
+    public void Find_UnknownId_IsNull() => Assert.Null(RuleTable.Find("SPOT999"));
+
+    [Fact]
+    public void All_OfAStackThatNoRuleObjectsTo_FindNothing() =>
+        Assert.Equal(new RuleReport([], []), RuleEngine.Evaluate(Stacks.Of(Stacks.Web), RulePolicy.Default));
+
+    private static YamlMappingNode Mapping(string text)
+    {
+        var stream = new YamlStream();
+        stream.Load(new StringReader(text));
+        return Assert.IsType<YamlMappingNode>(stream.Documents.Single().RootNode);
+    }
+}
