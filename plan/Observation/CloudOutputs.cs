@@ -11,7 +11,7 @@ internal static class CloudOutputs
     private static readonly Dictionary<string, CloudOutput[]> s_resources = new(StringComparer.Ordinal)
     {
         ["alicloud:cs/kubernetesAddon:KubernetesAddon"] = [Text("version")],
-        ["alicloud:cs/managedKubernetes:ManagedKubernetes"] = [Text("vpcId"), Text("securityGroupId"), Texts("vswitchIds"), Text("version"), Text("workerRamRoleName")],
+        ["alicloud:cs/managedKubernetes:ManagedKubernetes"] = [Text("vpcId"), Text("securityGroupId"), Texts("vswitchIds"), Text("version"), Text("workerRamRoleName"), Connections()],
         ["alicloud:cs/nodePool:NodePool"] = [Text("nodePoolId"), Text("scalingGroupId")],
         ["alicloud:ecs/eipAddress:EipAddress"] = [Text("ipAddress")],
         ["alicloud:ecs/eipAssociation:EipAssociation"] = [],
@@ -27,6 +27,9 @@ internal static class CloudOutputs
         ["random:index/randomString:RandomString"] = [Text("result")],
         ["random:index/randomId:RandomId"] = [Text("hex")],
     };
+
+    /// <summary>As many zones as a stack may ask for; how many the region has is known to the region only.</summary>
+    private static readonly ImmutableArray<object> s_zones = [.. Enumerable.Range(0, 5).Select(i => (object)Marker.Unknown(FormattableString.Invariant($"zones[{i}]")))];
 
     public static IReadOnlyList<CloudOutput> Of(string type)
     {
@@ -45,8 +48,12 @@ internal static class CloudOutputs
         "alicloud:cs/getClusterCredential:getClusterCredential" => args
             .SetItem("kubeConfig", Marker.Secret("kubeconfig"))
             .SetItem("expiration", Marker.Unknown("credential.expiration")),
+        "alicloud:index/getZones:getZones" => args.SetItem("ids", s_zones),
         _ => throw new InvalidOperationException($"The plan does not know the answer of the function '{token}'. Add it to CloudOutputs."),
     };
+
+    private static CloudOutput Connections() => new(
+        "connections", resource => ImmutableDictionary<string, object>.Empty.Add("apiServerIntranet", Marker.Unknown($"{resource}.apiServerIntranet")));
 
     private static CloudOutput Text(string name) => new(name, resource => Marker.Unknown($"{resource}.{name}"));
 
