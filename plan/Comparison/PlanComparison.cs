@@ -34,11 +34,9 @@ public sealed record PlanComparison
             return comparison with { NotCompared = current.HasErrors ? "this plan has errors" : "the earlier plan has errors" };
         }
 
-        return comparison with
-        {
-            Changes = comparison.IsSameStack
-                ? ResourceComparison.Between(old.Resources, current.Resources)
-                : ResourceComparison.Between(StackNames.TakeOut(old).Resources, StackNames.TakeOut(current).Resources),
-        };
+        var changes = comparison.IsSameStack
+            ? ResourceComparison.Between(old.Resources, current.Resources)
+            : ResourceComparison.Between(StackNames.TakeOut(old).Resources, StackNames.TakeOut(current).Resources);
+        return comparison with { Changes = [.. changes.OrderBy(c => c.Kind)] };
     }
 }

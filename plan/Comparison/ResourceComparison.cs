@@ -19,14 +19,17 @@ internal sealed class ResourceComparison
         _current = current.ToDictionary(r => r.Key, StringComparer.Ordinal);
     }
 
-    /// <summary>The changes, most severe first. One pass finds them all, because a resource is declared after those whose outputs it takes.</summary>
+    /// <summary>
+    /// The changes in the order of declaration, then what is deleted. One pass finds them all, because a resource is declared after those whose outputs
+    /// it takes.
+    /// </summary>
     public static IReadOnlyList<ResourceChange> Between(IReadOnlyList<PlannedResource> old, IReadOnlyList<PlannedResource> current)
     {
         var comparison = new ResourceComparison(old, current);
         var kept = current.Where(r => !r.IsComponent).Select(comparison.Compare).OfType<ResourceChange>();
         var deleted = old.Where(r => !r.IsComponent && !comparison._current.ContainsKey(r.Key))
             .Select(r => new ResourceChange(ChangeKind.Deleted, r, [], IsProtected(r)));
-        return [.. kept.Concat(deleted).OrderBy(c => c.Kind)];
+        return [.. kept, .. deleted];
     }
 
     private ResourceChange? Compare(PlannedResource current)
@@ -63,10 +66,10 @@ internal sealed class ResourceComparison
         var changes = ValueDifference.Between(old.Inputs, current.Inputs)
             .Select(d => new PropertyChange(d.Path, d.Old, d.New, EffectOf(current, d.Path, d.Old is null || d.New is null)))
             .ToList();
-        var known = changes.Select(c => c.Path).ToHashSet(StringComparer.Ordinal);
+        var known = changes.Select(c => c.Path).ToArray();
         foreach (var (path, text) in _replaced.Count == 0 ? [] : ValueDifference.Texts(current.Inputs))
         {
-            if (Marker.Resources(text).FirstOrDefault(_replaced.Contains) is { } source && !known.Contains(path))
+            if (Marker.Resources(text).FirstOrDefault(_replaced.Contains) is { } source && !known.Any(k => PropertyPath.Covers(k, path)))
             {
                 changes.Add(new PropertyChange(path, text, text, EffectOf(current, path, isAddedOrRemoved: false), source));
             }
