@@ -53,7 +53,7 @@ internal sealed class Declared
     /// <summary>The resources of a type.</summary>
     public IReadOnlyList<DeclaredResource> All(string type) => [.. Resources.Where(r => r.Type == type)];
 
-    private static ImmutableArray<string> NamesOf(ImmutableArray<Resource> resources) => [.. resources.Select(r => r.GetResourceName())];
+    private static string[] NamesOf(ImmutableArray<Resource> resources) => [.. resources.Select(r => r.GetResourceName())];
 
     private sealed class ProgramStack : Stack
     {
@@ -82,7 +82,7 @@ internal sealed record DeclaredResource(
     string? Provider,
     ResourceArgs Args,
     ResourceOptions Options,
-    ImmutableArray<string> DependsOn)
+    IReadOnlyList<string> DependsOn)
 {
     /// <summary>Name of its parent; <see langword="null"/> for the stack.</summary>
     public string? Parent => Options.Parent is null or Stack ? null : Options.Parent.GetResourceName();

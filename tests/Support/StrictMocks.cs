@@ -71,7 +71,7 @@ internal sealed class StrictMocks : IMocks
             : args.Type!.StartsWith("ack-knative-spot:", StringComparison.Ordinal) ? []
             : throw new InvalidOperationException($"The test does not know the resource type '{args.Type}'.");
         _resources.Enqueue(args);
-        return Task.FromResult<(string?, object)>((args.Id ?? $"{args.Name}-id", args.Inputs.SetItems(outputs.Select(o => KeyValuePair.Create(o.Output, o.Value)))));
+        return Task.FromResult<(string?, object)>((string.IsNullOrEmpty(args.Id) ? $"{args.Name}-id" : args.Id, args.Inputs.SetItems(outputs.Select(o => KeyValuePair.Create(o.Output, o.Value)))));
     }
 
     /// <inheritdoc/>
