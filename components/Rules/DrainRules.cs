@@ -60,8 +60,8 @@ public static class DrainRules
         "DRAIN004",
         Severity.Warning,
         "all pods can leave within the notice at every scale",
-        "Reclaims arrive together. With N pods of which k may be away at a time, the last one finishes (⌈N / k⌉ − 1) · (startup + retry) + grace seconds after "
-            + "the notice, at the latest; after 180 s it is released with the requests in flight. Without fallback a second wave may wait for ever.",
+        "Reclaims arrive together. With N pods of which k may be away at a time, the last one finishes (⌈N / k⌉ − 1) · (startup + retry) + grace "
+            + "seconds after the notice, at the latest; after 180 s it is released with the requests in flight. Without fallback a second wave may wait for ever.",
         ServiceYaml.Of("budget: { maxUnavailable: 1 }", "grace: 60s", "startup: 30s", "scale: { min: 1, max: 10 }"),
         ServiceYaml.Of("budget: { maxUnavailable: 25% }", "grace: 60s", "startup: 30s", "scale: { min: 1, max: 10 }"),
         model =>
@@ -79,8 +79,8 @@ public static class DrainRules
         "DRAIN005",
         Severity.Error,
         "Knative accepts the grace period",
-        "The grace period is the revision's timeoutSeconds. Knative refuses one above max-revision-timeout-seconds of config-defaults, 600 unless changed, and "
-            + "reads 0 as its own default of 300 (knative/serving, config-defaults).",
+        "The grace period is the revision's timeoutSeconds. Knative refuses one above max-revision-timeout-seconds of config-defaults, 600 unless "
+            + "changed, and reads 0 as its own default of 300 (knative/serving, config-defaults).",
         ServiceYaml.Of("spot: none", "grace: 900s"),
         ServiceYaml.Of("spot: none", "grace: 600s"),
         model =>

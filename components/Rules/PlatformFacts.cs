@@ -10,6 +10,9 @@ public sealed record PlatformFacts
     /// <summary>Version of ack-virtual-node; <see langword="null"/> when the stack does not decide it (an unpinned add-on, an existing cluster).</summary>
     public AddonVersion? VirtualNodeVersion { get; init; }
 
+    /// <summary>Property path of that version in the stack configuration.</summary>
+    public string VirtualNodeVersionPath { get; init; } = "cluster.create.virtualNode.version";
+
     /// <summary>Whose Knative it is.</summary>
     public required KnativeFlavour Knative { get; init; }
 

@@ -10,7 +10,8 @@ public static class PolicyRules
         "RULE001",
         Severity.Warning,
         "a waiver waives something",
-        "A waiver outlives what it was written for, or its path is misspelt. Either way it would hide the next finding at that place without anybody having decided so.",
+        "A waiver outlives what it was written for, or its path is misspelt. Either way it would hide the next finding at that place without anybody "
+            + "having decided so.",
         """
         rules:
           waivers:

@@ -99,9 +99,9 @@ public static partial class SpotRules
             :
             [
                 new Violation(
-                    "cluster.virtualNode.version",
+                    model.Platform.VirtualNodeVersionPath,
                     $"ack-virtual-node {version} evicts no pods on a reclaim, but {string.Join(", ", services)} count on it.",
-                    $"Set `cluster.virtualNode.version` to {FirstEvictingVirtualNode} or later, or write `spot: {{ reclaim: leave }}` there."),
+                    $"Set `{model.Platform.VirtualNodeVersionPath}` to {FirstEvictingVirtualNode} or later, or write `spot: {{ reclaim: leave }}` there."),
             ];
     }
 

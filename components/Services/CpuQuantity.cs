@@ -7,8 +7,6 @@ namespace AckKnativeSpot.Services;
 /// <param name="Millicores">Thousandths of a core, from 0.</param>
 public readonly record struct CpuQuantity(long Millicores)
 {
-    private const decimal MaxCores = 1_000_000_000;
-
     /// <summary>Reads a quantity: cores with at most three decimals (<c>2</c>, <c>0.5</c>) or thousandths (<c>500m</c>).</summary>
     /// <param name="text">The quantity.</param>
     /// <param name="quantity">The amount when the text is one.</param>
@@ -22,7 +20,7 @@ public readonly record struct CpuQuantity(long Millicores)
 
         var thousandths = text[^1] == 'm';
         var style = thousandths ? NumberStyles.None : NumberStyles.AllowDecimalPoint;
-        if (!decimal.TryParse(thousandths ? text[..^1] : text, style, CultureInfo.InvariantCulture, out var amount) || amount > MaxCores)
+        if (!decimal.TryParse(thousandths ? text[..^1] : text, style, CultureInfo.InvariantCulture, out var amount) || amount > long.MaxValue / 1000)
         {
             return false;
         }

@@ -27,14 +27,20 @@ public sealed class KnativeService : ComponentResource
         Spec = args.Spec;
         Platform = args.Platform;
 
+        // Pulumi does not pass a component's dependencies on to its children.
+        var dependsOn = options?.DependsOn ?? [];
         var service = new ManifestResource($"{name}-service", ManifestResourceArgs.Of(KnativeServiceDeclaration.Of(args)), new CustomResourceOptions
         {
             Parent = this,
+            DependsOn = dependsOn,
             CustomTimeouts = new CustomTimeouts { Create = args.ReadyTimeout, Update = args.ReadyTimeout, Delete = s_deleteTimeout },
         });
         if (ServiceDrain.BudgetOf(Spec, Platform) is { } budget)
         {
-            _ = new ManifestResource($"{name}-budget", ManifestResourceArgs.Of(DisruptionBudgetManifest.Render(Spec, budget)), new CustomResourceOptions { Parent = this });
+            _ = new ManifestResource(
+                $"{name}-budget",
+                ManifestResourceArgs.Of(DisruptionBudgetManifest.Render(Spec, budget)),
+                new CustomResourceOptions { Parent = this, DependsOn = dependsOn });
         }
 
         Name = Output.Create(Spec.Name);

@@ -22,9 +22,9 @@ public sealed class CheckedType<T>(SectionType<T> section, Action<ConfigMapping,
         ArgumentNullException.ThrowIfNull(context);
         var read = section.TryRead(node, context, out value);
         var before = context.Findings.Count;
-        if (node is ConfigMapping mapping)
+        if (node is ConfigMapping or ConfigScalar { Text.Length: 0 })
         {
-            check(mapping, context);
+            check(node as ConfigMapping ?? new ConfigMapping([], node.Position), context);
         }
 
         return read && (keep || context.Findings.Count == before);

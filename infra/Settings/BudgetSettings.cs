@@ -16,13 +16,12 @@ internal static class BudgetSettings
 
     private static readonly Key<PodCount> s_minAvailable = new("minAvailable", s_count, "Fewest pods that must stay; percentages round up.");
 
-    public static SettingType<DisruptionBudget> Section { get; } = new CheckedType<DisruptionBudget>(
+    public static SettingType<DisruptionBudget> Section { get; } = new OneOfKeysType<DisruptionBudget>(
         new SectionType<DisruptionBudget>(
             values => values.Get(s_maxUnavailable) is { } max
                 ? new DisruptionBudget.MaxUnavailable(max)
                 : new DisruptionBudget.MinAvailable(values.Get(s_minAvailable) ?? new PodCount.Absolute(0)),
-            s_maxUnavailable, s_minAvailable),
-        (section, context) => ExactlyOne.Check(section, context, s_maxUnavailable, s_minAvailable));
+            s_maxUnavailable, s_minAvailable));
 
     private static PodCount? Parse(string text)
     {

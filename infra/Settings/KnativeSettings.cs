@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AckKnativeSpot.Cluster;
 using AckKnativeSpot.Infra.Configuration;
 using AckKnativeSpot.Serving;
 

@@ -31,6 +31,9 @@ public sealed record StackSettings
     internal static PlatformFacts PlatformOf(ClusterSource? cluster, ServingSpec? serving, int evictionRetrySeconds) => new()
     {
         VirtualNodeVersion = cluster?.VirtualNode?.Version,
+        VirtualNodeVersionPath = cluster is ClusterSource.Adopt ? "cluster.adopt.virtualNode.version" : "cluster.create.virtualNode.version",
+        MaxRevisionTimeoutSeconds = serving?.Config.Defaults.MaxRevisionTimeoutSeconds ?? 600,
+        AllowZeroInitialScale = serving?.Config.Autoscaler.AllowZeroInitialScale ?? false,
         Knative = serving?.Install.Flavour ?? KnativeFlavour.Ack,
         EvictionRetrySeconds = evictionRetrySeconds,
     };

@@ -49,9 +49,8 @@ internal static class TrafficSettings
             s_stable, s_steps, s_step),
         "A new revision that gets more requests step by step.");
 
-    public static SettingType<Traffic> Section { get; } = new CheckedType<Traffic>(
+    public static SettingType<Traffic> Section { get; } = new OneOfKeysType<Traffic>(
         new SectionType<Traffic>(
             values => values.Get(s_canary) ?? (values.Get(s_split) is { } split ? new Traffic.Split(split.Select(t => t.Value).ToValueList()) : new Traffic.LatestOnly()),
-            s_split, s_canary),
-        (section, context) => ExactlyOne.Check(section, context, s_split, s_canary));
+            s_split, s_canary));
 }

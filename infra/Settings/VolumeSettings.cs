@@ -13,11 +13,10 @@ internal static class VolumeSettings
     private static readonly Key<string> s_emptyDir = new(
         "emptyDir", Types.Choice(("disk", "disk"), ("memory", "memory")), "An empty folder that lives as long as its pod, on disk or in memory.");
 
-    public static SettingType<VolumeSource> Section { get; } = new CheckedType<VolumeSource>(
+    public static SettingType<VolumeSource> Section { get; } = new OneOfKeysType<VolumeSource>(
         new SectionType<VolumeSource>(
             values => values.Get(s_secret) is { } secret ? new VolumeSource.Secret(secret)
                 : values.Get(s_configMap) is { } configMap ? new VolumeSource.ConfigMap(configMap)
                 : new VolumeSource.EmptyDir(InMemory: values.Get(s_emptyDir) == "memory"),
-            s_secret, s_configMap, s_emptyDir),
-        (section, context) => ExactlyOne.Check(section, context, s_secret, s_configMap, s_emptyDir));
+            s_secret, s_configMap, s_emptyDir));
 }

@@ -48,7 +48,8 @@ public sealed class Deployment
     {
         ArgumentNullException.ThrowIfNull(serviceProvider);
         return TestAsync(mocks, options, () => serviceProvider.GetService(typeof(TStack)) as TStack
-            ?? throw new InvalidOperationException($"Failed to resolve instance of type {typeof(TStack)} from service provider: register it there."));
+            ?? throw new InvalidOperationException(
+                $"Failed to resolve instance of type {typeof(TStack)} from service provider: register it there."));
     }
 
     public static async Task<ImmutableArray<Resource>> TestAsync(IMocks testMocks, TestOptions testOptions, Action createResources)

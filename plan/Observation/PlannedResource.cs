@@ -19,8 +19,15 @@ public sealed record PlannedResource(
     /// <summary>Whether it only groups others.</summary>
     public bool IsComponent => Type.StartsWith("ack-knative-spot:", StringComparison.Ordinal);
 
-    /// <summary>Whether it is a Kubernetes object with a manifest of its own.</summary>
-    public bool IsManifest => Type.StartsWith("kubernetes:", StringComparison.Ordinal) && Inputs.ContainsKey("apiVersion") && Inputs.ContainsKey("kind");
+    /// <summary>
+    /// Whether it is a Kubernetes object that <c>kubectl apply</c> takes: a whole one, or keys of a ConfigMap. Other patches hold only the fields they
+    /// change, which kubectl refuses.
+    /// </summary>
+    public bool IsManifest =>
+        Type.StartsWith("kubernetes:", StringComparison.Ordinal)
+        && Inputs.ContainsKey("apiVersion")
+        && Inputs.ContainsKey("kind")
+        && (!Type.EndsWith("Patch", StringComparison.Ordinal) || Type == "kubernetes:core/v1:ConfigMapPatch");
 
     internal static string KeyOf(string type, string name) => $"{type}::{name}";
 }

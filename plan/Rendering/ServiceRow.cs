@@ -12,15 +12,18 @@ internal static class ServiceRow
     public static IReadOnlyList<string> Columns { get; } =
         ["Service", "Capacity", "Strategy", "Limit/h", "Protection", "Fallback", "Grace", "Budget", "Reserve", "Scale", "Drain"];
 
+    /// <summary>Columns that may take several lines, so that the others need not.</summary>
+    public static IReadOnlyList<string> MayWrap { get; } = ["Capacity", "Reserve", "Drain"];
+
     public static IReadOnlyList<string> Of(KnativeService service)
     {
         var spec = service.Spec;
         var spot = (spec.Purchase as Purchase.Spot)?.Options;
         return
         [
-            $"{spec.Namespace}/{spec.Name}",
+            spec.Namespace == "default" ? spec.Name : $"{spec.Namespace}/{spec.Name}",
             spec.Capacity.Choices.Count == 0 ? "by limits" : string.Join(", ", spec.Capacity.Choices),
-            spot is null ? "pay-as-you-go" : spot.Bid is Bid.Market ? "market price" : "price limit",
+            spot is null ? "pay-as-you-go" : spot.Bid is Bid.Market ? "market" : "price limit",
             spot?.Bid is Bid.CappedAt capped ? capped.Limit.ToString() : "-",
             spot?.Protection switch
             {
@@ -30,7 +33,7 @@ internal static class ServiceRow
                 _ => "platform's",
             },
             spot is null ? "-" : spot.FallbackToPayAsYouGo ? "yes" : "no",
-            string.Create(CultureInfo.InvariantCulture, $"{spec.Grace.Seconds} of {ReclaimNotice.Seconds} s"),
+            string.Create(CultureInfo.InvariantCulture, $"{spec.Grace.Seconds} s of {ReclaimNotice.Seconds} s"),
             BudgetText(service),
             ReserveText(spec.Reserve),
             ScaleText(spec.Autoscaling),
@@ -40,11 +43,11 @@ internal static class ServiceRow
 
     private static string BudgetText(KnativeService service)
     {
-        var derived = service.Spec.Budget is null ? " (derived)" : "";
+        var derived = service.Spec.Budget is null ? ", derived" : "";
         return ServiceDrain.BudgetOf(service.Spec, service.Platform) switch
         {
-            DisruptionBudget.MaxUnavailable max => $"max {max.Value} away{derived}",
-            DisruptionBudget.MinAvailable min => $"min {min.Value} stay{derived}",
+            DisruptionBudget.MaxUnavailable max => $"{max.Value} away{derived}",
+            DisruptionBudget.MinAvailable min => $"{min.Value} stay",
             _ => "none",
         };
     }
@@ -69,7 +72,7 @@ internal static class ServiceRow
 
     private static string OutcomeText(DrainAtScale slowest) => slowest.Outcome switch
     {
-        DrainOutcome.Fits fits => string.Create(CultureInfo.InvariantCulture, $"fits: {fits.Seconds} s, {fits.Waves} wave(s)"),
+        DrainOutcome.Fits fits => string.Create(CultureInfo.InvariantCulture, $"fits: {fits.Seconds} s"),
         DrainOutcome.TooLate late => string.Create(CultureInfo.InvariantCulture, $"too late: {late.Seconds} s at {slowest.Pods} pods"),
         DrainOutcome.Blocked => string.Create(CultureInfo.InvariantCulture, $"blocked at {slowest.Pods} pods"),
         _ => "replacements may never come",

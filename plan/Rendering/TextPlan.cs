@@ -71,8 +71,8 @@ public static class TextPlan
             return;
         }
 
-        var table = new Table { Border = TableBorder.Simple };
-        table.AddColumns([.. ServiceRow.Columns.Select(c => new TableColumn(c).NoWrap())]);
+        var table = new Table { Border = TableBorder.SimpleHeavy };
+        table.AddColumns([.. ServiceRow.Columns.Select(c => ServiceRow.MayWrap.Contains(c) ? new TableColumn(c) : new TableColumn(c).NoWrap())]);
         foreach (var service in plan.Services)
         {
             table.AddRow([.. ServiceRow.Of(service).Select(Markup.Escape)]);

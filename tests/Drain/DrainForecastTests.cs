@@ -40,7 +40,9 @@ public class DrainForecastTests
 
     [Fact]
     public void At_BlockingBudget_IsBlocked() =>
-        Assert.Equal(new DrainAtScale(1, 0, new DrainOutcome.Blocked()), Forecast(new DisruptionBudget.MinAvailable(new PodCount.Absolute(1)), ScaleRange.Of(0, 3)).At(1));
+        Assert.Equal(
+            new DrainAtScale(1, 0, new DrainOutcome.Blocked()),
+            Forecast(new DisruptionBudget.MinAvailable(new PodCount.Absolute(1)), ScaleRange.Of(0, 3)).At(1));
 
     [Fact]
     public void AtEveryScale_WithAHighest_ListsEachScale() =>

@@ -56,7 +56,10 @@ public class BurstableTypeTests
 
         Assert.Equal(0.6m, summary.SustainedVcpu);
         Assert.Equal(
-            ["ecs.t6-c1m1.large: 2 vCPU, 2 GiB; 0.4 vCPU sustained, 24 credits/h up to 576", "ecs.t5-lc1m2.small: 1 vCPU, 2 GiB; 0.2 vCPU sustained, 12 credits/h up to 288"],
+            [
+                "ecs.t6-c1m1.large: 2 vCPU, 2 GiB; 0.4 vCPU sustained, 24 credits/h up to 576",
+                "ecs.t5-lc1m2.small: 1 vCPU, 2 GiB; 0.2 vCPU sustained, 12 credits/h up to 288",
+            ],
             summary.Specs.Select(spec => spec.ToString()));
     }
 

@@ -130,7 +130,9 @@ public class SpotRulesTests
         Assert.True(HourlyPrice.TryParse(limit, out var price));
         var platform = Platform with { PayAsYouGoPrices = new([new("ecs.c6.large", 0.39m)]), LowestSpotPrices = new([new("ecs.c6.large", 0.056m)]) };
 
-        Assert.Equal(expected, string.Join(" | ", Check("SPOT009", On(platform, WebWith(new SpotOptions { Bid = new Bid.CappedAt(price) }))).Select(each => each.Message)));
+        var violations = Check("SPOT009", On(platform, WebWith(new SpotOptions { Bid = new Bid.CappedAt(price) })));
+
+        Assert.Equal(expected, string.Join(" | ", violations.Select(each => each.Message)));
     }
 
     [Fact]

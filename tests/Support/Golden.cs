@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text;
+using Xunit;
 using Xunit.Sdk;
 
 namespace AckKnativeSpot.Tests.Support;

@@ -8,6 +8,16 @@ public class CustomResource : Resource
     {
     }
 
+    public CustomResource(
+        string type,
+        string name,
+        ResourceArgs? args,
+        CustomResourceOptions? options = null,
+        RegisterPackageRequest? registerPackageRequest = null)
+        : this(type, name, args, options)
+    {
+    }
+
     /// <summary>A reference to a resource registered elsewhere.</summary>
     private protected CustomResource(string urn)
         : base(urn)

@@ -32,15 +32,15 @@ internal static class InputMembers
 
     private static ImmutableArray<Member> Find(Type type)
     {
-        var fields = type.GetFields(Members).Select(field => (Info: (MemberInfo)field, Read: (Func<object, object?>)field.GetValue));
-        var properties = type.GetProperties(Members).Select(property => (Info: (MemberInfo)property, Read: (Func<object, object?>)property.GetValue));
-        return
-        [
-            .. from member in fields.Concat(properties)
-               let input = member.Info.GetCustomAttribute<InputAttribute>()
-               where input is not null
-               select new Member(member.Info.Name, input, member.Read),
-        ];
+        var fields = from field in type.GetFields(Members)
+                     let input = field.GetCustomAttribute<InputAttribute>()
+                     where input is not null
+                     select new Member(field.Name, input, field.GetValue);
+        var properties = from property in type.GetProperties(Members)
+                         let input = property.GetCustomAttribute<InputAttribute>()
+                         where input is not null
+                         select new Member(property.Name, input, property.GetValue);
+        return [.. fields, .. properties];
     }
 
     private static Output<string> ToJson(string label, object value)

@@ -9,6 +9,16 @@ public class ProviderResource : CustomResource
         Package = package;
     }
 
+    public ProviderResource(
+        string package,
+        string name,
+        ResourceArgs args,
+        CustomResourceOptions? options = null,
+        RegisterPackageRequest? registerPackageRequest = null)
+        : this(package, name, args, options)
+    {
+    }
+
     internal string Package { get; }
 
     /// <summary>How a resource says that it uses this provider: its URN and ID.</summary>

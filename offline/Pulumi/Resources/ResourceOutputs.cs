@@ -40,11 +40,11 @@ internal sealed class ResourceOutputs
                     source.Set(OutputData<object?>.Known(answer.Urn));
                     break;
                 case "id" when resource is CustomResource:
-                    source.Set(new([], answer.Id, IsKnown: answer.Id.Length > 0, IsSecret: false));
+                    source.Set(OutputData<object?>.Known(answer.Id) with { IsKnown = answer.Id.Length > 0 });
                     break;
                 case var name when answer.State.TryGetValue(name, out var data):
-                    var context = $"{resource.GetType().FullName}.{name}";
-                    source.Set(data with { Resources = [], Value = Converter.Convert(context, data.Value, slot.ValueType) });
+                    var value = Converter.Convert($"{resource.GetType().FullName}.{name}", data.Value, slot.ValueType);
+                    source.Set(data with { Resources = ImmutableHashSet<Resource>.Empty, Value = value });
                     break;
             }
         }
@@ -54,7 +54,7 @@ internal sealed class ResourceOutputs
 
     /// <summary>Completes what the answer had nothing about.</summary>
     public void CompleteRest(bool isKnown)
-        => _pending.ForEach(output => output.Source.Set(new([], null, isKnown, IsSecret: false)));
+        => _pending.ForEach(output => output.Source.Set(OutputData<object?>.Known(null) with { IsKnown = isKnown }));
 
     private static ImmutableArray<Slot> Find(Type type)
         =>

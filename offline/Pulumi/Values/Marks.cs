@@ -5,7 +5,7 @@ namespace Pulumi;
 /// <summary>What several outputs say together: known if all are, secret if one is, depending on whatever any depends on.</summary>
 internal sealed class Marks
 {
-    private ImmutableHashSet<Resource> _resources = [];
+    private ImmutableHashSet<Resource> _resources = ImmutableHashSet<Resource>.Empty;
     private bool _isKnown = true;
     private bool _isSecret;
 

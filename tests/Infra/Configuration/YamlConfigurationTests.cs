@@ -1,5 +1,6 @@
 using AckKnativeSpot.Infra.Configuration;
 using AckKnativeSpot.Rules;
+using Xunit;
 
 namespace AckKnativeSpot.Tests.Infra.Configuration;
 

@@ -1,0 +1,83 @@
+using AckKnativeSpot.Manifests;
+using AckKnativeSpot.Rules;
+using AckKnativeSpot.Services;
+using AckKnativeSpot.Serving;
+using FsCheck;
+using FsCheck.Fluent;
+using Xunit;
+
+namespace AckKnativeSpot.Tests.Admission;
+
+public class AdmissionTests
+{
+    private const int Cases = 6000;
+
+    private static readonly Config s_config = Config.QuickThrowOnFailure.WithMaxTest(Cases).WithReplay(11, 17);
+
+    [Fact]
+    public void Render_ServiceThatPassesTheRules_IsAdmitted()
+    {
+        var passed = 0;
+
+        Prop.ForAll(SpecGenerator.Service.ToArbitrary(), spec =>
+        {
+            if (Violations(spec).Count > 0)
+            {
+                return true.ToProperty();
+            }
+
+            passed++;
+            var errors = ApiServer.Review(KnativeServiceManifest.Render(spec));
+            return (errors.Count == 0).Label(string.Join('\n', errors));
+        }).Check(s_config);
+
+        Assert.InRange(passed, 1000, Cases - 1000);
+    }
+
+    [Fact]
+    public void Check_ServiceThatIsRefused_HasAFinding()
+    {
+        var refused = 0;
+
+        Prop.ForAll(SpecGenerator.Service.ToArbitrary(), spec =>
+        {
+            var errors = ApiServer.Review(KnativeServiceManifest.Render(spec));
+            refused += errors.Count > 0 ? 1 : 0;
+            return (errors.Count == 0 || Violations(spec).Count > 0).Label(string.Join('\n', errors));
+        }).Check(s_config);
+
+        Assert.InRange(refused, 1000, Cases - 1000);
+    }
+
+    [Fact]
+    public void Render_NamedRevisionAppliedAgain_IsWhatTheWebhookStored()
+    {
+        var named = 0;
+
+        Prop.ForAll(SpecGenerator.Service.ToArbitrary(), spec =>
+        {
+            if (Violations(spec).Count > 0 || !spec.Traffic.NamesTemplate)
+            {
+                return true.ToProperty();
+            }
+
+            named++;
+            var template = new Node("", Tree.At(KnativeServiceManifest.Render(spec), "spec", "template", "spec"));
+            var applied = Tree.Canonical(template["containers"].Value!);
+            var stored = Tree.Canonical(TemplateWebhook.WithDefaults(template).Value!);
+            return (applied == stored).Label(stored);
+        }).Check(s_config);
+
+        Assert.True(named >= 200, $"Only {named} cases had a named revision.");
+    }
+
+    internal static List<(string RuleId, Violation Violation)> Violations(params KnativeServiceSpec[] services)
+    {
+        var stack = new StackModel
+        {
+            Platform = new PlatformFacts { Knative = KnativeFlavour.Ack },
+            Services = [.. services.Select((service, i) => new At<KnativeServiceSpec>($"services[{i}]", service))],
+        };
+        return [.. KnativeRules.All.SelectMany(rule => rule.Check!(stack).Select(violation => (rule.Id, violation)))];
+    }
+}

@@ -1,0 +1,142 @@
+using AckKnativeSpot.Services;
+using AckKnativeSpot.Values;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace AckKnativeSpot.Tests.Admission;
+
+/// <summary>Random containers and volumes.</summary>
+internal static class PodGenerator
+{
+    private static readonly Gen<EnvironmentValue> s_variable = Gen.OneOf(
+        Gen.Elements<EnvironmentValue>(new EnvironmentValue.Literal("x"), new EnvironmentValue.Literal("")),
+        from name in Pick.Mostly(["keys", "keys.v1"], "Keys", "")
+        from key in Pick.Mostly(["token", "tls.crt", "A_b"], "a b", "..", "")
+        from secret in Gen.Elements(true, false)
+        select secret ? new EnvironmentValue.FromSecret(name, key) : (EnvironmentValue)new EnvironmentValue.FromConfigMap(name, key));
+
+    private static readonly Gen<ValueMap<EnvironmentValue>> s_environment =
+        Pick.Map(Pick.Mostly(["TARGET", "a.b", "_x", "LOG-LEVEL"], "PORT", "K_SERVICE", "K_REVISION", "1A", "", "A B"), s_variable, 3);
+
+    private static readonly Gen<ProbeAction> s_action = Gen.OneOf(
+        from port in Pick.Maybe([8080, 65535], -1, 0, 70000)
+        from header in Pick.Mostly(["Host", "X-Probe"], "", "a b")
+        select (ProbeAction)new ProbeAction.HttpGet("/ready", port) { Headers = new ValueMap<string>([KeyValuePair.Create(header, "v")]) },
+        Pick.Maybe([1, 9000], 0, 65536).Select(port => (ProbeAction)new ProbeAction.Tcp(port)),
+        Pick.Mostly([["/bin/alive", "-q"]], ValueList<string>.Empty).Select(command => (ProbeAction)new ProbeAction.Exec(command)),
+        Pick.Maybe([8080], -5).Select(port => (ProbeAction)new ProbeAction.Grpc("health", port)));
+
+    private static readonly Gen<ContainerResources> s_resources =
+        from cpuRequest in Pick.Maybe([250L, 1000L], -1, 4000)
+        from cpuLimit in Pick.Maybe([1000L, 2000L], 100)
+        from memoryRequest in Pick.Maybe([1L << 29, 1L << 30], 1L << 33)
+        from memoryLimit in Pick.Maybe([1L << 30, 1500000000L], -1)
+        select new ContainerResources
+        {
+            CpuRequest = cpuRequest is { } a ? new CpuQuantity(a) : null,
+            CpuLimit = cpuLimit is { } b ? new CpuQuantity(b) : null,
+            MemoryRequest = memoryRequest is { } c ? new MemoryQuantity(c) : null,
+            MemoryLimit = memoryLimit is { } d ? new MemoryQuantity(d) : null,
+        };
+
+    private static readonly Gen<VolumeSource> s_source =
+        from name in Pick.Mostly(["keys", "a.b"], "Keys", "")
+        from items in Pick.Map(Pick.Mostly(["k", "tls.crt"], "a b"), Pick.Mostly(["f", "d/f"], "/f", "../f", "d/../f", ""), 1)
+        from bytes in Pick.Maybe([1L << 30], -1)
+        from token in Pick.Mostly([("token", 600), ("dir/token", 3600)], ("", 600), ("/token", 600), ("token", 599), ("f", 600))
+        from source in Pick.Mostly<VolumeSource>(
+            [
+                new VolumeSource.Secret(name) { Items = items },
+                new VolumeSource.ConfigMap(name) { Items = items },
+                new VolumeSource.EmptyDir(true, bytes is { } size ? new MemoryQuantity(size) : null),
+                new VolumeSource.EmptyDir(),
+                new VolumeSource.Projected(
+                [
+                    new ProjectedSource.Secret(name) { Items = items },
+                    new ProjectedSource.ConfigMap(name),
+                    new ProjectedSource.ServiceAccountToken(token.Item1, "vault", token.Item2),
+                ]),
+            ],
+            new VolumeSource.Projected([]))
+        select source;
+
+    private static readonly Gen<ContainerSpec> s_container =
+        from name in Pick.Optional(Pick.Mostly(["app", "app-1", "user-container-1"], "queue-proxy", "App", ""))
+        from image in Pick.Mostly(
+            ["shop/web", "registry.cn-hangzhou.aliyuncs.com/shop/web:1.4", "localhost:5000/web", "web@sha256:" + new string('a', 64)],
+            "", "Shop/Web", "w", "reg.com/w", "registry-vpc.{region}.aliyuncs.com/a/b", "web:t ag", "web@sha256:12", "reg_1.com/web")
+        from port in Pick.Mostly([8080, 1, 65535], 0, -1, 65536, 8008, 8012, 8013, 8022, 9090, 9091)
+        from protocol in Gen.Elements(PortProtocol.Http1, PortProtocol.H2c)
+        from environment in s_environment
+        from resources in s_resources
+        from readiness in Pick.Optional(Readiness())
+        from liveness in Pick.Optional(Other())
+        from startup in Pick.Optional(Other())
+        select new ContainerSpec
+        {
+            Name = name,
+            Image = image,
+            Port = new ContainerPort(port, protocol),
+            Environment = environment,
+            Resources = resources,
+            Readiness = readiness,
+            Liveness = liveness,
+            Startup = startup,
+            Arguments = ["serve"],
+        };
+
+    public static Gen<(ValueList<ContainerSpec> Containers, ValueMap<VolumeSource> Volumes)> Pod { get; } =
+        from serving in s_container
+        from hasPort in Gen.Elements(true, true, false)
+        from sidecars in Gen.Frequency((2, Gen.Constant<ValueList<ContainerSpec>>([])), (1, Pick.List(s_container, 1, 2)))
+        from sidecarPort in Pick.Mostly([false], true)
+        from sidecarProbe in Pick.Mostly([false], true)
+        from volumes in Pick.Map(Pick.Mostly(["data", "keys-1"], "Data", "a.b", ""), s_source, 2)
+        from paths in Pick.Mostly<(string, string)>([("/data", "/var/keys"), ("/a/", "/a/b")], ("/data", "/data/"), ("/", "/x"), ("/dev", "/x"), ("x", "/y"), ("/a:b", "/x"))
+        from wrong in Pick.Mostly(["", "", ""], "unmounted", "unknown")
+        from subPath in Pick.Optional(Pick.Mostly(["sub/dir"], "/abs", "../up"))
+        let port = hasPort || sidecars.Count > 0
+        let mounts = volumes.Keys.Zip(new[] { paths.Item1, paths.Item2 }).Select(pair => new VolumeMount(pair.First, pair.Second, subPath))
+        let mounted = wrong switch
+        {
+            "unmounted" => mounts.Skip(1),
+            "unknown" => mounts.Append(new VolumeMount("nobody", "/nobody")),
+            _ => mounts,
+        }
+        let main = serving with { Port = port ? serving.Port : null, Mounts = mounted.ToValueList() }
+        let others = sidecars.Select((sidecar, i) => sidecar with
+        {
+            Name = sidecar.Name is { } name ? name + (i + 2) : null,
+            Port = sidecarPort ? sidecar.Port : null,
+            Readiness = sidecarProbe ? sidecar.Readiness : null,
+            Liveness = sidecarProbe ? sidecar.Liveness : null,
+            Startup = null,
+        })
+        select (new[] { main }.Concat(others).ToValueList(), volumes);
+
+    private static Gen<Probe> Readiness() =>
+        from action in s_action
+        from period in Pick.Maybe([1, 10], -1)
+        from timeout in Pick.Maybe([1], 0, -1)
+        from failures in Pick.Maybe([3], 0, -1)
+        from successes in Pick.Maybe([1, 2], 0, -1)
+        from delay in Pick.Maybe([0, 5], -1)
+        from contradiction in Pick.Mostly([false], true)
+        let numbers = period is not null || contradiction
+        select new Probe(action)
+        {
+            PeriodSeconds = period,
+            TimeoutSeconds = numbers ? timeout : null,
+            FailureThreshold = numbers ? failures : null,
+            SuccessThreshold = successes,
+            InitialDelaySeconds = delay,
+        };
+
+    private static Gen<Probe> Other() =>
+        from action in s_action
+        from period in Pick.Maybe([1, 10], -1)
+        from timeout in Pick.Maybe([1], -1)
+        from failures in Pick.Maybe([3], -1)
+        from successes in Pick.Maybe([1], 2, -1)
+        select new Probe(action) { PeriodSeconds = period, TimeoutSeconds = timeout, FailureThreshold = failures, SuccessThreshold = successes };
+}

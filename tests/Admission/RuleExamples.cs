@@ -1,0 +1,144 @@
+using AckKnativeSpot.Drain;
+using AckKnativeSpot.Services;
+using AckKnativeSpot.Values;
+
+namespace AckKnativeSpot.Tests.Admission;
+
+/// <summary>For each rule a service that breaks it, where, and one that differs only in keeping it.</summary>
+internal static class RuleExamples
+{
+    public static KnativeServiceSpec Legal { get; } = new() { Name = "web", Containers = [new ContainerSpec { Image = "shop/web:1.4" }] };
+
+    private static readonly Probe s_probe = new(new ProbeAction.HttpGet("/ready"));
+
+    public static ValueList<(string Rule, string Path, KnativeServiceSpec Broken, KnativeServiceSpec Kept)> All { get; } =
+    [
+        ("KN001", ".name", Legal with { Name = "1_Web" }, Legal with { Name = "web" }),
+        ("KN002", ".namespace", Legal with { Namespace = "Team A" }, Legal with { Namespace = "team-a" }),
+        ("KN004", ".name", Legal with { Name = Long(53), Traffic = This }, Legal with { Name = Long(52), Traffic = This }),
+        ("KN005", ".traffic[0].revision", Split(Old("api-00001", 100)), Split(Old("web-00001", 100))),
+        ("KN005", ".canary.stable", Canary("api-00001", [50], 1), Canary("web-00001", [50], 1)),
+        ("KN006", ".serviceAccount", Legal with { ServiceAccount = "Web_Account" }, Legal with { ServiceAccount = "web-account" }),
+        ("KN006", ".imagePullSecrets", Legal with { ImagePullSecrets = ["pull", "pull"] }, Legal with { ImagePullSecrets = ["pull", "pull-2"] }),
+        ("KN010", ".scale.max", Scale(new() { MinScale = 5, MaxScale = 2 }), Scale(new() { MinScale = 5, MaxScale = 0 })),
+        ("KN010", ".scale.min", Scale(new() { MinScale = -1 }), Scale(new() { MinScale = 0 })),
+        ("KN011", ".scale.initial", Scale(new() { InitialScale = 10, MaxScale = 2 }), Scale(new() { InitialScale = 2, MaxScale = 2 })),
+        ("KN011", ".scale.initial", Scale(new() { InitialScale = 0 }), Scale(new() { InitialScale = 1 })),
+        ("KN012", ".scale.activation", Kpa(new() { ActivationScale = 1 }), Kpa(new() { ActivationScale = 2 })),
+        ("KN013", ".scale.target", Kpa(new() { Target = 0.009m }), Kpa(new() { Target = 0.01m })),
+        ("KN013", ".scale.target", Hpa(HpaMetric.Memory, null), Hpa(HpaMetric.Memory, 512)),
+        ("KN014", ".scale.utilization", Kpa(new() { UtilizationPercent = 0.7m }), Kpa(new() { UtilizationPercent = 70 })),
+        ("KN015", ".scale.window", Scale(new() { WindowSeconds = 5 }), Scale(new() { WindowSeconds = 6 })),
+        ("KN016", ".scale.scaleDownDelay", Kpa(new() { ScaleDownDelaySeconds = 3601 }), Kpa(new() { ScaleDownDelaySeconds = 3600 })),
+        ("KN017", ".scale.panicWindow", Kpa(new() { PanicWindowPercent = 101 }), Kpa(new() { PanicWindowPercent = 100 })),
+        ("KN018", ".scale.panicThreshold", Kpa(new() { PanicThresholdPercent = 109 }), Kpa(new() { PanicThresholdPercent = 110 })),
+        ("KN019", ".scale.burstCapacity", Kpa(new() { BurstCapacity = -2 }), Kpa(new() { BurstCapacity = -1 })),
+        ("KN020", ".scale.retention", Kpa(new() { RetentionSeconds = 3660 }), Kpa(new() { RetentionSeconds = 0 })),
+        ("KN021", ".concurrency", Legal with { ContainerConcurrency = 1001 }, Legal with { ContainerConcurrency = 1000 }),
+        ("KN022", ".grace", Legal with { Grace = new GracePeriod(0) }, Legal with { Grace = new GracePeriod(1) }),
+        ("KN022", ".responseStartTimeout", Legal with { ResponseStartTimeoutSeconds = 61 }, Legal with { ResponseStartTimeoutSeconds = 60 }),
+        ("KN022", ".idleTimeout", Legal with { IdleTimeoutSeconds = -3 }, Legal with { IdleTimeoutSeconds = 10 }),
+        ("KN030", ".traffic", Split(Old("web-1", 50), Latest(40)), Split(Old("web-1", 60), Latest(40))),
+        ("KN031", ".traffic[0].percent", Split(Old("web-1", -5), Latest(100), Old("web-2", 5)), Split(Old("web-1", 0), Latest(95), Old("web-2", 5))),
+        ("KN032", ".traffic[1].tag", Split(Latest(100, "a"), Old("web-1", 0, "a")), Split(Latest(100, "a"), Old("web-1", 0, "b"))),
+        ("KN033", ".traffic[0].tag", Split(Latest(100, "Next_One")), Split(Latest(100, "next"))),
+        ("KN033", ".traffic[0].tag", Split(Latest(100, Long(60))), Split(Latest(100, Long(59)))),
+        ("KN034", ".canary.step", Canary("web-1", [25, 50, 100], 4), Canary("web-1", [25, 50, 100], 3)),
+        ("KN034", ".canary.steps", Canary("web-1", [50, 25], 1), Canary("web-1", [25, 50], 1)),
+        ("KN040", ".containers", Legal with { Containers = [] }, Legal),
+        ("KN040", ".containers", Two(8080, 9000), Two(8080, null)),
+        ("KN041", ".containers[0].port", Container(new() { Image = "shop/web", Port = new(8012) }), Container(new() { Image = "shop/web", Port = new(8080) })),
+        ("KN042", ".containers[0].name", Container(new() { Image = "shop/web", Name = "queue-proxy" }), Container(new() { Image = "shop/web", Name = "app" })),
+        ("KN043", ".containers[0].env.PORT", Variable("PORT", new EnvironmentValue.Literal("1")), Variable("PORT2", new EnvironmentValue.Literal("1"))),
+        ("KN044", ".containers[0].image", Container(new() { Image = "Shop/Web" }), Container(new() { Image = "shop/web" })),
+        ("KN045", ".containers[0].resources.requests.cpu", Cpu(2000, 1000), Cpu(1000, 2000)),
+        ("KN046", ".containers[0].probes.readiness.failureThreshold",
+            Ready(s_probe with { FailureThreshold = 3 }), Ready(s_probe with { FailureThreshold = 3, PeriodSeconds = 5 })),
+        ("KN046", ".containers[0].probes.liveness.successThreshold",
+            Alive(s_probe with { SuccessThreshold = 2 }), Alive(s_probe with { SuccessThreshold = 1 })),
+        ("KN047", ".containers[1].probes.liveness", Two(8080, null, s_probe), Two(8080, null)),
+        ("KN048", ".containers[0].probes.liveness.exec.command", Alive(new(new ProbeAction.Exec([]))), Alive(new(new ProbeAction.Exec(["/bin/alive"])))),
+        ("KN049", ".containers[0].env.TOKEN",
+            Variable("TOKEN", new EnvironmentValue.FromSecret("Web_Secrets", "token")), Variable("TOKEN", new EnvironmentValue.FromSecret("web-secrets", "token"))),
+        ("KN050", ".volumes.Web_Data", Volume("Web_Data", "/data"), Volume("web-data", "/data")),
+        ("KN051", ".volumes.data", Legal with { Volumes = Map<VolumeSource>("data", new VolumeSource.EmptyDir()) }, Volume("data", "/data")),
+        ("KN051", ".containers[0].mounts[0].volume", Volume("data", "/data") with { Volumes = ValueMap<VolumeSource>.Empty }, Volume("data", "/data")),
+        ("KN052", ".containers[0].mounts[0].path", Volume("data", "/dev/"), Volume("data", "/device")),
+        ("KN052", ".containers[0].mounts[0].subPath", Volume("data", "/data", "../up"), Volume("data", "/data", "down")),
+        ("KN053", ".volumes.data.items.k", Volume("data", "/data", source: Secret("../f")), Volume("data", "/data", source: Secret("f"))),
+        ("KN053", ".volumes.data.sources[0].expiration", Volume("data", "/data", source: Token(599)), Volume("data", "/data", source: Token(600))),
+        ("KN060", ".podLabels.team", Legal with { PodLabels = Map("team", "web shop") }, Legal with { PodLabels = Map("team", "web-shop") }),
+        ("KN061", ".podAnnotations.a b", Legal with { PodAnnotations = Map("a b", "x") }, Legal with { PodAnnotations = Map("a-b", "x y") }),
+        ("KN062", ".podAnnotations.autoscaling.knative.dev/minimum-scale",
+            Legal with { PodAnnotations = Map("autoscaling.knative.dev/minimum-scale", "1") },
+            Legal with { PodAnnotations = Map("autoscaling.knative.dev/metric-aggregation-algorithm", "linear") }),
+        ("KN063", ".annotations.autoscaling.knative.dev/min-scale", Legal with { Annotations = Map("autoscaling.knative.dev/min-scale", "1") }, Legal),
+        ("KN064", ".podAnnotations.k8s.aliyun.com/eci-spot-strategy",
+            Legal with { PodAnnotations = Map("k8s.aliyun.com/eci-spot-strategy", "SpotAsPriceGo") },
+            Legal with { PodAnnotations = Map("k8s.aliyun.com/eci-ntp-server", "ntp.example.com") }),
+        ("KN064", ".podAnnotations.autoscaling.knative.dev/minScale", Legal with { PodAnnotations = Map("autoscaling.knative.dev/minScale", "1") }, Legal),
+        ("KN064", ".podLabels.alibabacloud.com/eci", Legal with { PodLabels = Map("alibabacloud.com/eci", "false") }, Legal),
+        ("KN065", ".podLabels.serving.knative.dev/service",
+            Legal with { PodLabels = Map("serving.knative.dev/service", "api") }, Legal with { PodLabels = Map("app", "api") }),
+        ("KN065", ".annotations.serving.knative.dev/creator", Legal with { Annotations = Map("serving.knative.dev/creator", "me") }, Legal),
+        ("KN066", ".annotations.serving.knative.dev/rollout-duration",
+            Legal with { Annotations = Map("serving.knative.dev/rollout-duration", "10") },
+            Legal with { Annotations = Map("serving.knative.dev/rollout-duration", "10s") }),
+    ];
+
+    private static Traffic This => new Traffic.Split([new TrafficTarget.ThisTemplate { Percent = 100 }]);
+
+    public static ValueMap<T> Map<T>(string key, T value) => new([KeyValuePair.Create(key, value)]);
+
+    private static string Long(int length) => new('a', length);
+
+    private static TrafficTarget.Revision Old(string name, int percent, string? tag = null) => new(name) { Percent = percent, Tag = tag };
+
+    private static TrafficTarget.Latest Latest(int percent, string? tag = null) => new() { Percent = percent, Tag = tag };
+
+    private static KnativeServiceSpec Split(params TrafficTarget[] targets) => Legal with { Traffic = new Traffic.Split([.. targets]) };
+
+    private static KnativeServiceSpec Canary(string stable, ValueList<int> steps, int step) =>
+        Legal with { Traffic = new Traffic.Canary(stable, steps, step) };
+
+    private static KnativeServiceSpec Scale(Autoscaling autoscaling) => Legal with { Autoscaling = autoscaling };
+
+    private static KnativeServiceSpec Kpa(Autoscaler.Kpa kpa) => Scale(new() { Autoscaler = kpa });
+
+    private static KnativeServiceSpec Hpa(HpaMetric metric, int? target) => Scale(new() { Autoscaler = new Autoscaler.Hpa { Metric = metric, Target = target } });
+
+    private static KnativeServiceSpec Container(ContainerSpec container) => Legal with { Containers = [container] };
+
+    private static KnativeServiceSpec Two(int first, int? second, Probe? liveness = null) => Legal with
+    {
+        Containers =
+        [
+            new() { Name = "app", Image = "shop/web", Port = new(first) },
+            new() { Name = "log", Image = "shop/log", Port = second is { } port ? new(port) : null, Liveness = liveness },
+        ],
+    };
+
+    private static KnativeServiceSpec Variable(string name, EnvironmentValue value) =>
+        Container(new() { Image = "shop/web", Environment = Map(name, value) });
+
+    private static KnativeServiceSpec Cpu(int request, int limit) => Container(new()
+    {
+        Image = "shop/web",
+        Resources = new() { CpuRequest = new(request), CpuLimit = new(limit) },
+    });
+
+    private static KnativeServiceSpec Ready(Probe probe) => Container(new() { Image = "shop/web", Readiness = probe });
+
+    private static KnativeServiceSpec Alive(Probe probe) => Container(new() { Image = "shop/web", Liveness = probe });
+
+    private static KnativeServiceSpec Volume(string name, string path, string? subPath = null, VolumeSource? source = null) =>
+        Container(new() { Image = "shop/web", Mounts = [new(name, path, subPath)] }) with
+        {
+            Volumes = Map(name, source ?? new VolumeSource.EmptyDir()),
+        };
+
+    private static VolumeSource.Secret Secret(string file) => new("keys") { Items = Map("k", file) };
+
+    private static VolumeSource.Projected Token(int seconds) =>
+        new([new ProjectedSource.ServiceAccountToken("token", ExpirationSeconds: seconds)]);
+}

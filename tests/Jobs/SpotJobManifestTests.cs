@@ -1,0 +1,231 @@
+using AckKnativeSpot.Drain;
+using AckKnativeSpot.Jobs;
+using AckKnativeSpot.Manifests;
+using AckKnativeSpot.Services;
+using AckKnativeSpot.Sizing;
+using AckKnativeSpot.Spot;
+using AckKnativeSpot.Tests.Admission;
+using Xunit;
+
+namespace AckKnativeSpot.Tests.Jobs;
+
+public class SpotJobManifestTests
+{
+    private static readonly SpotOptions s_bare = new() { Protection = null, FallbackToPayAsYouGo = false, Reclaim = Reclaim.Leave };
+
+    private static readonly SpotJobSpec s_pi = new()
+    {
+        Name = "test",
+        PodLabels = new([KeyValuePair.Create("app", "perl")]),
+        BackoffLimit = SpotJobSpec.DefaultBackoffLimit,
+        Containers =
+        [
+            new JobContainer
+            {
+                Name = "pi",
+                Image = "registry.cn-shanghai.aliyuncs.com/eci_open/perl:5",
+                Command = ["perl", "-Mbignum=bpi", "-wle", "print bpi(2000)"],
+            },
+        ],
+    };
+
+    [Fact]
+    public void Render_FixedTypeWithPriceCap_IsTheDocumentedJob() => AssertRenders(
+        Sized("ecs.c6.large", s_bare with { Bid = Capped("0.25") }),
+        """
+        k8s.aliyun.com/eci-use-specs: "ecs.c6.large"
+        k8s.aliyun.com/eci-spot-strategy: "SpotWithPriceLimit"
+        k8s.aliyun.com/eci-spot-price-limit: "0.25"
+        """);
+
+    [Fact]
+    public void Render_SizedByLimits_IsTheDocumentedJob()
+    {
+        Assert.True(CpuQuantity.TryParse("2000m", out var cpu));
+        Assert.True(MemoryQuantity.TryParse("4096Mi", out var memory));
+
+        AssertRenders(
+            s_pi with
+            {
+                Purchase = new Purchase.Spot(s_bare),
+                Containers = [s_pi.Containers[0] with { Resources = new() { CpuLimit = cpu, MemoryLimit = memory } }],
+            },
+            """k8s.aliyun.com/eci-spot-strategy: "SpotAsPriceGo" """,
+            "{ limits: { cpu: 2000m, memory: 4096Mi } }");
+    }
+
+    [Fact]
+    public void Render_SizedByAnnotation_IsTheDocumentedJob() => AssertRenders(
+        Sized("2-4Gi", s_bare),
+        """
+        k8s.aliyun.com/eci-use-specs: "2-4Gi"
+        k8s.aliyun.com/eci-spot-strategy: "SpotAsPriceGo"
+        """);
+
+    [Fact]
+    public void Render_NoProtectionPeriod_IsTheDocumentedJob() => AssertRenders(
+        Sized("ecs.c6.large", s_bare with { Bid = Capped("0.05"), Protection = ProtectionPeriod.None }),
+        """
+        k8s.aliyun.com/eci-use-specs: "ecs.c6.large"
+        k8s.aliyun.com/eci-spot-strategy: "SpotWithPriceLimit"
+        k8s.aliyun.com/eci-spot-price-limit: "0.05"
+        k8s.aliyun.com/eci-spot-duration: "0"
+        """);
+
+    [Fact]
+    public void Render_Fallback_IsTheDocumentedJob() => AssertRenders(
+        Sized("ecs.c6.large", s_bare with { Bid = Capped("0.05"), FallbackToPayAsYouGo = true }),
+        """
+        k8s.aliyun.com/eci-use-specs: "ecs.c6.large"
+        k8s.aliyun.com/eci-spot-strategy: "SpotWithPriceLimit"
+        k8s.aliyun.com/eci-spot-price-limit: "0.05"
+        k8s.aliyun.com/eci-spot-fallback: "true"
+        """);
+
+    [Fact]
+    public void Render_EverythingSaid_IsWrittenUnderItsKey()
+    {
+        var job = s_pi with
+        {
+            Namespace = "batch",
+            BackoffLimit = null,
+            Parallelism = 4,
+            Completions = 20,
+            ActiveDeadlineSeconds = 7200,
+            TtlSecondsAfterFinished = 600,
+            Grace = new GracePeriod(120),
+            Volumes = new([KeyValuePair.Create<string, VolumeSource>("work", new VolumeSource.EmptyDir(SizeLimit: new MemoryQuantity(1L << 30)))]),
+            Containers = [s_pi.Containers[0] with { Mounts = [new VolumeMount("work", "/work")] }],
+        };
+
+        var spec = Tree.Canonical(Tree.At(SpotJobManifest.Render(job), "spec"));
+
+        Assert.Equal(
+            Tree.OfYaml("""
+                parallelism: 4
+                completions: 20
+                activeDeadlineSeconds: 7200
+                ttlSecondsAfterFinished: 600
+                backoffLimit: 18
+                podFailurePolicy:
+                  rules:
+                  - action: Ignore
+                    onPodConditions:
+                    - { type: DisruptionTarget, status: "True" }
+                    - { type: ContainerInstanceExpired, status: "True" }
+                template:
+                  metadata:
+                    labels: { app: perl, alibabacloud.com/eci: "true" }
+                    annotations:
+                      k8s.aliyun.com/eci-spot-strategy: SpotAsPriceGo
+                      k8s.aliyun.com/eci-spot-duration: "1"
+                      k8s.aliyun.com/eci-spot-fallback: "true"
+                      k8s.aliyun.com/eci-spot-release-strategy: api-evict
+                  spec:
+                    restartPolicy: Never
+                    terminationGracePeriodSeconds: 120
+                    containers:
+                    - name: pi
+                      image: registry.cn-shanghai.aliyuncs.com/eci_open/perl:5
+                      command: [perl, "-Mbignum=bpi", "-wle", "print bpi(2000)"]
+                      volumeMounts: [{ name: work, mountPath: /work }]
+                    volumes: [{ name: work, emptyDir: { sizeLimit: 1Gi } }]
+                """),
+            spec);
+    }
+
+    [Fact]
+    public void Render_RestartInPlace_HasNoFailurePolicy()
+    {
+        var spec = (Dictionary<string, object>)Tree.At(SpotJobManifest.Render(s_pi with { Restart = JobRestart.OnFailure }), "spec");
+
+        Assert.DoesNotContain("podFailurePolicy", spec.Keys);
+        Assert.Equal("OnFailure", Tree.At(spec, "template", "spec", "restartPolicy"));
+    }
+
+    [Fact]
+    public void Render_PayAsYouGo_HasNeitherFailurePolicyNorHeadroom()
+    {
+        var job = s_pi with { Purchase = new Purchase.PayAsYouGo(), BackoffLimit = null, Parallelism = 8 };
+
+        var spec = (Dictionary<string, object>)Tree.At(SpotJobManifest.Render(job), "spec");
+
+        Assert.Equal(["parallelism", "template"], spec.Keys);
+    }
+
+    [Fact]
+    public void Render_Schedule_IsACronJobAroundTheSameJob()
+    {
+        var schedule = new SpotJobSchedule
+        {
+            Job = s_pi,
+            Cron = CronExpression.Of("0 3 * * mon-fri"),
+            TimeZone = "Asia/Shanghai",
+            StartingDeadlineSeconds = 300,
+            SuccessfulHistory = 1,
+            FailedHistory = 5,
+        };
+
+        var manifest = SpotJobManifest.Render(schedule);
+
+        Assert.Equal(Tree.Canonical(Tree.At(SpotJobManifest.Render(s_pi), "spec")), Tree.Canonical(Tree.At(manifest, "spec", "jobTemplate", "spec")));
+        ((Dictionary<string, object>)manifest["spec"]).Remove("jobTemplate");
+        Assert.Equal(
+            Tree.OfYaml("""
+                apiVersion: batch/v1
+                kind: CronJob
+                metadata: { name: test, namespace: default }
+                spec:
+                  schedule: 0 3 * * mon-fri
+                  timeZone: Asia/Shanghai
+                  startingDeadlineSeconds: 300
+                  concurrencyPolicy: Forbid
+                  successfulJobsHistoryLimit: 1
+                  failedJobsHistoryLimit: 5
+                """),
+            Tree.Canonical(manifest));
+    }
+
+    private static SpotJobSpec Sized(string choice, SpotOptions spot) => s_pi with
+    {
+        Purchase = new Purchase.Spot(spot),
+        Capacity = new CapacityOptions
+        {
+            Choices = [choice.StartsWith("ecs.", StringComparison.Ordinal) ? new CapacityChoice.InstanceType(choice) : new CapacityChoice.VcpuMemory(2, 4)],
+        },
+    };
+
+    private static void AssertRenders(SpotJobSpec job, string annotations, string resources = "{}")
+    {
+        var expected = $"""
+            apiVersion: batch/v1
+            kind: Job
+            metadata:
+              name: test
+              namespace: default
+            spec:
+              template:
+                metadata:
+                  labels:
+                    app: perl
+                    alibabacloud.com/eci: "true"
+                  annotations:
+                    {annotations.ReplaceLineEndings("\n        ")}
+                spec:
+                  containers:
+                  - name: pi
+                    image: registry.cn-shanghai.aliyuncs.com/eci_open/perl:5
+                    command: ["perl", "-Mbignum=bpi", "-wle", "print bpi(2000)"]
+                    {(resources == "{}" ? "" : "resources: " + resources)}
+                  restartPolicy: Never
+            """;
+
+        Assert.Equal(Tree.OfYaml(expected), Tree.Canonical(SpotJobManifest.Render(job)));
+    }
+
+    private static Bid.CappedAt Capped(string limit)
+    {
+        Assert.True(HourlyPrice.TryParse(limit, out var price));
+        return new Bid.CappedAt(price);
+    }
+}

@@ -1,0 +1,117 @@
+using AckKnativeSpot.Tests.Support;
+using Xunit;
+
+namespace AckKnativeSpot.Tests.Workflows;
+
+/// <summary>The workflows of this repository.</summary>
+public sealed class RepositoryWorkflowsTests
+{
+    private static readonly Dictionary<string, Workflow> s_workflows =
+        Directory.GetFiles(Repository.Path(".github", "workflows"))
+            .Select(file => Workflow.Parse(Path.GetFileName(file), File.ReadAllText(file)))
+            .ToDictionary(workflow => workflow.Name);
+
+    public static TheoryData<string> Rules => new(WorkflowRules.All.Keys);
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void Workflows_KeepRule(string rule)
+    {
+        var check = WorkflowRules.All[rule];
+
+        Assert.Empty(s_workflows.Values.SelectMany(workflow => check(workflow).Select(violation => $"{workflow.Name}: {violation}")));
+    }
+
+    [Fact]
+    public void Workflows_AreTheFourThatTheDocumentationExplains()
+    {
+        Assert.Equal(["comment.yaml", "deploy.yaml", "preview.yaml", "pulumi-preview.yaml"], s_workflows.Keys.Order(StringComparer.Ordinal));
+
+        var documentation = File.ReadAllText(Repository.Path("docs", "ci.md"));
+        Assert.All(s_workflows.Keys, workflow => Assert.Contains($"`{workflow}`", documentation, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Workflows_PinOneCommitPerAction()
+    {
+        var commits = s_workflows.Values.SelectMany(workflow => workflow.Steps).Select(step => step.Uses).OfType<string>().Distinct();
+
+        Assert.All(commits.GroupBy(action => action.Split('@')[0]), action => Assert.Single(action));
+    }
+
+    [Fact]
+    public void Preview_PullRequest_ChecksBothPackageModesAndPlansEveryStackWithoutRights()
+    {
+        var preview = s_workflows["preview.yaml"];
+
+        Assert.True(preview.IsStartedBy("pull_request"));
+        Assert.Contains("sdk: [nuget, offline]", preview.Text, StringComparison.Ordinal);
+        Assert.Contains(preview.Steps, step => step.Script?.EndsWith("head base plans dev prod local ci", StringComparison.Ordinal) == true);
+        Assert.All(preview.Jobs, job => Assert.Equal("read", job.Permission("contents")));
+        Assert.All(preview.Jobs, job => Assert.False(job.HasCredentials));
+    }
+
+    [Fact]
+    public void Comment_Preview_FollowsItAndMayOnlyReadArtifactsAndComment()
+    {
+        var comment = s_workflows["comment.yaml"];
+        var job = Assert.Single(comment.Jobs);
+
+        Assert.True(comment.IsStartedBy("workflow_run"));
+        Assert.Contains($"workflows: [{s_workflows["preview.yaml"].Root.Text("name")}]", comment.Text, StringComparison.Ordinal);
+        Assert.Equal(["actions: read", "pull-requests: write"], job.Node.Entries("permissions").Select(scope => $"{scope.Key}: {scope.Value}").Order());
+        Assert.Contains(job.Steps, step => step.Script?.Contains("createComment", StringComparison.Ordinal) == true);
+    }
+
+    [Fact]
+    public void Comment_Artifact_ReadsWhatPreviewKeeps()
+    {
+        var script = Assert.Single(s_workflows["comment.yaml"].Steps).Script!;
+        var preview = s_workflows["preview.yaml"];
+
+        var kept = Assert.Single(preview.Steps, step => step.IsAction("actions/upload-artifact"));
+        Assert.Contains($"a.name === '{kept.With("name")}'", script, StringComparison.Ordinal);
+        Assert.Contains("const stacks = ['dev', 'prod', 'local', 'ci'];", script, StringComparison.Ordinal);
+        foreach (var file in new[] { "number", "head-sha" })
+        {
+            Assert.Contains($"read('{file}')", script, StringComparison.Ordinal);
+            Assert.Contains(preview.Steps, step => step.Script?.Contains($">plans/{file}", StringComparison.Ordinal) == true);
+        }
+    }
+
+    [Theory]
+    [InlineData("const limit = 56_000;", "const limit = 64_000;")]
+    [InlineData("artifact.size_in_bytes > archiveBytes", "false")]
+    [InlineData("maxBuffer: fileBytes", "maxBuffer: Infinity")]
+    [InlineData("pull.head.sha === run.head_sha", "true")]
+    [InlineData("neutral(read(", "(read(")]
+    [InlineData("startsWith(marker)", "startsWith('')")]
+    public void PostedTextIsData_CommentWithoutOneGuard_NamesOne(string guard, string instead)
+    {
+        var weakened = Workflow.Parse("comment.yaml", s_workflows["comment.yaml"].Text.Replace(guard, instead, StringComparison.Ordinal));
+
+        Assert.Single(WorkflowRules.PostedTextIsData(weakened));
+    }
+
+    [Fact]
+    public void Deploy_Push_UpdatesDevThenProdEachInItsEnvironment()
+    {
+        var deploy = s_workflows["deploy.yaml"];
+
+        Assert.True(deploy.IsStartedBy("push"));
+        Assert.Contains("branches: [main]", deploy.Text, StringComparison.Ordinal);
+        Assert.Equal(["dev", "prod"], deploy.Jobs.Where(job => job.Steps.Any(step => step.Deploys)).Select(job => job.Environment));
+        Assert.Equal("dev", deploy.Jobs.Single(job => job.Id == "prod").Node.Text("needs"));
+    }
+
+    [Fact]
+    public void PulumiPreview_SameRepository_OnlyPreviews()
+    {
+        var preview = s_workflows["pulumi-preview.yaml"];
+        var job = Assert.Single(preview.Jobs);
+
+        Assert.True(job.OnlySameRepository);
+        Assert.Equal("preview", job.Environment);
+        Assert.False(preview.Deploys);
+    }
+}
