@@ -8,7 +8,7 @@ namespace AckKnativeSpot.Tests.Rules;
 public class RuleEngineTests
 {
     private static readonly StackModel s_empty = Stacks.Of();
-    private static readonly StackModel s_leaves = Stacks.Of(Stacks.Web, Stacks.WebWith(new SpotOptions { Reclaim = Reclaim.Leave }));
+    private static readonly StackModel s_leaves = Stacks.Of(Stacks.Web, Stacks.WebWith(new SpotOptions { Reclaim = Reclaim.Leave }) with { Name = "batch" });
 
     [Fact]
     public void Evaluate_SeveralFindings_OrdersThemByPathAndThenById()

@@ -14,9 +14,16 @@ namespace AckKnativeSpot.Tests.Rules;
 /// <summary>An example for every rule that looks at a stack or at the configuration of the rules.</summary>
 internal static class RuleExamples
 {
-    public static Dictionary<string, RuleExample> All { get; } = new[] { OfSpot(), OfDrain(), OfTheRest() }
+    public static Dictionary<string, RuleExample> All { get; } = new[] { OfSpot(), OfDrain(), OfKnative(), OfTheRest() }
         .SelectMany(examples => examples)
         .ToDictionary(example => example.Key, example => example.Value);
+
+    /// <summary>The admission tests have several examples for some of these rules; one of each is enough here.</summary>
+    private static Dictionary<string, RuleExample> OfKnative() => Admission.RuleExamples.All
+        .DistinctBy(example => example.Rule)
+        .Select(example => KeyValuePair.Create(example.Rule, new RuleExample(Of(example.Broken), "services[0]" + example.Path, Of(example.Kept))))
+        .Append(KeyValuePair.Create("KN003", new RuleExample(Of(Web, Web), "services[1].name", Of(Web, Web with { Namespace = "other" }))))
+        .ToDictionary();
 
     private static Dictionary<string, RuleExample> OfSpot() => new()
     {
@@ -26,7 +33,7 @@ internal static class RuleExamples
             Of(WebWith(new SpotOptions { FallbackToPayAsYouGo = false }) with { Autoscaling = new Autoscaling { MinScale = 0 } })),
         ["SPOT004"] = new(
             On(Platform with { VirtualNodeVersion = Version("v2.10.5") }, Web),
-            "cluster.virtualNode.version",
+            "cluster.create.virtualNode.version",
             On(Platform with { VirtualNodeVersion = Version("2.11.0") }, Web)),
         ["SPOT005"] = new(
             Of(WebWith(new SpotOptions { Reclaim = Reclaim.Leave })),

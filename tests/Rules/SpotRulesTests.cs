@@ -50,7 +50,7 @@ public class SpotRulesTests
         var violation = Single("SPOT004", On(platform, Web, WebWith(new SpotOptions { Reclaim = Reclaim.Leave }), Web with { Name = "api" }));
 
         Assert.Equal("ack-virtual-node v2.10.5 evicts no pods on a reclaim, but services[0] (web), services[2] (api) count on it.", violation.Message);
-        Assert.Equal("Set `cluster.virtualNode.version` to 2.11.0 or later, or write `spot: { reclaim: leave }` there.", violation.Fix);
+        Assert.Equal("Set `cluster.create.virtualNode.version` to 2.11.0 or later, or write `spot: { reclaim: leave }` there.", violation.Fix);
     }
 
     [Fact]
