@@ -25,7 +25,7 @@ public class NodePoolTests
         Assert.Equal(3, Assert.IsType<ImmutableArray<object>>(pool.At("vswitchIds")).Length);
         Assert.Equal("BALANCE", pool.At("multiAzPolicy"));
         Assert.Equal(("cloud_essd", "PL1", 120.0, true), (pool.At("systemDiskCategory"), pool.At("systemDiskPerformanceLevel"), pool.At("systemDiskSize"), pool.At("systemDiskEncrypted")));
-        Assert.Equal((true, "AliyunLinux3ContainerOptimized", "required"), (pool.At("securityHardeningOs"), pool.At("imageType"), pool.At("instanceMetadataOptions.httpTokens")));
+        Assert.Equal((true, "AliyunLinux3", "required"), (pool.At("securityHardeningOs"), pool.At("imageType"), pool.At("instanceMetadataOptions.httpTokens")));
         Assert.Null(pool.At("spotStrategy"));
         Assert.Null(pool.At("scalingConfig"));
         Assert.Equal(TimeSpan.FromMinutes(60), pool.Options.CustomTimeouts?.Create);
