@@ -38,20 +38,15 @@ public static partial class KnativeRules
         "KN041",
         "a port is from 1 to 65535 and none of queue-proxy's",
         "The webhook refuses any other, because queue-proxy runs in the same pod.",
-        """
-        services:
-          - name: web
-            port: 8012
-        """,
-        """
-        services:
-          - name: web
-            port: 8080
-        """,
+        ServiceYaml.Of("port: 8012"),
+        ServiceYaml.Of("port: 8080"),
         service => Containers(service).SelectMany(container => container.Value.Port is not { Number: var number }
             ? []
             : Within(container.Path + ".port", number, 1, 65535).Concat(When(
-                s_reservedPorts.Contains(number), container.Path + ".port", $"{number} belongs to queue-proxy.", $"Use a port other than {s_reservedPorts}."))));
+                s_reservedPorts.Contains(number),
+                container.Path + ".port",
+                $"{number} belongs to queue-proxy.",
+                $"Use a port other than {s_reservedPorts}."))));
 
     private static Rule ContainerNames() => Rule(
         "KN042",
@@ -84,16 +79,8 @@ public static partial class KnativeRules
         "KN043",
         "environment variables have legal names that Knative does not set",
         "The webhook refuses PORT, K_SERVICE, K_CONFIGURATION and K_REVISION; a container beside the one with the port may have PORT.",
-        """
-        services:
-          - name: web
-            env: { PORT: "8080" }
-        """,
-        """
-        services:
-          - name: web
-            env: { TARGET: Knative }
-        """,
+        ServiceYaml.Of("env: { PORT: \"8080\" }"),
+        ServiceYaml.Of("env: { TARGET: Knative }"),
         service => from container in Containers(service)
                    let sidecar = IsSidecar(service, container.Value)
                    from name in container.Value.Environment.Keys
@@ -128,16 +115,8 @@ public static partial class KnativeRules
         "KN045",
         "resources are not negative and no request is above its limit",
         "Only a server-side dry run refuses it. Otherwise the service is admitted, and its pods are never made.",
-        """
-        services:
-          - name: web
-            resources: { requests: { cpu: "2" }, limits: { cpu: "1" } }
-        """,
-        """
-        services:
-          - name: web
-            resources: { requests: { cpu: "1" }, limits: { cpu: "2" } }
-        """,
+        ServiceYaml.Of("resources: { requests: { cpu: \"2\" }, limits: { cpu: \"1\" } }"),
+        ServiceYaml.Of("resources: { requests: { cpu: \"1\" }, limits: { cpu: \"2\" } }"),
         service => Containers(service).SelectMany(container =>
         {
             var resources = container.Value.Resources;
@@ -147,22 +126,18 @@ public static partial class KnativeRules
 
     private static IEnumerable<Violation> WithinLimit(string path, string resource, long? request, long? limit) =>
         When(request < 0 || limit < 0, path, $"An amount of {resource} is below 0.", "Write 0 or more.")
-            .Concat(When(request > limit, $"{path}.requests.{resource}", $"More {resource} is asked for than is allowed.", "Raise the limit or lower the request."));
+            .Concat(When(
+                request > limit,
+                $"{path}.requests.{resource}",
+                $"More {resource} is asked for than is allowed.",
+                "Raise the limit or lower the request."));
 
     private static Rule References() => Rule(
         "KN049",
         "environment values come from Secrets, ConfigMaps and keys that can exist",
         "Names and keys of another form are admitted, and the pods are never made.",
-        """
-        services:
-          - name: web
-            env: { TOKEN: { secret: Web_Secrets, key: token } }
-        """,
-        """
-        services:
-          - name: web
-            env: { TOKEN: { secret: web-secrets, key: token } }
-        """,
+        ServiceYaml.Of("env: { TOKEN: { secret: Web_Secrets, key: token } }"),
+        ServiceYaml.Of("env: { TOKEN: { secret: web-secrets, key: token } }"),
         service => from container in Containers(service)
                    from variable in container.Value.Environment
                    let reference = variable.Value switch

@@ -32,16 +32,8 @@ public static partial class KnativeRules
         "KN060",
         "labels have legal keys and values",
         "The webhook does not look at the pods' labels. With an illegal one the service is admitted, and no revision is ever made.",
-        """
-        services:
-          - name: web
-            podLabels: { team: "web shop" }
-        """,
-        """
-        services:
-          - name: web
-            podLabels: { team: web-shop }
-        """,
+        ServiceYaml.Of("podLabels: { team: \"web shop\" }"),
+        ServiceYaml.Of("podLabels: { team: web-shop }"),
         service => from map in new[] { (Path: ".labels", service.Labels), (Path: ".podLabels", Labels: service.PodLabels) }
                    from label in map.Labels
                    from violation in When(
@@ -55,16 +47,8 @@ public static partial class KnativeRules
         "KN061",
         "annotations have legal keys",
         "The webhook does not look at the keys of the pods' annotations. With an illegal one the service is admitted, and no revision is ever made.",
-        """
-        services:
-          - name: web
-            podAnnotations: { "cost centre": shop }
-        """,
-        """
-        services:
-          - name: web
-            podAnnotations: { cost-centre: shop }
-        """,
+        ServiceYaml.Of("podAnnotations: { \"cost centre\": shop }"),
+        ServiceYaml.Of("podAnnotations: { cost-centre: shop }"),
         service => from annotation in OnPods(service).Concat(OnService(service))
                    from violation in When(
                        !KubernetesSyntax.IsQualifiedKey(annotation.Key.ToLowerInvariant()),
@@ -77,37 +61,24 @@ public static partial class KnativeRules
         "KN062",
         "further autoscaling annotations are ones that Knative reads",
         "The webhook admits a misspelt key, which then does nothing.",
-        """
-        services:
-          - name: web
-            podAnnotations: { autoscaling.knative.dev/minimum-scale: "1" }
-        """,
-        """
-        services:
-          - name: web
-            scale: { min: 1 }
-        """,
+        ServiceYaml.Of("podAnnotations: { autoscaling.knative.dev/minimum-scale: \"1\" }"),
+        ServiceYaml.Of("scale: { min: 1 }"),
         service => from annotation in OnPods(service)
                    let key = AutoscalingKey(annotation.Key)
                    where key is not null
                    from violation in When(
-                       !IsAggregation(key) && !s_modelledAutoscalingKeys.Contains(key), annotation.Path, $"Knative reads no '{annotation.Key}'.", "Use a key of scale.")
+                       !IsAggregation(key) && !s_modelledAutoscalingKeys.Contains(key),
+                       annotation.Path,
+                       $"Knative reads no '{annotation.Key}'.",
+                       "Use a key of scale.")
                    select violation);
 
     private static Rule AutoscalingOnService() => Rule(
         "KN063",
         "autoscaling annotations are not on the service itself",
         "The webhook refuses them there: they belong on the template.",
-        """
-        services:
-          - name: web
-            annotations: { autoscaling.knative.dev/min-scale: "1" }
-        """,
-        """
-        services:
-          - name: web
-            scale: { min: 1 }
-        """,
+        ServiceYaml.Of("annotations: { autoscaling.knative.dev/min-scale: \"1\" }"),
+        ServiceYaml.Of("scale: { min: 1 }"),
         service => OnService(service).SelectMany(annotation => When(
             annotation.Key.StartsWith("autoscaling.knative.dev", StringComparison.Ordinal),
             annotation.Path,
@@ -118,38 +89,23 @@ public static partial class KnativeRules
         "KN064",
         "further labels and annotations do not name what has a property",
         "Two values for one key: the property would win without a word, or rules and prices would speak of something that is not deployed.",
-        """
-        services:
-          - name: web
-            podAnnotations: { k8s.aliyun.com/eci-spot-strategy: SpotAsPriceGo }
-        """,
-        """
-        services:
-          - name: web
-            spot: {}
-        """,
+        ServiceYaml.Of("podAnnotations: { k8s.aliyun.com/eci-spot-strategy: SpotAsPriceGo }"),
+        ServiceYaml.Of("spot: {}"),
         service => OnPods(service)
-            .Where(annotation => AnnotationKeys.Modelled.Contains(annotation.Key)
-                || (AutoscalingKey(annotation.Key) is { } key && s_modelledAutoscalingKeys.Contains(key)))
+            .Where(annotation => AutoscalingKey(annotation.Key) is { } key && s_modelledAutoscalingKeys.Contains(key))
             .Select(annotation => (annotation.Path, annotation.Key))
-            .Concat(service.PodLabels.Keys.Where(key => key == EciLabel.Key).Select(key => ($".podLabels.{key}", key)))
-            .Concat(service.PodAnnotations.Keys.Intersect(service.Capacity.ExtraAnnotations.Keys).Select(key => ($".podAnnotations.{key}", key)))
-            .Select(named => new Violation(named.Item1, $"'{named.Item2}' has another place in the configuration.", "Leave it out and use the property.")));
+            .Concat(service.PodAnnotations.Keys
+                .Where(key => AnnotationKeys.Modelled.Contains(key) || service.Capacity.ExtraAnnotations.ContainsKey(key))
+                .Select(key => (Path: $".podAnnotations.{key}", Key: key)))
+            .Concat(service.PodLabels.Keys.Where(key => key == EciLabel.Key).Select(key => (Path: $".podLabels.{key}", Key: key)))
+            .Select(named => new Violation(named.Path, $"'{named.Key}' has another place in the configuration.", "Leave it out and use the property.")));
 
     private static Rule ReservedKeys() => Rule(
         "KN065",
         "labels and annotations that Knative writes itself are left alone",
         "Knative overwrites its own labels, refuses a changed creator or lastModifier, and refuses unknown networking keys on the template.",
-        """
-        services:
-          - name: web
-            podLabels: { serving.knative.dev/service: api }
-        """,
-        """
-        services:
-          - name: web
-            podLabels: { app: web }
-        """,
+        ServiceYaml.Of("podLabels: { serving.knative.dev/service: api }"),
+        ServiceYaml.Of("podLabels: { app: web }"),
         service => service.Labels.Keys.Select(key => (Path: $".labels.{key}", Key: key))
             .Concat(service.PodLabels.Keys.Select(key => (Path: $".podLabels.{key}", Key: key)))
             .Where(label => label.Key.StartsWith(ServingPrefix, StringComparison.Ordinal))
@@ -166,19 +122,12 @@ public static partial class KnativeRules
         "KN066",
         "annotations that Knative reads have values it can read",
         "The webhook refuses durations without a unit or finer than a second, percentages out of bounds and quantities that are none.",
-        """
-        services:
-          - name: web
-            annotations: { serving.knative.dev/rollout-duration: "10" }
-        """,
-        """
-        services:
-          - name: web
-            annotations: { serving.knative.dev/rollout-duration: 10s }
-        """,
+        ServiceYaml.Of("annotations: { serving.knative.dev/rollout-duration: \"10\" }"),
+        ServiceYaml.Of("annotations: { serving.knative.dev/rollout-duration: 10s }"),
         service => OnService(service).Where(annotation => IsRollout(annotation.Key) && !IsWholeSeconds(annotation.Value))
             .Concat(OnPods(service).Where(annotation => !IsReadable(annotation.Key, annotation.Value)))
-            .Select(annotation => new Violation(annotation.Path, $"'{annotation.Value}' cannot be read.", "Write a value of the form that Knative documents.")));
+            .Select(annotation => new Violation(
+                annotation.Path, $"'{annotation.Value}' cannot be read.", "Write a value of the form that Knative documents.")));
 
     private static bool IsRollout(string key) => key is ServingPrefix + "rollout-duration" or ServingPrefix + "rolloutDuration";
 

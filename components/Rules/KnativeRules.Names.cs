@@ -14,10 +14,12 @@ public static partial class KnativeRules
         """
         services:
           - name: 1_Web
+            image: example.com/web:1
         """,
         """
         services:
           - name: web
+            image: example.com/web:1
         """,
         service => When(!KubernetesSyntax.IsDns1035Label(service.Name), ".name", $"'{service.Name}' is not a service name.", $"Use {LabelForm}."));
 
@@ -25,16 +27,8 @@ public static partial class KnativeRules
         "KN002",
         "a namespace is a DNS label",
         "The API server has no namespace of any other form.",
-        """
-        services:
-          - name: web
-            namespace: Team A
-        """,
-        """
-        services:
-          - name: web
-            namespace: team-a
-        """,
+        ServiceYaml.Of("namespace: Team A"),
+        ServiceYaml.Of("namespace: team-a"),
         service => When(
             !KubernetesSyntax.IsDns1123Label(service.Namespace),
             ".namespace",
@@ -49,12 +43,16 @@ public static partial class KnativeRules
         """
         services:
           - name: web
+            image: example.com/web:1
           - name: web
+            image: example.com/web:1
         """,
         """
         services:
           - name: web
+            image: example.com/web:1
           - name: web-admin
+            image: example.com/web:1
         """,
         stack => stack.Services
             .GroupBy(service => (service.Value.Namespace, service.Value.Name))
@@ -70,11 +68,13 @@ public static partial class KnativeRules
         """
         services:
           - name: a-name-of-more-than-fifty-two-characters-for-one-web-shop
+            image: example.com/web:1
             canary: { stable: a-name-of-more-than-fifty-two-characters-for-one-web-shop-1, steps: [10, 100], step: 1 }
         """,
         """
         services:
           - name: web-shop
+            image: example.com/web:1
             canary: { stable: web-shop-00001, steps: [10, 100], step: 1 }
         """,
         service => When(
@@ -87,16 +87,8 @@ public static partial class KnativeRules
         "KN005",
         "traffic goes to revisions of the same service",
         "The names of a service's revisions begin with its own. The webhook takes any name, and the route then never becomes ready.",
-        """
-        services:
-          - name: web
-            traffic: [{ revision: api-00001, percent: 100 }]
-        """,
-        """
-        services:
-          - name: web
-            traffic: [{ revision: web-00001, percent: 100 }]
-        """,
+        ServiceYaml.Of("traffic: [{ revision: api-00001, percent: 100 }]"),
+        ServiceYaml.Of("traffic: [{ revision: web-00001, percent: 100 }]"),
         service => RevisionReferences(service).SelectMany(reference => When(
             !KubernetesSyntax.IsDns1035Label(reference.Name) || !reference.Name.StartsWith(service.Name + "-", StringComparison.Ordinal),
             reference.Path,
@@ -113,16 +105,8 @@ public static partial class KnativeRules
         "KN006",
         "service accounts and pull secrets have legal names",
         "The webhook refuses the account's name, and the pods of a revision that names an impossible secret are never made.",
-        """
-        services:
-          - name: web
-            serviceAccount: Web_Account
-        """,
-        """
-        services:
-          - name: web
-            serviceAccount: web-account
-        """,
+        ServiceYaml.Of("serviceAccount: Web_Account"),
+        ServiceYaml.Of("serviceAccount: web-account"),
         service => service.ImagePullSecrets
             .Select((secret, i) => (Path: FormattableString.Invariant($".imagePullSecrets[{i}]"), Name: secret))
             .Concat(service.ServiceAccount is { } account ? [(".serviceAccount", account)] : [])

@@ -9,16 +9,8 @@ public static partial class KnativeRules
         "a probe's numbers are within their bounds",
         "A readiness probe without a period is Knative's own fast one, and the webhook then refuses a timeout and a failure threshold. "
             + "Liveness and startup probes succeed after one success. Other illegal numbers are admitted, and the pods are never made.",
-        """
-        services:
-          - name: web
-            probes: { readiness: { httpGet: { path: /ready }, failureThreshold: 3 } }
-        """,
-        """
-        services:
-          - name: web
-            probes: { readiness: { httpGet: { path: /ready }, period: 5, failureThreshold: 3 } }
-        """,
+        ServiceYaml.Of("probes: { readiness: { httpGet: { path: /ready }, failureThreshold: 3 } }"),
+        ServiceYaml.Of("probes: { readiness: { httpGet: { path: /ready }, period: 5, failureThreshold: 3 } }"),
         service => Probes(service).SelectMany(probe => (probe.IsReadiness ? ReadinessNumbers(probe.Value) : OtherNumbers(probe.Value))
             .Where(number => number.Value < number.Min || number.Value > number.Max)
             .Select(number => new Violation(
@@ -76,16 +68,8 @@ public static partial class KnativeRules
         "KN048",
         "a probe's action can be done",
         "An empty command, a port or a header name that cannot exist are admitted, and the pods are never made.",
-        """
-        services:
-          - name: web
-            probes: { liveness: { exec: { command: [] } } }
-        """,
-        """
-        services:
-          - name: web
-            probes: { liveness: { exec: { command: [/bin/alive] } } }
-        """,
+        ServiceYaml.Of("probes: { liveness: { exec: { command: [] } } }"),
+        ServiceYaml.Of("probes: { liveness: { exec: { command: [/bin/alive] } } }"),
         service => Probes(service).SelectMany(probe => BrokenAction(probe.Path, probe.Value.Action)));
 
     private static IEnumerable<Violation> BrokenAction(string path, ProbeAction action) => action switch

@@ -10,16 +10,8 @@ public static partial class KnativeRules
         "KN010",
         "scale bounds are not negative and the lower is not above the upper",
         "The webhook refuses them. An upper bound of 0 is no bound.",
-        """
-        services:
-          - name: web
-            scale: { min: 5, max: 2 }
-        """,
-        """
-        services:
-          - name: web
-            scale: { min: 2, max: 5 }
-        """,
+        ServiceYaml.Of("scale: { min: 5, max: 2 }"),
+        ServiceYaml.Of("scale: { min: 2, max: 5 }"),
         service => When(service.Autoscaling.MinScale < 0, ".scale.min", $"{service.Autoscaling.MinScale} is below 0.", "Write 0 or more.")
             .Concat(When(service.Autoscaling.MaxScale < 0, ".scale.max", $"{service.Autoscaling.MaxScale} is below 0.", "Write 0 or more."))
             .Concat(When(
@@ -33,16 +25,8 @@ public static partial class KnativeRules
         Severity.Error,
         "a revision starts with at least one pod and no more than its upper bound",
         "The webhook refuses 0 unless allow-zero-initial-scale is on in the cluster. It admits more than the upper bound, and so many pods then really run.",
-        """
-        services:
-          - name: web
-            scale: { max: 2, initial: 10 }
-        """,
-        """
-        services:
-          - name: web
-            scale: { max: 10, initial: 2 }
-        """,
+        ServiceYaml.Of("scale: { max: 2, initial: 10 }"),
+        ServiceYaml.Of("scale: { max: 10, initial: 2 }"),
         stack =>
         {
             var least = stack.Platform.AllowZeroInitialScale ? 0 : 1;
@@ -60,16 +44,8 @@ public static partial class KnativeRules
         "KN012",
         "the activation scale is at least 2 and within the scale bounds",
         "The webhook refuses any other.",
-        """
-        services:
-          - name: web
-            scale: { min: 3, max: 5, activation: 2 }
-        """,
-        """
-        services:
-          - name: web
-            scale: { min: 0, max: 5, activation: 2 }
-        """,
+        ServiceYaml.Of("scale: { min: 3, max: 5, activation: 2 }"),
+        ServiceYaml.Of("scale: { min: 0, max: 5, activation: 2 }"),
         service => Kpa(service)?.ActivationScale is not { } activation
             ? []
             : When(
@@ -83,22 +59,14 @@ public static partial class KnativeRules
         "KN013",
         "the target is at least 0.01, and scaling on memory has one",
         "The webhook refuses less. Without a target the autoscaler of class hpa silently looks at CPU, whatever metric is named.",
-        """
-        services:
-          - name: web
-            scale: { target: 0 }
-        """,
-        """
-        services:
-          - name: web
-            scale: { target: 50 }
-        """,
+        ServiceYaml.Of("scale: { target: 0 }"),
+        ServiceYaml.Of("scale: { target: 50 }"),
         service => service.Autoscaling.Autoscaler switch
         {
-            Autoscaler.Kpa { Target: < 0.01m } kpa => [new Violation(".scale.target", FormattableString.Invariant($"{kpa.Target} is below 0.01."), "Write 0.01 or more.")],
-            Autoscaler.Hpa { Target: < 1 } hpa => [new Violation(".scale.target", FormattableString.Invariant($"{hpa.Target} is below 1."), "Write 1 or more.")],
+            Autoscaler.Kpa kpa => When(kpa.Target < 0.01m, ".scale.target", $"{kpa.Target} is below 0.01.", "Write 0.01 or more."),
             Autoscaler.Hpa { Metric: HpaMetric.Memory, Target: null } =>
-                [new Violation(".scale.target", "There is no target for memory.", "Write the MiB per pod to aim for.")],
+                When(true, ".scale.target", $"There is no target for memory.", "Write the MiB per pod to aim for."),
+            Autoscaler.Hpa hpa => When(hpa.Target < 1, ".scale.target", $"{hpa.Target} is below 1.", "Write 1 or more."),
             _ => [],
         });
 
@@ -109,16 +77,8 @@ public static partial class KnativeRules
         "KN015",
         "the window is from 6 seconds to an hour",
         "The webhook refuses any other.",
-        """
-        services:
-          - name: web
-            scale: { window: 5s }
-        """,
-        """
-        services:
-          - name: web
-            scale: { window: 60s }
-        """,
+        ServiceYaml.Of("scale: { window: 5s }"),
+        ServiceYaml.Of("scale: { window: 60s }"),
         service => Within(".scale.window", service.Autoscaling.WindowSeconds, 6, OneHour, "s"));
 
     private static Rule ScaleDownDelay() => Bounded(
@@ -140,53 +100,35 @@ public static partial class KnativeRules
         "KN021",
         "container concurrency is from 0 to 1000",
         "The webhook refuses any other; 0 is no limit.",
-        """
-        services:
-          - name: web
-            concurrency: 2000
-        """,
-        """
-        services:
-          - name: web
-            concurrency: 100
-        """,
+        ServiceYaml.Of("concurrency: 2000"),
+        ServiceYaml.Of("concurrency: 100"),
         service => Within(".concurrency", service.ContainerConcurrency, 0, 1000));
 
     private static Rule Timeouts() => Rule(
         "KN022",
         "the grace period is at least a second and no timeout is longer",
         "The grace period is the request timeout; 0 would mean the cluster's default. Knative checks the other two timeouts nowhere, not even for a minus.",
-        """
-        services:
-          - name: web
-            grace: 60s
-            responseStartTimeout: 300s
-        """,
-        """
-        services:
-          - name: web
-            grace: 60s
-            responseStartTimeout: 30s
-        """,
+        ServiceYaml.Of("grace: 60s", "responseStartTimeout: 300s"),
+        ServiceYaml.Of("grace: 60s", "responseStartTimeout: 30s"),
         service => When(service.Grace.Seconds < 1, ".grace", $"{service.Grace} is below 1s.", "Write 1s or more.")
             .Concat(Within(".responseStartTimeout", service.ResponseStartTimeoutSeconds, 1, service.Grace.Seconds, "s"))
             .Concat(Within(".idleTimeout", service.IdleTimeoutSeconds, 1, service.Grace.Seconds, "s")));
 
     private static Rule Bounded(
-        string id, string title, string key, string example, string fix, decimal min, decimal max, Func<Autoscaler.Kpa, decimal?> value, string unit = "") => Rule(
+        string id,
+        string title,
+        string key,
+        string example,
+        string fix,
+        decimal min,
+        decimal max,
+        Func<Autoscaler.Kpa, decimal?> value,
+        string unit = "") => Rule(
         id,
         title,
         "The webhook refuses any other value.",
-        $$"""
-        services:
-          - name: web
-            scale: { {{key}}: {{example}} }
-        """,
-        $$"""
-        services:
-          - name: web
-            scale: { {{key}}: {{fix}} }
-        """,
+        ServiceYaml.Of($"scale: {{ {key}: {example} }}"),
+        ServiceYaml.Of($"scale: {{ {key}: {fix} }}"),
         service => Kpa(service) is { } kpa ? Within(".scale." + key, value(kpa), min, max, unit) : []);
 
     private static Autoscaler.Kpa? Kpa(KnativeServiceSpec service) => service.Autoscaling.Autoscaler as Autoscaler.Kpa;

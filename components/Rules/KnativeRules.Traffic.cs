@@ -8,16 +8,8 @@ public static partial class KnativeRules
         "KN030",
         "percentages of traffic sum to 100",
         "The webhook refuses any other sum.",
-        """
-        services:
-          - name: web
-            traffic: [{ revision: web-00001, percent: 50 }, { latest: true, percent: 40 }]
-        """,
-        """
-        services:
-          - name: web
-            traffic: [{ revision: web-00001, percent: 60 }, { latest: true, percent: 40 }]
-        """,
+        ServiceYaml.Of("traffic: [{ revision: web-00001, percent: 50 }, { latest: true, percent: 40 }]"),
+        ServiceYaml.Of("traffic: [{ revision: web-00001, percent: 60 }, { latest: true, percent: 40 }]"),
         service =>
         {
             var sum = TrafficTargets(service).Sum(target => (long)(target.Value.Percent ?? 0));
@@ -28,32 +20,16 @@ public static partial class KnativeRules
         "KN031",
         "a percentage of traffic is from 0 to 100",
         "The webhook refuses any other.",
-        """
-        services:
-          - name: web
-            traffic: [{ revision: web-00001, percent: -5 }, { latest: true, percent: 105 }]
-        """,
-        """
-        services:
-          - name: web
-            traffic: [{ revision: web-00001, percent: 0 }, { latest: true, percent: 100 }]
-        """,
+        ServiceYaml.Of("traffic: [{ revision: web-00001, percent: -5 }, { latest: true, percent: 105 }]"),
+        ServiceYaml.Of("traffic: [{ revision: web-00001, percent: 0 }, { latest: true, percent: 100 }]"),
         service => TrafficTargets(service).SelectMany(target => Within(target.Path + ".percent", target.Value.Percent, 0, 100, "%")));
 
     private static Rule DuplicateTag() => Rule(
         "KN032",
         "a tag names one target",
         "The webhook refuses a tag that is used twice, even for the same revision.",
-        """
-        services:
-          - name: web
-            traffic: [{ latest: true, percent: 100, tag: next }, { revision: web-00001, tag: next }]
-        """,
-        """
-        services:
-          - name: web
-            traffic: [{ latest: true, percent: 100, tag: next }, { revision: web-00001, tag: last }]
-        """,
+        ServiceYaml.Of("traffic: [{ latest: true, percent: 100, tag: next }, { revision: web-00001, tag: next }]"),
+        ServiceYaml.Of("traffic: [{ latest: true, percent: 100, tag: next }, { revision: web-00001, tag: last }]"),
         service => TrafficTargets(service)
             .Where(target => target.Value.Tag is not null)
             .GroupBy(target => target.Value.Tag)
@@ -64,16 +40,8 @@ public static partial class KnativeRules
         "KN033",
         "a tag is a DNS-1035 label that leaves room for the service's name",
         "The webhook refuses any other form. Tag, dash and service name are one label of the target's host name, and the route fails when that is too long.",
-        """
-        services:
-          - name: web
-            traffic: [{ latest: true, percent: 100, tag: Next_One }]
-        """,
-        """
-        services:
-          - name: web
-            traffic: [{ latest: true, percent: 100, tag: next }]
-        """,
+        ServiceYaml.Of("traffic: [{ latest: true, percent: 100, tag: Next_One }]"),
+        ServiceYaml.Of("traffic: [{ latest: true, percent: 100, tag: next }]"),
         service => from target in TrafficTargets(service)
                    let tag = target.Value.Tag
                    where tag is not null
@@ -89,16 +57,8 @@ public static partial class KnativeRules
         "KN034",
         "a canary grows step by step",
         "Each deployment takes the next step. A step that does not exist would silently send nothing to the new revision.",
-        """
-        services:
-          - name: web
-            canary: { stable: web-00001, steps: [50, 25, 100], step: 4 }
-        """,
-        """
-        services:
-          - name: web
-            canary: { stable: web-00001, steps: [25, 50, 100], step: 1 }
-        """,
+        ServiceYaml.Of("canary: { stable: web-00001, steps: [50, 25, 100], step: 4 }"),
+        ServiceYaml.Of("canary: { stable: web-00001, steps: [25, 50, 100], step: 1 }"),
         service => service.Traffic is not Traffic.Canary canary
             ? []
             : Within(".canary.step", canary.Step, 0, canary.Steps.Count)

@@ -11,16 +11,8 @@ public static partial class KnativeRules
         "KN050",
         "a volume's name is a DNS label",
         "The webhook refuses any other.",
-        """
-        services:
-          - name: web
-            volumes: { Web_Data: { emptyDir: {} } }
-        """,
-        """
-        services:
-          - name: web
-            volumes: { web-data: { emptyDir: {} } }
-        """,
+        ServiceYaml.Of("volumes: { Web_Data: { emptyDir: {} } }"),
+        ServiceYaml.Of("volumes: { web-data: { emptyDir: {} } }"),
         service => service.Volumes.Keys.SelectMany(name => When(
             !KubernetesSyntax.IsDns1123Label(name),
             $".volumes.{name}",
@@ -31,18 +23,8 @@ public static partial class KnativeRules
         "KN051",
         "every volume is mounted and every mount has its volume",
         "The webhook refuses both a volume that nobody mounts and a mount of a volume that is not there.",
-        """
-        services:
-          - name: web
-            volumes: { data: { emptyDir: {} } }
-            mounts: [{ volume: date, path: /data }]
-        """,
-        """
-        services:
-          - name: web
-            volumes: { data: { emptyDir: {} } }
-            mounts: [{ volume: data, path: /data }]
-        """,
+        ServiceYaml.Of("volumes: { data: { emptyDir: {} } }", "mounts: [{ volume: date, path: /data }]"),
+        ServiceYaml.Of("volumes: { data: { emptyDir: {} } }", "mounts: [{ volume: data, path: /data }]"),
         service =>
         {
             var mounted = Mounts(service).Select(mount => mount.Value.Volume).ToHashSet();
@@ -58,20 +40,10 @@ public static partial class KnativeRules
     private static Rule MountPaths() => Rule(
         "KN052",
         "a mount has an absolute path of its own that is not reserved",
-        "The webhook refuses relative paths, /, /dev, /dev/log and a path that is used twice. A colon, or a sub-path that leads out of the volume, is admitted, "
-            + "and the pods are never made.",
-        """
-        services:
-          - name: web
-            volumes: { data: { emptyDir: {} } }
-            mounts: [{ volume: data, path: /dev }]
-        """,
-        """
-        services:
-          - name: web
-            volumes: { data: { emptyDir: {} } }
-            mounts: [{ volume: data, path: /data }]
-        """,
+        "The webhook refuses relative paths, /, /dev, /dev/log and a path that is used twice. "
+            + "A colon, or a sub-path that leads out of the volume, is admitted, and the pods are never made.",
+        ServiceYaml.Of("volumes: { data: { emptyDir: {} } }", "mounts: [{ volume: data, path: /dev }]"),
+        ServiceYaml.Of("volumes: { data: { emptyDir: {} } }", "mounts: [{ volume: data, path: /data }]"),
         service => from container in Containers(service)
                    let mounts = container.Value.Mounts
                    let paths = mounts.Select(mount => Clean(mount.Path)).ToList()
@@ -94,18 +66,8 @@ public static partial class KnativeRules
         "a volume's source can exist",
         "Names, keys and paths of another form are admitted at most, and the pods are never made. A projected volume has sources, no two for one file, and "
             + "a token is valid for at least 600 seconds.",
-        """
-        services:
-          - name: web
-            volumes: { keys: { secret: { name: web-keys, items: { tls.crt: ../tls.crt } } } }
-            mounts: [{ volume: keys, path: /keys }]
-        """,
-        """
-        services:
-          - name: web
-            volumes: { keys: { secret: { name: web-keys, items: { tls.crt: tls.crt } } } }
-            mounts: [{ volume: keys, path: /keys }]
-        """,
+        ServiceYaml.Of("volumes: { keys: { secret: { name: web-keys, items: { tls.crt: ../tls.crt } } } }", "mounts: [{ volume: keys, path: /keys }]"),
+        ServiceYaml.Of("volumes: { keys: { secret: { name: web-keys, items: { tls.crt: tls.crt } } } }", "mounts: [{ volume: keys, path: /keys }]"),
         service => service.Volumes.SelectMany(volume => BrokenSource($".volumes.{volume.Key}", volume.Value)));
 
     private static IEnumerable<Violation> BrokenSource(string path, VolumeSource source) => source switch

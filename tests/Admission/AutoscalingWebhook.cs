@@ -10,15 +10,14 @@ internal static class AutoscalingWebhook
         string? Read(params string[] keys) => keys.Select(key => annotations[Prefix + key]).FirstOrDefault(value => value.Exists)?.Text;
         return Scale(Read("min-scale", "minScale"), Read("max-scale", "maxScale"), Read("activation-scale"), Read("initial-scale", "initialScale"))
             .Concat(Metric(Read("class") ?? "kpa.autoscaling.knative.dev", Read("metric")))
-            .Concat(Bounded("target", Read("target"), Quantities.Float, value => value >= 0.01))
-            .Concat(Bounded("utilisation", Read("target-utilization-percentage", "targetUtilizationPercentage"), Quantities.Float, value => value is >= 1 and <= 100))
-            .Concat(Bounded("burst", Read("target-burst-capacity", "targetBurstCapacity"), Quantities.Float, value => value is >= 0 or -1))
-            .Concat(Bounded("panic window", Read("panic-window-percentage", "panicWindowPercentage"), Quantities.Float, value => value is >= 1 and <= 100))
-            .Concat(Bounded("panic threshold", Read("panic-threshold-percentage", "panicThresholdPercentage"), Quantities.Float, value => value is >= 110 and <= 1000))
-            .Concat(Bounded("window", Read("window"), Quantities.Seconds, value => value is >= 6 and <= 3600 && value % 1 == 0))
-            .Concat(Bounded("delay", Read("scale-down-delay", "scaleDownDelay"), Quantities.Seconds, value => value is >= 0 and <= 3600 && value % 1 == 0))
-            .Concat(Bounded(
-                "retention", Read("scale-to-zero-pod-retention-period", "scaleToZeroPodRetentionPeriod"), Quantities.Seconds, value => value is >= 0 and <= 3600));
+            .Concat(Number(Read("target"), value => value >= 0.01))
+            .Concat(Number(Read("target-utilization-percentage", "targetUtilizationPercentage"), value => value is >= 1 and <= 100))
+            .Concat(Number(Read("target-burst-capacity", "targetBurstCapacity"), value => value is >= 0 or -1))
+            .Concat(Number(Read("panic-window-percentage", "panicWindowPercentage"), value => value is >= 1 and <= 100))
+            .Concat(Number(Read("panic-threshold-percentage", "panicThresholdPercentage"), value => value is >= 110 and <= 1000))
+            .Concat(Duration(Read("window"), value => value is >= 6 and <= 3600 && value % 1 == 0))
+            .Concat(Duration(Read("scale-down-delay", "scaleDownDelay"), value => value is >= 0 and <= 3600 && value % 1 == 0))
+            .Concat(Duration(Read("scale-to-zero-pod-retention-period", "scaleToZeroPodRetentionPeriod"), value => value is >= 0 and <= 3600));
     }
 
     private static IEnumerable<string> Scale(string? minimum, string? maximum, string? activation, string? initial)
@@ -53,6 +52,9 @@ internal static class AutoscalingWebhook
         _ => [$"invalid value: {autoscaler}: class"],
     };
 
-    private static IEnumerable<string> Bounded(string what, string? text, Func<string, double?> read, Func<double, bool> legal) =>
-        text is null || (read(text) is { } value && legal(value)) ? [] : [$"{what} of {text}"];
+    private static IEnumerable<string> Number(string? text, Func<double, bool> legal) =>
+        text is null || (Quantities.Float(text) is { } value && legal(value)) ? [] : [$"invalid number: {text}"];
+
+    private static IEnumerable<string> Duration(string? text, Func<double, bool> legal) =>
+        text is null || (Quantities.Seconds(text) is { } value && legal(value)) ? [] : [$"invalid duration: {text}"];
 }

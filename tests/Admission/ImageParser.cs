@@ -6,7 +6,7 @@ internal static class ImageParser
     public static bool CanRead(string image)
     {
         var at = image.Split('@');
-        if (at.Length > 2 || (at.Length == 2 && !(at[1].StartsWith("sha256:", StringComparison.Ordinal) && at[1].Length == 71 && at[1][7..].All(char.IsAsciiHexDigitLower))))
+        if (at.Length > 2 || (at.Length == 2 && !IsDigest(at[1])))
         {
             return false;
         }
@@ -30,4 +30,7 @@ internal static class ImageParser
         return repository.Length is >= 2 and <= 255 && repository.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '_' or '-' or '.' or '/')
             && (!hasRegistry || Uri.TryCreate("https://" + name[..slash], UriKind.Absolute, out _));
     }
+
+    private static bool IsDigest(string text) =>
+        text.StartsWith("sha256:", StringComparison.Ordinal) && text.Length == 71 && text[7..].All(char.IsAsciiHexDigitLower);
 }

@@ -75,7 +75,9 @@ internal static class PodAdmission
             }
         }
 
-        foreach (var error in Probe(container["readinessProbe"], true).Concat(Probe(container["livenessProbe"], false)).Concat(Probe(container["startupProbe"], false)))
+        foreach (var error in Probe(container["readinessProbe"], true)
+            .Concat(Probe(container["livenessProbe"], false))
+            .Concat(Probe(container["startupProbe"], false)))
         {
             yield return error;
         }
@@ -105,7 +107,7 @@ internal static class PodAdmission
 
         var action = probe.Fields.Single(field => field.Value is Dictionary<string, object>);
         if (action["port"].Number is < 0 or > 65535 || (probe["exec"].Exists && probe["exec"]["command"].Items.Count == 0)
-            || action["httpHeaders"].Items.Any(header => header["name"].Text is var name && !(name.Length > 0 && name.All(c => char.IsAsciiLetterOrDigit(c) || c == '-'))))
+            || action["httpHeaders"].Items.Any(header => !IsHeader(header["name"].Text)))
         {
             yield return $"{probe.Path}: cannot be done";
         }
@@ -120,7 +122,10 @@ internal static class PodAdmission
         }
 
         var parts = source["sources"].Items.Select(part => part.Fields.Single()).ToList();
-        var files = parts.SelectMany(part => part["items"].Items.Select(item => item["path"].Text).Append(part["path"].Text)).Where(file => file.Length > 0).ToList();
+        var files = parts
+            .SelectMany(part => part["items"].Items.Select(item => item["path"].Text).Append(part["path"].Text))
+            .Where(file => file.Length > 0)
+            .ToList();
         return parts.SelectMany(Source)
             .Concat(parts.Count == 0 || files.Distinct().Count() < files.Count ? [$"{source.Path}: no sources, or two for one file"] : []);
     }
@@ -147,7 +152,10 @@ internal static class PodAdmission
 
     private static decimal? Amount(Node amount) => amount.Exists ? Quantities.Parse(amount.Text) : null;
 
-    private static bool IsInside(string path) => path.Length > 0 && path[0] != '/' && !path.StartsWith("..", StringComparison.Ordinal) && !path.Split('/').Contains("..");
+    private static bool IsInside(string path) =>
+        path.Length > 0 && path[0] != '/' && !path.StartsWith("..", StringComparison.Ordinal) && !path.Split('/').Contains("..");
+
+    private static bool IsHeader(string name) => name.Length > 0 && name.All(c => char.IsAsciiLetterOrDigit(c) || c == '-');
 
     private static bool IsVariable(string name) => IsKey(name) && !char.IsAsciiDigit(name[0]);
 

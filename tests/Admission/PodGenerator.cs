@@ -92,7 +92,8 @@ internal static class PodGenerator
         from sidecarPort in Pick.Mostly([false], true)
         from sidecarProbe in Pick.Mostly([false], true)
         from volumes in Pick.Map(Pick.Mostly(["data", "keys-1"], "Data", "a.b", ""), s_source, 2)
-        from paths in Pick.Mostly<(string, string)>([("/data", "/var/keys"), ("/a/", "/a/b")], ("/data", "/data/"), ("/", "/x"), ("/dev", "/x"), ("x", "/y"), ("/a:b", "/x"))
+        from paths in Pick.Mostly<(string, string)>(
+            [("/data", "/var/keys"), ("/a/", "/a/b")], ("/data", "/data/"), ("/", "/x"), ("/dev", "/x"), ("x", "/y"), ("/a:b", "/x"))
         from wrong in Pick.Mostly(["", "", ""], "unmounted", "unknown")
         from subPath in Pick.Optional(Pick.Mostly(["sub/dir"], "/abs", "../up"))
         let port = hasPort || sidecars.Count > 0

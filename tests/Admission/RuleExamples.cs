@@ -59,7 +59,8 @@ internal static class RuleExamples
         ("KN047", ".containers[1].probes.liveness", Two(8080, null, s_probe), Two(8080, null)),
         ("KN048", ".containers[0].probes.liveness.exec.command", Alive(new(new ProbeAction.Exec([]))), Alive(new(new ProbeAction.Exec(["/bin/alive"])))),
         ("KN049", ".containers[0].env.TOKEN",
-            Variable("TOKEN", new EnvironmentValue.FromSecret("Web_Secrets", "token")), Variable("TOKEN", new EnvironmentValue.FromSecret("web-secrets", "token"))),
+            Variable("TOKEN", new EnvironmentValue.FromSecret("Web_Secrets", "token")),
+            Variable("TOKEN", new EnvironmentValue.FromSecret("web-secrets", "token"))),
         ("KN050", ".volumes.Web_Data", Volume("Web_Data", "/data"), Volume("web-data", "/data")),
         ("KN051", ".volumes.data", Legal with { Volumes = Map<VolumeSource>("data", new VolumeSource.EmptyDir()) }, Volume("data", "/data")),
         ("KN051", ".containers[0].mounts[0].volume", Volume("data", "/data") with { Volumes = ValueMap<VolumeSource>.Empty }, Volume("data", "/data")),
@@ -105,7 +106,8 @@ internal static class RuleExamples
 
     private static KnativeServiceSpec Kpa(Autoscaler.Kpa kpa) => Scale(new() { Autoscaler = kpa });
 
-    private static KnativeServiceSpec Hpa(HpaMetric metric, int? target) => Scale(new() { Autoscaler = new Autoscaler.Hpa { Metric = metric, Target = target } });
+    private static KnativeServiceSpec Hpa(HpaMetric metric, int? target) =>
+        Scale(new() { Autoscaler = new Autoscaler.Hpa { Metric = metric, Target = target } });
 
     private static KnativeServiceSpec Container(ContainerSpec container) => Legal with { Containers = [container] };
 

@@ -95,7 +95,7 @@ public class SpotJobManifestTests
             TtlSecondsAfterFinished = 600,
             Grace = new GracePeriod(120),
             Volumes = new([KeyValuePair.Create<string, VolumeSource>("work", new VolumeSource.EmptyDir(SizeLimit: new MemoryQuantity(1L << 30)))]),
-            Containers = [s_pi.Containers[0] with { Mounts = [new VolumeMount("work", "/work")] }],
+            Containers = [s_pi.Containers[0] with { Mounts = [new VolumeMount("work", "/data")] }],
         };
 
         var spec = Tree.Canonical(Tree.At(SpotJobManifest.Render(job), "spec"));
@@ -128,7 +128,7 @@ public class SpotJobManifestTests
                     - name: pi
                       image: registry.cn-shanghai.aliyuncs.com/eci_open/perl:5
                       command: [perl, "-Mbignum=bpi", "-wle", "print bpi(2000)"]
-                      volumeMounts: [{ name: work, mountPath: /work }]
+                      volumeMounts: [{ name: work, mountPath: /data }]
                     volumes: [{ name: work, emptyDir: { sizeLimit: 1Gi } }]
                 """),
             spec);

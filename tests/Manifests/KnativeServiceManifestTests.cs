@@ -151,10 +151,12 @@ public class KnativeServiceManifestTests
         Tree.Canonical(Tree.At(
             KnativeServiceManifest.Render(s_plain with
             {
-                Traffic = new Traffic.Split([new TrafficTarget.Revision("web-00001") { Percent = 90 }, new TrafficTarget.Latest { Percent = 10, Tag = "next" }]),
+                Traffic = new Traffic.Split(
+                    [new TrafficTarget.Revision("web-00001") { Percent = 90 }, new TrafficTarget.Latest { Percent = 10, Tag = "next" }]),
             }),
             "spec",
             "traffic")));
 
-    private static Dictionary<string, object>.KeyCollection Keys(object manifest, params string[] path) => ((Dictionary<string, object>)Tree.At(manifest, path)).Keys;
+    private static Dictionary<string, object>.KeyCollection Keys(object manifest, params string[] path) =>
+        ((Dictionary<string, object>)Tree.At(manifest, path)).Keys;
 }

@@ -61,7 +61,7 @@ internal static class RichService
                 Readiness = new Probe(new ProbeAction.HttpGet("/ready") { Headers = RuleExamples.Map("X-Probe", "1") }) { PeriodSeconds = 5 },
                 Liveness = new Probe(new ProbeAction.Grpc("health")) { InitialDelaySeconds = 10, FailureThreshold = 4 },
                 Startup = new Probe(new ProbeAction.Exec(["/bin/started"])) { PeriodSeconds = 2, TimeoutSeconds = 1 },
-                Mounts = [new VolumeMount("keys", "/keys"), new VolumeMount("scratch", "/tmp", "web"), new VolumeMount("all", "/all")],
+                Mounts = [new VolumeMount("keys", "/keys"), new VolumeMount("scratch", "/scratch", "web"), new VolumeMount("all", "/all")],
             },
             new ContainerSpec { Image = "shop/log", Mounts = [new VolumeMount("settings", "/settings")] },
         ],
@@ -144,7 +144,7 @@ internal static class RichService
                   timeoutSeconds: 1
                 volumeMounts:
                 - { name: keys, mountPath: /keys, readOnly: true }
-                - { name: scratch, mountPath: /tmp, subPath: web }
+                - { name: scratch, mountPath: /scratch, subPath: web }
                 - { name: all, mountPath: /all, readOnly: true }
               - name: user-container-0
                 image: shop/log

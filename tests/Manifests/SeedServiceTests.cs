@@ -35,7 +35,9 @@ public class SeedServiceTests
         """);
 
     [Theory]
-    [InlineData("registry.cn-hangzhou.aliyuncs.com/knative-sample/helloworld-go:73fbdd56", "registry.cn-hangzhou.aliyuncs.com/knative-sample/helloworld-go:73fbdd56")]
+    [InlineData(
+        "registry.cn-hangzhou.aliyuncs.com/knative-sample/helloworld-go:73fbdd56",
+        "registry.cn-hangzhou.aliyuncs.com/knative-sample/helloworld-go:73fbdd56")]
     [InlineData(
         "registry-vpc.{REGION-ID}.aliyuncs.com/knative-samples/helloworld-go:160e4dc8",
         "registry-vpc.cn-shanghai.aliyuncs.com/knative-samples/helloworld-go:160e4dc8")]
