@@ -1,6 +1,5 @@
 using System.Text.Json;
 using AckKnativeSpot.Cluster;
-using AckKnativeSpot.Values;
 using Pulumi;
 using Pulumi.AliCloud.Log.Inputs;
 using Ali = Pulumi.AliCloud;
@@ -16,9 +15,6 @@ public sealed class SpotAlertsArgs : ResourceArgs
 
     /// <summary>Cluster whose events are watched.</summary>
     public required ClusterHandle Cluster { get; init; }
-
-    /// <summary>Tags of the log project. Default: none.</summary>
-    public ValueMap<string> Tags { get; init; } = ValueMap<string>.Empty;
 }
 
 /// <summary>Collects the cluster's events in Simple Log Service and alerts on those that concern preemptible instances.</summary>
@@ -60,7 +56,7 @@ public sealed class SpotAlerts : ComponentResource
         var suffix = new RandomString($"{name}-suffix", new() { Length = 8, Upper = false, Special = false }, new CustomResourceOptions { Parent = this });
         return new Ali.Log.Project(
             $"{name}-events",
-            new() { ProjectName = Output.Format($"ack-events-{suffix.Result}"), Description = "Kubernetes events", Tags = args.Tags.ToInputMap() },
+            new() { ProjectName = Output.Format($"ack-events-{suffix.Result}"), Description = "Kubernetes events", Tags = args.Cluster.Tags.ToInputMap() },
             new CustomResourceOptions { Parent = this }).ProjectName;
     }
 

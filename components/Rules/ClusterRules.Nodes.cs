@@ -112,6 +112,7 @@ public static partial class ClusterRules
             virtualNode: { enabled: false }
         services:
           - name: web
+            image: registry.example.com/web:1
         """,
         """
         cluster:
@@ -119,6 +120,7 @@ public static partial class ClusterRules
             virtualNode: { enabled: true }
         services:
           - name: web
+            image: registry.example.com/web:1
         """,
         stack => When(
             stack is { Services.Count: > 0, Cluster: ClusterSource.Create { Spec: { VirtualNode: null, Profile: ClusterProfile.Managed } } },
