@@ -3,7 +3,6 @@ using AckKnativeSpot.Cluster;
 using Pulumi;
 using Pulumi.AliCloud.Log.Inputs;
 using Ali = Pulumi.AliCloud;
-using RandomString = Pulumi.Random.RandomString;
 
 namespace AckKnativeSpot.Alerts;
 
@@ -51,14 +50,8 @@ public sealed class SpotAlerts : ComponentResource
     [Output("project")]
     public Output<string> Project { get; private set; }
 
-    private Output<string> EventProject(string name, SpotAlertsArgs args)
-    {
-        var suffix = new RandomString($"{name}-suffix", new() { Length = 8, Upper = false, Special = false }, new CustomResourceOptions { Parent = this });
-        return new Ali.Log.Project(
-            $"{name}-events",
-            new() { ProjectName = Output.Format($"ack-events-{suffix.Result}"), Description = "Kubernetes events", Tags = args.Cluster.Tags.ToInputMap() },
-            new CustomResourceOptions { Parent = this }).ProjectName;
-    }
+    private Output<string> EventProject(string name, SpotAlertsArgs args) => UniqueLogProject.Declare(
+        $"{name}-events", "ack-events", "Kubernetes events", args.Cluster.Tags, new CustomResourceOptions { Parent = this });
 
     private Ali.CS.KubernetesAddon EventCentre(string name, SpotAlertsArgs args) => new(
         $"{name}-event-centre",

@@ -23,7 +23,9 @@ public sealed record ClusterHandle
     /// <summary>Network; <see langword="null"/> when the stack does not know it.</summary>
     public NetworkHandle? Network { get; init; }
 
-    /// <summary>Whether pods have addresses of the VPC, so that a load balancer can reach them directly. True unless the stack knows better.</summary>
+    /// <summary>
+    /// Whether pods have addresses of the VPC, so that a load balancer can reach them directly. True unless the stack knows better.
+    /// </summary>
     public bool PodsInVpc { get; init; } = true;
 
     /// <summary>Tags of cloud resources that belong to the cluster. Default: none.</summary>
