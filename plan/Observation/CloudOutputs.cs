@@ -11,7 +11,11 @@ internal static class CloudOutputs
     private static readonly Dictionary<string, CloudOutput[]> s_resources = new(StringComparer.Ordinal)
     {
         ["alicloud:cs/kubernetesAddon:KubernetesAddon"] = [Text("version")],
-        ["alicloud:cs/managedKubernetes:ManagedKubernetes"] = [Text("vpcId"), Text("securityGroupId"), Texts("vswitchIds"), Text("version"), Text("workerRamRoleName"), Connections()],
+        ["alicloud:cs/managedKubernetes:ManagedKubernetes"] =
+        [
+            Text("vpcId"), Text("securityGroupId"), Texts("vswitchIds"), Text("version"), Text("workerRamRoleName"),
+            Map("connections", "apiServerInternet", "apiServerIntranet"),
+        ],
         ["alicloud:cs/nodePool:NodePool"] = [Text("nodePoolId"), Text("scalingGroupId")],
         ["alicloud:ecs/eipAddress:EipAddress"] = [Text("ipAddress")],
         ["alicloud:ecs/eipAssociation:EipAssociation"] = [],
@@ -27,9 +31,6 @@ internal static class CloudOutputs
         ["random:index/randomString:RandomString"] = [Text("result")],
         ["random:index/randomId:RandomId"] = [Text("hex")],
     };
-
-    /// <summary>As many zones as a stack may ask for; how many the region has is known to the region only.</summary>
-    private static readonly ImmutableArray<object> s_zones = [.. Enumerable.Range(0, 5).Select(i => (object)Marker.Unknown(FormattableString.Invariant($"zones[{i}]")))];
 
     public static IReadOnlyList<CloudOutput> Of(string type)
     {
@@ -48,14 +49,15 @@ internal static class CloudOutputs
         "alicloud:cs/getClusterCredential:getClusterCredential" => args
             .SetItem("kubeConfig", Marker.Secret("kubeconfig"))
             .SetItem("expiration", Marker.Unknown("credential.expiration")),
-        "alicloud:index/getZones:getZones" => args.SetItem("ids", s_zones),
+        "alicloud:index/getZones:getZones" => args.SetItem(
+            "ids", Enumerable.Range(0, 10).Select(object (i) => Marker.Unknown(FormattableString.Invariant($"zones[{i}]"))).ToImmutableArray()),
         _ => throw new InvalidOperationException($"The plan does not know the answer of the function '{token}'. Add it to CloudOutputs."),
     };
 
-    private static CloudOutput Connections() => new(
-        "connections", resource => ImmutableDictionary<string, object>.Empty.Add("apiServerIntranet", Marker.Unknown($"{resource}.apiServerIntranet")));
-
     private static CloudOutput Text(string name) => new(name, resource => Marker.Unknown($"{resource}.{name}"));
+
+    private static CloudOutput Map(string name, params string[] fields) => new(
+        name, resource => fields.ToImmutableDictionary(f => f, object (f) => Marker.Unknown($"{resource}.{f}")));
 
     private static CloudOutput Texts(string name) => new(name, resource => ImmutableArray.Create<object>(Marker.Unknown($"{resource}.{name}")));
 }
