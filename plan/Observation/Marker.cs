@@ -48,6 +48,10 @@ public static partial class Marker
     /// <param name="shown">The text for people.</param>
     public static string Restore(string shown) => ShownUnknown().Replace(shown, match => Unknown(match.Groups[1].Value));
 
+    /// <summary>The text with marks that a JSON document in it wrote as escapes.</summary>
+    /// <param name="text">The text.</param>
+    public static string Unescape(string text) => EscapedMark().Replace(text, match => ((char)Convert.ToInt32(match.Value[2..], 16)).ToString());
+
     /// <summary>Replaces the source of each unknown value.</summary>
     /// <param name="text">The text.</param>
     /// <param name="change">From the source to the one that takes its place.</param>
@@ -57,6 +61,9 @@ public static partial class Marker
     /// <param name="text">The text.</param>
     public static IEnumerable<string> Resources(string text) =>
         MarkedUnknown().Matches(text).Select(match => match.Groups[1].Value).Where(source => source.Contains('.', StringComparison.Ordinal)).Select(source => source[..source.LastIndexOf('.')]);
+
+    [GeneratedRegex(@"\\u[eE]00[012]", RegexOptions.CultureInvariant)]
+    private static partial Regex EscapedMark();
 
     [GeneratedRegex("<unknown: ([^>]*)>", RegexOptions.CultureInvariant)]
     private static partial Regex ShownUnknown();
