@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AckKnativeSpot.Alerts;
 using AckKnativeSpot.Cluster;
 using AckKnativeSpot.Infra.Settings;
 using AckKnativeSpot.Jobs;
@@ -25,6 +26,11 @@ public sealed class AckKnativeStack : Stack
             $"{name}-knative",
             new KnativeServingArgs { Spec = settings.Serving, Cluster = cluster, Region = settings.Region },
             new ComponentResourceOptions { DependsOn = [.. cluster.Ready], Providers = { cluster.Provider } });
+        if (settings.Alerts is { } alerts)
+        {
+            _ = new SpotAlerts($"{name}-alerts", new SpotAlertsArgs { Spec = alerts, Cluster = cluster });
+        }
+
         var namespaces = DeclareNamespaces(settings, cluster);
         var services = settings.Services.Select(service => DeclareService(service.Value, settings, cluster, [serving, .. namespaces])).ToArray();
         DeclareJobs(settings, cluster, [.. cluster.Ready, .. namespaces]);

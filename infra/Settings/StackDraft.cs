@@ -1,3 +1,4 @@
+using AckKnativeSpot.Alerts;
 using AckKnativeSpot.Cluster;
 using AckKnativeSpot.Infra.Configuration;
 using AckKnativeSpot.Jobs;
@@ -17,6 +18,8 @@ internal sealed record StackDraft
 
     public ServingSpec? Serving { get; init; }
 
+    public AlertSpec? Alerts { get; init; }
+
     public StackSpotSettings Spot { get; init; } = new();
 
     public ValueList<At<ServiceSetting>> Services { get; init; } = [];
@@ -29,6 +32,10 @@ internal sealed record StackDraft
     public StackModel ToModel(StackWorkloads workloads) => new()
     {
         Platform = StackSettings.PlatformOf(Cluster, Serving, Spot.EvictionRetrySeconds),
+        Cluster = Cluster,
+        Serving = Serving,
+        Alerts = Alerts,
+        Region = Region,
         Services = workloads.Services,
         Jobs = workloads.Jobs,
         Schedules = workloads.Schedules,
@@ -40,6 +47,7 @@ internal sealed record StackDraft
         Region = Region,
         Cluster = Cluster,
         Serving = Serving,
+        Alerts = Alerts,
         EvictionRetrySeconds = Spot.EvictionRetrySeconds,
         Services = workloads.Services,
         Jobs = workloads.Jobs,

@@ -11,7 +11,11 @@ internal static class CloudOutputs
     private static readonly Dictionary<string, CloudOutput[]> s_resources = new(StringComparer.Ordinal)
     {
         ["alicloud:cs/kubernetesAddon:KubernetesAddon"] = [Text("version")],
-        ["alicloud:cs/managedKubernetes:ManagedKubernetes"] = [Text("vpcId"), Text("securityGroupId"), Texts("vswitchIds"), Text("version"), Text("workerRamRoleName")],
+        ["alicloud:cs/managedKubernetes:ManagedKubernetes"] = 
+        [
+            Text("vpcId"), Text("securityGroupId"), Texts("vswitchIds"), Text("version"), Text("workerRamRoleName"),
+            Map("connections", "apiServerInternet", "apiServerIntranet"),
+        ],
         ["alicloud:cs/nodePool:NodePool"] = [Text("nodePoolId"), Text("scalingGroupId")],
         ["alicloud:ecs/eipAddress:EipAddress"] = [Text("ipAddress")],
         ["alicloud:ecs/eipAssociation:EipAssociation"] = [],
@@ -45,10 +49,15 @@ internal static class CloudOutputs
         "alicloud:cs/getClusterCredential:getClusterCredential" => args
             .SetItem("kubeConfig", Marker.Secret("kubeconfig"))
             .SetItem("expiration", Marker.Unknown("credential.expiration")),
+        "alicloud:index/getZones:getZones" => args.SetItem(
+            "ids", Enumerable.Range(0, 10).Select(object (i) => Marker.Unknown(FormattableString.Invariant($"zones[{i}]"))).ToImmutableArray()),
         _ => throw new InvalidOperationException($"The plan does not know the answer of the function '{token}'. Add it to CloudOutputs."),
     };
 
     private static CloudOutput Text(string name) => new(name, resource => Marker.Unknown($"{resource}.{name}"));
+
+    private static CloudOutput Map(string name, params string[] fields) => new(
+        name, resource => fields.ToImmutableDictionary(f => f, object (f) => Marker.Unknown($"{resource}.{name}.{f}")));
 
     private static CloudOutput Texts(string name) => new(name, resource => ImmutableArray.Create<object>(Marker.Unknown($"{resource}.{name}")));
 }

@@ -31,7 +31,7 @@ internal sealed class PlanMocks : IMocks
         var state = CloudOutputs.Of(type).Aggregate(
             args.Inputs,
             (known, output) => known.ContainsKey(output.Name) ? known : known.SetItem(output.Name, output.Marker(name)));
-        return Task.FromResult<(string?, object)>((args.Id ?? Marker.Unknown($"{name}.id"), state));
+        return Task.FromResult<(string?, object)>((string.IsNullOrEmpty(args.Id) ? Marker.Unknown($"{name}.id") : args.Id, state));
     }
 
     public Task<object> CallAsync(MockCallArgs args)

@@ -6,7 +6,7 @@ namespace Pulumi.AliCloud.CS;
 public class NodePool : CustomResource
 {
     public NodePool(string name, NodePoolArgs args, CustomResourceOptions? options = null)
-        : base("alicloud:cs/nodePool:NodePool", name, args ?? new NodePoolArgs(), options.WithDefaults())
+        : base("alicloud:cs/nodePool:NodePool", name, args ?? new NodePoolArgs(), WithSecrets(options).WithDefaults())
     {
     }
 
@@ -15,6 +15,9 @@ public class NodePool : CustomResource
     [Output("nodePoolName")] public Output<string> NodePoolName { get; private set; } = null!;
     [Output("scalingGroupId")] public Output<string> ScalingGroupId { get; private set; } = null!;
     [Output("vswitchIds")] public Output<ImmutableArray<string>> VswitchIds { get; private set; } = null!;
+
+    private static CustomResourceOptions WithSecrets(CustomResourceOptions? options) =>
+        CustomResourceOptions.Merge(new CustomResourceOptions { AdditionalSecretOutputs = { "kmsEncryptedPassword", "password" } }, options);
 }
 
 public sealed class NodePoolArgs : ResourceArgs
