@@ -11,7 +11,7 @@ internal static class CloudOutputs
     private static readonly Dictionary<string, CloudOutput[]> s_resources = new(StringComparer.Ordinal)
     {
         ["alicloud:cs/kubernetesAddon:KubernetesAddon"] = [Text("version")],
-        ["alicloud:cs/managedKubernetes:ManagedKubernetes"] = 
+        ["alicloud:cs/managedKubernetes:ManagedKubernetes"] =
         [
             Text("vpcId"), Text("securityGroupId"), Texts("vswitchIds"), Text("version"), Text("workerRamRoleName"),
             Map("connections", "apiServerInternet", "apiServerIntranet"),
