@@ -19,6 +19,9 @@ public sealed record PlatformFacts
     /// <summary>Seconds; <c>max-revision-timeout-seconds</c> of <c>config-defaults</c>. Default: 600, Knative's own.</summary>
     public int MaxRevisionTimeoutSeconds { get; init; } = 600;
 
+    /// <summary>What a revision gets that does not say. Default: what Knative is released with.</summary>
+    public RevisionDefaults RevisionDefaults { get; init; } = RevisionDefaults.OfKnative;
+
     /// <summary><c>allow-zero-initial-scale</c> of <c>config-autoscaler</c>. Default: false, Knative's own.</summary>
     public bool AllowZeroInitialScale { get; init; }
 

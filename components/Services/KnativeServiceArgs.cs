@@ -15,7 +15,10 @@ public sealed class KnativeServiceArgs : ResourceArgs
     /// <summary>Image of the first container, when another resource decides it. Default: the image of the specification.</summary>
     public Input<string>? Image { get; init; }
 
-    /// <summary>Further environment variables of the first container, whose values come from other resources. Default: none.</summary>
+    /// <summary>
+    /// Further environment variables of the first container, whose values come from other resources; each wins over one of the same name in the
+    /// specification. Default: none.
+    /// </summary>
     public IReadOnlyDictionary<string, Input<string>> Environment { get; init; } = new Dictionary<string, Input<string>>();
 
     /// <summary>

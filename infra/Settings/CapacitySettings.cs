@@ -17,10 +17,12 @@ internal static class CapacitySettings
     };
 
     private static readonly Key<ValueList<At<string>>> s_families = new(
-        "families", new ListType<string>(Types.Text), "Instance families that are allowed, such as ecs.c6; with a minus before each, that are not. Default: all.") { Default = [] };
+        "families", new ListType<string>(Types.Text), "Instance families that are allowed, such as ecs.c6; with a minus before each, that are not. Default: all.")
+    { Default = [] };
 
     private static readonly Key<ValueList<At<int>>> s_generations = new(
-        "generations", new ListType<int>(Types.Integer(1, 99)), "Instance generations that are allowed, such as 6. Default: all.") { Default = [] };
+        "generations", new ListType<int>(Types.Integer(1, 99)), "Instance generations that are allowed, such as 6. Default: all.")
+    { Default = [] };
 
     private static readonly Key<ValueList<At<ComputeCategory>>> s_categories = new(
         "categories",
@@ -31,7 +33,8 @@ internal static class CapacitySettings
     };
 
     private static readonly Key<ValueList<At<string>>> s_vswitches = new(
-        "vswitches", new ListType<string>(Types.Text), "vSwitches to place pods in, at most ten. Default: the virtual node's own.") { Default = [] };
+        "vswitches", new ListType<string>(Types.Text), "vSwitches to place pods in, at most ten. Default: the virtual node's own.")
+    { Default = [] };
 
     private static readonly Key<VswitchStrategy> s_vswitchStrategy = new(
         "vswitchStrategy",
@@ -39,7 +42,8 @@ internal static class CapacitySettings
         "How a vSwitch is chosen; 'ordered' turns off the spread over zones. Default: the platform's, random.");
 
     private static readonly Key<ValueList<At<string>>> s_securityGroups = new(
-        "securityGroups", new ListType<string>(Types.Text), "Security groups of the pods, at most five. Default: the virtual node's own.") { Default = [] };
+        "securityGroups", new ListType<string>(Types.Text), "Security groups of the pods, at most five. Default: the virtual node's own.")
+    { Default = [] };
 
     private static readonly Key<FailStrategy> s_failStrategy = new(
         "failStrategy",

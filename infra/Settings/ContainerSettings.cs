@@ -48,6 +48,9 @@ internal static class ContainerSettings
     public static IReadOnlyList<Key> Keys { get; } =
         [s_image, s_command, s_args, s_port, s_protocol, EnvironmentSettings.Key, s_resources, s_readiness, s_liveness, s_startup, s_mounts];
 
+    /// <summary>Those of them that a job's container has, too.</summary>
+    public static IReadOnlyList<Key> KeysOfJob { get; } = [s_image, s_command, s_args, EnvironmentSettings.Key, s_resources, s_mounts];
+
     /// <summary>One item of <c>containers</c>.</summary>
     public static SettingType<ContainerSpec> Section { get; } = new CheckedType<ContainerSpec>(
         new SectionType<ContainerSpec>(values => Build(values) with { Name = values.Get(s_name) }, [s_name, .. Keys]),

@@ -7,9 +7,9 @@ namespace AckKnativeSpot.Infra.Settings;
 /// <summary>The values of environment variables: written out, or from a Secret or ConfigMap of the namespace.</summary>
 internal static class EnvironmentSettings
 {
-    private static readonly Key<string> s_secret = new("secret", Types.Text, "Secret of the service's namespace that holds the value.");
+    private static readonly Key<string> s_secret = new("secret", Types.Text, "Secret of the same namespace that holds the value.");
 
-    private static readonly Key<string> s_configMap = new("configMap", Types.Text, "ConfigMap of the service's namespace that holds the value.");
+    private static readonly Key<string> s_configMap = new("configMap", Types.Text, "ConfigMap of the same namespace that holds the value.");
 
     private static readonly Key<string> s_key = new("key", Types.Text, "Key in it.") { Required = true };
 

@@ -25,9 +25,9 @@ public sealed record StackCheck
         ArgumentNullException.ThrowIfNull(configuration);
         var context = new ReadContext("", [.. configuration.Findings], []);
         var draft = StackSection.Read(configuration, context);
-        var services = draft.ResolveServices(context.Findings);
-        context.Findings.AddRange(RuleEngine.Evaluate(draft.ToModel(services), draft.Rules).Findings);
-        return new StackCheck(draft.ToSettings(services), [.. context.Findings
+        var workloads = draft.Resolve(context.Findings);
+        context.Findings.AddRange(RuleEngine.Evaluate(draft.ToModel(workloads), draft.Rules).Findings);
+        return new StackCheck(draft.ToSettings(workloads), [.. context.Findings
             .Select(f => f.Position is null ? f with { Position = PositionOf(f.Path, context) } : f)
             .OrderByDescending(f => f.Severity)
             .ThenBy(f => f.Position?.Line ?? int.MaxValue)
