@@ -6,7 +6,7 @@ namespace AckKnativeSpot.Plan.Observation;
 /// Inputs that are secret by their meaning. The mock engine hands over a secret like any other value, so they are recognised by resource type and
 /// name before anything is written down. Source: the schemas of the Pulumi packages.
 /// </summary>
-internal static class SecretInputs
+public static class SecretInputs
 {
     private static readonly Dictionary<string, string[]> s_inputs = new(StringComparer.Ordinal)
     {
@@ -19,10 +19,15 @@ internal static class SecretInputs
     };
 
     /// <summary>The inputs with every secret replaced by a marker; of a map, each value.</summary>
-    public static ImmutableDictionary<string, object> Hide(string type, ImmutableDictionary<string, object> inputs) =>
-        s_inputs.TryGetValue(type, out var names)
+    /// <param name="type">Type token of the resource.</param>
+    /// <param name="inputs">Its inputs.</param>
+    public static ImmutableDictionary<string, object> Hide(string type, ImmutableDictionary<string, object> inputs)
+    {
+        ArgumentNullException.ThrowIfNull(inputs);
+        return s_inputs.TryGetValue(type, out var names)
             ? names.Where(inputs.ContainsKey).Aggregate(inputs, (known, name) => known.SetItem(name, Hide(known[name], name)))
             : inputs;
+    }
 
     private static object Hide(object value, string name) => value is IReadOnlyDictionary<string, object> map
         ? map.ToImmutableDictionary(entry => entry.Key, entry => Hide(entry.Value, entry.Key))

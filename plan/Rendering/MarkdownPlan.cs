@@ -12,8 +12,6 @@ namespace AckKnativeSpot.Plan.Rendering;
 /// </summary>
 public static class MarkdownPlan
 {
-    private const int LongestSentence = 600;
-
     /// <summary>The document, ending with a line feed; fewer than 60,000 characters.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="changes">What changes against an earlier plan. Default: not compared.</param>
@@ -26,10 +24,11 @@ public static class MarkdownPlan
         var services = Services(plan);
         var tree = Tree(plan);
         var topology = Topology(plan);
-        var unaffected = byKind.TakeLast(1);
+        var gone = byKind.Take(2).Reverse();
+        var rest = byKind.Skip(2).SkipLast(1).Reverse();
         return MarkdownDocument.Render(
             [Verdict(plan, changes), .. byKind, findings, services, tree, topology, Versions(commit)],
-            [topology, tree, .. unaffected, services, .. byKind.SkipLast(1).Reverse(), findings]);
+            [topology, tree, .. byKind.TakeLast(1), services, .. rest, findings, .. gone]);
     }
 
     private static MarkdownSection Verdict(StackPlan plan, PlanComparison? changes)
@@ -49,10 +48,8 @@ public static class MarkdownPlan
     {
         var rule = $"[{MarkdownText.Text(finding.RuleId)}](docs/rules.md#{finding.RuleId.ToLowerInvariant()})";
         var place = finding.Position is { } position ? $" ({MarkdownText.Text(position.ToString())})" : "";
-        return $"- **{FindingText.Word(finding.Severity)}** {rule} {MarkdownText.Code(finding.Path)}{place}: {Sentence(finding.Message)}<br>Fix: {Sentence(finding.Fix)}\n";
+        return $"- **{FindingText.Word(finding.Severity)}** {rule} {MarkdownText.Code(finding.Path)}{place}: {MarkdownText.Sentence(finding.Message)}<br>Fix: {MarkdownText.Sentence(finding.Fix)}\n";
     }
-
-    private static string Sentence(string text) => MarkdownText.Text(text, LongestSentence);
 
     private static MarkdownSection Services(StackPlan plan) => plan.Services.Count == 0
         ? Fixed("")

@@ -6,11 +6,22 @@ namespace AckKnativeSpot.Plan.Rendering;
 /// <summary>Puts texts that somebody configured into Markdown, so that they are read and do nothing: no markup, HTML, link, mention or reference.</summary>
 internal static partial class MarkdownText
 {
-    /// <summary>Most characters of one text unless said otherwise; the JSON plan has it whole.</summary>
+    /// <summary>Most characters of one value and of one sentence; the JSON plan has both whole.</summary>
     private const int Longest = 240;
+    private const int LongestSentence = 600;
 
     /// <summary>Ends what a Markdown reader would act on, and is not seen.</summary>
     private const string Gap = "\u200B";
+
+    /// <summary>Text in a paragraph, list or table cell, with what stands between backticks as code.</summary>
+    public static string Sentence(string text)
+    {
+        var parts = OneLine.Of(text, LongestSentence).Split('`');
+        var isPaired = parts.Length % 2 == 1;
+        return isPaired
+            ? string.Concat(parts.Select((part, i) => i % 2 == 0 ? Text(part, LongestSentence) : part.Length > 0 ? Code(part) : ""))
+            : Text(string.Join('`', parts), LongestSentence);
+    }
 
     /// <summary>Text in a paragraph, list or table cell.</summary>
     public static string Text(string text, int longest = Longest)

@@ -43,6 +43,14 @@ public sealed partial class MarkdownPlanTests : IDisposable
     }
 
     [Fact]
+    public void Markdown_BackticksOfAFinding_AreCodeWhenTheyArePaired()
+    {
+        var document = MarkdownPlan.Render(Plan([], Finding("p", "Set `a|b` to *c*.", "Drop ` there.")));
+
+        Assert.Contains(": Set `a|b` to \\*c\\*.<br>Fix: Drop \\` there.\n", document, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Markdown_WithACommit_NamesItInTheLastLine()
     {
         var plan = Plan([]);

@@ -199,7 +199,8 @@ public class PlanComparisonTests
             Resource(Switch, $"{stack}-network-0", ("vswitchName", $"{stack}-network-0"), ("description", $"Made for {stack}"), ("cidrBlock", "1")),
             Resource(Snat, $"{stack}-snat", ("sourceVswitchId", Marker.Unknown($"{stack}-network-0.id"))),
             Resource(Service, "web", ("env", stack)) with { Options = Map(("provider", $"{stack}-kubernetes"), ("dependsOn", new object?[] { $"{Switch}::{stack}-network-0" })) })
-            with { Stack = stack };
+            with
+        { Stack = stack };
 
         var comparison = PlanComparison.Of(Declare("dev"), Declare("prod"));
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using AckKnativeSpot.Plan.Observation;
 using AckKnativeSpot.Tests.Offline;
 using AckKnativeSpot.Tests.Support;
 using Xunit;
@@ -72,6 +73,25 @@ public sealed class PlanSecretsTests : IDisposable
             var provider = plan.RootElement.GetProperty("resources").EnumerateArray().Single(r => r.GetProperty("type").GetString() == "pulumi:providers:kubernetes");
             Assert.Equal("{\"$secret\":true}", JsonSerializer.Serialize(provider.GetProperty("inputs").GetProperty("kubeconfig")));
         }
+    }
+
+    [Theory]
+    [InlineData("kubernetes:core/v1:Secret", "stringData", true)]
+    [InlineData("kubernetes:core/v1:Secret", "data", true)]
+    [InlineData("alicloud:cs/nodePool:NodePool", "password", false)]
+    [InlineData("pulumi:providers:kubernetes", "kubeconfig", false)]
+    public void Hide_InputThatIsSecretByItsMeaning_LeavesAMarker(string type, string input, bool isMap)
+    {
+        var value = isMap ? (object)ImmutableDictionary<string, object>.Empty.Add("token", Secret) : Secret;
+        var inputs = ImmutableDictionary<string, object>.Empty.Add("type", "Opaque").Add(input, value);
+
+        var shown = SecretInputs.Hide(type, inputs);
+
+        var hidden = isMap ? ((IReadOnlyDictionary<string, object>)shown[input])["token"] : shown[input];
+        Assert.True(Marker.HasSecret((string)hidden));
+        Assert.DoesNotContain(Secret, (string)hidden, StringComparison.Ordinal);
+        Assert.Equal("Opaque", shown["type"]);
+        Assert.Same(inputs, SecretInputs.Hide("kubernetes:core/v1:ConfigMap", inputs));
     }
 
     private static async Task AssertNowhere(int? exitCode, ImmutableArray<string> args)
