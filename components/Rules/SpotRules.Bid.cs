@@ -39,7 +39,7 @@ public static partial class SpotRules
             where !each.Spot.FallbackToPayAsYouGo && each.Workload.Promise is not null
             select new Violation(
                 $"{each.Path}.spot.fallback",
-                $"{each.Workload.Name} makes a promise with {each.Workload.Promise}, but without fallback its pods wait when there is no spot stock.",
+                $"{each.Workload.Name} promises {each.Workload.Promise}, but without fallback its pods wait when there is no spot stock.",
                 "Write `spot: { fallback: true }`, or drop the promise."));
 
     private static Rule EvictionSupported => new(
