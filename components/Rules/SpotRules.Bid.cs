@@ -57,7 +57,8 @@ public static partial class SpotRules
         Severity.Warning,
         "a spot workload is evicted gracefully on a reclaim",
         "Without eviction nothing asks the pod to finish: at the end of the notice its instance goes, with what is in it. Grace period and disruption "
-            + "budget count only in an eviction, and only an evicted pod is kept from counting as a failure of its job (Alibaba Cloud, \"Use preemptible instances in Knative\").",
+            + "budget count only in an eviction, and only an evicted pod is kept from counting as a failure of its job (Alibaba Cloud, \"Use preemptible "
+            + "instances in Knative\").",
         ServiceYaml.Of("spot: { reclaim: leave }"),
         ServiceYaml.Of("spot: { reclaim: evict }"),
         model =>

@@ -39,11 +39,12 @@ public class SpotJobTests
     }
 
     [Fact]
-    public async Task Create_NoTimeout_DoesNotWait()
+    public async Task Create_NoTimeout_WaitsForTheJobToBeThereAndForNoMore()
     {
         var job = await JobAsync(new() { Spec = s_spec });
 
-        Assert.Equal("true", Map(job.At("metadata.annotations"))["pulumi.com/skipAwait"]);
+        Assert.Equal("jsonpath={.metadata.uid}", Map(job.At("metadata.annotations"))["pulumi.com/waitFor"]);
+        Assert.DoesNotContain("pulumi.com/skipAwait", Map(job.At("metadata.annotations")).Keys);
         Assert.Equal((10, 10, 10), Minutes(job));
     }
 
