@@ -13,8 +13,11 @@ public sealed class SpotJob : ComponentResource
     /// <summary>Type token; changing it needs an alias.</summary>
     public const string TypeToken = "ack-knative-spot:Jobs:SpotJob";
 
-    /// <summary>Makes the Kubernetes provider not wait for an object (Pulumi Kubernetes provider, "pulumi.com/skipAwait").</summary>
-    private const string SkipAwait = "pulumi.com/skipAwait";
+    /// <summary>
+    /// Makes the Kubernetes provider wait for something else than the completion of a job (Pulumi Kubernetes provider, "pulumi.com/waitFor"): for its
+    /// being there, which it is. Not skipAwait: that would not wait for the end of a deleted job either, and the new one would meet the old one.
+    /// </summary>
+    private static readonly KeyValuePair<string, string> s_waitForBeingThere = new("pulumi.com/waitFor", "jsonpath={.metadata.uid}");
 
     private static readonly TimeSpan s_timeout = TimeSpan.FromMinutes(10);
 
@@ -62,7 +65,7 @@ public sealed class SpotJob : ComponentResource
     {
         var spec = args.CompletionTimeout is not null ? args.Spec : args.Spec with
         {
-            Annotations = new ValueMap<string>(args.Spec.Annotations.Append(KeyValuePair.Create(SkipAwait, "true"))),
+            Annotations = new ValueMap<string>(args.Spec.Annotations.Append(s_waitForBeingThere)),
         };
         var manifest = SpotJobManifest.Render(spec);
         ContainerInputs.PutInto(ManifestTree.FirstContainer(manifest, "spec", "template", "spec"), args.Image, args.Environment);

@@ -7,6 +7,9 @@ namespace AckKnativeSpot.Rules;
 /// <summary>What the cluster and its Knative offer, as far as it is known before anything runs.</summary>
 public sealed record PlatformFacts
 {
+    /// <summary>A cluster that the program did not create and knows nothing about.</summary>
+    public static PlatformFacts Unknown { get; } = new() { Knative = KnativeFlavour.Upstream, RevisionDefaults = new RevisionDefaults() };
+
     /// <summary>Version of ack-virtual-node; <see langword="null"/> when the stack does not decide it (an unpinned add-on, an existing cluster).</summary>
     public AddonVersion? VirtualNodeVersion { get; init; }
 

@@ -39,7 +39,7 @@ public static partial class SpotRules
             where !each.Spot.FallbackToPayAsYouGo && each.Workload.Promise is not null
             select new Violation(
                 $"{each.Path}.spot.fallback",
-                $"{each.Workload.Name} makes a promise with {each.Workload.Promise}, but without fallback its pods wait when there is no spot stock.",
+                $"{each.Workload.Name} promises {each.Workload.Promise}, but without fallback its pods wait when there is no spot stock.",
                 "Write `spot: { fallback: true }`, or drop the promise."));
 
     private static Rule EvictionSupported => new(
@@ -57,7 +57,8 @@ public static partial class SpotRules
         Severity.Warning,
         "a spot workload is evicted gracefully on a reclaim",
         "Without eviction nothing asks the pod to finish: at the end of the notice its instance goes, with what is in it. Grace period and disruption "
-            + "budget count only in an eviction, and only an evicted pod is kept from counting as a failure of its job (Alibaba Cloud, \"Use preemptible instances in Knative\").",
+            + "budget count only in an eviction, and only an evicted pod is kept from counting as a failure of its job (Alibaba Cloud, \"Use preemptible "
+            + "instances in Knative\").",
         ServiceYaml.Of("spot: { reclaim: leave }"),
         ServiceYaml.Of("spot: { reclaim: evict }"),
         model =>
