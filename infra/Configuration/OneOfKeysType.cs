@@ -13,11 +13,25 @@ public sealed class OneOfKeysType<T>(SectionType<T> section) : SettingType<T>
     /// <inheritdoc/>
     public override string Allowed => "a section with exactly one of the keys " + string.Join(", ", section.Keys.Select(k => k.Name));
 
-    /// <summary>The section.</summary>
-    public SectionType<T> Section => section;
+    /// <inheritdoc/>
+    public override string Form => "a section with exactly one of its keys";
 
     /// <inheritdoc/>
-    public override bool TryRead(ConfigNode node, ReadContext context, [MaybeNullWhen(false)] out T value) => _checked.TryRead(node, context, out value);
+    public override IEnumerable<(string Path, Key Key)> Within => section.Within;
+
+    /// <inheritdoc/>
+    public override bool TryRead(ConfigNode node, ReadContext context, [MaybeNullWhen(false)] out T value)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        if (node is ConfigNull)
+        {
+            context.ReportNothing(node, Allowed);
+            value = default;
+            return false;
+        }
+
+        return _checked.TryRead(node, context, out value);
+    }
 
     /// <inheritdoc/>
     public override JsonObject ToSchema()

@@ -44,7 +44,7 @@ internal sealed record StackDraft
         Services.Select(s => new At<KnativeServiceSpec>(s.Path, s.Value.Spec with
         {
             Purchase = Spot.Resolve(s.Value.Spot, ConfigPath.Key(s.Path, "spot"), findings),
-            Containers = s.Value.Spec.Containers.Select(c => c with { Image = ResolveImage(c.Image, s.Path, findings) }).ToValueList(),
+            Containers = s.Value.Spec.Containers.Select((c, i) => c with { Image = ResolveImage(c.Image, s.Value.PathOfContainer(s.Path, i), findings) }).ToValueList(),
         })).ToValueList();
 
     private string ResolveImage(string image, string path, ICollection<Finding> findings)
