@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AckKnativeSpot.Alerts;
 using AckKnativeSpot.Cluster;
 using AckKnativeSpot.Infra.Settings;
 using AckKnativeSpot.Services;
@@ -24,6 +25,11 @@ public sealed class AckKnativeStack : Stack
             $"{name}-knative",
             new KnativeServingArgs { Spec = settings.Serving, Cluster = cluster, Region = settings.Region },
             new ComponentResourceOptions { DependsOn = [.. cluster.Ready], Providers = { cluster.Provider } });
+        if (settings.Alerts is { } alerts)
+        {
+            _ = new SpotAlerts($"{name}-alerts", new SpotAlertsArgs { Spec = alerts, Cluster = cluster });
+        }
+
         var namespaces = DeclareNamespaces(settings, cluster);
         var services = settings.Services.Select(service => DeclareService(service.Value, settings, cluster, [serving, .. namespaces])).ToArray();
         Services = Output.All(services.Select(s => s.Url.Apply(url => $"{s.Spec.Namespace}/{s.Spec.Name}: {url}")));

@@ -2,7 +2,9 @@ using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Alerts;
 
-/// <summary>Alerts on what happens to preemptible instances. Sources: Alibaba Cloud, "Event monitoring" and "Simple Log Service alerts".</summary>
+/// <summary>
+/// Alerts on what happens to preemptible instances. Sources: Alibaba Cloud, "Event monitoring" and "Simple Log Service alerts".
+/// </summary>
 public sealed record AlertSpec
 {
     /// <summary>ID of the SLS action policy that names the receivers: mail, SMS, DingTalk, webhooks.</summary>

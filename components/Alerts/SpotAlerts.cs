@@ -1,10 +1,8 @@
 using System.Text.Json;
 using AckKnativeSpot.Cluster;
-using AckKnativeSpot.Values;
 using Pulumi;
 using Pulumi.AliCloud.Log.Inputs;
 using Ali = Pulumi.AliCloud;
-using RandomString = Pulumi.Random.RandomString;
 
 namespace AckKnativeSpot.Alerts;
 
@@ -16,9 +14,6 @@ public sealed class SpotAlertsArgs : ResourceArgs
 
     /// <summary>Cluster whose events are watched.</summary>
     public required ClusterHandle Cluster { get; init; }
-
-    /// <summary>Tags of the log project. Default: none.</summary>
-    public ValueMap<string> Tags { get; init; } = ValueMap<string>.Empty;
 }
 
 /// <summary>Collects the cluster's events in Simple Log Service and alerts on those that concern preemptible instances.</summary>
@@ -55,14 +50,8 @@ public sealed class SpotAlerts : ComponentResource
     [Output("project")]
     public Output<string> Project { get; private set; }
 
-    private Output<string> EventProject(string name, SpotAlertsArgs args)
-    {
-        var suffix = new RandomString($"{name}-suffix", new() { Length = 8, Upper = false, Special = false }, new CustomResourceOptions { Parent = this });
-        return new Ali.Log.Project(
-            $"{name}-events",
-            new() { ProjectName = Output.Format($"ack-events-{suffix.Result}"), Description = "Kubernetes events", Tags = args.Tags.ToInputMap() },
-            new CustomResourceOptions { Parent = this }).ProjectName;
-    }
+    private Output<string> EventProject(string name, SpotAlertsArgs args) => UniqueLogProject.Declare(
+        $"{name}-events", "ack-events", "Kubernetes events", args.Cluster.Tags, new CustomResourceOptions { Parent = this });
 
     private Ali.CS.KubernetesAddon EventCentre(string name, SpotAlertsArgs args) => new(
         $"{name}-event-centre",

@@ -1,7 +1,6 @@
 using Pulumi;
 using Ali = Pulumi.AliCloud;
 using K8s = Pulumi.Kubernetes;
-using RandomString = Pulumi.Random.RandomString;
 
 namespace AckKnativeSpot.Cluster;
 
@@ -70,20 +69,12 @@ public sealed class AckCluster : ComponentResource
     private Output<string?>? Endpoint(CreateClusterSpec spec) =>
         spec.ApiServer.RunnerInside ? Resource.Connections.Apply(c => c.ApiServerIntranet) : null;
 
-    private Output<string>? LogProject(string name, CreateClusterSpec spec)
-    {
-        if (!spec.Logs.Any)
-        {
-            return null;
-        }
-
-        var suffix = new RandomString($"{name}-logs-suffix", new() { Length = 8, Upper = false, Special = false }, new CustomResourceOptions { Parent = this });
-        var project = new Ali.Log.Project(
-            $"{name}-logs",
-            new() { ProjectName = Output.Format($"ack-logs-{suffix.Result}"), Description = $"Logs of the ACK cluster {spec.Name ?? name}", Tags = spec.Tags.ToInputMap() },
-            new CustomResourceOptions { Parent = this, RetainOnDelete = spec.Logs.KeepOnDestroy });
-        return project.ProjectName;
-    }
+    private Output<string>? LogProject(string name, CreateClusterSpec spec) => !spec.Logs.Any ? null : UniqueLogProject.Declare(
+        $"{name}-logs",
+        "ack-logs",
+        $"Logs of the ACK cluster {spec.Name ?? name}",
+        spec.Tags,
+        new CustomResourceOptions { Parent = this, RetainOnDelete = spec.Logs.KeepOnDestroy });
 
     private Output<string>? SecretKey(string name, CreateClusterSpec spec) => spec.Secrets switch
     {

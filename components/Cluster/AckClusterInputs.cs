@@ -130,7 +130,9 @@ internal static class AckClusterInputs
         }
     }
 
-    /// <summary>Load balancers and private zones go with the cluster: one that stays holds its vSwitch, and the VPC could not be deleted.</summary>
+    /// <summary>
+    /// Load balancers and private zones go with the cluster: one that stays holds its vSwitch, and the VPC could not be deleted.
+    /// </summary>
     private static InputList<ManagedKubernetesDeleteOptionArgs> DeleteOptions(string logs) =>
         new (string Type, string Mode)[] { ("SLB", "delete"), ("ALB", "delete"), ("PrivateZone", "delete"), ("SLS_Data", logs), ("SLS_ControlPlane", logs) }
             .Select(o => new ManagedKubernetesDeleteOptionArgs { ResourceType = o.Type, DeleteMode = o.Mode })

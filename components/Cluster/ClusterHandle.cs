@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AckKnativeSpot.Values;
 using Pulumi;
 using K8s = Pulumi.Kubernetes;
 
@@ -22,8 +23,13 @@ public sealed record ClusterHandle
     /// <summary>Network; <see langword="null"/> when the stack does not know it.</summary>
     public NetworkHandle? Network { get; init; }
 
-    /// <summary>Whether pods have addresses of the VPC, so that a load balancer can reach them directly. True unless the stack knows better.</summary>
+    /// <summary>
+    /// Whether pods have addresses of the VPC, so that a load balancer can reach them directly. True unless the stack knows better.
+    /// </summary>
     public bool PodsInVpc { get; init; } = true;
+
+    /// <summary>Tags of cloud resources that belong to the cluster. Default: none.</summary>
+    public ValueMap<string> Tags { get; init; } = ValueMap<string>.Empty;
 
     /// <summary>What has to be there before anything runs in the cluster: network egress, nodes, virtual node.</summary>
     public ImmutableArray<Resource> Ready { get; init; } = [];

@@ -3,7 +3,9 @@ namespace AckKnativeSpot.Cluster;
 /// <summary>What a cluster writes to Simple Log Service, into a project the stack creates under a unique name.</summary>
 public sealed record ClusterLogs
 {
-    /// <summary>Whether API server, controller manager, scheduler, cloud controller manager and control-plane events are collected. Default: true.</summary>
+    /// <summary>
+    /// Whether API server, controller manager, scheduler, cloud controller manager and control-plane events are collected. Default: true.
+    /// </summary>
     public bool ControlPlane { get; init; } = true;
 
     /// <summary>Whether every call to the API server is recorded. Default: true.</summary>

@@ -36,6 +36,7 @@ public static class Clusters
             ClusterId = cluster.ClusterId,
             Owned = cluster.Resource,
             Network = network,
+            Tags = spec.Tags,
             PodsInVpc = spec.PodNetwork is PodNetwork.Terway,
             Ready = [.. network.Ready, cluster],
         };

@@ -23,10 +23,15 @@ public sealed record CreateClusterSpec
     /// <summary>Size of the control plane. Default: ACK Pro.</summary>
     public ClusterEdition Edition { get; init; } = ClusterEdition.Pro;
 
-    /// <summary>Kubernetes version to pin. Default: <see langword="null"/>, the newest at creation, then as <see cref="Channel"/> says.</summary>
+    /// <summary>
+    /// Kubernetes version to pin. Default: <see langword="null"/>, the newest at creation, then as <see cref="Channel"/> says.
+    /// </summary>
     public KubernetesVersion? Version { get; init; }
 
-    /// <summary>Channel of automatic upgrades. Default: <see langword="null"/>, patch versions, or none when a version is pinned or there is no window.</summary>
+    /// <summary>
+    /// Channel of automatic upgrades. Default: <see langword="null"/>, patch versions, or none when a version is pinned or there is no
+    /// window.
+    /// </summary>
     public UpgradeChannel? Channel { get; init; }
 
     /// <summary>Maintenance window; <see langword="null"/> for none. Default: Tuesday and Thursday, 02:00+08:00, 3 hours.</summary>
@@ -56,7 +61,9 @@ public sealed record CreateClusterSpec
     /// <summary>Node pools. Default: none, which only the Serverless profile can do with.</summary>
     public ValueList<NodePoolSpec> NodePools { get; init; } = [];
 
-    /// <summary>Virtual node; <see langword="null"/> for none. Built into the Serverless profile, where only its profile is patched.</summary>
+    /// <summary>
+    /// Virtual node; <see langword="null"/> for none. Built into the Serverless profile, where only its profile is patched.
+    /// </summary>
     public VirtualNodeSpec? VirtualNode { get; init; } = new();
 
     /// <summary>Tags of every cloud resource that takes some. Default: none.</summary>

@@ -39,7 +39,9 @@ public abstract record NetworkSpec
         public override int PodZones => Zones;
     }
 
-    /// <summary>What is there already. Each vSwitch needs a way out (an SNAT entry or a public address), or no image can be pulled.</summary>
+    /// <summary>
+    /// What is there already. Each vSwitch needs a way out (an SNAT entry or a public address), or no image can be pulled.
+    /// </summary>
     public sealed record Existing : NetworkSpec
     {
         /// <summary>ID of the VPC.</summary>

@@ -20,8 +20,8 @@ public sealed record NodePoolSpec
     /// <summary>System disk.</summary>
     public NodeDisk Disk { get; init; } = new();
 
-    /// <summary>Operating system image. Default: <c>AliyunLinux3ContainerOptimized</c>.</summary>
-    public string ImageType { get; init; } = "AliyunLinux3ContainerOptimized";
+    /// <summary>Operating system image. Default: <c>AliyunLinux3</c>.</summary>
+    public string ImageType { get; init; } = "AliyunLinux3";
 
     /// <summary>Whether the operating system is hardened by Alibaba Cloud's baseline. Default: true.</summary>
     public bool Hardened { get; init; } = true;

@@ -15,7 +15,9 @@ internal static class Patches
         Annotations = { ["pulumi.com/patchForce"] = "true" },
     };
 
-    /// <summary>Leaves the values in place when the stack goes and the cluster stays: to take them back would remove the keys altogether.</summary>
+    /// <summary>
+    /// Leaves the values in place when the stack goes and the cluster stays: to take them back would remove the keys altogether.
+    /// </summary>
     public static CustomResourceOptions Keep(CustomResourceOptions options)
     {
         options.RetainOnDelete = options.DeletedWith is null ? true : null;

@@ -1,6 +1,8 @@
 namespace AckKnativeSpot.Cluster;
 
-/// <summary>Whether Kubernetes Secrets are encrypted at rest with a KMS key. Source: Alibaba Cloud, "Use KMS to encrypt Kubernetes Secrets".</summary>
+/// <summary>
+/// Whether Kubernetes Secrets are encrypted at rest with a KMS key. Source: Alibaba Cloud, "Use KMS to encrypt Kubernetes Secrets".
+/// </summary>
 public abstract record SecretEncryption
 {
     private SecretEncryption()

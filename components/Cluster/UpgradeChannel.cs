@@ -1,6 +1,9 @@
 namespace AckKnativeSpot.Cluster;
 
-/// <summary>Which Kubernetes versions ACK upgrades a cluster to by itself, in its maintenance window. Source: Alibaba Cloud, "Automatic cluster upgrades".</summary>
+/// <summary>
+/// Which Kubernetes versions ACK upgrades a cluster to by itself, in its maintenance window. Source: Alibaba Cloud, "Automatic cluster
+/// upgrades".
+/// </summary>
 public enum UpgradeChannel
 {
     /// <summary>None: the cluster stays at its version.</summary>

@@ -8,13 +8,17 @@ namespace AckKnativeSpot.Cluster;
 /// </summary>
 public sealed record VirtualNodeSpec
 {
-    /// <summary>Version of the add-on. Default: <see langword="null"/>, the newest at the time of installation, never upgraded by the stack.</summary>
+    /// <summary>
+    /// Version of the add-on. Default: <see langword="null"/>, the newest at the time of installation, never upgraded by the stack.
+    /// </summary>
     public AddonVersion? Version { get; init; }
 
     /// <summary>vSwitches of its pods. Default: none, those of the network's pods; in an adopted cluster what its profile says.</summary>
     public ValueList<string> VswitchIds { get; init; } = [];
 
-    /// <summary>Security group of its pods. Default: <see langword="null"/>, the cluster's; in an adopted cluster what its profile says.</summary>
+    /// <summary>
+    /// Security group of its pods. Default: <see langword="null"/>, the cluster's; in an adopted cluster what its profile says.
+    /// </summary>
     public string? SecurityGroupId { get; init; }
 
     /// <summary>Resource group of its instances. Default: <see langword="null"/>, the account's default.</summary>
@@ -26,6 +30,8 @@ public sealed record VirtualNodeSpec
     /// <summary>Whether its pods mount cloud disks through PVCs. Default: <see langword="null"/>, as installed, which is false.</summary>
     public bool? PersistentVolumes { get; init; }
 
-    /// <summary>Whether logs of its pods are collected through AliyunLogConfig. Default: <see langword="null"/>, as installed, which is false.</summary>
+    /// <summary>
+    /// Whether logs of its pods are collected through AliyunLogConfig. Default: <see langword="null"/>, as installed, which is false.
+    /// </summary>
     public bool? LogController { get; init; }
 }

@@ -6,12 +6,26 @@ namespace AckKnativeSpot.Cluster;
 internal static class Waits
 {
     /// <summary>An ACK cluster takes about a quarter of an hour; the provider's own limit is 90 minutes.</summary>
-    public static CustomTimeouts Cluster => new() { Create = TimeSpan.FromMinutes(90), Update = TimeSpan.FromMinutes(60), Delete = TimeSpan.FromMinutes(60) };
+    public static CustomTimeouts Cluster => new()
+    {
+        Create = TimeSpan.FromMinutes(90),
+        Update = TimeSpan.FromMinutes(60),
+        Delete = TimeSpan.FromMinutes(60),
+    };
 
-    public static CustomTimeouts NodePool => new() { Create = TimeSpan.FromMinutes(60), Update = TimeSpan.FromMinutes(60), Delete = TimeSpan.FromMinutes(60) };
+    public static CustomTimeouts NodePool => Minutes(60);
 
-    public static CustomTimeouts Addon => new() { Create = TimeSpan.FromMinutes(20), Update = TimeSpan.FromMinutes(20), Delete = TimeSpan.FromMinutes(20) };
+    public static CustomTimeouts Addon => Minutes(20);
+
+    /// <summary>A release of Knative: its deployments have to become available.</summary>
+    public static CustomTimeouts Release => Minutes(15);
 
     /// <summary>An object inside a cluster that is there.</summary>
-    public static CustomTimeouts InCluster => new() { Create = TimeSpan.FromMinutes(5), Update = TimeSpan.FromMinutes(5), Delete = TimeSpan.FromMinutes(5) };
+    public static CustomTimeouts InCluster => Minutes(5);
+
+    private static CustomTimeouts Minutes(int minutes)
+    {
+        var time = TimeSpan.FromMinutes(minutes);
+        return new CustomTimeouts { Create = time, Update = time, Delete = time };
+    }
 }

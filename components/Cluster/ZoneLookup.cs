@@ -23,7 +23,8 @@ internal static class ZoneLookup
         var ordered = ids.Order(StringComparer.Ordinal).ToArray();
         return index < ordered.Length
             ? ordered[index]
-            : throw new RunException(FormattableString.Invariant(
-                $"cluster.create.network.new.zones: {count} zones are asked for, but a vSwitch can be created in {ordered.Length} of this region only. Ask for fewer, or choose another region."));
+            : throw new RunException(
+                FormattableString.Invariant($"cluster.create.network.new.zoneCount: {count} zones are asked for, but a vSwitch can be created in ")
+                + FormattableString.Invariant($"{ordered.Length} of this region. Ask for fewer, or choose another region."));
     }
 }

@@ -40,7 +40,9 @@ public static partial class ClusterRules
             var timeout = defaults.RevisionTimeoutSeconds ?? 300;
             var longest = defaults.MaxRevisionTimeoutSeconds ?? 600;
             var most = defaults.ContainerConcurrencyMaxLimit ?? 1000;
-            return When(timeout > longest, $"{Config}.defaults.revisionTimeout", $"{timeout}s is above maxRevisionTimeout, {longest}s", "Lower it, or raise maxRevisionTimeout.")
+            return When(
+                    timeout > longest, $"{Config}.defaults.revisionTimeout",
+                    $"{timeout}s is above maxRevisionTimeout, {longest}s", "Lower it, or raise maxRevisionTimeout.")
                 .Concat(When(
                     defaults.ResponseStartTimeoutSeconds > timeout, $"{Config}.defaults.responseStartTimeout",
                     $"{defaults.ResponseStartTimeoutSeconds}s is above revisionTimeout, {timeout}s", "Lower it, or raise revisionTimeout."))
@@ -76,12 +78,14 @@ public static partial class ClusterRules
             var target = (scaler.ConcurrencyTarget ?? 100) * (scaler.TargetUtilizationPercentage ?? 70) / 100;
             return When(max > 0 && min > max, $"{Config}.autoscaler.maxScale", $"{max} is below minScale, {min}", "Raise maxScale, or lower minScale.")
                 .Concat(When(
-                    limit > 0 && (max == 0 || max > limit), $"{Config}.autoscaler.maxScale", $"{max} is outside 1 to maxScaleLimit, {limit}", "Write a maxScale within the limit."))
+                    limit > 0 && (max == 0 || max > limit), $"{Config}.autoscaler.maxScale",
+                    $"{max} is outside 1 to maxScaleLimit, {limit}", "Write a maxScale within the limit."))
                 .Concat(When(
                     scaler.InitialScale == 0 && scaler.AllowZeroInitialScale != true, $"{Config}.autoscaler.initialScale",
                     $"is 0, which allowZeroInitialScale does not allow", "Write 1 or more, or 'allowZeroInitialScale: true'."))
                 .Concat(When(
-                    target < 0.01m, $"{Config}.autoscaler.concurrencyTarget", $"aims at {target} requests in flight, below 0.01", "Raise it, or targetUtilizationPercentage."));
+                    target < 0.01m, $"{Config}.autoscaler.concurrencyTarget",
+                    $"aims at {target} requests in flight, below 0.01", "Raise it, or targetUtilizationPercentage."));
         });
 
     private static Rule KnownFeature() => new(

@@ -11,7 +11,8 @@ public static partial class ClusterRules
         "ACK003",
         Severity.Error,
         "Knative's own components have nodes to run on",
-        "ACK deploys Knative on managed clusters with at least three nodes (Alibaba Cloud, 'Deploy Knative'). Its components do not run on the virtual node.",
+        "ACK deploys Knative on managed clusters with at least three nodes (Alibaba Cloud, 'Deploy Knative'). "
+            + "Its components do not run on the virtual node.",
         """
         cluster:
           create:
@@ -34,7 +35,7 @@ public static partial class ClusterRules
             return When(
                 nodes < needed,
                 spec.NodePools.Count == 1 ? $"{Create}.nodePools[0].nodes" : $"{Create}.nodePools",
-                $"{(spec.NodePools.Count == 0 ? "there is no node pool" : FormattableString.Invariant($"there are {nodes} nodes at least"))}, but Knative needs {needed}",
+                $"has {nodes} nodes at least, but Knative needs {needed}",
                 FormattableString.Invariant($"Give the pools {needed} nodes or more; with bounds, the lower one counts."));
         });
 
@@ -112,6 +113,7 @@ public static partial class ClusterRules
             virtualNode: { enabled: false }
         services:
           - name: web
+            image: registry.example.com/web:1
         """,
         """
         cluster:
@@ -119,6 +121,7 @@ public static partial class ClusterRules
             virtualNode: { enabled: true }
         services:
           - name: web
+            image: registry.example.com/web:1
         """,
         stack => When(
             stack is { Services.Count: > 0, Cluster: ClusterSource.Create { Spec: { VirtualNode: null, Profile: ClusterProfile.Managed } } },

@@ -38,7 +38,7 @@ public static partial class ClusterRules
             return When(
                 zones < 2,
                 $"{Knative}.gateway.alb{(own ? ".vswitches" : "")}",
-                $"{(zones == 0 ? "names no vSwitches, and the network of an adopted cluster is not known" : FormattableString.Invariant($"has vSwitches in {zones} zone"))}",
+                $"has vSwitches in {zones} known zone(s)",
                 own || zones == 0
                     ? "List vSwitches of two zones: 'vswitches: [{ id: vsw-…, zone: … }, …]', or name an AlbConfig that exists."
                     : "Give the network a second zone, or list vSwitches of two zones here.");
@@ -48,7 +48,8 @@ public static partial class ClusterRules
         "ACK017",
         Severity.Error,
         "a gateway fits the Knative that is installed",
-        "ALB and MSE are controllers of ACK's own Knative, and ASM is a managed mesh that only an ACK cluster can join. The upstream release brings Kourier.",
+        "ALB and MSE are controllers of ACK's own Knative, and ASM is a managed mesh that only an ACK cluster can join. "
+            + "The upstream release brings Kourier.",
         """
         knative:
           install: { upstream: {} }
@@ -67,7 +68,11 @@ public static partial class ClusterRules
                 (Gateway.Asm, not ServingInstall.Upstream) => stack.Cluster is ClusterSource.Context,
                 _ => serving.Install.Flavour == KnativeFlavour.Upstream || stack.Cluster is ClusterSource.Context,
             };
-            return When(misfit, $"{Knative}.gateway", $"is {Show(stack.Serving?.Gateway)}, which this Knative or cluster does not have", "Write 'gateway: { kourier: {} }'.");
+            return When(
+                misfit,
+                $"{Knative}.gateway",
+                $"is {Show(stack.Serving?.Gateway)}, which this Knative or cluster does not have",
+                "Write 'gateway: { kourier: {} }'.");
         });
 
     private static Rule InstallOnAck() => new(
@@ -135,7 +140,10 @@ public static partial class ClusterRules
           context: kind-kind
         """,
         stack => When(
-            stack is { Alerts: not null, Cluster: ClusterSource.Context }, "alerts", $"cannot watch a cluster that is not ACK's", "Remove 'alerts' from this stack."));
+            stack is { Alerts: not null, Cluster: ClusterSource.Context },
+            "alerts",
+            $"cannot watch a cluster that is not ACK's",
+            "Remove 'alerts' from this stack."));
 
     private static string Show(Gateway? gateway) => gateway switch
     {

@@ -29,5 +29,6 @@ public static partial class ClusterRules
     private static IEnumerable<Violation> When(bool broken, string path, FormattableString message, string fix) =>
         broken ? [new Violation(path, FormattableString.Invariant(message), fix)] : [];
 
-    private static IEnumerable<string> Repeated(IEnumerable<string> names) => names.GroupBy(n => n, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key);
+    private static IEnumerable<string> Repeated(IEnumerable<string> names) =>
+        names.GroupBy(n => n, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key);
 }

@@ -6,7 +6,9 @@ namespace AckKnativeSpot.Serving;
 /// <summary><c>config-domain</c>: domains of services. Source: Knative, "Changing the default domain".</summary>
 public sealed record DomainConfig
 {
-    /// <summary>Labels a service needs for a domain; no labels: every service that no other domain takes. Default: no domains, as installed.</summary>
+    /// <summary>
+    /// Labels a service needs for a domain; no labels: every service that no other domain takes. Default: no domains, as installed.
+    /// </summary>
     public ValueMap<ValueMap<string>> Domains { get; init; } = ValueMap<ValueMap<string>>.Empty;
 
     /// <summary>Entries of the config map: domain and, as YAML, its selector.</summary>

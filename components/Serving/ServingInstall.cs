@@ -52,7 +52,9 @@ public abstract record ServingInstall
         public override KnativeFlavour Flavour => KnativeFlavour.Ack;
     }
 
-    /// <summary>The upstream release: CRDs, core and, when it is the gateway, Kourier. It does not know <c>knative.aliyun.com/*</c>.</summary>
+    /// <summary>
+    /// The upstream release: CRDs, core and, when it is the gateway, Kourier. It does not know <c>knative.aliyun.com/*</c>.
+    /// </summary>
     public sealed record Upstream : ServingInstall
     {
         /// <summary>Release of Knative Serving and net-kourier. Default: 1.21.0.</summary>

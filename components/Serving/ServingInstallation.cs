@@ -11,8 +11,6 @@ namespace AckKnativeSpot.Serving;
 /// <summary>Declares what each way to install Serving takes, in the order in which it has to happen.</summary>
 internal sealed class ServingInstallation(string name, KnativeServingArgs args, Resource parent)
 {
-    private static readonly CustomTimeouts s_wait = new() { Create = TimeSpan.FromMinutes(15), Update = TimeSpan.FromMinutes(15), Delete = TimeSpan.FromMinutes(15) };
-
     private readonly ClusterHandle _cluster = args.Cluster;
 
     public IReadOnlyList<Resource> Declare(IReadOnlyList<Resource> after) => args.Spec.Install switch
@@ -70,7 +68,7 @@ internal sealed class ServingInstallation(string name, KnativeServingArgs args, 
     {
         var options = _cluster.InCluster(parent, after);
         options.Protect = args.Spec.Protect;
-        options.CustomTimeouts = s_wait;
+        options.CustomTimeouts = Waits.Release;
         return new Helm.Release(
             $"{name}-{part}",
             new ReleaseArgs
@@ -80,7 +78,7 @@ internal sealed class ServingInstallation(string name, KnativeServingArgs args, 
                 Namespace = ServingSpec.Namespace,
                 CreateNamespace = true,
                 Values = values,
-                Timeout = (int)s_wait.Create!.Value.TotalSeconds,
+                Timeout = (int)Waits.Release.Create!.Value.TotalSeconds,
             },
             options);
     }
@@ -103,6 +101,6 @@ internal sealed class ServingInstallation(string name, KnativeServingArgs args, 
             Provider = _cluster.Provider,
             DependsOn = [.. after],
             Protect = args.Spec.Protect,
-            CustomTimeouts = s_wait,
+            CustomTimeouts = Waits.Release,
         });
 }

@@ -6,8 +6,8 @@ using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 namespace AckKnativeSpot.Serving;
 
 /// <summary>
-/// A mark on the CRD of Knative Services. It is there to be waited for: it cannot be set before the CRD exists, and is done when the API server
-/// serves it. With Knative installed already it proves that.
+/// A mark on the CRD of Knative Services. It proves that the CRD is there, whoever installed it, and is done when the API server serves it.
+/// Without it a config map patch would create the config map that the installer has not made yet, and hide from Knative what is missing in it.
 /// </summary>
 internal sealed class ServingReady : CustomResourcePatch
 {

@@ -10,7 +10,11 @@ internal static class AlertsSettings
 {
     private static readonly AlertSpec s_default = new() { ActionPolicy = "" };
 
-    private static readonly Key<string> s_action = new("actionPolicy", Types.Text, "ID of the SLS action policy that names the receivers.") { Required = true };
+    private static readonly Key<string> s_action = new(
+        "actionPolicy", Types.Text, "ID of the SLS action policy that names the receivers.")
+    {
+        Required = true,
+    };
 
     private static readonly Key<string> s_policy = new("alertPolicy", Types.Text, "ID of the SLS alert policy.")
     {
@@ -18,22 +22,34 @@ internal static class AlertsSettings
         DefaultText = s_default.AlertPolicy,
     };
 
-    private static readonly Key<int> s_repeat = new("repeat", Types.Seconds(60, 7 * 86400), "Time after which an alert that still holds is sent again, in whole minutes.")
+    private static readonly Key<int> s_repeat = new(
+        "repeat", Types.Seconds(60, 7 * 86400), "Time after which an alert that still holds is sent again, in whole minutes.")
     {
         Default = s_default.RepeatMinutes * 60,
         DefaultText = "1h",
     };
 
-    private static readonly Key<int> s_check = new("checkEvery", Types.Seconds(60, 3600), "Time between checks.") { Default = s_default.CheckSeconds, DefaultText = "60s" };
+    private static readonly Key<int> s_check = new(
+        "checkEvery", Types.Seconds(60, 3600), "Time between checks.")
+    {
+        Default = s_default.CheckSeconds,
+        DefaultText = "60s",
+    };
 
     private static readonly Key<ValueList<At<SpotEvent>>> s_events = new(
         "events",
         new ListType<SpotEvent>(Types.Choice(Enum.GetValues<SpotEvent>().Select(e => (e.ToString(), e)).ToArray()), 1, 3),
         "Events to alert on. Default: all three.");
 
-    private static readonly Key<string> s_project = new("project", Types.Text, "SLS project of an event centre that exists. Default: the stack creates one.");
+    private static readonly Key<string> s_project = new(
+        "project", Types.Text, "SLS project of an event centre that exists. Default: the stack creates one.");
 
-    private static readonly Key<string> s_logstore = new("logstore", Types.Text, "Logstore of the event centre.") { Default = s_default.Logstore, DefaultText = s_default.Logstore };
+    private static readonly Key<string> s_logstore = new(
+        "logstore", Types.Text, "Logstore of the event centre.")
+    {
+        Default = s_default.Logstore,
+        DefaultText = s_default.Logstore,
+    };
 
     /// <summary>The section.</summary>
     public static SectionType<AlertSpec> Section { get; } = new(

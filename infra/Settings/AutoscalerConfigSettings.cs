@@ -12,44 +12,61 @@ internal static class AutoscalerConfigSettings
 
     private static readonly SettingType<decimal> s_rate = KnativeConfigSettings.Number(1m, false, 1_000_000m, "a number above 1");
 
-    private static readonly Key<bool> s_scaleToZero = new("scaleToZero", Types.Boolean, "Whether services scale to zero. Knative's default: true.");
+    private static readonly Key<bool> s_scaleToZero = new(
+        "scaleToZero", Types.Boolean, "Whether services scale to zero. Knative's default: true.");
 
-    private static readonly Key<int> s_grace = new("scaleToZeroGrace", Types.Seconds(1, Hour), "How long the last pod is kept while traffic is switched over. Knative's default: 30s.");
+    private static readonly Key<int> s_grace = new(
+        "scaleToZeroGrace", Types.Seconds(1, Hour),
+        "How long the last pod is kept while traffic is switched over. Knative's default: 30s.");
 
-    private static readonly Key<int> s_retention = new("scaleToZeroRetention", Types.Seconds(0, Hour), "How long the last pod is kept after its last request. Knative's default: 0s.");
+    private static readonly Key<int> s_retention = new(
+        "scaleToZeroRetention", Types.Seconds(0, Hour), "How long the last pod is kept after its last request. Knative's default: 0s.");
 
-    private static readonly Key<int> s_window = new("stableWindow", Types.Seconds(6, Hour), "Time over which load is averaged. Knative's default: 60s.");
+    private static readonly Key<int> s_window = new(
+        "stableWindow", Types.Seconds(6, Hour), "Time over which load is averaged. Knative's default: 60s.");
 
-    private static readonly Key<int> s_delay = new("scaleDownDelay", Types.Seconds(0, Hour), "How long a lower load lasts before scaling down. Knative's default: 0s.");
+    private static readonly Key<int> s_delay = new(
+        "scaleDownDelay", Types.Seconds(0, Hour), "How long a lower load lasts before scaling down. Knative's default: 0s.");
 
     private static readonly Key<decimal> s_panicWindow = new(
-        "panicWindowPercentage", KnativeConfigSettings.Number(1, true, 100, "a number from 1 to 100"), "Panic window in percent of the stable one. Knative's default: 10.");
+        "panicWindowPercentage", KnativeConfigSettings.Number(1, true, 100, "a number from 1 to 100"),
+        "Panic window in percent of the stable one. Knative's default: 10.");
 
     private static readonly Key<decimal> s_panicThreshold = new(
-        "panicThresholdPercentage", KnativeConfigSettings.Number(110, true, 1000, "a number from 110 to 1000"), "Load in percent of the target at which panic starts. Knative's default: 200.");
+        "panicThresholdPercentage", KnativeConfigSettings.Number(110, true, 1000, "a number from 110 to 1000"),
+        "Load in percent of the target at which panic starts. Knative's default: 200.");
 
     private static readonly Key<decimal> s_utilization = new(
-        "targetUtilizationPercentage", KnativeConfigSettings.Number(1, false, 100, "a number above 1 up to 100"), "Share of the target aimed at, in percent. Knative's default: 70.");
+        "targetUtilizationPercentage", KnativeConfigSettings.Number(1, false, 100, "a number above 1 up to 100"),
+        "Share of the target aimed at, in percent. Knative's default: 70.");
 
-    private static readonly Key<decimal> s_concurrency = new("concurrencyTarget", s_target, "Requests in flight per pod aimed at. Knative's default: 100.");
+    private static readonly Key<decimal> s_concurrency = new(
+        "concurrencyTarget", s_target, "Requests in flight per pod aimed at. Knative's default: 100.");
 
-    private static readonly Key<decimal> s_rps = new("requestsPerSecondTarget", s_target, "Requests per second and pod aimed at. Knative's default: 200.");
+    private static readonly Key<decimal> s_rps = new(
+        "requestsPerSecondTarget", s_target, "Requests per second and pod aimed at. Knative's default: 200.");
 
-    private static readonly Key<int> s_burst = new("targetBurstCapacity", Types.Integer(-1, int.MaxValue), "Requests the activator buffers; -1 for always. Knative's default: 211.");
+    private static readonly Key<int> s_burst = new(
+        "targetBurstCapacity", Types.Integer(-1, int.MaxValue), "Requests the activator buffers; -1 for always. Knative's default: 211.");
 
     private static readonly Key<decimal> s_up = new("maxScaleUpRate", s_rate, "Largest factor of one step up. Knative's default: 1000.");
 
     private static readonly Key<decimal> s_down = new("maxScaleDownRate", s_rate, "Largest factor of one step down. Knative's default: 2.");
 
-    private static readonly Key<bool> s_zeroInitial = new("allowZeroInitialScale", Types.Boolean, "Whether a revision may start with no pod. Knative's default: false.");
+    private static readonly Key<bool> s_zeroInitial = new(
+        "allowZeroInitialScale", Types.Boolean, "Whether a revision may start with no pod. Knative's default: false.");
 
-    private static readonly Key<int> s_initial = new("initialScale", Types.Integer(0, int.MaxValue), "Pods a revision starts with. Knative's default: 1.");
+    private static readonly Key<int> s_initial = new(
+        "initialScale", Types.Integer(0, int.MaxValue), "Pods a revision starts with. Knative's default: 1.");
 
     private static readonly Key<int> s_min = new("minScale", Types.Integer(0, int.MaxValue), "Fewest pods. Knative's default: 0.");
 
-    private static readonly Key<int> s_max = new("maxScale", Types.Integer(0, int.MaxValue), "Most pods; 0 for no limit. Knative's default: 0.");
+    private static readonly Key<int> s_max = new(
+        "maxScale", Types.Integer(0, int.MaxValue), "Most pods; 0 for no limit. Knative's default: 0.");
 
-    private static readonly Key<int> s_limit = new("maxScaleLimit", Types.Integer(0, int.MaxValue), "The highest 'most pods' a service may ask for; 0 for no limit. Knative's default: 0.");
+    private static readonly Key<int> s_limit = new(
+        "maxScaleLimit", Types.Integer(0, int.MaxValue),
+        "The highest 'most pods' a service may ask for; 0 for no limit. Knative's default: 0.");
 
     /// <summary>The section.</summary>
     public static SectionType<AutoscalerConfig> Section { get; } = new(

@@ -11,23 +11,39 @@ internal static class ClusterOperationSettings
     private static readonly MaintenanceWindow s_defaultWindow = new();
 
     private static readonly Key<KubernetesVersion> s_version = new(
-        "kubernetesVersion", ClusterTypes.KubernetesVersion, "Kubernetes version to pin, 1.28 or later; not together with an upgrade channel. Default: the newest at creation.");
+        "kubernetesVersion", ClusterTypes.KubernetesVersion,
+        "Kubernetes version to pin, 1.28 or later; not together with an upgrade channel. Default: the newest at creation.");
 
     private static readonly Key<UpgradeChannel> s_channel = new(
         "upgradeChannel",
         Types.Choice(("none", UpgradeChannel.None), ("patch", UpgradeChannel.Patch), ("stable", UpgradeChannel.Stable), ("rapid", UpgradeChannel.Rapid)),
         "Which versions ACK upgrades to by itself in the maintenance window. Default: patch; none when a version is pinned or there is no window.");
 
-    private static readonly Key<bool> s_windowEnabled = new("enabled", Types.Boolean, "Whether there is one.") { Default = true, DefaultText = "true" };
+    private static readonly Key<bool> s_windowEnabled = new(
+        "enabled", Types.Boolean, "Whether there is one.")
+    {
+        Default = true,
+        DefaultText = "true",
+    };
 
     private static readonly Key<ValueList<At<DayOfWeek>>> s_days = new(
         "days",
         new ListType<DayOfWeek>(Types.Choice(Enum.GetValues<DayOfWeek>().Select(d => (d.ToString(), d)).ToArray()), 1, 7),
         "Days on which it opens. Default: Tuesday and Thursday.");
 
-    private static readonly Key<TimeOfDay> s_start = new("start", ClusterTypes.Time, "When it opens.") { Default = s_defaultWindow.Start, DefaultText = "02:00+08:00" };
+    private static readonly Key<TimeOfDay> s_start = new(
+        "start", ClusterTypes.Time, "When it opens.")
+    {
+        Default = s_defaultWindow.Start,
+        DefaultText = "02:00+08:00",
+    };
 
-    private static readonly Key<int> s_hours = new("hours", Types.Integer(1, 24), "Hours it stays open.") { Default = s_defaultWindow.Hours, DefaultText = "3" };
+    private static readonly Key<int> s_hours = new(
+        "hours", Types.Integer(1, 24), "Hours it stays open.")
+    {
+        Default = s_defaultWindow.Hours,
+        DefaultText = "3",
+    };
 
     private static readonly Key<MaintenanceWindow?> s_window = new(
         "maintenanceWindow",
@@ -44,15 +60,22 @@ internal static class ClusterOperationSettings
         Default = s_defaultWindow,
     };
 
-    private static readonly Key<bool> s_public = new("public", Types.Boolean, "Whether it has a public address; set at creation only.") { Default = false, DefaultText = "false" };
-
-    private static readonly Key<bool> s_inside = new("runnerInside", Types.Boolean, "Whether the program runs where the private address is reachable; then that is used.")
+    private static readonly Key<bool> s_public = new(
+        "public", Types.Boolean, "Whether it has a public address; set at creation only.")
     {
         Default = false,
         DefaultText = "false",
     };
 
-    private static readonly Key<int> s_credential = new("credentialMinutes", Types.Integer(15, 4320), "Minutes a looked-up credential is valid.")
+    private static readonly Key<bool> s_inside = new(
+        "runnerInside", Types.Boolean, "Whether the program runs where the private address is reachable; then that is used.")
+    {
+        Default = false,
+        DefaultText = "false",
+    };
+
+    private static readonly Key<int> s_credential = new(
+        "credentialMinutes", Types.Integer(15, 4320), "Minutes a looked-up credential is valid.")
     {
         Default = 120,
         DefaultText = "120",
@@ -68,13 +91,33 @@ internal static class ClusterOperationSettings
         Default = new ApiServerAccess(),
     };
 
-    private static readonly Key<bool> s_controlPlane = new("controlPlane", Types.Boolean, "Whether the control plane's logs are collected.") { Default = true, DefaultText = "true" };
+    private static readonly Key<bool> s_controlPlane = new(
+        "controlPlane", Types.Boolean, "Whether the control plane's logs are collected.")
+    {
+        Default = true,
+        DefaultText = "true",
+    };
 
-    private static readonly Key<bool> s_audit = new("audit", Types.Boolean, "Whether calls to the API server are recorded.") { Default = true, DefaultText = "true" };
+    private static readonly Key<bool> s_audit = new(
+        "audit", Types.Boolean, "Whether calls to the API server are recorded.")
+    {
+        Default = true,
+        DefaultText = "true",
+    };
 
-    private static readonly Key<int> s_retention = new("retentionDays", Types.Integer(1, 3650), "Days the control plane's logs are kept.") { Default = 30, DefaultText = "30" };
+    private static readonly Key<int> s_retention = new(
+        "retentionDays", Types.Integer(1, 3650), "Days the control plane's logs are kept.")
+    {
+        Default = 30,
+        DefaultText = "30",
+    };
 
-    private static readonly Key<bool> s_keep = new("keepOnDestroy", Types.Boolean, "Whether logs outlive the cluster.") { Default = true, DefaultText = "true" };
+    private static readonly Key<bool> s_keep = new(
+        "keepOnDestroy", Types.Boolean, "Whether logs outlive the cluster.")
+    {
+        Default = true,
+        DefaultText = "true",
+    };
 
     private static readonly Key<ClusterLogs> s_logs = new(
         "logs",

@@ -9,9 +9,11 @@ internal static class ClusterSettings
     private static readonly Key<string> s_clusterId = new("clusterId", ClusterTypes.ClusterId, "ID of the cluster.") { Required = true };
 
     private static readonly Key<string> s_endpoint = new(
-        "endpoint", ClusterTypes.Endpoint, "Address of its API server as reached from here. Default: the public one, which is what the credential lookup knows.");
+        "endpoint", ClusterTypes.Endpoint,
+        "Address of its API server as reached from here. Default: the public one, which is what the credential lookup knows.");
 
-    private static readonly Key<int> s_credential = new("credentialMinutes", Types.Integer(15, 4320), "Minutes a looked-up credential is valid.")
+    private static readonly Key<int> s_credential = new(
+        "credentialMinutes", Types.Integer(15, 4320), "Minutes a looked-up credential is valid.")
     {
         Default = 120,
         DefaultText = "120",
@@ -35,7 +37,8 @@ internal static class ClusterSettings
             s_clusterId, s_endpoint, s_credential, s_virtualNode),
         "An ACK cluster that exists: only what runs inside is declared.");
 
-    private static readonly Key<string> s_context = new("context", Types.Text, "A context of the kubeconfig on this machine, such as kind-kind; needs no Alibaba Cloud account.");
+    private static readonly Key<string> s_context = new(
+        "context", Types.Text, "A context of the kubeconfig on this machine, such as kind-kind; needs no Alibaba Cloud account.");
 
     /// <summary>Exactly one of the three ways.</summary>
     public static SettingType<ClusterSource> Section { get; } =

@@ -10,9 +10,14 @@ internal static class CreateClusterSettings
 {
     private static readonly CreateClusterSpec s_default = new();
 
-    private static readonly Key<string> s_name = new("name", ClusterTypes.Name, "Name of the cluster. Default: the name of its Pulumi resource.");
+    private static readonly Key<string> s_name = new(
+        "name", ClusterTypes.Name, "Name of the cluster. Default: the name of its Pulumi resource.");
 
-    private static readonly Key<NetworkSpec> s_network = new("network", NetworkSettings.Section, "Network. Default: a new one over three zones.") { Default = s_default.Network };
+    private static readonly Key<NetworkSpec> s_network = new(
+        "network", NetworkSettings.Section, "Network. Default: a new one over three zones.")
+    {
+        Default = s_default.Network,
+    };
 
     private static readonly Key<Ipv4Block> s_podCidr = new("podCidr", ClusterTypes.Block, "Addresses of pods on nodes, outside the VPC.")
     {
@@ -20,13 +25,15 @@ internal static class CreateClusterSettings
         DefaultText = "172.20.0.0/16",
     };
 
-    private static readonly Key<int> s_nodeMask = new("nodeMask", Types.Integer(24, 28), "Prefix of one node's part of them: 25 is 128 addresses.")
+    private static readonly Key<int> s_nodeMask = new(
+        "nodeMask", Types.Integer(24, 28), "Prefix of one node's part of them: 25 is 128 addresses.")
     {
         Default = new PodNetwork.Flannel().NodeMask,
         DefaultText = "25",
     };
 
-    private static readonly Key<PodNetwork> s_terway = new("terway", new SectionType<PodNetwork>(_ => new PodNetwork.Terway()), "Pods have addresses of the pod vSwitches.");
+    private static readonly Key<PodNetwork> s_terway = new(
+        "terway", new SectionType<PodNetwork>(_ => new PodNetwork.Terway()), "Pods have addresses of the pod vSwitches.");
 
     private static readonly Key<PodNetwork> s_flannel = new(
         "flannel",
@@ -41,7 +48,8 @@ internal static class CreateClusterSettings
         Default = s_default.PodNetwork,
     };
 
-    private static readonly Key<Ipv4Block> s_serviceCidr = new("serviceCidr", ClusterTypes.Block, "Addresses of ClusterIP services, outside the VPC; cannot be changed later.")
+    private static readonly Key<Ipv4Block> s_serviceCidr = new(
+        "serviceCidr", ClusterTypes.Block, "Addresses of ClusterIP services, outside the VPC; cannot be changed later.")
     {
         Default = s_default.ServiceCidr,
         DefaultText = "172.21.0.0/20",
@@ -67,40 +75,48 @@ internal static class CreateClusterSettings
         DefaultText = "pro",
     };
 
-    private static readonly Key<SecretEncryption> s_secrets = new("secretEncryption", ClusterTypes.SecretEncryption, "Encryption of Kubernetes Secrets with KMS.")
+    private static readonly Key<SecretEncryption> s_secrets = new(
+        "secretEncryption", ClusterTypes.SecretEncryption, "Encryption of Kubernetes Secrets with KMS.")
     {
         Default = s_default.Secrets,
         DefaultText = "off",
     };
 
-    private static readonly Key<string> s_securityGroup = new("securityGroup", ClusterTypes.SecurityGroupId, "Security group of cluster and nodes. Default: a new enterprise one.");
+    private static readonly Key<string> s_securityGroup = new(
+        "securityGroup", ClusterTypes.SecurityGroupId, "Security group of cluster and nodes. Default: a new enterprise one.");
 
-    private static readonly Key<bool> s_protection = new("deletionProtection", Types.Boolean, "Whether ACK and Pulumi refuse to delete the cluster and its key.")
+    private static readonly Key<bool> s_protection = new(
+        "deletionProtection", Types.Boolean, "Whether ACK and Pulumi refuse to delete the cluster and its key.")
     {
         Default = true,
         DefaultText = "true",
     };
 
-    private static readonly Key<bool> s_rrsa = new("rrsa", Types.Boolean, "Whether pods can take RAM roles through service accounts; cannot be turned off again.")
+    private static readonly Key<bool> s_rrsa = new(
+        "rrsa", Types.Boolean, "Whether pods can take RAM roles through service accounts; cannot be turned off again.")
     {
         Default = true,
         DefaultText = "true",
     };
 
     private static readonly Key<ValueList<At<NodePoolSpec>>> s_pools = new(
-        "nodePools", new ListType<NodePoolSpec>(NodePoolSettings.Section), "Node pools; Knative's own components need three nodes. Default: none.");
+        "nodePools", new ListType<NodePoolSpec>(NodePoolSettings.Section),
+        "Node pools; Knative's own components need three nodes. Default: none.");
 
-    private static readonly Key<VirtualNodeSpec?> s_virtualNode = new("virtualNode", VirtualNodeSettings.Section, "Virtual node, which runs Elastic Container Instances. Default: installed.")
+    private static readonly Key<VirtualNodeSpec?> s_virtualNode = new(
+        "virtualNode", VirtualNodeSettings.Section, "Virtual node, which runs Elastic Container Instances. Default: installed.")
     {
         Default = s_default.VirtualNode,
     };
 
-    private static readonly Key<ValueMap<string>> s_tags = new("tags", new MapType<string>(Types.AnyText, "tags"), "Tags of every cloud resource that takes some.")
+    private static readonly Key<ValueMap<string>> s_tags = new(
+        "tags", new MapType<string>(Types.AnyText, "tags"), "Tags of every cloud resource that takes some.")
     {
         Default = ValueMap<string>.Empty,
     };
 
-    private static readonly Key<string> s_resourceGroup = new("resourceGroup", Types.Text, "Resource group of cluster and nodes. Default: the account's.");
+    private static readonly Key<string> s_resourceGroup = new(
+        "resourceGroup", Types.Text, "Resource group of cluster and nodes. Default: the account's.");
 
     /// <summary>The section.</summary>
     public static SectionType<CreateClusterSpec> Section { get; } = new(

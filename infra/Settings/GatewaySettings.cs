@@ -9,18 +9,32 @@ namespace AckKnativeSpot.Infra.Settings;
 /// <summary>The keys of the gateway: exactly one of four.</summary>
 internal static class GatewaySettings
 {
-    private static readonly Key<bool> s_internet = new("internet", Types.Boolean, "Whether the load balancer has public addresses.") { Default = true, DefaultText = "true" };
+    private static readonly Key<bool> s_internet = new(
+        "internet", Types.Boolean, "Whether the load balancer has public addresses.")
+    {
+        Default = true,
+        DefaultText = "true",
+    };
 
     private static readonly Key<ValueList<At<ExistingVswitch>>> s_vswitches = new(
-        "vswitches", new ListType<ExistingVswitch>(NetworkSettings.Vswitch), "vSwitches of the load balancer, two or more in different zones. Default: those of the network's nodes.");
+        "vswitches", new ListType<ExistingVswitch>(NetworkSettings.Vswitch),
+        "vSwitches of the load balancer, two or more in different zones. Default: those of the network's nodes.");
 
-    private static readonly Key<string> s_albConfig = new("albConfig", Types.Text, "Name of an AlbConfig that exists. Default: one is created.");
+    private static readonly Key<string> s_albConfig = new(
+        "albConfig", Types.Text, "Name of an AlbConfig that exists. Default: one is created.");
 
-    private static readonly Key<bool> s_install = new("installController", Types.Boolean, "Whether the stack installs the ALB Ingress controller.") { Default = true, DefaultText = "true" };
+    private static readonly Key<bool> s_install = new(
+        "installController", Types.Boolean, "Whether the stack installs the ALB Ingress controller.")
+    {
+        Default = true,
+        DefaultText = "true",
+    };
 
-    private static readonly Key<string> s_class = new("ingressClass", Types.Text, "Ingress class to write. Default: the one the installer wrote.");
+    private static readonly Key<string> s_class = new(
+        "ingressClass", Types.Text, "Ingress class to write. Default: the one the installer wrote.");
 
-    private static readonly Key<Gateway> s_kourier = new("kourier", new SectionType<Gateway>(_ => new Gateway.Kourier()), "Kourier, in the cluster.");
+    private static readonly Key<Gateway> s_kourier = new(
+        "kourier", new SectionType<Gateway>(_ => new Gateway.Kourier()), "Kourier, in the cluster.");
 
     private static readonly Key<Gateway> s_alb = new(
         "alb",
@@ -36,9 +50,11 @@ internal static class GatewaySettings
         "Application Load Balancer.");
 
     private static readonly Key<Gateway> s_mse = new(
-        "mse", new SectionType<Gateway>(values => new Gateway.Mse { Class = values.Get(s_class) }, s_class), "Microservices Engine; its controller is authorised in the console.");
+        "mse", new SectionType<Gateway>(values => new Gateway.Mse { Class = values.Get(s_class) }, s_class),
+        "Microservices Engine; its controller is authorised in the console.");
 
-    private static readonly Key<Gateway> s_asm = new("asm", new SectionType<Gateway>(_ => new Gateway.Asm()), "Service Mesh; the cluster is in a mesh already.");
+    private static readonly Key<Gateway> s_asm = new(
+        "asm", new SectionType<Gateway>(_ => new Gateway.Asm()), "Service Mesh; the cluster is in a mesh already.");
 
     /// <summary>Exactly one of the four.</summary>
     public static SettingType<Gateway> Section { get; } = new OneOfKeysType<Gateway>(new SectionType<Gateway>(

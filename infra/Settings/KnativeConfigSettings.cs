@@ -5,23 +5,31 @@ using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Infra.Settings;
 
-/// <summary>The keys of Knative's config maps. Single values are checked with Knative's own bounds, so that its webhook never has to.</summary>
+/// <summary>
+/// The keys of Knative's config maps. Single values are checked with Knative's own bounds, so that its webhook never has to.
+/// </summary>
 internal static class KnativeConfigSettings
 {
-    private static readonly Key<string> s_domainTemplate = new("domainTemplate", Types.Text, "Go template of a service's host name. Knative's default: {{.Name}}.{{.Namespace}}.{{.Domain}}.");
+    private static readonly Key<string> s_domainTemplate = new(
+        "domainTemplate", Types.Text, "Go template of a service's host name. Knative's default: {{.Name}}.{{.Namespace}}.{{.Domain}}.");
 
-    private static readonly Key<string> s_tagTemplate = new("tagTemplate", Types.Text, "Go template of a tag's host name. Knative's default: {{.Tag}}-{{.Name}}.");
+    private static readonly Key<string> s_tagTemplate = new(
+        "tagTemplate", Types.Text, "Go template of a tag's host name. Knative's default: {{.Tag}}-{{.Name}}.");
 
-    private static readonly Key<bool> s_tls = new("externalDomainTls", Types.Boolean, "Whether certificates are issued for external host names. Knative's default: false.");
+    private static readonly Key<bool> s_tls = new(
+        "externalDomainTls", Types.Boolean, "Whether certificates are issued for external host names. Knative's default: false.");
 
     private static readonly Key<HttpProtocol> s_http = new(
         "httpProtocol",
         Types.Choice(("enabled", HttpProtocol.Enabled), ("disabled", HttpProtocol.Disabled), ("redirected", HttpProtocol.Redirected)),
         "What happens to plain HTTP. Knative's default: enabled.");
 
-    private static readonly Key<string> s_scheme = new("defaultExternalScheme", Types.Choice(("http", "http"), ("https", "https")), "Scheme of a service's address. Knative's default: http.");
+    private static readonly Key<string> s_scheme = new(
+        "defaultExternalScheme", Types.Choice(("http", "http"), ("https", "https")),
+        "Scheme of a service's address. Knative's default: http.");
 
-    private static readonly Key<int> s_rollout = new("rolloutDuration", Types.Seconds(0, 86400), "Time over which traffic moves to a new revision. Knative's default: 0s.");
+    private static readonly Key<int> s_rollout = new(
+        "rolloutDuration", Types.Seconds(0, 86400), "Time over which traffic moves to a new revision. Knative's default: 0s.");
 
     private static readonly Key<ValueMap<FeatureState>> s_features = new(
         "features",
@@ -58,11 +66,23 @@ internal static class KnativeConfigSettings
         Default = new NetworkConfig(),
     };
 
-    private static readonly Key<AutoscalerConfig> s_autoscaler = new("autoscaler", AutoscalerConfigSettings.Section, "config-autoscaler.") { Default = new AutoscalerConfig() };
+    private static readonly Key<AutoscalerConfig> s_autoscaler = new(
+        "autoscaler", AutoscalerConfigSettings.Section, "config-autoscaler.")
+    {
+        Default = new AutoscalerConfig(),
+    };
 
-    private static readonly Key<DefaultsConfig> s_defaults = new("defaults", RevisionConfigSettings.Defaults, "config-defaults.") { Default = new DefaultsConfig() };
+    private static readonly Key<DefaultsConfig> s_defaults = new(
+        "defaults", RevisionConfigSettings.Defaults, "config-defaults.")
+    {
+        Default = new DefaultsConfig(),
+    };
 
-    private static readonly Key<DeploymentConfig> s_deployment = new("deployment", RevisionConfigSettings.Deployment, "config-deployment.") { Default = new DeploymentConfig() };
+    private static readonly Key<DeploymentConfig> s_deployment = new(
+        "deployment", RevisionConfigSettings.Deployment, "config-deployment.")
+    {
+        Default = new DeploymentConfig(),
+    };
 
     private static readonly Key<GcConfig> s_gc = new("gc", RevisionConfigSettings.Gc, "config-gc.") { Default = new GcConfig() };
 

@@ -15,11 +15,18 @@ internal static class KnativeSettings
 
     private static readonly ScalarType<string> s_json = new(text => IsObject(text) ? new(text) : null, "a JSON object");
 
-    private static readonly Key<string> s_addonName = new("name", Types.Text, "Name of the add-on.") { Default = s_defaultAddon.Name, DefaultText = "knative" };
+    private static readonly Key<string> s_addonName = new(
+        "name", Types.Text, "Name of the add-on.")
+    {
+        Default = s_defaultAddon.Name,
+        DefaultText = "knative",
+    };
 
-    private static readonly Key<AddonVersion> s_addonVersion = new("version", Types.AddonVersion, "Version. Default: the newest at installation.");
+    private static readonly Key<AddonVersion> s_addonVersion = new(
+        "version", Types.AddonVersion, "Version. Default: the newest at installation.");
 
-    private static readonly Key<string> s_addonConfig = new("config", s_json, "Configuration of the add-on as a JSON object. Default: none.");
+    private static readonly Key<string> s_addonConfig = new(
+        "config", s_json, "Configuration of the add-on as a JSON object. Default: none.");
 
     private static readonly Key<ServingInstall> s_addon = new(
         "addon",
@@ -28,7 +35,12 @@ internal static class KnativeSettings
             s_addonName, s_addonVersion, s_addonConfig),
         "ACK's managed add-on.");
 
-    private static readonly Key<string> s_chart = new("chart", Types.Text, "Address of the Serving chart.") { Default = s_defaultCharts.Chart, DefaultText = s_defaultCharts.Chart };
+    private static readonly Key<string> s_chart = new(
+        "chart", Types.Text, "Address of the Serving chart.")
+    {
+        Default = s_defaultCharts.Chart,
+        DefaultText = s_defaultCharts.Chart,
+    };
 
     private static readonly Key<string> s_chartVersion = new("version", Types.Text, "Value 'version' of the Serving chart.")
     {
@@ -68,7 +80,8 @@ internal static class KnativeSettings
     };
 
     private static readonly Key<string> s_manifests = new(
-        "manifests", Types.Text, "Folder or address that holds serving-crds.yaml, serving-core.yaml and kourier.yaml. Default: the releases on GitHub.");
+        "manifests", Types.Text,
+        "Folder or address that holds serving-crds.yaml, serving-core.yaml and kourier.yaml. Default: the releases on GitHub.");
 
     private static readonly Key<ServingInstall> s_upstream = new(
         "upstream",
@@ -77,7 +90,8 @@ internal static class KnativeSettings
         "The upstream release.");
 
     private static readonly Key<KnativeFlavour> s_existing = new(
-        "existing", Types.Choice(("ack", KnativeFlavour.Ack), ("upstream", KnativeFlavour.Upstream)), "It is there already: ACK's or the upstream one.");
+        "existing", Types.Choice(("ack", KnativeFlavour.Ack), ("upstream", KnativeFlavour.Upstream)),
+        "It is there already: ACK's or the upstream one.");
 
     private static readonly Key<ServingInstall> s_install = new(
         "install",
@@ -89,14 +103,20 @@ internal static class KnativeSettings
         Default = s_default.Install,
     };
 
-    private static readonly Key<Gateway> s_gateway = new("gateway", GatewaySettings.Section, "What brings requests to services. Default: kourier.") { Default = s_default.Gateway };
+    private static readonly Key<Gateway> s_gateway = new(
+        "gateway", GatewaySettings.Section, "What brings requests to services. Default: kourier.")
+    {
+        Default = s_default.Gateway,
+    };
 
-    private static readonly Key<KnativeConfig> s_config = new("config", KnativeConfigSettings.Section, "Knative's config maps; what is not given stays as installed.")
+    private static readonly Key<KnativeConfig> s_config = new(
+        "config", KnativeConfigSettings.Section, "Knative's config maps; what is not given stays as installed.")
     {
         Default = s_default.Config,
     };
 
-    private static readonly Key<bool> s_protect = new("protect", Types.Boolean, "Whether Pulumi refuses to uninstall it, with which every Knative Service would go.")
+    private static readonly Key<bool> s_protect = new(
+        "protect", Types.Boolean, "Whether Pulumi refuses to uninstall it, with which every Knative Service would go.")
     {
         Default = true,
         DefaultText = "true",

@@ -10,25 +10,29 @@ internal static class NetworkSettings
 {
     private static readonly NetworkSpec.New s_default = new();
 
-    private static readonly Key<Ipv4Block> s_cidr = new("cidr", ClusterTypes.VpcBlock, "Addresses of the VPC; each of its zones takes an eighth.")
+    private static readonly Key<Ipv4Block> s_cidr = new(
+        "cidr", ClusterTypes.VpcBlock, "Addresses of the VPC; each of its zones takes an eighth.")
     {
         Default = s_default.Cidr,
         DefaultText = "10.0.0.0/16",
     };
 
     private static readonly Key<ValueList<At<string>>> s_zones = new(
-        "zones", new ListType<string>(ClusterTypes.Zone, 1, 5), "Zone IDs; append new ones at the end, because the order decides addresses. Default: looked up.")
+        "zones", new ListType<string>(ClusterTypes.Zone, 1, 5),
+        "Zone IDs; append new ones at the end, because the order decides addresses. Default: looked up.")
     {
         Default = [],
     };
 
-    private static readonly Key<int> s_zoneCount = new("zoneCount", Types.Integer(1, 5), "How many zones to look up when 'zones' is not given.")
+    private static readonly Key<int> s_zoneCount = new(
+        "zoneCount", Types.Integer(1, 5), "How many zones to look up when 'zones' is not given.")
     {
         Default = 3,
         DefaultText = "3",
     };
 
-    private static readonly Key<int> s_egress = new("egressMbps", Types.Integer(1, 200), "Peak bandwidth to the internet in Mbit/s; billed by volume.")
+    private static readonly Key<int> s_egress = new(
+        "egressMbps", Types.Integer(1, 200), "Peak bandwidth to the internet in Mbit/s; billed by volume.")
     {
         Default = s_default.EgressMbps,
         DefaultText = "100",
@@ -50,13 +54,15 @@ internal static class NetworkSettings
     };
 
     private static readonly Key<ValueList<At<ExistingVswitch>>> s_pods = new(
-        "podVswitches", new ListType<ExistingVswitch>(Vswitch, 0, 10), "vSwitches of pods and Elastic Container Instances, in the same zones. Default: those of the nodes.");
+        "podVswitches", new ListType<ExistingVswitch>(Vswitch, 0, 10),
+        "vSwitches of pods and Elastic Container Instances, in the same zones. Default: those of the nodes.");
 
     private static readonly Key<NetworkSpec> s_new = new(
         "new", new SectionType<NetworkSpec>(BuildNew, s_cidr, s_zones, s_zoneCount, s_egress), "A VPC of its own with a NAT gateway.");
 
     private static readonly Key<NetworkSpec> s_existing = new(
-        "existing", new SectionType<NetworkSpec>(BuildExisting, s_vpc, s_nodes, s_pods), "What is there already; every vSwitch needs a way to the internet.");
+        "existing", new SectionType<NetworkSpec>(BuildExisting, s_vpc, s_nodes, s_pods),
+        "What is there already; every vSwitch needs a way to the internet.");
 
     /// <summary>Either way.</summary>
     public static SettingType<NetworkSpec> Section { get; } = new OneOfKeysType<NetworkSpec>(

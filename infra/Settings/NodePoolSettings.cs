@@ -11,29 +11,47 @@ internal static class NodePoolSettings
 {
     private static readonly NodePoolSpec s_default = new() { InstanceTypes = [] };
 
-    private static readonly Key<string> s_name = new("name", ClusterTypes.Name, "Name of the pool.") { Default = s_default.Name, DefaultText = "system" };
+    private static readonly Key<string> s_name = new(
+        "name", ClusterTypes.Name, "Name of the pool.")
+    {
+        Default = s_default.Name,
+        DefaultText = "system",
+    };
 
     private static readonly Key<ValueList<At<string>>> s_types = new(
-        "instanceTypes", new ListType<string>(ClusterTypes.EcsType, 1, 10), "ECS instance types in order of preference; more of them find stock in more zones.")
+        "instanceTypes", new ListType<string>(ClusterTypes.EcsType, 1, 10),
+        "ECS instance types in order of preference; more of them find stock in more zones.")
     {
         Required = true,
     };
 
-    private static readonly Key<NodeCount> s_nodes = new("nodes", ClusterTypes.NodeCount, "Number of nodes over all zones, or bounds between which they scale.")
+    private static readonly Key<NodeCount> s_nodes = new(
+        "nodes", ClusterTypes.NodeCount, "Number of nodes over all zones, or bounds between which they scale.")
     {
         Default = s_default.Count,
         DefaultText = "3",
     };
 
-    private static readonly Key<int> s_diskSize = new("sizeGiB", Types.Integer(40, 2048), "Size in GiB.") { Default = s_default.Disk.SizeGiB, DefaultText = "120" };
+    private static readonly Key<int> s_diskSize = new(
+        "sizeGiB", Types.Integer(40, 2048), "Size in GiB.")
+    {
+        Default = s_default.Disk.SizeGiB,
+        DefaultText = "120",
+    };
 
-    private static readonly Key<int> s_diskLevel = new("performanceLevel", Types.Integer(0, 3), "Performance level of the ESSD, PL0 to PL3.")
+    private static readonly Key<int> s_diskLevel = new(
+        "performanceLevel", Types.Integer(0, 3), "Performance level of the ESSD, PL0 to PL3.")
     {
         Default = s_default.Disk.PerformanceLevel,
         DefaultText = "1",
     };
 
-    private static readonly Key<bool> s_diskEncrypted = new("encrypted", Types.Boolean, "Whether it is encrypted.") { Default = true, DefaultText = "true" };
+    private static readonly Key<bool> s_diskEncrypted = new(
+        "encrypted", Types.Boolean, "Whether it is encrypted.")
+    {
+        Default = true,
+        DefaultText = "true",
+    };
 
     private static readonly Key<NodeDisk> s_disk = new(
         "disk",
@@ -51,7 +69,8 @@ internal static class NodePoolSettings
         DefaultText = s_default.ImageType,
     };
 
-    private static readonly Key<bool> s_hardened = new("hardened", Types.Boolean, "Whether the operating system is hardened by Alibaba Cloud's baseline.")
+    private static readonly Key<bool> s_hardened = new(
+        "hardened", Types.Boolean, "Whether the operating system is hardened by Alibaba Cloud's baseline.")
     {
         Default = true,
         DefaultText = "true",
@@ -59,12 +78,14 @@ internal static class NodePoolSettings
 
     private static readonly Key<string> s_keyName = new("keyName", Types.Text, "Key pair for SSH. Default: none.");
 
-    private static readonly Key<ValueMap<string>> s_labels = new("labels", new MapType<string>(Types.AnyText, "node labels"), "Node labels.")
+    private static readonly Key<ValueMap<string>> s_labels = new(
+        "labels", new MapType<string>(Types.AnyText, "node labels"), "Node labels.")
     {
         Default = ValueMap<string>.Empty,
     };
 
-    private static readonly Key<ValueList<At<NodeTaint>>> s_taints = new("taints", new ListType<NodeTaint>(ClusterTypes.Taint), "Taints, written key=value:Effect.");
+    private static readonly Key<ValueList<At<NodeTaint>>> s_taints = new(
+        "taints", new ListType<NodeTaint>(ClusterTypes.Taint), "Taints, written key=value:Effect.");
 
     private static readonly Key<ValueMap<HourlyPrice>> s_priceLimits = new(
         "priceLimits",
@@ -76,15 +97,22 @@ internal static class NodePoolSettings
         Default = ValueMap<HourlyPrice>.Empty,
     };
 
-    private static readonly Key<int> s_base = new("onDemandBase", Types.Integer(0, 1000), "Number of nodes that are pay-as-you-go.") { Default = 0, DefaultText = "0" };
-
-    private static readonly Key<int> s_percentage = new("onDemandPercentage", Types.Integer(0, 100), "Percentage of pay-as-you-go among the other nodes.")
+    private static readonly Key<int> s_base = new(
+        "onDemandBase", Types.Integer(0, 1000), "Number of nodes that are pay-as-you-go.")
     {
         Default = 0,
         DefaultText = "0",
     };
 
-    private static readonly Key<bool> s_fallback = new("fallback", Types.Boolean, "Whether pay-as-you-go nodes are created when there is no spot stock.")
+    private static readonly Key<int> s_percentage = new(
+        "onDemandPercentage", Types.Integer(0, 100), "Percentage of pay-as-you-go among the other nodes.")
+    {
+        Default = 0,
+        DefaultText = "0",
+    };
+
+    private static readonly Key<bool> s_fallback = new(
+        "fallback", Types.Boolean, "Whether pay-as-you-go nodes are created when there is no spot stock.")
     {
         Default = true,
         DefaultText = "true",

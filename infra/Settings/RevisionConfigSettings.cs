@@ -6,7 +6,9 @@ using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Infra.Settings;
 
-/// <summary>The keys of <c>config-defaults</c>, <c>config-deployment</c> and <c>config-gc</c>, with the bounds of Knative's webhook.</summary>
+/// <summary>
+/// The keys of <c>config-defaults</c>, <c>config-deployment</c> and <c>config-gc</c>, with the bounds of Knative's webhook.
+/// </summary>
 internal static partial class RevisionConfigSettings
 {
     private const int Day = 86400;
@@ -16,52 +18,72 @@ internal static partial class RevisionConfigSettings
         "a Kubernetes quantity such as 250m or 512Mi",
         schema: () => SchemaOf.Number(QuantityPattern().ToString(), 0));
 
-    private static readonly Key<int> s_timeout = new("revisionTimeout", Types.Seconds(1, Day), "Time a request may take, which is also a pod's grace period. Knative's default: 300s.");
+    private static readonly Key<int> s_timeout = new(
+        "revisionTimeout", Types.Seconds(1, Day), "Time a request may take, which is also a pod's grace period. Knative's default: 300s.");
 
-    private static readonly Key<int> s_maxTimeout = new("maxRevisionTimeout", Types.Seconds(1, Day), "Longest time a service may ask for. Knative's default: 600s.");
+    private static readonly Key<int> s_maxTimeout = new(
+        "maxRevisionTimeout", Types.Seconds(1, Day), "Longest time a service may ask for. Knative's default: 600s.");
 
-    private static readonly Key<int> s_responseStart = new("responseStartTimeout", Types.Seconds(0, Day), "Time until the first byte of an answer. Knative's default: the timeout.");
+    private static readonly Key<int> s_responseStart = new(
+        "responseStartTimeout", Types.Seconds(0, Day), "Time until the first byte of an answer. Knative's default: the timeout.");
 
-    private static readonly Key<int> s_idle = new("idleTimeout", Types.Seconds(0, Day), "Time without a byte; 0s for no limit. Knative's default: 0s.");
+    private static readonly Key<int> s_idle = new(
+        "idleTimeout", Types.Seconds(0, Day), "Time without a byte; 0s for no limit. Knative's default: 0s.");
 
-    private static readonly Key<int> s_concurrency = new("containerConcurrency", Types.Integer(0, int.MaxValue), "Requests a pod takes at once; 0 for no limit. Knative's default: 0.");
+    private static readonly Key<int> s_concurrency = new(
+        "containerConcurrency", Types.Integer(0, int.MaxValue), "Requests a pod takes at once; 0 for no limit. Knative's default: 0.");
 
     private static readonly Key<int> s_concurrencyLimit = new(
-        "containerConcurrencyMaxLimit", Types.Integer(1, int.MaxValue), "The highest number of requests at once a service may ask for. Knative's default: 1000.");
+        "containerConcurrencyMaxLimit", Types.Integer(1, int.MaxValue),
+        "The highest number of requests at once a service may ask for. Knative's default: 1000.");
 
-    private static readonly Key<string> s_cpuRequest = new("cpuRequest", s_quantity, "CPU request of a container. Knative's default: none.");
+    private static readonly Key<string> s_cpuRequest = new(
+        "cpuRequest", s_quantity, "CPU request of a container. Knative's default: none.");
 
     private static readonly Key<string> s_cpuLimit = new("cpuLimit", s_quantity, "CPU limit of a container. Knative's default: none.");
 
-    private static readonly Key<string> s_memoryRequest = new("memoryRequest", s_quantity, "Memory request of a container. Knative's default: none.");
+    private static readonly Key<string> s_memoryRequest = new(
+        "memoryRequest", s_quantity, "Memory request of a container. Knative's default: none.");
 
-    private static readonly Key<string> s_memoryLimit = new("memoryLimit", s_quantity, "Memory limit of a container. Knative's default: none.");
+    private static readonly Key<string> s_memoryLimit = new(
+        "memoryLimit", s_quantity, "Memory limit of a container. Knative's default: none.");
 
-    private static readonly Key<bool> s_links = new("enableServiceLinks", Types.Boolean, "Whether containers get a variable per Kubernetes service. Knative's default: false.");
+    private static readonly Key<bool> s_links = new(
+        "enableServiceLinks", Types.Boolean, "Whether containers get a variable per Kubernetes service. Knative's default: false.");
 
-    private static readonly Key<int> s_progress = new("progressDeadline", Types.Seconds(1, Day), "Time a revision may take to become ready. Knative's default: 600s.");
+    private static readonly Key<int> s_progress = new(
+        "progressDeadline", Types.Seconds(1, Day), "Time a revision may take to become ready. Knative's default: 600s.");
 
-    private static readonly Key<int> s_digest = new("digestResolutionTimeout", Types.Seconds(1, Day), "Time to resolve an image tag. Knative's default: 10s.");
+    private static readonly Key<int> s_digest = new(
+        "digestResolutionTimeout", Types.Seconds(1, Day), "Time to resolve an image tag. Knative's default: 10s.");
 
     private static readonly Key<ValueList<At<string>>> s_registries = new(
-        "registriesSkippingTagResolving", new ListType<string>(Types.Text), "Registries whose tags are left alone. Knative's default: kind.local, ko.local, dev.local.");
+        "registriesSkippingTagResolving", new ListType<string>(Types.Text),
+        "Registries whose tags are left alone. Knative's default: kind.local, ko.local, dev.local.");
 
-    private static readonly Key<string> s_queueCpuRequest = new("queueCpuRequest", s_quantity, "CPU request of queue-proxy. Knative's default: 25m.");
+    private static readonly Key<string> s_queueCpuRequest = new(
+        "queueCpuRequest", s_quantity, "CPU request of queue-proxy. Knative's default: 25m.");
 
-    private static readonly Key<string> s_queueCpuLimit = new("queueCpuLimit", s_quantity, "CPU limit of queue-proxy; counts towards the instance's size. Knative's default: none.");
+    private static readonly Key<string> s_queueCpuLimit = new(
+        "queueCpuLimit", s_quantity, "CPU limit of queue-proxy; counts towards the instance's size. Knative's default: none.");
 
-    private static readonly Key<string> s_queueMemoryRequest = new("queueMemoryRequest", s_quantity, "Memory request of queue-proxy. Knative's default: none.");
+    private static readonly Key<string> s_queueMemoryRequest = new(
+        "queueMemoryRequest", s_quantity, "Memory request of queue-proxy. Knative's default: none.");
 
     private static readonly Key<string> s_queueMemoryLimit = new(
         "queueMemoryLimit", s_quantity, "Memory limit of queue-proxy; counts towards the instance's size. Knative's default: none.");
 
-    private static readonly Key<int> s_sinceCreate = new("retainSinceCreate", Types.Seconds(0, 365 * Day), "Time since creation before a revision may go. Knative's default: 48h.");
+    private static readonly Key<int> s_sinceCreate = new(
+        "retainSinceCreate", Types.Seconds(0, 365 * Day), "Time since creation before a revision may go. Knative's default: 48h.");
 
-    private static readonly Key<int> s_sinceActive = new("retainSinceLastActive", Types.Seconds(0, 365 * Day), "Time since its last request. Knative's default: 15h.");
+    private static readonly Key<int> s_sinceActive = new(
+        "retainSinceLastActive", Types.Seconds(0, 365 * Day), "Time since its last request. Knative's default: 15h.");
 
-    private static readonly Key<int> s_minRevisions = new("minNonActiveRevisions", Types.Integer(0, int.MaxValue), "Fewest revisions kept. Knative's default: 20.");
+    private static readonly Key<int> s_minRevisions = new(
+        "minNonActiveRevisions", Types.Integer(0, int.MaxValue), "Fewest revisions kept. Knative's default: 20.");
 
-    private static readonly Key<int> s_maxRevisions = new("maxNonActiveRevisions", Types.Integer(0, int.MaxValue), "Most revisions kept. Knative's default: 1000.");
+    private static readonly Key<int> s_maxRevisions = new(
+        "maxNonActiveRevisions", Types.Integer(0, int.MaxValue), "Most revisions kept. Knative's default: 1000.");
 
     /// <summary><c>config-defaults</c>.</summary>
     public static SectionType<DefaultsConfig> Defaults { get; } = new(

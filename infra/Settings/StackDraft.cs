@@ -1,3 +1,4 @@
+using AckKnativeSpot.Alerts;
 using AckKnativeSpot.Cluster;
 using AckKnativeSpot.Infra.Configuration;
 using AckKnativeSpot.Rules;
@@ -16,6 +17,8 @@ internal sealed record StackDraft
 
     public ServingSpec? Serving { get; init; }
 
+    public AlertSpec? Alerts { get; init; }
+
     public StackSpotSettings Spot { get; init; } = new();
 
     public ValueList<At<ServiceSetting>> Services { get; init; } = [];
@@ -26,6 +29,10 @@ internal sealed record StackDraft
     public StackModel ToModel(ValueList<At<KnativeServiceSpec>> services) => new()
     {
         Platform = StackSettings.PlatformOf(Cluster, Serving, Spot.EvictionRetrySeconds),
+        Cluster = Cluster,
+        Serving = Serving,
+        Alerts = Alerts,
+        Region = Region,
         Services = services,
     };
 
@@ -35,6 +42,7 @@ internal sealed record StackDraft
         Region = Region,
         Cluster = Cluster,
         Serving = Serving,
+        Alerts = Alerts,
         EvictionRetrySeconds = Spot.EvictionRetrySeconds,
         Services = services,
     };

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AckKnativeSpot.Alerts;
 using AckKnativeSpot.Cluster;
 using AckKnativeSpot.Infra.Configuration;
 using AckKnativeSpot.Rules;
@@ -23,6 +24,8 @@ internal static partial class StackSection
 
     private static readonly Key<ServingSpec> s_knative = new("knative", KnativeSettings.Section, "Knative Serving: how it is installed and configured. Required.");
 
+    private static readonly Key<AlertSpec> s_alerts = new("alerts", AlertsSettings.Section, "Alerts on what happens to preemptible instances. Default: none.");
+
     private static readonly Key<StackSpotSettings> s_spot = new("spot", SpotSettings.Section, "Spot policy of the stack.") { Default = new StackSpotSettings() };
 
     private static readonly Key<ValueList<At<ServiceSetting>>> s_services = new("services", new ListType<ServiceSetting>(ServiceSettings.Section), "The Knative Services.")
@@ -38,11 +41,12 @@ internal static partial class StackSection
         {
             Cluster = values.Get(s_cluster),
             Serving = values.Get(s_knative),
+            Alerts = values.Get(s_alerts),
             Spot = values.Get(s_spot)!,
             Services = values.Get(s_services)!,
             Rules = values.Get(s_rules)!,
         },
-        s_cluster, s_knative, s_spot, s_services, s_rules);
+        s_cluster, s_knative, s_alerts, s_spot, s_services, s_rules);
 
     /// <summary>Reads a whole configuration; what is wrong with it is reported to the context.</summary>
     public static StackDraft Read(StackConfiguration configuration, ReadContext context)

@@ -1,3 +1,4 @@
+using AckKnativeSpot.Alerts;
 using AckKnativeSpot.Cluster;
 using AckKnativeSpot.Rules;
 using AckKnativeSpot.Services;
@@ -18,6 +19,9 @@ public sealed record StackSettings
     /// <summary>Knative Serving and how it comes to be.</summary>
     public required ServingSpec Serving { get; init; }
 
+    /// <summary>Alerts on what happens to preemptible instances; <see langword="null"/> for none.</summary>
+    public AlertSpec? Alerts { get; init; }
+
     /// <summary>Seconds until the virtual node tries a refused eviction again.</summary>
     public int EvictionRetrySeconds { get; init; } = 10;
 
@@ -36,5 +40,6 @@ public sealed record StackSettings
         AllowZeroInitialScale = serving?.Config.Autoscaler.AllowZeroInitialScale ?? false,
         Knative = serving?.Install.Flavour ?? KnativeFlavour.Ack,
         EvictionRetrySeconds = evictionRetrySeconds,
+        Zones = cluster?.PodZones ?? 0,
     };
 }

@@ -8,23 +8,34 @@ namespace AckKnativeSpot.Infra.Settings;
 /// <summary>The keys of the virtual node.</summary>
 internal static class VirtualNodeSettings
 {
-    private static readonly Key<bool> s_enabled = new("enabled", Types.Boolean, "Whether the stack installs it.") { Default = true, DefaultText = "true" };
+    private static readonly Key<bool> s_enabled = new(
+        "enabled", Types.Boolean, "Whether the stack installs it.")
+    {
+        Default = true,
+        DefaultText = "true",
+    };
 
     private static readonly Key<AddonVersion> s_version = new(
         "version", Types.AddonVersion, "Version of ack-virtual-node; graceful eviction needs 2.11.0. Default: the newest at installation.");
 
     private static readonly Key<ValueList<At<string>>> s_vswitches = new(
-        "vswitches", new ListType<string>(ClusterTypes.VswitchId, 0, 10), "vSwitches of its pods. Default: those of the network's pods; in an adopted cluster what its profile says.");
+        "vswitches", new ListType<string>(ClusterTypes.VswitchId, 0, 10),
+        "vSwitches of its pods. Default: those of the network's pods; in an adopted cluster what its profile says.");
 
-    private static readonly Key<string> s_securityGroup = new("securityGroup", ClusterTypes.SecurityGroupId, "Security group of its pods. Default: the cluster's.");
+    private static readonly Key<string> s_securityGroup = new(
+        "securityGroup", ClusterTypes.SecurityGroupId, "Security group of its pods. Default: the cluster's.");
 
-    private static readonly Key<string> s_resourceGroup = new("resourceGroup", Types.Text, "Resource group of its instances. Default: the account's.");
+    private static readonly Key<string> s_resourceGroup = new(
+        "resourceGroup", Types.Text, "Resource group of its instances. Default: the account's.");
 
-    private static readonly Key<bool> s_clusterIp = new("clusterIp", Types.Boolean, "Whether its pods reach ClusterIP services. Default: as installed, true.");
+    private static readonly Key<bool> s_clusterIp = new(
+        "clusterIp", Types.Boolean, "Whether its pods reach ClusterIP services. Default: as installed, true.");
 
-    private static readonly Key<bool> s_volumes = new("persistentVolumes", Types.Boolean, "Whether its pods mount cloud disks. Default: as installed, false.");
+    private static readonly Key<bool> s_volumes = new(
+        "persistentVolumes", Types.Boolean, "Whether its pods mount cloud disks. Default: as installed, false.");
 
-    private static readonly Key<bool> s_logs = new("logController", Types.Boolean, "Whether AliyunLogConfig collects its pods' logs. Default: as installed, false.");
+    private static readonly Key<bool> s_logs = new(
+        "logController", Types.Boolean, "Whether AliyunLogConfig collects its pods' logs. Default: as installed, false.");
 
     /// <summary>The section; what it means is <see langword="null"/> when it is switched off.</summary>
     public static SectionType<VirtualNodeSpec?> Section { get; } =

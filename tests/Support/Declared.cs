@@ -7,10 +7,11 @@ namespace AckKnativeSpot.Tests.Support;
 /// <summary>What a program declares, observed under the mock engine.</summary>
 internal sealed class Declared
 {
-    private Declared(IReadOnlyList<DeclaredResource> resources, IReadOnlyCollection<MockCallArgs> calls)
+    private Declared(IReadOnlyList<DeclaredResource> resources, IReadOnlyCollection<MockCallArgs> calls, IReadOnlyCollection<string> outputNames)
     {
         Resources = resources;
         Calls = calls;
+        OutputNames = outputNames;
     }
 
     /// <summary>The resources in the order of declaration, without the stack.</summary>
@@ -19,19 +20,28 @@ internal sealed class Declared
     /// <summary>Functions called.</summary>
     public IReadOnlyCollection<MockCallArgs> Calls { get; }
 
+    /// <summary>Names of all outputs that stack and components register.</summary>
+    public IReadOnlyCollection<string> OutputNames { get; }
+
     /// <summary>The types, sorted, without repetition.</summary>
     public IEnumerable<string> Types => Resources.Select(r => r.Type).Distinct().Order(StringComparer.Ordinal);
 
     /// <summary>Runs a program and collects what it declares.</summary>
     /// <param name="program">Declares resources.</param>
     /// <param name="preview">Whether outputs of the cloud are unknown.</param>
-    public static async Task<Declared> ByAsync(Action program, bool preview = false)
+    public static Task<Declared> ByAsync(Action program, bool preview = false) => ByStackAsync(options => new ProgramStack(program, options), preview);
+
+    /// <summary>Builds a stack and collects what it declares.</summary>
+    /// <param name="create">Builds the stack with the options it is given.</param>
+    /// <param name="preview">Whether outputs of the cloud are unknown.</param>
+    public static async Task<Declared> ByStackAsync<TStack>(Func<StackOptions, TStack> create, bool preview = false)
+        where TStack : Stack
     {
         var mocks = new StrictMocks();
         var recorder = new ResourceRecorder();
-        var stack = new StackServices(() => new ProgramStack(program, new StackOptions { ResourceTransformations = { recorder.Record } }));
-        await Deployment.TestWithServiceProviderAsync<ProgramStack>(
-            mocks, stack, new TestOptions { ProjectName = "ack-knative-spot", StackName = "test", IsPreview = preview });
+        var services = new StackServices<TStack>(() => create(new StackOptions { ResourceTransformations = { recorder.Record } }));
+        await Deployment.TestWithServiceProviderAsync<TStack>(
+            mocks, services, new TestOptions { ProjectName = "ack-knative-spot", StackName = "test", IsPreview = preview });
         var inputs = mocks.Resources.ToDictionary(r => (r.Type, r.Name));
         var resources = new List<DeclaredResource>();
         foreach (var recording in recorder.Recordings.Where(r => r.Resource is not Stack))
@@ -41,7 +51,34 @@ internal sealed class Declared
             resources.Add(new DeclaredResource(type, name, mock.Inputs, mock.Provider, recording.Args, recording.Options, NamesOf(await recording.DependsOn)));
         }
 
-        return new Declared(resources, mocks.Calls);
+        return new Declared(resources, mocks.Calls, mocks.OutputNames);
+    }
+
+    /// <summary>Whether a resource is created after another, and so deleted before it, because of what it explicitly depends on.</summary>
+    /// <param name="later">Name of the later one.</param>
+    /// <param name="earlier">Name of the earlier one.</param>
+    public bool IsAfter(string later, string earlier)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var open = new Queue<string>(DependenciesOf(later));
+        while (open.TryDequeue(out var name))
+        {
+            if (name == earlier)
+            {
+                return true;
+            }
+
+            if (seen.Add(name))
+            {
+                // To depend on a component is to depend on its children.
+                foreach (var next in DependenciesOf(name).Concat(Resources.Where(r => r.Parent == name).Select(r => r.Name)))
+                {
+                    open.Enqueue(next);
+                }
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The one resource of a type and name.</summary>
@@ -53,7 +90,9 @@ internal sealed class Declared
     /// <summary>The resources of a type.</summary>
     public IReadOnlyList<DeclaredResource> All(string type) => [.. Resources.Where(r => r.Type == type)];
 
-    private static ImmutableArray<string> NamesOf(ImmutableArray<Resource> resources) => [.. resources.Select(r => r.GetResourceName())];
+    private static string[] NamesOf(ImmutableArray<Resource> resources) => [.. resources.Select(r => r.GetResourceName())];
+
+    private IEnumerable<string> DependenciesOf(string name) => Resources.Where(r => r.Name == name).SelectMany(r => r.DependsOn);
 
     private sealed class ProgramStack : Stack
     {
@@ -61,9 +100,10 @@ internal sealed class Declared
             : base(options) => program();
     }
 
-    private sealed class StackServices(Func<ProgramStack> create) : IServiceProvider
+    private sealed class StackServices<TStack>(Func<TStack> create) : IServiceProvider
+        where TStack : Stack
     {
-        public object? GetService(Type serviceType) => serviceType == typeof(ProgramStack) ? create() : null;
+        public object? GetService(Type serviceType) => serviceType == typeof(TStack) ? create() : null;
     }
 }
 
@@ -82,7 +122,7 @@ internal sealed record DeclaredResource(
     string? Provider,
     ResourceArgs Args,
     ResourceOptions Options,
-    ImmutableArray<string> DependsOn)
+    IReadOnlyList<string> DependsOn)
 {
     /// <summary>Name of its parent; <see langword="null"/> for the stack.</summary>
     public string? Parent => Options.Parent is null or Stack ? null : Options.Parent.GetResourceName();

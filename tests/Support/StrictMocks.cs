@@ -56,9 +56,13 @@ internal sealed class StrictMocks : IMocks
 
     private readonly ConcurrentQueue<MockResourceArgs> _resources = new();
     private readonly ConcurrentQueue<MockCallArgs> _calls = new();
+    private readonly ConcurrentQueue<string> _outputNames = new();
 
     /// <summary>Every resource that was registered.</summary>
     public IReadOnlyCollection<MockResourceArgs> Resources => _resources;
+
+    /// <summary>Names of the outputs that stack and components registered.</summary>
+    public IReadOnlyCollection<string> OutputNames => _outputNames;
 
     /// <summary>Every function that was called.</summary>
     public IReadOnlyCollection<MockCallArgs> Calls => _calls;
@@ -71,7 +75,7 @@ internal sealed class StrictMocks : IMocks
             : args.Type!.StartsWith("ack-knative-spot:", StringComparison.Ordinal) ? []
             : throw new InvalidOperationException($"The test does not know the resource type '{args.Type}'.");
         _resources.Enqueue(args);
-        return Task.FromResult<(string?, object)>((args.Id ?? $"{args.Name}-id", args.Inputs.SetItems(outputs.Select(o => KeyValuePair.Create(o.Output, o.Value)))));
+        return Task.FromResult<(string?, object)>((string.IsNullOrEmpty(args.Id) ? $"{args.Name}-id" : args.Id, args.Inputs.SetItems(outputs.Select(o => KeyValuePair.Create(o.Output, o.Value)))));
     }
 
     /// <inheritdoc/>
@@ -86,5 +90,17 @@ internal sealed class StrictMocks : IMocks
                 args.Args.SetItem("ids", ImmutableArray.Create<object>("cn-hangzhou-k", "cn-hangzhou-i", "cn-hangzhou-j", "cn-hangzhou-h")),
             _ => throw new InvalidOperationException($"The test does not know the function '{args.Token}'."),
         });
+    }
+
+    /// <inheritdoc/>
+    public Task RegisterResourceOutputs(MockRegisterResourceOutputsRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        foreach (var name in request.Outputs.Keys)
+        {
+            _outputNames.Enqueue(name);
+        }
+
+        return Task.CompletedTask;
     }
 }

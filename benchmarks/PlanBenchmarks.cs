@@ -1,0 +1,49 @@
+using AckKnativeSpot.Infra.Configuration;
+using AckKnativeSpot.Infra.Settings;
+using AckKnativeSpot.Plan.Observation;
+using AckKnativeSpot.Plan.Rendering;
+using BenchmarkDotNet.Attributes;
+
+namespace AckKnativeSpot.Benchmarks;
+
+/// <summary>Planning, step by step, in a process that is warm. The whole process is measured by against-cdk8s.sh.</summary>
+[MemoryDiagnoser]
+public class PlanBenchmarks
+{
+    private string _file = "";
+    private StackConfiguration _configuration = null!;
+    private StackCheck _check = null!;
+    private StackPlan _plan = null!;
+
+    [Params(10, 1000)]
+    public int Services { get; set; }
+
+    [GlobalSetup]
+    public async Task PrepareAsync()
+    {
+        _file = ManyServices.StackFile(Services);
+        _configuration = ReadFile();
+        _check = ReadAndCheck();
+        if (_check.ErrorMessage() is { } errors)
+        {
+            throw new InvalidOperationException(errors);
+        }
+
+        _plan = await ObserveAsync().ConfigureAwait(false);
+    }
+
+    [Benchmark]
+    public StackConfiguration ReadFile() => YamlConfiguration.Read(_file, "stack.yaml");
+
+    [Benchmark]
+    public StackCheck ReadAndCheck() => StackCheck.Of(_configuration);
+
+    [Benchmark]
+    public Task<StackPlan> ObserveAsync() => StackObserver.ObserveAsync("local", _check);
+
+    [Benchmark]
+    public string WriteYaml() => YamlPlan.Render(_plan);
+
+    [Benchmark]
+    public string WriteJson() => JsonPlan.Render(_plan);
+}

@@ -1,0 +1,120 @@
+using AckKnativeSpot.Cluster;
+using AckKnativeSpot.Tests.Support;
+using Pulumi;
+using Xunit;
+using K8s = Pulumi.Kubernetes;
+
+namespace AckKnativeSpot.Tests.Cluster;
+
+public class ClustersTests
+{
+    private const string ProviderType = "pulumi:providers:kubernetes";
+
+    private static readonly AdoptClusterSpec s_adopted = new() { ClusterId = "c82e6987e2961451182edacd74faf1234" };
+
+    [Fact]
+    public async Task Declare_Create_DeclaresNetworkClusterPoolsAndVirtualNode() =>
+        Assert.Equal(
+            [
+                "ack-knative-spot:Cluster:AckCluster",
+                "ack-knative-spot:Cluster:Network",
+                "ack-knative-spot:Cluster:VirtualNode",
+                "alicloud:cs/kubernetesAddon:KubernetesAddon",
+                "alicloud:cs/managedKubernetes:ManagedKubernetes",
+                "alicloud:cs/nodePool:NodePool",
+                "alicloud:ecs/eipAddress:EipAddress",
+                "alicloud:ecs/eipAssociation:EipAssociation",
+                "alicloud:log/project:Project",
+                "alicloud:vpc/natGateway:NatGateway",
+                "alicloud:vpc/network:Network",
+                "alicloud:vpc/snatEntry:SnatEntry",
+                "alicloud:vpc/switch:Switch",
+                "kubernetes:core/v1:ConfigMapPatch",
+                "pulumi:providers:kubernetes",
+                "random:index/randomString:RandomString",
+            ],
+            (await Declared.ByAsync(() => Clusters.Declare("dev", ClusterSamples.Create()))).Types);
+
+    [Fact]
+    public async Task Declare_CreateInExistingNetwork_DeclaresNone()
+    {
+        var declared = await Declared.ByAsync(() => Clusters.Declare("dev", ClusterSamples.Create(s => s with { Network = ClusterSamples.Existing })));
+
+        Assert.DoesNotContain(declared.Types, t => t.StartsWith("alicloud:vpc/", StringComparison.Ordinal) || t.StartsWith("alicloud:ecs/", StringComparison.Ordinal));
+        Assert.Equal("vsw-c,vsw-d", declared.Single("kubernetes:core/v1:ConfigMapPatch").At("data.vSwitchIds"));
+    }
+
+    [Fact]
+    public async Task Declare_Adopt_DeclaresNoNetworkNoClusterAndNoNodePool()
+    {
+        var declared = await Declared.ByAsync(() => Clusters.Declare("dev", new ClusterSource.Adopt(s_adopted with
+        {
+            VirtualNode = new VirtualNodeSpec { VswitchIds = ["vsw-x"] },
+        })));
+
+        Assert.Equal(
+            ["ack-knative-spot:Cluster:VirtualNode", "alicloud:cs/kubernetesAddon:KubernetesAddon", "kubernetes:core/v1:ConfigMapPatch", ProviderType],
+            declared.Types);
+        Assert.Equal(s_adopted.ClusterId, declared.Single(ProviderType).At("clusterIdentifier"));
+    }
+
+    [Fact]
+    public async Task Declare_Context_NeedsNothingOfAlibabaCloud()
+    {
+        ClusterHandle? handle = null;
+        var declared = await Declared.ByAsync(() => handle = Clusters.Declare("dev", new ClusterSource.Context("kind-kind")));
+
+        Assert.Equal([ProviderType], declared.Types);
+        Assert.Empty(declared.Calls);
+        Assert.Equal("kind-kind", declared.Single(ProviderType).At("context"));
+        Assert.Null(declared.Single(ProviderType).At("kubeconfig"));
+        Assert.Null(handle!.ClusterId);
+    }
+
+    [Fact]
+    public async Task Declare_Create_CredentialIsShortLivedAndSecret()
+    {
+        var declared = await Declared.ByAsync(() => Clusters.Declare("dev", ClusterSamples.Create()));
+
+        var call = Assert.Single(declared.Calls, c => c.Token == "alicloud:cs/getClusterCredential:getClusterCredential");
+        Assert.Equal(("dev-cluster-id", 120.0), (call.Args["clusterId"], call.Args["temporaryDurationMinutes"]));
+        Assert.True(await IsSecretAsync(declared));
+    }
+
+    [Fact]
+    public async Task Declare_Adopt_CredentialIsSecret() =>
+        Assert.True(await IsSecretAsync(await Declared.ByAsync(() => Clusters.Declare("dev", new ClusterSource.Adopt(s_adopted with { Endpoint = "https://10.0.0.10:6443" })))));
+
+    [Fact]
+    public async Task Declare_Create_ANewCredentialNeverReplacesTheProvider()
+    {
+        var provider = (await Declared.ByAsync(() => Clusters.Declare("dev", ClusterSamples.Create()))).Single(ProviderType);
+
+        Assert.Equal("dev-cluster-id", provider.At("clusterIdentifier"));
+    }
+
+    [Theory]
+    [InlineData(true, "https://10.0.0.10:6443")]
+    [InlineData(false, "https://203.0.113.7:6443")]
+    public async Task Declare_RunnerInside_UsesThePrivateAddress(bool inside, string server)
+    {
+        var declared = await Declared.ByAsync(() => Clusters.Declare("dev", ClusterSamples.Create(s => s with { ApiServer = new ApiServerAccess { Public = true, RunnerInside = inside } })));
+
+        Assert.Contains($"server: {server}\n", declared.Single(ProviderType).At("kubeconfig") as string, StringComparison.Ordinal);
+        Assert.Equal(true, declared.Single("alicloud:cs/managedKubernetes:ManagedKubernetes").At("slbInternetEnabled"));
+    }
+
+    [Fact]
+    public async Task Declare_AdoptWithEndpoint_UsesIt() =>
+        Assert.Contains(
+            "server: https://172.16.0.9:6443\n",
+            (await Declared.ByAsync(() => Clusters.Declare("dev", new ClusterSource.Adopt(s_adopted with { Endpoint = "https://172.16.0.9:6443" })))).Single(ProviderType).At("kubeconfig") as string,
+            StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Declare_Preview_WorksWhileTheCloudKnowsNothing() =>
+        Assert.NotEmpty((await Declared.ByAsync(() => Clusters.Declare("dev", ClusterSamples.Create()), preview: true)).Resources);
+
+    private static Task<bool> IsSecretAsync(Declared declared) =>
+        Output.IsSecretAsync(Assert.IsType<K8s.ProviderArgs>(declared.Single(ProviderType).Args).KubeConfig.ToOutput());
+}

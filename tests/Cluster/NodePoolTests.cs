@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using AckKnativeSpot.Cluster;
+using AckKnativeSpot.Spot;
+using AckKnativeSpot.Tests.Support;
+using AckKnativeSpot.Values;
+using Xunit;
+
+namespace AckKnativeSpot.Tests.Cluster;
+
+public class NodePoolTests
+{
+    private static readonly NodePoolSpec s_pool = ClusterSamples.New.NodePools[0];
+
+    private static async Task<DeclaredResource> DeclareAsync(NodePoolSpec pool, Func<CreateClusterSpec, CreateClusterSpec>? change = null) =>
+        (await Declared.ByAsync(() => Clusters.Declare("dev", ClusterSamples.Create(s => (change?.Invoke(s) ?? s) with { NodePools = [pool] }))))
+            .Single("alicloud:cs/nodePool:NodePool");
+
+    [Fact]
+    public async Task Pool_Defaults_AreThreeHardenedNodesOverAllZones()
+    {
+        var pool = await DeclareAsync(s_pool);
+
+        Assert.Equal(("dev-pool-system", "dev", "dev-cluster-id"), (pool.Name, pool.Parent, pool.At("clusterId")));
+        Assert.Equal("3", pool.At("desiredSize"));
+        Assert.Equal(3, Assert.IsType<ImmutableArray<object>>(pool.At("vswitchIds")).Length);
+        Assert.Equal("BALANCE", pool.At("multiAzPolicy"));
+        Assert.Equal(("cloud_essd", "PL1", 120.0, true), (pool.At("systemDiskCategory"), pool.At("systemDiskPerformanceLevel"), pool.At("systemDiskSize"), pool.At("systemDiskEncrypted")));
+        Assert.Equal((true, "AliyunLinux3", "required"), (pool.At("securityHardeningOs"), pool.At("imageType"), pool.At("instanceMetadataOptions.httpTokens")));
+        Assert.Null(pool.At("spotStrategy"));
+        Assert.Null(pool.At("scalingConfig"));
+        Assert.Equal(TimeSpan.FromMinutes(60), pool.Options.CustomTimeouts?.Create);
+    }
+
+    [Fact]
+    public async Task Pool_Management_RepairsUpgradesAndFixesOneNodeAtATime()
+    {
+        var pool = await DeclareAsync(s_pool);
+
+        Assert.Equal(
+            (true, true, true, true, 1.0),
+            (pool.At("management.enable"), pool.At("management.autoRepair"), pool.At("management.autoUpgrade"), pool.At("management.autoVulFix"), pool.At("management.maxUnavailable")));
+    }
+
+    [Fact]
+    public async Task Pool_OfAPinnedCluster_IsNotUpgraded()
+    {
+        var pool = await DeclareAsync(s_pool, s => s with { Version = new KubernetesVersion(1, 34, 3, "1.34.3-aliyun.1") });
+
+        Assert.Equal(false, pool.At("management.autoUpgrade"));
+    }
+
+    [Fact]
+    public async Task Pool_Bounds_ScaleInsteadOfADesiredSize()
+    {
+        var pool = await DeclareAsync(s_pool with { Count = new NodeCount.Between(3, 9) });
+
+        Assert.Null(pool.At("desiredSize"));
+        Assert.Equal((true, 3.0, 9.0), (pool.At("scalingConfig.enable"), pool.At("scalingConfig.minSize"), pool.At("scalingConfig.maxSize")));
+    }
+
+    [Fact]
+    public async Task Pool_Spot_IsPreemptibleAboveItsBase()
+    {
+        var pool = await DeclareAsync(s_pool with
+        {
+            Purchase = new NodePurchase.Spot
+            {
+                PriceLimits = new ValueMap<HourlyPrice>([KeyValuePair.Create("ecs.g7.large", HourlyPrice.Of(0.250m))]),
+                OnDemandBase = 2,
+                OnDemandPercentage = 20,
+            },
+            Taints = [new NodeTaint("spot", "true", "NoSchedule")],
+            Labels = new ValueMap<string>([KeyValuePair.Create("pool", "spot")]),
+        });
+
+        Assert.Equal(("COST_OPTIMIZED", "SpotWithPriceLimit"), (pool.At("multiAzPolicy"), pool.At("spotStrategy")));
+        Assert.Equal(("ecs.g7.large", "0.250"), (pool.At("spotPriceLimits[0].instanceType"), pool.At("spotPriceLimits[0].priceLimit")));
+        Assert.Equal(("2", "20", true, true), (pool.At("onDemandBaseCapacity"), pool.At("onDemandPercentageAboveBaseCapacity"), pool.At("spotInstanceRemedy"), pool.At("compensateWithOnDemand")));
+        Assert.Equal(("spot", "true", "NoSchedule"), (pool.At("taints[0].key"), pool.At("taints[0].value"), pool.At("taints[0].effect")));
+        Assert.Equal(("pool", "spot"), (pool.At("labels[0].key"), pool.At("labels[0].value")));
+    }
+
+    [Fact]
+    public async Task Pool_SpotWithoutLimits_FollowsTheMarket() =>
+        Assert.Equal("SpotAsPriceGo", (await DeclareAsync(s_pool with { Purchase = new NodePurchase.Spot() })).At("spotStrategy"));
+}

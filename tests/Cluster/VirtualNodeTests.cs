@@ -1,0 +1,87 @@
+using AckKnativeSpot.Cluster;
+using AckKnativeSpot.Tests.Support;
+using Xunit;
+
+namespace AckKnativeSpot.Tests.Cluster;
+
+public class VirtualNodeTests
+{
+    private const string Addon = "alicloud:cs/kubernetesAddon:KubernetesAddon";
+    private const string Patch = "kubernetes:core/v1:ConfigMapPatch";
+
+    private static readonly AdoptClusterSpec s_adopted = new() { ClusterId = "c82e6987e2961451182edacd74faf1234" };
+
+    [Fact]
+    public async Task Created_Addon_CleansUpWhenItIsUninstalled()
+    {
+        var declared = await Declared.ByAsync(() => Clusters.Declare("dev", ClusterSamples.Create(s => s with
+        {
+            VirtualNode = new VirtualNodeSpec { Version = new AddonVersion(2, 13, 0, 1, "v2.13.0.1-abc-aliyun") },
+        })));
+
+        var addon = declared.Single(Addon);
+        Assert.Equal(("ack-virtual-node", "v2.13.0.1-abc-aliyun", true, "dev-cluster-id"), (addon.At("name"), addon.At("version"), addon.At("cleanupCloudResources"), addon.At("clusterId")));
+        Assert.Contains("dev", addon.DependsOn);
+        Assert.Null(addon.DeletedWith);
+        Assert.Equal(TimeSpan.FromMinutes(20), addon.Options.CustomTimeouts?.Create);
+    }
+
+    [Fact]
+    public async Task Created_Profile_NamesTheNetworkOfThePods()
+    {
+        var declared = await Declared.ByAsync(() => Clusters.Declare("dev", ClusterSamples.Create()));
+
+        var patch = declared.Single(Patch);
+        Assert.Equal(("eci-profile", "kube-system", "true"), (patch.At("metadata.name"), patch.At("metadata.namespace"), Annotation(patch)));
+        Assert.Equal("dev-network-vpc-id", patch.At("data.vpcId"));
+        Assert.Equal("dev-network-pods-0-id,dev-network-pods-1-id,dev-network-pods-2-id", patch.At("data.vSwitchIds"));
+        Assert.Equal("dev-cluster-sg", patch.At("data.securityGroupId"));
+        Assert.Null(patch.At("data.enableClusterIp"));
+        Assert.Contains("dev-virtual-node-addon", patch.DependsOn);
+        Assert.Equal("dev-cluster", patch.DeletedWith);
+        Assert.Contains("dev-kubernetes", patch.Provider, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Created_ProfileGiven_Wins()
+    {
+        var declared = await Declared.ByAsync(() => Clusters.Declare("dev", ClusterSamples.Create(s => s with
+        {
+            VirtualNode = new VirtualNodeSpec { VswitchIds = ["vsw-x", "vsw-y"], SecurityGroupId = "sg-x", ResourceGroupId = "rg-x", ClusterIp = false, PersistentVolumes = true, LogController = true },
+        })));
+
+        var patch = declared.Single(Patch);
+        Assert.Equal(("vsw-x,vsw-y", "sg-x", "rg-x"), (patch.At("data.vSwitchIds"), patch.At("data.securityGroupId"), patch.At("data.resourceGroupId")));
+        Assert.Equal(("false", "true", "true"), (patch.At("data.enableClusterIp"), patch.At("data.enablePVCController"), patch.At("data.enableLogController")));
+    }
+
+    [Fact]
+    public async Task Adopted_WithoutVirtualNode_IsLeftAlone() =>
+        Assert.Equal(["pulumi:providers:kubernetes"], (await Declared.ByAsync(() => Clusters.Declare("dev", new ClusterSource.Adopt(s_adopted)))).Types);
+
+    [Fact]
+    public async Task Adopted_VersionOnly_KeepsTheProfile()
+    {
+        var declared = await Declared.ByAsync(() => Clusters.Declare("dev", new ClusterSource.Adopt(s_adopted with { VirtualNode = new VirtualNodeSpec() })));
+
+        Assert.Equal("ack-virtual-node", declared.Single(Addon).At("name"));
+        Assert.Null(declared.Single(Addon).At("version"));
+        Assert.Empty(declared.All(Patch));
+    }
+
+    [Fact]
+    public async Task Adopted_PatchedProfile_StaysWhenTheStackGoes()
+    {
+        var declared = await Declared.ByAsync(() =>
+            Clusters.Declare("dev", new ClusterSource.Adopt(s_adopted with { VirtualNode = new VirtualNodeSpec { VswitchIds = ["vsw-x"] } })));
+
+        var patch = declared.Single(Patch);
+        Assert.Equal("vsw-x", patch.At("data.vSwitchIds"));
+        Assert.Null(patch.At("data.vpcId"));
+        Assert.True(patch.Options.RetainOnDelete);
+        Assert.Null(patch.DeletedWith);
+    }
+
+    private static object? Annotation(DeclaredResource patch) =>
+        ((System.Collections.Immutable.ImmutableDictionary<string, object>)patch.At("metadata.annotations")!)["pulumi.com/patchForce"];
+}

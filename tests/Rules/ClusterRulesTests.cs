@@ -1,0 +1,171 @@
+using AckKnativeSpot.Rules;
+using AckKnativeSpot.Serving;
+using Xunit;
+
+namespace AckKnativeSpot.Tests.Rules;
+
+public class ClusterRulesTests
+{
+    public static TheoryData<string> Ids => [.. ClusterRules.All.Select(rule => rule.Id)];
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Example_AsDocumented_IsReadableAndItsFixKeepsTheRule(string id)
+    {
+        var rule = ClusterRules.All.Single(r => r.Id == id);
+
+        Assert.Contains(ClusterRuleExamples.Check(rule.Example).Findings, f => f.RuleId == id && f.Severity == rule.Severity);
+        Assert.DoesNotContain(ClusterRuleExamples.Check(rule.Fix).Findings, f => f.RuleId == id);
+        Assert.DoesNotContain(
+            ClusterRuleExamples.Check(rule.Example).Findings.Concat(ClusterRuleExamples.Check(rule.Fix).Findings),
+            f => f.RuleId.StartsWith("CFG", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void BadSettings_Together_AreAllReportedInOneRunWithPathPositionAndFix()
+    {
+        var check = ClusterRuleExamples.Check(
+            """
+            cluster:
+              create:
+                network: { new: { zones: [cn-hangzhou-h] } }
+                kubernetesVersion: 1.26.15-aliyun.1
+                upgradeChannel: stable
+                maintenanceWindow: { enabled: false }
+                apiServer: { public: false }
+                nodePools: [{ instanceTypes: [ecs.g7.large], nodes: 2 }]
+                virtualNode: { version: v2.10.5 }
+            knative:
+              gateway: { alb: {} }
+            services:
+              - name: web
+                image: registry.example.com/web:1
+            """);
+
+        string[] expected = ["ACK003", "ACK005", "ACK006", "ACK007", "ACK008", "ACK016", "SPOT004"];
+        var errors = check.Findings.Where(f => f.Severity == Severity.Error).ToArray();
+        Assert.Equal(expected, errors.Select(f => f.RuleId).Order(StringComparer.Ordinal));
+        Assert.All(errors, f => Assert.NotNull(f.Position));
+        Assert.All(errors, f => Assert.NotEmpty(f.Fix));
+        Assert.NotNull(check.ErrorMessage());
+    }
+
+    [Theory]
+    [InlineData("nodes: 3", 0)]
+    [InlineData("nodes: 3-9", 0)]
+    [InlineData("nodes: 2-9", 1)]
+    [InlineData("nodes: 0", 1)]
+    public void ACK003_Bounds_CountWithTheLowerOne(string nodes, int findings) => Assert.Equal(
+        findings,
+        Count("ACK003", $$"""
+            cluster:
+              create:
+                nodePools: [{ instanceTypes: [ecs.g7.large], {{nodes}} }]
+            """));
+
+    [Fact]
+    public void ACK003_UpstreamKnative_NeedsOneNode() => Assert.Equal(
+        0,
+        Count("ACK003", """
+            cluster:
+              create:
+                nodePools: [{ instanceTypes: [ecs.g7.large], nodes: 1 }]
+            knative:
+              install: { upstream: {} }
+            """));
+
+    [Fact]
+    public void ACK003_ServerlessOrAdopted_HasNoNodesToCount()
+    {
+        Assert.Equal(0, Count("ACK003", "cluster:\n  create: { profile: serverless }"));
+        Assert.Equal(0, Count("ACK003", "cluster:\n  adopt: { clusterId: c82e6987e2961451182edacd74faf1234 }"));
+    }
+
+    [Fact]
+    public void ACK006_NoWindowAndNoChannel_IsFine() =>
+        Assert.Equal(0, Count("ACK006", "cluster:\n  create: { maintenanceWindow: { enabled: false } }"));
+
+    [Theory]
+    [InlineData("public: true", 0)]
+    [InlineData("runnerInside: true", 0)]
+    [InlineData("credentialMinutes: 30", 1)]
+    public void ACK008_ApiServer_IsReachableOneWayOrTheOther(string setting, int findings) =>
+        Assert.Equal(findings, Count("ACK008", $$"""
+            cluster:
+              create:
+                apiServer: { {{setting}} }
+            """));
+
+    [Theory]
+    [InlineData("{ }", 1)]
+    [InlineData("{ albConfig: shared }", 0)]
+    [InlineData("{ vswitches: [{ id: vsw-a, zone: cn-hangzhou-h }] }", 1)]
+    [InlineData("{ vswitches: [{ id: vsw-a, zone: cn-hangzhou-h }, { id: vsw-b, zone: cn-hangzhou-h }] }", 1)]
+    [InlineData("{ vswitches: [{ id: vsw-a, zone: cn-hangzhou-h }, { id: vsw-b, zone: cn-hangzhou-i }] }", 0)]
+    public void ACK016_AdoptedCluster_HasToNameTheVswitches(string alb, int findings) =>
+        Assert.Equal(findings, Count("ACK016", $$"""
+            cluster:
+              adopt: { clusterId: c82e6987e2961451182edacd74faf1234 }
+            knative:
+              gateway: { alb: {{alb}} }
+            """));
+
+    [Theory]
+    [InlineData("upstream: {}", "kourier: {}", 0)]
+    [InlineData("upstream: {}", "alb: {}", 1)]
+    [InlineData("upstream: {}", "asm: {}", 1)]
+    [InlineData("existing: upstream", "asm: {}", 0)]
+    [InlineData("existing: upstream", "mse: {}", 1)]
+    [InlineData("addon: {}", "mse: {}", 0)]
+    public void ACK017_Gateway_FitsTheKnative(string install, string gateway, int findings) =>
+        Assert.Equal(findings, Count("ACK017", $$"""
+            knative:
+              install: { {{install}} }
+              gateway: { {{gateway}} }
+            """));
+
+    [Theory]
+    [InlineData("responseStartTimeout: 400s", "responseStartTimeout")]
+    [InlineData("idleTimeout: 400s", "idleTimeout")]
+    [InlineData("containerConcurrency: 2000", "containerConcurrency")]
+    [InlineData("revisionTimeout: 601s", "revisionTimeout")]
+    public void ACK020_EachDefault_HasItsOwnPath(string setting, string key) =>
+        Assert.Equal(
+            "knative.config.defaults." + key,
+            Assert.Single(Findings("ACK020", $$"""
+                knative:
+                  config: { defaults: { {{setting}} } }
+                """)).Path);
+
+    [Theory]
+    [InlineData("maxScaleLimit: 10", "maxScale")]
+    [InlineData("maxScale: 11, maxScaleLimit: 10", "maxScale")]
+    [InlineData("initialScale: 0", "initialScale")]
+    [InlineData("concurrencyTarget: 0.01", "concurrencyTarget")]
+    public void ACK021_EachScale_HasItsOwnPath(string setting, string key) =>
+        Assert.Equal(
+            "knative.config.autoscaler." + key,
+            Assert.Single(Findings("ACK021", $$"""
+                knative:
+                  config: { autoscaler: { {{setting}} } }
+                """)).Path);
+
+    [Theory]
+    [InlineData(null, 1)]
+    [InlineData("cn-hangzhou", 0)]
+    public void ACK018_HelmCharts_NeedTheRegion(string? region, int findings)
+    {
+        var model = ClusterRuleExamples.All["ACK017"].Passing with { Region = region, Serving = new ServingSpec { Install = new ServingInstall.HelmCharts() } };
+
+        Assert.Equal(findings, ClusterRules.All.Single(r => r.Id == "ACK018").Check!(model).Count());
+    }
+
+    private static int Count(string id, string excerpt) => Findings(id, excerpt).Count;
+
+    private static List<Finding> Findings(string id, string excerpt)
+    {
+        var findings = ClusterRuleExamples.Check(excerpt).Findings;
+        Assert.DoesNotContain(findings, f => f.RuleId.StartsWith("CFG", StringComparison.Ordinal));
+        return [.. findings.Where(f => f.RuleId == id)];
+    }
+}
