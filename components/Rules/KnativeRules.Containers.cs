@@ -115,8 +115,8 @@ public static partial class KnativeRules
         "KN045",
         "resources are not negative and no request is above its limit",
         "Only a server-side dry run refuses it. Otherwise the service is admitted, and its pods are never made.",
-        ServiceYaml.Of("resources: { requests: { cpu: \"2\" }, limits: { cpu: \"1\" } }"),
-        ServiceYaml.Of("resources: { requests: { cpu: \"1\" }, limits: { cpu: \"2\" } }"),
+        ServiceYaml.Of("resources: { cpuRequest: 2, cpuLimit: 1 }"),
+        ServiceYaml.Of("resources: { cpuRequest: 1, cpuLimit: 2 }"),
         service => Containers(service).SelectMany(container =>
         {
             var resources = container.Value.Resources;
@@ -128,7 +128,7 @@ public static partial class KnativeRules
         When(request < 0 || limit < 0, path, $"An amount of {resource} is below 0.", "Write 0 or more.")
             .Concat(When(
                 request > limit,
-                $"{path}.requests.{resource}",
+                $"{path}.{resource}Request",
                 $"More {resource} is asked for than is allowed.",
                 "Raise the limit or lower the request."));
 

@@ -24,7 +24,7 @@ public static partial class KnativeRules
         "every volume is mounted and every mount has its volume",
         "The webhook refuses both a volume that nobody mounts and a mount of a volume that is not there.",
         ServiceYaml.Of("volumes: { data: { emptyDir: {} } }", "mounts: [{ volume: date, path: /data }]"),
-        ServiceYaml.Of("volumes: { data: { emptyDir: {} } }", "mounts: [{ volume: data, path: /data }]"),
+        ServiceYaml.Of("volumes: { data: { emptyDir: disk } }", "mounts: { data: /data }"),
         service =>
         {
             var mounted = Mounts(service).Select(mount => mount.Value.Volume).ToHashSet();
@@ -32,7 +32,7 @@ public static partial class KnativeRules
                 .Select(name => new Violation($".volumes.{name}", "No container mounts it.", "Mount it or leave it out."))
                 .Concat(Mounts(service).SelectMany(mount => When(
                     !service.Volumes.ContainsKey(mount.Value.Volume),
-                    mount.Path + ".volume",
+                    mount.Path,
                     $"There is no volume '{mount.Value.Volume}'.",
                     "Write the name of one of the service's volumes.")));
         });
@@ -42,8 +42,8 @@ public static partial class KnativeRules
         "a mount has an absolute path of its own that is not reserved",
         "The webhook refuses relative paths, /, /dev, /dev/log and a path that is used twice. "
             + "A colon, or a sub-path that leads out of the volume, is admitted, and the pods are never made.",
-        ServiceYaml.Of("volumes: { data: { emptyDir: {} } }", "mounts: [{ volume: data, path: /dev }]"),
-        ServiceYaml.Of("volumes: { data: { emptyDir: {} } }", "mounts: [{ volume: data, path: /data }]"),
+        ServiceYaml.Of("volumes: { data: { emptyDir: disk } }", "mounts: { data: /dev }"),
+        ServiceYaml.Of("volumes: { data: { emptyDir: disk } }", "mounts: { data: /data }"),
         service => from container in Containers(service)
                    let mounts = container.Value.Mounts
                    let paths = mounts.Select(mount => Clean(mount.Path)).ToList()
@@ -51,12 +51,12 @@ public static partial class KnativeRules
                    from violation in When(
                        mounts[i].Path is not ['/', ..] || mounts[i].Path.Contains(':', StringComparison.Ordinal)
                            || s_reservedPaths.Contains(paths[i]) || paths.IndexOf(paths[i]) < i,
-                       FormattableString.Invariant($"{container.Path}.mounts[{i}].path"),
+                       $"{container.Path}.mounts.{mounts[i].Volume}",
                        $"'{mounts[i].Path}' is not absolute, is reserved or is in use.",
                        "Write an absolute path of its own.")
                    .Concat(When(
                        mounts[i].SubPath is { } subPath && !KubernetesSyntax.IsRelativePath(subPath),
-                       FormattableString.Invariant($"{container.Path}.mounts[{i}].subPath"),
+                       $"{container.Path}.mounts.{mounts[i].Volume}",
                        $"'{mounts[i].SubPath}' is not within the volume.",
                        "Write a relative path without '..'."))
                    select violation);
@@ -110,8 +110,8 @@ public static partial class KnativeRules
     }
 
     private static IEnumerable<(string Path, VolumeMount Value)> Mounts(KnativeServiceSpec service) =>
-        Containers(service).SelectMany(container => container.Value.Mounts.Select((mount, i) =>
-            (FormattableString.Invariant($"{container.Path}.mounts[{i}]"), mount)));
+        Containers(service).SelectMany(container => container.Value.Mounts.Select(mount =>
+            ($"{container.Path}.mounts.{mount.Volume}", mount)));
 
     // Two spellings of one path are one path: no empty, '.' or '..' parts.
     private static string Clean(string path)

@@ -46,5 +46,5 @@ public static partial class KnativeRules
         FormattableString.Invariant($"Write a value from {min}{unit} to {max}{unit}."));
 
     private static IEnumerable<(string Path, ContainerSpec Value)> Containers(KnativeServiceSpec service) =>
-        service.Containers.Select((container, i) => (FormattableString.Invariant($".containers[{i}]"), container));
+        service.Containers.Select((container, i) => (service.Containers is [{ Name: null }] ? "" : FormattableString.Invariant($".containers[{i}]"), container));
 }

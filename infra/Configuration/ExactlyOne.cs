@@ -15,7 +15,7 @@ public static class ExactlyOne
         ArgumentNullException.ThrowIfNull(context);
         var names = keys.Select(k => k.Name).ToArray();
         var given = section.Entries.Select(e => e.Key).Where(names.Contains).ToArray();
-        if (given.Length == 1)
+        if (given.Length == 1 || (given.Length == 0 && names.Any(name => context.Key(name).IsMisspelt())))
         {
             return;
         }

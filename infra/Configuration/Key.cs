@@ -61,10 +61,10 @@ public sealed class Key<T>(string name, SettingType<T> type, string description)
     {
         if (node is null)
         {
-            if (Required)
+            values.Complete &= !Required;
+            if (Required && !context.IsMisspelt())
             {
                 context.Report(ConfigurationRules.Missing, section, "is missing", $"Add '{Name}: …', {type.Allowed}.");
-                values.Complete = false;
             }
         }
         else if (type.TryRead(node, context, out var value))

@@ -8,8 +8,6 @@ namespace AckKnativeSpot.Infra.Configuration;
 /// <param name="section">The section.</param>
 public sealed class OneOfKeysType<T>(SectionType<T> section) : SettingType<T>
 {
-    private readonly CheckedType<T> _checked = new(section, (mapping, context) => ExactlyOne.Check(mapping, context, [.. section.Keys]));
-
     /// <inheritdoc/>
     public override string Allowed => "a section with exactly one of the keys " + string.Join(", ", section.Keys.Select(k => k.Name));
 
@@ -23,14 +21,19 @@ public sealed class OneOfKeysType<T>(SectionType<T> section) : SettingType<T>
     public override bool TryRead(ConfigNode node, ReadContext context, [MaybeNullWhen(false)] out T value)
     {
         ArgumentNullException.ThrowIfNull(context);
-        if (node is ConfigNull)
+        value = default;
+        if (!context.IsSection(node, this, out var mapping))
         {
-            context.ReportNothing(node, Allowed);
-            value = default;
             return false;
         }
 
-        return _checked.TryRead(node, context, out value);
+        var values = section.ReadKeys(mapping, context);
+        if (mapping.Entries.Count == 0 || mapping.Entries.Any(e => section.Keys.Any(k => k.Name == e.Key)))
+        {
+            ExactlyOne.Check(mapping, context, [.. section.Keys]);
+        }
+
+        return values.Count == 1 && section.TryBuild(values, out value);
     }
 
     /// <inheritdoc/>

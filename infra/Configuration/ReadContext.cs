@@ -66,6 +66,21 @@ public sealed record ReadContext(string Path, List<Finding> Findings, Dictionary
     public void ReportNothing(ConfigNode node, string allowed) =>
         Report(ConfigurationRules.Missing, node, "has no value", $"Write {allowed}, or remove the key.");
 
+    /// <summary>
+    /// Whether an unknown key beside this absent one was most likely meant to be it; then its absence needs no report of its own. Unknown keys of a section
+    /// are reported before anything else in it, so only the last findings are looked at.
+    /// </summary>
+    internal bool IsMisspelt()
+    {
+        var dot = Path.LastIndexOf('.');
+        var section = Path[..(dot + 1)];
+        return Findings.TakeLast(100).Any(f =>
+            f.RuleId == ConfigurationRules.UnknownKey.Id
+            && f.Path.StartsWith(section, StringComparison.Ordinal)
+            && f.Path.LastIndexOf('.') == dot
+            && NearestText.Of(f.Path[(dot + 1)..], [Path[(dot + 1)..]]) is not null);
+    }
+
     /// <summary>Whether the value is a section; reports it when it is not.</summary>
     /// <param name="node">The value.</param>
     /// <param name="type">How it is read.</param>

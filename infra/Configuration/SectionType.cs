@@ -29,19 +29,34 @@ public sealed class SectionType<T>(Func<SectionValues, T> build, params Key[] ke
     {
         ArgumentNullException.ThrowIfNull(context);
         value = default;
-        if (!context.IsSection(node, this, out var section))
+        return context.IsSection(node, this, out var section) && TryBuild(ReadKeys(section, context), out value);
+    }
+
+    /// <summary>Reads the keys of a section and reports everything that is wrong with them.</summary>
+    internal SectionValues ReadKeys(ConfigMapping section, ReadContext context)
+    {
+        foreach (var entry in section.Entries.Where(e => keys.All(k => k.Name != e.Key)))
         {
-            return false;
+            UnknownKeys.Report(entry, context.Key(entry.Key), keys.Select(k => k.Name));
         }
 
-        var values = ReadKeys(section, context);
-        if (!values.Complete)
+        var values = new SectionValues();
+        foreach (var key in keys)
         {
-            return false;
+            var entry = section.Entries.FirstOrDefault(e => e.Key == key.Name);
+            var child = context.Key(key.Name);
+            child.Locate(entry?.Value.Position ?? entry?.Position);
+            key.Read(entry?.Value, section, child, values);
         }
 
-        value = build(values);
-        return true;
+        return values;
+    }
+
+    /// <summary>Builds the value when every required key has one.</summary>
+    internal bool TryBuild(SectionValues values, [MaybeNullWhen(false)] out T value)
+    {
+        value = values.Complete ? build(values) : default;
+        return values.Complete;
     }
 
     /// <inheritdoc/>
@@ -59,24 +74,5 @@ public sealed class SectionType<T>(Func<SectionValues, T> build, params Key[] ke
         }
 
         return schema;
-    }
-
-    private SectionValues ReadKeys(ConfigMapping section, ReadContext context)
-    {
-        var values = new SectionValues();
-        foreach (var key in keys)
-        {
-            var entry = section.Entries.FirstOrDefault(e => e.Key == key.Name);
-            var child = context.Key(key.Name);
-            child.Locate(entry?.Value.Position ?? entry?.Position);
-            key.Read(entry?.Value, section, child, values);
-        }
-
-        foreach (var entry in section.Entries.Where(e => keys.All(k => k.Name != e.Key)))
-        {
-            UnknownKeys.Report(entry, context.Key(entry.Key), keys.Select(k => k.Name));
-        }
-
-        return values;
     }
 }

@@ -16,6 +16,9 @@ public sealed class SectionValues
     /// <summary>Whether every required key has a value.</summary>
     internal bool Complete { get; set; } = true;
 
+    /// <summary>How many keys have a value.</summary>
+    internal int Count => _values.Count;
+
     /// <summary>The value of a required key.</summary>
     /// <typeparam name="T">Type of the value.</typeparam>
     /// <param name="key">A required key of the section.</param>

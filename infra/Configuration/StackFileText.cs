@@ -7,7 +7,7 @@ namespace AckKnativeSpot.Infra.Configuration;
 public static class StackFileText
 {
     /// <summary>Largest file that is read, in bytes.</summary>
-    public const int LargestFile = 1024 * 1024;
+    public const int LargestFile = 256 * 1024;
 
     /// <summary>Reads a file. Never throws for what the file holds.</summary>
     /// <param name="file">The file; it exists.</param>

@@ -28,9 +28,9 @@ public static class YamlConfiguration
             var config = root is null ? null : ReadRoot(root, reader, findings);
             return new StackConfiguration(config?.Value is ConfigMapping entries ? entries.Entries : [], file, findings) { Position = config?.Position };
         }
-        catch (Exception e) when (e is YamlException or ArgumentException or FormatException or OverflowException)
+        catch (Exception e) when (e is YamlException or ArgumentException or FormatException or OverflowException or InvalidOperationException or IndexOutOfRangeException)
         {
-            // Beside its own exception the parser lets those of .NET through, for example for a character code that does not exist.
+            // Beside its own exception the parser lets those of .NET through, for example for a character code that does not exist or an odd plain text.
             reader.Report(ConfigurationRules.Unreadable, "(file)", (e as YamlException)?.Start ?? reader.Mark, $"is not YAML: {Reason(e)}", "Correct the YAML at this place.");
             return new StackConfiguration([], file, findings);
         }

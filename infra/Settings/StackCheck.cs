@@ -1,5 +1,7 @@
 using AckKnativeSpot.Infra.Configuration;
 using AckKnativeSpot.Rules;
+using AckKnativeSpot.Services;
+using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Infra.Settings;
 
@@ -29,7 +31,11 @@ public sealed record StackCheck
         var context = new ReadContext("", [.. configuration.Findings], []);
         var draft = StackSection.Read(configuration, context);
         var services = draft.ResolveServices(context.Findings);
-        context.Findings.AddRange(RuleEngine.Evaluate(draft.ToModel(services), draft.Rules).Findings);
+        if (context.Findings.Count < MostFindings)
+        {
+            context.Findings.AddRange(FindingsOfRules(draft, services, [.. context.Findings.Where(IsAboutAValue).Select(f => f.Path)]));
+        }
+
         return new StackCheck(draft.ToSettings(services), Listed([.. context.Findings
             .Select(f => f.Position is null ? f with { Position = PositionOf(f.Path, context) } : f)
             .OrderByDescending(f => f.Severity)
@@ -37,6 +43,16 @@ public sealed record StackCheck
             .ThenBy(f => f.Path, PropertyPath.Comparer)
             .ThenBy(f => f.RuleId, StringComparer.Ordinal)]));
     }
+
+    /// <summary>A value that could not be read has its default meanwhile; what rules say about that would not be true of what was meant.</summary>
+    private static IEnumerable<Finding> FindingsOfRules(StackDraft draft, ValueList<At<KnativeServiceSpec>> services, string[] unread) =>
+        from finding in RuleEngine.Evaluate(draft.ToModel(services), draft.Rules).Findings
+        let path = draft.PathInFile(finding.Path)
+        where !unread.Any(place => PropertyPath.Covers(place, path) || (PropertyPath.Covers(path, place) && services.All(s => s.Path != path)))
+        select finding with { Path = path };
+
+    private static bool IsAboutAValue(Finding finding) =>
+        finding.RuleId != ConfigurationRules.UnknownKey.Id && finding.RuleId != ConfigurationRules.Duplicate.Id;
 
     private static Finding[] Listed(Finding[] findings) => findings.Length <= MostFindings ? findings :
     [

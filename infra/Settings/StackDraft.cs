@@ -47,6 +47,15 @@ internal sealed record StackDraft
         Services = services,
     };
 
+    /// <summary>
+    /// The path of a finding as it is in the file. Rules take the keys of an only container without a name for the service's own; it may be listed all the same.
+    /// </summary>
+    public string PathInFile(string path)
+    {
+        var listed = Services.FirstOrDefault(s => s.Value.ContainerPaths.Count == 1 && ContainerSettings.Keys.Any(k => PropertyPath.Covers($"{s.Path}.{k.Name}", path)));
+        return listed is null ? path : listed.Value.ContainerPaths[0] + path[listed.Path.Length..];
+    }
+
     /// <summary>The services with spot policy and region applied.</summary>
     public ValueList<At<KnativeServiceSpec>> ResolveServices(ICollection<Finding> findings) =>
         Services.Select(s => new At<KnativeServiceSpec>(s.Path, s.Value.Spec with

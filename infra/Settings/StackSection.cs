@@ -96,7 +96,7 @@ internal static partial class StackSection
 
     private static void ReportMissing(ConfigMapping top, StackConfiguration configuration, ReadContext context, params Key[] required)
     {
-        foreach (var key in required.Where(k => top.Entries.All(e => e.Key != k.Name)))
+        foreach (var key in required.Where(k => top.Entries.All(e => e.Key != k.Name) && !context.Key(k.Name).IsMisspelt()))
         {
             context.Key(key.Name).Report(
                 ConfigurationRules.Missing, top, $"is missing from {configuration.Source}", $"Add '{OwnPrefix}{key.Name}:' to its config section; Pulumi.dev.yaml is an example.");
