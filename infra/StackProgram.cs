@@ -12,7 +12,10 @@ public static class StackProgram
     /// <exception cref="RunException">The configuration has errors; the message holds all of them, and nothing has been declared.</exception>
     public static AckKnativeStack Create()
     {
-        var check = StackCheck.Of(PulumiConfiguration.Read(Environment.GetEnvironmentVariable(PulumiConfiguration.Variable) ?? "{}", StackFileOfDeployment()));
+        var check = StackCheck.Of(PulumiConfiguration.Read(
+            Environment.GetEnvironmentVariable(PulumiConfiguration.Variable) ?? "{}",
+            Environment.GetEnvironmentVariable(PulumiConfiguration.SecretKeysVariable) ?? "[]",
+            StackFileOfDeployment()));
         if (check.ErrorMessage() is { } errors)
         {
             throw new RunException(errors);
@@ -34,9 +37,9 @@ public static class StackProgram
     }
 
     /// <summary>The stack file, for the positions in it; Pulumi runs the program in the folder below the one that holds it.</summary>
-    private static string? StackFileOfDeployment()
+    private static FileInfo? StackFileOfDeployment()
     {
         var name = $"Pulumi.{Deployment.Instance.StackName}.yaml";
-        return File.Exists(name) ? name : Path.Combine("..", name) is var above && File.Exists(above) ? above : null;
+        return new[] { name, Path.Combine("..", name) }.Select(path => new FileInfo(path)).FirstOrDefault(file => file.Exists);
     }
 }

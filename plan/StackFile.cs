@@ -1,13 +1,12 @@
-using System.Text;
 using AckKnativeSpot.Infra.Configuration;
+using AckKnativeSpot.Plan.Observation;
+using AckKnativeSpot.Rules;
 
 namespace AckKnativeSpot.Plan;
 
 /// <summary>Finds and reads stack files.</summary>
 internal static class StackFile
 {
-    private const long LargestFile = 4 * 1024 * 1024;
-
     public static FileInfo? Find(string stack, FileInfo? given, out string problem)
     {
         problem = "";
@@ -35,29 +34,10 @@ internal static class StackFile
             return new FileInfo(Path.Combine(folder.FullName, $"Pulumi.{stack}.yaml"));
         }
 
-        var hint = Nearest.To(stack, known) is { } nearest ? $" Did you mean '{nearest}'?" : "";
+        var hint = NearestText.Of(stack, known) is { } nearest ? $" Did you mean '{nearest}'?" : "";
         problem = $"There is no stack '{stack}'; known are {string.Join(", ", known)}.{hint}";
         return null;
     }
 
-    public static StackConfiguration Read(FileInfo file)
-    {
-        if (file.Length > LargestFile)
-        {
-            return Unreadable(file, $"is larger than {LargestFile / 1024 / 1024} MiB");
-        }
-
-        try
-        {
-            var text = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(File.ReadAllBytes(file.FullName));
-            return YamlConfiguration.Read(text.TrimStart('\uFEFF'), file.Name);
-        }
-        catch (DecoderFallbackException)
-        {
-            return Unreadable(file, "is not UTF-8 text");
-        }
-    }
-
-    private static StackConfiguration Unreadable(FileInfo file, string message) =>
-        new([], file.Name, [ConfigurationRules.Unreadable.At("(file)", message, "Save the stack file as UTF-8 YAML.", new(file.Name, 1, 1))]);
+    public static StackConfiguration Read(FileInfo file) => StackFileText.Read(file, Marker.Secret);
 }

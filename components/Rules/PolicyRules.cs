@@ -89,5 +89,8 @@ public static class PolicyRules
     }
 
     private static Violation Unknown(string path, string id, ValueList<Rule> rules) =>
-        new(path, $"There is no rule {id}.", $"Write {NearestText.Of(id, rules.Select(rule => rule.Id))}, the nearest one, or remove it.");
+        new(
+            path,
+            $"There is no rule {id}.",
+            NearestText.Of(id, rules.Select(rule => rule.Id)) is { } nearest ? $"Write {nearest}, the nearest one, or remove it." : "Remove it; docs/rules.md lists the rules.");
 }

@@ -17,7 +17,7 @@ public sealed class KnativeService : ComponentResource
     private static readonly TimeSpan s_deleteTimeout = TimeSpan.FromMinutes(10);
 
     /// <summary>Declares the Service and its budget.</summary>
-    /// <param name="name">Resource name; its children are <c>{name}-service</c> and <c>{name}-budget</c>.</param>
+    /// <param name="name">Resource name; its children are <c>{name}-service</c>, <c>{name}-budget</c> and, with encrypted variables, <c>{name}-env</c>.</param>
     /// <param name="args">Specification and inputs.</param>
     /// <param name="options">Options; the provider reaches both children.</param>
     public KnativeService(string name, KnativeServiceArgs args, ComponentResourceOptions? options = null)
@@ -29,6 +29,13 @@ public sealed class KnativeService : ComponentResource
 
         // Pulumi does not pass a component's dependencies on to its children.
         var dependsOn = options?.DependsOn ?? [];
+        if (Spec.SecretEnvironment.Count > 0)
+        {
+            Resource secret = SecretDeclaration.Of(
+                $"{name}-env", Spec.EnvironmentSecret, Spec.Namespace, "Opaque", Spec.SecretEnvironment, new CustomResourceOptions { Parent = this, DependsOn = dependsOn });
+            dependsOn = dependsOn.Concat(secret);
+        }
+
         var service = new ManifestResource($"{name}-service", ManifestResourceArgs.Of(KnativeServiceDeclaration.Of(args)), new CustomResourceOptions
         {
             Parent = this,

@@ -63,6 +63,15 @@ public sealed record KnativeServiceSpec
     /// <summary>Secrets to pull images with. Default: none.</summary>
     public ValueList<string> ImagePullSecrets { get; init; } = [];
 
+    /// <summary>
+    /// Keys and texts of the Secret <see cref="EnvironmentSecret"/>, which is declared with the service; containers read it as they would any other.
+    /// A changed text reaches pods that start after it. Default: none, and no Secret.
+    /// </summary>
+    public ValueMap<SecretText> SecretEnvironment { get; init; } = ValueMap<SecretText>.Empty;
+
+    /// <summary>Name of the Secret with <see cref="SecretEnvironment"/>.</summary>
+    public string EnvironmentSecret => $"{Name}-env";
+
     /// <summary>Labels of the Service itself, which do not reach its pods. Default: none.</summary>
     public ValueMap<string> Labels { get; init; } = ValueMap<string>.Empty;
 

@@ -8,13 +8,24 @@ namespace AckKnativeSpot.Infra.Configuration;
 /// <param name="section">The section.</param>
 /// <param name="check">Reports combinations that mean nothing.</param>
 /// <param name="keep">Whether a section that the check reports about still has a value, so that rules can speak about the rest of it.</param>
-public sealed class CheckedType<T>(SectionType<T> section, Action<ConfigMapping, ReadContext> check, bool keep = false) : SettingType<T>
+/// <param name="describe">Says the same in the section's JSON schema, as far as a schema can. Default: says nothing.</param>
+public sealed class CheckedType<T>(
+    SectionType<T> section,
+    Action<ConfigMapping, ReadContext> check,
+    bool keep = false,
+    Action<JsonObject>? describe = null) : SettingType<T>
 {
     /// <inheritdoc/>
     public override string Allowed => section.Allowed;
 
-    /// <summary>The section.</summary>
-    public SectionType<T> Section => section;
+    /// <inheritdoc/>
+    public override string Form => section.Form;
+
+    /// <inheritdoc/>
+    public override bool MayBeNothing => section.MayBeNothing;
+
+    /// <inheritdoc/>
+    public override IEnumerable<(string Path, Key Key)> Within => section.Within;
 
     /// <inheritdoc/>
     public override bool TryRead(ConfigNode node, ReadContext context, [MaybeNullWhen(false)] out T value)
@@ -22,14 +33,23 @@ public sealed class CheckedType<T>(SectionType<T> section, Action<ConfigMapping,
         ArgumentNullException.ThrowIfNull(context);
         var read = section.TryRead(node, context, out value);
         var before = context.Findings.Count;
-        if (node is ConfigMapping or ConfigScalar { Text.Length: 0 })
+        if (node is ConfigMapping mapping)
         {
-            check(node as ConfigMapping ?? new ConfigMapping([], node.Position), context);
+            check(mapping, context);
+        }
+        else if (node is ConfigNull && MayBeNothing)
+        {
+            check(new ConfigMapping([], node.Position), context);
         }
 
         return read && (keep || context.Findings.Count == before);
     }
 
     /// <inheritdoc/>
-    public override JsonObject ToSchema() => section.ToSchema();
+    public override JsonObject ToSchema()
+    {
+        var schema = section.ToSchema();
+        describe?.Invoke(schema);
+        return schema;
+    }
 }

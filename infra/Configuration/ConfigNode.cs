@@ -1,4 +1,5 @@
 using AckKnativeSpot.Rules;
+using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Infra.Configuration;
 
@@ -11,12 +12,20 @@ public abstract record ConfigNode(SourcePosition? Position)
 }
 
 /// <summary>A text, number or truth value.</summary>
-/// <param name="Text">The text as written; an empty text for an empty value.</param>
+/// <param name="Text">The text as written.</param>
 /// <param name="Position">Where it stands.</param>
 public sealed record ConfigScalar(string Text, SourcePosition? Position) : ConfigNode(Position)
 {
     /// <inheritdoc/>
     public override string Kind => "a single value";
+}
+
+/// <summary>A key without a value: nothing after it, <c>~</c> or <c>null</c>.</summary>
+/// <param name="Position">Where it stands.</param>
+public sealed record ConfigNull(SourcePosition? Position) : ConfigNode(Position)
+{
+    /// <inheritdoc/>
+    public override string Kind => "no value";
 }
 
 /// <summary>Keys with values.</summary>
@@ -26,6 +35,10 @@ public sealed record ConfigMapping(IReadOnlyList<ConfigEntry> Entries, SourcePos
 {
     /// <inheritdoc/>
     public override string Kind => "a section with keys";
+
+    /// <summary>The value of a key; <see langword="null"/> when the section does not have it.</summary>
+    /// <param name="key">The key.</param>
+    public ConfigNode? this[string key] => Entries.FirstOrDefault(e => e.Key == key)?.Value;
 }
 
 /// <summary>One key of a <see cref="ConfigMapping"/>.</summary>
@@ -43,9 +56,10 @@ public sealed record ConfigSequence(IReadOnlyList<ConfigNode> Items, SourcePosit
     public override string Kind => "a list";
 }
 
-/// <summary>A value that <c>pulumi config set --secret</c> encrypted (<c>secure: …</c>). Its text is never read by the plan.</summary>
+/// <summary>A value that <c>pulumi config set --secret</c> encrypted (<c>secure: …</c>), or that cannot be told from one.</summary>
+/// <param name="Text">The decrypted text, or what stands in for it where nothing is decrypted.</param>
 /// <param name="Position">Where it stands.</param>
-public sealed record ConfigSecret(SourcePosition? Position) : ConfigNode(Position)
+public sealed record ConfigSecret(SecretText Text, SourcePosition? Position) : ConfigNode(Position)
 {
     /// <inheritdoc/>
     public override string Kind => "an encrypted value";

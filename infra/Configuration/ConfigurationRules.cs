@@ -10,52 +10,61 @@ public static class ConfigurationRules
     public static Rule UnknownKey { get; } = Define(
         "CFG001", "every key is a known one",
         "A misspelt key would be ignored and its default used in silence.",
-        "spot:\n  fallbak: true", "spot:\n  fallback: true");
+        "spot:\n  defaults: { fallbak: true }", "spot:\n  defaults: { fallback: true }");
 
     /// <summary>A list where a text belongs, and the like.</summary>
     public static Rule WrongKind { get; } = Define(
         "CFG002", "a value is of the kind its key takes",
         "A list, a section and a single value cannot stand for each other.",
-        "services:\n  name: hello", "services:\n  - name: hello");
+        "services:\n  name: hello\n  image: registry.example.com/hello:1", "services:\n  - name: hello\n    image: registry.example.com/hello:1");
 
-    /// <summary>A required key without value.</summary>
+    /// <summary>A required key that is absent, or a key without a value.</summary>
     public static Rule Missing { get; } = Define(
-        "CFG003", "a required key has a value",
-        "There is no default that would be right for everybody.",
+        "CFG003", "a required key is there, and a key that is there has a value",
+        "There is no default that would be right for everybody, and a key without a value looks as if somebody had meant one.",
         "services:\n  - image: registry.example.com/hello:1", "services:\n  - name: hello\n    image: registry.example.com/hello:1");
 
     /// <summary>A text that is not the number, duration or choice it should be.</summary>
     public static Rule BadValue { get; } = Define(
         "CFG004", "a value has the form, unit and range of its key",
         "Durations are written with their unit (90s), memory as 4Gi, money as 0.250, percentages as 25%.",
-        "grace: 60", "grace: 60s");
+        "services:\n  - name: hello\n    image: registry.example.com/hello:1\n    grace: 60", "services:\n  - name: hello\n    image: registry.example.com/hello:1\n    grace: 60s");
 
     /// <summary>Not YAML, not text, too deep.</summary>
     public static Rule Unreadable { get; } = Define(
         "CFG005", "the stack file is one readable YAML document",
         "Nothing can be said about a file that cannot be read.",
-        "config: [", "config:\n  alicloud:region: cn-hangzhou");
+        "services: [", "services: []");
 
     /// <summary>The same key twice in one section.</summary>
     public static Rule Duplicate { get; } = Define(
         "CFG006", "a key occurs once in its section",
         "Which of the two would win depends on the reader.",
-        "grace: 60s\ngrace: 90s", "grace: 90s");
+        "services:\n  - name: hello\n    image: registry.example.com/hello:1\n    grace: 60s\n    grace: 90s", "services:\n  - name: hello\n    image: registry.example.com/hello:1\n    grace: 90s");
 
-    /// <summary>A YAML alias.</summary>
-    public static Rule Alias { get; } = Define(
-        "CFG007", "the stack file uses no YAML aliases",
-        "Pulumi rewrites stack files and does not keep them; what the next reader sees would differ from what was reviewed.",
-        "spot: *cheap", "spot: cheap   # a profile of spot.profiles");
+    /// <summary>A YAML alias, anchor, merge key or tag.</summary>
+    public static Rule OwnWords { get; } = Define(
+        "CFG007", "the stack file writes every value out: no YAML aliases, anchors, merge keys or tags",
+        "Pulumi rewrites stack files and does not keep them; what the next reader sees would differ from what was reviewed. Policy that is shared is a profile.",
+        "services:\n  - name: hello\n    image: registry.example.com/hello:1\n    spot: &cheap { priceLimit: 0.250 }",
+        "spot:\n  profiles:\n    cheap: { priceLimit: 0.250 }\nservices:\n  - name: hello\n    image: registry.example.com/hello:1\n    spot: cheap");
 
     /// <summary>Encrypted where plain is needed.</summary>
     public static Rule NotSecret { get; } = Define(
         "CFG008", "only values that may be secret are encrypted",
-        "Policy is checked at plan time, and the plan does not decrypt.",
-        "spot:\n  priceLimit:\n    secure: AAAB…", "spot:\n  priceLimit: 0.250");
+        "Policy is checked at plan time, and the plan does not decrypt. Under a key that holds encrypted values the engine does not say which these are: what "
+            + "the stack file does not show in plain text counts as one of them and is never printed.",
+        "spot:\n  defaults:\n    priceLimit:\n      secure: AAABADQXFlU0mxC2kUZv", "spot:\n  defaults:\n    priceLimit: 0.250");
+
+    /// <summary>Plain where encrypted is needed.</summary>
+    public static Rule Secret { get; } = Define(
+        "CFG009", "passwords are encrypted",
+        "A stack file is committed, and so is what stands in it. 'pulumi config set --secret' encrypts a value; it reaches a Kubernetes Secret and nothing else.",
+        "registries:\n  shop:\n    server: registry.example.com\n    username: puller\n    password: hunter2",
+        "registries:\n  shop:\n    server: registry.example.com\n    username: puller\n    password:\n      secure: AAABADQXFlU0mxC2kUZv");
 
     /// <summary>All of them.</summary>
-    public static ValueList<Rule> All { get; } = [UnknownKey, WrongKind, Missing, BadValue, Unreadable, Duplicate, Alias, NotSecret];
+    public static ValueList<Rule> All { get; } = [UnknownKey, WrongKind, Missing, BadValue, Unreadable, Duplicate, OwnWords, NotSecret, Secret];
 
     /// <summary>A finding of a rule.</summary>
     /// <param name="rule">The rule.</param>

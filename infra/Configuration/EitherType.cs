@@ -7,23 +7,37 @@ namespace AckKnativeSpot.Infra.Configuration;
 /// <typeparam name="T">What the value means, however it is written.</typeparam>
 /// <param name="shortForm">How the single value is read.</param>
 /// <param name="longForm">How the section is read.</param>
-public sealed class EitherType<T>(ScalarType<T> shortForm, SettingType<T> longForm) : SettingType<T>
+public sealed class EitherType<T>(SettingType<T> shortForm, SettingType<T> longForm) : SettingType<T>
 {
     /// <inheritdoc/>
     public override string Allowed => $"{shortForm.Allowed}, or {longForm.Allowed}";
 
-    /// <summary>How the single value is read.</summary>
-    public ScalarType<T> ShortForm => shortForm;
-
-    /// <summary>How the section is read.</summary>
-    public SettingType<T> LongForm => longForm;
+    /// <inheritdoc/>
+    public override string Form => $"{shortForm.Form}, or {longForm.Form}";
 
     /// <inheritdoc/>
-    public override bool TryRead(ConfigNode node, ReadContext context, [MaybeNullWhen(false)] out T value) => node switch
+    public override bool MayBeNothing => longForm.MayBeNothing;
+
+    /// <inheritdoc/>
+    public override IEnumerable<(string Path, Key Key)> Within => longForm.Within;
+
+    /// <inheritdoc/>
+    public override bool TryRead(ConfigNode node, ReadContext context, [MaybeNullWhen(false)] out T value)
     {
-        ConfigScalar { Text.Length: > 0 } => shortForm.TryRead(node, context, out value),
-        _ => longForm.TryRead(node, context, out value),
-    };
+        ArgumentNullException.ThrowIfNull(context);
+        switch (node)
+        {
+            case ConfigScalar or ConfigSecret:
+                return shortForm.TryRead(node, context, out value);
+            case ConfigMapping:
+            case ConfigNull when MayBeNothing:
+                return longForm.TryRead(node, context, out value);
+            default:
+                context.ReportKind(node, Allowed);
+                value = default;
+                return false;
+        }
+    }
 
     /// <inheritdoc/>
     public override JsonObject ToSchema() => new() { ["anyOf"] = new JsonArray(shortForm.ToSchema(), longForm.ToSchema()) };

@@ -1,6 +1,8 @@
+using System.Text.Json.Nodes;
+
 namespace AckKnativeSpot.Infra.Configuration;
 
-/// <summary>Checks keys of which exactly one must be given.</summary>
+/// <summary>Keys of which exactly one must be given.</summary>
 public static class ExactlyOne
 {
     /// <summary>Reports a section that has none of the keys, or more than one.</summary>
@@ -13,13 +15,26 @@ public static class ExactlyOne
         ArgumentNullException.ThrowIfNull(context);
         var names = keys.Select(k => k.Name).ToArray();
         var given = section.Entries.Select(e => e.Key).Where(names.Contains).ToArray();
-        if (given.Length != 1)
+        if (given.Length == 1 || (given.Length == 0 && names.Any(name => context.Key(name).IsMisspelt())))
         {
-            context.Report(
-                ConfigurationRules.BadValue,
-                section,
-                given.Length == 0 ? $"has none of the keys {string.Join(", ", names)}" : $"has the keys {string.Join(" and ", given)} together",
-                "Give exactly one of them.");
+            return;
         }
+
+        if (names.Length == 1)
+        {
+            context.Key(names[0]).Report(ConfigurationRules.Missing, section, "is missing", $"Add '{names[0]}: …', {keys[0].Allowed}.");
+            return;
+        }
+
+        context.Report(
+            given.Length == 0 ? ConfigurationRules.Missing : ConfigurationRules.BadValue,
+            section,
+            given.Length == 0 ? $"has none of the keys {string.Join(", ", names)}" : $"has the keys {string.Join(" and ", given)} together",
+            "Give exactly one of them.");
     }
+
+    /// <summary>Says so in the section's JSON schema.</summary>
+    /// <param name="keys">The keys.</param>
+    public static Action<JsonObject> Describe(params Key[] keys) =>
+        schema => schema["oneOf"] = new JsonArray([.. keys.Select(k => new JsonObject { ["required"] = new JsonArray(k.Name) })]);
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Nodes;
 
 namespace AckKnativeSpot.Infra.Configuration;
@@ -20,11 +19,24 @@ public abstract class Key(string name, string description)
     /// <summary>The default as one would write it; <see langword="null"/> when there is none or it needs a sentence (then the description has it).</summary>
     public string? DefaultText { get; init; }
 
+    /// <summary>How the value is read and described.</summary>
+    public abstract SettingType ValueType { get; }
+
     /// <summary>What is allowed, as it completes "write …".</summary>
-    public abstract string Allowed { get; }
+    public string Allowed => ValueType.Allowed;
 
     /// <summary>Type, description and default as a JSON schema.</summary>
-    public abstract JsonObject ToSchema();
+    public JsonObject ToSchema()
+    {
+        var schema = ValueType.ToSchema();
+        schema["description"] = DefaultText is null ? Description : $"{Description} Default: {DefaultText}.";
+        if (DefaultText is not null)
+        {
+            schema["default"] = SchemaOf.Plain(DefaultText);
+        }
+
+        return schema;
+    }
 
     internal abstract void Read(ConfigNode? node, ConfigNode section, ReadContext context, SectionValues values);
 }
@@ -43,24 +55,16 @@ public sealed class Key<T>(string name, SettingType<T> type, string description)
     public T? Default { get; init; }
 
     /// <inheritdoc/>
-    public override string Allowed => type.Allowed;
-
-    /// <inheritdoc/>
-    public override JsonObject ToSchema()
-    {
-        var schema = type.ToSchema();
-        schema["description"] = DefaultText is null ? Description : $"{Description} Default: {DefaultText}.";
-        return schema;
-    }
+    public override SettingType ValueType => type;
 
     internal override void Read(ConfigNode? node, ConfigNode section, ReadContext context, SectionValues values)
     {
         if (node is null)
         {
-            if (Required)
+            values.Complete &= !Required;
+            if (Required && !context.IsMisspelt())
             {
                 context.Report(ConfigurationRules.Missing, section, "is missing", $"Add '{Name}: …', {type.Allowed}.");
-                values.Complete = false;
             }
         }
         else if (type.TryRead(node, context, out var value))
@@ -72,45 +76,4 @@ public sealed class Key<T>(string name, SettingType<T> type, string description)
             values.Complete &= !Required;
         }
     }
-}
-
-/// <summary>The values read for the keys of one section.</summary>
-public sealed class SectionValues
-{
-    private readonly Dictionary<Key, object?> _values = [];
-
-    internal SectionValues()
-    {
-    }
-
-    /// <summary>Whether every required key has a value.</summary>
-    internal bool Complete { get; set; } = true;
-
-    /// <summary>The value of a required key.</summary>
-    /// <typeparam name="T">Type of the value.</typeparam>
-    /// <param name="key">A required key of the section.</param>
-    /// <exception cref="KeyNotFoundException">The key is not one of the section's.</exception>
-    public T Require<T>(Key<T> key) => (T)_values[key]!;
-
-    /// <summary>The value of a key, or its default when it is absent or was reported as wrong.</summary>
-    /// <typeparam name="T">Type of the value.</typeparam>
-    /// <param name="key">A key of the section.</param>
-    [return: MaybeNull]
-    public T Get<T>(Key<T> key)
-    {
-        ArgumentNullException.ThrowIfNull(key);
-        return _values.TryGetValue(key, out var value) ? (T)value! : key.Default;
-    }
-
-    /// <summary>The value of a key, or <see langword="null"/> when it is absent or was reported as wrong.</summary>
-    /// <typeparam name="T">Type of the value.</typeparam>
-    /// <param name="key">A key of the section, without a default.</param>
-    public T? GetOrNull<T>(Key<T> key)
-        where T : struct => Has(key) ? Require(key) : null;
-
-    /// <summary>Whether the key was given a legal value.</summary>
-    /// <param name="key">A key of the section.</param>
-    public bool Has(Key key) => _values.ContainsKey(key);
-
-    internal void Set<T>(Key<T> key, T value) => _values[key] = value;
 }

@@ -13,16 +13,24 @@ namespace AckKnativeSpot.Infra.Configuration;
 public sealed class ListType<T>(SettingType<T> item, int min = 0, int max = int.MaxValue) : SettingType<ValueList<At<T>>>
 {
     /// <inheritdoc/>
-    public override string Allowed => (min, max) switch
-    {
-        (0, int.MaxValue) => $"a list; each item is {item.Allowed}",
-        (_, int.MaxValue) => $"a list of at least {min}; each item is {item.Allowed}",
-        (0, _) => $"a list of at most {max}; each item is {item.Allowed}",
-        _ => $"a list of {min} to {max}; each item is {item.Allowed}",
-    };
+    public override string Allowed => $"{Lengths}; each item is {item.Allowed}";
 
-    /// <summary>How an item is read.</summary>
-    public SettingType<T> Item => item;
+    /// <inheritdoc/>
+    public override string Form => $"{Lengths}; each item is {item.Form}";
+
+    /// <inheritdoc/>
+    public override string? Unit => item.Unit;
+
+    /// <inheritdoc/>
+    public override IEnumerable<(string Path, Key Key)> Within => item.Within.Select(each => ("[]" + each.Path, each.Key));
+
+    private string Lengths => (min, max) switch
+    {
+        (0, int.MaxValue) => "a list",
+        (_, int.MaxValue) => $"a list of at least {min}",
+        (0, _) => $"a list of at most {max}",
+        _ => $"a list of {min} to {max}",
+    };
 
     /// <inheritdoc/>
     public override bool TryRead(ConfigNode node, ReadContext context, [MaybeNullWhen(false)] out ValueList<At<T>> value)
@@ -44,11 +52,7 @@ public sealed class ListType<T>(SettingType<T> item, int min = 0, int max = int.
         for (var i = 0; i < list.Items.Count; i++)
         {
             var child = context.Item(i);
-            if (list.Items[i].Position is { } position)
-            {
-                context.Positions[child.Path] = position;
-            }
-
+            child.Locate(list.Items[i].Position);
             if (item.TryRead(list.Items[i], child, out var read))
             {
                 items.Add(new At<T>(child.Path, read));

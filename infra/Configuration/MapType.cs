@@ -13,35 +13,38 @@ public sealed class MapType<T>(SettingType<T> item, string keys) : SettingType<V
     /// <inheritdoc/>
     public override string Allowed => $"a section of {keys}; each value is {item.Allowed}";
 
-    /// <summary>How a value is read.</summary>
-    public SettingType<T> Item => item;
+    /// <inheritdoc/>
+    public override string Form => $"a section of {keys}; each value is {item.Form}";
+
+    /// <inheritdoc/>
+    public override string? Unit => item.Unit;
+
+    /// <inheritdoc/>
+    public override bool MayBeNothing => true;
+
+    /// <inheritdoc/>
+    public override IEnumerable<(string Path, Key Key)> Within => item.Within.Select(each => (".*" + each.Path, each.Key));
 
     /// <inheritdoc/>
     public override bool TryRead(ConfigNode node, ReadContext context, [MaybeNullWhen(false)] out ValueMap<T> value)
     {
         ArgumentNullException.ThrowIfNull(context);
         value = null;
-        if (node is ConfigScalar { Text.Length: 0 })
+        if (!context.IsSection(node, this, out var section))
         {
-            node = new ConfigMapping([], node.Position);
-        }
-
-        if (node is not ConfigMapping mapping)
-        {
-            context.ReportKind(node, Allowed);
             return false;
         }
 
         var entries = new List<KeyValuePair<string, T>>();
-        foreach (var entry in mapping.Entries)
+        foreach (var entry in section.Entries)
         {
             var child = context.Key(entry.Key);
-            if (entry.Value.Position is { } position)
+            child.Locate(entry.Value.Position);
+            if (entry.Key.Length == 0)
             {
-                context.Positions[child.Path] = position;
+                child.Report(ConfigurationRules.BadValue, section, "is an empty key", "Give the key a name.");
             }
-
-            if (item.TryRead(entry.Value, child, out var read))
+            else if (item.TryRead(entry.Value, child, out var read))
             {
                 entries.Add(new(entry.Key, read));
             }
@@ -52,5 +55,10 @@ public sealed class MapType<T>(SettingType<T> item, string keys) : SettingType<V
     }
 
     /// <inheritdoc/>
-    public override JsonObject ToSchema() => new() { ["type"] = new JsonArray("object", "null"), ["additionalProperties"] = item.ToSchema() };
+    public override JsonObject ToSchema() => new()
+    {
+        ["type"] = new JsonArray("object", "null"),
+        ["propertyNames"] = new JsonObject { ["minLength"] = 1 },
+        ["additionalProperties"] = item.ToSchema(),
+    };
 }

@@ -8,16 +8,33 @@ namespace AckKnativeSpot.Infra.Configuration;
 /// <param name="section">The section.</param>
 public sealed class OneOfKeysType<T>(SectionType<T> section) : SettingType<T>
 {
-    private readonly CheckedType<T> _checked = new(section, (mapping, context) => ExactlyOne.Check(mapping, context, [.. section.Keys]));
-
     /// <inheritdoc/>
     public override string Allowed => "a section with exactly one of the keys " + string.Join(", ", section.Keys.Select(k => k.Name));
 
-    /// <summary>The section.</summary>
-    public SectionType<T> Section => section;
+    /// <inheritdoc/>
+    public override string Form => "a section with exactly one of its keys";
 
     /// <inheritdoc/>
-    public override bool TryRead(ConfigNode node, ReadContext context, [MaybeNullWhen(false)] out T value) => _checked.TryRead(node, context, out value);
+    public override IEnumerable<(string Path, Key Key)> Within => section.Within;
+
+    /// <inheritdoc/>
+    public override bool TryRead(ConfigNode node, ReadContext context, [MaybeNullWhen(false)] out T value)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        value = default;
+        if (!context.IsSection(node, this, out var mapping))
+        {
+            return false;
+        }
+
+        var values = section.ReadKeys(mapping, context);
+        if (mapping.Entries.Count == 0 || mapping.Entries.Any(e => section.Keys.Any(k => k.Name == e.Key)))
+        {
+            ExactlyOne.Check(mapping, context, [.. section.Keys]);
+        }
+
+        return values.Count == 1 && section.TryBuild(values, out value);
+    }
 
     /// <inheritdoc/>
     public override JsonObject ToSchema()

@@ -1,44 +1,71 @@
 using System.Text.Json;
+using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Infra.Configuration;
 
 /// <summary>
 /// Reads the configuration that the Pulumi engine hands to a program: a JSON object of full keys and texts, structured values being JSON again.
-/// Unlike <c>Pulumi.Config</c>, which answers for one key, it shows all keys, so that unknown ones can be reported.
+/// Unlike <c>Pulumi.Config</c>, which answers for one key, it shows all keys, so that unknown ones can be reported. The stack file, where it is there,
+/// gives positions and spelling, and shows which values are encrypted: the engine names the top-level keys that hold some, not the values.
 /// </summary>
 public static class PulumiConfiguration
 {
     /// <summary>Environment variable in which the engine hands it over.</summary>
     public const string Variable = "PULUMI_CONFIG";
 
+    /// <summary>Environment variable in which the engine names the keys that hold encrypted values, as a JSON list.</summary>
+    public const string SecretKeysVariable = "PULUMI_CONFIG_SECRET_KEYS";
+
     /// <summary>Reads the configuration.</summary>
     /// <param name="json">What the engine handed over.</param>
-    /// <param name="stackFile">The stack file, to point into; <see langword="null"/> when it is not there.</param>
-    public static StackConfiguration Read(string json, string? stackFile)
+    /// <param name="secretKeys">The keys that hold encrypted values, as a JSON list.</param>
+    /// <param name="stackFile">The stack file; <see langword="null"/> when it is not there.</param>
+    public static StackConfiguration Read(string json, string secretKeys, FileInfo? stackFile)
     {
-        using var document = JsonDocument.Parse(json);
-        var positions = stackFile is null ? [] : YamlConfiguration.Read(File.ReadAllText(stackFile), Path.GetFileName(stackFile)).Entries;
-        var entries = document.RootElement.EnumerateObject()
-            .Select(p => Entry(WithoutConfigSegment(p.Name), p.Value.ValueKind == JsonValueKind.String ? p.Value.GetString()! : p.Value.GetRawText(), positions))
-            .OrderBy(e => e.Position?.Line ?? int.MaxValue)
-            .ThenBy(e => e.Key, StringComparer.Ordinal)
-            .ToArray();
-        return new StackConfiguration(entries, stackFile is null ? "pulumi config" : Path.GetFileName(stackFile), []);
+        var written = stackFile is null ? new StackConfiguration([], "pulumi config", []) : StackFileText.Read(stackFile);
+        try
+        {
+            using var configuration = JsonDocument.Parse(json);
+            var secret = JsonSerializer.Deserialize<string[]>(secretKeys)!.Select(WithoutConfigSegment).ToHashSet(StringComparer.Ordinal);
+            return written with { Entries = Entries(configuration.RootElement, secret, written.Entries) };
+        }
+        catch (JsonException)
+        {
+            return written with
+            {
+                Entries = [],
+                Findings = [ConfigurationRules.Unreadable.At("(configuration)", "is not what the Pulumi engine hands over", "Run the program with the pulumi command.", null)],
+            };
+        }
     }
+
+    private static ConfigEntry[] Entries(JsonElement configuration, HashSet<string> secret, IReadOnlyList<ConfigEntry> written) =>
+        [.. configuration.EnumerateObject()
+            .Select(p => (Key: WithoutConfigSegment(p.Name), p.Value))
+            .Select(p => Entry(p.Key, p.Value.ValueKind == JsonValueKind.String ? p.Value.GetString()! : p.Value.GetRawText(), secret.Contains(p.Key), written))
+            .OfType<ConfigEntry>()
+            .OrderBy(e => e.Position?.Line ?? int.MaxValue)
+            .ThenBy(e => e.Key, StringComparer.Ordinal)];
 
     /// <summary>Keys come as <c>project:key</c> or, from older engines, <c>project:config:key</c>.</summary>
     private static string WithoutConfigSegment(string key) => key.Split(':') is [var project, "config", var name] ? $"{project}:{name}" : key;
 
-    private static ConfigEntry Entry(string key, string text, IReadOnlyList<ConfigEntry> written)
+    /// <summary>An entry; <see langword="null"/> for an empty section or list that only Pulumi.yaml has, as default of a key that is not given.</summary>
+    private static ConfigEntry? Entry(string key, string text, bool holdsSecret, IReadOnlyList<ConfigEntry> written)
     {
         var entry = written.FirstOrDefault(e => e.Key == key);
+        return entry is null && text is "{}" or "[]" ? null : new ConfigEntry(key, Value(text, holdsSecret, entry?.Value), entry?.Position);
+    }
+
+    private static ConfigNode Value(string text, bool holdsSecret, ConfigNode? written)
+    {
         var trimmed = text.AsSpan().TrimStart();
-        if (trimmed.StartsWith("{") || trimmed.StartsWith("["))
+        if (written is not ConfigSecret && (trimmed.StartsWith("{") || trimmed.StartsWith("[")))
         {
             try
             {
                 using var value = JsonDocument.Parse(text);
-                return new ConfigEntry(key, Node(value.RootElement, entry?.Value), entry?.Position);
+                return Node(value.RootElement, holdsSecret, written);
             }
             catch (JsonException)
             {
@@ -46,33 +73,30 @@ public static class PulumiConfiguration
             }
         }
 
-        return new ConfigEntry(key, new ConfigScalar(text, entry?.Value.Position), entry?.Position);
+        return Leaf(text, isPlain: !holdsSecret || written is ConfigScalar { Text: var spelled } && spelled == text, written);
     }
 
-    private static ConfigNode Node(JsonElement value, ConfigNode? written) => value.ValueKind switch
+    private static ConfigNode Node(JsonElement value, bool holdsSecret, ConfigNode? written) => value.ValueKind switch
     {
         JsonValueKind.Object => new ConfigMapping(
             [.. value.EnumerateObject().Select(p =>
             {
                 var entry = (written as ConfigMapping)?.Entries.FirstOrDefault(e => e.Key == p.Name);
-                return new ConfigEntry(p.Name, Node(p.Value, entry?.Value), entry?.Position);
+                return new ConfigEntry(p.Name, Node(p.Value, holdsSecret, entry?.Value), entry?.Position);
             })],
             written?.Position),
         JsonValueKind.Array => new ConfigSequence(
-            [.. value.EnumerateArray().Select((item, i) => Node(item, (written as ConfigSequence)?.Items.ElementAtOrDefault(i)))], written?.Position),
+            [.. value.EnumerateArray().Select((item, i) => Node(item, holdsSecret, (written as ConfigSequence)?.Items.ElementAtOrDefault(i)))], written?.Position),
+        JsonValueKind.Null => new ConfigNull(written?.Position),
 
-        // The engine rewrites 0.250 as 0.25 and 1h as it was; where the file still says the same, its spelling counts.
-        JsonValueKind.Number => new ConfigScalar(Spelled(value.GetRawText(), written), written?.Position),
-        JsonValueKind.String => new ConfigScalar(value.GetString()!, written?.Position),
-        JsonValueKind.Null or JsonValueKind.Undefined => new ConfigScalar("", written?.Position),
-        _ => new ConfigScalar(value.GetRawText(), written?.Position),
+        // The engine rewrites 0.250 as 0.25; where the file still says the same, its spelling counts.
+        _ when written is ConfigScalar { Text: var spelled } && YamlValue.Means(spelled, value) => written,
+        _ => Leaf(value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText(), isPlain: !holdsSecret, written),
     };
 
-    private static string Spelled(string number, ConfigNode? written) =>
-        written is ConfigScalar { Text: var text }
-        && decimal.TryParse(text, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out var inFile)
-        && decimal.TryParse(number, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out var given)
-        && inFile == given
-            ? text
-            : number;
+    /// <summary>Under a key that holds encrypted values, what the file does not show in plain text is treated as one of them.</summary>
+    private static ConfigNode Leaf(string text, bool isPlain, ConfigNode? written) =>
+        written is ConfigUnreadable ? written
+        : isPlain && written is not ConfigSecret ? new ConfigScalar(text, written?.Position)
+        : new ConfigSecret(SecretText.Of(text), written?.Position);
 }

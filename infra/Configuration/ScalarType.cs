@@ -11,15 +11,20 @@ namespace AckKnativeSpot.Infra.Configuration;
 /// <param name="rule">Rule to report under when the text means nothing. Default: <see cref="ConfigurationRules.BadValue"/>.</param>
 /// <param name="choices">The legal texts, when they are few; a misspelt one is then answered with the nearest.</param>
 /// <param name="schema">JSON schema that every legal value matches. Default: the choices, or any single value.</param>
+/// <param name="unit">Unit of a number. Default: none.</param>
 public sealed class ScalarType<T>(
     Func<string, Parsed<T>?> parse,
     string allowed,
     Rule? rule = null,
     IReadOnlyList<string>? choices = null,
-    Func<JsonObject>? schema = null) : SettingType<T>
+    Func<JsonObject>? schema = null,
+    string? unit = null) : SettingType<T>
 {
     /// <inheritdoc/>
     public override string Allowed => allowed;
+
+    /// <inheritdoc/>
+    public override string? Unit => unit;
 
     /// <inheritdoc/>
     public override bool TryRead(ConfigNode node, ReadContext context, [MaybeNullWhen(false)] out T value)
@@ -38,20 +43,17 @@ public sealed class ScalarType<T>(
             return true;
         }
 
-        var hint = choices is null ? null : Nearest.To(scalar.Text, choices);
+        var hint = choices is null ? null : NearestText.Of(scalar.Text, choices);
         context.Report(
             rule ?? ConfigurationRules.BadValue,
             node,
-            scalar.Text.Length == 0 ? "has no value" : $"is '{Shorten(scalar.Text)}'",
+            $"is '{Shown.Text(scalar.Text)}'",
             hint is null ? $"Write {allowed}." : $"Write {allowed}; did you mean '{hint}'?");
         return false;
     }
 
     /// <inheritdoc/>
-    public override JsonObject ToSchema() =>
-        schema?.Invoke() ?? (choices is null ? SchemaOf.AnyScalar() : SchemaOf.Choices(choices));
-
-    private static string Shorten(string text) => text.Length <= 80 ? text : string.Concat(text.AsSpan(0, 77), "…");
+    public override JsonObject ToSchema() => schema?.Invoke() ?? (choices is null ? SchemaOf.AnyScalar() : SchemaOf.Choices(choices));
 }
 
 /// <summary>A value that a text was found to mean; a struct, so that <see langword="null"/> can say "none" for value types too.</summary>

@@ -10,7 +10,16 @@ namespace AckKnativeSpot.Infra.Configuration;
 public sealed class SectionType<T>(Func<SectionValues, T> build, params Key[] keys) : SettingType<T>
 {
     /// <inheritdoc/>
-    public override string Allowed => "a section with the keys " + string.Join(", ", keys.Select(k => k.Name));
+    public override string Allowed => keys.Length == 0 ? "an empty section, {}" : "a section with the keys " + string.Join(", ", keys.Select(k => k.Name));
+
+    /// <inheritdoc/>
+    public override string Form => keys.Length == 0 ? "an empty section, `{}`" : "a section";
+
+    /// <inheritdoc/>
+    public override bool MayBeNothing => !keys.Any(k => k.Required);
+
+    /// <inheritdoc/>
+    public override IEnumerable<(string Path, Key Key)> Within => keys.Select(k => ("." + k.Name, k));
 
     /// <summary>The keys, in the order in which they are documented.</summary>
     public IReadOnlyList<Key> Keys => keys;
@@ -20,25 +29,34 @@ public sealed class SectionType<T>(Func<SectionValues, T> build, params Key[] ke
     {
         ArgumentNullException.ThrowIfNull(context);
         value = default;
-        if (node is ConfigScalar { Text.Length: 0 })
+        return context.IsSection(node, this, out var section) && TryBuild(ReadKeys(section, context), out value);
+    }
+
+    /// <summary>Reads the keys of a section and reports everything that is wrong with them.</summary>
+    internal SectionValues ReadKeys(ConfigMapping section, ReadContext context)
+    {
+        foreach (var entry in section.Entries.Where(e => keys.All(k => k.Name != e.Key)))
         {
-            node = new ConfigMapping([], node.Position);
+            UnknownKeys.Report(entry, context.Key(entry.Key), keys.Select(k => k.Name));
         }
 
-        if (node is not ConfigMapping mapping)
+        var values = new SectionValues();
+        foreach (var key in keys)
         {
-            context.ReportKind(node, Allowed);
-            return false;
+            var entry = section.Entries.FirstOrDefault(e => e.Key == key.Name);
+            var child = context.Key(key.Name);
+            child.Locate(entry?.Value.Position ?? entry?.Position);
+            key.Read(entry?.Value, section, child, values);
         }
 
-        var values = ReadKeys(mapping, context);
-        if (!values.Complete)
-        {
-            return false;
-        }
+        return values;
+    }
 
-        value = build(values);
-        return true;
+    /// <summary>Builds the value when every required key has one.</summary>
+    internal bool TryBuild(SectionValues values, [MaybeNullWhen(false)] out T value)
+    {
+        value = values.Complete ? build(values) : default;
+        return values.Complete;
     }
 
     /// <inheritdoc/>
@@ -46,39 +64,15 @@ public sealed class SectionType<T>(Func<SectionValues, T> build, params Key[] ke
     {
         var schema = new JsonObject
         {
-            ["type"] = new JsonArray("object", "null"),
+            ["type"] = MayBeNothing ? new JsonArray("object", "null") : "object",
             ["additionalProperties"] = false,
             ["properties"] = new JsonObject(keys.Select(k => KeyValuePair.Create(k.Name, (JsonNode?)k.ToSchema()))),
         };
         if (keys.Any(k => k.Required))
         {
-            schema["type"] = "object";
             schema["required"] = new JsonArray([.. keys.Where(k => k.Required).Select(k => (JsonNode)k.Name)]);
         }
 
         return schema;
-    }
-
-    private SectionValues ReadKeys(ConfigMapping mapping, ReadContext context)
-    {
-        var values = new SectionValues();
-        foreach (var key in keys)
-        {
-            var entry = mapping.Entries.FirstOrDefault(e => e.Key == key.Name);
-            var child = context.Key(key.Name);
-            if ((entry?.Value.Position ?? entry?.Position) is { } position)
-            {
-                context.Positions[child.Path] = position;
-            }
-
-            key.Read(entry?.Value, mapping, child, values);
-        }
-
-        foreach (var entry in mapping.Entries.Where(e => keys.All(k => k.Name != e.Key)))
-        {
-            UnknownKeys.Report(entry, context.Key(entry.Key), keys.Select(k => k.Name));
-        }
-
-        return values;
     }
 }

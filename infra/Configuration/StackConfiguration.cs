@@ -10,4 +10,7 @@ public sealed record StackConfiguration(IReadOnlyList<ConfigEntry> Entries, stri
 {
     /// <summary>Pulumi project name: the namespace of this program's keys.</summary>
     public const string Project = "ack-knative-spot";
+
+    /// <summary>Where the configuration starts in its file; <see langword="null"/> when it has none.</summary>
+    public SourcePosition? Position { get; init; }
 }

@@ -1,13 +1,18 @@
+using AckKnativeSpot.Rules;
+
 namespace AckKnativeSpot.Infra.Configuration;
 
 internal static class UnknownKeys
 {
-    public static void Report(ConfigEntry entry, ReadContext context, IEnumerable<string> known)
+    public static void Report(ConfigEntry entry, ReadContext context, IEnumerable<string> known) =>
+        context.Findings.Add(Finding(entry.Key, context.Path, known, entry.Position));
+
+    public static Finding Finding(string key, string path, IEnumerable<string> known, SourcePosition? position)
     {
         var names = known.ToArray();
-        var fix = Nearest.To(entry.Key, names) is { } nearest
-            ? $"Did you mean '{nearest}'?"
+        var fix = NearestText.Of(key, names) is { } nearest ? $"Did you mean '{nearest}'?"
+            : names.Length == 0 ? "No key is known here."
             : $"Known keys here: {string.Join(", ", names)}.";
-        context.Findings.Add(ConfigurationRules.UnknownKey.At(context.Path, $"the key '{entry.Key}' is unknown", fix, entry.Position));
+        return ConfigurationRules.UnknownKey.At(path, $"the key '{Shown.Text(key)}' is unknown", fix, position);
     }
 }

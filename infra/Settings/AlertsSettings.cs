@@ -23,7 +23,7 @@ internal static class AlertsSettings
     };
 
     private static readonly Key<int> s_repeat = new(
-        "repeat", Types.Seconds(60, 7 * 86400), "Time after which an alert that still holds is sent again, in whole minutes.")
+        "repeat", Types.Minutes(60, 7 * 86400), "Time after which an alert that still holds is sent again.")
     {
         Default = s_default.RepeatMinutes * 60,
         DefaultText = "1h",

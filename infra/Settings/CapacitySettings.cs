@@ -16,13 +16,11 @@ internal static class CapacitySettings
         Default = [],
     };
 
-    private static readonly Key<ValueList<At<string>>> s_families = new(
-        "families", new ListType<string>(Types.Text), "Instance families that are allowed, such as ecs.c6; with a minus before each, that are not. Default: all.")
-    { Default = [] };
+    private static readonly Key<Selection<string>> s_families = new(
+        "families", new SelectionType<string>(Types.Text), "Instance families that are allowed, such as ecs.c6; with a minus before each, such as -ecs.t5, that are not. Default: all.");
 
-    private static readonly Key<ValueList<At<int>>> s_generations = new(
-        "generations", new ListType<int>(Types.Integer(1, 99)), "Instance generations that are allowed, such as 6. Default: all.")
-    { Default = [] };
+    private static readonly Key<Selection<int>> s_generations = new(
+        "generations", new SelectionType<int>(Types.Integer(1, 99)), "Instance generations that are allowed, such as 6; with a minus before each, that are not. Default: all.");
 
     private static readonly Key<ValueList<At<ComputeCategory>>> s_categories = new(
         "categories",
@@ -33,8 +31,7 @@ internal static class CapacitySettings
     };
 
     private static readonly Key<ValueList<At<string>>> s_vswitches = new(
-        "vswitches", new ListType<string>(Types.Text), "vSwitches to place pods in, at most ten. Default: the virtual node's own.")
-    { Default = [] };
+        "vswitches", new ListType<string>(Types.Text), "vSwitches to place pods in, at most ten. Default: the virtual node's own.") { Default = [] };
 
     private static readonly Key<VswitchStrategy> s_vswitchStrategy = new(
         "vswitchStrategy",
@@ -42,8 +39,7 @@ internal static class CapacitySettings
         "How a vSwitch is chosen; 'ordered' turns off the spread over zones. Default: the platform's, random.");
 
     private static readonly Key<ValueList<At<string>>> s_securityGroups = new(
-        "securityGroups", new ListType<string>(Types.Text), "Security groups of the pods, at most five. Default: the virtual node's own.")
-    { Default = [] };
+        "securityGroups", new ListType<string>(Types.Text), "Security groups of the pods, at most five. Default: the virtual node's own.") { Default = [] };
 
     private static readonly Key<FailStrategy> s_failStrategy = new(
         "failStrategy",
@@ -51,11 +47,11 @@ internal static class CapacitySettings
         "What happens when an instance cannot be created. Default: the platform's.");
 
     private static readonly Key<int> s_maxPending = new(
-        "maxPending", Types.Seconds(PendingLimit.Shortest * 60, PendingLimit.Longest * 60), "How long an instance is looked for before the pod fails, in whole minutes. Default: the platform's, 4h.");
+        "maxPending", Types.Minutes(PendingLimit.Shortest * 60, PendingLimit.Longest * 60), "How long an instance is looked for before the pod fails. Default: the platform's, 4h.");
 
     private static readonly Key<ImageCache> s_imageCache = new(
         "imageCache",
-        new ScalarType<ImageCache>(text => text.Length == 0 ? null : new(text == "auto" ? new ImageCache.Auto() : new ImageCache.Named(text)), "'auto' or the ID of an image cache"),
+        new ScalarType<ImageCache>(text => text.Length == 0 ? null : new(text == "auto" ? new ImageCache.Auto() : new ImageCache.Named(text)), "'auto' or the ID of an image cache", schema: SchemaOf.AnyText),
         "Image cache that pods start from. Default: none.");
 
     private static readonly Key<int> s_ephemeralStorage = new(
@@ -79,35 +75,26 @@ internal static class CapacitySettings
         text => CapacityChoice.TryParse(text, out var choice) ? new(choice) : null,
         "an ECS instance type such as ecs.c6.large or a vCPU-memory pair such as 2-4Gi",
         RuleTable.Find("SPOT006"),
-        schema: () => SchemaOf.Pattern(@"^(ecs\..+|\d+(\.\d+)?-\d+(\.\d+)?Gi)$"));
+        schema: () => SchemaOf.Pattern(@"^(ecs\.[a-z0-9-]+\.[a-z0-9]+|\d+(\.\d+)?-\d+(\.\d+)?Gi)$"));
 
     public static SectionType<CapacityOptions> Section { get; } = new(
         values => new CapacityOptions
         {
-            Choices = Items(values, s_choices),
-            Families = FamiliesOf(Items(values, s_families)),
-            Generations = Items(values, s_generations) is { Count: > 0 } generations ? new Selection<int>.Only(generations) : null,
-            Categories = Items(values, s_categories),
-            VswitchIds = Items(values, s_vswitches),
-            VswitchStrategy = values.GetOrNull(s_vswitchStrategy),
-            SecurityGroupIds = Items(values, s_securityGroups),
-            FailStrategy = values.GetOrNull(s_failStrategy),
-            MaxPending = values.GetOrNull(s_maxPending) is { } seconds ? PendingLimit.Of(seconds / 60) : null,
+            Choices = values.Items(s_choices),
+            Families = values.Get(s_families),
+            Generations = values.Get(s_generations),
+            Categories = values.Items(s_categories),
+            VswitchIds = values.Items(s_vswitches),
+            VswitchStrategy = values.Given(s_vswitchStrategy),
+            SecurityGroupIds = values.Items(s_securityGroups),
+            FailStrategy = values.Given(s_failStrategy),
+            MaxPending = values.Given(s_maxPending) is { } seconds ? PendingLimit.Of(seconds / 60) : null,
             ImageCache = values.Get(s_imageCache),
-            ExtraEphemeralStorageGiB = values.GetOrNull(s_ephemeralStorage),
+            ExtraEphemeralStorageGiB = values.Given(s_ephemeralStorage),
             RamRoleName = values.Get(s_ramRole),
             Tags = values.Get(s_tags)!,
             ExtraAnnotations = values.Get(s_annotations)!,
         },
         s_choices, s_families, s_generations, s_categories, s_vswitches, s_vswitchStrategy, s_securityGroups, s_failStrategy, s_maxPending, s_imageCache,
         s_ephemeralStorage, s_ramRole, s_tags, s_annotations);
-
-    private static ValueList<T> Items<T>(SectionValues values, Key<ValueList<At<T>>> key) => values.Get(key)!.Select(item => item.Value).ToValueList();
-
-    private static Selection<string>? FamiliesOf(ValueList<string> families) => families switch
-    {
-        { Count: 0 } => null,
-        _ when families.All(f => f.StartsWith('-')) => new Selection<string>.Except(families.Select(f => f[1..]).ToValueList()),
-        _ => new Selection<string>.Only(families),
-    };
 }

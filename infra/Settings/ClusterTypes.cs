@@ -33,28 +33,26 @@ internal static partial class ClusterTypes
         {
             "off" => new(new SecretEncryption.Off()),
             "new" => new(new SecretEncryption.NewKey()),
-            _ => KeyPattern().IsMatch(text) ? new(new SecretEncryption.ExistingKey(text)) : null,
+            _ => Types.IsWhole(KeyPattern(), text) ? new(new SecretEncryption.ExistingKey(text)) : null,
         },
         "off, new, or the ID of a KMS key");
 
     public static SettingType<string> Endpoint { get; } = new ScalarType<string>(
         text => Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme == "https" ? new(text) : null, "an address such as https://10.0.0.10:6443");
 
-    public static SettingType<string> Name { get; } = Matching(NamePattern(), "a name of up to 63 letters, digits and hyphens that begins with a letter or digit");
+    public static SettingType<string> Name { get; } = Types.Matching(NamePattern(), "a name of up to 63 letters, digits and hyphens that begins with a letter or digit");
 
-    public static SettingType<string> ClusterId { get; } = Matching(ClusterIdPattern(), "the ID of an ACK cluster: c and 32 letters or digits");
+    public static SettingType<string> ClusterId { get; } = Types.Matching(ClusterIdPattern(), "the ID of an ACK cluster: c and 32 letters or digits");
 
-    public static SettingType<string> VpcId { get; } = Matching(VpcIdPattern(), "the ID of a VPC: vpc-…");
+    public static SettingType<string> VpcId { get; } = Types.Matching(VpcIdPattern(), "the ID of a VPC: vpc-…");
 
-    public static SettingType<string> VswitchId { get; } = Matching(VswitchIdPattern(), "the ID of a vSwitch: vsw-…");
+    public static SettingType<string> VswitchId { get; } = Types.Matching(VswitchIdPattern(), "the ID of a vSwitch: vsw-…");
 
-    public static SettingType<string> SecurityGroupId { get; } = Matching(SecurityGroupIdPattern(), "the ID of a security group: sg-…");
+    public static SettingType<string> SecurityGroupId { get; } = Types.Matching(SecurityGroupIdPattern(), "the ID of a security group: sg-…");
 
-    public static SettingType<string> Zone { get; } = Matching(ZonePattern(), "a zone ID such as cn-hangzhou-h");
+    public static SettingType<string> Zone { get; } = Types.Matching(ZonePattern(), "a zone ID such as cn-hangzhou-h");
 
-    public static SettingType<string> EcsType { get; } = Matching(EcsTypePattern(), "an ECS instance type such as ecs.g7.large");
-
-    private static ScalarType<string> Matching(Regex pattern, string allowed) => new(text => pattern.IsMatch(text) ? new(text) : null, allowed);
+    public static SettingType<string> EcsType { get; } = Types.Matching(EcsTypePattern(), "an ECS instance type such as ecs.g7.large");
 
     private static NodeCount? ParseCount(string text)
     {

@@ -1,4 +1,5 @@
 using AckKnativeSpot.Infra.Configuration;
+using AckKnativeSpot.Jobs;
 using AckKnativeSpot.Rules;
 using AckKnativeSpot.Services;
 using AckKnativeSpot.Values;
@@ -49,28 +50,62 @@ internal static class ContainerSettings
         [s_image, s_command, s_args, s_port, s_protocol, EnvironmentSettings.Key, s_resources, s_readiness, s_liveness, s_startup, s_mounts];
 
     /// <summary>Those of them that a job's container has, too.</summary>
-    public static IReadOnlyList<Key> KeysOfJob { get; } = [s_image, s_command, s_args, EnvironmentSettings.Key, s_resources, s_mounts];
+    public static IReadOnlyList<Key> KeysOfJob { get; } = [s_image, s_command, s_args, EnvironmentSettings.PlainKey, s_resources, s_mounts];
 
     /// <summary>One item of <c>containers</c>.</summary>
-    public static SettingType<ContainerSpec> Section { get; } = new CheckedType<ContainerSpec>(
-        new SectionType<ContainerSpec>(values => Build(values) with { Name = values.Get(s_name) }, [s_name, .. Keys]),
-        (section, context) => ExactlyOne.Check(section, context, s_image));
+    public static SettingType<ContainerSetting> Section { get; } = new CheckedType<ContainerSetting>(
+        new SectionType<ContainerSetting>(
+            values => Build(values, values.Get(s_name)), [s_name, .. Keys]),
+        (section, context) => ExactlyOne.Check(section, context, s_image),
+        describe: ExactlyOne.Describe(s_image));
 
     /// <summary>The image key, which a service with a list of containers does not have.</summary>
     public static Key Image => s_image;
 
     /// <summary>The container that the keys describe.</summary>
-    public static ContainerSpec Build(SectionValues values) => new()
+    /// <param name="values">The values of the keys.</param>
+    /// <param name="name">Its name; <see langword="null"/> for Knative's.</param>
+    public static ContainerSetting Build(SectionValues values, string? name = null)
     {
-        Image = values.Get(s_image) ?? "image",
-        Command = values.Get(s_command)!.Select(c => c.Value).ToValueList(),
-        Arguments = values.Get(s_args)!.Select(a => a.Value).ToValueList(),
-        Port = values.GetOrNull(s_port) is { } port ? new ContainerPort(port, values.Get(s_protocol)) : null,
-        Environment = values.Get(EnvironmentSettings.Key)!,
+        var environment = values.Get(EnvironmentSettings.Key)!;
+        return new ContainerSetting(
+            new ContainerSpec
+            {
+                Name = name,
+                Image = ImageOf(values),
+                Command = values.Items(s_command),
+                Arguments = values.Items(s_args),
+                Port = values.Given(s_port) is { } port ? new ContainerPort(port, values.Get(s_protocol)) : null,
+                Environment = Those(environment, variable => variable.Value),
+                Resources = values.Get(s_resources)!,
+                Readiness = values.Get(s_readiness),
+                Liveness = values.Get(s_liveness),
+                Startup = values.Get(s_startup),
+                Mounts = MountsOf(values),
+            },
+            Those(environment, variable => variable.Secret));
+    }
+
+    /// <summary>The job's container that the keys describe.</summary>
+    /// <param name="values">The values of the keys.</param>
+    /// <param name="name">Its name.</param>
+    public static JobContainer BuildOfJob(SectionValues values, string name) => new()
+    {
+        Name = name,
+        Image = ImageOf(values),
+        Command = values.Items(s_command),
+        Arguments = values.Items(s_args),
+        Environment = values.Get(EnvironmentSettings.PlainKey)!,
         Resources = values.Get(s_resources)!,
-        Readiness = values.Get(s_readiness),
-        Liveness = values.Get(s_liveness),
-        Startup = values.Get(s_startup),
-        Mounts = values.Get(s_mounts)!.Select(m => new VolumeMount(m.Key, m.Value)).ToValueList(),
+        Mounts = MountsOf(values),
     };
+
+    /// <summary>A missing image is reported already; the rules then need some legal one to go on.</summary>
+    private static string ImageOf(SectionValues values) => values.Get(s_image) ?? "image";
+
+    private static ValueList<VolumeMount> MountsOf(SectionValues values) => values.Get(s_mounts)!.Select(m => new VolumeMount(m.Key, m.Value)).ToValueList();
+
+    private static ValueMap<T> Those<T>(ValueMap<EnvironmentSetting> environment, Func<EnvironmentSetting, T?> kind)
+        where T : class =>
+        new(environment.Where(e => kind(e.Value) is not null).Select(e => KeyValuePair.Create(e.Key, kind(e.Value)!)));
 }

@@ -13,22 +13,6 @@ internal static class JobContainerSettings
 
     /// <summary>One item of <c>containers</c>.</summary>
     public static SettingType<JobContainer> Section { get; } = new CheckedType<JobContainer>(
-        new SectionType<JobContainer>(values => Build(values, values.Require(s_name)), [s_name, .. Keys]),
+        new SectionType<JobContainer>(values => ContainerSettings.BuildOfJob(values, values.Require(s_name)), [s_name, .. Keys]),
         (section, context) => ExactlyOne.Check(section, context, ContainerSettings.Image));
-
-    /// <summary>The container that the keys describe.</summary>
-    public static JobContainer Build(SectionValues values, string name)
-    {
-        var container = ContainerSettings.Build(values);
-        return new()
-        {
-            Name = name,
-            Image = container.Image,
-            Command = container.Command,
-            Arguments = container.Arguments,
-            Environment = container.Environment,
-            Resources = container.Resources,
-            Mounts = container.Mounts,
-        };
-    }
 }

@@ -63,7 +63,7 @@ internal static class JobSettings
             Name = values.Require(s_name),
             Namespace = values.Get(WorkloadSettings.Namespace)!,
             Capacity = values.Get(WorkloadSettings.Capacity)!,
-            Containers = values.Get(s_containers)?.Select(c => c.Value).ToValueList() ?? [JobContainerSettings.Build(values, values.Require(s_name))],
+            Containers = values.Get(s_containers)?.Select(c => c.Value).ToValueList() ?? [ContainerSettings.BuildOfJob(values, values.Require(s_name))],
             Volumes = values.Get(WorkloadSettings.Volumes)!,
             ServiceAccount = values.Get(WorkloadSettings.ServiceAccount),
             ImagePullSecrets = values.Get(WorkloadSettings.PullSecrets)!.Select(p => p.Value).ToValueList(),
@@ -80,5 +80,5 @@ internal static class JobSettings
             PodAnnotations = values.Get(WorkloadSettings.PodAnnotations)!,
         },
         values.Get(s_schedule),
-        HasContainerInline: !values.Has(s_containers));
+        HasContainerInline: values.Get(s_containers) is null);
 }

@@ -106,5 +106,6 @@ internal static class KnativeConfigSettings
             && (n > above || (inclusive && n == above)) && n <= max && n.Scale <= 4
             ? new(n)
             : null,
-        allowed);
+        allowed,
+        schema: () => SchemaOf.Number(SchemaOf.NumberPattern, above, max));
 }

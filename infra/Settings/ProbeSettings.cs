@@ -32,20 +32,21 @@ internal static class ProbeSettings
         new SectionType<Probe>(
             values => new Probe(Action(values))
             {
-                InitialDelaySeconds = values.GetOrNull(s_delay),
-                PeriodSeconds = values.GetOrNull(s_period),
-                TimeoutSeconds = values.GetOrNull(s_timeout),
-                SuccessThreshold = values.GetOrNull(s_successes),
-                FailureThreshold = values.GetOrNull(s_failures),
+                InitialDelaySeconds = values.Given(s_delay),
+                PeriodSeconds = values.Given(s_period),
+                TimeoutSeconds = values.Given(s_timeout),
+                SuccessThreshold = values.Given(s_successes),
+                FailureThreshold = values.Given(s_failures),
             },
             s_httpGet, s_tcp, s_exec, s_grpc, s_port, s_delay, s_period, s_timeout, s_successes, s_failures),
-        (section, context) => ExactlyOne.Check(section, context, s_httpGet, s_tcp, s_exec, s_grpc));
+        (section, context) => ExactlyOne.Check(section, context, s_httpGet, s_tcp, s_exec, s_grpc),
+        describe: ExactlyOne.Describe(s_httpGet, s_tcp, s_exec, s_grpc));
 
     private static ProbeAction Action(SectionValues values)
     {
-        var port = values.GetOrNull(s_port);
+        var port = values.Given(s_port);
         return values.Get(s_httpGet) is { } path ? new ProbeAction.HttpGet(path, port)
-            : values.Get(s_exec) is { } command ? new ProbeAction.Exec(command.Select(c => c.Value).ToValueList())
+            : values.Get(s_exec) is not null ? new ProbeAction.Exec(values.Items(s_exec))
             : values.Get(s_grpc) is { } service ? new ProbeAction.Grpc(service, port)
             : new ProbeAction.Tcp(port);
     }

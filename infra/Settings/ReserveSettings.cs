@@ -30,9 +30,9 @@ internal static class ReserveSettings
         new SectionType<ReserveOptions>(
             values => new ReserveOptions
             {
-                Kind = values.Has(s_type) ? values.Get(s_type) : null,
+                Kind = values.Given(s_type),
                 Specs = values.Get(s_choices)!.Select(c => c.Value).ToValueList(),
-                Replicas = values.Has(s_replicas) ? values.Get(s_replicas) : null,
+                Replicas = values.Given(s_replicas),
             },
             s_type, s_choices, s_replicas));
 }

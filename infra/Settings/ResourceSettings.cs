@@ -9,12 +9,14 @@ internal static class ResourceSettings
     private static readonly ScalarType<CpuQuantity> s_cpu = new(
         text => CpuQuantity.TryParse(text, out var quantity) ? new(quantity) : null,
         "CPU such as 500m or 2",
-        schema: () => SchemaOf.Pattern(@"^(\d+m|\d+(\.\d{1,3})?)$"));
+        schema: () => SchemaOf.Number(@"^(\d+m|\d*\.?\d*)$", 0),
+        unit: "cores, m");
 
     private static readonly ScalarType<MemoryQuantity> s_memory = new(
         text => MemoryQuantity.TryParse(text, out var quantity) ? new(quantity) : null,
         "memory such as 512Mi or 4Gi",
-        schema: () => SchemaOf.Pattern(@"^\d+(\.\d+)?(Ki|Mi|Gi|Ti|k|M|G|T)?$"));
+        schema: () => SchemaOf.Number(@"^\d*\.?\d*(Ki|Mi|Gi|Ti|k|M|G|T)?$", 0),
+        unit: "bytes, Mi, Gi");
 
     private static readonly Key<CpuQuantity> s_cpuRequest = new("cpuRequest", s_cpu, "CPU it asks for. Default: none.");
 
@@ -27,10 +29,10 @@ internal static class ResourceSettings
     public static SectionType<ContainerResources> Section { get; } = new(
         values => new ContainerResources
         {
-            CpuRequest = values.GetOrNull(s_cpuRequest),
-            MemoryRequest = values.GetOrNull(s_memoryRequest),
-            CpuLimit = values.GetOrNull(s_cpuLimit),
-            MemoryLimit = values.GetOrNull(s_memoryLimit),
+            CpuRequest = values.Given(s_cpuRequest),
+            MemoryRequest = values.Given(s_memoryRequest),
+            CpuLimit = values.Given(s_cpuLimit),
+            MemoryLimit = values.Given(s_memoryLimit),
         },
         s_cpuRequest, s_memoryRequest, s_cpuLimit, s_memoryLimit);
 }

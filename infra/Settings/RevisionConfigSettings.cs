@@ -14,7 +14,9 @@ internal static partial class RevisionConfigSettings
     private const int Day = 86400;
 
     private static readonly ScalarType<string> s_quantity = new(
-        text => QuantityPattern().IsMatch(text) ? new(text) : null, "a Kubernetes quantity such as 250m or 512Mi");
+        text => Types.IsWhole(QuantityPattern(), text) ? new(text) : null,
+        "a Kubernetes quantity such as 250m or 512Mi",
+        schema: () => SchemaOf.Number(QuantityPattern().ToString(), 0));
 
     private static readonly Key<int> s_timeout = new(
         "revisionTimeout", Types.Seconds(1, Day), "Time a request may take, which is also a pod's grace period. Knative's default: 300s.");

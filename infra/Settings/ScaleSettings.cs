@@ -62,8 +62,8 @@ internal static class ScaleSettings
             {
                 MinScale = values.Get(s_min),
                 MaxScale = values.Get(s_max),
-                InitialScale = values.GetOrNull(s_initial),
-                WindowSeconds = values.GetOrNull(s_window),
+                InitialScale = values.Given(s_initial),
+                WindowSeconds = values.Given(s_window),
                 Autoscaler = values.Get(s_metric) is Metric.Cpu or Metric.Memory ? Hpa(values) : Kpa(values),
             },
             [s_min, s_max, s_initial, s_metric, s_target, s_window, .. s_ofKpaOnly]),
@@ -72,20 +72,20 @@ internal static class ScaleSettings
     private static Autoscaler.Kpa Kpa(SectionValues values) => new()
     {
         Metric = values.Get(s_metric) == Metric.RequestsPerSecond ? KpaMetric.RequestsPerSecond : KpaMetric.Concurrency,
-        Target = values.GetOrNull(s_target),
-        UtilizationPercent = values.GetOrNull(s_utilization),
-        ActivationScale = values.GetOrNull(s_activation),
-        ScaleDownDelaySeconds = values.GetOrNull(s_scaleDownDelay),
-        RetentionSeconds = values.GetOrNull(s_retention),
-        PanicWindowPercent = values.GetOrNull(s_panicWindow),
-        PanicThresholdPercent = values.GetOrNull(s_panicThreshold),
-        BurstCapacity = values.GetOrNull(s_burstCapacity),
+        Target = values.Given(s_target),
+        UtilizationPercent = values.Given(s_utilization),
+        ActivationScale = values.Given(s_activation),
+        ScaleDownDelaySeconds = values.Given(s_scaleDownDelay),
+        RetentionSeconds = values.Given(s_retention),
+        PanicWindowPercent = values.Given(s_panicWindow),
+        PanicThresholdPercent = values.Given(s_panicThreshold),
+        BurstCapacity = values.Given(s_burstCapacity),
     };
 
     private static Autoscaler.Hpa Hpa(SectionValues values) => new()
     {
         Metric = values.Get(s_metric) == Metric.Memory ? HpaMetric.Memory : HpaMetric.Cpu,
-        Target = values.GetOrNull(s_target) is { } target ? (int)target : null,
+        Target = values.Given(s_target) is { } target ? (int)target : null,
     };
 
     private static void Check(ConfigMapping section, ReadContext context)

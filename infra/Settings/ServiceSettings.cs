@@ -31,7 +31,7 @@ internal static class ServiceSettings
         DefaultText = "30s",
     };
 
-    private static readonly Key<int> s_concurrency = new("concurrency", Types.Integer(int.MinValue, int.MaxValue), "Requests a pod takes at once; 0 is no limit.")
+    private static readonly Key<int> s_concurrency = new("concurrency", Types.AnyInteger, "Requests a pod takes at once; 0 is no limit.")
     {
         Default = 0,
         DefaultText = "0",
@@ -39,8 +39,8 @@ internal static class ServiceSettings
 
     private static readonly Key<Autoscaling> s_scale = new("scale", ScaleSettings.Section, "Scale bounds and what drives the scale between them.") { Default = new Autoscaling() };
 
-    private static readonly Key<ValueList<At<ContainerSpec>>> s_containers = new(
-        "containers", new ListType<ContainerSpec>(ContainerSettings.Section, min: 1), "Containers of the pod, in place of the keys of a single one.");
+    private static readonly Key<ValueList<At<ContainerSetting>>> s_containers = new(
+        "containers", new ListType<ContainerSetting>(ContainerSettings.Section, min: 1), "Containers of the pod, in place of the keys of a single one.");
 
     private static readonly Key<int> s_responseStart = new(
         "responseStartTimeout", Types.AnySeconds, "Time until the first byte of a response. Default: the cluster's, which caps it at 300s when the grace period is longer.");
@@ -64,32 +64,47 @@ internal static class ServiceSettings
                 s_budget, s_startup, s_concurrency, s_scale, s_responseStart, s_idle, s_traffic, WorkloadSettings.Volumes, WorkloadSettings.ServiceAccount,
                 WorkloadSettings.PullSecrets, s_labels, s_annotations, WorkloadSettings.PodLabels, WorkloadSettings.PodAnnotations]),
         (section, context) => WorkloadSettings.CheckContainers(section, context, ContainerSettings.Keys, s_containers),
-        keep: true);
+        keep: true,
+        describe: ExactlyOne.Describe(ContainerSettings.Image, s_containers));
 
-    private static ServiceSetting Build(SectionValues values) => new(
-        values.Get(WorkloadSettings.Spot)!,
-        new KnativeServiceSpec
-        {
-            Name = values.Require(s_name),
-            Namespace = values.Get(WorkloadSettings.Namespace)!,
-            Capacity = values.Get(WorkloadSettings.Capacity)!,
-            Reserve = values.Get(s_reserve),
-            Grace = new GracePeriod(values.Get(s_grace)),
-            Budget = values.Get(s_budget),
-            StartupSeconds = values.Get(s_startup),
-            ContainerConcurrency = values.Get(s_concurrency),
-            Autoscaling = values.Get(s_scale)!,
-            ResponseStartTimeoutSeconds = values.GetOrNull(s_responseStart),
-            IdleTimeoutSeconds = values.GetOrNull(s_idle),
-            Traffic = values.Get(s_traffic)!,
-            Containers = values.Get(s_containers)?.Select(c => c.Value).ToValueList() ?? [ContainerSettings.Build(values)],
-            Volumes = values.Get(WorkloadSettings.Volumes)!,
-            ServiceAccount = values.Get(WorkloadSettings.ServiceAccount),
-            ImagePullSecrets = values.Get(WorkloadSettings.PullSecrets)!.Select(p => p.Value).ToValueList(),
-            Labels = values.Get(s_labels)!,
-            Annotations = values.Get(s_annotations)!,
-            PodLabels = values.Get(WorkloadSettings.PodLabels)!,
-            PodAnnotations = values.Get(WorkloadSettings.PodAnnotations)!,
-        },
-        HasContainerInline: !values.Has(s_containers));
+    private static ServiceSetting Build(SectionValues values)
+    {
+        var containers = values.Get(s_containers)?.Select(c => c.Value).ToArray() ?? [ContainerSettings.Build(values)];
+        return new(values.Get(WorkloadSettings.Spot)!, WithContainers(BuildSpec(values), containers), HasContainerInline: values.Get(s_containers) is null);
+    }
+
+    private static KnativeServiceSpec BuildSpec(SectionValues values) => new()
+    {
+        Name = values.Require(s_name),
+        Namespace = values.Get(WorkloadSettings.Namespace)!,
+        Capacity = values.Get(WorkloadSettings.Capacity)!,
+        Reserve = values.Get(s_reserve),
+        Grace = new GracePeriod(values.Get(s_grace)),
+        Budget = values.Get(s_budget),
+        StartupSeconds = values.Get(s_startup),
+        ContainerConcurrency = values.Get(s_concurrency),
+        Autoscaling = values.Get(s_scale)!,
+        ResponseStartTimeoutSeconds = values.Given(s_responseStart),
+        IdleTimeoutSeconds = values.Given(s_idle),
+        Traffic = values.Get(s_traffic)!,
+        Containers = [],
+        Volumes = values.Get(WorkloadSettings.Volumes)!,
+        ServiceAccount = values.Get(WorkloadSettings.ServiceAccount),
+        ImagePullSecrets = values.Items(WorkloadSettings.PullSecrets),
+        Labels = values.Get(s_labels)!,
+        Annotations = values.Get(s_annotations)!,
+        PodLabels = values.Get(WorkloadSettings.PodLabels)!,
+        PodAnnotations = values.Get(WorkloadSettings.PodAnnotations)!,
+    };
+
+    /// <summary>Encrypted variables become keys of the service's Secret, with the container's number before the name from the second container on.</summary>
+    private static KnativeServiceSpec WithContainers(KnativeServiceSpec spec, ContainerSetting[] containers) => spec with
+    {
+        Containers = containers.Select((c, i) => c.ReadingFrom(spec.EnvironmentSecret, name => KeyOf(name, i))).ToValueList(),
+        SecretEnvironment = new ValueMap<SecretText>(
+            containers.SelectMany((c, i) => c.Secrets.Select(s => KeyValuePair.Create(KeyOf(s.Key, i), s.Value)))),
+    };
+
+    private static string KeyOf(string variable, int container) =>
+        container == 0 ? variable : FormattableString.Invariant($"{container}.{variable}");
 }

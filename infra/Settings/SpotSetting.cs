@@ -60,7 +60,7 @@ internal sealed record StackSpotSettings
         if (!Profiles.TryGetValue(name, out var profile))
         {
             var known = Profiles.Count == 0 ? "spot.profiles defines none" : $"known are {string.Join(", ", Profiles.Keys)}";
-            var hint = Nearest.To(name, Profiles.Keys) is { } nearest ? $"Did you mean '{nearest}'?" : "Name one of spot.profiles, or 'none' for pay-as-you-go.";
+            var hint = NearestText.Of(name, Profiles.Keys) is { } nearest ? $"Did you mean '{nearest}'?" : "Name one of spot.profiles, or 'none' for pay-as-you-go.";
             findings.Add(ConfigurationRules.BadValue.At(path, $"names the spot profile '{name}'; {known}", hint, null));
             return own.Over(basis);
         }

@@ -1,6 +1,7 @@
 using AckKnativeSpot.Infra.Configuration;
 using AckKnativeSpot.Rules;
 using AckKnativeSpot.Spot;
+using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Infra.Settings;
 
@@ -11,7 +12,8 @@ internal static class SpotSettings
         text => text == "market" ? new(new Bid.Market()) : HourlyPrice.TryParse(text, out var price) ? new(new Bid.CappedAt(price)) : null,
         "a price per hour above 0 with at most three decimals, such as 0.250, or 'market'",
         RuleTable.Find("SPOT001"),
-        schema: () => SchemaOf.Pattern(@"^(market|\d+(\.\d{1,3})?)$"));
+        schema: () => SchemaOf.Number(@"^(market|\d+\.?\d{0,3}|\.\d{1,3})$", 0.001m),
+        unit: "per hour");
 
     private static readonly Key<Bid> s_priceLimit = new("priceLimit", s_bid, "Highest price per hour of one instance, in the currency of the region; 'market' follows the market without a limit.")
     {
@@ -53,10 +55,10 @@ internal static class SpotSettings
         Default = new SpotSetting(),
     };
 
-    private static readonly Key<Values.ValueMap<SpotSetting>> s_profiles = new(
+    private static readonly Key<ValueMap<SpotSetting>> s_profiles = new(
         "profiles", new MapType<SpotSetting>(s_profilePolicy, "profile names"), "Named policies that workloads refer to.")
     {
-        Default = Values.ValueMap<SpotSetting>.Empty,
+        Default = ValueMap<SpotSetting>.Empty,
     };
 
     private static readonly Key<int> s_evictionRetry = new(
@@ -69,8 +71,9 @@ internal static class SpotSettings
     /// <summary>Spot policy of one workload: a section, the name of a profile, or <c>none</c> for pay-as-you-go.</summary>
     public static SettingType<SpotSetting> OfWorkload { get; } = new EitherType<SpotSetting>(
         new ScalarType<SpotSetting>(
-            text => new(text == "none" ? new SpotSetting { PayAsYouGo = true } : new SpotSetting { Profile = text }),
-            "the name of a profile of spot.profiles or 'none' for pay-as-you-go"),
+            text => text.Length == 0 ? null : new(text == "none" ? new SpotSetting { PayAsYouGo = true } : new SpotSetting { Profile = text }),
+            "the name of a profile of spot.profiles or 'none' for pay-as-you-go",
+            schema: SchemaOf.AnyText),
         new SectionType<SpotSetting>(
             values => Build(values) with { Profile = values.Get(s_profile) },
             s_profile, s_priceLimit, s_protection, s_fallback, s_reclaim));
@@ -88,8 +91,8 @@ internal static class SpotSettings
     private static SpotSetting Build(SectionValues values) => new()
     {
         Bid = values.Get(s_priceLimit),
-        Protection = values.Has(s_protection) ? values.Get(s_protection) : null,
-        Fallback = values.Has(s_fallback) ? values.Get(s_fallback) : null,
-        Reclaim = values.Has(s_reclaim) ? values.Get(s_reclaim) : null,
+        Protection = values.Given(s_protection),
+        Fallback = values.Given(s_fallback),
+        Reclaim = values.Given(s_reclaim),
     };
 }

@@ -6,6 +6,9 @@ namespace AckKnativeSpot.Infra.Settings;
 /// <summary>A stack's configuration, read and checked: everything that is wrong with it at once, and its settings when there are any.</summary>
 public sealed record StackCheck
 {
+    /// <summary>Most findings that are listed; a file with more of them is not meant to be one.</summary>
+    public const int MostFindings = 500;
+
     private StackCheck(StackSettings? settings, IReadOnlyList<Finding> findings)
     {
         Settings = settings;
@@ -26,14 +29,35 @@ public sealed record StackCheck
         var context = new ReadContext("", [.. configuration.Findings], []);
         var draft = StackSection.Read(configuration, context);
         var workloads = draft.Resolve(context.Findings);
-        context.Findings.AddRange(RuleEngine.Evaluate(draft.ToModel(workloads), draft.Rules).Findings);
-        return new StackCheck(draft.ToSettings(workloads), [.. context.Findings
+        if (context.Findings.Count < MostFindings)
+        {
+            context.Findings.AddRange(FindingsOfRules(draft, workloads, [.. context.Findings.Where(IsAboutAValue).Select(f => f.Path)]));
+        }
+
+        return new StackCheck(draft.ToSettings(workloads), Listed([.. context.Findings
             .Select(f => f.Position is null ? f with { Position = PositionOf(f.Path, context) } : f)
             .OrderByDescending(f => f.Severity)
             .ThenBy(f => f.Position?.Line ?? int.MaxValue)
-            .ThenBy(f => f.Path, StringComparer.Ordinal)
-            .ThenBy(f => f.RuleId, StringComparer.Ordinal)]);
+            .ThenBy(f => f.Path, PropertyPath.Comparer)
+            .ThenBy(f => f.RuleId, StringComparer.Ordinal)]));
     }
+
+    /// <summary>A value that could not be read has its default meanwhile; what rules say about that would not be true of what was meant.</summary>
+    private static IEnumerable<Finding> FindingsOfRules(StackDraft draft, StackWorkloads workloads, string[] unread) =>
+        from finding in RuleEngine.Evaluate(draft.ToModel(workloads), draft.Rules).Findings
+        where !unread.Any(place => PropertyPath.Covers(place, finding.Path) || (PropertyPath.Covers(finding.Path, place) && !workloads.IsAt(finding.Path)))
+        select finding;
+
+    private static bool IsAboutAValue(Finding finding) =>
+        finding.RuleId != ConfigurationRules.UnknownKey.Id && finding.RuleId != ConfigurationRules.Duplicate.Id;
+
+    private static Finding[] Listed(Finding[] findings) => findings.Length <= MostFindings ? findings :
+    [
+        .. findings[..(MostFindings - 1)],
+        new Finding(
+            ConfigurationRules.Unreadable.Id, findings[MostFindings - 1].Severity, "(file)",
+            FormattableString.Invariant($"has {findings.Length - MostFindings + 1} more findings that are not listed"), "Correct those above first."),
+    ];
 
     /// <summary>All errors as one message, in the form that the plan and <c>pulumi preview</c> share; <see langword="null"/> when there are none.</summary>
     public string? ErrorMessage()

@@ -17,7 +17,8 @@ internal static partial class StackSection
     // Pulumi and its providers read these themselves.
     private static readonly string[] s_foreignPrefixes = ["alicloud:", "kubernetes:", "pulumi:", "random:"];
 
-    private static readonly ScalarType<string> s_region = new(text => RegionPattern().IsMatch(text) ? new(text) : null, "a region such as cn-hangzhou");
+    private static readonly Key<string> s_region = new(
+        RegionKey, Types.Matching(RegionPattern(), "a region such as cn-hangzhou"), "Region of everything; read by the provider too. Default: none, for a stack without Alibaba Cloud.");
 
     private static readonly Key<ClusterSource> s_cluster = new("cluster", ClusterSettings.Section, "The cluster: created, adopted, or a kubeconfig context. Required.");
 
@@ -58,7 +59,7 @@ internal static partial class StackSection
     {
         var own = configuration.Entries.Where(e => e.Key.StartsWith(OwnPrefix, StringComparison.Ordinal)).ToArray();
         ReportForeign(configuration, context);
-        var top = new ConfigMapping([.. own.Select(e => e with { Key = e.Key[OwnPrefix.Length..] })], null);
+        var top = new ConfigMapping([.. own.Select(e => e with { Key = e.Key[OwnPrefix.Length..] })], configuration.Position);
         if (!Section.TryRead(top, context, out var draft))
         {
             throw new System.Diagnostics.UnreachableException("No key of the top section is required by its type.");
@@ -79,7 +80,7 @@ internal static partial class StackSection
             return null;
         }
 
-        return s_region.TryRead(entry.Value, context.Key(RegionKey), out var region) ? region : null;
+        return s_region.Type.TryRead(entry.Value, context.Key(RegionKey), out var region) ? region : null;
     }
 
     private static void ReportForeign(StackConfiguration configuration, ReadContext context)
@@ -88,16 +89,23 @@ internal static partial class StackSection
         foreach (var entry in configuration.Entries.Where(e =>
             !e.Key.StartsWith(OwnPrefix, StringComparison.Ordinal) && !s_foreignPrefixes.Any(p => e.Key.StartsWith(p, StringComparison.Ordinal))))
         {
-            UnknownKeys.Report(entry, context.Key(entry.Key), known);
+            if (Section.Keys.FirstOrDefault(k => k.Name == entry.Key) is { } own)
+            {
+                context.Findings.Add(ConfigurationRules.UnknownKey.At(entry.Key, $"the key '{own.Name}' lacks its namespace", $"Write '{OwnPrefix}{own.Name}'.", entry.Position));
+            }
+            else
+            {
+                UnknownKeys.Report(entry, context.Key(entry.Key), known);
+            }
         }
     }
 
     private static void ReportMissing(ConfigMapping top, StackConfiguration configuration, ReadContext context, params Key[] required)
     {
-        foreach (var key in required.Where(k => top.Entries.All(e => e.Key != k.Name)))
+        foreach (var key in required.Where(k => top.Entries.All(e => e.Key != k.Name) && !context.Key(k.Name).IsMisspelt()))
         {
             context.Key(key.Name).Report(
-                ConfigurationRules.Missing, null, $"is missing from {configuration.Source}", $"Add '{OwnPrefix}{key.Name}:' to its config section; Pulumi.dev.yaml is an example.");
+                ConfigurationRules.Missing, top, $"is missing from {configuration.Source}", $"Add '{OwnPrefix}{key.Name}:' to its config section; Pulumi.dev.yaml is an example.");
         }
     }
 

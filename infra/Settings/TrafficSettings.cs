@@ -35,7 +35,7 @@ internal static class TrafficSettings
             var name => new TrafficTarget.Revision(name),
         }) with
         {
-            Percent = values.GetOrNull(s_percent),
+            Percent = values.Given(s_percent),
             Tag = values.Get(s_tag),
         },
         s_revision, s_percent, s_tag);

@@ -9,8 +9,11 @@ namespace AckKnativeSpot.Infra.Settings;
 /// <summary>The kinds of single value that stack configuration knows.</summary>
 internal static partial class Types
 {
+    /// <summary>Ten years in seconds: longer than anything that is waited for, and short enough to be added up.</summary>
+    private const int LongestDuration = 10 * 366 * 86400;
+
     public static SettingType<string> Text { get; } =
-        new ScalarType<string>(text => text.Length > 0 ? new(text) : null, "a text");
+        new ScalarType<string>(text => text.Length > 0 ? new(text) : null, "a text", schema: SchemaOf.AnyText);
 
     /// <summary>A text that may be empty.</summary>
     public static SettingType<string> AnyText { get; } = new ScalarType<string>(text => new(text), "a text");
@@ -19,8 +22,7 @@ internal static partial class Types
         new ScalarType<bool>(
             text => text switch { "true" => new(true), "false" => new(false), _ => null },
             "true or false",
-            choices: ["true", "false"],
-            schema: SchemaOf.Boolean);
+            choices: ["true", "false"]);
 
     public static SettingType<AddonVersion> AddonVersion { get; } =
         new ScalarType<AddonVersion>(
@@ -32,41 +34,54 @@ internal static partial class Types
     public static SettingType<int> AnyInteger { get; } = Integer(int.MinValue, int.MaxValue);
 
     /// <summary>Any duration, where a rule knows the bounds.</summary>
-    public static SettingType<int> AnySeconds { get; } = Seconds(0, int.MaxValue);
+    public static SettingType<int> AnySeconds { get; } = Seconds(0, LongestDuration);
 
     public static SettingType<decimal> Decimal { get; } =
         new ScalarType<decimal>(
             text => decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? new(number) : null,
             "a number such as 100 or 0.5",
-            schema: () => SchemaOf.Pattern(@"^-?\d+(\.\d+)?$"));
+            schema: () => SchemaOf.Number(@"^-?(\d+\.?\d*|\.\d+)$"));
 
     public static SettingType<decimal> Percent { get; } =
         new ScalarType<decimal>(
             text => text.EndsWith('%') && decimal.TryParse(text[..^1], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? new(number) : null,
             "a percentage such as 70%",
-            schema: () => new() { ["type"] = "string", ["pattern"] = @"^\d+(\.\d+)?%$" });
+            schema: () => SchemaOf.Pattern(@"^(\d+\.?\d*|\.\d+)%$"),
+            unit: "%");
 
     /// <summary>Storage in whole GiB, written with the unit.</summary>
     public static SettingType<int> GiB { get; } =
         new ScalarType<int>(
             text => text.EndsWith("Gi", StringComparison.Ordinal) && int.TryParse(text[..^2], NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n > 0 ? new(n) : null,
             "a size in whole GiB such as 50Gi",
-            schema: () => new() { ["type"] = "string", ["pattern"] = @"^\d+Gi$" });
+            schema: () => SchemaOf.Pattern(@"^0*[1-9]\d*Gi$"),
+            unit: "Gi");
 
+    /// <summary>A whole number without leading zeros, which some YAML readers take for octal.</summary>
     public static SettingType<int> Integer(int min, int max) =>
         new ScalarType<int>(
-            text => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var n) && n >= min && n <= max ? new(n) : null,
-            (min, max) is (int.MinValue, int.MaxValue) ? "a whole number" : max == int.MaxValue
-                ? string.Create(CultureInfo.InvariantCulture, $"a whole number from {min}")
-                : string.Create(CultureInfo.InvariantCulture, $"a whole number from {min} to {max}"),
+            text => WholeNumber().IsMatch(text) && int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var n) && n >= min && n <= max ? new(n) : null,
+            (min, max) switch
+            {
+                (int.MinValue, int.MaxValue) => "a whole number",
+                (_, int.MaxValue) => string.Create(CultureInfo.InvariantCulture, $"a whole number from {min}"),
+                (int.MinValue, _) => string.Create(CultureInfo.InvariantCulture, $"a whole number up to {max}"),
+                _ => string.Create(CultureInfo.InvariantCulture, $"a whole number from {min} to {max}"),
+            },
             schema: () => SchemaOf.WholeNumber(min, max));
 
     /// <summary>Whole seconds, written with a unit: <c>90s</c>, <c>5m</c>, <c>1h</c>, <c>1m30s</c>.</summary>
-    public static SettingType<int> Seconds(int min, int max) =>
-        new ScalarType<int>(
-            text => ParseSeconds(text) is { } s && s >= min && s <= max ? new((int)s) : null,
-            max == int.MaxValue ? "a duration with its unit, such as 90s" : $"a duration from {Show(min)} to {Show(max)} with its unit, such as 90s",
-            schema: () => new() { ["type"] = "string", ["pattern"] = @"^(?=\d)(\d+h)?(\d+m)?(\d+s)?$" });
+    public static SettingType<int> Seconds(int min, int max) => Duration(min, max, 1, max == LongestDuration ? "a duration with its unit, such as 90s" : null);
+
+    /// <summary>Whole minutes in seconds, written with a unit: <c>90s</c> is refused, <c>2m</c> and <c>1h</c> are fine.</summary>
+    public static SettingType<int> Minutes(int min, int max) => Duration(min, max, 60, $"a duration in whole minutes from {Show(min)} to {Show(max)}, such as {Show(min)}");
+
+    /// <summary>A text that matches a pattern as a whole.</summary>
+    public static SettingType<string> Matching(Regex pattern, string allowed) =>
+        new ScalarType<string>(text => IsWhole(pattern, text) ? new(text) : null, allowed, schema: () => SchemaOf.Pattern(pattern.ToString()));
+
+    /// <summary>Whether a pattern matches all of a text; its own end may be before a line feed.</summary>
+    public static bool IsWhole(Regex pattern, string text) => pattern.Match(text) is { Success: true, Length: var length } && length == text.Length;
 
     /// <summary>One of a few texts, each standing for a value.</summary>
     public static SettingType<T> Choice<T>(params (string Text, T Value)[] choices) => Choice(null, choices);
@@ -87,14 +102,23 @@ internal static partial class Types
         _ => string.Create(CultureInfo.InvariantCulture, $"{seconds}s"),
     };
 
+    private static ScalarType<int> Duration(int min, int max, int multiple, string? allowed) => new(
+        text => ParseSeconds(text) is { } s && s >= min && s <= max && s % multiple == 0 ? new((int)s) : null,
+        allowed ?? $"a duration from {Show(min)} to {Show(max)} with its unit, such as {Show(Math.Clamp(90, min, max))}",
+        schema: () => SchemaOf.Pattern(@"^(?=\d)(\d{1,6}h)?(\d{1,6}m)?(\d{1,6}s)?$"),
+        unit: "h, m, s");
+
     private static long? ParseSeconds(string text)
     {
         var match = DurationPattern().Match(text);
-        return match.Success ? (Part("h") * 3600) + (Part("m") * 60) + Part("s") : null;
+        return match.Success && match.Length == text.Length ? (Part("h") * 3600) + (Part("m") * 60) + Part("s") : null;
 
         long Part(string name) => match.Groups[name].Success ? long.Parse(match.Groups[name].Value, CultureInfo.InvariantCulture) : 0;
     }
 
     [GeneratedRegex(@"^(?=[0-9])(?:(?<h>[0-9]{1,6})h)?(?:(?<m>[0-9]{1,6})m)?(?:(?<s>[0-9]{1,6})s)?$", RegexOptions.CultureInvariant)]
     private static partial Regex DurationPattern();
+
+    [GeneratedRegex(@"\A-?(0|[1-9][0-9]*)\z", RegexOptions.CultureInvariant)]
+    private static partial Regex WholeNumber();
 }

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using AckKnativeSpot.Infra.Configuration;
+using AckKnativeSpot.Rules;
 
 namespace AckKnativeSpot.Plan.Commands;
 
@@ -30,7 +30,7 @@ internal static class CommonOptions
                     return format;
                 }
 
-                var hint = Nearest.To(word, words.Keys) is { } nearest ? $" Did you mean '{nearest}'?" : "";
+                var hint = NearestText.Of(word, words.Keys) is { } nearest ? $" Did you mean '{nearest}'?" : "";
                 result.AddError($"There is no format '{word}'; known are {string.Join(", ", words.Keys)}.{hint}");
                 return default;
             },

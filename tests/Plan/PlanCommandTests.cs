@@ -31,7 +31,7 @@ public sealed class PlanCommandTests : IDisposable
             ("image: registry-vpc.{region}.aliyuncs.com/shop/ledger:3.0.1", "imagePullSecrets: {}"));
 
         Assert.Equal(1, run.ExitCode);
-        foreach (var rule in new[] { "SPOT004", "SPOT001", "CFG001 services[0].grase", "CFG002 services[2].imagePullSecrets", "CFG004 services[2]" })
+        foreach (var rule in new[] { "SPOT004", "SPOT001", "CFG001 services[0].grase", "CFG002 services[2].imagePullSecrets", "CFG003 services[2]" })
         {
             Assert.Contains(rule, run.Output, StringComparison.Ordinal);
         }

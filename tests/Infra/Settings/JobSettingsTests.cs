@@ -125,7 +125,7 @@ public class JobSettingsTests
 
     [Theory]
     [InlineData("jobs: [{ image: a }]", "CFG003", "jobs[0].name")]
-    [InlineData("jobs: [{ name: a }]", "CFG004", "jobs[0]")]
+    [InlineData("jobs: [{ name: a }]", "CFG003", "jobs[0]")]
     [InlineData("jobs: [{ name: a, image: b, containers: [{ name: c, image: d }] }]", "CFG004", "jobs[0]")]
     [InlineData("jobs: [{ name: a, containers: [{ image: d }] }]", "CFG003", "jobs[0].containers[0].name")]
     [InlineData("jobs: [{ name: a, image: b, port: 80 }]", "CFG001", "jobs[0].port")]

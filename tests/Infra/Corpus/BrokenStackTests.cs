@@ -1,0 +1,72 @@
+using System.Text.Json;
+using AckKnativeSpot.Tests.Plan;
+using Xunit;
+
+namespace AckKnativeSpot.Tests.Infra.Corpus;
+
+/// <summary>Each broken stack file, through the command that people run.</summary>
+public sealed class BrokenStackTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("stacks").FullName;
+
+    public static TheoryData<int, string> Cases
+    {
+        get
+        {
+            var data = new TheoryData<int, string>();
+            foreach (var (index, stack) in All.Index())
+            {
+                data.Add(index, stack.Name.Length > 80 ? stack.Name[..80] : stack.Name);
+            }
+
+            return data;
+        }
+    }
+
+    internal static IReadOnlyList<BrokenStack> All { get; } = [.. TextCorpus.All, .. ServiceCorpus.All, .. StackCorpus.All];
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public async Task Plan_OfABrokenStack_ReportsTheOneMistakeAndNothingOfItself(int index, string name)
+    {
+        var stack = All[index];
+        var file = await WriteAsync(stack.Content);
+
+        var run = await CommandRun.OfAsync("broken", "--config", file, "--format", "json");
+
+        Assert.Equal((1, "", name), (run.ExitCode, run.Error, name));
+        using var plan = JsonDocument.Parse(run.Output);
+        var errors = plan.RootElement.GetProperty("findings").EnumerateArray().Where(f => f.GetProperty("severity").GetString() == "error").ToArray();
+        Assert.Equal([$"{stack.Rule} {stack.Path}"], errors.Select(e => $"{e.GetProperty("rule").GetString()} {e.GetProperty("path").GetString()}"));
+        var error = errors[0];
+        Assert.Matches(@"^Pulumi\.broken\.yaml:[1-9][0-9]*:[1-9][0-9]*$", error.GetProperty("position").GetString());
+        Assert.All(["message", "fix"], part => Assert.InRange(error.GetProperty(part).GetString()!.Length, 1, 1200));
+        Assert.DoesNotContain("Exception", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("AAABBBCCC", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Plan_OfTheStackThatTheOthersAreMadeOf_HasNoErrors()
+    {
+        var run = await CommandRun.OfAsync("broken", "--config", await WriteAsync(System.Text.Encoding.UTF8.GetBytes(BrokenStack.Valid)));
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+    }
+
+    [Fact]
+    public void Corpus_IsLarge_AndNamesEachMistakeOnce()
+    {
+        Assert.True(All.Count >= 250, $"{All.Count}");
+        Assert.Equal(All.Count, All.Select(s => s.Name).Distinct().Count());
+    }
+
+    private async Task<string> WriteAsync(byte[] content)
+    {
+        var file = Path.Combine(_folder, "Pulumi.broken.yaml");
+        await File.WriteAllBytesAsync(file, content);
+        return file;
+    }
+}

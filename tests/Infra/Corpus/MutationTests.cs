@@ -1,0 +1,89 @@
+using System.Text;
+using AckKnativeSpot.Infra.Configuration;
+using AckKnativeSpot.Infra.Settings;
+using AckKnativeSpot.Tests.Support;
+using FsCheck;
+using FsCheck.Fluent;
+using Xunit;
+
+namespace AckKnativeSpot.Tests.Infra.Corpus;
+
+/// <summary>Valid stack files with random damage: whatever it is, it is reported, and never by a crash.</summary>
+public sealed class MutationTests : IDisposable
+{
+    private static readonly byte[][] s_valid =
+        [.. Directory.GetFiles(Repository.Root, "Pulumi.*.yaml").Order(StringComparer.Ordinal).Select(File.ReadAllBytes), Encoding.UTF8.GetBytes(BrokenStack.Valid)];
+
+    private static readonly string[] s_fragments =
+    [
+        "{", "}", "[", "]", "&a ", "*a", "<<: ", "!!str ", "? ", "- ", ": ", "~", "null", "'", "\"", "\\x00", "|", ">", "---\n", "...\n", "%YAML 1.1\n", "\t", "\uFEFF", "0",
+        "-1", "2147483647", "2147483648", "1e999", "0,25", "٣", "宽", "secure: x", "{ secure: x }", "{region}", "\r", "\u0085", "\u2028", "#", "@", "`", ",", "9999999h", "1.5",
+    ];
+
+    private readonly FileInfo _file = new(Path.Combine(Directory.CreateTempSubdirectory("mutants").FullName, "Pulumi.mutant.yaml"));
+
+    public void Dispose() => _file.Directory!.Delete(recursive: true);
+
+    [Fact]
+    public void Check_OfRandomlyDamagedBytes_ReportsAndNeverThrows() => Run(
+        from stack in Gen.Elements(s_valid)
+        from damage in Gen.ListOf(Gen.Zip(Gen.Choose(0, stack.Length - 1), Gen.Choose(0, 255)))
+        select damage.Take(8).Aggregate((byte[])[.. stack], (bytes, change) =>
+        {
+            bytes[change.Item1] = (byte)change.Item2;
+            return bytes;
+        }));
+
+    [Fact]
+    public void Check_OfRandomlyDamagedLines_ReportsAndNeverThrows() => Run(
+        from stack in Gen.Elements(s_valid)
+        let lines = Encoding.UTF8.GetString(stack).Split('\n')
+        from changes in Gen.ListOf(Gen.Zip(Gen.Zip(Gen.Choose(0, 6), Gen.Choose(0, lines.Length - 1)), Gen.Zip(Gen.Choose(0, lines.Length - 1), Gen.Elements(s_fragments))))
+        select Encoding.UTF8.GetBytes(string.Join('\n', changes.Take(4).Aggregate(
+            lines, (damaged, change) => Damage(damaged, change.Item1.Item1, change.Item1.Item2, change.Item2.Item1, change.Item2.Item2)))));
+
+    private static string[] Damage(string[] lines, int kind, int at, int other, string fragment)
+    {
+        string[] damaged = [.. lines];
+        var colon = damaged[at].IndexOf(": ", StringComparison.Ordinal);
+        switch (kind)
+        {
+            case 0:
+                damaged[at] = "";
+                break;
+            case 1:
+                damaged[at] = damaged[other];
+                break;
+            case 2:
+                damaged[at] = " " + damaged[at];
+                break;
+            case 3:
+                damaged[at] += fragment;
+                break;
+            case 4:
+                damaged[at] = damaged[at].Insert(damaged[at].Length == 0 ? 0 : other % damaged[at].Length, fragment);
+                break;
+            case 5 when colon >= 0:
+                damaged[at] = damaged[at][..(colon + 2)] + fragment;
+                break;
+            default:
+                damaged[at] = damaged[at].Replace("- ", fragment, StringComparison.Ordinal);
+                break;
+        }
+
+        return damaged;
+    }
+
+    private void Run(Gen<byte[]> stacks) => Check.One(
+        Config.QuickThrowOnFailure.WithMaxTest(1000).WithReplay(20260501, 1),
+        Prop.ForAll(stacks.ToArbitrary(), content =>
+        {
+            File.WriteAllBytes(_file.FullName, content);
+            var check = StackCheck.Of(StackFileText.Read(_file));
+
+            Assert.True(check.Settings is not null || check.ErrorMessage() is not null);
+            Assert.All(check.Findings.Where(f => f.RuleId.StartsWith("CFG", StringComparison.Ordinal)), f => Assert.NotNull(f.Position));
+            Assert.All(check.Findings, f => Assert.DoesNotContain("Exception", FindingText.Of(f), StringComparison.Ordinal));
+            Assert.All(check.Findings, f => Assert.DoesNotContain('\u001b', FindingText.Of(f)));
+        }));
+}

@@ -1,0 +1,101 @@
+using static AckKnativeSpot.Tests.Infra.Corpus.BrokenStack;
+
+namespace AckKnativeSpot.Tests.Infra.Corpus;
+
+/// <summary>Mistakes outside services.</summary>
+internal static class StackCorpus
+{
+    public static IEnumerable<BrokenStack> All => [.. TopLevel, .. Cluster, .. Serving, .. Policy];
+
+    private static IEnumerable<BrokenStack> TopLevel =>
+    [
+        Top("ack-knative-spot:serviecs: []", "CFG001", "serviecs"),
+        Top("ack-knative-sopt:guardrails: {}", "CFG001", "ack-knative-sopt:guardrails"),
+        Top("services: []", "CFG001", "services"),
+        Top("aws:region: us-east-1", "CFG001", "aws:region"),
+        Replaced("a region in another form", "cn-hangzhou\n", "Hangzhou\n", "CFG004", "alicloud:region"),
+        Replaced("a region with a line feed", "alicloud:region: cn-hangzhou\n", "alicloud:region: \"cn-hangzhou\\n\"\n", "CFG004", "alicloud:region"),
+        Replaced("a region as a list", "alicloud:region: cn-hangzhou\n", "alicloud:region: [cn-hangzhou]\n", "CFG002", "alicloud:region"),
+        Replaced("an encrypted region", "alicloud:region: cn-hangzhou\n", "alicloud:region: { secure: AAABBBCCC }\n", "CFG008", "alicloud:region"),
+        Replaced("no Knative", "  ack-knative-spot:knative:\n    install:\n      addon: {}\n", "", "CFG003", "knative"),
+        File("no cluster", "config:\n  ack-knative-spot:knative: { install: { upstream: {} } }\n", "CFG003", "cluster"),
+        File("a region that is needed is missing", "config:\n  ack-knative-spot:cluster: { context: kind-kind }\n  ack-knative-spot:knative: { install: { upstream: {} } }\n  ack-knative-spot:services: [{ name: web, image: \"registry-vpc.{region}.aliyuncs.com/a/b:1\" }]\n", "CFG003", "services[0].image"),
+        Replaced("an encrypted stack", "  ack-knative-spot:spot:\n    profiles:\n      cheap: { priceLimit: 0.250 }\n", "  ack-knative-spot:spot: { secure: AAABBBCCC }\n", "CFG008", "spot"),
+    ];
+
+    private static IEnumerable<BrokenStack> Cluster =>
+    [
+        BrokenStack.Cluster("edition: gold", "CFG004", "edition"),
+        BrokenStack.Cluster("serviceCidr: 172.21.0.0", "CFG004", "serviceCidr"),
+        BrokenStack.Cluster("serviceCidr: 172.21.0.0/33", "CFG004", "serviceCidr"),
+        BrokenStack.Cluster("kubernetesVersion: latest", "CFG004", "kubernetesVersion"),
+        BrokenStack.Cluster("upgradeChannel: fast", "CFG004", "upgradeChannel"),
+        BrokenStack.Cluster("maintenanceWindow: { start: 2am }", "CFG004", "maintenanceWindow.start"),
+        BrokenStack.Cluster("maintenanceWindow: { days: [Someday] }", "CFG004", "maintenanceWindow.days[0]"),
+        BrokenStack.Cluster("maintenanceWindow: { hours: 25 }", "CFG004", "maintenanceWindow.hours"),
+        BrokenStack.Cluster("logs: { retentionDays: 0 }", "CFG004", "logs.retentionDays"),
+        BrokenStack.Cluster("logs: { audit: on }", "CFG004", "logs.audit"),
+        BrokenStack.Cluster("secretEncryption: NEW", "CFG004", "secretEncryption"),
+        BrokenStack.Cluster("podNetwork: {}", "CFG003", "podNetwork"),
+        BrokenStack.Cluster("podNetwork: { terway: {}, flannel: {} }", "CFG004", "podNetwork"),
+        BrokenStack.Cluster("podNetwork: { flannel: { nodeMask: 20 } }", "CFG004", "podNetwork.flannel.nodeMask"),
+        BrokenStack.Cluster("tags: [a]", "CFG002", "tags"),
+        BrokenStack.Cluster("deletionProtect: true", "CFG001", "deletionProtect"),
+        Replaced("a public VPC", "cidr: 10.10.0.0/16", "cidr: 8.8.0.0/16", "CFG004", "cluster.create.network.new.cidr"),
+        Replaced("no zones", "zones: [cn-hangzhou-h, cn-hangzhou-i]", "zones: []", "CFG004", "cluster.create.network.new.zones"),
+        Replaced("a zone in another form", "zones: [cn-hangzhou-h, cn-hangzhou-i]", "zones: [cn-hangzhou-h, I]", "CFG004", "cluster.create.network.new.zones[1]"),
+        Replaced("one zone twice", "zones: [cn-hangzhou-h, cn-hangzhou-i]", "zones: [cn-hangzhou-h, cn-hangzhou-h]", "ACK001", "cluster.create.network.new.zones"),
+        Replaced("two nodes", "nodes: 3", "nodes: 2", "ACK003", "cluster.create.nodePools[0].nodes"),
+        Replaced("nodes in words", "nodes: 3", "nodes: three", "CFG004", "cluster.create.nodePools[0].nodes"),
+        Replaced("bounds the wrong way round", "nodes: 3", "nodes: 10-3", "CFG004", "cluster.create.nodePools[0].nodes"),
+        Replaced("a pool without types", "- instanceTypes: [ecs.g7.large]\n          nodes: 3", "- nodes: 3", "CFG003", "cluster.create.nodePools[0].instanceTypes"),
+        Replaced("a type without its prefix", "instanceTypes: [ecs.g7.large]", "instanceTypes: [g7.large]", "CFG004", "cluster.create.nodePools[0].instanceTypes[0]"),
+        Replaced("a node's limit with four decimals", "nodes: 3", "nodes: 3\n          spot: { onDemandBase: 3, priceLimits: { ecs.g7.large: 0.2505 } }", "CFG004", "cluster.create.nodePools[0].spot.priceLimits.ecs.g7.large"),
+        Replaced("a version in another form", "version: v2.13.0", "version: 2.13", "CFG004", "cluster.create.virtualNode.version"),
+        Replaced("an old virtual node", "version: v2.13.0", "version: v2.10.9", "SPOT004", "cluster.create.virtualNode.version"),
+        Replaced("two clusters", "    create:\n", "    context: kind-kind\n    create:\n", "CFG004", "cluster"),
+        File("an adopted cluster without ID", "config:\n  ack-knative-spot:cluster: { adopt: {} }\n  ack-knative-spot:knative: {}\n", "CFG003", "cluster.adopt.clusterId"),
+        File("an adopted cluster with another ID", "config:\n  ack-knative-spot:cluster: { adopt: { clusterId: my-cluster } }\n  ack-knative-spot:knative: {}\n", "CFG004", "cluster.adopt.clusterId"),
+        File("a cluster without a way", "config:\n  ack-knative-spot:cluster: {}\n  ack-knative-spot:knative: {}\n", "CFG003", "cluster"),
+        File("a cluster without a value", "config:\n  ack-knative-spot:cluster:\n  ack-knative-spot:knative: {}\n", "CFG003", "cluster"),
+    ];
+
+    private static IEnumerable<BrokenStack> Serving =>
+    [
+        Knative("gateway: kourier", "CFG002", "gateway"),
+        Knative("gateway: {}", "CFG003", "gateway"),
+        Knative("gateway: { kourier: {}, alb: {} }", "CFG004", "gateway"),
+        Knative("gateway: { nginx: {} }", "CFG001", "gateway.nginx"),
+        Knative("protect: maybe", "CFG004", "protect"),
+        Knative("config: { autoscaler: { stableWindow: 5s } }", "CFG004", "config.autoscaler.stableWindow"),
+        Knative("config: { autoscaler: { panicThresholdPercentage: 50 } }", "CFG004", "config.autoscaler.panicThresholdPercentage"),
+        Knative("config: { autoscaler: { concurrencyTarget: 0 } }", "CFG004", "config.autoscaler.concurrencyTarget"),
+        Knative("config: { autoscaler: { maxScale: -1 } }", "CFG004", "config.autoscaler.maxScale"),
+        Knative("config: { autoscaler: { stable-window: 60s } }", "CFG001", "config.autoscaler.stable-window"),
+        Knative("config: { features: { kubernetes.podspec-affinity: on } }", "CFG004", "config.features.kubernetes.podspec-affinity"),
+        Knative("config: { defaults: { cpuLimit: one } }", "CFG004", "config.defaults.cpuLimit"),
+        Knative("config: { network: { httpProtocol: https } }", "CFG004", "config.network.httpProtocol"),
+        Knative("config: { domains: [example.com] }", "CFG002", "config.domains"),
+        Replaced("two ways to install", "addon: {}", "addon: {}\n      upstream: {}", "CFG004", "knative.install"),
+        Replaced("an add-on's configuration that is no JSON", "addon: {}", "addon: { config: \"{\" }", "CFG004", "knative.install.addon.config"),
+        Replaced("an installer that does not exist", "addon: {}", "existing: openshift", "CFG004", "knative.install.existing"),
+    ];
+
+    private static IEnumerable<BrokenStack> Policy =>
+    [
+        Replaced("a limit in a profile", "priceLimit: 0.250", "priceLimit: cheap", "SPOT001", "spot.profiles.cheap.priceLimit"),
+        Replaced("a limit with a comma", "{ priceLimit: 0.250 }", "\n        priceLimit: 0,250", "SPOT001", "spot.profiles.cheap.priceLimit"),
+        Replaced("a profile that is neither", "{ priceLimit: 0.250 }", "never", "CFG004", "spot.profiles.cheap"),
+        Replaced("a profile of a profile", "{ priceLimit: 0.250 }", "{ profile: other }", "CFG001", "spot.profiles.cheap.profile"),
+        Replaced("a profile without a name", "cheap: { priceLimit: 0.250 }", "\"\": { priceLimit: 0.250 }", "CFG004", "spot.profiles."),
+        Replaced("no retry", "    profiles:\n", "    evictionRetry: 0s\n    profiles:\n", "CFG004", "spot.evictionRetry"),
+        Top("ack-knative-spot:rules: { severity: { SPOT008: fatal } }", "CFG004", "rules.severity.SPOT008"),
+        Top("ack-knative-spot:rules: { severity: { SPT008: error } }", "RULE002", "rules.severity.SPT008"),
+        Top("ack-knative-spot:rules: { severity: { CFG004: info } }", "RULE002", "rules.severity.CFG004"),
+        Top("ack-knative-spot:rules: { waivers: [{ rule: SPOT008, path: \"services[0]\" }] }", "CFG003", "rules.waivers[0].reason"),
+        Top("ack-knative-spot:rules: { waivers: { SPOT008: \"services[0]\" } }", "CFG002", "rules.waivers"),
+        Top("ack-knative-spot:alerts: {}", "CFG003", "alerts.actionPolicy"),
+        Top("ack-knative-spot:alerts: { actionPolicy: on-call, repeat: 90s }", "CFG004", "alerts.repeat"),
+        Top("ack-knative-spot:alerts: { actionPolicy: on-call, events: [Fire] }", "CFG004", "alerts.events[0]"),
+    ];
+}
