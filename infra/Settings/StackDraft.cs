@@ -28,10 +28,20 @@ internal sealed record StackDraft
 
     public RulePolicy Rules { get; init; } = RulePolicy.Default;
 
+    public Guardrails Guardrails { get; init; } = new();
+
+    public PriceSettings.Prices Prices { get; init; } = new();
+
     /// <summary>What the rules look at.</summary>
     public StackModel ToModel(StackWorkloads workloads) => new()
     {
-        Platform = StackSettings.PlatformOf(Cluster, Serving, Spot.EvictionRetrySeconds),
+        Platform = StackSettings.PlatformOf(Cluster, Serving, Spot.EvictionRetrySeconds) with
+        {
+            PayAsYouGoPrices = Prices.PayAsYouGo,
+            LowestSpotPrices = Prices.LowestSpot,
+            PriceSource = Prices.Source,
+        },
+        Guardrails = Guardrails,
         Cluster = Cluster,
         Serving = Serving,
         Alerts = Alerts,
@@ -57,6 +67,11 @@ internal sealed record StackDraft
     /// <summary>Services and jobs with spot policy and region applied.</summary>
     public StackWorkloads Resolve(ICollection<Finding> findings)
     {
+        if (Prices.Region is { } priced && Region is not null && priced != Region)
+        {
+            findings.Add(ConfigurationRules.BadValue.At("prices.region", $"is '{priced}', but the stack is in {Region}", "Take the prices of the stack's region.", null));
+        }
+
         var jobs = Jobs.Select(job => (Of: job.Value, At: ResolveJob(job, findings))).ToList();
         return new(
             Services.Select(service => ResolveService(service, findings)).ToValueList(),

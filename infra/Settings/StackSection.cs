@@ -40,6 +40,16 @@ internal static partial class StackSection
 
     private static readonly Key<RulePolicy> s_rules = new("rules", RuleSettings.Section, "Severities that differ from the rules' own, and waivers.") { Default = RulePolicy.Default };
 
+    private static readonly Key<Guardrails> s_guardrails = new("guardrails", GuardrailSettings.Section, "What the organisation allows, wherever it is written. Default: everything.")
+    {
+        Default = new Guardrails(),
+    };
+
+    private static readonly Key<PriceSettings.Prices> s_prices = new("prices", PriceSettings.Section, "Known prices, with the day they were read and their region. Default: none; what has no price is unpriced.")
+    {
+        Default = new PriceSettings.Prices(),
+    };
+
     /// <summary>This project's keys.</summary>
     public static SectionType<StackDraft> Section { get; } = new(
         values => new StackDraft
@@ -51,8 +61,10 @@ internal static partial class StackSection
             Services = values.Get(s_services)!,
             Jobs = values.Get(s_jobs)!,
             Rules = values.Get(s_rules)!,
+            Guardrails = values.Get(s_guardrails)!,
+            Prices = values.Get(s_prices)!,
         },
-        s_cluster, s_knative, s_alerts, s_spot, s_services, s_jobs, s_rules);
+        s_cluster, s_knative, s_alerts, s_spot, s_services, s_jobs, s_rules, s_guardrails, s_prices);
 
     /// <summary>Reads a whole configuration; what is wrong with it is reported to the context.</summary>
     public static StackDraft Read(StackConfiguration configuration, ReadContext context)
