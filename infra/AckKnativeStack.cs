@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using AckKnativeSpot.Alerts;
 using AckKnativeSpot.Cluster;
 using AckKnativeSpot.Infra.Settings;
+using AckKnativeSpot.Jobs;
 using AckKnativeSpot.Services;
 using AckKnativeSpot.Serving;
 using Pulumi;
@@ -32,6 +33,7 @@ public sealed class AckKnativeStack : Stack
 
         var namespaces = DeclareNamespaces(settings, cluster);
         var services = settings.Services.Select(service => DeclareService(service.Value, settings, cluster, [serving, .. namespaces])).ToArray();
+        DeclareJobs(settings, cluster, [.. cluster.Ready, .. namespaces]);
         Services = Output.All(services.Select(s => s.Url.Apply(url => $"{s.Spec.Namespace}/{s.Spec.Name}: {url}")));
     }
 
@@ -41,6 +43,8 @@ public sealed class AckKnativeStack : Stack
 
     private static Namespace[] DeclareNamespaces(StackSettings settings, ClusterHandle cluster) =>
         [.. settings.Services.Select(s => s.Value.Namespace)
+            .Concat(settings.Jobs.Select(j => j.Value.Namespace))
+            .Concat(settings.Schedules.Select(s => s.Value.Job.Namespace))
             .Where(n => n != "default")
             .Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal)
@@ -50,7 +54,26 @@ public sealed class AckKnativeStack : Stack
                 new CustomResourceOptions { Provider = cluster.Provider, DependsOn = [.. cluster.Ready], DeletedWith = cluster.Owned }))];
 
     private static KnativeService DeclareService(KnativeServiceSpec spec, StackSettings settings, ClusterHandle cluster, Resource[] needs) => new(
-        spec.Namespace == "default" ? spec.Name : $"{spec.Namespace}-{spec.Name}",
+        NameOf(spec.Namespace, spec.Name),
         new KnativeServiceArgs { Spec = spec, Platform = settings.Platform },
-        new ComponentResourceOptions { DependsOn = needs, Providers = { cluster.Provider } });
+        OptionsOf(cluster, needs));
+
+    private static void DeclareJobs(StackSettings settings, ClusterHandle cluster, Resource[] needs)
+    {
+        foreach (var job in settings.Jobs)
+        {
+            _ = new SpotJob(NameOf(job.Value), new SpotJobArgs { Spec = job.Value }, OptionsOf(cluster, needs));
+        }
+
+        foreach (var schedule in settings.Schedules)
+        {
+            _ = new ScheduledSpotJob(NameOf(schedule.Value.Job), new ScheduledSpotJobArgs { Spec = schedule.Value }, OptionsOf(cluster, needs));
+        }
+    }
+
+    private static string NameOf(SpotJobSpec job) => NameOf(job.Namespace, job.Name);
+
+    private static string NameOf(string inNamespace, string name) => inNamespace == "default" ? name : $"{inNamespace}-{name}";
+
+    private static ComponentResourceOptions OptionsOf(ClusterHandle cluster, Resource[] needs) => new() { DependsOn = needs, Providers = { cluster.Provider } };
 }

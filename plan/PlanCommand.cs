@@ -1,13 +1,16 @@
 using System.CommandLine;
-using System.Text;
-using AckKnativeSpot.Infra.Settings;
+using AckKnativeSpot.Infra.Configuration;
+using AckKnativeSpot.Plan.Commands;
+using AckKnativeSpot.Plan.Comparison;
 using AckKnativeSpot.Plan.Observation;
 using AckKnativeSpot.Plan.Rendering;
-using Pulumi;
 
 namespace AckKnativeSpot.Plan;
 
-/// <summary>The command line: <c>plan STACK [--config FILE] [--format text|yaml|json] [--out FILE]</c>.</summary>
+/// <summary>
+/// The command line: <c>plan STACK [--config FILE] [--against OLD.json] [--format text|yaml|json|markdown] [--commit SHA] [--out FILE]</c>, and the commands
+/// below it.
+/// </summary>
 public static class PlanCommand
 {
     private static readonly Argument<string> s_stack = new("STACK")
@@ -21,17 +24,32 @@ public static class PlanCommand
         HelpName = "FILE",
     };
 
-    private static readonly Option<PlanFormat> s_format = new("--format")
+    private static readonly Option<FileInfo?> s_against = new("--against")
     {
-        Description = "text for people, yaml for kubectl, json for machines.",
-        DefaultValueFactory = _ => PlanFormat.Text,
+        Description = "Plan saved earlier with --format json: what it declared is compared with what the stack declares now.",
+        HelpName = "OLD.json",
     };
 
-    private static readonly Option<FileInfo?> s_out = new("--out")
+    private static readonly Option<PlanFormat> s_format = CommonOptions.Format(
+        "text for people, markdown for a pull request, yaml for kubectl, json for machines.", PlanFormat.Text, PlanFormat.Markdown, PlanFormat.Yaml, PlanFormat.Json);
+
+    private static readonly Option<string?> s_commit = new("--commit")
     {
-        Description = "File to write to instead of standard output; not written when the command was called wrongly.",
-        HelpName = "FILE",
+        Description = "Commit that is planned, for the last line of the Markdown.",
+        HelpName = "SHA",
+        Validators =
+        {
+            result =>
+            {
+                if (result.GetValueOrDefault<string?>() is { } sha && !(sha.Length is >= 7 and <= 64 && sha.All(char.IsAsciiHexDigitLower)))
+                {
+                    result.AddError("--commit takes the 7 to 64 hexadecimal digits of a commit.");
+                }
+            },
+        },
     };
+
+    private static readonly Option<FileInfo?> s_out = CommonOptions.Out();
 
     /// <summary>Runs the command.</summary>
     /// <param name="args">Its arguments.</param>
@@ -42,7 +60,17 @@ public static class PlanCommand
     {
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(error);
-        var root = new RootCommand("Shows what a stack would declare: no account, no Pulumi CLI, no network.") { s_stack, s_config, s_format, s_out };
+        var root = new RootCommand("Shows what a stack would declare: no account, no Pulumi CLI, no network.")
+        {
+            s_stack, s_config, s_against, s_format, s_commit, s_out, DiffCommand.Create(output, error),
+        };
+        root.Validators.Add(result =>
+        {
+            if (result.GetResult(s_against) is not null && result.GetValue(s_format) == PlanFormat.Yaml)
+            {
+                result.AddError("--format yaml has no place for changes; use text, markdown or json with --against.");
+            }
+        });
         root.SetAction((parsed, _) => PlanAsync(parsed, output, error));
         var result = root.Parse(args);
         if (result.Errors.Count > 0)
@@ -61,54 +89,61 @@ public static class PlanCommand
 
     private static async Task<int> PlanAsync(ParseResult parsed, TextWriter output, TextWriter error)
     {
-        var stack = parsed.GetRequiredValue(s_stack);
-        if (StackFile.Find(stack, parsed.GetValue(s_config), out var problem) is not { } file)
+        StackPlan? old = null;
+        try
         {
-            await error.WriteLineAsync(problem).ConfigureAwait(false);
+            old = parsed.GetValue(s_against) is { } saved ? SavedPlan.Read(saved, StackConfiguration.Project) : null;
+        }
+        catch (FormatException e)
+        {
+            await error.WriteLineAsync(e.Message).ConfigureAwait(false);
             return ExitCode.Usage;
         }
 
-        var check = StackCheck.Of(StackFile.Read(file));
-        StackPlan plan;
-        try
+        var (plan, code) = await StackPlanner.PlanAsync(parsed.GetRequiredValue(s_stack), parsed.GetValue(s_config), error).ConfigureAwait(false);
+        if (plan is null)
         {
-            plan = await StackObserver.ObserveAsync(stack, check).ConfigureAwait(false);
-        }
-        catch (RunException e)
-        {
-            await error.WriteLineAsync(e.Message).ConfigureAwait(false);
-            return ExitCode.Findings;
+            return code;
         }
 
-        await WriteAsync(plan, parsed, output, error).ConfigureAwait(false);
-        return plan.HasErrors ? ExitCode.Findings : ExitCode.Ok;
+        var changes = old is null ? null : PlanComparison.Of(old, plan);
+        return await WriteAsync(plan, changes, parsed, output, error).ConfigureAwait(false) ? code : ExitCode.Usage;
     }
 
-    private static async Task WriteAsync(StackPlan plan, ParseResult parsed, TextWriter output, TextWriter error)
+    private static async Task<bool> WriteAsync(StackPlan plan, PlanComparison? changes, ParseResult parsed, TextWriter output, TextWriter error)
     {
         var format = parsed.GetValue(s_format);
         if (plan.HasErrors && format == PlanFormat.Yaml)
         {
             // A stream for kubectl must not look like an empty but healthy one: the findings go where people read them.
-            await error.WriteAsync(PlanConsole.Render(plan)).ConfigureAwait(false);
-            return;
+            await error.WriteAsync(RenderText(plan, changes)).ConfigureAwait(false);
+            return true;
         }
 
         if (parsed.GetValue(s_out) is { } file)
         {
-            var text = format == PlanFormat.Text ? PlanConsole.Render(plan) : RenderDocument(plan, format);
-            await File.WriteAllTextAsync(file.FullName, text, new UTF8Encoding(false)).ConfigureAwait(false);
+            return await DocumentWriter.WriteAsync(file, Render(plan, changes, format, parsed.GetValue(s_commit)), error).ConfigureAwait(false);
         }
-        else if (format == PlanFormat.Text)
+
+        if (format == PlanFormat.Text)
         {
-            PlanConsole.Write(plan, output);
+            PlanConsole.Write(console => TextPlan.Write(plan, changes, console), output);
         }
         else
         {
-            await output.WriteAsync(RenderDocument(plan, format)).ConfigureAwait(false);
+            await output.WriteAsync(Render(plan, changes, format, parsed.GetValue(s_commit))).ConfigureAwait(false);
         }
+
+        return true;
     }
 
-    private static string RenderDocument(StackPlan plan, PlanFormat format) =>
-        format == PlanFormat.Json ? JsonPlan.Render(plan) : YamlPlan.Render(plan);
+    private static string Render(StackPlan plan, PlanComparison? changes, PlanFormat format, string? commit) => format switch
+    {
+        PlanFormat.Json => JsonPlan.Render(plan, changes),
+        PlanFormat.Yaml => YamlPlan.Render(plan),
+        PlanFormat.Markdown => MarkdownPlan.Render(plan, changes, commit),
+        _ => RenderText(plan, changes),
+    };
+
+    private static string RenderText(StackPlan plan, PlanComparison? changes) => PlanConsole.Render(console => TextPlan.Write(plan, changes, console));
 }

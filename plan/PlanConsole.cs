@@ -1,6 +1,4 @@
 using System.Globalization;
-using AckKnativeSpot.Plan.Observation;
-using AckKnativeSpot.Plan.Rendering;
 using Spectre.Console;
 
 namespace AckKnativeSpot.Plan;
@@ -10,22 +8,22 @@ internal static class PlanConsole
 {
     private const int PageWidth = 200;
 
-    public static string Render(StackPlan plan)
+    public static string Render(Action<IAnsiConsole> write)
     {
         using var writer = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
-        TextPlan.Write(plan, Create(writer, onTerminal: false));
+        write(Create(writer, onTerminal: false));
         return writer.ToString();
     }
 
-    public static void Write(StackPlan plan, TextWriter output)
+    public static void Write(Action<IAnsiConsole> write, TextWriter output)
     {
         if (ReferenceEquals(output, Console.Out) && !Console.IsOutputRedirected)
         {
-            TextPlan.Write(plan, Create(output, onTerminal: true));
+            write(Create(output, onTerminal: true));
         }
         else
         {
-            output.Write(Render(plan));
+            output.Write(Render(write));
         }
     }
 

@@ -1,6 +1,6 @@
 namespace AckKnativeSpot.Plan;
 
-/// <summary>Forms a plan can be written in.</summary>
+/// <summary>Forms that a document can be written in.</summary>
 public enum PlanFormat
 {
     /// <summary>For people: tree, tables, findings.</summary>
@@ -11,4 +11,7 @@ public enum PlanFormat
 
     /// <summary>Everything, for machines.</summary>
     Json,
+
+    /// <summary>For a pull request: at most as long as a comment.</summary>
+    Markdown,
 }

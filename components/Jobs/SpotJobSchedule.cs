@@ -3,6 +3,9 @@ namespace AckKnativeSpot.Jobs;
 /// <summary>A job that runs again and again (<c>batch/v1</c> CronJob). Source: Kubernetes, "CronJob".</summary>
 public sealed record SpotJobSchedule
 {
+    /// <summary>Longest name of a scheduled job: the controller appends eleven characters for each run.</summary>
+    public const int MaxNameLength = 52;
+
     /// <summary>The job; its name is that of the schedule, and then has at most 52 characters.</summary>
     public required SpotJobSpec Job { get; init; }
 

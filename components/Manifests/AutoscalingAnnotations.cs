@@ -1,5 +1,6 @@
 using System.Globalization;
 using AckKnativeSpot.Services;
+using AckKnativeSpot.Serving;
 using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Manifests;
@@ -10,10 +11,11 @@ public static class AutoscalingAnnotations
     /// <summary>Prefix of every key.</summary>
     public const string Prefix = "autoscaling.knative.dev/";
 
-    /// <summary>Renders what differs from Knative's defaults.</summary>
+    /// <summary>Renders what differs from the cluster's defaults.</summary>
     /// <param name="autoscaling">Bounds and autoscaler.</param>
-    public static ValueMap<string> For(Autoscaling autoscaling) => new(
-        Common(autoscaling).Concat(autoscaling.Autoscaler switch
+    /// <param name="defaults">What the cluster's Knative fills in.</param>
+    public static ValueMap<string> For(Autoscaling autoscaling, RevisionDefaults defaults) => new(
+        Common(autoscaling, defaults).Concat(autoscaling.Autoscaler switch
         {
             Autoscaler.Kpa kpa => ForKpa(kpa),
             Autoscaler.Hpa hpa => ForHpa(hpa),
@@ -22,10 +24,10 @@ public static class AutoscalingAnnotations
         .Where(entry => entry.Value is not null)
         .Select(entry => KeyValuePair.Create(Prefix + entry.Key, entry.Value!)));
 
-    private static IEnumerable<(string Key, string? Value)> Common(Autoscaling autoscaling) =>
+    private static IEnumerable<(string Key, string? Value)> Common(Autoscaling autoscaling, RevisionDefaults defaults) =>
     [
-        ("min-scale", autoscaling.MinScale == 0 ? null : Text(autoscaling.MinScale)),
-        ("max-scale", autoscaling.MaxScale == 0 ? null : Text(autoscaling.MaxScale)),
+        ("min-scale", autoscaling.MinScale == defaults.MinScale ? null : Text(autoscaling.MinScale)),
+        ("max-scale", autoscaling.MaxScale == defaults.MaxScale ? null : Text(autoscaling.MaxScale)),
         ("initial-scale", Text(autoscaling.InitialScale)),
         ("window", Seconds(autoscaling.WindowSeconds)),
     ];

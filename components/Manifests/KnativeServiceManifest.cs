@@ -1,20 +1,23 @@
 using AckKnativeSpot.Eci;
 using AckKnativeSpot.Services;
+using AckKnativeSpot.Serving;
 using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Manifests;
 
-/// <summary>Renders a Knative Service as nested maps, lists, strings and numbers. What equals Knative's own default is not written.</summary>
+/// <summary>Renders a Knative Service as nested maps, lists, strings and numbers. What equals the cluster's default is not written.</summary>
 public static class KnativeServiceManifest
 {
-    /// <summary>Seconds; <c>revision-timeout-seconds</c> of Knative's <c>config-defaults</c>, which a service gets that does not say.</summary>
-    public const int DefaultTimeoutSeconds = 300;
+    /// <summary>Renders the Service for a Knative with the defaults it is released with.</summary>
+    /// <param name="spec">The service.</param>
+    public static Dictionary<string, object> Render(KnativeServiceSpec spec) => Render(spec, RevisionDefaults.OfKnative);
 
     /// <summary>Renders the Service.</summary>
     /// <param name="spec">The service.</param>
-    public static Dictionary<string, object> Render(KnativeServiceSpec spec)
+    /// <param name="defaults">What the cluster's Knative fills in.</param>
+    public static Dictionary<string, object> Render(KnativeServiceSpec spec, RevisionDefaults defaults)
     {
-        var template = RenderTemplate(spec);
+        var template = RenderTemplate(spec, defaults);
         var traffic = spec.Traffic.Targets;
         var name = spec.Traffic.NamesTemplate ? RevisionName.For(spec.Name, template) : null;
         return new Dictionary<string, object>
@@ -29,12 +32,17 @@ public static class KnativeServiceManifest
         };
     }
 
+    /// <summary>Name of the revision that the template makes in a Knative with the defaults it is released with.</summary>
+    /// <param name="spec">The service.</param>
+    public static string? NameOfRevision(KnativeServiceSpec spec) => NameOfRevision(spec, RevisionDefaults.OfKnative);
+
     /// <summary>Name of the revision that the template makes; <see langword="null"/> when no traffic points at it and Knative numbers it.</summary>
     /// <param name="spec">The service.</param>
-    public static string? NameOfRevision(KnativeServiceSpec spec) =>
-        spec.Traffic.NamesTemplate ? RevisionName.For(spec.Name, RenderTemplate(spec)) : null;
+    /// <param name="defaults">What the cluster's Knative fills in.</param>
+    public static string? NameOfRevision(KnativeServiceSpec spec, RevisionDefaults defaults) =>
+        spec.Traffic.NamesTemplate ? RevisionName.For(spec.Name, RenderTemplate(spec, defaults)) : null;
 
-    private static Dictionary<string, object> RenderTemplate(KnativeServiceSpec spec)
+    private static Dictionary<string, object> RenderTemplate(KnativeServiceSpec spec, RevisionDefaults defaults)
     {
         var containers = spec.Traffic.NamesTemplate ? AdmissionDefaults.WriteOut(spec.Containers) : spec.Containers;
         return new()
@@ -46,14 +54,14 @@ public static class KnativeServiceManifest
                     spec.Purchase,
                     spec.Capacity,
                     spec.Reserve is { } reserve ? ReserveAnnotations.For(reserve) : ValueMap<string>.Empty,
-                    AutoscalingAnnotations.For(spec.Autoscaling))),
+                    AutoscalingAnnotations.For(spec.Autoscaling, defaults))),
             ["spec"] = new Dictionary<string, object>()
                 .With("serviceAccountName", spec.ServiceAccount)
                 .With("imagePullSecrets", PodMetadata.ImagePullSecrets(spec.ImagePullSecrets))
-                .With("timeoutSeconds", spec.Grace.Seconds == DefaultTimeoutSeconds ? null : spec.Grace.Seconds)
+                .With("timeoutSeconds", spec.Grace.Seconds == defaults.TimeoutSeconds ? null : spec.Grace.Seconds)
                 .With("responseStartTimeoutSeconds", spec.ResponseStartTimeoutSeconds)
                 .With("idleTimeoutSeconds", spec.IdleTimeoutSeconds)
-                .With("containerConcurrency", spec.ContainerConcurrency == 0 ? null : spec.ContainerConcurrency)
+                .With("containerConcurrency", spec.ContainerConcurrency == defaults.ContainerConcurrency ? null : spec.ContainerConcurrency)
                 .With("containers", containers.ToTree(container => ContainerManifest.Render(container, spec.Volumes)))
                 .With("volumes", spec.Volumes.ToTree(VolumeManifest.Render)),
         };

@@ -16,6 +16,20 @@ internal static class ManifestTree
         return map;
     }
 
+    /// <summary>The first container of a rendered manifest.</summary>
+    /// <param name="manifest">The manifest.</param>
+    /// <param name="pathOfPod">Keys that lead to the pod's specification.</param>
+    public static Dictionary<string, object> FirstContainer(Dictionary<string, object> manifest, params ReadOnlySpan<string> pathOfPod)
+    {
+        var pod = manifest;
+        foreach (var key in pathOfPod)
+        {
+            pod = (Dictionary<string, object>)pod[key];
+        }
+
+        return (Dictionary<string, object>)((List<object>)pod["containers"])[0];
+    }
+
     /// <summary>The entries in ordinal order.</summary>
     public static Dictionary<string, object> ToTree(this IEnumerable<KeyValuePair<string, string>> entries) =>
         entries.OrderBy(entry => entry.Key, StringComparer.Ordinal).ToDictionary(entry => entry.Key, object (entry) => entry.Value);

@@ -105,7 +105,7 @@ public static partial class ClusterRules
     private static Rule VirtualNodeThere() => new(
         "ACK015",
         Severity.Error,
-        "a cluster whose services run on Elastic Container Instances has a virtual node",
+        "a cluster whose services and jobs run on Elastic Container Instances has a virtual node",
         "Pods with the label alibabacloud.com/eci stay Pending without one.",
         """
         cluster:
@@ -124,8 +124,8 @@ public static partial class ClusterRules
             image: registry.example.com/web:1
         """,
         stack => When(
-            stack is { Services.Count: > 0, Cluster: ClusterSource.Create { Spec: { VirtualNode: null, Profile: ClusterProfile.Managed } } },
+            stack is { Cluster: ClusterSource.Create { Spec: { VirtualNode: null, Profile: ClusterProfile.Managed } } } && stack.Workloads.Any(),
             $"{Create}.virtualNode.enabled",
-            $"is false, but {stack.Services.Count} service(s) need it",
+            $"is false, but {stack.Workloads.Count()} service(s) and job(s) need it",
             "Remove it, or write true."));
 }

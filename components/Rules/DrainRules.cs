@@ -13,17 +13,17 @@ public static class DrainRules
     private static Rule GraceWithinNotice => new(
         "DRAIN001",
         Severity.Error,
-        "the grace period of an evicted service fits in the notice",
+        "the grace period of an evicted pod fits in the notice",
         "The notice of a reclaim is 180 s. What has not finished by then is released with its instance, however long its grace period "
             + "(Alibaba Cloud, \"Use preemptible instances\").",
         ServiceYaml.Of("grace: 300s"),
         ServiceYaml.Of("grace: 60s"),
         model =>
-            from each in model.Services
-            where each.Value.Purchase.EvictsOnReclaim && each.Value.Grace.Seconds > ReclaimNotice.Seconds
+            from each in model.Workloads
+            where each.Purchase.EvictsOnReclaim && each.Grace.Seconds > ReclaimNotice.Seconds
             select new Violation(
                 $"{each.Path}.grace",
-                $"{each.Value.Name} may take {each.Value.Grace} to finish, but a reclaim leaves {ReclaimNotice.Seconds} s.",
+                $"{each.Name} may take {each.Grace} to finish, but a reclaim leaves {ReclaimNotice.Seconds} s.",
                 $"Write `grace: {GracePeriod.Default}`, or at most {ReclaimNotice.Seconds}s."));
 
     private static Rule GraceBeyondDrain => new(

@@ -1,5 +1,6 @@
 using AckKnativeSpot.Services;
 using AckKnativeSpot.Values;
+using static AckKnativeSpot.Rules.PodChecks;
 
 namespace AckKnativeSpot.Rules;
 
@@ -62,18 +63,7 @@ public static partial class KnativeRules
           - name: web
             containers: [{ name: app, image: shop/web }]
         """,
-        service =>
-        {
-            var names = service.Containers.Select(container => container.Name).ToList();
-            return from container in Containers(service).Select((container, i) => (container.Path, container.Value.Name, Index: i))
-                   where container.Name is not null
-                   from violation in When(
-                       !KubernetesSyntax.IsDns1123Label(container.Name) || container.Name == QueueProxy || names.IndexOf(container.Name) < container.Index,
-                       container.Path + ".name",
-                       $"'{container.Name}' is no container name, or is in use.",
-                       "Use lower-case letters, digits and dashes, and a name of its own.")
-                   select violation;
-        });
+        service => PodChecks.ContainerNames(Containers(service), QueueProxy));
 
     private static Rule EnvironmentNames() => Rule(
         "KN043",
@@ -81,15 +71,9 @@ public static partial class KnativeRules
         "The webhook refuses PORT, K_SERVICE, K_CONFIGURATION and K_REVISION; a container beside the one with the port may have PORT.",
         ServiceYaml.Of("env: { PORT: \"8080\" }"),
         ServiceYaml.Of("env: { TARGET: Knative }"),
-        service => from container in Containers(service)
-                   let sidecar = IsSidecar(service, container.Value)
-                   from name in container.Value.Environment.Keys
-                   from violation in When(
-                       !KubernetesSyntax.IsEnvironmentName(name) || (s_reservedVariables.Contains(name) && !(sidecar && name == "PORT")),
-                       $"{container.Path}.env.{name}",
-                       $"'{name}' is no variable name, or is set by Knative.",
-                       "Use letters, digits, dashes, dots and underscores, not beginning with a digit, and none of Knative's names.")
-                   select violation);
+        service => PodChecks.EnvironmentNames(
+            Containers(service),
+            (container, name) => s_reservedVariables.Contains(name) && !(IsSidecar(service, container) && name == "PORT")));
 
     private static Rule Images() => Rule(
         "KN044",
@@ -105,32 +89,15 @@ public static partial class KnativeRules
           - name: web
             image: registry-vpc.{region}.aliyuncs.com/shop/web:1.0
         """,
-        service => Containers(service).SelectMany(container => When(
-            !ImageReference.IsLegal(container.Value.Image),
-            container.Path + ".image",
-            $"'{container.Value.Image}' is not an image reference.",
-            "Write registry, repository in lower case, and a tag or a digest.")));
+        service => PodChecks.Images(Containers(service)));
 
     private static Rule RequestWithinLimit() => Rule(
         "KN045",
         "resources are not negative and no request is above its limit",
         "Only a server-side dry run refuses it. Otherwise the service is admitted, and its pods are never made.",
-        ServiceYaml.Of("resources: { cpuRequest: 2, cpuLimit: 1 }"),
-        ServiceYaml.Of("resources: { cpuRequest: 1, cpuLimit: 2 }"),
-        service => Containers(service).SelectMany(container =>
-        {
-            var resources = container.Value.Resources;
-            return WithinLimit($"{container.Path}.resources", "cpu", resources.CpuRequest?.Millicores, resources.CpuLimit?.Millicores)
-                .Concat(WithinLimit($"{container.Path}.resources", "memory", resources.MemoryRequest?.Bytes, resources.MemoryLimit?.Bytes));
-        }));
-
-    private static IEnumerable<Violation> WithinLimit(string path, string resource, long? request, long? limit) =>
-        When(request < 0 || limit < 0, path, $"An amount of {resource} is below 0.", "Write 0 or more.")
-            .Concat(When(
-                request > limit,
-                $"{path}.{resource}Request",
-                $"More {resource} is asked for than is allowed.",
-                "Raise the limit or lower the request."));
+        ServiceYaml.Of("resources: { cpuRequest: \"2\", cpuLimit: \"1\" }"),
+        ServiceYaml.Of("resources: { cpuRequest: \"1\", cpuLimit: \"2\" }"),
+        service => PodChecks.Resources(Containers(service)));
 
     private static Rule References() => Rule(
         "KN049",
@@ -138,21 +105,7 @@ public static partial class KnativeRules
         "Names and keys of another form are admitted, and the pods are never made.",
         ServiceYaml.Of("env: { TOKEN: { secret: Web_Secrets, key: token } }"),
         ServiceYaml.Of("env: { TOKEN: { secret: web-secrets, key: token } }"),
-        service => from container in Containers(service)
-                   from variable in container.Value.Environment
-                   let reference = variable.Value switch
-                   {
-                       EnvironmentValue.FromSecret secret => (secret.Name, secret.Key),
-                       EnvironmentValue.FromConfigMap map => (map.Name, map.Key),
-                       _ => ((string Name, string Key)?)null,
-                   }
-                   where reference is not null
-                   let path = $"{container.Path}.env.{variable.Key}"
-                   from violation in NotASubdomain(path, reference.Value.Name).Concat(NotADataKey(path, reference.Value.Key))
-                   select violation);
-
-    private static IEnumerable<Violation> NotADataKey(string path, string key) => When(
-        !KubernetesSyntax.IsDataKey(key), path, $"'{key}' cannot be a key.", "Use letters, digits, dashes, underscores and dots, at most 253 characters.");
+        service => PodChecks.EnvironmentSources(Containers(service)));
 
     private static bool IsSidecar(KnativeServiceSpec service, ContainerSpec container) => service.Containers.Count > 1 && container.Port is null;
 }

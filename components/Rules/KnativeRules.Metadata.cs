@@ -4,6 +4,7 @@ using AckKnativeSpot.Eci;
 using AckKnativeSpot.Manifests;
 using AckKnativeSpot.Services;
 using AckKnativeSpot.Values;
+using static AckKnativeSpot.Rules.PodChecks;
 
 namespace AckKnativeSpot.Rules;
 
@@ -34,14 +35,7 @@ public static partial class KnativeRules
         "The webhook does not look at the pods' labels. With an illegal one the service is admitted, and no revision is ever made.",
         ServiceYaml.Of("podLabels: { team: \"web shop\" }"),
         ServiceYaml.Of("podLabels: { team: web-shop }"),
-        service => from map in new[] { (Path: ".labels", service.Labels), (Path: ".podLabels", Labels: service.PodLabels) }
-                   from label in map.Labels
-                   from violation in When(
-                       !KubernetesSyntax.IsQualifiedKey(label.Key) || !KubernetesSyntax.IsLabelValue(label.Value),
-                       $"{map.Path}.{label.Key}",
-                       $"'{label.Key}: {label.Value}' is not a label.",
-                       "Use letters, digits, dashes, underscores and dots, at most 63 characters, beginning and ending with a letter or digit.")
-                   select violation);
+        service => PodChecks.Labels(".labels", service.Labels).Concat(PodChecks.Labels(".podLabels", service.PodLabels)));
 
     private static Rule AnnotationSyntax() => Rule(
         "KN061",
@@ -49,13 +43,9 @@ public static partial class KnativeRules
         "The webhook does not look at the keys of the pods' annotations. With an illegal one the service is admitted, and no revision is ever made.",
         ServiceYaml.Of("podAnnotations: { \"cost centre\": shop }"),
         ServiceYaml.Of("podAnnotations: { cost-centre: shop }"),
-        service => from annotation in OnPods(service).Concat(OnService(service))
-                   from violation in When(
-                       !KubernetesSyntax.IsQualifiedKey(annotation.Key.ToLowerInvariant()),
-                       annotation.Path,
-                       $"'{annotation.Key}' is not a key.",
-                       "Write an optional domain and slash, and a name of letters, digits, dashes, underscores and dots.")
-                   select violation);
+        service => PodChecks.Annotations(".annotations", service.Annotations)
+            .Concat(PodChecks.Annotations(".podAnnotations", service.PodAnnotations))
+            .Concat(PodChecks.Annotations(".capacity.annotations", service.Capacity.ExtraAnnotations)));
 
     private static Rule UnknownAutoscalingKey() => Rule(
         "KN062",

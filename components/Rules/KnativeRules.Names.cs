@@ -1,5 +1,6 @@
 using AckKnativeSpot.Manifests;
 using AckKnativeSpot.Services;
+using static AckKnativeSpot.Rules.PodChecks;
 
 namespace AckKnativeSpot.Rules;
 
@@ -29,11 +30,7 @@ public static partial class KnativeRules
         "The API server has no namespace of any other form.",
         ServiceYaml.Of("namespace: Team A"),
         ServiceYaml.Of("namespace: team-a"),
-        service => When(
-            !KubernetesSyntax.IsDns1123Label(service.Namespace),
-            ".namespace",
-            $"'{service.Namespace}' is not a namespace.",
-            "Use lower-case letters, digits and dashes, at most 63 characters."));
+        service => Namespace(service.Namespace));
 
     private static Rule DuplicateService() => new(
         "KN003",
@@ -69,13 +66,13 @@ public static partial class KnativeRules
         services:
           - name: a-name-of-more-than-fifty-two-characters-for-one-web-shop
             image: example.com/web:1
-            canary: { stable: a-name-of-more-than-fifty-two-characters-for-one-web-shop-1, steps: [10, 100], step: 1 }
+            traffic: { canary: { stable: a-name-of-more-than-fifty-two-characters-for-one-web-shop-1, steps: [10, 100], step: 1 } }
         """,
         """
         services:
           - name: web-shop
             image: example.com/web:1
-            canary: { stable: web-shop-00001, steps: [10, 100], step: 1 }
+            traffic: { canary: { stable: web-shop-00001, steps: [10, 100], step: 1 } }
         """,
         service => When(
             service.Traffic.NamesTemplate && service.Name.Length > RevisionName.MaxServiceNameLength,
@@ -87,8 +84,8 @@ public static partial class KnativeRules
         "KN005",
         "traffic goes to revisions of the same service",
         "The names of a service's revisions begin with its own. The webhook takes any name, and the route then never becomes ready.",
-        ServiceYaml.Of("traffic: [{ revision: api-00001, percent: 100 }]"),
-        ServiceYaml.Of("traffic: [{ revision: web-00001, percent: 100 }]"),
+        ServiceYaml.Of("traffic: { split: [{ revision: api-00001, percent: 100 }] }"),
+        ServiceYaml.Of("traffic: { split: [{ revision: web-00001, percent: 100 }] }"),
         service => RevisionReferences(service).SelectMany(reference => When(
             !KubernetesSyntax.IsDns1035Label(reference.Name) || !reference.Name.StartsWith(service.Name + "-", StringComparison.Ordinal),
             reference.Path,
@@ -96,7 +93,7 @@ public static partial class KnativeRules
             $"Use the name of a revision of the service; it begins with '{service.Name}-'.")));
 
     private static IEnumerable<(string Path, string Name)> RevisionReferences(KnativeServiceSpec service) => service.Traffic is Traffic.Canary canary
-        ? [(".canary.stable", canary.Stable)]
+        ? [(".traffic.canary.stable", canary.Stable)]
         : TrafficTargets(service)
             .Where(target => target.Value is TrafficTarget.Revision)
             .Select(target => (target.Path + ".revision", ((TrafficTarget.Revision)target.Value).Name));
@@ -107,17 +104,5 @@ public static partial class KnativeRules
         "The webhook refuses the account's name, and the pods of a revision that names an impossible secret are never made.",
         ServiceYaml.Of("serviceAccount: Web_Account"),
         ServiceYaml.Of("serviceAccount: web-account"),
-        service => service.ImagePullSecrets
-            .Select((secret, i) => (Path: FormattableString.Invariant($".imagePullSecrets[{i}]"), Name: secret))
-            .Concat(service.ServiceAccount is { } account ? [(".serviceAccount", account)] : [])
-            .SelectMany(name => NotASubdomain(name.Path, name.Name))
-            .Concat(service.ImagePullSecrets.Distinct().Count() == service.ImagePullSecrets.Count
-                ? []
-                : [new Violation(".imagePullSecrets", "A secret is named twice.", "Name each once.")]));
-
-    private static IEnumerable<Violation> NotASubdomain(string path, string name) => When(
-        !KubernetesSyntax.IsDns1123Subdomain(name),
-        path,
-        $"'{name}' cannot be the name of an object.",
-        "Use lower-case letters, digits, dashes and dots, at most 253 characters.");
+        service => Accounts(service.ServiceAccount, service.ImagePullSecrets));
 }

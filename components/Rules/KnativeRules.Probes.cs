@@ -1,4 +1,5 @@
 using AckKnativeSpot.Services;
+using static AckKnativeSpot.Rules.PodChecks;
 
 namespace AckKnativeSpot.Rules;
 
@@ -9,7 +10,7 @@ public static partial class KnativeRules
         "a probe's numbers are within their bounds",
         "A readiness probe without a period is Knative's own fast one, and the webhook then refuses a timeout and a failure threshold. "
             + "Liveness and startup probes succeed after one success. Other illegal numbers are admitted, and the pods are never made.",
-        ServiceYaml.Of("readiness: { httpGet: /ready, period: 0s, failures: 3 }"),
+        ServiceYaml.Of("readiness: { httpGet: /ready, failures: 3 }"),
         ServiceYaml.Of("readiness: { httpGet: /ready, period: 5s, failures: 3 }"),
         service => Probes(service).SelectMany(probe => (probe.IsReadiness ? ReadinessNumbers(probe.Value) : OtherNumbers(probe.Value))
             .Where(number => number.Value < number.Min || number.Value > number.Max)

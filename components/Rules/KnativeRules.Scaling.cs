@@ -1,4 +1,5 @@
 using AckKnativeSpot.Services;
+using static AckKnativeSpot.Rules.PodChecks;
 
 namespace AckKnativeSpot.Rules;
 
@@ -71,7 +72,7 @@ public static partial class KnativeRules
         });
 
     private static Rule Utilization() => Bounded(
-        "KN014", "target utilisation is from 1 to 100 percent", "utilization", "0.7", "70", 1, 100, kpa => kpa.UtilizationPercent, "%");
+        "KN014", "target utilisation is from 1 to 100 percent", "utilization", "0.7%", "70%", 1, 100, kpa => kpa.UtilizationPercent, "%");
 
     private static Rule Window() => Rule(
         "KN015",
@@ -85,10 +86,10 @@ public static partial class KnativeRules
         "KN016", "the scale-down delay is at most an hour", "scaleDownDelay", "2h", "15m", 0, OneHour, kpa => kpa.ScaleDownDelaySeconds, "s");
 
     private static Rule PanicWindow() => Bounded(
-        "KN017", "the panic window is from 1 to 100 percent of the window", "panicWindow", "0.5", "10", 1, 100, kpa => kpa.PanicWindowPercent, "%");
+        "KN017", "the panic window is from 1 to 100 percent of the window", "panicWindow", "0.5%", "10%", 1, 100, kpa => kpa.PanicWindowPercent, "%");
 
     private static Rule PanicThreshold() => Bounded(
-        "KN018", "the panic threshold is from 110 to 1000 percent", "panicThreshold", "50", "200", 110, 1000, kpa => kpa.PanicThresholdPercent, "%");
+        "KN018", "the panic threshold is from 110 to 1000 percent", "panicThreshold", "50%", "200%", 110, 1000, kpa => kpa.PanicThresholdPercent, "%");
 
     private static Rule BurstCapacity() => Bounded(
         "KN019", "the burst capacity is -1 or more", "burstCapacity", "-2", "-1", -1, int.MaxValue, kpa => kpa.BurstCapacity);

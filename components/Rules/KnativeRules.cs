@@ -1,5 +1,6 @@
 using AckKnativeSpot.Services;
 using AckKnativeSpot.Values;
+using static AckKnativeSpot.Rules.PodChecks;
 
 namespace AckKnativeSpot.Rules;
 
@@ -34,17 +35,7 @@ public static partial class KnativeRules
     private static IEnumerable<Violation> Located(StackModel stack, Func<KnativeServiceSpec, IEnumerable<Violation>> check) =>
         from service in stack.Services
         from violation in check(service.Value)
-        select violation with { Path = service.Path + violation.Path };
+        select violation with { Path = service.PathOf(violation.Path) };
 
-    private static IEnumerable<Violation> When(bool broken, string path, FormattableString message, string fix) =>
-        broken ? [new Violation(path, FormattableString.Invariant(message), fix)] : [];
-
-    private static IEnumerable<Violation> Within(string path, decimal? value, decimal min, decimal max, string unit = "") => When(
-        value < min || value > max,
-        path,
-        $"{value}{unit} is outside {min}{unit} to {max}{unit}.",
-        FormattableString.Invariant($"Write a value from {min}{unit} to {max}{unit}."));
-
-    private static IEnumerable<(string Path, ContainerSpec Value)> Containers(KnativeServiceSpec service) =>
-        service.Containers.Select((container, i) => (service.Containers is [{ Name: null }] ? "" : FormattableString.Invariant($".containers[{i}]"), container));
+    private static IEnumerable<(string Path, ContainerSpec Value)> Containers(KnativeServiceSpec service) => Indexed(service.Containers);
 }

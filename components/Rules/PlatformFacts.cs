@@ -7,6 +7,9 @@ namespace AckKnativeSpot.Rules;
 /// <summary>What the cluster and its Knative offer, as far as it is known before anything runs.</summary>
 public sealed record PlatformFacts
 {
+    /// <summary>A cluster that the program did not create and knows nothing about.</summary>
+    public static PlatformFacts Unknown { get; } = new() { Knative = KnativeFlavour.Upstream, RevisionDefaults = new RevisionDefaults() };
+
     /// <summary>Version of ack-virtual-node; <see langword="null"/> when the stack does not decide it (an unpinned add-on, an existing cluster).</summary>
     public AddonVersion? VirtualNodeVersion { get; init; }
 
@@ -18,6 +21,9 @@ public sealed record PlatformFacts
 
     /// <summary>Seconds; <c>max-revision-timeout-seconds</c> of <c>config-defaults</c>. Default: 600, Knative's own.</summary>
     public int MaxRevisionTimeoutSeconds { get; init; } = 600;
+
+    /// <summary>What a revision gets that does not say. Default: what Knative is released with.</summary>
+    public RevisionDefaults RevisionDefaults { get; init; } = RevisionDefaults.OfKnative;
 
     /// <summary><c>allow-zero-initial-scale</c> of <c>config-autoscaler</c>. Default: false, Knative's own.</summary>
     public bool AllowZeroInitialScale { get; init; }

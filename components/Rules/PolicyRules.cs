@@ -13,11 +13,19 @@ public static class PolicyRules
         "A waiver outlives what it was written for, or its path is misspelt. Either way it would hide the next finding at that place without anybody "
             + "having decided so.",
         """
+        services:
+          - name: web
+            image: example.com/web:1
+            capacity: { choices: [ecs.c6.large] }
         rules:
           waivers:
             - { rule: SPOT008, path: "services[7]", reason: one type is enough for the demo }
         """,
         """
+        services:
+          - name: web
+            image: example.com/web:1
+            capacity: { choices: [ecs.c6.large] }
         rules:
           waivers:
             - { rule: SPOT008, path: "services[0]", reason: one type is enough for the demo }

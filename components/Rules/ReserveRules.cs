@@ -9,7 +9,7 @@ namespace AckKnativeSpot.Rules;
 public static class ReserveRules
 {
     /// <summary>The rules.</summary>
-    public static ValueList<Rule> All { get; } = [ReserveUnderstood];
+    public static ValueList<Rule> All { get; } = [ReserveUnderstood, IdleCost];
 
     private static Rule ReserveUnderstood => new(
         "RSV001",
@@ -17,14 +17,36 @@ public static class ReserveRules
         "a reserved instance runs on ACK's own Knative, from at most five choices",
         "Only ACK's own Knative reads knative.aliyun.com annotations; another one ignores them without a word. It takes up to five choices, and takes them for "
             + "type eci only (Alibaba Cloud, \"Configure reserved instances for Knative Services\").",
-        "knative: { source: upstream }\n" + ServiceYaml.Of("reserve: { type: eci, choices: [ecs.t6-c1m1.large] }"),
-        "knative: { source: addon }\n" + ServiceYaml.Of("reserve: { type: eci, choices: [ecs.t6-c1m1.large], replicas: 1 }"),
+        "knative: { install: { upstream: {} } }\n" + ServiceYaml.Of("reserve: { type: eci, choices: [ecs.t6-c1m1.large] }"),
+        "knative: { install: { addon: {} } }\n" + ServiceYaml.Of("reserve: { type: eci, choices: [ecs.t6-c1m1.large], replicas: 1 }"),
         model =>
             from each in model.Services
             let reserve = each.Value.Reserve
             where reserve is not null
             from violation in CheckReserve($"{each.Path}.reserve", reserve, model.Platform.Knative)
             select violation);
+
+    private static Rule IdleCost => new(
+        "RSV002",
+        Severity.Info,
+        "a reserved instance costs money while nothing is asked of it",
+        "A service at zero costs nothing; its reserved pods are billed all the time, at the pay-as-you-go price of their type (Alibaba Cloud, \"Configure "
+            + "reserved instances for Knative Services\").",
+        ServiceYaml.Of("reserve: { choices: [ecs.t6-c1m1.large] }", "scale: { min: 0, max: 10 }"),
+        ServiceYaml.Of("scale: { min: 0, max: 10 }"),
+        model =>
+            from each in model.Services
+            let reserve = each.Value.Reserve
+            where reserve is not null
+            let summary = ReserveSummary.Of(reserve)
+            let idle = summary.IdlePerHour(model.Platform.PayAsYouGoPrices)
+            let pods = summary.Replicas == 1 ? "The reserved pod" : FormattableString.Invariant($"Each of the {summary.Replicas} reserved pods")
+            select new Violation(
+                $"{each.Path}.reserve",
+                $"{pods} of {each.Value.Name} is billed without a single request: " + (idle is { } cost
+                    ? FormattableString.Invariant($"at most {cost} per hour{(summary.Replicas == 1 ? "" : " together")}.")
+                    : "unpriced, because the stack has no pay-as-you-go price of what it may run on."),
+                "Remove `reserve` if a cold start after scale to zero is acceptable."));
 
     private static IEnumerable<Violation> CheckReserve(string path, ReserveOptions reserve, KnativeFlavour knative)
     {

@@ -6,7 +6,10 @@ namespace AckKnativeSpot.Rules;
 public static class RuleTable
 {
     /// <summary>The rules, by family.</summary>
-    public static ValueList<Rule> All { get; } = [.. SpotRules.All, .. DrainRules.All, .. ReserveRules.All, .. KnativeRules.All, .. ClusterRules.All, .. PolicyRules.All];
+    public static ValueList<Rule> All { get; } =
+    [
+        .. SpotRules.All, .. DrainRules.All, .. ReserveRules.All, .. KnativeRules.All, .. JobRules.All, .. ClusterRules.All, .. PolicyRules.All,
+    ];
 
     /// <summary>Looks a rule up.</summary>
     /// <param name="id">Its ID, for example <c>SPOT004</c>.</param>

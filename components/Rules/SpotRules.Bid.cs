@@ -29,19 +29,17 @@ public static partial class SpotRules
     private static Rule FallbackPromised => new(
         "SPOT003",
         Severity.Warning,
-        "a service that promises availability falls back to pay-as-you-go",
-        "Without fallback a pod stays Pending when there is no spot stock within the bid, so a minimum scale or a disruption budget is a promise that "
-            + "nobody keeps (Alibaba Cloud, \"Use preemptible instances\").",
+        "a workload that promises something falls back to pay-as-you-go",
+        "Without fallback a pod stays Pending when there is no spot stock within the bid, so a minimum scale, a disruption budget or a job's deadline is a "
+            + "promise that nobody keeps (Alibaba Cloud, \"Use preemptible instances\").",
         ServiceYaml.Of("spot: { fallback: false }", "scale: { min: 2, max: 10 }"),
         ServiceYaml.Of("spot: { fallback: true }", "scale: { min: 2, max: 10 }"),
         model =>
-            from each in SpotServices(model)
-            let promise = each.Service.Autoscaling.MinScale > 0 ? FormattableString.Invariant($"scale.min {each.Service.Autoscaling.MinScale}")
-                : each.Service.Budget is { } budget ? $"budget {budget}" : null
-            where !each.Spot.FallbackToPayAsYouGo && promise is not null
+            from each in OnSpot(model)
+            where !each.Spot.FallbackToPayAsYouGo && each.Workload.Promise is not null
             select new Violation(
                 $"{each.Path}.spot.fallback",
-                $"{each.Service.Name} promises availability with {promise}, but without fallback its pods wait when there is no spot stock.",
+                $"{each.Workload.Name} promises {each.Workload.Promise}, but without fallback its pods wait when there is no spot stock.",
                 "Write `spot: { fallback: true }`, or drop the promise."));
 
     private static Rule EvictionSupported => new(
@@ -50,24 +48,25 @@ public static partial class SpotRules
         "graceful eviction needs ack-virtual-node 2.11.0 or later",
         "An older virtual node ignores eci-spot-release-strategy without a word: pods are killed with their instance "
             + "(Alibaba Cloud, \"Use preemptible instances\").",
-        "cluster:\n  virtualNode: { version: 2.10.5 }\n" + ServiceYaml.Of("spot: { reclaim: evict }"),
-        "cluster:\n  virtualNode: { version: 2.11.0 }\n" + ServiceYaml.Of("spot: { reclaim: evict }"),
+        "cluster:\n  create:\n    virtualNode: { version: 2.10.5 }\n" + ServiceYaml.Of("spot: { reclaim: evict }"),
+        "cluster:\n  create:\n    virtualNode: { version: 2.11.0 }\n" + ServiceYaml.Of("spot: { reclaim: evict }"),
         CheckEvictionSupported);
 
     private static Rule EvictionWanted => new(
         "SPOT005",
         Severity.Warning,
-        "a spot service is evicted gracefully on a reclaim",
-        "Without eviction nothing asks the pod to finish: at the end of the notice its instance goes, with the requests in flight. Grace period and "
-            + "disruption budget count only in an eviction (Alibaba Cloud, \"Use preemptible instances in Knative\").",
+        "a spot workload is evicted gracefully on a reclaim",
+        "Without eviction nothing asks the pod to finish: at the end of the notice its instance goes, with what is in it. Grace period and disruption "
+            + "budget count only in an eviction, and only an evicted pod is kept from counting as a failure of its job (Alibaba Cloud, \"Use preemptible "
+            + "instances in Knative\").",
         ServiceYaml.Of("spot: { reclaim: leave }"),
         ServiceYaml.Of("spot: { reclaim: evict }"),
         model =>
-            from each in SpotServices(model)
+            from each in OnSpot(model)
             where each.Spot.Reclaim == Reclaim.Leave
             select new Violation(
                 $"{each.Path}.spot.reclaim",
-                $"{each.Service.Name} has `reclaim: leave`: a reclaim kills its pods with the requests in flight.",
+                $"{each.Workload.Name} has `reclaim: leave`: a reclaim kills its pods with {each.Workload.AtStake}.",
                 "Write `spot: { reclaim: evict }`, or leave `reclaim` out."));
 
     private static Rule PriceLimitUseful => new(
@@ -75,14 +74,14 @@ public static partial class SpotRules
         Severity.Warning,
         "a price limit lies between the lowest spot price and the pay-as-you-go price",
         "The market price never passes the pay-as-you-go price, so a limit from there on does nothing. Below the lowest price in the history no instance was "
-            + "ever to be had: the service never starts, or always falls back to the full price (Alibaba Cloud, \"Use preemptible instances\").",
+            + "ever to be had: nothing ever starts, or always falls back to the full price (Alibaba Cloud, \"Use preemptible instances\").",
         "prices:\n  payAsYouGo: { ecs.c6.large: 0.39 }\n" + ServiceYaml.Of("spot: { priceLimit: 0.390 }", "capacity: { choices: [ecs.c6.large] }"),
         "prices:\n  payAsYouGo: { ecs.c6.large: 0.39 }\n" + ServiceYaml.Of("spot: { priceLimit: 0.250 }", "capacity: { choices: [ecs.c6.large] }"),
         model =>
-            from each in SpotServices(model)
+            from each in OnSpot(model)
             let bid = each.Spot.Bid as Bid.CappedAt
             where bid is not null
-            from choice in each.Service.Capacity.Choices
+            from choice in each.Workload.Capacity.Choices
             from violation in CheckLimit($"{each.Path}.spot.priceLimit", bid.Limit, choice.ToString(), model.Platform)
             select violation);
 
@@ -93,14 +92,14 @@ public static partial class SpotRules
             return [];
         }
 
-        var services = SpotServices(model).Where(each => each.Spot.Reclaim == Reclaim.Evict).Select(each => $"{each.Path} ({each.Service.Name})").ToValueList();
-        return services.Count == 0
+        var counting = OnSpot(model).Where(each => each.Spot.Reclaim == Reclaim.Evict).Select(each => $"{each.Path} ({each.Workload.Name})").ToValueList();
+        return counting.Count == 0
             ? []
             :
             [
                 new Violation(
                     model.Platform.VirtualNodeVersionPath,
-                    $"ack-virtual-node {version} evicts no pods on a reclaim, but {string.Join(", ", services)} count on it.",
+                    $"ack-virtual-node {version} evicts no pods on a reclaim, but {string.Join(", ", counting)} count on it.",
                     $"Set `{model.Platform.VirtualNodeVersionPath}` to {FirstEvictingVirtualNode} or later, or write `spot: {{ reclaim: leave }}` there."),
             ];
     }

@@ -1,4 +1,3 @@
-using AckKnativeSpot.Services;
 using AckKnativeSpot.Sizing;
 using AckKnativeSpot.Spot;
 using AckKnativeSpot.Values;
@@ -15,7 +14,7 @@ public static partial class SpotRules
             + "every pod fail at creation (Alibaba Cloud, \"Create an ECI pod with specified specifications\" and \"Use preemptible instances\").",
         ServiceYaml.Of("capacity: { choices: [1-2Gi] }"),
         ServiceYaml.Of("capacity: { choices: [2-4Gi, ecs.c6.large] }"),
-        model => model.Services.SelectMany(each => CheckChoices($"{each.Path}.capacity", each.Value)));
+        model => model.Workloads.SelectMany(CheckChoices));
 
     private static Rule BilledLarger => new(
         "SPOT007",
@@ -26,14 +25,14 @@ public static partial class SpotRules
         ServiceYaml.Of("capacity: { choices: [3-6Gi] }"),
         ServiceYaml.Of("capacity: { choices: [4-8Gi] }"),
         model =>
-            from each in model.Services
-            from choice in Indexed(each.Value.Capacity.Choices)
+            from each in model.Workloads
+            from choice in Indexed(each.Capacity.Choices)
             let asked = choice.Item as CapacityChoice.VcpuMemory
-            let billed = asked is null ? null : SizeTable.BilledSize(asked, each.Value.Purchase)
+            let billed = asked is null ? null : SizeTable.BilledSize(asked, each.Purchase)
             where billed is not null && billed != asked
             select new Violation(
                 $"{each.Path}.capacity.choices[{choice.Index}]",
-                $"{asked} is billed as {billed}" + (each.Value.Purchase is Purchase.PayAsYouGo ? ", unless the region sells a pair in between." : "."),
+                $"{asked} is billed as {billed}" + (each.Purchase is Purchase.PayAsYouGo ? ", unless the region sells a pair in between." : "."),
                 $"Write {billed}, and use what is paid for."));
 
     private static Rule ReclaimedTogether => new(
@@ -44,9 +43,7 @@ public static partial class SpotRules
             + "stock. Up to five choices and ten vSwitches cost nothing.",
         ServiceYaml.Of("capacity: { choices: [ecs.c6.large], vswitches: [vsw-a] }"),
         ServiceYaml.Of("capacity: { choices: [ecs.c6.large, ecs.c7.large, 2-4Gi], vswitches: [vsw-a, vsw-b] }"),
-        model => SpotServices(model)
-            .Where(each => each.Service.Autoscaling.MaxScale != 1)
-            .SelectMany(each => CheckSpread($"{each.Path}.capacity", each.Service, model.Platform)));
+        model => OnSpot(model).Where(each => each.Workload.MaxPods != 1).SelectMany(each => CheckSpread(each.Workload, model.Platform)));
 
     private static Rule FiltersEffective => new(
         "SPOT012",
@@ -54,11 +51,11 @@ public static partial class SpotRules
         "families, generations and categories apply to sizes, not to instance types",
         "With instance types only, the platform ignores families, generations and compute categories and says so in an IgnoreInstanceTypeFeatures event, after "
             + "the fact (Alibaba Cloud, \"Specify or exclude specific generations of ECS instance families to create a pod\").",
-        ServiceYaml.Of("capacity: { choices: [ecs.c5.large], generations: { only: [6] } }"),
-        ServiceYaml.Of("capacity: { choices: [2-4Gi], generations: { only: [6] } }"),
+        ServiceYaml.Of("capacity: { choices: [ecs.c5.large], generations: [6] }"),
+        ServiceYaml.Of("capacity: { choices: [2-4Gi], generations: [6] }"),
         model =>
-            from each in model.Services
-            let capacity = each.Value.Capacity
+            from each in model.Workloads
+            let capacity = each.Capacity
             where capacity.Choices.Count > 0 && capacity.Choices.All(choice => choice is CapacityChoice.InstanceType)
             from key in FilterKeys(capacity)
             select new Violation(
@@ -66,9 +63,10 @@ public static partial class SpotRules
                 $"`{key}` has no effect: all choices ({string.Join(", ", capacity.Choices)}) are instance types.",
                 $"Remove `{key}`, or ask for a size such as 2-4Gi among the choices."));
 
-    private static IEnumerable<Violation> CheckChoices(string path, KnativeServiceSpec service)
+    private static IEnumerable<Violation> CheckChoices(Workload workload)
     {
-        var choices = service.Capacity.Choices;
+        var path = workload.Path + ".capacity";
+        var choices = workload.Capacity.Choices;
         if (choices.Count > CapacityOptions.MaxChoices)
         {
             yield return new Violation(
@@ -80,7 +78,7 @@ public static partial class SpotRules
         var special = choices.Select(InstanceTypeClasses.Of).FirstOrDefault(each => each != InstanceTypeClass.General);
         foreach (var (index, choice) in Indexed(choices))
         {
-            if (WhyNotSold(choice, service.Purchase) is var (message, fix))
+            if (WhyNotSold(choice, workload.Purchase) is var (message, fix))
             {
                 yield return new Violation($"{path}.choices[{index}]", message, fix);
             }
@@ -107,22 +105,23 @@ public static partial class SpotRules
         _ => null,
     };
 
-    private static IEnumerable<Violation> CheckSpread(string path, KnativeServiceSpec service, PlatformFacts platform)
+    private static IEnumerable<Violation> CheckSpread(Workload workload, PlatformFacts platform)
     {
-        var choices = service.Capacity.Choices.Distinct().ToList();
+        var path = workload.Path + ".capacity";
+        var choices = workload.Capacity.Choices.Distinct().ToList();
         if (choices is [CapacityChoice.InstanceType only])
         {
             yield return new Violation(
                 $"{path}.choices[0]",
-                $"{service.Name} runs on {only} alone: its instances are reclaimed together.",
+                $"{workload.Name} runs on {only} alone: its instances are reclaimed together.",
                 "Add types of other families or generations, or a size such as 2-4Gi, up to five choices.");
         }
 
-        if (service.Capacity.VswitchIds.Distinct().Count() is var vswitches && (vswitches == 1 || (vswitches == 0 && platform.Zones == 1)))
+        if (workload.Capacity.VswitchIds.Distinct().Count() is var vswitches && (vswitches == 1 || (vswitches == 0 && platform.Zones == 1)))
         {
             yield return new Violation(
                 $"{path}.vswitches",
-                $"{service.Name} runs in one zone" + (vswitches == 1 ? $" ({service.Capacity.VswitchIds[0]})" : "") + ": its instances are reclaimed together.",
+                $"{workload.Name} runs in one zone" + (vswitches == 1 ? $" ({workload.Capacity.VswitchIds[0]})" : "") + ": its instances are reclaimed together.",
                 "Name vSwitches of two or more zones, up to ten.");
         }
     }

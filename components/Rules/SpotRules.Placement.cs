@@ -13,7 +13,7 @@ public static partial class SpotRules
             + "Annotation\"). Beyond that every pod fails at creation.",
         ServiceYaml.Of("capacity: { tags: { team: shop, env: prod, tier: web, owner: alice } }"),
         ServiceYaml.Of("capacity: { tags: { team: shop, env: prod, tier: web } }"),
-        model => model.Services.SelectMany(each => CheckPlacement($"{each.Path}.capacity", each.Value.Capacity)));
+        model => model.Workloads.SelectMany(each => CheckPlacement($"{each.Path}.capacity", each.Capacity)));
 
     private static Rule ExtraAnnotationsFree => new(
         "SPOT011",
@@ -23,8 +23,8 @@ public static partial class SpotRules
         ServiceYaml.Of("capacity: { annotations: { k8s.aliyun.com/eci-spot-fallback: \"true\" } }"),
         ServiceYaml.Of("spot: { fallback: true }"),
         model =>
-            from each in model.Services
-            from key in each.Value.Capacity.ExtraAnnotations.Keys
+            from each in model.Workloads
+            from key in each.Capacity.ExtraAnnotations.Keys
             where AnnotationKeys.Modelled.Contains(key)
             select new Violation(
                 $"{each.Path}.capacity.annotations",
@@ -45,7 +45,7 @@ public static partial class SpotRules
             .. Separable($"{path}.tags", capacity.Tags.SelectMany(tag => new[] { tag.Key, tag.Value }), ',', ':'),
             .. NotEmpty($"{path}.families", capacity.Families?.All.Count),
             .. NotEmpty($"{path}.generations", capacity.Generations?.All.Count),
-            .. FromOne($"{path}.ephemeralStorage", capacity.ExtraEphemeralStorageGiB),
+            .. FromOne($"{path}.extraEphemeralStorage", capacity.ExtraEphemeralStorageGiB),
         ];
     }
 

@@ -1,4 +1,3 @@
-using AckKnativeSpot.Services;
 using AckKnativeSpot.Spot;
 using AckKnativeSpot.Values;
 
@@ -14,8 +13,8 @@ public static partial class SpotRules
         PlacementLimits, ExtraAnnotationsFree, FiltersEffective,
     ];
 
-    private static IEnumerable<(string Path, KnativeServiceSpec Service, SpotOptions Spot)> SpotServices(StackModel model) =>
-        from each in model.Services
-        where each.Value.Purchase is Purchase.Spot
-        select (each.Path, each.Value, ((Purchase.Spot)each.Value.Purchase).Options);
+    private static IEnumerable<(string Path, Workload Workload, SpotOptions Spot)> OnSpot(StackModel model) =>
+        from each in model.Workloads
+        where each.Purchase is Purchase.Spot
+        select (each.Path, each, ((Purchase.Spot)each.Purchase).Options);
 }

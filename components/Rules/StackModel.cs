@@ -1,5 +1,6 @@
 using AckKnativeSpot.Alerts;
 using AckKnativeSpot.Cluster;
+using AckKnativeSpot.Jobs;
 using AckKnativeSpot.Services;
 using AckKnativeSpot.Serving;
 using AckKnativeSpot.Values;
@@ -26,4 +27,17 @@ public sealed record StackModel
 
     /// <summary>The Knative Services.</summary>
     public ValueList<At<KnativeServiceSpec>> Services { get; init; } = [];
+
+    /// <summary>The jobs that run once.</summary>
+    public ValueList<At<SpotJobSpec>> Jobs { get; init; } = [];
+
+    /// <summary>The jobs that run on a schedule.</summary>
+    public ValueList<At<SpotJobSchedule>> Schedules { get; init; } = [];
+
+    /// <summary>Every job, whether it runs once or on a schedule.</summary>
+    public IEnumerable<At<SpotJobSpec>> AllJobs => Jobs.Concat(Schedules.Select(each =>
+        new At<SpotJobSpec>(each.Path, each.Value.Job) { HasContainerInline = each.HasContainerInline }));
+
+    /// <summary>Services and jobs, as far as they are alike.</summary>
+    public IEnumerable<Workload> Workloads => Services.Select(Workload.Of).Concat(AllJobs.Select(Workload.Of));
 }

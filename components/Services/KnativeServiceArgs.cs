@@ -9,13 +9,19 @@ public sealed class KnativeServiceArgs : ResourceArgs
     /// <summary>The service.</summary>
     public required KnativeServiceSpec Spec { get; init; }
 
-    /// <summary>What is known of cluster and Knative, for the budget that is derived when the specification names none.</summary>
-    public required PlatformFacts Platform { get; init; }
+    /// <summary>
+    /// What is known of cluster and Knative, for the budget that is derived when the specification names none and for what the manifest may leave out.
+    /// Default: nothing is known, so the manifest leaves nothing to the cluster's defaults.
+    /// </summary>
+    public PlatformFacts Platform { get; init; } = PlatformFacts.Unknown;
 
     /// <summary>Image of the first container, when another resource decides it. Default: the image of the specification.</summary>
     public Input<string>? Image { get; init; }
 
-    /// <summary>Further environment variables of the first container, whose values come from other resources. Default: none.</summary>
+    /// <summary>
+    /// Further environment variables of the first container, whose values come from other resources; each wins over one of the same name in the
+    /// specification. Default: none.
+    /// </summary>
     public IReadOnlyDictionary<string, Input<string>> Environment { get; init; } = new Dictionary<string, Input<string>>();
 
     /// <summary>

@@ -22,28 +22,9 @@ internal static class KnativeServiceDeclaration
         {
             Annotations = new ValueMap<string>(args.Spec.Annotations.Append(KeyValuePair.Create(WaitFor, "condition=Ready"))),
         };
-        var manifest = KnativeServiceManifest.Render(spec);
-        var template = (Dictionary<string, object>)((Dictionary<string, object>)manifest["spec"])["template"];
-        var containers = (List<object>)((Dictionary<string, object>)template["spec"])["containers"];
-        PutIn((Dictionary<string, object>)containers[0], args);
+        var manifest = KnativeServiceManifest.Render(spec, args.Platform.RevisionDefaults);
+        ContainerInputs.PutInto(ManifestTree.FirstContainer(manifest, "spec", "template", "spec"), args.Image, args.Environment);
         args.Transform?.Invoke(manifest);
         return manifest;
-    }
-
-    private static void PutIn(Dictionary<string, object> container, KnativeServiceArgs args)
-    {
-        if (args.Image is not null)
-        {
-            container["image"] = args.Image;
-        }
-
-        if (args.Environment.Count > 0)
-        {
-            var written = container.TryGetValue("env", out var env) ? (List<object>)env : [];
-            var added = args.Environment
-                .OrderBy(variable => variable.Key, StringComparer.Ordinal)
-                .Select(variable => (object)new Dictionary<string, object> { ["name"] = variable.Key, ["value"] = variable.Value });
-            container["env"] = written.Concat(added).ToList();
-        }
     }
 }

@@ -1,4 +1,5 @@
 using AckKnativeSpot.Infra.Configuration;
+using AckKnativeSpot.Jobs;
 using AckKnativeSpot.Rules;
 using AckKnativeSpot.Services;
 using AckKnativeSpot.Values;
@@ -48,6 +49,9 @@ internal static class ContainerSettings
     public static IReadOnlyList<Key> Keys { get; } =
         [s_image, s_command, s_args, s_port, s_protocol, EnvironmentSettings.Key, s_resources, s_readiness, s_liveness, s_startup, s_mounts];
 
+    /// <summary>Those of them that a job's container has, too.</summary>
+    public static IReadOnlyList<Key> KeysOfJob { get; } = [s_image, s_command, s_args, EnvironmentSettings.PlainKey, s_resources, s_mounts];
+
     /// <summary>One item of <c>containers</c>.</summary>
     public static SettingType<ContainerSetting> Section { get; } = new CheckedType<ContainerSetting>(
         new SectionType<ContainerSetting>(
@@ -68,7 +72,7 @@ internal static class ContainerSettings
             new ContainerSpec
             {
                 Name = name,
-                Image = values.Get(s_image) ?? "image",
+                Image = ImageOf(values),
                 Command = values.Items(s_command),
                 Arguments = values.Items(s_args),
                 Port = values.Given(s_port) is { } port ? new ContainerPort(port, values.Get(s_protocol)) : null,
@@ -77,10 +81,29 @@ internal static class ContainerSettings
                 Readiness = values.Get(s_readiness),
                 Liveness = values.Get(s_liveness),
                 Startup = values.Get(s_startup),
-                Mounts = values.Get(s_mounts)!.Select(m => new VolumeMount(m.Key, m.Value)).ToValueList(),
+                Mounts = MountsOf(values),
             },
             Those(environment, variable => variable.Secret));
     }
+
+    /// <summary>The job's container that the keys describe.</summary>
+    /// <param name="values">The values of the keys.</param>
+    /// <param name="name">Its name.</param>
+    public static JobContainer BuildOfJob(SectionValues values, string name) => new()
+    {
+        Name = name,
+        Image = ImageOf(values),
+        Command = values.Items(s_command),
+        Arguments = values.Items(s_args),
+        Environment = values.Get(EnvironmentSettings.PlainKey)!,
+        Resources = values.Get(s_resources)!,
+        Mounts = MountsOf(values),
+    };
+
+    /// <summary>A missing image is reported already; the rules then need some legal one to go on.</summary>
+    private static string ImageOf(SectionValues values) => values.Get(s_image) ?? "image";
+
+    private static ValueList<VolumeMount> MountsOf(SectionValues values) => values.Get(s_mounts)!.Select(m => new VolumeMount(m.Key, m.Value)).ToValueList();
 
     private static ValueMap<T> Those<T>(ValueMap<EnvironmentSetting> environment, Func<EnvironmentSetting, T?> kind)
         where T : class =>

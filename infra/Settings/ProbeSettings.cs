@@ -12,7 +12,7 @@ internal static class ProbeSettings
 
     private static readonly Key<bool> s_tcp = new("tcp", Types.Choice(("true", true)), "The port must accept a connection.");
 
-    private static readonly Key<ValueList<At<string>>> s_exec = new("exec", new ListType<string>(Types.AnyText, min: 1), "Command that must exit 0.");
+    private static readonly Key<ValueList<At<string>>> s_exec = new("exec", new ListType<string>(Types.AnyText), "Command that must exit 0.");
 
     private static readonly Key<string> s_grpc = new("grpc", Types.AnyText, "Service name for the gRPC health check; an empty text asks about the whole server.");
 

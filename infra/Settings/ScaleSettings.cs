@@ -28,7 +28,7 @@ internal static class ScaleSettings
     };
 
     private static readonly Key<decimal> s_target = new(
-        "target", Types.Decimal, "Target of the metric per pod: requests, requests per second, millicores or MiB. Default: the cluster's.");
+        "target", Types.Decimal, "Target of the metric per pod: requests, requests per second, percent of the CPU request, or MiB. Default: the cluster's.");
 
     private static readonly Key<decimal> s_utilization = new("utilization", Types.Percent, "Share of the target that is aimed at, 1% to 100%. Default: the cluster's, 70%. Not with cpu or memory.");
 

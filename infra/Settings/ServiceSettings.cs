@@ -3,7 +3,6 @@ using AckKnativeSpot.Infra.Configuration;
 using AckKnativeSpot.Reserve;
 using AckKnativeSpot.Rules;
 using AckKnativeSpot.Services;
-using AckKnativeSpot.Sizing;
 using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Infra.Settings;
@@ -12,12 +11,6 @@ namespace AckKnativeSpot.Infra.Settings;
 internal static class ServiceSettings
 {
     private static readonly Key<string> s_name = new("name", Types.Text, "Name of the Knative Service.") { Required = true };
-
-    private static readonly Key<string> s_namespace = new("namespace", Types.Text, "Namespace of the Knative Service.") { Default = "default", DefaultText = "default" };
-
-    private static readonly Key<SpotSetting> s_spot = new("spot", SpotSettings.OfWorkload, "Spot policy: what differs from spot.defaults.") { Default = new SpotSetting() };
-
-    private static readonly Key<CapacityOptions> s_capacity = new("capacity", CapacitySettings.Section, "Instances that pods may run on.") { Default = new CapacityOptions() };
 
     private static readonly Key<ReserveOptions> s_reserve = new(
         "reserve", ReserveSettings.OfService, "Low-cost reserved instance that answers the first request after a scale to zero; billed without traffic. Needs ACK's own Knative.");
@@ -59,48 +52,32 @@ internal static class ServiceSettings
         Default = new Traffic.LatestOnly(),
     };
 
-    private static readonly Key<ValueMap<VolumeSource>> s_volumes = new("volumes", new MapType<VolumeSource>(VolumeSettings.Section, "volume names"), "Volumes of the pod. Default: none.")
-    {
-        Default = ValueMap<VolumeSource>.Empty,
-    };
+    private static readonly Key<ValueMap<string>> s_labels = WorkloadSettings.Texts("labels", "Labels of the Service itself, which do not reach its pods. Default: none.");
 
-    private static readonly Key<string> s_serviceAccount = new("serviceAccount", Types.Text, "Service account of the pod. Default: the namespace's.");
-
-    private static readonly Key<ValueList<At<string>>> s_pullSecrets = new("imagePullSecrets", new ListType<string>(Types.Text), "Secrets to pull images with. Default: none.")
-    {
-        Default = [],
-    };
-
-    private static readonly Key<ValueMap<string>> s_labels = Texts("labels", "Labels of the Service itself, which do not reach its pods. Default: none.");
-
-    private static readonly Key<ValueMap<string>> s_annotations = Texts("annotations", "Annotations of the Service itself, which do not reach its pods. Default: none.");
-
-    private static readonly Key<ValueMap<string>> s_podLabels = Texts("podLabels", "Further labels of the pods. Default: none.");
-
-    private static readonly Key<ValueMap<string>> s_podAnnotations = Texts("podAnnotations", "Further annotations of the pods. Default: none.");
+    private static readonly Key<ValueMap<string>> s_annotations = WorkloadSettings.Texts("annotations", "Annotations of the Service itself, which do not reach its pods. Default: none.");
 
     /// <summary>One item of <c>services</c>.</summary>
     public static SettingType<ServiceSetting> Section { get; } = new CheckedType<ServiceSetting>(
         new SectionType<ServiceSetting>(
             Build,
-            [s_name, s_namespace, .. ContainerSettings.Keys, s_containers, s_spot, s_capacity, s_reserve, s_grace, s_budget, s_startup, s_concurrency, s_scale,
-                s_responseStart, s_idle, s_traffic, s_volumes, s_serviceAccount, s_pullSecrets, s_labels, s_annotations, s_podLabels, s_podAnnotations]),
-        Check,
+            [s_name, WorkloadSettings.Namespace, .. ContainerSettings.Keys, s_containers, WorkloadSettings.Spot, WorkloadSettings.Capacity, s_reserve, s_grace,
+                s_budget, s_startup, s_concurrency, s_scale, s_responseStart, s_idle, s_traffic, WorkloadSettings.Volumes, WorkloadSettings.ServiceAccount,
+                WorkloadSettings.PullSecrets, s_labels, s_annotations, WorkloadSettings.PodLabels, WorkloadSettings.PodAnnotations]),
+        (section, context) => WorkloadSettings.CheckContainers(section, context, ContainerSettings.Keys, s_containers),
         keep: true,
         describe: ExactlyOne.Describe(ContainerSettings.Image, s_containers));
 
     private static ServiceSetting Build(SectionValues values)
     {
-        var listed = values.Get(s_containers);
-        var containers = listed?.Select(c => c.Value).ToArray() ?? [ContainerSettings.Build(values)];
-        return new(values.Get(s_spot)!, WithContainers(BuildSpec(values), containers), listed?.Select(c => c.Path).ToValueList() ?? []);
+        var containers = values.Get(s_containers)?.Select(c => c.Value).ToArray() ?? [ContainerSettings.Build(values)];
+        return new(values.Get(WorkloadSettings.Spot)!, WithContainers(BuildSpec(values), containers), HasContainerInline: values.Get(s_containers) is null);
     }
 
     private static KnativeServiceSpec BuildSpec(SectionValues values) => new()
     {
         Name = values.Require(s_name),
-        Namespace = values.Get(s_namespace)!,
-        Capacity = values.Get(s_capacity)!,
+        Namespace = values.Get(WorkloadSettings.Namespace)!,
+        Capacity = values.Get(WorkloadSettings.Capacity)!,
         Reserve = values.Get(s_reserve),
         Grace = new GracePeriod(values.Get(s_grace)),
         Budget = values.Get(s_budget),
@@ -111,13 +88,13 @@ internal static class ServiceSettings
         IdleTimeoutSeconds = values.Given(s_idle),
         Traffic = values.Get(s_traffic)!,
         Containers = [],
-        Volumes = values.Get(s_volumes)!,
-        ServiceAccount = values.Get(s_serviceAccount),
-        ImagePullSecrets = values.Items(s_pullSecrets),
+        Volumes = values.Get(WorkloadSettings.Volumes)!,
+        ServiceAccount = values.Get(WorkloadSettings.ServiceAccount),
+        ImagePullSecrets = values.Items(WorkloadSettings.PullSecrets),
         Labels = values.Get(s_labels)!,
         Annotations = values.Get(s_annotations)!,
-        PodLabels = values.Get(s_podLabels)!,
-        PodAnnotations = values.Get(s_podAnnotations)!,
+        PodLabels = values.Get(WorkloadSettings.PodLabels)!,
+        PodAnnotations = values.Get(WorkloadSettings.PodAnnotations)!,
     };
 
     /// <summary>Encrypted variables become keys of the service's Secret, with the container's number before the name from the second container on.</summary>
@@ -130,22 +107,4 @@ internal static class ServiceSettings
 
     private static string KeyOf(string variable, int container) =>
         container == 0 ? variable : FormattableString.Invariant($"{container}.{variable}");
-
-    /// <summary>The keys of a single container and a list of containers exclude each other.</summary>
-    private static void Check(ConfigMapping section, ReadContext context)
-    {
-        ExactlyOne.Check(section, context, ContainerSettings.Image, s_containers);
-        if (section.Entries.All(e => e.Key != s_containers.Name))
-        {
-            return;
-        }
-
-        foreach (var entry in section.Entries.Where(e => e.Key != ContainerSettings.Image.Name && ContainerSettings.Keys.Any(k => k.Name == e.Key)))
-        {
-            context.Key(entry.Key).Report(ConfigurationRules.BadValue, entry.Value, "stands beside 'containers'", "Move it to the container it belongs to.");
-        }
-    }
-
-    private static Key<ValueMap<string>> Texts(string name, string description) =>
-        new(name, new MapType<string>(Types.AnyText, name), description) { Default = ValueMap<string>.Empty };
 }

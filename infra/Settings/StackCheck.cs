@@ -1,7 +1,5 @@
 using AckKnativeSpot.Infra.Configuration;
 using AckKnativeSpot.Rules;
-using AckKnativeSpot.Services;
-using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Infra.Settings;
 
@@ -30,13 +28,13 @@ public sealed record StackCheck
         ArgumentNullException.ThrowIfNull(configuration);
         var context = new ReadContext("", [.. configuration.Findings], []);
         var draft = StackSection.Read(configuration, context);
-        var services = draft.ResolveServices(context.Findings);
+        var workloads = draft.Resolve(context.Findings);
         if (context.Findings.Count < MostFindings)
         {
-            context.Findings.AddRange(FindingsOfRules(draft, services, [.. context.Findings.Where(IsAboutAValue).Select(f => f.Path)]));
+            context.Findings.AddRange(FindingsOfRules(draft, workloads, [.. context.Findings.Where(IsAboutAValue).Select(f => f.Path)]));
         }
 
-        return new StackCheck(draft.ToSettings(services), Listed([.. context.Findings
+        return new StackCheck(draft.ToSettings(workloads), Listed([.. context.Findings
             .Select(f => f.Position is null ? f with { Position = PositionOf(f.Path, context) } : f)
             .OrderByDescending(f => f.Severity)
             .ThenBy(f => f.Position?.Line ?? int.MaxValue)
@@ -45,11 +43,10 @@ public sealed record StackCheck
     }
 
     /// <summary>A value that could not be read has its default meanwhile; what rules say about that would not be true of what was meant.</summary>
-    private static IEnumerable<Finding> FindingsOfRules(StackDraft draft, ValueList<At<KnativeServiceSpec>> services, string[] unread) =>
-        from finding in RuleEngine.Evaluate(draft.ToModel(services), draft.Rules).Findings
-        let path = draft.PathInFile(finding.Path)
-        where !unread.Any(place => PropertyPath.Covers(place, path) || (PropertyPath.Covers(path, place) && services.All(s => s.Path != path)))
-        select finding with { Path = path };
+    private static IEnumerable<Finding> FindingsOfRules(StackDraft draft, StackWorkloads workloads, string[] unread) =>
+        from finding in RuleEngine.Evaluate(draft.ToModel(workloads), draft.Rules).Findings
+        where !unread.Any(place => PropertyPath.Covers(place, finding.Path) || (PropertyPath.Covers(finding.Path, place) && !workloads.IsAt(finding.Path)))
+        select finding;
 
     private static bool IsAboutAValue(Finding finding) =>
         finding.RuleId != ConfigurationRules.UnknownKey.Id && finding.RuleId != ConfigurationRules.Duplicate.Id;

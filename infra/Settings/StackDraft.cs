@@ -1,6 +1,7 @@
 using AckKnativeSpot.Alerts;
 using AckKnativeSpot.Cluster;
 using AckKnativeSpot.Infra.Configuration;
+using AckKnativeSpot.Jobs;
 using AckKnativeSpot.Rules;
 using AckKnativeSpot.Services;
 using AckKnativeSpot.Serving;
@@ -23,46 +24,76 @@ internal sealed record StackDraft
 
     public ValueList<At<ServiceSetting>> Services { get; init; } = [];
 
+    public ValueList<At<JobSetting>> Jobs { get; init; } = [];
+
     public RulePolicy Rules { get; init; } = RulePolicy.Default;
 
     /// <summary>What the rules look at.</summary>
-    public StackModel ToModel(ValueList<At<KnativeServiceSpec>> services) => new()
+    public StackModel ToModel(StackWorkloads workloads) => new()
     {
         Platform = StackSettings.PlatformOf(Cluster, Serving, Spot.EvictionRetrySeconds),
         Cluster = Cluster,
         Serving = Serving,
         Alerts = Alerts,
         Region = Region,
-        Services = services,
+        Services = workloads.Services,
+        Jobs = workloads.Jobs,
+        Schedules = workloads.Schedules,
     };
 
     /// <summary>The settings, when every required part could be read.</summary>
-    public StackSettings? ToSettings(ValueList<At<KnativeServiceSpec>> services) => Cluster is null || Serving is null ? null : new()
+    public StackSettings? ToSettings(StackWorkloads workloads) => Cluster is null || Serving is null ? null : new()
     {
         Region = Region,
         Cluster = Cluster,
         Serving = Serving,
         Alerts = Alerts,
         EvictionRetrySeconds = Spot.EvictionRetrySeconds,
-        Services = services,
+        Services = workloads.Services,
+        Jobs = workloads.Jobs,
+        Schedules = workloads.Schedules,
     };
 
-    /// <summary>
-    /// The path of a finding as it is in the file. Rules take the keys of an only container without a name for the service's own; it may be listed all the same.
-    /// </summary>
-    public string PathInFile(string path)
+    /// <summary>Services and jobs with spot policy and region applied.</summary>
+    public StackWorkloads Resolve(ICollection<Finding> findings)
     {
-        var listed = Services.FirstOrDefault(s => s.Value.ContainerPaths.Count == 1 && ContainerSettings.Keys.Any(k => PropertyPath.Covers($"{s.Path}.{k.Name}", path)));
-        return listed is null ? path : listed.Value.ContainerPaths[0] + path[listed.Path.Length..];
+        var jobs = Jobs.Select(job => (Of: job.Value, At: ResolveJob(job, findings))).ToList();
+        return new(
+            Services.Select(service => ResolveService(service, findings)).ToValueList(),
+            jobs.Where(job => job.Of.Schedule is null).Select(job => job.At).ToValueList(),
+            jobs.Where(job => job.Of.Schedule is not null).Select(job =>
+                new At<SpotJobSchedule>(job.At.Path, job.Of.Schedule!(job.At.Value)) { HasContainerInline = job.At.HasContainerInline }).ToValueList());
     }
 
-    /// <summary>The services with spot policy and region applied.</summary>
-    public ValueList<At<KnativeServiceSpec>> ResolveServices(ICollection<Finding> findings) =>
-        Services.Select(s => new At<KnativeServiceSpec>(s.Path, s.Value.Spec with
+    private At<KnativeServiceSpec> ResolveService(At<ServiceSetting> service, ICollection<Finding> findings)
+    {
+        var (spot, spec, inline) = service.Value;
+        var at = new At<KnativeServiceSpec>(service.Path, spec) { HasContainerInline = inline };
+        return at with
         {
-            Purchase = Spot.Resolve(s.Value.Spot, ConfigPath.Key(s.Path, "spot"), findings),
-            Containers = s.Value.Spec.Containers.Select((c, i) => c with { Image = ResolveImage(c.Image, s.Value.PathOfContainer(s.Path, i), findings) }).ToValueList(),
-        })).ToValueList();
+            Value = spec with
+            {
+                Purchase = Spot.Resolve(spot, at.PathOf(".spot"), findings),
+                Containers = spec.Containers.Select((c, i) => c with { Image = ResolveImage(c.Image, ImagePath(at, i), findings) }).ToValueList(),
+            },
+        };
+    }
+
+    private At<SpotJobSpec> ResolveJob(At<JobSetting> job, ICollection<Finding> findings)
+    {
+        var (spot, spec, _, inline) = job.Value;
+        var at = new At<SpotJobSpec>(job.Path, spec) { HasContainerInline = inline };
+        return at with
+        {
+            Value = spec with
+            {
+                Purchase = Spot.Resolve(spot, at.PathOf(".spot"), findings),
+                Containers = spec.Containers.Select((c, i) => c with { Image = ResolveImage(c.Image, ImagePath(at, i), findings) }).ToValueList(),
+            },
+        };
+    }
+
+    private static string ImagePath<T>(At<T> workload, int container) => workload.PathOf(FormattableString.Invariant($".containers[{container}].image"));
 
     private string ResolveImage(string image, string path, ICollection<Finding> findings)
     {
@@ -72,7 +103,7 @@ internal sealed record StackDraft
         }
 
         findings.Add(ConfigurationRules.Missing.At(
-            ConfigPath.Key(path, "image"), $"names the region ('{image}') but the stack has none", "Set alicloud:region, or write the region out.", null));
+            path, $"names the region ('{image}') but the stack has none", "Set alicloud:region, or write the region out.", null));
         return image;
     }
 }

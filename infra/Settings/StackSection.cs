@@ -33,6 +33,11 @@ internal static partial class StackSection
         Default = [],
     };
 
+    private static readonly Key<ValueList<At<JobSetting>>> s_jobs = new("jobs", new ListType<JobSetting>(JobSettings.Section), "The batch jobs, run once or on a schedule.")
+    {
+        Default = [],
+    };
+
     private static readonly Key<RulePolicy> s_rules = new("rules", RuleSettings.Section, "Severities that differ from the rules' own, and waivers.") { Default = RulePolicy.Default };
 
     /// <summary>This project's keys.</summary>
@@ -44,9 +49,10 @@ internal static partial class StackSection
             Alerts = values.Get(s_alerts),
             Spot = values.Get(s_spot)!,
             Services = values.Get(s_services)!,
+            Jobs = values.Get(s_jobs)!,
             Rules = values.Get(s_rules)!,
         },
-        s_cluster, s_knative, s_alerts, s_spot, s_services, s_rules);
+        s_cluster, s_knative, s_alerts, s_spot, s_services, s_jobs, s_rules);
 
     /// <summary>Reads a whole configuration; what is wrong with it is reported to the context.</summary>
     public static StackDraft Read(StackConfiguration configuration, ReadContext context)

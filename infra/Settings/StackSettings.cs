@@ -1,5 +1,6 @@
 using AckKnativeSpot.Alerts;
 using AckKnativeSpot.Cluster;
+using AckKnativeSpot.Jobs;
 using AckKnativeSpot.Rules;
 using AckKnativeSpot.Services;
 using AckKnativeSpot.Serving;
@@ -28,6 +29,12 @@ public sealed record StackSettings
     /// <summary>The Knative Services.</summary>
     public ValueList<At<KnativeServiceSpec>> Services { get; init; } = [];
 
+    /// <summary>The jobs that run once.</summary>
+    public ValueList<At<SpotJobSpec>> Jobs { get; init; } = [];
+
+    /// <summary>The jobs that run on a schedule.</summary>
+    public ValueList<At<SpotJobSchedule>> Schedules { get; init; } = [];
+
     /// <summary>What the rules and the drain forecast know of cluster and Knative.</summary>
     public PlatformFacts Platform => PlatformOf(Cluster, Serving, EvictionRetrySeconds);
 
@@ -36,6 +43,7 @@ public sealed record StackSettings
     {
         VirtualNodeVersion = cluster?.VirtualNode?.Version,
         VirtualNodeVersionPath = cluster is ClusterSource.Adopt ? "cluster.adopt.virtualNode.version" : "cluster.create.virtualNode.version",
+        RevisionDefaults = serving is null ? RevisionDefaults.OfKnative : RevisionDefaults.Of(serving),
         MaxRevisionTimeoutSeconds = serving?.Config.Defaults.MaxRevisionTimeoutSeconds ?? 600,
         AllowZeroInitialScale = serving?.Config.Autoscaler.AllowZeroInitialScale ?? false,
         Knative = serving?.Install.Flavour ?? KnativeFlavour.Ack,

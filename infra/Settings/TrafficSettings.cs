@@ -25,7 +25,7 @@ internal static class TrafficSettings
 
     private static readonly Key<ValueList<At<int>>> s_steps = new("steps", new ListType<int>(Types.Integer(0, 100), min: 1), "Percentages that the new revision gets, step by step.") { Required = true };
 
-    private static readonly Key<int> s_step = new("step", Types.Integer(1, 100), "Which of the steps is on, from 1.") { Required = true };
+    private static readonly Key<int> s_step = new("step", Types.AnyInteger, "Which of the steps is on, from 1; 0 sends the new revision nothing yet, only its tag reaches it.") { Required = true };
 
     private static readonly SectionType<TrafficTarget> s_target = new(
         values => (values.Require(s_revision) switch

@@ -11,7 +11,7 @@ internal static class CloudOutputs
     private static readonly Dictionary<string, CloudOutput[]> s_resources = new(StringComparer.Ordinal)
     {
         ["alicloud:cs/kubernetesAddon:KubernetesAddon"] = [Text("version")],
-        ["alicloud:cs/managedKubernetes:ManagedKubernetes"] = 
+        ["alicloud:cs/managedKubernetes:ManagedKubernetes"] =
         [
             Text("vpcId"), Text("securityGroupId"), Texts("vswitchIds"), Text("version"), Text("workerRamRoleName"),
             Map("connections", "apiServerInternet", "apiServerIntranet"),
@@ -57,7 +57,7 @@ internal static class CloudOutputs
     private static CloudOutput Text(string name) => new(name, resource => Marker.Unknown($"{resource}.{name}"));
 
     private static CloudOutput Map(string name, params string[] fields) => new(
-        name, resource => fields.ToImmutableDictionary(f => f, object (f) => Marker.Unknown($"{resource}.{name}.{f}")));
+        name, resource => fields.ToImmutableDictionary(f => f, object (f) => Marker.Unknown($"{resource}.{f}")));
 
     private static CloudOutput Texts(string name) => new(name, resource => ImmutableArray.Create<object>(Marker.Unknown($"{resource}.{name}")));
 }

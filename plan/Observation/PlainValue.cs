@@ -7,7 +7,8 @@ internal static class PlainValue
 {
     public static object? Of(object? value) => value switch
     {
-        null or string or bool or double => value,
+        string text => Marker.Unescape(text),
+        null or bool or double => value,
         int number => (double)number,
         IReadOnlyDictionary<string, object> map => new SortedDictionary<string, object?>(
             map.ToDictionary(e => e.Key, e => Of(e.Value)), StringComparer.Ordinal),

@@ -52,7 +52,7 @@ public static class StackObserver
             declared.Type!,
             declared.Name!,
             recorded.ParentKey,
-            (IReadOnlyDictionary<string, object?>)PlainValue.Of(declared.Inputs)!,
+            (IReadOnlyDictionary<string, object?>)PlainValue.Of(SecretInputs.Hide(declared.Type!, declared.Inputs))!,
             await recorded.DescribeOptionsAsync(ProviderName(declared.Provider)).ConfigureAwait(false));
     }
 

@@ -1,4 +1,5 @@
-using System.Globalization;
+using AckKnativeSpot.Infra.Settings;
+using AckKnativeSpot.Plan.Comparison;
 using AckKnativeSpot.Plan.Observation;
 using AckKnativeSpot.Rules;
 using Spectre.Console;
@@ -10,8 +11,9 @@ public static class TextPlan
 {
     /// <summary>Writes the plan.</summary>
     /// <param name="plan">The plan.</param>
+    /// <param name="changes">What changes against an earlier plan, when there is one.</param>
     /// <param name="console">Where to; its profile decides about width and colours.</param>
-    public static void Write(StackPlan plan, IAnsiConsole console)
+    public static void Write(StackPlan plan, PlanComparison? changes, IAnsiConsole console)
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(console);
@@ -22,46 +24,35 @@ public static class TextPlan
             WriteServices(plan, console);
         }
 
+        if (changes is not null)
+        {
+            TextChanges.Write(changes, console);
+        }
+
         WriteFindings(plan, console);
         console.WriteLine();
-        console.MarkupLineInterpolated($"[bold]{Verdict(plan)}[/]");
-    }
-
-    /// <summary>The plan in one sentence.</summary>
-    /// <param name="plan">The plan.</param>
-    public static string Verdict(StackPlan plan)
-    {
-        ArgumentNullException.ThrowIfNull(plan);
-        var errors = plan.Findings.Count(f => f.Severity == Severity.Error);
-        var warnings = plan.Findings.Count(f => f.Severity == Severity.Warning);
-        var infos = plan.Findings.Count - errors - warnings;
-        var counts = $"{Count(errors, "error")}, {Count(warnings, "warning")}, {infos} info";
-        return plan.HasErrors
-            ? $"{counts}: nothing would be deployed."
-            : $"{Count(plan.Resources.Count(r => !r.IsComponent), "resource")} in {Count(plan.Resources.Count(r => r.IsComponent), "component")}; {counts}.";
+        console.MarkupLineInterpolated($"[bold]{ResourceText.Verdict(plan)}[/]");
     }
 
     private static void WriteTree(StackPlan plan, IAnsiConsole console)
     {
-        var children = plan.Resources.ToLookup(r => r.Parent);
+        var resources = new ResourceTree(plan.Resources);
         var tree = new Tree(Markup.Escape($"{plan.Project}-{plan.Stack}")) { Guide = TreeGuide.Line };
         Add(tree, null);
         console.WriteLine();
         console.Write(tree);
 
-        void Add(IHasTreeNodes node, string? parent)
+        void Add(IHasTreeNodes node, PlannedResource? parent)
         {
-            foreach (var child in children[parent])
+            foreach (var child in resources.ChildrenOf(parent))
             {
-                var below = Below(child);
-                var count = below > 0 ? $" [grey]({Count(below, "resource")})[/]" : "";
-                var type = ShortType(child.Type);
-                var label = child.IsComponent ? $"[bold]{Markup.Escape(type)}[/]" : Markup.Escape(type);
-                Add(node.AddNode($"{label} {Markup.Escape(child.Name)}{count}"), child.Key);
+                var below = resources.Below(child);
+                var count = below > 0 ? $" [grey]({ResourceText.Count(below, "resource")})[/]" : "";
+                var type = Markup.Escape(ResourceText.ShortType(child.Type));
+                var label = child.IsComponent ? $"[bold]{type}[/]" : type;
+                Add(node.AddNode($"{label} {Markup.Escape(child.Name)}{count}"), child);
             }
         }
-
-        int Below(PlannedResource resource) => children[resource.Key].Sum(c => (c.IsComponent ? 0 : 1) + Below(c));
     }
 
     private static void WriteServices(StackPlan plan, IAnsiConsole console)
@@ -94,29 +85,17 @@ public static class TextPlan
 
         foreach (var finding in plan.Findings)
         {
-            var (word, colour) = finding.Severity switch
+            var colour = finding.Severity switch
             {
-                Severity.Error => ("error", "red"),
-                Severity.Warning => ("warning", "yellow"),
-                _ => ("info", "blue"),
+                Severity.Error => "red",
+                Severity.Warning => "yellow",
+                _ => "blue",
             };
-            console.MarkupLine($"  [{colour}]{word,-7}[/] [bold]{finding.RuleId}[/] {Markup.Escape(Place(finding))}");
+            console.MarkupLine($"  [{colour}]{FindingText.Word(finding.Severity),-7}[/] [bold]{finding.RuleId}[/] {Markup.Escape(Place(finding))}");
             console.WriteLine($"          {finding.Message}");
             console.WriteLine($"          fix: {finding.Fix}");
         }
     }
 
     private static string Place(Finding finding) => finding.Position is { } position ? $"{finding.Path} ({position})" : finding.Path;
-
-    /// <summary><c>alicloud:cs/nodePool:NodePool</c> is <c>alicloud NodePool</c>; <c>kubernetes:policy/v1:PodDisruptionBudget</c> keeps its kind.</summary>
-    private static string ShortType(string type)
-    {
-        var parts = type.Split(':');
-        return parts is ["pulumi", "providers", var package] ? $"{package} provider"
-            : parts[0] == Infra.Configuration.StackConfiguration.Project ? parts[^1]
-            : $"{parts[0]} {parts[^1]}";
-    }
-
-    private static string Count(int number, string noun) =>
-        string.Create(CultureInfo.InvariantCulture, $"{number} {noun}{(number == 1 ? "" : "s")}");
 }

@@ -48,9 +48,7 @@ public static class YamlPlan
                 EmitPlain(emitter, flag ? "true" : "false");
                 break;
             case double number:
-                EmitPlain(emitter, PlainNumber.IsWhole(number)
-                    ? ((long)number).ToString(CultureInfo.InvariantCulture)
-                    : number.ToString("R", CultureInfo.InvariantCulture));
+                EmitPlain(emitter, PlainNumber.Text(number));
                 break;
             case IReadOnlyDictionary<string, object?> map:
                 emitter.Emit(new MappingStart(AnchorName.Empty, TagName.Empty, true, map.Count == 0 ? MappingStyle.Flow : MappingStyle.Block));

@@ -70,7 +70,7 @@ public class SeedServiceTests
             Name = "helloworld-go",
             Purchase = new Purchase.Spot(spot),
             Capacity = new CapacityOptions { Choices = [new CapacityChoice.InstanceType("ecs.c6.large")] },
-            Grace = new GracePeriod(KnativeServiceManifest.DefaultTimeoutSeconds),
+            Grace = new GracePeriod(300),
             Autoscaling = new Autoscaling { MaxScale = 0 },
             Containers =
             [

@@ -5,14 +5,14 @@ namespace AckKnativeSpot.Tests.Plan;
 
 public sealed class PlanCommandTests : IDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("plan");
+    private readonly StackFolder _folder = new();
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public async Task Plan_VirtualNodeTooOldForEviction_ExitsOneAndNamesPropertyRuleAndFix()
     {
-        var run = await PlanOf("dev", text => text.Replace("v2.13.0", "2.10.0", StringComparison.Ordinal));
+        var run = await PlanOf("dev", ("v2.13.0", "2.10.0"));
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("SPOT004 cluster.create.virtualNode.version (stack.yaml:", run.Output, StringComparison.Ordinal);
@@ -23,11 +23,12 @@ public sealed class PlanCommandTests : IDisposable
     [Fact]
     public async Task Plan_SeveralMistakes_ReportsAllOfThemAndDeclaresNothing()
     {
-        var run = await PlanOf("prod", text => text
-            .Replace("v2.13.0", "2.10.0", StringComparison.Ordinal)
-            .Replace("priceLimit: 0.250", "priceLimit: 0.2505", StringComparison.Ordinal)
-            .Replace("grace: 60s", "grase: 60s", StringComparison.Ordinal)
-            .Replace("image: registry-vpc.{region}.aliyuncs.com/shop/ledger:3.0.1", "imagePullSecrets: {}", StringComparison.Ordinal));
+        var run = await PlanOf(
+            "prod",
+            ("v2.13.0", "2.10.0"),
+            ("priceLimit: 0.250", "priceLimit: 0.2505"),
+            ("grace: 60s", "grase: 60s"),
+            ("image: registry-vpc.{region}.aliyuncs.com/shop/ledger:3.0.1", "imagePullSecrets: {}"));
 
         Assert.Equal(1, run.ExitCode);
         foreach (var rule in new[] { "SPOT004", "SPOT001", "CFG001 services[0].grase", "CFG002 services[2].imagePullSecrets", "CFG003 services[2]" })
@@ -42,7 +43,7 @@ public sealed class PlanCommandTests : IDisposable
     [Fact]
     public async Task Plan_ErrorsInYamlFormat_LeaveStandardOutputEmpty()
     {
-        var file = Write("dev", text => text.Replace("v2.13.0", "2.10.0", StringComparison.Ordinal));
+        var file = _folder.Write("dev", ("v2.13.0", "2.10.0"));
 
         var run = await CommandRun.OfAsync("dev", "--config", file, "--format", "yaml");
 
@@ -54,13 +55,26 @@ public sealed class PlanCommandTests : IDisposable
     public async Task Plan_ToAFile_WritesThereWhatItWouldHavePrinted()
     {
         var file = Repository.Path("Pulumi.local.yaml");
-        var target = Path.Combine(_folder.FullName, "plan.json");
+        var target = _folder.WriteText("plan.json", "an older plan");
 
         var printed = await CommandRun.OfAsync("local", "--config", file, "--format", "json");
         var written = await CommandRun.OfAsync("local", "--config", file, "--format", "json", "--out", target);
 
         Assert.Equal((0, ""), (written.ExitCode, written.Output));
         Assert.Equal(printed.Output, await File.ReadAllTextAsync(target));
+        Assert.Equal(["plan.json"], _folder.Files);
+    }
+
+    [Fact]
+    public async Task Plan_ToAPlaceWhereNoFileCanBe_ExitsTwoAndLeavesNothingBehind()
+    {
+        Directory.CreateDirectory(_folder["taken"]);
+
+        var run = await CommandRun.OfAsync("local", "--config", Repository.Path("Pulumi.local.yaml"), "--out", _folder["taken"]);
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.Contains("cannot be written", run.Error, StringComparison.Ordinal);
+        Assert.Empty(_folder.Files);
     }
 
     [Theory]
@@ -68,7 +82,15 @@ public sealed class PlanCommandTests : IDisposable
     [InlineData("There is no stack 'prd'; known are", "prd")]
     [InlineData("Did you mean 'prod'?", "prd")]
     [InlineData("There is no file 'nowhere.yaml'.", "dev", "--config", "nowhere.yaml")]
-    [InlineData("'pdf'", "dev", "--format", "pdf")]
+    [InlineData("There is no format 'pdf'; known are text, markdown, yaml, json.", "dev", "--format", "pdf")]
+    [InlineData("Did you mean 'markdown'?", "dev", "--format", "Markdwn")]
+    [InlineData("There is no format '2'", "dev", "--format", "2")]
+    [InlineData("There is no format 'yaml'; known are text, markdown, json.", "diff", "dev", "prod", "--format", "yaml")]
+    [InlineData("--format yaml has no place for changes", "dev", "--format", "yaml", "--against", "old.json")]
+    [InlineData("7 to 64 hexadecimal digits", "dev", "--commit", "`@all`")]
+    [InlineData("'nowhere.json' cannot be read", "dev", "--against", "nowhere.json")]
+    [InlineData("Required argument missing for command: 'diff'", "diff", "dev")]
+    [InlineData("There is no stack 'prd'", "diff", "dev", "prd")]
     [InlineData("--colour", "dev", "--colour")]
     public async Task Plan_WrongUsage_ExitsTwoAndSaysWhatIsWrong(string said, params string[] args)
     {
@@ -78,15 +100,6 @@ public sealed class PlanCommandTests : IDisposable
         Assert.Contains(said, run.Error, StringComparison.Ordinal);
     }
 
-    private string Write(string stack, Func<string, string> change)
-    {
-        var file = Path.Combine(_folder.FullName, "stack.yaml");
-        var original = File.ReadAllText(Repository.Path($"Pulumi.{stack}.yaml"));
-        var changed = change(original);
-        Assert.NotEqual(original, changed);
-        File.WriteAllText(file, changed);
-        return file;
-    }
-
-    private Task<CommandRun> PlanOf(string stack, Func<string, string> change) => CommandRun.OfAsync(stack, "--config", Write(stack, change));
+    private Task<CommandRun> PlanOf(string stack, params (string From, string To)[] changes) =>
+        CommandRun.OfAsync(stack, "--config", _folder.Write(stack, changes));
 }

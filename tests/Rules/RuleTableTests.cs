@@ -58,7 +58,7 @@ public class RuleTableTests
             [
                 "SPOT001 Error", "SPOT002 Error", "SPOT003 Warning", "SPOT004 Error", "SPOT005 Warning", "SPOT006 Error", "SPOT007 Info", "SPOT008 Warning",
                 "SPOT009 Warning", "SPOT010 Error", "SPOT011 Error", "SPOT012 Warning",
-                "DRAIN001 Error", "DRAIN002 Warning", "DRAIN003 Error", "DRAIN004 Warning", "DRAIN005 Error", "RSV001 Error", "RULE001 Warning", "RULE002 Error",
+                "DRAIN001 Error", "DRAIN002 Warning", "DRAIN003 Error", "DRAIN004 Warning", "DRAIN005 Error", "RSV001 Error", "RSV002 Info", "RULE001 Warning", "RULE002 Error",
             ],
             RuleTable.All
                 .Where(rule => Regex.IsMatch(rule.Id, "^(SPOT|DRAIN|RSV|RULE)"))
@@ -71,7 +71,9 @@ public class RuleTableTests
 
     [Fact]
     public void All_OfAStackThatNoRuleObjectsTo_FindNothing() =>
-        Assert.Equal(new RuleReport([], []), RuleEngine.Evaluate(Stacks.Of(Stacks.Web), RulePolicy.Default));
+        Assert.Equal(
+            new RuleReport([], []),
+            RuleEngine.Evaluate(Stacks.Of(Stacks.Web) with { Jobs = Stacks.OfJobs(Stacks.Report).Jobs }, RulePolicy.Default));
 
     private static YamlMappingNode Mapping(string text)
     {

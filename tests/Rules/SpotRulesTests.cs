@@ -19,14 +19,14 @@ public class SpotRulesTests
         Assert.Equal(
             new Violation(
                 "services[0].spot.fallback",
-                "web promises availability with scale.min 2, but without fallback its pods wait when there is no spot stock.",
+                "web promises scale.min 2, but without fallback its pods wait when there is no spot stock.",
                 "Write `spot: { fallback: true }`, or drop the promise."),
             Single("SPOT003", Of(WebWith(s_noFallback) with { Autoscaling = new Autoscaling { MinScale = 2 } })));
 
     [Fact]
     public void Fallback_Budget_IsAPromiseToo() =>
         Assert.Contains(
-            "with budget maxUnavailable: 100%",
+            "promises budget maxUnavailable: 100%",
             Single("SPOT003", Of(WebWith(s_noFallback) with { Budget = new DisruptionBudget.MaxUnavailable(new PodCount.Percent(100)) })).Message,
             StringComparison.Ordinal);
 
@@ -156,7 +156,7 @@ public class SpotRulesTests
         { new CapacityOptions { Families = new Selection<string>.Except([]) }, "families" },
         { new CapacityOptions { Families = new Selection<string>.Only(["ecs.c6,ecs.g6"]) }, "families" },
         { new CapacityOptions { Generations = new Selection<int>.Only([]) }, "generations" },
-        { new CapacityOptions { ExtraEphemeralStorageGiB = 0 }, "ephemeralStorage" },
+        { new CapacityOptions { ExtraEphemeralStorageGiB = 0 }, "extraEphemeralStorage" },
         { new CapacityOptions { ExtraEphemeralStorageGiB = 1 }, "" },
     };
 

@@ -1,3 +1,4 @@
+using AckKnativeSpot.Jobs;
 using AckKnativeSpot.Rules;
 using AckKnativeSpot.Services;
 using AckKnativeSpot.Serving;
@@ -30,6 +31,26 @@ internal static class Stacks
     {
         Platform = platform,
         Services = services.Select((service, index) => new At<KnativeServiceSpec>($"services[{index}]", service)).ToValueList(),
+    };
+
+    /// <summary>A job that no rule has anything to say about.</summary>
+    public static SpotJobSpec Report { get; } = new()
+    {
+        Name = "report",
+        Containers = [new JobContainer { Name = "report", Image = "example.com/report:1" }],
+        Capacity = Web.Capacity,
+    };
+
+    public static StackModel OfJobs(params SpotJobSpec[] jobs) => new()
+    {
+        Platform = Platform,
+        Jobs = jobs.Select((job, index) => new At<SpotJobSpec>($"jobs[{index}]", job)).ToValueList(),
+    };
+
+    public static StackModel OfSchedules(params SpotJobSchedule[] schedules) => new()
+    {
+        Platform = Platform,
+        Schedules = schedules.Select((schedule, index) => new At<SpotJobSchedule>($"jobs[{index}]", schedule)).ToValueList(),
     };
 
     public static KnativeServiceSpec WebWith(SpotOptions spot) => Web with { Purchase = new Purchase.Spot(spot) };

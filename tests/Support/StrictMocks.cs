@@ -47,7 +47,11 @@ internal sealed class StrictMocks : IMocks
         ["kubernetes:helm.sh/v3:Release"] = _ => [],
         ["kubernetes:policy/v1:PodDisruptionBudget"] = _ => [],
         ["kubernetes:serving.knative.dev/v1:Service"] = name =>
-            [("status", ImmutableDictionary<string, object>.Empty.Add("url", $"http://{name}.default.example.com"))],
+        [
+            ("status", ImmutableDictionary<string, object>.Empty
+                .Add("url", $"http://{name}.default.example.com")
+                .Add("latestReadyRevisionName", $"{name}-00001")),
+        ],
         ["kubernetes:yaml/v2:ConfigFile"] = _ => [],
         ["pulumi:providers:kubernetes"] = _ => [],
         ["pulumi:pulumi:Stack"] = _ => [],

@@ -114,7 +114,7 @@ internal static class ServiceCorpus
         Service("budget: { maxUnavailable: 1, minAvailable: 1 }", "CFG004", "budget"),
         Service("readiness: { tcp: false }", "CFG004", "readiness.tcp"),
         Service("readiness: { tcp: true, httpGet: / }", "CFG004", "readiness"),
-        Service("readiness: { exec: [] }", "CFG004", "readiness.exec"),
+        Service("readiness: { exec: [] }", "KN048", "readiness.exec"),
         Service("traffic: { split: [{ revision: latest, percent: half }] }", "CFG004", "traffic.split[0].percent"),
         Service("traffic: { canary: { stable: web-1, steps: [5, 101], step: 1 } }", "CFG004", "traffic.canary.steps[1]"),
         Service("traffic: { split: [{ revision: latest, percent: 100 }], canary: { stable: web-1, steps: [5], step: 1 } }", "CFG004", "traffic"),
@@ -216,7 +216,7 @@ internal static class ServiceCorpus
         Instead("name: web", "name: 服务", "KN001", "name"),
         Instead("max: 10", "max: -1", "KN010", "scale.max"),
         Service("concurrency: 1001", "KN021", "concurrency"),
-        Service("traffic: { split: [{ revision: latest, percent: 50 }] }", "KN030", "traffic"),
+        Service("traffic: { split: [{ revision: latest, percent: 50 }] }", "KN030", "traffic.split"),
         Service("namespace: Shop", "KN002", "namespace"),
     ];
 }

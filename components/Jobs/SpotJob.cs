@@ -1,0 +1,75 @@
+using AckKnativeSpot.Manifests;
+using AckKnativeSpot.Values;
+using Pulumi;
+
+namespace AckKnativeSpot.Jobs;
+
+/// <summary>
+/// A batch job on preemptible instances that a reclaim interrupts and does not fail. It runs once; a changed job is deleted and runs again, because what
+/// a job runs cannot be changed. Works in any cluster with a virtual node: give it a Kubernetes provider.
+/// </summary>
+public sealed class SpotJob : ComponentResource
+{
+    /// <summary>Type token; changing it needs an alias.</summary>
+    public const string TypeToken = "ack-knative-spot:Jobs:SpotJob";
+
+    /// <summary>
+    /// Makes the Kubernetes provider wait for something else than the completion of a job (Pulumi Kubernetes provider, "pulumi.com/waitFor"): for its
+    /// being there, which it is. Not skipAwait: that would not wait for the end of a deleted job either, and the new one would meet the old one.
+    /// </summary>
+    private static readonly KeyValuePair<string, string> s_waitForBeingThere = new("pulumi.com/waitFor", "jsonpath={.metadata.uid}");
+
+    private static readonly TimeSpan s_timeout = TimeSpan.FromMinutes(10);
+
+    /// <summary>Declares the Job.</summary>
+    /// <param name="name">Resource name; its child is <c>{name}-job</c>.</param>
+    /// <param name="args">Specification and inputs.</param>
+    /// <param name="options">Options; provider and dependencies reach the child.</param>
+    public SpotJob(string name, SpotJobArgs args, ComponentResourceOptions? options = null)
+        : base(TypeToken, name, options)
+    {
+        ArgumentNullException.ThrowIfNull(args);
+        Spec = args.Spec;
+        var awaited = args.CompletionTimeout ?? s_timeout;
+        _ = new ManifestResource($"{name}-job", ManifestResourceArgs.Of(Declare(args)), new CustomResourceOptions
+        {
+            Parent = this,
+
+            // Pulumi does not pass a component's dependencies on to its children.
+            DependsOn = options?.DependsOn ?? [],
+            CustomTimeouts = new CustomTimeouts { Create = awaited, Update = awaited, Delete = s_timeout },
+
+            // Immutable (Kubernetes, "Jobs"). The provider knows of two of them and replaces a job for its parallelism, too; the name is fixed, so the old
+            // job has to go first.
+            ReplaceOnChanges = { "spec.completions", "spec.podFailurePolicy", "spec.template" },
+            DeleteBeforeReplace = true,
+        });
+
+        Name = Output.Create(Spec.Name);
+        Namespace = Output.Create(Spec.Namespace);
+        RegisterOutputs(new Dictionary<string, object?> { ["name"] = Name, ["namespace"] = Namespace });
+    }
+
+    /// <summary>The specification it was declared with.</summary>
+    public SpotJobSpec Spec { get; }
+
+    /// <summary>Name of the Job.</summary>
+    [Output("name")]
+    public Output<string> Name { get; private set; }
+
+    /// <summary>Its namespace.</summary>
+    [Output("namespace")]
+    public Output<string> Namespace { get; private set; }
+
+    private static Dictionary<string, object> Declare(SpotJobArgs args)
+    {
+        var spec = args.CompletionTimeout is not null ? args.Spec : args.Spec with
+        {
+            Annotations = new ValueMap<string>(args.Spec.Annotations.Append(s_waitForBeingThere)),
+        };
+        var manifest = SpotJobManifest.Render(spec);
+        ContainerInputs.PutInto(ManifestTree.FirstContainer(manifest, "spec", "template", "spec"), args.Image, args.Environment);
+        args.Transform?.Invoke(manifest);
+        return manifest;
+    }
+}

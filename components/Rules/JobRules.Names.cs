@@ -1,0 +1,92 @@
+using AckKnativeSpot.Jobs;
+using AckKnativeSpot.Services;
+
+namespace AckKnativeSpot.Rules;
+
+public static partial class JobRules
+{
+    private static Rule JobName() => Rule(
+        "JOB001",
+        "a job's name is a DNS label",
+        "It becomes a label of the job's pods, so the API server refuses more than 63 characters, and part of their host names, which dots break "
+            + "(Kubernetes, \"Jobs\").",
+        """
+        jobs:
+          - name: Nightly.Report
+            image: example.com/report:1
+        """,
+        """
+        jobs:
+          - name: nightly-report
+            image: example.com/report:1
+        """,
+        job => PodChecks.When(
+            !KubernetesSyntax.IsDns1123Label(job.Name),
+            ".name",
+            $"'{job.Name}' is not a job's name.",
+            "Use lower-case letters, digits and dashes, beginning and ending with a letter or digit, at most 63 characters."));
+
+    private static Rule ScheduleName() => OfSchedule(
+        "JOB002",
+        "the name of a scheduled job has at most 52 characters",
+        "The controller appends eleven characters for each run (Kubernetes, \"CronJob\").",
+        """
+        jobs:
+          - name: a-report-whose-name-has-more-than-fifty-two-characters
+            image: example.com/report:1
+            schedule: { cron: "0 3 * * *" }
+        """,
+        """
+        jobs:
+          - name: nightly-report
+            image: example.com/report:1
+            schedule: { cron: "0 3 * * *" }
+        """,
+        schedule => PodChecks.When(
+            schedule.Job.Name.Length > SpotJobSchedule.MaxNameLength && KubernetesSyntax.IsDns1123Label(schedule.Job.Name),
+            ".name",
+            $"'{schedule.Job.Name}' has {schedule.Job.Name.Length} characters; a scheduled job's name has at most {SpotJobSchedule.MaxNameLength}.",
+            "Shorten the name."));
+
+    private static Rule DuplicateJob() => new(
+        "JOB003",
+        Severity.Error,
+        "a job's name is used once per namespace",
+        "The second job would take over the first.",
+        """
+        jobs:
+          - name: report
+            image: example.com/report:1
+          - name: report
+            image: example.com/report:2
+        """,
+        """
+        jobs:
+          - name: report
+            image: example.com/report:1
+          - name: report-2
+            image: example.com/report:2
+        """,
+        stack => stack.AllJobs
+            .GroupBy(job => (job.Value.Namespace, job.Value.Name))
+            .SelectMany(group => group.Skip(1).Select(again => new Violation(
+                again.Path + ".name",
+                $"{group.First().Path} has the name '{group.Key.Name}' in namespace '{group.Key.Namespace}' too.",
+                "Give one of them another name or another namespace."))));
+
+    private static Rule NamespaceName() => Rule(
+        "JOB004",
+        "a job's namespace is a DNS label",
+        "The API server has no namespace of any other form.",
+        JobYaml.Of("namespace: Team A"),
+        JobYaml.Of("namespace: team-a"),
+        job => PodChecks.Namespace(job.Namespace));
+
+    private static Rule AccountNames() => Rule(
+        "JOB005",
+        "a job's service account and pull secrets have legal names",
+        "The API server refuses the account's name, and pods that name an impossible secret never start.",
+        JobYaml.Of("serviceAccount: Report_Account"),
+        JobYaml.Of("serviceAccount: report-account"),
+        job => PodChecks.Accounts(job.ServiceAccount, job.ImagePullSecrets));
+}

@@ -1,0 +1,133 @@
+using AckKnativeSpot.Eci;
+using AckKnativeSpot.Values;
+
+namespace AckKnativeSpot.Rules;
+
+public static partial class JobRules
+{
+    // The job controller writes them; the API server refuses a job that does.
+    private static readonly ValueList<string> s_controllerLabels =
+        ["controller-uid", "job-name", "batch.kubernetes.io/controller-uid", "batch.kubernetes.io/job-name"];
+
+    private static Rule ContainerNames() => Rule(
+        "JOB020",
+        "a job has containers, and their names are DNS labels, used once",
+        "The API server refuses others.",
+        """
+        jobs:
+          - name: report
+            containers: [{ name: Report, image: example.com/report:1 }]
+        """,
+        """
+        jobs:
+          - name: report
+            containers: [{ name: report, image: example.com/report:1 }]
+        """,
+        job => job.Containers switch
+        {
+            { Count: 0 } => [new Violation(".containers", "There is no container.", "Write an image or a list of containers.")],
+
+            // A single container has the job's name when it is given none: what is wrong with that is said once, of the job.
+            { Count: 1 } when job.Containers[0].Name == job.Name => [],
+            _ => PodChecks.ContainerNames(Containers(job)),
+        });
+
+    private static Rule EnvironmentNames() => Rule(
+        "JOB021",
+        "environment variables of a job have legal names",
+        "The API server refuses others.",
+        JobYaml.Of("env: { 2ND_MONTH: \"08\" }"),
+        JobYaml.Of("env: { MONTH: \"08\" }"),
+        job => PodChecks.EnvironmentNames(Containers(job)));
+
+    private static Rule References() => Rule(
+        "JOB022",
+        "environment values of a job come from Secrets, ConfigMaps and keys that can exist",
+        "Pods that name others never start.",
+        JobYaml.Of("env: { TOKEN: { secret: Report_Secrets, key: token } }"),
+        JobYaml.Of("env: { TOKEN: { secret: report-secrets, key: token } }"),
+        job => PodChecks.EnvironmentSources(Containers(job)));
+
+    private static Rule Images() => Rule(
+        "JOB023",
+        "a job's image is a reference that can be read",
+        "With any other the pod stays in InvalidImageName, and its instance is paid for.",
+        """
+        jobs:
+          - name: report
+            image: Shop/Report:1.0
+        """,
+        """
+        jobs:
+          - name: report
+            image: registry-vpc.{region}.aliyuncs.com/shop/report:1.0
+        """,
+        job => PodChecks.Images(Containers(job)));
+
+    private static Rule RequestWithinLimit() => Rule(
+        "JOB024",
+        "resources of a job are not negative and no request is above its limit",
+        "The API server refuses others.",
+        JobYaml.Of("resources: { memoryRequest: 4Gi, memoryLimit: 2Gi }"),
+        JobYaml.Of("resources: { memoryRequest: 2Gi, memoryLimit: 4Gi }"),
+        job => PodChecks.Resources(Containers(job)));
+
+    private static Rule VolumeNames() => Rule(
+        "JOB030",
+        "the name of a job's volume is a DNS label",
+        "The API server refuses any other.",
+        JobYaml.Of("volumes: { Work_Dir: { emptyDir: disk } }", "mounts: { Work_Dir: /work }"),
+        JobYaml.Of("volumes: { work-dir: { emptyDir: disk } }", "mounts: { work-dir: /work }"),
+        job => PodChecks.VolumeNames(job.Volumes));
+
+    private static Rule VolumesThere() => Rule(
+        "JOB031",
+        "every mount of a job has its volume",
+        "The API server refuses a mount of a volume that is not there.",
+        JobYaml.Of("volumes: { work: { emptyDir: disk } }", "mounts: { wrok: /work }"),
+        JobYaml.Of("volumes: { work: { emptyDir: disk } }", "mounts: { work: /work }"),
+        job => PodChecks.MissingVolumes(Containers(job), job.Volumes));
+
+    private static Rule MountPaths() => Rule(
+        "JOB032",
+        "a job's mount has an absolute path of its own that is not the system's",
+        "The API server refuses a colon, a path that is used twice and a sub-path that leads out of the volume; over /dev no container starts.",
+        JobYaml.Of("volumes: { work: { emptyDir: disk } }", "mounts: { work: \"/work:rw\" }"),
+        JobYaml.Of("volumes: { work: { emptyDir: disk } }", "mounts: { work: /work }"),
+        job => PodChecks.MountPaths(Containers(job)));
+
+    private static Rule VolumeSources() => Rule(
+        "JOB033",
+        "the source of a job's volume can exist",
+        "Pods whose volumes come from objects or keys that cannot exist never start.",
+        JobYaml.Of("volumes: { keys: { secret: Report_Keys } }", "mounts: { keys: /keys }"),
+        JobYaml.Of("volumes: { keys: { secret: report-keys } }", "mounts: { keys: /keys }"),
+        job => PodChecks.VolumeSources(job.Volumes));
+
+    private static Rule MetadataSyntax() => Rule(
+        "JOB040",
+        "labels and annotations of a job have legal keys, and labels legal values",
+        "The API server refuses others.",
+        JobYaml.Of("podLabels: { team: \"web shop\" }"),
+        JobYaml.Of("podLabels: { team: web-shop }"),
+        job => PodChecks.Labels(".labels", job.Labels)
+            .Concat(PodChecks.Labels(".podLabels", job.PodLabels))
+            .Concat(PodChecks.Annotations(".annotations", job.Annotations))
+            .Concat(PodChecks.Annotations(".podAnnotations", job.PodAnnotations))
+            .Concat(PodChecks.Annotations(".capacity.annotations", job.Capacity.ExtraAnnotations)));
+
+    private static Rule TakenKeys() => Rule(
+        "JOB041",
+        "further labels and annotations of a job's pods do not name what has a property or an owner",
+        "Two values for one key: the property would win without a word. The labels of the job controller are its own, and the API server refuses a job that "
+            + "writes them.",
+        JobYaml.Of("podAnnotations: { k8s.aliyun.com/eci-spot-strategy: SpotAsPriceGo }"),
+        JobYaml.Of("spot: {}"),
+        job => job.PodAnnotations.Keys
+            .Where(key => AnnotationKeys.Modelled.Contains(key) || job.Capacity.ExtraAnnotations.ContainsKey(key))
+            .Select(key => (Path: $".podAnnotations.{key}", Key: key))
+            .Concat(job.PodLabels.Keys
+                .Where(key => key == EciLabel.Key || s_controllerLabels.Contains(key))
+                .Select(key => (Path: $".podLabels.{key}", Key: key)))
+            .Select(taken => new Violation(taken.Path, $"'{taken.Key}' has another place in the configuration, or is Kubernetes' own.", "Leave it out.")));
+}

@@ -1,0 +1,39 @@
+namespace AckKnativeSpot.Serving;
+
+/// <summary>
+/// What a revision gets that does not say, as far as it is known: a manifest leaves out what equals it, and writes out everything else.
+/// Source: Knative, "Configuring the defaults ConfigMap" and "Configuring the autoscaler".
+/// </summary>
+public sealed record RevisionDefaults
+{
+    /// <summary>Those of Knative as it is released: 300 s, no limit of requests at once, from zero to any number of pods.</summary>
+    public static RevisionDefaults OfKnative { get; } = new() { TimeoutSeconds = 300, ContainerConcurrency = 0, MinScale = 0, MaxScale = 0 };
+
+    /// <summary>Seconds; <c>revision-timeout-seconds</c> of <c>config-defaults</c>. <see langword="null"/> when it is not known.</summary>
+    public int? TimeoutSeconds { get; init; }
+
+    /// <summary><c>container-concurrency</c> of <c>config-defaults</c>. <see langword="null"/> when it is not known.</summary>
+    public int? ContainerConcurrency { get; init; }
+
+    /// <summary><c>min-scale</c> of <c>config-autoscaler</c>. <see langword="null"/> when it is not known.</summary>
+    public int? MinScale { get; init; }
+
+    /// <summary><c>max-scale</c> of <c>config-autoscaler</c>. <see langword="null"/> when it is not known.</summary>
+    public int? MaxScale { get; init; }
+
+    /// <summary>Those of a stack's Knative. Of one that was there before, only what the stack configures is known.</summary>
+    /// <param name="serving">How the stack installs and configures it.</param>
+    public static RevisionDefaults Of(ServingSpec serving)
+    {
+        ArgumentNullException.ThrowIfNull(serving);
+        var installed = serving.Install is ServingInstall.Existing ? new RevisionDefaults() : OfKnative;
+        var config = serving.Config;
+        return new()
+        {
+            TimeoutSeconds = config.Defaults.RevisionTimeoutSeconds ?? installed.TimeoutSeconds,
+            ContainerConcurrency = config.Defaults.ContainerConcurrency ?? installed.ContainerConcurrency,
+            MinScale = config.Autoscaler.MinScale ?? installed.MinScale,
+            MaxScale = config.Autoscaler.MaxScale ?? installed.MaxScale,
+        };
+    }
+}

@@ -1,0 +1,74 @@
+using System.CommandLine;
+using AckKnativeSpot.Plan.Comparison;
+using AckKnativeSpot.Plan.Observation;
+using AckKnativeSpot.Plan.Rendering;
+
+namespace AckKnativeSpot.Plan.Commands;
+
+/// <summary><c>plan diff A B [--format text|markdown|json] [--out FILE]</c>: what differs between two stacks.</summary>
+internal sealed class DiffCommand
+{
+    private readonly Argument<string> _left = new("A") { Description = "First stack." };
+    private readonly Argument<string> _right = new("B") { Description = "Second stack." };
+    private readonly Option<PlanFormat> _format =
+        CommonOptions.Format("text for people, markdown for a pull request, json for machines.", PlanFormat.Text, PlanFormat.Markdown, PlanFormat.Json);
+
+    private readonly Option<FileInfo?> _out = CommonOptions.Out();
+
+    private DiffCommand()
+    {
+    }
+
+    /// <summary>The command.</summary>
+    public static Command Create(TextWriter output, TextWriter error)
+    {
+        var diff = new DiffCommand();
+        var command = new Command("diff", "Shows what differs between what two stacks would declare.") { diff._left, diff._right, diff._format, diff._out };
+        command.SetAction((parsed, _) => diff.RunAsync(parsed, output, error));
+        return command;
+    }
+
+    private async Task<int> RunAsync(ParseResult parsed, TextWriter output, TextWriter error)
+    {
+        var (left, code) = await PlanAsync(parsed.GetRequiredValue(_left), error).ConfigureAwait(false);
+        if (left is null)
+        {
+            return code;
+        }
+
+        (var right, code) = await PlanAsync(parsed.GetRequiredValue(_right), error).ConfigureAwait(false);
+        if (right is null)
+        {
+            return code;
+        }
+
+        var text = Render(StackDifference.Of(left, right), parsed.GetValue(_format));
+        if (parsed.GetValue(_out) is not { } file)
+        {
+            await output.WriteAsync(text).ConfigureAwait(false);
+            return ExitCode.Ok;
+        }
+
+        return await DocumentWriter.WriteAsync(file, text, error).ConfigureAwait(false) ? ExitCode.Ok : ExitCode.Usage;
+    }
+
+    /// <summary>A stack with errors declares nothing, so there is nothing to compare: its findings are shown instead.</summary>
+    private static async Task<(StackPlan? Plan, int ExitCode)> PlanAsync(string stack, TextWriter error)
+    {
+        var (plan, code) = await StackPlanner.PlanAsync(stack, null, error).ConfigureAwait(false);
+        if (plan is { HasErrors: true })
+        {
+            await error.WriteAsync(PlanConsole.Render(console => TextPlan.Write(plan, null, console))).ConfigureAwait(false);
+            return (null, code);
+        }
+
+        return (plan, code);
+    }
+
+    private static string Render(StackDifference difference, PlanFormat format) => format switch
+    {
+        PlanFormat.Json => JsonDifference.Render(difference),
+        PlanFormat.Markdown => MarkdownDifference.Render(difference),
+        _ => PlanConsole.Render(console => TextDifference.Write(difference, console)),
+    };
+}

@@ -1,0 +1,34 @@
+using AckKnativeSpot.Infra.Settings;
+using AckKnativeSpot.Plan.Observation;
+using Pulumi;
+
+namespace AckKnativeSpot.Plan.Commands;
+
+/// <summary>Plans a stack for a command, and reports what stops it.</summary>
+internal static class StackPlanner
+{
+    /// <summary>Plans a stack.</summary>
+    /// <param name="stack">Its name.</param>
+    /// <param name="config">Its stack file; <see langword="null"/> for the one of that name.</param>
+    /// <param name="error">Standard error.</param>
+    /// <returns>The plan, or the exit code when there is none.</returns>
+    public static async Task<(StackPlan? Plan, int ExitCode)> PlanAsync(string stack, FileInfo? config, TextWriter error)
+    {
+        if (StackFile.Find(stack, config, out var problem) is not { } file)
+        {
+            await error.WriteLineAsync(problem).ConfigureAwait(false);
+            return (null, ExitCode.Usage);
+        }
+
+        try
+        {
+            var plan = await StackObserver.ObserveAsync(stack, StackCheck.Of(StackFile.Read(file))).ConfigureAwait(false);
+            return (plan, plan.HasErrors ? ExitCode.Findings : ExitCode.Ok);
+        }
+        catch (RunException e)
+        {
+            await error.WriteLineAsync(e.Message).ConfigureAwait(false);
+            return (null, ExitCode.Findings);
+        }
+    }
+}

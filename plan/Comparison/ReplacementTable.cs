@@ -1,0 +1,84 @@
+using AckKnativeSpot.Rules;
+
+namespace AckKnativeSpot.Plan.Comparison;
+
+/// <summary>
+/// What a changed input does to its resource, for the resource types this program uses. Taken from the source code of the providers:
+/// <list type="bullet">
+/// <item>Alibaba Cloud: <c>ForceNew</c> in <c>alicloud/resource_alicloud_*.go</c> of aliyun/terraform-provider-alicloud, the same in 1.286.0 and 1.289.0; read at
+/// creation only is what its update functions never look at.</item>
+/// <item>Kubernetes: <c>provider/pkg/provider/diff.go</c>, <c>provider.go</c> (Diff, DiffConfig) and <c>helm_release.go</c> of pulumi/pulumi-kubernetes 4.32.</item>
+/// <item>Random: plan modifiers in <c>internal/provider/resource_string.go</c> of hashicorp/terraform-provider-random.</item>
+/// </list>
+/// </summary>
+public static class ReplacementTable
+{
+    private static readonly string[] s_object = ["metadata.name", "metadata.namespace"];
+
+    private static readonly Dictionary<string, string[]> s_forcing = new(StringComparer.Ordinal)
+    {
+        ["alicloud:cs/kubernetesAddon:KubernetesAddon"] = ["clusterId", "name"],
+        ["alicloud:cs/managedKubernetes:ManagedKubernetes"] =
+            ["apiAudiences", "autoMode", "clusterDomain", "ipStack", "nodeCidrMask", "podCidr", "profile", "proxyMode", "serviceAccountIssuer", "serviceCidr"],
+        ["alicloud:cs/nodePool:NodePool"] =
+        [
+            "autoMode", "cisEnabled", "clusterId", "deploymentSetId", "instanceMetadataOptions", "loginAsNonRoot", "nodeNameMode", "ramRoleName",
+            "securityGroupId", "securityGroupIds", "securityHardeningOs", "socEnabled", "teeConfig", "type",
+        ],
+        ["alicloud:ecs/eipAddress:EipAddress"] =
+        [
+            "allocationId", "highDefinitionMonitorLogStatus", "internetChargeType", "ipAddress", "isp", "netmode", "paymentType", "publicIpAddressPoolId",
+            "securityProtectionTypes", "zone",
+        ],
+        ["alicloud:ecs/eipAssociation:EipAssociation"] = ["allocationId", "instanceId", "instanceType", "privateIpAddress", "vpcId"],
+        ["alicloud:kms/key:Key"] = ["dkmsInstanceId", "keySpec", "keyUsage", "origin", "protectionLevel"],
+        ["alicloud:log/alert:Alert"] = ["alertName", "projectName"],
+        ["alicloud:log/project:Project"] = ["projectName"],
+        ["alicloud:vpc/natGateway:NatGateway"] =
+            ["accessMode", "availabilityMode", "internetChargeType", "paymentType", "privateLinkEnabled", "vpcId"],
+        ["alicloud:vpc/network:Network"] = ["ipv6CidrBlock", "isDefault", "userCidrs"],
+        ["alicloud:vpc/snatEntry:SnatEntry"] = ["snatTableId", "sourceCidr", "sourceVswitchId"],
+        ["alicloud:vpc/switch:Switch"] = ["cidrBlock", "isDefault", "vpcId", "zoneId"],
+        ["kubernetes:batch/v1:Job"] = [.. s_object, "spec.completions", "spec.parallelism", "spec.selector", "spec.template"],
+        ["kubernetes:core/v1:ConfigMap"] = [.. s_object, "binaryData", "data"],
+        ["kubernetes:core/v1:Secret"] = [.. s_object, "data", "stringData", "type"],
+        ["kubernetes:helm.sh/v3:Release"] = ["name", "namespace"],
+        ["pulumi:providers:kubernetes"] = ["clusterIdentifier"],
+        ["random:index/randomString:RandomString"] = ["length", "lower", "minLower", "minNumeric", "minSpecial", "minUpper", "numeric", "special", "upper"],
+    };
+
+    private static readonly Dictionary<string, string[]> s_readAtCreation = new(StringComparer.Ordinal)
+    {
+        ["alicloud:cs/managedKubernetes:ManagedKubernetes"] = ["addons", "isEnterpriseSecurityGroup", "newNatGateway", "podVswitchIds", "slbInternetEnabled"],
+    };
+
+    /// <summary>The resource types that have a row of their own.</summary>
+    public static IEnumerable<string> Types => s_forcing.Keys;
+
+    /// <summary>What a changed input does.</summary>
+    /// <param name="type">Type token of the resource.</param>
+    /// <param name="path">Path of the input.</param>
+    /// <param name="isAddedOrRemoved">Whether it was not there before, or is not there any more.</param>
+    public static ChangeEffect EffectOf(string type, string path, bool isAddedOrRemoved)
+    {
+        if (ForcingInputs(type) is not { } forcing)
+        {
+            return ChangeEffect.NotKnown;
+        }
+
+        if (forcing.Any(input => PropertyPath.Covers(input, path)))
+        {
+            // So that the identifier of a provider's cluster can be introduced without replacing everything in it.
+            return type == "pulumi:providers:kubernetes" && isAddedOrRemoved ? ChangeEffect.Update : ChangeEffect.Replace;
+        }
+
+        return type == "kubernetes:serving.knative.dev/v1:Service" && PropertyPath.Covers("spec.template", path) ? ChangeEffect.NewRevision
+            : s_readAtCreation.TryGetValue(type, out var ignored) && ignored.Any(input => PropertyPath.Covers(input, path)) ? ChangeEffect.None
+            : ChangeEffect.Update;
+    }
+
+    private static string[]? ForcingInputs(string type) =>
+        s_forcing.TryGetValue(type, out var forcing) ? forcing
+        : type.StartsWith("kubernetes:", StringComparison.Ordinal) && !type.StartsWith("kubernetes:yaml/", StringComparison.Ordinal) && !type.StartsWith("kubernetes:helm.sh/", StringComparison.Ordinal) ? s_object
+        : null;
+}

@@ -1,0 +1,113 @@
+using System.Text.Json;
+using AckKnativeSpot.Plan.Observation;
+using AckKnativeSpot.Plan.Rendering;
+using AckKnativeSpot.Rules;
+
+namespace AckKnativeSpot.Plan.Comparison;
+
+/// <summary>Reads plans that <see cref="JsonPlan"/> wrote.</summary>
+public static class SavedPlan
+{
+    private const long LargestFile = 64 * 1024 * 1024;
+
+    /// <summary>Reads a plan of a project.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="project">The project it must be of.</param>
+    /// <exception cref="FormatException">It is no such plan; the message says why.</exception>
+    public static StackPlan Read(FileInfo file, string project)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        try
+        {
+            return file.Length > LargestFile
+                ? throw Unusable(file, $"is larger than {LargestFile / 1024 / 1024} MiB")
+                : Read(File.ReadAllBytes(file.FullName), file, project);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw Unusable(file, "cannot be read");
+        }
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentException)
+        {
+            throw Unusable(file, "is not a plan");
+        }
+    }
+
+    private static StackPlan Read(byte[] text, FileInfo file, string project)
+    {
+        using var document = JsonDocument.Parse(text);
+        var root = document.RootElement;
+        if (!root.TryGetProperty("schema", out var schema) || !root.TryGetProperty("project", out var of))
+        {
+            throw Unusable(file, "is not a plan");
+        }
+
+        if (schema.GetString() != JsonPlan.Schema)
+        {
+            throw Unusable(file, $"is a '{schema.GetString()}' document; this command reads '{JsonPlan.Schema}'. Make it with the same version of the command");
+        }
+
+        if (of.GetString() != project)
+        {
+            throw Unusable(file, $"is a plan of the project '{of.GetString()}', not of '{project}'");
+        }
+
+        var resources = root.GetProperty("resources").EnumerateArray().Select(ReadResource).ToArray();
+        return resources.DistinctBy(r => r.Key).Count() < resources.Length
+            ? throw Unusable(file, "is not a plan")
+            : new StackPlan
+            {
+                Project = project,
+                Stack = Text(root, "stack"),
+                Resources = resources,
+                Findings = [.. root.GetProperty("findings").EnumerateArray().Select(ReadFinding)],
+            };
+    }
+
+    private static FormatException Unusable(FileInfo file, string reason) => new($"'{file}' {reason}. Save one with 'plan STACK --format json --out FILE'.");
+
+    private static PlannedResource ReadResource(JsonElement resource) => new(
+        Text(resource, "type"),
+        Text(resource, "name"),
+        resource.GetProperty("parent").GetString(),
+        ReadMap(resource.GetProperty("inputs")),
+        ReadMap(resource.GetProperty("options")));
+
+    private static Finding ReadFinding(JsonElement finding) => new(
+        Text(finding, "rule"),
+        Text(finding, "severity") switch
+        {
+            "error" => Severity.Error,
+            "warning" => Severity.Warning,
+            _ => Severity.Info,
+        },
+        Text(finding, "path"),
+        Text(finding, "message"),
+        Text(finding, "fix"));
+
+    private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString() ?? throw new JsonException($"{name} is null");
+
+    private static SortedDictionary<string, object?> ReadMap(JsonElement map)
+    {
+        var read = new SortedDictionary<string, object?>(StringComparer.Ordinal);
+        foreach (var entry in map.EnumerateObject())
+        {
+            read.Add(entry.Name, ReadValue(entry.Value));
+        }
+
+        return read;
+    }
+
+    private static object? ReadValue(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => value.GetString(),
+        JsonValueKind.Number => value.GetDouble(),
+        JsonValueKind.True => true,
+        JsonValueKind.False => false,
+        JsonValueKind.Array => value.EnumerateArray().Select(ReadValue).ToArray(),
+        JsonValueKind.Object when value.TryGetProperty("$secret", out _) => Marker.Secret(""),
+        JsonValueKind.Object when value.TryGetProperty("$unknown", out var shown) => Marker.Restore(shown.GetString() ?? ""),
+        JsonValueKind.Object => ReadMap(value),
+        _ => null,
+    };
+}

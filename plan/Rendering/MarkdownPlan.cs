@@ -1,0 +1,105 @@
+using System.Text;
+using AckKnativeSpot.Infra.Settings;
+using AckKnativeSpot.Plan.Comparison;
+using AckKnativeSpot.Plan.Observation;
+using AckKnativeSpot.Rules;
+
+namespace AckKnativeSpot.Plan.Rendering;
+
+/// <summary>
+/// Writes a plan as GitHub Markdown for a reviewer: verdict, changes, findings, services, and collapsed the resources. What does not fit into a comment is
+/// left out from the least to the most important part, and counted. The only HTML in it is details, summary and br.
+/// </summary>
+public static class MarkdownPlan
+{
+    /// <summary>The document, ending with a line feed; fewer than 60,000 characters.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="changes">What changes against an earlier plan. Default: not compared.</param>
+    /// <param name="commit">Commit that was planned. Default: not said.</param>
+    public static string Render(StackPlan plan, PlanComparison? changes = null, string? commit = null)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        var byKind = changes is null ? [] : ChangeText.Kinds.Select(kind => MarkdownChanges.Of(changes, kind)).ToArray();
+        var findings = Findings(plan);
+        var services = Services(plan);
+        var tree = Tree(plan);
+        var topology = Topology(plan);
+        var gone = byKind.Take(2).Reverse();
+        var rest = byKind.Skip(2).SkipLast(1).Reverse();
+        return MarkdownDocument.Render(
+            [Verdict(plan, changes), .. byKind, findings, services, tree, topology, Versions(commit)],
+            [topology, tree, .. byKind.TakeLast(1), services, .. rest, findings, .. gone]);
+    }
+
+    private static MarkdownSection Verdict(StackPlan plan, PlanComparison? changes)
+    {
+        var word = plan.HasErrors ? "Blocked"
+            : plan.Findings.Any(f => f.Severity == Severity.Warning) || changes?.Changes.Any(c => c.Kind is ChangeKind.Replaced or ChangeKind.Deleted) == true ? "To review"
+            : "Ready";
+        var text = $"## Plan of the stack {MarkdownText.Code(plan.Stack)}\n\n**{word}**: {ResourceText.Verdict(plan)}\n";
+        return Fixed(changes is null ? text : $"{text}<br>{MarkdownText.Text(ChangeText.Summary(changes))}\n");
+    }
+
+    private static MarkdownSection Findings(StackPlan plan) => plan.Findings.Count == 0
+        ? Fixed("### Findings\n\nNone.\n")
+        : new MarkdownSection("### Findings\n\n", [.. plan.Findings.Select(Finding)], ("finding", "findings"));
+
+    private static string Finding(Finding finding)
+    {
+        var rule = $"[{MarkdownText.Text(finding.RuleId)}](docs/rules.md#{finding.RuleId.ToLowerInvariant()})";
+        var place = finding.Position is { } position ? $" ({MarkdownText.Text(position.ToString())})" : "";
+        return $"- **{FindingText.Word(finding.Severity)}** {rule} {MarkdownText.Code(finding.Path)}{place}: {MarkdownText.Sentence(finding.Message)}<br>Fix: {MarkdownText.Sentence(finding.Fix)}\n";
+    }
+
+    private static MarkdownSection Services(StackPlan plan) => plan.Services.Count == 0
+        ? Fixed("")
+        : new MarkdownSection(
+            $"### Services\n\n{Row(ServiceRow.Columns)}{Row(ServiceRow.Columns.Select(_ => "---"))}",
+            [.. plan.Services.Select(service => Row(ServiceRow.Of(service).Select(cell => MarkdownText.Text(cell))))],
+            ("service", "services"));
+
+    private static string Row(IEnumerable<string> cells) => $"| {string.Join(" | ", cells)} |\n";
+
+    private static MarkdownSection Tree(StackPlan plan)
+    {
+        if (plan.Resources.Count == 0)
+        {
+            return Fixed("");
+        }
+
+        var tree = new ResourceTree(plan.Resources);
+        var lines = new List<string>();
+        Add(null, "");
+        return MarkdownChanges.Collapsed("Resources", lines, ("resource", "resources"));
+
+        void Add(PlannedResource? parent, string indent)
+        {
+            foreach (var child in tree.ChildrenOf(parent))
+            {
+                var below = tree.Below(child);
+                lines.Add($"{indent}{MarkdownChanges.Resource(child)}{(below > 0 ? $" ({ResourceText.Count(below, "resource")})" : "")}\n");
+                Add(child, indent + "  ");
+            }
+        }
+    }
+
+    private static MarkdownSection Topology(StackPlan plan) => plan.Resources.Count == 0
+        ? Fixed("")
+        : MarkdownChanges.Collapsed(
+            "Topology",
+            MermaidTopology.Render(plan) is { } diagram ? [$"```mermaid\n{diagram}```\n"] : ["The topology has more parts than GitHub draws.\n"],
+            ("diagram", "diagrams"));
+
+    private static MarkdownSection Versions(string? commit)
+    {
+        var line = new StringBuilder();
+        if (commit is not null)
+        {
+            line.Append($"Commit {MarkdownText.Code(commit)}, ");
+        }
+
+        return Fixed(line.Append($"plan schema `{JsonPlan.Schema}`.\n").ToString());
+    }
+
+    private static MarkdownSection Fixed(string text) => new(text, [], ("", ""));
+}

@@ -1,0 +1,47 @@
+using AckKnativeSpot.Plan.Comparison;
+using Spectre.Console;
+
+namespace AckKnativeSpot.Plan.Rendering;
+
+/// <summary>Writes what changes against an earlier plan for people: replacements and deletions first.</summary>
+internal static class TextChanges
+{
+    public static void Write(PlanComparison comparison, IAnsiConsole console)
+    {
+        console.WriteLine();
+        console.MarkupLine("[bold]Changes[/]");
+        console.WriteLine($"  {OneLine.Of(ChangeText.Summary(comparison))}");
+        foreach (var change in comparison.Changes)
+        {
+            console.WriteLine();
+            Write(change, console);
+        }
+    }
+
+    private static void Write(ResourceChange change, IAnsiConsole console)
+    {
+        var (word, colour) = change.Kind switch
+        {
+            ChangeKind.Replaced => ("replace", "red"),
+            ChangeKind.Deleted => ("delete", "red"),
+            ChangeKind.Created => ("create", "green"),
+            ChangeKind.Changed => ("change", "yellow"),
+            _ => ("nothing", "grey"),
+        };
+        var resource = $"{ResourceText.ShortType(change.Resource.Type)} {change.Resource.Name}";
+        var note = change.IsProtected ? " [red]protected: pulumi up refuses[/]" : change.HasNewRevision ? " [grey]new revision[/]" : "";
+        console.MarkupLine($"  [{colour}]{word,-7}[/] {Markup.Escape(OneLine.Of(resource))}{note}");
+        foreach (var property in change.Properties)
+        {
+            var effect = ChangeText.Effect(property);
+            WriteLine($"          {property.Path}: {Values(property)}{(effect.Length > 0 ? $"  {effect}" : "")}", console);
+        }
+    }
+
+    /// <summary>Old and new value; the one text of both when only the value behind it differs.</summary>
+    private static string Values(PropertyChange property) =>
+        property.Because is null ? $"{ValueText.Of(property.Old)} → {ValueText.Of(property.New)}" : ValueText.Of(property.New);
+
+    /// <summary>A line that is not broken at the width of the page: values are for copying.</summary>
+    public static void WriteLine(string line, IAnsiConsole console) => console.Profile.Out.Writer.WriteLine(OneLine.Of(line));
+}

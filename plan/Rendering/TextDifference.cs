@@ -1,0 +1,54 @@
+using AckKnativeSpot.Plan.Comparison;
+using AckKnativeSpot.Plan.Observation;
+using Spectre.Console;
+
+namespace AckKnativeSpot.Plan.Rendering;
+
+/// <summary>Writes what differs between two stacks for people.</summary>
+internal static class TextDifference
+{
+    public static void Write(StackDifference difference, IAnsiConsole console)
+    {
+        console.MarkupLineInterpolated($"[bold]{difference.Project}[/], stacks [bold]{difference.Left}[/] and [bold]{difference.Right}[/]; {{stack}} stands for the name of either");
+        WriteOnly(difference.Left, difference.OnlyLeft, console);
+        WriteOnly(difference.Right, difference.OnlyRight, console);
+        if (difference.Different.Count > 0)
+        {
+            console.WriteLine();
+            console.MarkupLineInterpolated($"[bold]In both, {difference.Left} → {difference.Right}[/]");
+        }
+
+        foreach (var change in difference.Different)
+        {
+            console.WriteLine($"  {Name(change.Resource)}");
+            foreach (var property in change.Properties)
+            {
+                TextChanges.WriteLine($"    {property.Path}: {ValueText.Of(property.Old)} → {ValueText.Of(property.New)}", console);
+            }
+        }
+
+        console.WriteLine();
+        console.MarkupLineInterpolated($"[bold]{Summary(difference)}[/]");
+    }
+
+    /// <summary>The difference in one sentence.</summary>
+    public static string Summary(StackDifference difference) => FormattableString.Invariant(
+        $"{difference.OnlyLeft.Count} only in {difference.Left}, {difference.OnlyRight.Count} only in {difference.Right}, {difference.Different.Count} different in {ResourceText.Count(difference.Different.Sum(c => c.Properties.Count), "property", "properties")}.");
+
+    private static void WriteOnly(string stack, IReadOnlyList<PlannedResource> resources, IAnsiConsole console)
+    {
+        if (resources.Count == 0)
+        {
+            return;
+        }
+
+        console.WriteLine();
+        console.MarkupLineInterpolated($"[bold]Only in {stack}[/]");
+        foreach (var resource in resources)
+        {
+            console.WriteLine($"  {Name(resource)}");
+        }
+    }
+
+    private static string Name(PlannedResource resource) => OneLine.Of($"{ResourceText.ShortType(resource.Type)} {resource.Name}");
+}

@@ -1,0 +1,81 @@
+using System.Text.RegularExpressions;
+using AckKnativeSpot.Infra.Configuration;
+using AckKnativeSpot.Infra.Settings;
+using AckKnativeSpot.Rules;
+using AckKnativeSpot.Tests.Compile;
+using AckKnativeSpot.Tests.Support;
+using Xunit;
+
+namespace AckKnativeSpot.Tests.Docs;
+
+/// <summary>Code, configuration and keys on the pages about services and jobs are real.</summary>
+public partial class ComponentPageTests
+{
+    private const string Frame = """
+        using AckKnativeSpot.Drain; using AckKnativeSpot.Jobs; using AckKnativeSpot.Reserve; using AckKnativeSpot.Rules; using AckKnativeSpot.Services;
+        using AckKnativeSpot.Sizing; using AckKnativeSpot.Spot;
+        public static class Page { public static void Example(Pulumi.ProviderResource cluster) { BODY } }
+        """;
+
+    public static TheoryData<string> Pages => ["knative-service", "spot-job", "spot-options", "drain-and-budgets", "reserved-instances"];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void Code_Compiles(string page)
+    {
+        var code = Assert.Single(Blocks(page, "csharp"));
+
+        Assert.Empty(Snippet.ErrorsOf(Frame.Replace("BODY", code, StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void StackConfiguration_IsReadAndHasNoErrors(string page)
+    {
+        var stacks = Blocks(page, "yaml").Where(block => block.StartsWith("config:", StringComparison.Ordinal)).ToList();
+
+        Assert.NotEmpty(stacks);
+        Assert.All(stacks, stack => Assert.DoesNotContain(
+            StackCheck.Of(YamlConfiguration.Read($"{stack.TrimEnd()}\n{Rest}", "Pulumi.page.yaml")).Findings, finding => finding.Severity == Severity.Error));
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void Keys_InTablesOfSettings_Exist(string page)
+    {
+        var keys = KeysOf(page).ToList();
+
+        Assert.NotEmpty(keys);
+        Assert.All(keys, key => Assert.True(ConfigurationKeys.Exists(key), key));
+    }
+
+    private const string Rest = "  ack-knative-spot:cluster: { adopt: { clusterId: c82e6987e2961451182edacd74faf1234 } }\n  ack-knative-spot:knative: { install: { existing: ack } }\n";
+
+    private static string Text(string page) => File.ReadAllText(Repository.Path("docs", "components", page + ".md"));
+
+    private static IEnumerable<string> Blocks(string page, string language) =>
+        Regex.Matches(Text(page), $"^```{language}\n(.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline).Select(match => match.Groups[1].Value);
+
+    /// <summary>The first column of each table below a heading that names its section.</summary>
+    private static IEnumerable<string> KeysOf(string page)
+    {
+        var section = "";
+        foreach (var line in Text(page).Split('\n'))
+        {
+            section = SectionHeading().Match(line) is { Success: true } heading ? heading.Groups[1].Value : line.StartsWith('#') ? "" : section;
+            if (section.Length > 0 && line.StartsWith("| `", StringComparison.Ordinal))
+            {
+                foreach (var key in KeyName().Matches(line.Split('|')[1]).Select(match => match.Groups[1].Value))
+                {
+                    yield return $"{section.Replace("[]", "[0]", StringComparison.Ordinal)}.{key}";
+                }
+            }
+        }
+    }
+
+    [GeneratedRegex("^### Settings of `(.+)`$")]
+    private static partial Regex SectionHeading();
+
+    [GeneratedRegex("`([a-zA-Z]+)`")]
+    private static partial Regex KeyName();
+}

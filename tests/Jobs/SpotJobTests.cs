@@ -1,0 +1,146 @@
+using AckKnativeSpot.Jobs;
+using AckKnativeSpot.Tests.Support;
+using Pulumi;
+using Pulumi.Random;
+using Pulumi.Utilities;
+using Xunit;
+using Kubernetes = Pulumi.Kubernetes;
+
+namespace AckKnativeSpot.Tests.Jobs;
+
+public class SpotJobTests
+{
+    private const string JobType = "kubernetes:batch/v1:Job";
+    private const string CronJobType = "kubernetes:batch/v1:CronJob";
+
+    private static readonly SpotJobSpec s_spec = new()
+    {
+        Name = "report",
+        Namespace = "shop",
+        Containers = [new JobContainer { Name = "report", Image = "shop/report:1", Arguments = ["--all"] }],
+        Completions = 20,
+        Parallelism = 4,
+    };
+
+    private static readonly SpotJobSchedule s_schedule = new() { Job = s_spec, Cron = CronExpression.Of("0 3 * * *"), TimeZone = "Asia/Shanghai" };
+
+    [Fact]
+    public async Task Create_Job_IsTheRenderedManifest()
+    {
+        var job = await JobAsync(new() { Spec = s_spec });
+
+        Assert.Equal(("report", "shop"), (job.At("metadata.name"), job.At("metadata.namespace")));
+        Assert.Equal((20.0, 4.0, 18.0), (job.At("spec.completions"), job.At("spec.parallelism"), job.At("spec.backoffLimit")));
+        Assert.Equal("Ignore", job.At("spec.podFailurePolicy.rules[0].action"));
+        Assert.Equal("true", Map(job.At("spec.template.metadata.labels"))["alibabacloud.com/eci"]);
+        Assert.Equal("SpotAsPriceGo", Map(job.At("spec.template.metadata.annotations"))["k8s.aliyun.com/eci-spot-strategy"]);
+        Assert.Equal("Never", job.At("spec.template.spec.restartPolicy"));
+        Assert.Equal("shop/report:1", job.At("spec.template.spec.containers[0].image"));
+    }
+
+    [Fact]
+    public async Task Create_NoTimeout_WaitsForTheJobToBeThereAndForNoMore()
+    {
+        var job = await JobAsync(new() { Spec = s_spec });
+
+        Assert.Equal("jsonpath={.metadata.uid}", Map(job.At("metadata.annotations"))["pulumi.com/waitFor"]);
+        Assert.DoesNotContain("pulumi.com/skipAwait", Map(job.At("metadata.annotations")).Keys);
+        Assert.Equal((10, 10, 10), Minutes(job));
+    }
+
+    [Fact]
+    public async Task Create_CompletionTimeout_WaitsForAsLong()
+    {
+        var job = await JobAsync(new() { Spec = s_spec, CompletionTimeout = TimeSpan.FromHours(2) });
+
+        Assert.Null(job.At("metadata.annotations"));
+        Assert.Equal((120, 120, 10), Minutes(job));
+    }
+
+    [Fact]
+    public async Task Create_WhatAJobCannotChange_ReplacesItOldOneFirst()
+    {
+        var options = (CustomResourceOptions)(await JobAsync(new() { Spec = s_spec })).Options;
+
+        Assert.Equal(["spec.completions", "spec.podFailurePolicy", "spec.template"], options.ReplaceOnChanges);
+        Assert.True(options.DeleteBeforeReplace);
+    }
+
+    [Fact]
+    public async Task Create_Schedule_IsACronJobThatIsUpdatedInPlace()
+    {
+        var cronJob = (await Declared.ByAsync(() => _ = new ScheduledSpotJob("nightly", new() { Spec = s_schedule }))).Single(CronJobType);
+        var options = (CustomResourceOptions)cronJob.Options;
+
+        Assert.Equal(("0 3 * * *", "Asia/Shanghai", "Forbid"), (cronJob.At("spec.schedule"), cronJob.At("spec.timeZone"), cronJob.At("spec.concurrencyPolicy")));
+        Assert.Equal("shop/report:1", cronJob.At("spec.jobTemplate.spec.template.spec.containers[0].image"));
+        Assert.Null(cronJob.At("metadata.annotations"));
+        Assert.Equal((10, 10, 10), Minutes(cronJob));
+        Assert.Empty(options.ReplaceOnChanges);
+        Assert.Null(options.DeleteBeforeReplace);
+    }
+
+    [Fact]
+    public async Task Create_Options_ReachTheChildren()
+    {
+        var declared = await Declared.ByAsync(() =>
+        {
+            var options = new ComponentResourceOptions { Provider = new Kubernetes.Provider("elsewhere"), DependsOn = { new RandomString("first", new() { Length = 8 }) } };
+            _ = new SpotJob("report", new() { Spec = s_spec }, options);
+            _ = new ScheduledSpotJob("nightly", new() { Spec = s_schedule }, options);
+        });
+
+        foreach (var child in new[] { declared.Single(JobType), declared.Single(CronJobType) })
+        {
+            Assert.Equal(["first"], child.DependsOn);
+            Assert.Contains("::elsewhere::", child.Provider, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Create_InputsAndTransform_ReachTheContainer()
+    {
+        var declared = await Declared.ByAsync(() =>
+        {
+            var tag = new RandomString("tag", new() { Length = 8 });
+            Input<string> image = Output.Format($"shop/report:{tag.Result}");
+            var environment = new Dictionary<string, Input<string>> { ["TAG"] = tag.Result };
+            _ = new SpotJob("report", new() { Spec = s_spec, Image = image, Environment = environment, Transform = Suspend });
+            _ = new ScheduledSpotJob("nightly", new() { Spec = s_schedule, Image = image, Environment = environment, Transform = Suspend });
+        });
+
+        foreach (var (child, pod) in new[] { (declared.Single(JobType), "spec.template.spec"), (declared.Single(CronJobType), "spec.jobTemplate.spec.template.spec") })
+        {
+            Assert.Equal("shop/report:ab12cd34", child.At(pod + ".containers[0].image"));
+            Assert.Equal(("TAG", "ab12cd34"), (child.At(pod + ".containers[0].env[0].name"), child.At(pod + ".containers[0].env[0].value")));
+            Assert.Equal(true, child.At("spec.suspend"));
+        }
+    }
+
+    [Fact]
+    public async Task Outputs_AreNameAndNamespace()
+    {
+        SpotJob? job = null;
+        ScheduledSpotJob? schedule = null;
+        await Declared.ByAsync(() =>
+        {
+            job = new SpotJob("a", new() { Spec = s_spec });
+            schedule = new ScheduledSpotJob("b", new() { Spec = s_schedule with { Job = s_spec with { Name = "nightly" } } });
+        });
+
+        Assert.Equal(("report", "shop"), (await OutputUtilities.GetValueAsync(job!.Name), await OutputUtilities.GetValueAsync(job.Namespace)));
+        Assert.Equal(("nightly", "shop"), (await OutputUtilities.GetValueAsync(schedule!.Name), await OutputUtilities.GetValueAsync(schedule.Namespace)));
+    }
+
+    private static async Task<DeclaredResource> JobAsync(SpotJobArgs args) => (await Declared.ByAsync(() => _ = new SpotJob("report", args))).Single(JobType);
+
+    private static void Suspend(IDictionary<string, object> manifest) => ((Dictionary<string, object>)manifest["spec"])["suspend"] = true;
+
+    private static (double Create, double Update, double Delete) Minutes(DeclaredResource resource)
+    {
+        var timeouts = resource.Options.CustomTimeouts!;
+        return (timeouts.Create!.Value.TotalMinutes, timeouts.Update!.Value.TotalMinutes, timeouts.Delete!.Value.TotalMinutes);
+    }
+
+    private static IReadOnlyDictionary<string, object> Map(object? map) => Assert.IsAssignableFrom<IReadOnlyDictionary<string, object>>(map);
+}

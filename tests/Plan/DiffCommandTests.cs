@@ -1,0 +1,60 @@
+using System.Text.Json;
+using AckKnativeSpot.Tests.Support;
+using Xunit;
+
+namespace AckKnativeSpot.Tests.Plan;
+
+/// <summary><c>plan diff A B</c>. The tests run inside the repository, so the stacks are the repository's.</summary>
+public sealed class DiffCommandTests : IDisposable
+{
+    private readonly StackFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData("text", "txt")]
+    [InlineData("markdown", "md")]
+    [InlineData("json", "json")]
+    public async Task Diff_OfDevAndProd_IsExactlyTheReviewedOne(string format, string extension)
+    {
+        var run = await CommandRun.OfAsync("diff", "dev", "prod", "--format", format);
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Golden.Matches(run.Output, $"diff-dev-prod.golden.{extension}");
+    }
+
+    [Fact]
+    public async Task Diff_OfAStackAndItself_IsEmpty()
+    {
+        var run = await CommandRun.OfAsync("diff", "prod", "prod", "--format", "json");
+
+        using var difference = JsonDocument.Parse(run.Output);
+        foreach (var part in new[] { "onlyLeft", "onlyRight", "different" })
+        {
+            Assert.Equal(0, difference.RootElement.GetProperty(part).GetArrayLength());
+        }
+    }
+
+    [Fact]
+    public async Task Diff_TheOtherWayRound_SwapsTheSides()
+    {
+        using var forth = JsonDocument.Parse((await CommandRun.OfAsync("diff", "dev", "local", "--format", "json")).Output);
+        using var back = JsonDocument.Parse((await CommandRun.OfAsync("diff", "local", "dev", "--format", "json")).Output);
+
+        Assert.Equal(Names(forth, "onlyLeft"), Names(back, "onlyRight"));
+        Assert.Equal(Names(forth, "onlyRight"), Names(back, "onlyLeft"));
+        Assert.Equal(Names(forth, "different"), Names(back, "different"));
+    }
+
+    [Fact]
+    public async Task Diff_ToAFile_PrintsNothing()
+    {
+        var run = await CommandRun.OfAsync("diff", "dev", "prod", "--out", _folder["diff.txt"]);
+
+        Assert.Equal(new CommandRun(0, "", ""), run);
+        Assert.Equal((await CommandRun.OfAsync("diff", "dev", "prod")).Output, await File.ReadAllTextAsync(_folder["diff.txt"]));
+    }
+
+    private static string[] Names(JsonDocument difference, string part) =>
+        [.. difference.RootElement.GetProperty(part).EnumerateArray().Select(r => r.GetProperty("name").GetString()!).Order(StringComparer.Ordinal)];
+}

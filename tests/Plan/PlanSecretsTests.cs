@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using AckKnativeSpot.Plan.Observation;
+using AckKnativeSpot.Tests.Offline;
+using AckKnativeSpot.Tests.Support;
+using Xunit;
+
+namespace AckKnativeSpot.Tests.Plan;
+
+/// <summary>Plants secrets wherever a stack can hold one and looks for them in every form of its plan.</summary>
+[Collection(nameof(ProcessEnvironment))]
+public sealed class PlanSecretsTests : IDisposable
+{
+    private const string Secret = "AAABplanted-secret";
+
+    private static readonly string[] s_formats = ["text", "markdown", "yaml", "json"];
+
+    private readonly StackFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task Plan_SecretsInProviderConfigurationAndEnvironment_AreInNoFormat()
+    {
+        using var environment = ProcessEnvironment.With(
+            ("ALICLOUD_ACCESS_KEY", Secret),
+            ("ALICLOUD_SECRET_KEY", Secret),
+            ("ALICLOUD_SECURITY_TOKEN", Secret),
+            ("KUBECONFIG", Secret),
+            ("PULUMI_ACCESS_TOKEN", Secret),
+            ("PULUMI_CONFIG_PASSPHRASE", Secret));
+        foreach (var stack in new[] { "dev", "prod", "local" })
+        {
+            var file = _folder.Write(stack, ("config:\n", $$"""
+                encryptionsalt: v1:{{Secret}}
+                secretsprovider: {{Secret}}
+                config:
+                  alicloud:accessKey: {secure: {{Secret}}}
+                  alicloud:secretKey: {{Secret}}
+                  alicloud:securityToken:
+                    secure: {{Secret}}
+                  kubernetes:kubeconfig: {secure: {{Secret}}}
+
+                """));
+
+            await AssertNowhere(0, [stack, "--config", file]);
+        }
+    }
+
+    [Theory]
+    [InlineData("priceLimit: 0.250", "priceLimit: {secure: AAABplanted-secret}")]
+    [InlineData("priceLimit: 0.250", "priceLimit: {secure: AAABplanted-secret, secure: other}")]
+    [InlineData("priceLimit: 0.250", "priceLimit: {secure: [AAABplanted-secret]}")]
+    [InlineData("priceLimit: 0.250", "priceLimit: {secure: {secure: AAABplanted-secret}}")]
+    [InlineData("grace: 60s", "grase: {secure: AAABplanted-secret}")]
+    [InlineData("choices: [ecs.g7.large]", "choices: [{secure: AAABplanted-secret}]")]
+    [InlineData("port: 8080", "env: {TOKEN: {secure: AAABplanted-secret}}")]
+    [InlineData("port: 8080", "env: {secure: AAABplanted-secret}")]
+    [InlineData("port: 8080", "annotations: {a: {secure: AAABplanted-secret}}")]
+    [InlineData("  ack-knative-spot:services:\n", "  ack-knative-spot:servces: {secure: AAABplanted-secret}\n  ack-knative-spot:services:\n")]
+    [InlineData("  ack-knative-spot:services:\n", "  other:services: {secure: AAABplanted-secret}\n  ack-knative-spot:services:\n")]
+    public async Task Plan_EncryptedValueWhereverOneCanBeWritten_IsInNoFormat(string from, string to) =>
+        await AssertNowhere(null, ["prod", "--config", _folder.Write("prod", (from, to))]);
+
+    [Fact]
+    public async Task Plan_KubeconfigOfTheCluster_IsMarkedInEveryPlanThatHasOne()
+    {
+        foreach (var stack in new[] { "dev", "prod" })
+        {
+            var run = await CommandRun.OfAsync(stack, "--config", Repository.Path($"Pulumi.{stack}.yaml"), "--format", "json");
+
+            using var plan = JsonDocument.Parse(run.Output);
+            var provider = plan.RootElement.GetProperty("resources").EnumerateArray().Single(r => r.GetProperty("type").GetString() == "pulumi:providers:kubernetes");
+            Assert.Equal("{\"$secret\":true}", JsonSerializer.Serialize(provider.GetProperty("inputs").GetProperty("kubeconfig")));
+        }
+    }
+
+    [Theory]
+    [InlineData("kubernetes:core/v1:Secret", "stringData", true)]
+    [InlineData("kubernetes:core/v1:Secret", "data", true)]
+    [InlineData("alicloud:cs/nodePool:NodePool", "password", false)]
+    [InlineData("pulumi:providers:kubernetes", "kubeconfig", false)]
+    public void Hide_InputThatIsSecretByItsMeaning_LeavesAMarker(string type, string input, bool isMap)
+    {
+        var value = isMap ? (object)ImmutableDictionary<string, object>.Empty.Add("token", Secret) : Secret;
+        var inputs = ImmutableDictionary<string, object>.Empty.Add("type", "Opaque").Add(input, value);
+
+        var shown = SecretInputs.Hide(type, inputs);
+
+        var hidden = isMap ? ((IReadOnlyDictionary<string, object>)shown[input])["token"] : shown[input];
+        Assert.True(Marker.HasSecret((string)hidden));
+        Assert.DoesNotContain(Secret, (string)hidden, StringComparison.Ordinal);
+        Assert.Equal("Opaque", shown["type"]);
+        Assert.Same(inputs, SecretInputs.Hide("kubernetes:core/v1:ConfigMap", inputs));
+    }
+
+    private static async Task AssertNowhere(int? exitCode, ImmutableArray<string> args)
+    {
+        var old = (await CommandRun.OfAsync([.. args, "--format", "json"])).Output;
+        foreach (var format in s_formats)
+        {
+            var run = await CommandRun.OfAsync([.. args, "--format", format]);
+
+            Assert.Equal(exitCode ?? run.ExitCode, run.ExitCode);
+            Assert.InRange(run.ExitCode, 0, 1);
+            Assert.DoesNotContain(Secret, run.Output + run.Error + old, StringComparison.Ordinal);
+            Assert.NotEmpty(run.Output + run.Error);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using AckKnativeSpot.Reserve;
+using AckKnativeSpot.Rules;
+using AckKnativeSpot.Tests.Rules;
+using AckKnativeSpot.Values;
+using Xunit;
+
+namespace AckKnativeSpot.Tests.Reserve;
+
+public class ReserveSummaryTests
+{
+    private static readonly ValueMap<decimal> s_prices = new([new("ecs.t6-c1m1.large", 0.12m), new("ecs.t5-lc1m2.small", 0.2m)]);
+
+    [Theory]
+    [InlineData("ecs.t6-c1m1.large", null, 0.12)]
+    [InlineData("ecs.t6-c1m1.large", 3, 0.36)]
+    [InlineData("ecs.t6-c1m1.large ecs.t5-lc1m2.small", 2, 0.4)]
+    [InlineData("ecs.t6-c1m1.large ecs.t6-c1m4.large", 2, null)]
+    [InlineData("", 2, null)]
+    public void IdlePerHour_IsThatOfTheDearestOfAllPods(string choices, int? replicas, double? expected)
+    {
+        var reserve = new ReserveOptions { Specs = Stacks.Choices(choices.Split(' ', StringSplitOptions.RemoveEmptyEntries)), Replicas = replicas };
+
+        Assert.Equal((decimal?)expected, ReserveSummary.Of(reserve).IdlePerHour(s_prices));
+    }
+
+    [Theory]
+    [InlineData(1, "The reserved pod of web is billed without a single request: at most 0.12 per hour.")]
+    [InlineData(2, "Each of the 2 reserved pods of web is billed without a single request: at most 0.24 per hour together.")]
+    public void RSV002_Priced_SaysThePrice(int replicas, string message) => Assert.Equal(message, MessageFor(replicas, s_prices));
+
+    [Fact]
+    public void RSV002_Unpriced_SaysSo() => Assert.Contains("unpriced", MessageFor(1, ValueMap<decimal>.Empty), StringComparison.Ordinal);
+
+    private static string MessageFor(int replicas, ValueMap<decimal> prices)
+    {
+        var service = Stacks.Web with { Reserve = new ReserveOptions { Specs = Stacks.Choices("ecs.t6-c1m1.large"), Replicas = replicas } };
+        var model = Stacks.On(Stacks.Platform with { PayAsYouGoPrices = prices }, service);
+        return Assert.Single(RuleEngine.Evaluate(model, RulePolicy.Default).Findings).Message;
+    }
+}

@@ -1,0 +1,84 @@
+using AckKnativeSpot.Infra.Configuration;
+using AckKnativeSpot.Infra.Settings;
+using AckKnativeSpot.Rules;
+using AckKnativeSpot.Tests.Support;
+using Xunit;
+
+namespace AckKnativeSpot.Tests.Rules;
+
+/// <summary>A finding is worth something when its path can be gone to: every path a rule gives is a key of the stack configuration.</summary>
+public class RulePathTests
+{
+    public static TheoryData<string, string> Paths
+    {
+        get
+        {
+            var rules = RuleExamples.All.Select(example => (Id: example.Key, example.Value.Failing, example.Value.FailingPolicy))
+                .Concat(Admission.RuleExamples.All.Select(example => (Id: example.Rule, Failing: Stacks.Of(example.Broken), FailingPolicy: RulePolicy.Default)));
+            var paths = new TheoryData<string, string>();
+            foreach (var (id, path) in rules.SelectMany(rule => RuleEngine.Evaluate(rule.Failing, rule.FailingPolicy).Findings
+                .Where(finding => finding.RuleId == rule.Id)
+                .Select(finding => (finding.RuleId, finding.Path))).Distinct())
+            {
+                paths.Add(id, path);
+            }
+
+            return paths;
+        }
+    }
+
+    /// <summary>Rules whose example can be written as stack configuration; SPOT009 needs prices, which come from elsewhere.</summary>
+    public static TheoryData<string> Documented => [.. RuleTable.All.Select(rule => rule.Id).Where(id => id != "SPOT009")];
+
+    [Theory]
+    [MemberData(nameof(Paths))]
+    public void Path_OfAFinding_IsAKeyOfTheConfiguration(string rule, string path) => Assert.True(ConfigurationKeys.Exists(path), $"{rule} speaks of {path}, which nobody can write.");
+
+    [Theory]
+    [InlineData("services[0].prt")]
+    [InlineData("services[0].grace.seconds")]
+    [InlineData("services[0].traffic[0].revision")]
+    [InlineData("services[0].containers[0].probes.readiness")]
+    [InlineData("jobs[0].port")]
+    public void Path_ThatIsNoKey_IsNotTakenForOne(string path) => Assert.False(ConfigurationKeys.Exists(path));
+
+    [Theory]
+    [MemberData(nameof(Documented))]
+    public void Example_AsDocumented_BreaksTheRuleAndItsFixKeepsIt(string id)
+    {
+        var rule = RuleTable.Find(id)!;
+        var broken = ClusterRuleExamples.Check(rule.Example).Findings;
+        var kept = ClusterRuleExamples.Check(rule.Fix).Findings;
+
+        Assert.Contains(broken, finding => finding.RuleId == id);
+        Assert.DoesNotContain(kept, finding => finding.RuleId == id);
+        Assert.DoesNotContain(broken.Concat(kept), finding => finding.RuleId.StartsWith("CFG", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("services: [{ name: web, image: Shop/Web }]", "services[0].image")]
+    [InlineData("services: [{ name: web, image: shop/web, port: 8012 }]", "services[0].port")]
+    [InlineData("services: [{ name: web, image: shop/web, env: { PORT: '1' } }]", "services[0].env.PORT")]
+    [InlineData("services: [{ name: web, image: shop/web, mounts: { data: /data } }]", "services[0].mounts.data")]
+    [InlineData("services: [{ name: web, containers: [{ image: shop/web, port: 8012 }] }]", "services[0].containers[0].port")]
+    [InlineData("jobs: [{ name: report, image: Shop/Report }]", "jobs[0].image")]
+    [InlineData("jobs: [{ name: report, image: shop/report, schedule: { cron: '@daily' }, env: { 2ND: '1' } }]", "jobs[0].env.2ND")]
+    [InlineData("jobs: [{ name: report, containers: [{ name: work, image: Shop/Report }] }]", "jobs[0].containers[0].image")]
+    public void Finding_OfAContainer_IsWhereItIsWritten(string excerpt, string path)
+    {
+        var finding = Assert.Single(ClusterRuleExamples.Check(excerpt).Findings, finding => finding.RuleId[..2] is "KN" or "JO");
+
+        Assert.Equal(path, finding.Path);
+        Assert.NotNull(finding.Position);
+    }
+
+    [Theory]
+    [InlineData("services: [{ name: web, image: 'registry-vpc.{region}.aliyuncs.com/shop/web:1' }]", "services[0].image")]
+    [InlineData("jobs: [{ name: a, containers: [{ name: b, image: x }, { name: c, image: 'r.{region}.example.com/x' }] }]", "jobs[0].containers[1].image")]
+    public void Region_ThatIsMissing_IsMissedWhereItIsNamed(string excerpt, string path)
+    {
+        var text = $"config:\n  ack-knative-spot:cluster: {{ context: kind }}\n  ack-knative-spot:knative: {{ install: {{ upstream: {{}} }} }}\n  ack-knative-spot:{excerpt}\n";
+
+        Assert.Contains(StackCheck.Of(YamlConfiguration.Read(text, "Pulumi.test.yaml")).Findings, finding => (finding.RuleId, finding.Path) == ("CFG003", path));
+    }
+}
