@@ -26,10 +26,11 @@ public static class PulumiConfiguration
         try
         {
             using var configuration = JsonDocument.Parse(json);
-            var secret = JsonSerializer.Deserialize<string[]>(secretKeys)!.Select(WithoutConfigSegment).ToHashSet(StringComparer.Ordinal);
+            using var keys = JsonDocument.Parse(secretKeys);
+            var secret = keys.RootElement.EnumerateArray().Select(key => WithoutConfigSegment(key.GetString()!)).ToHashSet(StringComparer.Ordinal);
             return written with { Entries = Entries(configuration.RootElement, secret, written.Entries) };
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             return written with
             {
@@ -78,6 +79,7 @@ public static class PulumiConfiguration
 
     private static ConfigNode Node(JsonElement value, bool holdsSecret, ConfigNode? written) => value.ValueKind switch
     {
+        _ when written is ConfigUnreadable => written,
         JsonValueKind.Object => new ConfigMapping(
             [.. value.EnumerateObject().Select(p =>
             {
@@ -96,7 +98,7 @@ public static class PulumiConfiguration
 
     /// <summary>Under a key that holds encrypted values, what the file does not show in plain text is treated as one of them.</summary>
     private static ConfigNode Leaf(string text, bool isPlain, ConfigNode? written) =>
-        written is ConfigUnreadable ? written
+        written is ConfigUnreadable || (written is ConfigNull && text.Length == 0) ? written
         : isPlain && written is not ConfigSecret ? new ConfigScalar(text, written?.Position)
         : new ConfigSecret(SecretText.Of(text), written?.Position);
 }

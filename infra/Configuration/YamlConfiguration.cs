@@ -10,6 +10,9 @@ public static class YamlConfiguration
 {
     private const string Config = "config";
 
+    /// <summary>Brackets that may be open at once. The parser takes quadratic time over them, and nothing that deep is read anyway.</summary>
+    private const int MostOpenBrackets = 1000;
+
     private static readonly string[] s_rootKeys = [Config, "secretsprovider", "encryptedkey", "encryptionsalt", "environment"];
 
     /// <summary>Reads the text of a stack file. Never throws for what the text holds.</summary>
@@ -22,18 +25,39 @@ public static class YamlConfiguration
         ArgumentException.ThrowIfNullOrEmpty(file);
         var findings = new List<Finding>();
         var reader = new YamlReader(text, file, path => SecretText.StandIn(standIn?.Invoke(path) ?? "[secret]"), findings);
+        if (OpensTooManyBrackets(text))
+        {
+            reader.Report(ConfigurationRules.Unreadable, "(file)", Mark.Empty, $"opens more than {MostOpenBrackets} brackets that it does not close", "Close them, or write fewer.");
+            return new StackConfiguration([], file, findings);
+        }
+
         try
         {
             var root = ReadDocument(reader);
             var config = root is null ? null : ReadRoot(root, reader, findings);
             return new StackConfiguration(config?.Value is ConfigMapping entries ? entries.Entries : [], file, findings) { Position = config?.Position };
         }
-        catch (Exception e) when (e is YamlException or ArgumentException or FormatException or OverflowException or InvalidOperationException or IndexOutOfRangeException)
+        catch (Exception e) when (e is YamlException or ArgumentException or FormatException or OverflowException or InvalidOperationException or IndexOutOfRangeException or EndOfStreamException)
         {
             // Beside its own exception the parser lets those of .NET through, for example for a character code that does not exist or an odd plain text.
             reader.Report(ConfigurationRules.Unreadable, "(file)", (e as YamlException)?.Start ?? reader.Mark, $"is not YAML: {Reason(e)}", "Correct the YAML at this place.");
             return new StackConfiguration([], file, findings);
         }
+    }
+
+    private static bool OpensTooManyBrackets(string text)
+    {
+        var open = 0;
+        foreach (var letter in text)
+        {
+            open = letter is '{' or '[' ? open + 1 : letter is '}' or ']' && open > 0 ? open - 1 : open;
+            if (open > MostOpenBrackets)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static string Reason(Exception e)

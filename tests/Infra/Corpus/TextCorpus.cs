@@ -60,6 +60,7 @@ internal static class TextCorpus
         File("an undeclared tag handle", Valid.Replace("name: web", "name: !x!y web", StringComparison.Ordinal), "CFG005", At),
         File("a hundred thousand lists deep", "config:\n  a:b: " + new string('[', 100_000), "CFG005", At),
         File("a hundred thousand sections deep", "config:\n  a:b: " + string.Concat(Enumerable.Repeat("{a: ", 100_000)), "CFG005", At),
+        File("a quarter of a million braces", "config: " + new string('{', 250_000), "CFG005", At),
         File("thirty-three levels deep", "config: " + new string('[', 33) + new string(']', 33), "CFG005", At),
         File("a list as key", "config:\n  ? [a, b]\n  : c\n", "CFG002", ""),
         File("deep keys", "config:\n  " + string.Concat(Enumerable.Repeat("? ", 5_000)) + "a\n", "CFG002", ""),

@@ -1,0 +1,70 @@
+using AckKnativeSpot.Infra.Configuration;
+using AckKnativeSpot.Infra.Settings;
+using AckKnativeSpot.Tests.Infra.Corpus;
+using Xunit;
+
+namespace AckKnativeSpot.Tests.Infra.Settings;
+
+public class StackCheckTests
+{
+    [Fact]
+    public void Of_TenMistakes_ReportsTen()
+    {
+        var text = new (string Old, string New)[]
+        {
+            ("cidr: 10.10.0.0/16", "cidr: 8.8.0.0/16"),
+            ("zones: [cn-hangzhou-h, cn-hangzhou-i]", "zones: [cn-hangzhou-h, I]"),
+            ("apiServer: { public: true }", "apiServer: { public: yes }"),
+            ("nodes: 3", "nodes: 2"),
+            ("v2.13.0", "v2.10.0"),
+            ("addon: {}", "addon: { nmae: knative }"),
+            ("priceLimit: 0.250", "priceLimit: 0,250"),
+            ("choices: [ecs.c6.large, ecs.c7.large]", "choices: [c6.large, ecs.c7.large]"),
+            ("grace: 60s", "grace: 60"),
+            ("max: 10", "max: ten"),
+        }.Aggregate(BrokenStack.Valid.Replace("{ priceLimit: 0.250 }", "\n        priceLimit: 0.250", StringComparison.Ordinal), (t, change) => t.Replace(change.Old, change.New, StringComparison.Ordinal));
+
+        var check = StackCheck.Of(YamlConfiguration.Read(text, "Pulumi.ten.yaml"));
+
+        Assert.Equal(
+            """
+            10 mistake(s) in the stack configuration; nothing was declared.
+            """,
+            check.ErrorMessage()!.Split('\n')[0]);
+        Assert.Equal(
+            [
+                "CFG004 cluster.create.network.new.cidr", "CFG004 cluster.create.network.new.zones[1]", "CFG004 cluster.create.apiServer.public",
+                "ACK003 cluster.create.nodePools[0].nodes", "SPOT004 cluster.create.virtualNode.version", "CFG001 knative.install.addon.nmae",
+                "SPOT001 spot.profiles.cheap.priceLimit", "SPOT006 services[0].capacity.choices[0]", "CFG004 services[0].grace", "CFG004 services[0].scale.max",
+            ],
+            check.Findings.Where(f => f.Severity == AckKnativeSpot.Rules.Severity.Error).Select(f => $"{f.RuleId} {f.Path}"));
+    }
+
+    [Fact]
+    public void Of_AFileFullOfMistakes_ListsSomeAndCountsTheRest()
+    {
+        var text = "config:\n  ack-knative-spot:services:\n" + string.Concat(Enumerable.Repeat("  - {}\n", 1000));
+
+        var findings = StackCheck.Of(YamlConfiguration.Read(text, "f")).Findings;
+
+        Assert.Equal(StackCheck.MostFindings, findings.Count);
+        Assert.Equal("has 1503 more findings that are not listed", findings[^1].Message);
+    }
+
+    [Fact]
+    public void Of_AMisspeltRequiredKey_IsOneMistake()
+    {
+        var check = StackCheck.Of(YamlConfiguration.Read(BrokenStack.Valid.Replace("name: web", "nmae: web", StringComparison.Ordinal), "f"));
+
+        var finding = Assert.Single(check.Findings, f => f.Severity == AckKnativeSpot.Rules.Severity.Error);
+        Assert.Equal(("CFG001", "services[0].nmae", "Did you mean 'name'?"), (finding.RuleId, finding.Path, finding.Fix));
+    }
+
+    [Fact]
+    public void Of_OneListedContainer_FindingsOfRulesNameItsPlace()
+    {
+        var text = BrokenStack.Valid.Replace("image: registry.example.com/web:1", "containers: [{ image: Registry/Web }]", StringComparison.Ordinal);
+
+        Assert.Equal("services[0].containers[0].image", Assert.Single(StackCheck.Of(YamlConfiguration.Read(text, "f")).Findings, f => f.RuleId == "KN044").Path);
+    }
+}

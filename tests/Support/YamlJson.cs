@@ -1,0 +1,81 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace AckKnativeSpot.Tests.Support;
+
+/// <summary>YAML as the JSON that readers see which know types: editors (YAML 1.2) and the Pulumi CLI, whose numbers may also be octal and underscored.</summary>
+internal static partial class YamlJson
+{
+    /// <summary>The first document of a text as an editor sees it.</summary>
+    public static JsonNode? Of(string text) => Of(Load(text), forEngine: false);
+
+    /// <summary>The configuration of a stack file as the Pulumi engine hands it to a program: texts by full key, encrypted values decrypted to themselves.</summary>
+    public static (string Configuration, string SecretKeys) ForEngine(string text)
+    {
+        var values = new JsonObject();
+        var secret = new JsonArray();
+        foreach (var (key, value) in (YamlMappingNode)((YamlMappingNode)Load(text)).Children["config"])
+        {
+            var name = ((YamlScalarNode)key).Value!;
+            var json = Of(value, forEngine: true);
+            values[name] = json is JsonValue scalar ? scalar.ToString() : json?.ToJsonString() ?? "";
+            if (HoldsSecret(value))
+            {
+                secret.Add(name);
+            }
+        }
+
+        return (values.ToJsonString(), secret.ToJsonString());
+    }
+
+    private static YamlNode Load(string text)
+    {
+        var stream = new YamlStream();
+        stream.Load(new StringReader(text));
+        return stream.Documents[0].RootNode;
+    }
+
+    private static JsonNode? Of(YamlNode node, bool forEngine) => node switch
+    {
+        YamlMappingNode mapping when forEngine && Encrypted(mapping) is { } encrypted => JsonValue.Create(encrypted),
+        YamlMappingNode mapping => new JsonObject(mapping.Children.Select(e => KeyValuePair.Create(((YamlScalarNode)e.Key).Value!, Of(e.Value, forEngine)))),
+        YamlSequenceNode sequence => new JsonArray([.. sequence.Children.Select(item => Of(item, forEngine))]),
+        YamlScalarNode { Style: ScalarStyle.Plain, Value: var text } => Plain(text!, forEngine),
+        YamlScalarNode scalar => JsonValue.Create(scalar.Value),
+        _ => throw new NotSupportedException(node.NodeType.ToString()),
+    };
+
+    private static string? Encrypted(YamlMappingNode mapping) =>
+        mapping.Children is [{ Key: YamlScalarNode { Value: "secure" }, Value: YamlScalarNode { Value: { Length: > 0 } text } }] ? text : null;
+
+    private static bool HoldsSecret(YamlNode node) => node.AllNodes.OfType<YamlMappingNode>().Any(m => Encrypted(m) is not null);
+
+    private static JsonValue? Plain(string text, bool forEngine)
+    {
+        var digits = forEngine ? text.Replace("_", "", StringComparison.Ordinal) : text;
+        return text switch
+        {
+            "" or "~" or "null" or "Null" or "NULL" => null,
+            "true" or "True" or "TRUE" => JsonValue.Create(true),
+            "false" or "False" or "FALSE" => JsonValue.Create(false),
+            _ when forEngine && Octal().IsMatch(digits) => JsonValue.Create(Convert.ToInt64(digits, 8)),
+            _ when Hexadecimal().IsMatch(digits) => JsonValue.Create(Convert.ToInt64(digits[2..], 16)),
+            _ when Number().IsMatch(digits) => decimal.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && digits.Length < 20
+                ? JsonValue.Create(number / 1.0000000000000000000m)
+                : JsonValue.Create(double.Parse(digits, CultureInfo.InvariantCulture)),
+            _ => JsonValue.Create(text),
+        };
+    }
+
+    [GeneratedRegex(@"\A0[0-7]+\z")]
+    private static partial Regex Octal();
+
+    [GeneratedRegex(@"\A0x[0-9a-fA-F]+\z")]
+    private static partial Regex Hexadecimal();
+
+    [GeneratedRegex(@"\A[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?\z")]
+    private static partial Regex Number();
+}
