@@ -14,7 +14,7 @@ namespace AckKnativeSpot.Tests.Rules;
 /// <summary>An example for every rule that looks at a stack or at the configuration of the rules.</summary>
 internal static class RuleExamples
 {
-    public static Dictionary<string, RuleExample> All { get; } = new[] { OfSpot(), OfDrain(), OfKnative(), JobRuleExamples.All, ClusterRuleExamples.All, OfTheRest() }
+    public static Dictionary<string, RuleExample> All { get; } = new[] { OfSpot(), OfDrain(), OfKnative(), JobRuleExamples.All, ClusterRuleExamples.All, GuardrailRuleExamples.All, OfTheRest() }
         .SelectMany(examples => examples)
         .ToDictionary(example => example.Key, example => example.Value);
 

@@ -27,8 +27,7 @@ public class RulePathTests
         }
     }
 
-    /// <summary>Rules whose example can be written as stack configuration; SPOT009 needs prices, which come from elsewhere.</summary>
-    public static TheoryData<string> Documented => [.. RuleTable.All.Select(rule => rule.Id).Where(id => id != "SPOT009")];
+    public static TheoryData<string> Documented => [.. RuleTable.All.Select(rule => rule.Id)];
 
     [Theory]
     [MemberData(nameof(Paths))]
