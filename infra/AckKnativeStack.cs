@@ -32,8 +32,9 @@ public sealed class AckKnativeStack : Stack
         }
 
         var namespaces = DeclareNamespaces(settings, cluster);
-        var services = settings.Services.Select(service => DeclareService(service.Value, settings, cluster, [serving, .. namespaces])).ToArray();
-        DeclareJobs(settings, cluster, [.. cluster.Ready, .. namespaces]);
+        var registries = DeclareRegistries(settings, cluster, namespaces);
+        var services = settings.Services.Select(service => DeclareService(service.Value, settings, cluster, [serving, .. namespaces, .. registries])).ToArray();
+        DeclareJobs(settings, cluster, [.. cluster.Ready, .. namespaces, .. registries]);
         Services = Output.All(services.Select(s => s.Url.Apply(url => $"{s.Spec.Namespace}/{s.Spec.Name}: {url}")));
     }
 
@@ -52,6 +53,18 @@ public sealed class AckKnativeStack : Stack
                 n,
                 new() { Metadata = new Pulumi.Kubernetes.Types.Inputs.Meta.V1.ObjectMetaArgs { Name = n } },
                 new CustomResourceOptions { Provider = cluster.Provider, DependsOn = [.. cluster.Ready], DeletedWith = cluster.Owned }))];
+
+    /// <summary>The credentials of each registry, in every namespace with a workload that pulls with them.</summary>
+    private static Resource[] DeclareRegistries(StackSettings settings, ClusterHandle cluster, Namespace[] namespaces) =>
+        [.. settings.Services.Select(s => (s.Value.Namespace, s.Value.ImagePullSecrets))
+            .Concat(settings.Jobs.Select(j => (j.Value.Namespace, j.Value.ImagePullSecrets)))
+            .Concat(settings.Schedules.Select(s => (s.Value.Job.Namespace, s.Value.Job.ImagePullSecrets)))
+            .SelectMany(w => settings.Registries.Where(r => w.ImagePullSecrets.Contains(r.Name)).Select(r => (w.Namespace, Registry: r)))
+            .DistinctBy(each => (each.Namespace, each.Registry.Name))
+            .OrderBy(each => each.Namespace, StringComparer.Ordinal)
+            .ThenBy(each => each.Registry.Name, StringComparer.Ordinal)
+            .Select(each => each.Registry.Declare(
+                each.Namespace, new CustomResourceOptions { Provider = cluster.Provider, DependsOn = [.. cluster.Ready, .. namespaces], DeletedWith = cluster.Owned }))];
 
     private static KnativeService DeclareService(KnativeServiceSpec spec, StackSettings settings, ClusterHandle cluster, Resource[] needs) => new(
         NameOf(spec.Namespace, spec.Name),

@@ -1,50 +1,44 @@
+using AckKnativeSpot.Sizing;
 using AckKnativeSpot.Spot;
 using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Rules;
 
-/// <summary>What an organisation allows, whoever writes the rest of the configuration. The default allows everything.</summary>
+/// <summary>What an organisation allows in a stack, whoever writes its workloads. Checked by the GUARD rules; nothing is guarded unless said.</summary>
 public sealed record Guardrails
 {
-    /// <summary>Highest price limit of any bid, per hour of one instance. A bid must then have a limit. Default: none.</summary>
-    public HourlyPrice? PriceCeiling { get; init; }
+    /// <summary>Nothing is guarded.</summary>
+    public static Guardrails None { get; } = new();
 
-    /// <summary>Highest price limit by capacity choice, for example <c>ecs.c6.large</c>; goes before <see cref="PriceCeiling"/>. Default: none.</summary>
-    public ValueMap<HourlyPrice> PriceCeilings { get; init; } = ValueMap<HourlyPrice>.Empty;
+    /// <summary>Highest price per hour that may be bid for any instance. Default: <see langword="null"/>, no ceiling.</summary>
+    public HourlyPrice? MaxPrice { get; init; }
 
-    /// <summary>Whether preemptible workloads must fall back to pay-as-you-go. Default: false.</summary>
+    /// <summary>Highest price per hour that may be bid, by capacity choice; the lower of this and <see cref="MaxPrice"/> holds. Default: none.</summary>
+    public ValueMap<HourlyPrice> MaxPrices { get; init; } = ValueMap<HourlyPrice>.Empty;
+
+    /// <summary>Whether everything preemptible must fall back to pay-as-you-go. Default: false.</summary>
     public bool RequireFallback { get; init; }
 
-    /// <summary>Whether preemptible workloads must be evicted gracefully on a reclaim. Default: false.</summary>
+    /// <summary>Whether every preemptible pod must be evicted gracefully on a reclaim. Default: false.</summary>
     public bool RequireEviction { get; init; }
 
-    /// <summary>Whether preemptible instances must have the protection period of one hour. Default: false.</summary>
+    /// <summary>Whether every preemptible pod must have the hour of protection. Default: false.</summary>
     public bool RequireProtection { get; init; }
 
-    /// <summary>Instance types that may be named, for example <c>ecs.c6.large</c>. Default: none listed.</summary>
-    public ValueList<string> AllowedTypes { get; init; } = [];
+    /// <summary>Instance types and sizes that may be used. Default: none, which allows all.</summary>
+    public ValueList<CapacityChoice> AllowedTypes { get; init; } = [];
 
-    /// <summary>Instance families that may be named, for example <c>ecs.c6</c>. With none here and in <see cref="AllowedTypes"/>, all are allowed.</summary>
+    /// <summary>Instance families that may be used, for example <c>ecs.c6</c>. Default: none, which allows all.</summary>
     public ValueList<string> AllowedFamilies { get; init; } = [];
 
-    /// <summary>Largest scale of a service and parallelism of a job, in pods, from 1. Default: no bound.</summary>
-    public int? LargestScale { get; init; }
+    /// <summary>Most pods that a service may scale to, from 1. Default: <see langword="null"/>, no limit.</summary>
+    public int? MaxScale { get; init; }
 
-    /// <summary>Whether the API server and the gateway must have no public address. Default: false.</summary>
+    /// <summary>Whether nothing may have a public address: API server, load balancer of the gateway, pods. Default: false.</summary>
     public bool ForbidPublicEndpoints { get; init; }
 
-    /// <summary>Whether only some instance types are allowed.</summary>
-    public bool LimitsTypes => AllowedTypes.Count + AllowedFamilies.Count > 0;
-
-    /// <summary>Whether an instance type may be named.</summary>
-    /// <param name="type">The type, for example <c>ecs.c6.large</c>.</param>
-    public bool Allows(string type)
-    {
-        ArgumentNullException.ThrowIfNull(type);
-        return !LimitsTypes || AllowedTypes.Contains(type) || AllowedFamilies.Any(family => type.StartsWith(family + ".", StringComparison.Ordinal));
-    }
-
     /// <summary>The ceiling for a choice; <see langword="null"/> for none.</summary>
-    /// <param name="choice">The choice as written, for example <c>2-4Gi</c>.</param>
-    public HourlyPrice? CeilingOf(string choice) => PriceCeilings.TryGetValue(choice, out var ceiling) ? ceiling : PriceCeiling;
+    /// <param name="choice">An instance type or size; <see langword="null"/> when the platform chooses.</param>
+    public HourlyPrice? CeilingFor(CapacityChoice? choice) =>
+        choice is not null && MaxPrices.TryGetValue(choice.ToString()!, out var own) && (MaxPrice is not { } overall || own.Amount < overall.Amount) ? own : MaxPrice;
 }

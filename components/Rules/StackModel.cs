@@ -22,6 +22,9 @@ public sealed record StackModel
     /// <summary>Alerts; <see langword="null"/> for none.</summary>
     public AlertSpec? Alerts { get; init; }
 
+    /// <summary>What the organisation allows. Default: everything.</summary>
+    public Guardrails Guardrails { get; init; } = Guardrails.None;
+
     /// <summary>Region; <see langword="null"/> when the stack does not say.</summary>
     public string? Region { get; init; }
 

@@ -8,8 +8,11 @@ namespace AckKnativeSpot.Infra.Configuration;
 /// <typeparam name="T">What a value means.</typeparam>
 /// <param name="item">How a value is read.</param>
 /// <param name="keys">What the keys are, in the plural, for messages: <c>environment variables</c>.</param>
-public sealed class MapType<T>(SettingType<T> item, string keys) : SettingType<ValueMap<T>>
+/// <param name="key">How a key is read. Default: any text but the empty one.</param>
+public sealed class MapType<T>(SettingType<T> item, string keys, SettingType<string>? key = null) : SettingType<ValueMap<T>>
 {
+    private static readonly ScalarType<string> s_anyKey = new(text => text.Length > 0 ? new(text) : null, "a key that is not empty", schema: SchemaOf.AnyText);
+
     /// <inheritdoc/>
     public override string Allowed => $"a section of {keys}; each value is {item.Allowed}";
 
@@ -40,17 +43,14 @@ public sealed class MapType<T>(SettingType<T> item, string keys) : SettingType<V
         {
             var child = context.Key(entry.Key);
             child.Locate(entry.Value.Position);
-            if (entry.Key.Length == 0)
+            var isKey = (key ?? s_anyKey).TryRead(new ConfigScalar(entry.Key, entry.Position), child, out var name);
+            if (item.TryRead(entry.Value, child, out var read) && isKey)
             {
-                child.Report(ConfigurationRules.BadValue, section, "is an empty key", "Give the key a name.");
-            }
-            else if (item.TryRead(entry.Value, child, out var read))
-            {
-                entries.Add(new(entry.Key, read));
+                entries.Add(new(name!, read));
             }
         }
 
-        value = new ValueMap<T>(entries);
+        value = new ValueMap<T>(entries.DistinctBy(e => e.Key));
         return true;
     }
 
@@ -58,7 +58,7 @@ public sealed class MapType<T>(SettingType<T> item, string keys) : SettingType<V
     public override JsonObject ToSchema() => new()
     {
         ["type"] = new JsonArray("object", "null"),
-        ["propertyNames"] = new JsonObject { ["minLength"] = 1 },
+        ["propertyNames"] = (key ?? s_anyKey).ToSchema(),
         ["additionalProperties"] = item.ToSchema(),
     };
 }

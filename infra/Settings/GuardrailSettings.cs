@@ -1,58 +1,54 @@
 using AckKnativeSpot.Infra.Configuration;
 using AckKnativeSpot.Rules;
+using AckKnativeSpot.Sizing;
 using AckKnativeSpot.Spot;
 using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Infra.Settings;
 
-/// <summary>The keys of an organisation's guardrails.</summary>
+/// <summary>The keys of what an organisation allows.</summary>
 internal static class GuardrailSettings
 {
-    private static readonly ScalarType<HourlyPrice> s_price = new(
-        text => HourlyPrice.TryParse(text, out var price) ? new(price) : null,
-        "a price per hour above 0 with at most three decimals, such as 0.250",
-        schema: () => SchemaOf.Pattern(@"^\d+(\.\d{1,3})?$"));
+    private static readonly Key<HourlyPrice> s_maxPrice = new("maxPrice", Types.Price, "Highest price per hour that may be bid for any instance. Default: no ceiling.");
 
-    private static readonly Key<HourlyPrice> s_ceiling = new("priceCeiling", s_price, "Highest price limit of any bid, per hour of one instance; a bid must then have a limit. Default: none.");
-
-    private static readonly Key<ValueMap<HourlyPrice>> s_ceilings = new(
-        "priceCeilings", new MapType<HourlyPrice>(s_price, "instance types and vCPU-memory pairs"), "Highest price limit by instance type or pair, in place of priceCeiling. Default: none.")
+    private static readonly Key<ValueMap<HourlyPrice>> s_maxPrices = new(
+        "maxPrices", new MapType<HourlyPrice>(Types.Price, "instance types and sizes", Types.CapacityName), "Highest price per hour that may be bid, by instance type or size. Default: none.")
     {
         Default = ValueMap<HourlyPrice>.Empty,
     };
 
-    private static readonly Key<bool> s_fallback = Required("requireFallback", "Whether preemptible workloads must fall back to pay-as-you-go.");
+    private static readonly Key<bool> s_fallback = Required("requireFallback", "Whether everything preemptible must fall back to pay-as-you-go.");
 
-    private static readonly Key<bool> s_eviction = Required("requireEviction", "Whether preemptible workloads must be evicted gracefully on a reclaim.");
+    private static readonly Key<bool> s_eviction = Required("requireEviction", "Whether every preemptible pod must be evicted gracefully on a reclaim.");
 
-    private static readonly Key<bool> s_protection = Required("requireProtection", "Whether preemptible instances must have the protection period of one hour.");
+    private static readonly Key<bool> s_protection = Required("requireProtection", "Whether every preemptible pod must have the hour of protection.");
 
-    private static readonly Key<ValueList<At<string>>> s_types = new("allowedTypes", new ListType<string>(Types.Text), "Instance types that may be named. Default: all.") { Default = [] };
+    private static readonly Key<ValueList<At<CapacityChoice>>> s_types = new(
+        "allowedTypes", new ListType<CapacityChoice>(CapacitySettings.Choice, min: 1), "Instance types and sizes that may be used. Default: all.");
 
     private static readonly Key<ValueList<At<string>>> s_families = new(
-        "allowedFamilies", new ListType<string>(Types.Text), "Instance families that may be named, such as ecs.c6; vCPU-memory pairs then may not. Default: all.")
-    {
-        Default = [],
-    };
+        "allowedFamilies", new ListType<string>(Types.Family, min: 1), "Instance families that may be used. Default: all.");
 
-    private static readonly Key<int> s_scale = new("largestScale", Types.Integer(1, int.MaxValue), "Largest scale of a service and parallelism of a job, in pods. Default: no bound.");
+    private static readonly Key<int> s_maxScale = new("maxScale", Types.Integer(1, int.MaxValue), "Most pods that a service may scale to. Default: no limit.");
 
-    private static readonly Key<bool> s_public = Required("forbidPublicEndpoints", "Whether the API server and the gateway must have no public address.");
+    private static readonly Key<bool> s_public = Required(
+        "forbidPublicEndpoints", "Whether API server, load balancer of the gateway and pods may have no public address.");
 
+    /// <summary>The section.</summary>
     public static SectionType<Guardrails> Section { get; } = new(
         values => new Guardrails
         {
-            PriceCeiling = values.Given(s_ceiling),
-            PriceCeilings = values.Get(s_ceilings)!,
+            MaxPrice = values.Given(s_maxPrice),
+            MaxPrices = values.Get(s_maxPrices)!,
             RequireFallback = values.Get(s_fallback),
             RequireEviction = values.Get(s_eviction),
             RequireProtection = values.Get(s_protection),
             AllowedTypes = values.Items(s_types),
             AllowedFamilies = values.Items(s_families),
-            LargestScale = values.Given(s_scale),
+            MaxScale = values.Given(s_maxScale),
             ForbidPublicEndpoints = values.Get(s_public),
         },
-        s_ceiling, s_ceilings, s_fallback, s_eviction, s_protection, s_types, s_families, s_scale, s_public);
+        s_maxPrice, s_maxPrices, s_fallback, s_eviction, s_protection, s_types, s_families, s_maxScale, s_public);
 
-    private static Key<bool> Required(string name, string description) => new(name, Types.Boolean, description) { DefaultText = "false" };
+    private static Key<bool> Required(string name, string description) => new(name, Types.Boolean, description) { Default = false, DefaultText = "false" };
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AckKnativeSpot.Infra.Configuration;
 using AckKnativeSpot.Services;
 using AckKnativeSpot.Values;
@@ -5,7 +6,7 @@ using AckKnativeSpot.Values;
 namespace AckKnativeSpot.Infra.Settings;
 
 /// <summary>The keys of the credentials of a registry.</summary>
-internal static class RegistrySettings
+internal static partial class RegistrySettings
 {
     private static readonly Key<string> s_server = new(
         "server", Types.Text, "Host of the registry; {region} stands for the stack's region, as in registry-vpc.{region}.aliyuncs.com.") { Required = true };
@@ -33,5 +34,9 @@ internal static class RegistrySettings
                 Everywhere = values.Get(s_everywhere),
             },
             s_server, s_username, s_password, s_everywhere),
-        "names of Secrets");
+        "names of Secrets",
+        Types.Matching(SecretNamePattern(), "the name of a Secret: small letters, digits, dots and dashes"));
+
+    [GeneratedRegex("^[a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?$", RegexOptions.CultureInvariant)]
+    private static partial Regex SecretNamePattern();
 }

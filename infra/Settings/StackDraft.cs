@@ -1,5 +1,6 @@
 using AckKnativeSpot.Alerts;
 using AckKnativeSpot.Cluster;
+using AckKnativeSpot.Cost;
 using AckKnativeSpot.Infra.Configuration;
 using AckKnativeSpot.Jobs;
 using AckKnativeSpot.Rules;
@@ -26,6 +27,12 @@ internal sealed record StackDraft
 
     public ValueList<At<JobSetting>> Jobs { get; init; } = [];
 
+    public ValueList<RegistryCredentials> Registries { get; init; } = [];
+
+    public Guardrails Guardrails { get; init; } = Guardrails.None;
+
+    public PriceList? Prices { get; init; }
+
     public RulePolicy Rules { get; init; } = RulePolicy.Default;
 
     public Guardrails Guardrails { get; init; } = new();
@@ -35,12 +42,7 @@ internal sealed record StackDraft
     /// <summary>What the rules look at.</summary>
     public StackModel ToModel(StackWorkloads workloads) => new()
     {
-        Platform = StackSettings.PlatformOf(Cluster, Serving, Spot.EvictionRetrySeconds) with
-        {
-            PayAsYouGoPrices = Prices.PayAsYouGo,
-            LowestSpotPrices = Prices.LowestSpot,
-            PriceSource = Prices.Source,
-        },
+        Platform = StackSettings.PlatformOf(Cluster, Serving, Prices, Spot.EvictionRetrySeconds),
         Guardrails = Guardrails,
         Cluster = Cluster,
         Serving = Serving,
@@ -58,26 +60,38 @@ internal sealed record StackDraft
         Cluster = Cluster,
         Serving = Serving,
         Alerts = Alerts,
+        Prices = Prices,
+        Registries = Registries.Select(r => Region is null ? r : r with { Server = ImageReference.Resolve(r.Server, Region) }).ToValueList(),
         EvictionRetrySeconds = Spot.EvictionRetrySeconds,
         Services = workloads.Services,
         Jobs = workloads.Jobs,
         Schedules = workloads.Schedules,
     };
 
-    /// <summary>Services and jobs with spot policy and region applied.</summary>
+    /// <summary>Services and jobs with spot policy, registries and region applied.</summary>
     public StackWorkloads Resolve(ICollection<Finding> findings)
     {
-        if (Prices.Region is { } priced && Region is not null && priced != Region)
-        {
-            findings.Add(ConfigurationRules.BadValue.At("prices.region", $"is '{priced}', but the stack is in {Region}", "Take the prices of the stack's region.", null));
-        }
-
+        CheckRegions(findings);
         var jobs = Jobs.Select(job => (Of: job.Value, At: ResolveJob(job, findings))).ToList();
         return new(
             Services.Select(service => ResolveService(service, findings)).ToValueList(),
             jobs.Where(job => job.Of.Schedule is null).Select(job => job.At).ToValueList(),
             jobs.Where(job => job.Of.Schedule is not null).Select(job =>
                 new At<SpotJobSchedule>(job.At.Path, job.Of.Schedule!(job.At.Value)) { HasContainerInline = job.At.HasContainerInline }).ToValueList());
+    }
+
+    private void CheckRegions(ICollection<Finding> findings)
+    {
+        foreach (var registry in Registries.Where(r => Region is null && ImageReference.NeedsRegion(r.Server)))
+        {
+            findings.Add(ConfigurationRules.Missing.At(
+                ConfigPath.Key(ConfigPath.Key("registries", registry.Name), "server"), $"names the region ('{registry.Server}') but the stack has none", "Set alicloud:region, or write the region out.", null));
+        }
+
+        if (Prices is { Region: var region } && Region is not null && region != Region)
+        {
+            findings.Add(ConfigurationRules.BadValue.At("prices.region", $"is {region}, but the stack is in {Region}", "Look up the prices of the stack's region.", null));
+        }
     }
 
     private At<KnativeServiceSpec> ResolveService(At<ServiceSetting> service, ICollection<Finding> findings)
@@ -89,6 +103,7 @@ internal sealed record StackDraft
             Value = spec with
             {
                 Purchase = Spot.Resolve(spot, at.PathOf(".spot"), findings),
+                ImagePullSecrets = WithRegistries(spec.ImagePullSecrets),
                 Containers = spec.Containers.Select((c, i) => c with { Image = ResolveImage(c.Image, ImagePath(at, i), findings) }).ToValueList(),
             },
         };
@@ -103,10 +118,14 @@ internal sealed record StackDraft
             Value = spec with
             {
                 Purchase = Spot.Resolve(spot, at.PathOf(".spot"), findings),
+                ImagePullSecrets = WithRegistries(spec.ImagePullSecrets),
                 Containers = spec.Containers.Select((c, i) => c with { Image = ResolveImage(c.Image, ImagePath(at, i), findings) }).ToValueList(),
             },
         };
     }
+
+    private ValueList<string> WithRegistries(ValueList<string> own) =>
+        own.Concat(Registries.Where(r => r.Everywhere).Select(r => r.Name)).Distinct(StringComparer.Ordinal).ToValueList();
 
     private static string ImagePath<T>(At<T> workload, int container) => workload.PathOf(FormattableString.Invariant($".containers[{container}].image"));
 

@@ -1,15 +1,16 @@
-using System.Text.RegularExpressions;
 using AckKnativeSpot.Alerts;
 using AckKnativeSpot.Cluster;
+using AckKnativeSpot.Cost;
 using AckKnativeSpot.Infra.Configuration;
 using AckKnativeSpot.Rules;
+using AckKnativeSpot.Services;
 using AckKnativeSpot.Serving;
 using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Infra.Settings;
 
 /// <summary>The top of a stack's configuration: this project's keys, and the few of Pulumi's providers that it needs.</summary>
-internal static partial class StackSection
+internal static class StackSection
 {
     private const string RegionKey = "alicloud:region";
     private const string OwnPrefix = StackConfiguration.Project + ":";
@@ -18,7 +19,7 @@ internal static partial class StackSection
     private static readonly string[] s_foreignPrefixes = ["alicloud:", "kubernetes:", "pulumi:", "random:"];
 
     private static readonly Key<string> s_region = new(
-        RegionKey, Types.Matching(RegionPattern(), "a region such as cn-hangzhou"), "Region of everything; read by the provider too. Default: none, for a stack without Alibaba Cloud.");
+        RegionKey, Types.Region, "Region of everything; read by the provider too. Default: none, for a stack without Alibaba Cloud.");
 
     private static readonly Key<ClusterSource> s_cluster = new("cluster", ClusterSettings.Section, "The cluster: created, adopted, or a kubeconfig context. Required.");
 
@@ -37,6 +38,15 @@ internal static partial class StackSection
     {
         Default = [],
     };
+
+    private static readonly Key<ValueMap<RegistryCredentials>> s_registries = new("registries", RegistrySettings.Section, "Registries that images are pulled from with a password. Default: none.")
+    {
+        Default = ValueMap<RegistryCredentials>.Empty,
+    };
+
+    private static readonly Key<Guardrails> s_guardrails = new("guardrails", GuardrailSettings.Section, "What the organisation allows. Default: everything.") { Default = Guardrails.None };
+
+    private static readonly Key<PriceList> s_prices = new("prices", PriceSettings.Section, "Prices that were looked up; what has none here is shown as unpriced. Default: none.");
 
     private static readonly Key<RulePolicy> s_rules = new("rules", RuleSettings.Section, "Severities that differ from the rules' own, and waivers.") { Default = RulePolicy.Default };
 
@@ -60,11 +70,14 @@ internal static partial class StackSection
             Spot = values.Get(s_spot)!,
             Services = values.Get(s_services)!,
             Jobs = values.Get(s_jobs)!,
+            Registries = values.Get(s_registries)!.Select(r => r.Value with { Name = r.Key }).ToValueList(),
+            Guardrails = values.Get(s_guardrails)!,
+            Prices = values.Get(s_prices),
             Rules = values.Get(s_rules)!,
             Guardrails = values.Get(s_guardrails)!,
             Prices = values.Get(s_prices)!,
         },
-        s_cluster, s_knative, s_alerts, s_spot, s_services, s_jobs, s_rules, s_guardrails, s_prices);
+        s_cluster, s_knative, s_alerts, s_spot, s_guardrails, s_services, s_jobs, s_registries, s_prices, s_rules);
 
     /// <summary>Reads a whole configuration; what is wrong with it is reported to the context.</summary>
     public static StackDraft Read(StackConfiguration configuration, ReadContext context)
@@ -120,7 +133,4 @@ internal static partial class StackSection
                 ConfigurationRules.Missing, top, $"is missing from {configuration.Source}", $"Add '{OwnPrefix}{key.Name}:' to its config section; Pulumi.dev.yaml is an example.");
         }
     }
-
-    [GeneratedRegex("^[a-z]{2}-[a-z]+(-[a-z0-9]+)*$", RegexOptions.CultureInvariant)]
-    private static partial Regex RegionPattern();
 }

@@ -1,5 +1,6 @@
 using AckKnativeSpot.Alerts;
 using AckKnativeSpot.Cluster;
+using AckKnativeSpot.Cost;
 using AckKnativeSpot.Jobs;
 using AckKnativeSpot.Rules;
 using AckKnativeSpot.Services;
@@ -23,6 +24,12 @@ public sealed record StackSettings
     /// <summary>Alerts on what happens to preemptible instances; <see langword="null"/> for none.</summary>
     public AlertSpec? Alerts { get; init; }
 
+    /// <summary>Known prices; <see langword="null"/> for none.</summary>
+    public PriceList? Prices { get; init; }
+
+    /// <summary>Credentials of registries.</summary>
+    public ValueList<RegistryCredentials> Registries { get; init; } = [];
+
     /// <summary>Seconds until the virtual node tries a refused eviction again.</summary>
     public int EvictionRetrySeconds { get; init; } = 10;
 
@@ -36,10 +43,10 @@ public sealed record StackSettings
     public ValueList<At<SpotJobSchedule>> Schedules { get; init; } = [];
 
     /// <summary>What the rules and the drain forecast know of cluster and Knative.</summary>
-    public PlatformFacts Platform => PlatformOf(Cluster, Serving, EvictionRetrySeconds);
+    public PlatformFacts Platform => PlatformOf(Cluster, Serving, Prices, EvictionRetrySeconds);
 
     /// <summary>What is known of the platform when parts of the configuration may be missing.</summary>
-    internal static PlatformFacts PlatformOf(ClusterSource? cluster, ServingSpec? serving, int evictionRetrySeconds) => new()
+    internal static PlatformFacts PlatformOf(ClusterSource? cluster, ServingSpec? serving, PriceList? prices, int evictionRetrySeconds) => new()
     {
         VirtualNodeVersion = cluster?.VirtualNode?.Version,
         VirtualNodeVersionPath = cluster is ClusterSource.Adopt ? "cluster.adopt.virtualNode.version" : "cluster.create.virtualNode.version",
@@ -49,5 +56,7 @@ public sealed record StackSettings
         Knative = serving?.Install.Flavour ?? KnativeFlavour.Ack,
         EvictionRetrySeconds = evictionRetrySeconds,
         Zones = cluster?.PodZones ?? 0,
+        PayAsYouGoPrices = prices?.PayAsYouGo ?? ValueMap<decimal>.Empty,
+        LowestSpotPrices = prices?.LowestSpot ?? ValueMap<decimal>.Empty,
     };
 }

@@ -3,6 +3,8 @@ using System.Text.RegularExpressions;
 using AckKnativeSpot.Cluster;
 using AckKnativeSpot.Infra.Configuration;
 using AckKnativeSpot.Rules;
+using AckKnativeSpot.Sizing;
+using AckKnativeSpot.Spot;
 
 namespace AckKnativeSpot.Infra.Settings;
 
@@ -48,6 +50,25 @@ internal static partial class Types
             "a percentage such as 70%",
             schema: () => SchemaOf.Pattern(@"^(\d+\.?\d*|\.\d+)%$"),
             unit: "%");
+
+    /// <summary>A price per hour as bids take it.</summary>
+    public static SettingType<HourlyPrice> Price { get; } = new ScalarType<HourlyPrice>(
+        text => HourlyPrice.TryParse(text, out var price) ? new(price) : null,
+        "a price per hour above 0 with at most three decimals, such as 0.250",
+        schema: () => SchemaOf.Number(@"^(\d+\.?\d{0,3}|\.\d{1,3})$", 0.001m),
+        unit: "per hour");
+
+    /// <summary>An instance type or size as the one text that stands for it.</summary>
+    public static SettingType<string> CapacityName { get; } = new ScalarType<string>(
+        text => CapacityChoice.TryParse(text, out var choice) ? new(choice.ToString()!) : null,
+        "an ECS instance type such as ecs.c6.large or a vCPU-memory pair such as 2-4Gi",
+        schema: () => CapacitySettings.Choice.ToSchema());
+
+    /// <summary>An instance family.</summary>
+    public static SettingType<string> Family { get; } = Matching(FamilyPattern(), "an instance family such as ecs.c6");
+
+    /// <summary>A region.</summary>
+    public static SettingType<string> Region { get; } = Matching(RegionPattern(), "a region such as cn-hangzhou");
 
     /// <summary>Storage in whole GiB, written with the unit.</summary>
     public static SettingType<int> GiB { get; } =
@@ -118,6 +139,12 @@ internal static partial class Types
 
     [GeneratedRegex(@"^(?=[0-9])(?:(?<h>[0-9]{1,6})h)?(?:(?<m>[0-9]{1,6})m)?(?:(?<s>[0-9]{1,6})s)?$", RegexOptions.CultureInvariant)]
     private static partial Regex DurationPattern();
+
+    [GeneratedRegex("^ecs\\.[a-z][a-z0-9-]*$", RegexOptions.CultureInvariant)]
+    private static partial Regex FamilyPattern();
+
+    [GeneratedRegex("^[a-z]{2}-[a-z]+(-[a-z0-9]+)*$", RegexOptions.CultureInvariant)]
+    private static partial Regex RegionPattern();
 
     [GeneratedRegex(@"\A-?(0|[1-9][0-9]*)\z", RegexOptions.CultureInvariant)]
     private static partial Regex WholeNumber();

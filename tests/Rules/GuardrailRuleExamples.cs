@@ -10,37 +10,43 @@ namespace AckKnativeSpot.Tests.Rules;
 /// <summary>An example for every guardrail.</summary>
 internal static class GuardrailRuleExamples
 {
+    private static readonly Guardrails s_noneIsPublic = new() { ForbidPublicEndpoints = true };
+
     public static Dictionary<string, RuleExample> All { get; } = new()
     {
-        ["GUARD001"] = Spot(
-            new Guardrails { PriceCeiling = HourlyPrice.Of(0.300m) },
-            "spot.priceLimit",
-            new SpotOptions { Bid = new Bid.CappedAt(HourlyPrice.Of(0.301m)) },
-            new SpotOptions { Bid = new Bid.CappedAt(HourlyPrice.Of(0.300m)) }),
-        ["GUARD002"] = Spot(new Guardrails { RequireFallback = true }, "spot.fallback", new SpotOptions { FallbackToPayAsYouGo = false }, new SpotOptions()),
-        ["GUARD003"] = Spot(new Guardrails { RequireEviction = true }, "spot.reclaim", new SpotOptions { Reclaim = Reclaim.Leave }, new SpotOptions()),
-        ["GUARD004"] = Spot(
-            new Guardrails { RequireProtection = true }, "spot.protection", new SpotOptions { Protection = ProtectionPeriod.None }, new SpotOptions { Protection = null }),
-        ["GUARD005"] = Of(
-            new Guardrails { AllowedFamilies = ["ecs.c7"] }, "capacity.choices[0]", WebOn(Choose("ecs.c6.large")), WebOn(Choose("ecs.c7.large"))),
-        ["GUARD006"] = Of(new Guardrails { LargestScale = 20 }, "scale.max", Scaled(21), Scaled(20)),
-        ["GUARD007"] = new(
-            WithApiServer(new ApiServerAccess { Public = true }), "cluster.create.apiServer.public", WithApiServer(new ApiServerAccess { RunnerInside = true })),
+        ["GUARD001"] = Guarded(
+            new Guardrails { MaxPrice = HourlyPrice.Of(0.3m) },
+            WebWith(new SpotOptions { Bid = new Bid.CappedAt(HourlyPrice.Of(0.301m)) }),
+            "services[0].spot.priceLimit",
+            WebWith(new SpotOptions { Bid = new Bid.CappedAt(HourlyPrice.Of(0.3m)) })),
+        ["GUARD002"] = Guarded(
+            new Guardrails { RequireFallback = true }, WebWith(new SpotOptions { FallbackToPayAsYouGo = false }), "services[0].spot.fallback", Web),
+        ["GUARD003"] = Guarded(new Guardrails { RequireEviction = true }, WebWith(new SpotOptions { Reclaim = Reclaim.Leave }), "services[0].spot.reclaim", Web),
+        ["GUARD004"] = Guarded(
+            new Guardrails { RequireProtection = true }, WebWith(new SpotOptions { Protection = ProtectionPeriod.None }), "services[0].spot.protection", Web),
+        ["GUARD005"] = Guarded(
+            new Guardrails { AllowedTypes = Choices("ecs.c6.large", "2-4Gi") },
+            WebOn(new CapacityOptions { Choices = Choices("ecs.c6.large", "4-8Gi") }),
+            "services[0].capacity.choices[1]",
+            WebOn(new CapacityOptions { Choices = Choices("ecs.c6.large", "2-4Gi") })),
+        ["GUARD006"] = Guarded(
+            new Guardrails { AllowedFamilies = ["ecs.c6", "ecs.g6"] },
+            WebOn(new CapacityOptions { Choices = Choices("ecs.c6.large", "ecs.c6e.large") }),
+            "services[0].capacity.choices[1]",
+            WebOn(new CapacityOptions { Choices = Choices("ecs.c6.large", "2-4Gi"), Families = new Selection<string>.Only(["ecs.g6"]) })),
+        ["GUARD007"] = Guarded(
+            new Guardrails { MaxScale = 20 },
+            Web with { Autoscaling = new Autoscaling { MaxScale = 21 } },
+            "services[0].scale.max",
+            Web with { Autoscaling = new Autoscaling { MaxScale = 20 } }),
+        ["GUARD008"] = new(
+            Of(Web) with { Guardrails = s_noneIsPublic, Cluster = Cluster(isPublic: true) },
+            "cluster.create.apiServer.public",
+            Of(Web) with { Guardrails = s_noneIsPublic, Cluster = Cluster(isPublic: false) }),
     };
 
-    public static StackModel Guarded(Guardrails guardrails, params KnativeServiceSpec[] services) => Stacks.Of(services) with { Guardrails = guardrails };
+    private static ClusterSource.Create Cluster(bool isPublic) => new(new CreateClusterSpec { ApiServer = new ApiServerAccess { Public = isPublic, RunnerInside = true } });
 
-    private static RuleExample Spot(Guardrails guardrails, string path, SpotOptions broken, SpotOptions kept) => Of(guardrails, path, WebWith(broken), WebWith(kept));
-
-    private static RuleExample Of(Guardrails guardrails, string path, KnativeServiceSpec broken, KnativeServiceSpec kept) =>
-        new(Guarded(guardrails, broken), $"services[0].{path}", Guarded(guardrails, kept));
-
-    private static CapacityOptions Choose(string type) => new() { Choices = [new CapacityChoice.InstanceType(type)] };
-
-    private static KnativeServiceSpec Scaled(int max) => Web with { Autoscaling = new Autoscaling { MaxScale = max } };
-
-    private static StackModel WithApiServer(ApiServerAccess access) => Guarded(new Guardrails { ForbidPublicEndpoints = true }) with
-    {
-        Cluster = new ClusterSource.Create(new CreateClusterSpec { ApiServer = access }),
-    };
+    private static RuleExample Guarded(Guardrails guardrails, KnativeServiceSpec failing, string path, KnativeServiceSpec passing) =>
+        new(Of(failing) with { Guardrails = guardrails }, path, Of(passing) with { Guardrails = guardrails });
 }

@@ -1,59 +1,128 @@
+using AckKnativeSpot.Cluster;
+using AckKnativeSpot.Jobs;
+using AckKnativeSpot.Reserve;
+using AckKnativeSpot.Rules;
+using AckKnativeSpot.Services;
+using AckKnativeSpot.Serving;
+using AckKnativeSpot.Sizing;
+using AckKnativeSpot.Spot;
+using AckKnativeSpot.Values;
 using Xunit;
+using static AckKnativeSpot.Tests.Rules.Stacks;
 
 namespace AckKnativeSpot.Tests.Rules;
 
 public class GuardrailRulesTests
 {
+    private static readonly Guardrails s_ceiling = new() { MaxPrice = HourlyPrice.Of(0.3m), MaxPrices = new([new("ecs.c7.large", HourlyPrice.Of(0.2m))]) };
+
+    [Fact]
+    public void Check_NothingGuarded_FindsNothing() => Assert.Empty(Broken(Of(Web) with { Cluster = Public, Serving = new ServingSpec { Gateway = new Gateway.Alb() } }));
+
     [Theory]
-    [InlineData("guardrails: { priceCeiling: 0.300 }\nservices: [{ name: web, image: a/b }]", "GUARD001 services[0].spot.priceLimit")]
-    [InlineData("guardrails: { priceCeiling: 0.300 }\nservices: [{ name: web, image: a/b, spot: none }]", "")]
-    [InlineData("guardrails: { priceCeiling: 0.300 }\nservices: [{ name: web, image: a/b, spot: { priceLimit: 0.300 } }]", "")]
-    [InlineData(
-        "guardrails: { priceCeiling: 0.300, priceCeilings: { ecs.c6.large: 0.200 } }\n"
-            + "services: [{ name: web, image: a/b, spot: { priceLimit: 0.250 }, capacity: { choices: [ecs.c7.large, ecs.c6.large] } }]",
-        "GUARD001 services[0].spot.priceLimit")]
-    [InlineData("guardrails: { priceCeilings: { ecs.c6.large: 0.200 } }\nservices: [{ name: web, image: a/b, capacity: { choices: [ecs.c7.large] } }]", "")]
-    [InlineData("guardrails: { requireFallback: true }\njobs: [{ name: report, image: a/b, spot: { fallback: false } }]", "GUARD002 jobs[0].spot.fallback")]
-    [InlineData("guardrails: { requireFallback: true }\nspot: { defaults: { fallback: false } }\nservices: [{ name: web, image: a/b }]", "GUARD002 services[0].spot.fallback")]
-    [InlineData("guardrails: { allowedFamilies: [ecs.c6] }\nservices: [{ name: web, image: a/b, capacity: { choices: [ecs.c6e.large, ecs.c6.large, 2-4Gi] } }]",
-        "GUARD005 services[0].capacity.choices[0], GUARD005 services[0].capacity.choices[2]")]
-    [InlineData("guardrails: { allowedTypes: [ecs.c6.large] }\nservices: [{ name: web, image: a/b }]", "GUARD005 services[0].capacity.choices")]
-    [InlineData("guardrails: { largestScale: 20 }\nservices: [{ name: web, image: a/b, scale: { max: 0 } }]", "GUARD006 services[0].scale.max")]
-    [InlineData("guardrails: { largestScale: 2 }\njobs: [{ name: report, image: a/b, parallelism: 3 }]", "GUARD006 jobs[0].parallelism")]
-    public void Guardrail_BrokenAnywhere_IsReportedThere(string excerpt, string expected) =>
-        Assert.Equal(
-            expected,
-            string.Join(", ", ClusterRuleExamples.Check(excerpt).Findings.Where(f => f.RuleId.StartsWith("GUARD", StringComparison.Ordinal)).Select(f => $"{f.RuleId} {f.Path}")));
-
-    [Fact]
-    public void Guardrail_SpotNodePoolWithoutALimit_IsReportedForEachType()
+    [InlineData("ecs.c6.large", 0.3, "")]
+    [InlineData("ecs.c6.large", 0.301, "GUARD001 services[0].spot.priceLimit")]
+    [InlineData("ecs.c7.large", 0.2, "")]
+    [InlineData("ecs.c7.large", 0.201, "GUARD001 services[0].spot.priceLimit")]
+    public void PriceCeiling_OfABid_IsTheLowerOfTheTwo(string type, double limit, string found)
     {
-        const string Excerpt = "guardrails: { priceCeiling: 0.300 }\n"
-            + "cluster: { create: { nodePools: [{ instanceTypes: [ecs.g7.large, ecs.g6.large], nodes: 3, spot: { priceLimits: { ecs.g7.large: 0.200 } } }] } }";
+        var web = WebWith(new SpotOptions { Bid = new Bid.CappedAt(HourlyPrice.Of((decimal)limit)) }) with { Capacity = new CapacityOptions { Choices = Choices(type) } };
 
-        var finding = Assert.Single(ClusterRuleExamples.Check(Excerpt).Findings, f => f.RuleId == "GUARD001");
-
-        Assert.Equal("ecs.g6.large is bid for without a limit; the ceiling is 0.300 per hour.", finding.Message);
-    }
-
-    [Fact]
-    public void Prices_OfTheStacksRegion_AreUsedWithTheirSource()
-    {
-        const string Excerpt = "prices: { date: 2026-08-01, region: cn-hangzhou, currency: CNY, payAsYouGo: { ecs.t6-c1m1.large: 0.12 } }\n"
-            + "services: [{ name: web, image: a/b, reserve: { choices: [ecs.t6-c1m1.large] } }]";
-
-        var finding = Assert.Single(ClusterRuleExamples.Check(Excerpt).Findings, f => f.RuleId == "RSV002");
-
-        Assert.Contains("at most 0.12 per hour (CNY in cn-hangzhou on 2026-08-01)", finding.Message, StringComparison.Ordinal);
+        Assert.Equal(found, string.Join(" ", Broken(Of(web) with { Guardrails = s_ceiling })));
     }
 
     [Theory]
-    [InlineData("prices: { date: 2026-08-01, region: cn-beijing, currency: CNY }", "CFG004 prices.region")]
-    [InlineData("prices: { date: 01.08.2026, region: cn-hangzhou, currency: CNY }", "CFG004 prices.date")]
-    [InlineData("prices: { payAsYouGo: { ecs.c6.large: 0.39 } }", "CFG003 prices.currency, CFG003 prices.date, CFG003 prices.region")]
-    [InlineData("prices: { date: 2026-08-01, region: cn-hangzhou, currency: CNY, payAsYouGo: { ecs.c6.large: free } }", "CFG004 prices.payAsYouGo.ecs.c6.large")]
-    public void Prices_WithoutDateRegionOrNumber_AreErrors(string excerpt, string expected) =>
+    [InlineData(0.3, "")]
+    [InlineData(0.31, "GUARD001 services[0].spot.priceLimit")]
+    [InlineData(0, "GUARD001 services[0].spot.priceLimit")]
+    public void PriceCeiling_OfABidWithoutLimit_HoldsWhereThePayAsYouGoPriceKeepsIt(double payAsYouGo, string found)
+    {
+        var platform = Platform with { PayAsYouGoPrices = payAsYouGo == 0 ? ValueMap<decimal>.Empty : new([new("ecs.c6.large", (decimal)payAsYouGo)]) };
+        var web = WebOn(new CapacityOptions { Choices = Choices("ecs.c6.large") });
+
+        Assert.Equal(found, string.Join(" ", Broken(On(platform, web) with { Guardrails = s_ceiling })));
+    }
+
+    [Fact]
+    public void PriceCeiling_OfAPayAsYouGoService_HasNoBidToLookAt() =>
+        Assert.Empty(Broken(Of(Web with { Purchase = new Purchase.PayAsYouGo() }) with { Guardrails = s_ceiling }));
+
+    [Fact]
+    public void Check_NodePools_AreGuardedLikeServices()
+    {
+        var pool = new NodePoolSpec
+        {
+            InstanceTypes = ["ecs.c6.large", "ecs.c7.large"],
+            Purchase = new NodePurchase.Spot { Fallback = false, PriceLimits = new([new("ecs.c7.large", HourlyPrice.Of(0.25m))]) },
+        };
+        var stack = Of() with
+        {
+            Cluster = new ClusterSource.Create(new CreateClusterSpec { NodePools = [pool] }),
+            Guardrails = s_ceiling with { RequireFallback = true, AllowedTypes = Choices("ecs.c6.large"), AllowedFamilies = ["ecs.c7"] },
+        };
+
         Assert.Equal(
-            expected,
-            string.Join(", ", ClusterRuleExamples.Check(excerpt).Findings.Where(f => f.RuleId.StartsWith("CFG", StringComparison.Ordinal)).Select(f => $"{f.RuleId} {f.Path}")));
+            [
+                "GUARD006 cluster.create.nodePools[0].instanceTypes[0]", "GUARD005 cluster.create.nodePools[0].instanceTypes[1]",
+                "GUARD002 cluster.create.nodePools[0].spot.fallback", "GUARD001 cluster.create.nodePools[0].spot.priceLimits",
+                "GUARD001 cluster.create.nodePools[0].spot.priceLimits.ecs.c7.large",
+            ],
+            Broken(stack).Order(StringComparer.Ordinal).OrderBy(text => text.Split(' ')[1], PropertyPath.Comparer));
+    }
+
+    [Fact]
+    public void Check_Jobs_AreGuardedLikeServices()
+    {
+        var job = new SpotJobSpec
+        {
+            Name = "report",
+            Containers = [new JobContainer { Name = "report", Image = "example.com/report:1" }],
+            Purchase = new Purchase.Spot(new SpotOptions { FallbackToPayAsYouGo = false, Protection = ProtectionPeriod.None, Reclaim = Reclaim.Leave }),
+            PodAnnotations = new([new("k8s.aliyun.com/eci-with-eip", "true")]),
+        };
+        var stack = Of() with
+        {
+            Jobs = [new At<SpotJobSpec>("jobs[0]", job)],
+            Guardrails = new Guardrails { RequireEviction = true, RequireFallback = true, RequireProtection = true, ForbidPublicEndpoints = true, AllowedTypes = Choices("2-4Gi") },
+        };
+
+        Assert.Equal(
+            [
+                "GUARD005 jobs[0].capacity.choices", "GUARD008 jobs[0].podAnnotations.k8s.aliyun.com/eci-with-eip", "GUARD002 jobs[0].spot.fallback",
+                "GUARD004 jobs[0].spot.protection", "GUARD003 jobs[0].spot.reclaim",
+            ],
+            Broken(stack));
+    }
+
+    [Fact]
+    public void FamiliesAllowed_OfAReservedPod_CountsToo() => Assert.Equal(
+        ["GUARD006 services[0].reserve.choices[0]"],
+        Broken(Of(WebOn(new CapacityOptions { Choices = Choices("ecs.c6.large") }) with { Reserve = new ReserveOptions { Specs = Choices("ecs.t6-c1m1.large") } })
+            with { Guardrails = new Guardrails { AllowedFamilies = ["ecs.c6"] } }));
+
+    [Fact]
+    public void FamiliesAllowed_ASizeThatOnlyExcludesFamilies_IsStillOfAny() => Assert.Equal(
+        ["GUARD006 services[0].capacity.choices[0]"],
+        Broken(Of(WebOn(new CapacityOptions { Choices = Choices("2-4Gi"), Families = new Selection<string>.Except(["ecs.t5"]) }))
+            with { Guardrails = new Guardrails { AllowedFamilies = ["ecs.c6"] } }));
+
+    [Fact]
+    public void ScaleCeiling_WithoutUpperBound_IsBroken() => Assert.Equal(
+        ["GUARD007 services[0].scale.max"],
+        Broken(Of(Web with { Autoscaling = new Autoscaling { MaxScale = 0 } }) with { Guardrails = new Guardrails { MaxScale = 20 } }));
+
+    [Fact]
+    public void PublicEndpoints_OfClusterGatewayAndPods_AreAllFound() => Assert.Equal(
+        ["GUARD008 cluster.create.apiServer.public", "GUARD008 knative.gateway.alb.internet", "GUARD008 services[0].capacity.annotations.k8s.aliyun.com/eci-eip-instanceid"],
+        Broken(Of(WebOn(Web.Capacity with { ExtraAnnotations = new([new("k8s.aliyun.com/eci-eip-instanceid", "eip-1")]) })) with
+        {
+            Cluster = Public,
+            Serving = new ServingSpec { Gateway = new Gateway.Alb() },
+            Guardrails = new Guardrails { ForbidPublicEndpoints = true },
+        }));
+
+    private static ClusterSource.Create Public { get; } = new(new CreateClusterSpec { ApiServer = new ApiServerAccess { Public = true } });
+
+    private static IEnumerable<string> Broken(StackModel stack) =>
+        RuleEngine.Evaluate(GuardrailRules.All, stack, RulePolicy.Default).Findings.Select(finding => $"{finding.RuleId} {finding.Path}");
 }

@@ -44,6 +44,7 @@ internal sealed class StrictMocks : IMocks
         ["kubernetes:core/v1:ConfigMap"] = _ => [],
         ["kubernetes:core/v1:ConfigMapPatch"] = _ => [],
         ["kubernetes:core/v1:Namespace"] = _ => [],
+        ["kubernetes:core/v1:Secret"] = _ => [],
         ["kubernetes:helm.sh/v3:Release"] = _ => [],
         ["kubernetes:policy/v1:PodDisruptionBudget"] = _ => [],
         ["kubernetes:serving.knative.dev/v1:Service"] = name =>

@@ -5,7 +5,7 @@ namespace AckKnativeSpot.Tests.Infra.Corpus;
 /// <summary>Mistakes outside services.</summary>
 internal static class StackCorpus
 {
-    public static IEnumerable<BrokenStack> All => [.. TopLevel, .. Cluster, .. Serving, .. Policy];
+    public static IEnumerable<BrokenStack> All => [.. TopLevel, .. Cluster, .. Serving, .. Organisation, .. Policy];
 
     private static IEnumerable<BrokenStack> TopLevel =>
     [
@@ -79,6 +79,37 @@ internal static class StackCorpus
         Replaced("two ways to install", "addon: {}", "addon: {}\n      upstream: {}", "CFG004", "knative.install"),
         Replaced("an add-on's configuration that is no JSON", "addon: {}", "addon: { config: \"{\" }", "CFG004", "knative.install.addon.config"),
         Replaced("an installer that does not exist", "addon: {}", "existing: openshift", "CFG004", "knative.install.existing"),
+    ];
+
+    private static IEnumerable<BrokenStack> Organisation =>
+    [
+        Top("ack-knative-spot:guardrails: { maxPrice: 0 }", "CFG004", "guardrails.maxPrice"),
+        Top("ack-knative-spot:guardrails: { maxPrice: 0.1234 }", "CFG004", "guardrails.maxPrice"),
+        Top("ack-knative-spot:guardrails: { maxPrices: { c6.large: 0.25 } }", "CFG004", "guardrails.maxPrices.c6.large"),
+        Top("ack-knative-spot:guardrails: { allowedTypes: [] }", "CFG004", "guardrails.allowedTypes"),
+        Top("ack-knative-spot:guardrails: { allowedFamilies: [c6] }", "CFG004", "guardrails.allowedFamilies[0]"),
+        Top("ack-knative-spot:guardrails: { maxScale: 0 }", "CFG004", "guardrails.maxScale"),
+        Top("ack-knative-spot:guardrails: { requireFallback: always }", "CFG004", "guardrails.requireFallback"),
+        Top("ack-knative-spot:guardrails: { requireFallbacks: true }", "CFG001", "guardrails.requireFallbacks"),
+        Top("ack-knative-spot:guardrails: [requireFallback]", "CFG002", "guardrails"),
+        Top("ack-knative-spot:guardrails: { maxPrice: 0.001 }", "GUARD001", "services[0].spot.priceLimit"),
+        Top("ack-knative-spot:guardrails: { allowedTypes: [ecs.c6.large, ecs.g7.large] }", "GUARD005", "services[0].capacity.choices[1]"),
+        Top("ack-knative-spot:guardrails: { maxScale: 9 }", "GUARD007", "services[0].scale.max"),
+        Top("ack-knative-spot:guardrails: { forbidPublicEndpoints: true }", "GUARD008", "cluster.create.apiServer.public"),
+        Top("ack-knative-spot:prices: { currency: CNY, region: cn-hangzhou }", "CFG003", "prices.date"),
+        Top("ack-knative-spot:prices: { date: 1.5.2026, currency: CNY, region: cn-hangzhou }", "CFG004", "prices.date"),
+        Top("ack-knative-spot:prices: { date: 2026-02-30, currency: CNY, region: cn-hangzhou }", "CFG004", "prices.date"),
+        Top("ack-knative-spot:prices: { date: 2026-05-01, currency: RMB, region: cn-hangzhou }", "CFG004", "prices.currency"),
+        Top("ack-knative-spot:prices: { date: 2026-05-01, currency: CNY, region: cn-shanghai }", "CFG004", "prices.region"),
+        Top("ack-knative-spot:prices: { date: 2026-05-01, currency: CNY, region: cn-hangzhou, payAsYouGo: { ecs.c6.large: -1 } }", "CFG004", "prices.payAsYouGo.ecs.c6.large"),
+        Top("ack-knative-spot:prices: { date: 2026-05-01, currency: CNY, region: cn-hangzhou, payAsYouGo: [0.39] }", "CFG002", "prices.payAsYouGo"),
+        Top("ack-knative-spot:registries: { shop: { server: r.example.com, username: puller, password: AAABBBCCC } }", "CFG009", "registries.shop.password"),
+        Top("ack-knative-spot:registries: { shop: { server: r.example.com, username: puller } }", "CFG003", "registries.shop.password"),
+        Top("ack-knative-spot:registries: { shop: { server: r.example.com, username: puller, password: } }", "CFG003", "registries.shop.password"),
+        Top("ack-knative-spot:registries: { shop: { server: r.example.com, username: puller, password: [AAABBBCCC] } }", "CFG002", "registries.shop.password"),
+        Top("ack-knative-spot:registries: { shop: { server: r.example.com, username: { secure: AAABBBCCC }, password: { secure: AAABBBCCC } } }", "CFG008", "registries.shop.username"),
+        Top("ack-knative-spot:registries: { Shop: { server: r.example.com, username: puller, password: { secure: AAABBBCCC } } }", "CFG004", "registries.Shop"),
+        Top("ack-knative-spot:registries: [{ server: r.example.com }]", "CFG002", "registries"),
     ];
 
     private static IEnumerable<BrokenStack> Policy =>
