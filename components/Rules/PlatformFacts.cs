@@ -37,9 +37,6 @@ public sealed record PlatformFacts
     /// <summary>Known pay-as-you-go prices per hour by capacity choice, for example <c>ecs.c6.large</c>. Default: none known.</summary>
     public ValueMap<decimal> PayAsYouGoPrices { get; init; } = ValueMap<decimal>.Empty;
 
-    /// <summary>Currency, region and day of the prices, for example <c>CNY in cn-hangzhou on 2026-08-01</c>; empty when none are known.</summary>
-    public string PriceSource { get; init; } = "";
-
     /// <summary>Lowest spot prices per hour in the price history, by capacity choice. Default: none known.</summary>
     public ValueMap<decimal> LowestSpotPrices { get; init; } = ValueMap<decimal>.Empty;
 }

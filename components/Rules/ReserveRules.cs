@@ -44,7 +44,7 @@ public static class ReserveRules
             select new Violation(
                 $"{each.Path}.reserve",
                 $"{pods} of {each.Value.Name} is billed without a single request: " + (idle is { } cost
-                    ? FormattableString.Invariant($"at most {cost} per hour{(summary.Replicas == 1 ? "" : " together")}{(model.Platform.PriceSource.Length == 0 ? "" : $" ({model.Platform.PriceSource})")}.")
+                    ? FormattableString.Invariant($"at most {cost} per hour{(summary.Replicas == 1 ? "" : " together")}.")
                     : "unpriced, because the stack has no pay-as-you-go price of what it may run on."),
                 "Remove `reserve` if a cold start after scale to zero is acceptable."));
 

@@ -28,9 +28,6 @@ public sealed record StackModel
     /// <summary>Region; <see langword="null"/> when the stack does not say.</summary>
     public string? Region { get; init; }
 
-    /// <summary>What the organisation allows. Default: everything.</summary>
-    public Guardrails Guardrails { get; init; } = new();
-
     /// <summary>The Knative Services.</summary>
     public ValueList<At<KnativeServiceSpec>> Services { get; init; } = [];
 

@@ -35,10 +35,6 @@ internal sealed record StackDraft
 
     public RulePolicy Rules { get; init; } = RulePolicy.Default;
 
-    public Guardrails Guardrails { get; init; } = new();
-
-    public PriceSettings.Prices Prices { get; init; } = new();
-
     /// <summary>What the rules look at.</summary>
     public StackModel ToModel(StackWorkloads workloads) => new()
     {

@@ -50,16 +50,6 @@ internal static class StackSection
 
     private static readonly Key<RulePolicy> s_rules = new("rules", RuleSettings.Section, "Severities that differ from the rules' own, and waivers.") { Default = RulePolicy.Default };
 
-    private static readonly Key<Guardrails> s_guardrails = new("guardrails", GuardrailSettings.Section, "What the organisation allows, wherever it is written. Default: everything.")
-    {
-        Default = new Guardrails(),
-    };
-
-    private static readonly Key<PriceSettings.Prices> s_prices = new("prices", PriceSettings.Section, "Known prices, with the day they were read and their region. Default: none; what has no price is unpriced.")
-    {
-        Default = new PriceSettings.Prices(),
-    };
-
     /// <summary>This project's keys.</summary>
     public static SectionType<StackDraft> Section { get; } = new(
         values => new StackDraft
@@ -74,8 +64,6 @@ internal static class StackSection
             Guardrails = values.Get(s_guardrails)!,
             Prices = values.Get(s_prices),
             Rules = values.Get(s_rules)!,
-            Guardrails = values.Get(s_guardrails)!,
-            Prices = values.Get(s_prices)!,
         },
         s_cluster, s_knative, s_alerts, s_spot, s_guardrails, s_services, s_jobs, s_registries, s_prices, s_rules);
 
