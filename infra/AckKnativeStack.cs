@@ -86,7 +86,8 @@ public sealed class AckKnativeStack : Stack
 
     private static string NameOf(SpotJobSpec job) => NameOf(job.Namespace, job.Name);
 
-    private static string NameOf(string inNamespace, string name) => inNamespace == "default" ? name : $"{inNamespace}-{name}";
+    // With a slash, which no Kubernetes name has: "shop-web" and "web" in "shop" stay apart.
+    private static string NameOf(string inNamespace, string name) => inNamespace == "default" ? name : $"{inNamespace}/{name}";
 
     private static ComponentResourceOptions OptionsOf(ClusterHandle cluster, Resource[] needs) => new() { DependsOn = needs, Providers = { cluster.Provider } };
 }

@@ -102,6 +102,9 @@ public static partial class GuardrailRules
         : choices.Select((choice, i) => (FormattableString.Invariant($"{path}[{i}]"), who, (CapacityChoice?)choice, families));
 
     private static bool IsOf(ValueList<string> allowed, CapacityChoice? choice, Selection<string>? families) => choice is CapacityChoice.InstanceType type
-        ? allowed.Contains(type.Name[..type.Name.LastIndexOf('.')])
+        ? allowed.Any(family => IsOf(family, type.Name))
         : families is Selection<string>.Only { Items: var only } && only.All(allowed.Contains);
+
+    // A burstable type has its ratio behind its family: ecs.t6-c1m1.large is of ecs.t6.
+    private static bool IsOf(string family, string type) => type.StartsWith(family, StringComparison.Ordinal) && type.AsSpan(family.Length) is ['.' or '-', ..];
 }

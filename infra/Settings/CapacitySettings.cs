@@ -31,7 +31,8 @@ internal static class CapacitySettings
     };
 
     private static readonly Key<ValueList<At<string>>> s_vswitches = new(
-        "vswitches", new ListType<string>(Types.Text), "vSwitches to place pods in, at most ten. Default: the virtual node's own.") { Default = [] };
+        "vswitches", new ListType<string>(Types.Text), "vSwitches to place pods in, at most ten. Default: the virtual node's own.")
+    { Default = [] };
 
     private static readonly Key<VswitchStrategy> s_vswitchStrategy = new(
         "vswitchStrategy",
@@ -39,7 +40,8 @@ internal static class CapacitySettings
         "How a vSwitch is chosen; 'ordered' turns off the spread over zones. Default: the platform's, random.");
 
     private static readonly Key<ValueList<At<string>>> s_securityGroups = new(
-        "securityGroups", new ListType<string>(Types.Text), "Security groups of the pods, at most five. Default: the virtual node's own.") { Default = [] };
+        "securityGroups", new ListType<string>(Types.Text), "Security groups of the pods, at most five. Default: the virtual node's own.")
+    { Default = [] };
 
     private static readonly Key<FailStrategy> s_failStrategy = new(
         "failStrategy",

@@ -22,7 +22,8 @@ internal static class PriceSettings
     private static readonly Key<DateOnly> s_date = new("date", s_day, "Day on which the prices were looked up.") { Required = true };
 
     private static readonly Key<string> s_currency = new(
-        "currency", Types.Choice(("CNY", "CNY"), ("USD", "USD")), "Currency of the prices, as the account is billed.") { Required = true };
+        "currency", Types.Choice(("CNY", "CNY"), ("USD", "USD")), "Currency of the prices, as the account is billed.")
+    { Required = true };
 
     private static readonly Key<string> s_region = new("region", Types.Region, "Region of the prices.") { Required = true };
 

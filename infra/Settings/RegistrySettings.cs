@@ -9,7 +9,8 @@ namespace AckKnativeSpot.Infra.Settings;
 internal static partial class RegistrySettings
 {
     private static readonly Key<string> s_server = new(
-        "server", Types.Text, "Host of the registry; {region} stands for the stack's region, as in registry-vpc.{region}.aliyuncs.com.") { Required = true };
+        "server", Types.Text, "Host of the registry; {region} stands for the stack's region, as in registry-vpc.{region}.aliyuncs.com.")
+    { Required = true };
 
     private static readonly Key<string> s_username = new("username", Types.Text, "User.") { Required = true };
 

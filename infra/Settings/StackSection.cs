@@ -67,10 +67,20 @@ internal static class StackSection
         },
         s_cluster, s_knative, s_alerts, s_spot, s_guardrails, s_services, s_jobs, s_registries, s_prices, s_rules);
 
+    /// <summary>Every key that this program reads, with the name it has in a stack file, the region first.</summary>
+    public static IEnumerable<(string FullName, Key Key)> FullKeys =>
+        Section.Keys.Select(key => (OwnPrefix + key.Name, key)).Prepend((RegionKey, (Key)s_region));
+
+    /// <summary>Those that every stack has.</summary>
+    public static IEnumerable<string> RequiredKeys => [OwnPrefix + s_cluster.Name, OwnPrefix + s_knative.Name];
+
+    /// <summary>Regular expression (ECMA 262) of the keys that Pulumi and its providers read themselves.</summary>
+    public static string ForeignKeyPattern => "^(" + string.Join("|", s_foreignPrefixes) + ")";
+
     /// <summary>Reads a whole configuration; what is wrong with it is reported to the context.</summary>
     public static StackDraft Read(StackConfiguration configuration, ReadContext context)
     {
-        var own = configuration.Entries.Where(e => e.Key.StartsWith(OwnPrefix, StringComparison.Ordinal)).ToArray();
+        var own = configuration.Entries.Where(e => e.Key.StartsWith(OwnPrefix, StringComparison.Ordinal) && !IsDefaultOfProject(e)).ToArray();
         ReportForeign(configuration, context);
         var top = new ConfigMapping([.. own.Select(e => e with { Key = e.Key[OwnPrefix.Length..] })], configuration.Position);
         if (!Section.TryRead(top, context, out var draft))
@@ -85,6 +95,10 @@ internal static class StackSection
 
         return draft with { Region = ReadRegion(configuration, context) };
     }
+
+    /// <summary>Pulumi asks for every key that Pulumi.yaml declares without a default; the default there of a section that may be absent is an empty one.</summary>
+    private static bool IsDefaultOfProject(ConfigEntry entry) =>
+        entry.Value is ConfigMapping { Entries.Count: 0 } && (entry.Key == OwnPrefix + s_alerts.Name || entry.Key == OwnPrefix + s_prices.Name);
 
     private static string? ReadRegion(StackConfiguration configuration, ReadContext context)
     {

@@ -43,9 +43,9 @@ public class FailureModesTests
     {
         var declared = await DeclareAsync();
 
-        Assert.Contains(declared.Resources, r => r.Name == "shop-web-service");
-        Assert.True(declared.IsAfter("shop-web-service", "test-knative-addon"));
-        Assert.True(declared.IsAfter("shop-web-service", "test-knative-alb-controller"));
+        Assert.Contains(declared.Resources, r => r.Name == "shop/web-service");
+        Assert.True(declared.IsAfter("shop/web-service", "test-knative-addon"));
+        Assert.True(declared.IsAfter("shop/web-service", "test-knative-alb-controller"));
         Assert.True(declared.IsAfter("test-knative-addon", "test-virtual-node-addon"));
         Assert.True(declared.IsAfter("test-virtual-node-addon", "test-cluster"));
         Assert.True(declared.IsAfter("test-virtual-node-addon", "test-pool-system"));
@@ -78,7 +78,7 @@ public class FailureModesTests
     {
         var declared = await DeclareAsync();
 
-        Assert.True(declared.IsAfter("shop-web-service", "test-knative-ready"));
+        Assert.True(declared.IsAfter("shop/web-service", "test-knative-ready"));
         Assert.True(declared.IsAfter("test-knative-config-autoscaler", "test-knative-ready"));
         Assert.True(declared.IsAfter("test-knative-ready", "test-knative-addon"));
     }

@@ -56,7 +56,7 @@ public sealed class StackSecretsTests : IDisposable
                 """rare-registry: default/rare kubernetes.io/dockerconfigjson .dockerconfigjson={"auths":{"rare.example.com":{"username":"me","password":"hunter2","auth":"bWU6aHVudGVyMg=="}}}""",
                 """shop-registry: default/shop kubernetes.io/dockerconfigjson .dockerconfigjson={"auths":{"registry-vpc.cn-hangzhou.aliyuncs.com":{"username":"puller","password":"hunter1","auth":"cHVsbGVyOmh1bnRlcjE="}}}""",
                 """shop-shop-registry: shop/shop kubernetes.io/dockerconfigjson .dockerconfigjson={"auths":{"registry-vpc.cn-hangzhou.aliyuncs.com":{"username":"puller","password":"hunter1","auth":"cHVsbGVyOmh1bnRlcjE="}}}""",
-                "shop-web-env: shop/web-env Opaque TOKEN=hunter3",
+                "shop/web-env: shop/web-env Opaque TOKEN=hunter3",
             ],
             secrets);
         Assert.DoesNotContain("hunter", others, StringComparison.Ordinal);
@@ -72,7 +72,7 @@ public sealed class StackSecretsTests : IDisposable
 
         var (secrets, others) = await DeclareAsync(check);
 
-        Assert.Contains("shop-web-env: shop/web-env Opaque TOKEN=<services[0].env.TOKEN>", secrets);
+        Assert.Contains("shop/web-env: shop/web-env Opaque TOKEN=<services[0].env.TOKEN>", secrets);
         Assert.Contains("rare-registry: default/rare kubernetes.io/dockerconfigjson .dockerconfigjson=<registries.rare.password>", secrets);
         Assert.DoesNotContain("AAAB", others + string.Concat(secrets), StringComparison.Ordinal);
     }

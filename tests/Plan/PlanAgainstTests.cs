@@ -68,7 +68,7 @@ public sealed class PlanAgainstTests : IDisposable
         var run = await AgainstAsync("prod", "markdown", ("name: ledger", "name: accounts"));
 
         Assert.Contains("**To review**", run.Output, StringComparison.Ordinal);
-        Assert.Contains("### Deleted (1)\n\n- **kubernetes Service** `shop-ledger-service`\n\n### Created (1)\n\n- **kubernetes Service** `shop-accounts-service`\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("### Deleted (1)\n\n- **kubernetes Service** `shop/ledger-service`\n\n### Created (1)\n\n- **kubernetes Service** `shop/accounts-service`\n", run.Output, StringComparison.Ordinal);
         Assert.InRange(run.Output.IndexOf("### Deleted", StringComparison.Ordinal), 0, run.Output.IndexOf("### Findings", StringComparison.Ordinal));
     }
 
@@ -79,7 +79,7 @@ public sealed class PlanAgainstTests : IDisposable
 
         Assert.Contains("- **alicloud ManagedKubernetes** `prod-cluster`, forced by `serviceCidr`. **Protected: `pulumi up` refuses**\n", run.Output, StringComparison.Ordinal);
         Assert.Contains("- **kubernetes provider** `prod-kubernetes`, forced by `clusterIdentifier`\n", run.Output, StringComparison.Ordinal);
-        Assert.Contains("- **kubernetes Service** `shop-checkout-service`, forced by `options.provider`\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("- **kubernetes Service** `shop/checkout-service`, forced by `options.provider`\n", run.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("### Changed", run.Output, StringComparison.Ordinal);
     }
 

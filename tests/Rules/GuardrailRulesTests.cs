@@ -16,6 +16,16 @@ public class GuardrailRulesTests
 {
     private static readonly Guardrails s_ceiling = new() { MaxPrice = HourlyPrice.Of(0.3m), MaxPrices = new([new("ecs.c7.large", HourlyPrice.Of(0.2m))]) };
 
+    [Theory]
+    [InlineData("ecs.t6", 0)]
+    [InlineData("ecs.t6-c1m1", 0)]
+    [InlineData("ecs.t", 1)]
+    public void AllowedFamilies_OfABurstableType_AreItsFamilyWithOrWithoutRatio(string family, int findings) =>
+        Assert.Equal(
+            findings,
+            ClusterRuleExamples.Check($"guardrails: {{ allowedFamilies: [{family}] }}\nservices: [{{ name: web, image: a/b, capacity: {{ choices: [ecs.t6-c1m1.large] }} }}]")
+                .Findings.Count(finding => finding.RuleId == "GUARD006" && finding.Path.StartsWith("services", StringComparison.Ordinal)));
+
     [Fact]
     public void Check_NothingGuarded_FindsNothing() => Assert.Empty(Broken(Of(Web) with { Cluster = Public, Serving = new ServingSpec { Gateway = new Gateway.Alb() } }));
 
@@ -98,13 +108,15 @@ public class GuardrailRulesTests
     public void FamiliesAllowed_OfAReservedPod_CountsToo() => Assert.Equal(
         ["GUARD006 services[0].reserve.choices[0]"],
         Broken(Of(WebOn(new CapacityOptions { Choices = Choices("ecs.c6.large") }) with { Reserve = new ReserveOptions { Specs = Choices("ecs.t6-c1m1.large") } })
-            with { Guardrails = new Guardrails { AllowedFamilies = ["ecs.c6"] } }));
+            with
+        { Guardrails = new Guardrails { AllowedFamilies = ["ecs.c6"] } }));
 
     [Fact]
     public void FamiliesAllowed_ASizeThatOnlyExcludesFamilies_IsStillOfAny() => Assert.Equal(
         ["GUARD006 services[0].capacity.choices[0]"],
         Broken(Of(WebOn(new CapacityOptions { Choices = Choices("2-4Gi"), Families = new Selection<string>.Except(["ecs.t5"]) }))
-            with { Guardrails = new Guardrails { AllowedFamilies = ["ecs.c6"] } }));
+            with
+        { Guardrails = new Guardrails { AllowedFamilies = ["ecs.c6"] } }));
 
     [Fact]
     public void ScaleCeiling_WithoutUpperBound_IsBroken() => Assert.Equal(

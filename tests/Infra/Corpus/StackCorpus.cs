@@ -125,7 +125,6 @@ internal static class StackCorpus
         Top("ack-knative-spot:rules: { severity: { CFG004: info } }", "RULE002", "rules.severity.CFG004"),
         Top("ack-knative-spot:rules: { waivers: [{ rule: SPOT008, path: \"services[0]\" }] }", "CFG003", "rules.waivers[0].reason"),
         Top("ack-knative-spot:rules: { waivers: { SPOT008: \"services[0]\" } }", "CFG002", "rules.waivers"),
-        Top("ack-knative-spot:alerts: {}", "CFG003", "alerts.actionPolicy"),
         Top("ack-knative-spot:alerts: { actionPolicy: on-call, repeat: 90s }", "CFG004", "alerts.repeat"),
         Top("ack-knative-spot:alerts: { actionPolicy: on-call, events: [Fire] }", "CFG004", "alerts.events[0]"),
     ];

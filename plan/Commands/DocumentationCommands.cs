@@ -1,0 +1,56 @@
+using System.CommandLine;
+using AckKnativeSpot.Infra.Documentation;
+
+namespace AckKnativeSpot.Plan.Commands;
+
+/// <summary><c>plan schema [--out FILE]</c> and <c>plan docs [--out FOLDER]</c>: what the settings and rules say about themselves.</summary>
+internal static class DocumentationCommands
+{
+    /// <summary>Prints the JSON schema of stack files, or writes it to a file.</summary>
+    public static Command CreateSchema(TextWriter output, TextWriter error)
+    {
+        var to = CommonOptions.Out();
+        var command = new Command("schema", "Prints the JSON schema of stack files.") { to };
+        command.SetAction(async (parsed, _) =>
+        {
+            if (parsed.GetValue(to) is { } file)
+            {
+                return await DocumentWriter.WriteAsync(file, StackFileSchema.Render(), error).ConfigureAwait(false) ? ExitCode.Ok : ExitCode.Usage;
+            }
+
+            await output.WriteAsync(StackFileSchema.Render()).ConfigureAwait(false);
+            return ExitCode.Ok;
+        });
+        return command;
+    }
+
+    /// <summary>Writes the generated pages.</summary>
+    public static Command CreateDocs(TextWriter error)
+    {
+        var to = new Option<DirectoryInfo>("--out")
+        {
+            Description = "Folder to write configuration.md and rules.md to.",
+            HelpName = "FOLDER",
+            DefaultValueFactory = _ => new DirectoryInfo("docs"),
+        };
+        var command = new Command("docs", "Writes the pages of every key and every rule; run it where Pulumi.ci.yaml is.") { to };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var folder = parsed.GetValue(to)!;
+            if (!folder.Exists || !File.Exists(Example))
+            {
+                await error.WriteLineAsync($"Run the command in the project: there must be a folder '{folder}' and a file '{Example}'.").ConfigureAwait(false);
+                return ExitCode.Usage;
+            }
+
+            var example = await File.ReadAllTextAsync(Example, cancellation).ConfigureAwait(false);
+            return await DocumentWriter.WriteAsync(new FileInfo(Path.Combine(folder.FullName, "configuration.md")), ConfigurationPage.Render(example), error).ConfigureAwait(false)
+                && await DocumentWriter.WriteAsync(new FileInfo(Path.Combine(folder.FullName, "rules.md")), RulesPage.Render(), error).ConfigureAwait(false)
+                    ? ExitCode.Ok
+                    : ExitCode.Usage;
+        });
+        return command;
+    }
+
+    private const string Example = "Pulumi.ci.yaml";
+}
