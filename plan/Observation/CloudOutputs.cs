@@ -19,17 +19,14 @@ internal static class CloudOutputs
         ["alicloud:cs/nodePool:NodePool"] = [Text("nodePoolId"), Text("scalingGroupId")],
         ["alicloud:ecs/eipAddress:EipAddress"] = [Text("ipAddress")],
         ["alicloud:ecs/eipAssociation:EipAssociation"] = [],
-        ["alicloud:ecs/securityGroup:SecurityGroup"] = [],
         ["alicloud:kms/key:Key"] = [Text("arn")],
         ["alicloud:log/alert:Alert"] = [],
         ["alicloud:log/project:Project"] = [],
-        ["alicloud:log/store:Store"] = [],
         ["alicloud:vpc/natGateway:NatGateway"] = [Text("snatTableIds"), Text("forwardTableIds")],
         ["alicloud:vpc/network:Network"] = [Text("routerId"), Text("routeTableId")],
         ["alicloud:vpc/snatEntry:SnatEntry"] = [],
         ["alicloud:vpc/switch:Switch"] = [],
         ["random:index/randomString:RandomString"] = [Text("result")],
-        ["random:index/randomId:RandomId"] = [Text("hex")],
     };
 
     public static IReadOnlyList<CloudOutput> Of(string type)

@@ -129,35 +129,4 @@ public sealed class AliCloudFunctionTests
         Assert.Equal("apiVersion: v1", credential.KubeConfig);
     }
 
-    [Fact]
-    public async Task GetKubernetesAddons_WithOutputOptions_ReadsTheInstalledVersions()
-    {
-        var addons = await Wire.InvokesAsync(
-            Addons,
-            """{ "clusterId": "c-1", "ids": ["ack-virtual-node"], "nameRegex": "^ack-" }""",
-            s_addons,
-            () => OutputUtilities.GetValueAsync(GetKubernetesAddons.Invoke(
-                new GetKubernetesAddonsInvokeArgs { ClusterId = "c-1", Ids = { "ack-virtual-node" }, NameRegex = "^ack-" },
-                new InvokeOutputOptions())));
-
-        Assert.Equal<string>(["ack-virtual-node"], addons.Names);
-        Assert.Null(addons.NameRegex);
-        var addon = Assert.Single(addons.Addons);
-        Assert.Equal(
-            ("ack-virtual-node", "v2.11.0", "v2.13.0.1-abc-aliyun", "{}", false),
-            (addon.Name, addon.CurrentVersion, addon.NextVersion, addon.CurrentConfig, addon.Required));
-        Assert.Equal<string>(["Upgrade"], addon.SupportedActions);
-    }
-
-    [Fact]
-    public async Task GetKubernetesAddons_WithPlainArgs_SendsTheSame()
-    {
-        var addons = await Wire.InvokesAsync(
-            Addons,
-            """{ "clusterId": "c-1", "ids": ["ack-virtual-node"] }""",
-            s_addons,
-            () => GetKubernetesAddons.InvokeAsync(new GetKubernetesAddonsArgs { ClusterId = "c-1", Ids = { "ack-virtual-node" } }));
-
-        Assert.Equal("a", addons.Id);
-    }
 }

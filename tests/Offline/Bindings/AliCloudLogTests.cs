@@ -21,42 +21,6 @@ public sealed class AliCloudLogTests
         }));
 
     [Fact]
-    public Task Store_WithInputs_SendsThemUnderTheirWireNames() => Wire.RegistersAsync(
-        "alicloud:log/store:Store",
-        """
-        {
-          "appendMeta": true, "autoSplit": true, "enableWebTracking": false,
-          "encryptConf": {
-            "enable": true, "encryptType": "default", "userCmkInfo": { "arn": "a", "cmkKeyId": "k", "regionId": "cn-hangzhou" }
-          },
-          "hotTtl": 7, "infrequentAccessTtl": 30, "logstoreName": "l", "maxSplitShardCount": 64, "meteringMode": "ChargeByFunction",
-          "mode": "standard", "projectName": "p", "retentionPeriod": 90, "shardCount": 2, "telemetryType": "Metrics"
-        }
-        """,
-        () => new Store("it", new StoreArgs
-        {
-            AppendMeta = true,
-            AutoSplit = true,
-            EnableWebTracking = false,
-            EncryptConf = new StoreEncryptConfArgs
-            {
-                Enable = true,
-                EncryptType = "default",
-                UserCmkInfo = new StoreEncryptConfUserCmkInfoArgs { Arn = "a", CmkKeyId = "k", RegionId = "cn-hangzhou" },
-            },
-            HotTtl = 7,
-            InfrequentAccessTtl = 30,
-            LogstoreName = "l",
-            MaxSplitShardCount = 64,
-            MeteringMode = "ChargeByFunction",
-            Mode = "standard",
-            ProjectName = "p",
-            RetentionPeriod = 90,
-            ShardCount = 2,
-            TelemetryType = "Metrics",
-        }));
-
-    [Fact]
     public Task Alert_WithInputs_SendsThemUnderTheirWireNames() => Wire.RegistersAsync(
         "alicloud:log/alert:Alert",
         """

@@ -155,23 +155,4 @@ public sealed class AliCloudNetworkTests
             VpcId = "vpc-1",
         }));
 
-    [Fact]
-    public Task SecurityGroup_WithInputs_SendsThemUnderTheirWireNames() => Wire.RegistersAsync(
-        "alicloud:ecs/securityGroup:SecurityGroup",
-        """
-        {
-          "description": "d", "innerAccessPolicy": "Accept", "resourceGroupId": "rg-1", "securityGroupName": "n",
-          "securityGroupType": "enterprise", "tags": { "team": "a" }, "vpcId": "vpc-1"
-        }
-        """,
-        () => new SecurityGroup("it", new SecurityGroupArgs
-        {
-            Description = "d",
-            InnerAccessPolicy = "Accept",
-            ResourceGroupId = "rg-1",
-            SecurityGroupName = "n",
-            SecurityGroupType = "enterprise",
-            Tags = { ["team"] = "a" },
-            VpcId = "vpc-1",
-        }));
 }

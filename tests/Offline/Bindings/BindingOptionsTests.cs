@@ -15,8 +15,8 @@ public sealed class BindingOptionsTests
     [
         watch => new Network("it", null, Watched(watch)),
         watch => new Namespace("it", null, Watched(watch)),
-        watch => new RandomId("it", new RandomIdArgs { ByteLength = 4 }, Watched(watch)),
-        watch => new ConfigGroup("it", null, new ComponentResourceOptions { ResourceTransformations = { watch } }),
+        watch => new RandomString("it", new RandomStringArgs { Length = 4 }, Watched(watch)),
+        watch => new ConfigFile("it", new() { File = "a.yaml" }, new ComponentResourceOptions { ResourceTransformations = { watch } }),
     ];
 
     [Theory]

@@ -63,23 +63,6 @@ public sealed class KubernetesPackagingTests
         () => Output.Create(Output.IsSecretAsync<string>(new RepositoryOptsArgs { Password = "p" }.Password!))));
 
     [Fact]
-    public Task ConfigGroup_WithInputs_IsOneRemoteComponent() => Wire.RegistersAsync(
-        "kubernetes:yaml/v2:ConfigGroup",
-        """
-        {
-          "files": ["a.yaml"], "objs": [{ "kind": "ConfigMap" }], "resourcePrefix": "p", "skipAwait": true, "yaml": "kind: Namespace"
-        }
-        """,
-        () => new ConfigGroup("it", new ConfigGroupArgs
-        {
-            Files = { "a.yaml" },
-            Objs = new object[] { new Dictionary<string, object> { ["kind"] = "ConfigMap" } },
-            ResourcePrefix = "p",
-            SkipAwait = true,
-            Yaml = "kind: Namespace",
-        }));
-
-    [Fact]
     public Task ConfigFile_WithInputs_IsOneRemoteComponent() => Wire.RegistersAsync(
         "kubernetes:yaml/v2:ConfigFile",
         """{ "file": "serving.yaml", "resourcePrefix": "p", "skipAwait": true }""",

@@ -33,24 +33,4 @@ public sealed class RandomTests
     public async Task RandomString_WithoutLength_EndsTheRun() => Assert.Contains(
         "[Input] Pulumi.Random.RandomStringArgs.Length is required but was not given a value",
         await Wire.FailureAsync(() => new RandomString("it", new RandomStringArgs())));
-
-    [Fact]
-    public Task RandomId_WithInputs_SendsThemUnderTheirWireNames() => Wire.RegistersAsync(
-        "random:index/randomId:RandomId",
-        """{ "byteLength": 4, "keepers": { "k": "v" }, "prefix": "p-" }""",
-        () => new RandomId("it", new RandomIdArgs { ByteLength = 4, Keepers = { ["k"] = "v" }, Prefix = "p-" }));
-
-    [Fact]
-    public async Task RandomId_AfterCreation_HasItsForms()
-    {
-        var state = new Dictionary<string, object> { ["hex"] = "0a0b", ["dec"] = "2571", ["b64Url"] = "Cgs", ["byteLength"] = 2 };
-
-        var seen = await Wire.OutputAsync(state, () =>
-        {
-            var id = new RandomId("it", new RandomIdArgs { ByteLength = 2 });
-            return Pulumi.Output.Tuple(id.Hex, id.Dec, id.B64Url, id.ByteLength);
-        });
-
-        Assert.Equal(("0a0b", "2571", "Cgs", 2), seen);
-    }
 }
