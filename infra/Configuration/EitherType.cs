@@ -19,7 +19,7 @@ public sealed class EitherType<T>(SettingType<T> shortForm, SettingType<T> longF
     public override bool MayBeNothing => longForm.MayBeNothing;
 
     /// <inheritdoc/>
-    public override IEnumerable<(string Path, Key Key)> Within => longForm.Within;
+    public override IEnumerable<KeyWithin> Within => longForm.Within;
 
     /// <inheritdoc/>
     public override bool TryRead(ConfigNode node, ReadContext context, [MaybeNullWhen(false)] out T value)

@@ -1,9 +1,7 @@
-using System.Text.Json.Nodes;
-
 namespace AckKnativeSpot.Infra.Configuration;
 
 /// <summary>Keys of which exactly one must be given.</summary>
-public static class ExactlyOne
+internal static class ExactlyOne
 {
     /// <summary>Reports a section that has none of the keys, or more than one.</summary>
     /// <param name="section">The section.</param>
@@ -15,7 +13,7 @@ public static class ExactlyOne
         ArgumentNullException.ThrowIfNull(context);
         var names = keys.Select(k => k.Name).ToArray();
         var given = section.Entries.Select(e => e.Key).Where(names.Contains).ToArray();
-        if (given.Length == 1 || (given.Length == 0 && names.Any(name => context.Key(name).IsMisspelt())))
+        if (names.Length == 0 || given.Length == 1 || (given.Length == 0 && names.Any(name => context.Key(name).IsMisspelt())))
         {
             return;
         }
@@ -32,9 +30,4 @@ public static class ExactlyOne
             given.Length == 0 ? $"has none of the keys {string.Join(", ", names)}" : $"has the keys {string.Join(" and ", given)} together",
             "Give exactly one of them.");
     }
-
-    /// <summary>Says so in the section's JSON schema.</summary>
-    /// <param name="keys">The keys.</param>
-    public static Action<JsonObject> Describe(params Key[] keys) =>
-        schema => schema["oneOf"] = new JsonArray([.. keys.Select(k => new JsonObject { ["required"] = new JsonArray(k.Name) })]);
 }

@@ -22,7 +22,7 @@ public sealed class ListType<T>(SettingType<T> item, int min = 0, int max = int.
     public override string? Unit => item.Unit;
 
     /// <inheritdoc/>
-    public override IEnumerable<(string Path, Key Key)> Within => item.Within.Select(each => ("[]" + each.Path, each.Key));
+    public override IEnumerable<KeyWithin> Within => item.Within.Select(each => each with { Path = "[]" + each.Path });
 
     private string Lengths => (min, max) switch
     {

@@ -26,7 +26,7 @@ public sealed class MapType<T>(SettingType<T> item, string keys, SettingType<str
     public override bool MayBeNothing => true;
 
     /// <inheritdoc/>
-    public override IEnumerable<(string Path, Key Key)> Within => item.Within.Select(each => (".*" + each.Path, each.Key));
+    public override IEnumerable<KeyWithin> Within => item.Within.Select(each => each with { Path = ".*" + each.Path });
 
     /// <inheritdoc/>
     public override bool TryRead(ConfigNode node, ReadContext context, [MaybeNullWhen(false)] out ValueMap<T> value)

@@ -15,7 +15,7 @@ public sealed class OneOfKeysType<T>(SectionType<T> section) : SettingType<T>
     public override string Form => "a section with exactly one of its keys";
 
     /// <inheritdoc/>
-    public override IEnumerable<(string Path, Key Key)> Within => section.Within;
+    public override IEnumerable<KeyWithin> Within => section.Within.Select(each => each with { OneOf = section.Keys });
 
     /// <inheritdoc/>
     public override bool TryRead(ConfigNode node, ReadContext context, [MaybeNullWhen(false)] out T value)

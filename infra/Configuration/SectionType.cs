@@ -19,7 +19,7 @@ public sealed class SectionType<T>(Func<SectionValues, T> build, params Key[] ke
     public override bool MayBeNothing => !keys.Any(k => k.Required);
 
     /// <inheritdoc/>
-    public override IEnumerable<(string Path, Key Key)> Within => keys.Select(k => ("." + k.Name, k));
+    public override IEnumerable<KeyWithin> Within => keys.Select(k => new KeyWithin("." + k.Name, k, []));
 
     /// <summary>The keys, in the order in which they are documented.</summary>
     public IReadOnlyList<Key> Keys => keys;

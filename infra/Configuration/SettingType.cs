@@ -18,12 +18,18 @@ public abstract class SettingType
     /// <summary>Whether the key may stand there without a value: then it says as much as an empty section.</summary>
     public virtual bool MayBeNothing => false;
 
-    /// <summary>The keys within, each with its path from the value: <c>.name</c>, <c>[].image</c>.</summary>
-    public virtual IEnumerable<(string Path, Key Key)> Within => [];
+    /// <summary>The keys within.</summary>
+    public virtual IEnumerable<KeyWithin> Within => [];
 
     /// <summary>What is allowed, as a JSON schema for editors. It accepts every legal value; what a schema cannot say is left to the parser.</summary>
     public abstract JsonObject ToSchema();
 }
+
+/// <summary>A key somewhere within a value.</summary>
+/// <param name="Path">Its path from the value: <c>.name</c>, <c>[].image</c>.</param>
+/// <param name="Key">The key.</param>
+/// <param name="OneOf">The keys of which exactly one is given, itself among them; empty when it stands for itself.</param>
+public sealed record KeyWithin(string Path, Key Key, IReadOnlyList<Key> OneOf);
 
 /// <summary>How a value of a stack configuration is read and described. The same object drives the parser, the JSON schema and the documentation.</summary>
 /// <typeparam name="T">What the value means.</typeparam>

@@ -8,12 +8,14 @@ namespace AckKnativeSpot.Infra.Configuration;
 /// <summary>Reads a <c>Pulumi.&lt;stack&gt;.yaml</c> file, keeping the position of every value and reporting every mistake it can get past.</summary>
 public static class YamlConfiguration
 {
-    private const string Config = "config";
+    /// <summary>The key of a stack file that holds its configuration.</summary>
+    public const string Config = "config";
 
     /// <summary>Brackets that may be open at once. The parser takes quadratic time over them, and nothing that deep is read anyway.</summary>
     private const int MostOpenBrackets = 1000;
 
-    private static readonly string[] s_rootKeys = [Config, "secretsprovider", "encryptedkey", "encryptionsalt", "environment"];
+    /// <summary>The keys of a stack file; all but <see cref="Config"/> are Pulumi's own.</summary>
+    public static IReadOnlyList<string> RootKeys { get; } = [Config, "secretsprovider", "encryptedkey", "encryptionsalt", "environment"];
 
     /// <summary>Reads the text of a stack file. Never throws for what the text holds.</summary>
     /// <param name="text">The file's text.</param>
@@ -91,11 +93,11 @@ public static class YamlConfiguration
     private static ConfigEntry? ReadRoot(ConfigNode root, YamlReader reader, List<Finding> findings)
     {
         var entries = (root as ConfigMapping)?.Entries ?? [];
-        var unknown = entries.Where(e => !s_rootKeys.Contains(e.Key)).ToArray();
-        findings.AddRange(unknown.Select(e => UnknownKeys.Finding(e.Key, e.Key, s_rootKeys, e.Position)));
+        var unknown = entries.Where(e => !RootKeys.Contains(e.Key)).ToArray();
+        findings.AddRange(unknown.Select(e => UnknownKeys.Finding(e.Key, e.Key, RootKeys, e.Position)));
         if (entries.FirstOrDefault(e => e.Key == Config) is not { } config)
         {
-            if (root is not ConfigUnreadable && unknown.All(e => NearestText.Of(e.Key, s_rootKeys) != Config))
+            if (root is not ConfigUnreadable && unknown.All(e => NearestText.Of(e.Key, RootKeys) != Config))
             {
                 reader.Report(ConfigurationRules.Missing, Config, Mark.Empty, "the stack file has no 'config:' section", "Add one; Pulumi.dev.yaml is an example.");
             }

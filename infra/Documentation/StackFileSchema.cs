@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using AckKnativeSpot.Infra.Configuration;
 using AckKnativeSpot.Infra.Settings;
 
 namespace AckKnativeSpot.Infra.Documentation;
@@ -18,17 +19,18 @@ public static class StackFileSchema
         ["$schema"] = "http://json-schema.org/draft-07/schema#",
         ["title"] = "Stack file of ack-knative-spot",
         ["type"] = "object",
-        ["required"] = new JsonArray("config"),
-        ["properties"] = new JsonObject
-        {
-            ["config"] = new JsonObject
-            {
-                ["type"] = "object",
-                ["required"] = new JsonArray([.. StackSection.RequiredKeys.Select(k => (JsonNode)k)]),
-                ["properties"] = new JsonObject(StackSection.FullKeys.Select(k => KeyValuePair.Create(k.FullName, (JsonNode?)k.Key.ToSchema()))),
-                ["patternProperties"] = new JsonObject { [StackSection.ForeignKeyPattern] = true },
-                ["additionalProperties"] = false,
-            },
-        },
+        ["required"] = new JsonArray(YamlConfiguration.Config),
+        ["additionalProperties"] = false,
+        ["properties"] = new JsonObject(YamlConfiguration.RootKeys.Select(name =>
+            KeyValuePair.Create(name, (JsonNode?)(name == YamlConfiguration.Config ? Config() : new JsonObject { ["description"] = "Written by Pulumi." })))),
+    };
+
+    private static JsonObject Config() => new()
+    {
+        ["type"] = "object",
+        ["required"] = new JsonArray([.. StackSection.RequiredKeys.Select(k => (JsonNode)k)]),
+        ["properties"] = new JsonObject(StackSection.FullKeys.Select(k => KeyValuePair.Create(k.FullName, (JsonNode?)k.Key.ToSchema()))),
+        ["patternProperties"] = new JsonObject { [StackSection.ForeignKeyPattern] = true },
+        ["additionalProperties"] = false,
     };
 }

@@ -10,7 +10,7 @@ internal static class BudgetSettings
     private static readonly ScalarType<PodCount> s_count = new(
         text => Parse(text) is { } count ? new(count) : null,
         "a number of pods such as 1 or a percentage such as 25%",
-        schema: () => SchemaOf.Number(@"^\d+%?$", 0),
+        schema: () => SchemaOf.Number(@"^(\d+|0*(100|\d{1,2})%)$", 0),
         unit: "pods, %");
 
     private static readonly Key<PodCount> s_maxUnavailable = new("maxUnavailable", s_count, "Most pods that may be away at once; percentages round up.");

@@ -17,10 +17,10 @@ internal static class CapacitySettings
     };
 
     private static readonly Key<Selection<string>> s_families = new(
-        "families", new SelectionType<string>(Types.Text), "Instance families that are allowed, such as ecs.c6; with a minus before each, such as -ecs.t5, that are not. Default: all.");
+        "families", new SelectionType<string>(Types.Family, () => SchemaOf.Pattern(@"^-ecs\.[a-z][a-z0-9]*$")), "Instance families that are allowed, such as ecs.c6; with a minus before each, such as -ecs.t5, that are not. Default: all.");
 
     private static readonly Key<Selection<int>> s_generations = new(
-        "generations", new SelectionType<int>(Types.Integer(1, 99)), "Instance generations that are allowed, such as 6; with a minus before each, that are not. Default: all.");
+        "generations", new SelectionType<int>(Types.Integer(1, 99), () => SchemaOf.WholeNumber(-99, -1)), "Instance generations that are allowed, such as 6; with a minus before each, that are not. Default: all.");
 
     private static readonly Key<ValueList<At<ComputeCategory>>> s_categories = new(
         "categories",

@@ -8,25 +8,35 @@ namespace AckKnativeSpot.Infra.Settings;
 /// <summary>The kinds of single value that only the cluster's settings know.</summary>
 internal static partial class ClusterTypes
 {
-    public static SettingType<Ipv4Block> Block { get; } =
-        new ScalarType<Ipv4Block>(text => Ipv4Block.TryParse(text, out var block) ? new(block) : null, "an IPv4 block such as 10.0.0.0/16");
+    private const string Address = @"\d{1,3}(\.\d{1,3}){3}";
+
+    public static SettingType<Ipv4Block> Block { get; } = new ScalarType<Ipv4Block>(
+        text => Ipv4Block.TryParse(text, out var block) ? new(block) : null,
+        "an IPv4 block such as 10.0.0.0/16",
+        schema: () => SchemaOf.Pattern($@"^{Address}/([12]?\d|3[0-2])$"));
 
     public static SettingType<Ipv4Block> VpcBlock { get; } = new ScalarType<Ipv4Block>(
         text => Ipv4Block.TryParse(text, out var block) && block.IsPrivate && block.Prefix is >= AddressPlan.MinPrefix and <= AddressPlan.MaxPrefix ? new(block) : null,
-        $"a private IPv4 block from /{AddressPlan.MinPrefix} to /{AddressPlan.MaxPrefix}, such as 10.0.0.0/16");
+        $"a private IPv4 block from /{AddressPlan.MinPrefix} to /{AddressPlan.MaxPrefix}, such as 10.0.0.0/16",
+        schema: () => SchemaOf.Pattern($@"^(?=10\.|172\.|192\.168\.){Address}/([12]?\d)$"));
 
     public static SettingType<KubernetesVersion> KubernetesVersion { get; } = new ScalarType<KubernetesVersion>(
         text => Cluster.KubernetesVersion.TryParse(text, out var version) ? new(version) : null,
-        "a full Kubernetes version such as 1.34.3-aliyun.1");
+        "a full Kubernetes version such as 1.34.3-aliyun.1",
+        schema: () => SchemaOf.Pattern(@"^\d+\.\d+\.\d+(-.+)?$"));
 
-    public static SettingType<TimeOfDay> Time { get; } =
-        new ScalarType<TimeOfDay>(text => TimeOfDay.TryParse(text, out var time) ? new(time) : null, "a time of day with its offset from UTC, such as 02:00+08:00");
+    public static SettingType<TimeOfDay> Time { get; } = new ScalarType<TimeOfDay>(
+        text => TimeOfDay.TryParse(text, out var time) ? new(time) : null,
+        "a time of day with its offset from UTC, such as 02:00+08:00",
+        schema: () => SchemaOf.Pattern(@"^\d{2}:\d{2}([+-]\d{2}:\d{2}|Z)$"));
 
     public static SettingType<NodeTaint> Taint { get; } =
-        new ScalarType<NodeTaint>(text => NodeTaint.TryParse(text, out var taint) ? new(taint) : null, "a taint such as spot=true:NoSchedule");
+        new ScalarType<NodeTaint>(text => NodeTaint.TryParse(text, out var taint) ? new(taint) : null, "a taint such as spot=true:NoSchedule", schema: () => SchemaOf.Pattern(".:(NoSchedule|PreferNoSchedule|NoExecute)$"));
 
-    public static SettingType<NodeCount> NodeCount { get; } =
-        new ScalarType<NodeCount>(text => ParseCount(text) is { } count ? new(count) : null, "a number of nodes such as 3, or bounds such as 3-10");
+    public static SettingType<NodeCount> NodeCount { get; } = new ScalarType<NodeCount>(
+        text => ParseCount(text) is { } count ? new(count) : null,
+        "a number of nodes such as 3, or bounds such as 3-10",
+        schema: () => SchemaOf.Number(@"^\d{1,4}(-\d{1,4})?$", 0, 1000));
 
     public static SettingType<SecretEncryption> SecretEncryption { get; } = new ScalarType<SecretEncryption>(
         text => text switch
@@ -35,10 +45,11 @@ internal static partial class ClusterTypes
             "new" => new(new SecretEncryption.NewKey()),
             _ => Types.IsWhole(KeyPattern(), text) ? new(new SecretEncryption.ExistingKey(text)) : null,
         },
-        "off, new, or the ID of a KMS key");
+        "off, new, or the ID of a KMS key",
+        schema: () => SchemaOf.Pattern("^(off|new|[a-z0-9-]{8,64})$"));
 
     public static SettingType<string> Endpoint { get; } = new ScalarType<string>(
-        text => Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme == "https" ? new(text) : null, "an address such as https://10.0.0.10:6443");
+        text => Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme == "https" ? new(text) : null, "an address such as https://10.0.0.10:6443", schema: () => SchemaOf.Pattern("^[Hh][Tt][Tt][Pp][Ss]://"));
 
     public static SettingType<string> Name { get; } = Types.Matching(NamePattern(), "a name of up to 63 letters, digits and hyphens that begins with a letter or digit");
 

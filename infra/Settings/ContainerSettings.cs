@@ -56,8 +56,7 @@ internal static class ContainerSettings
     public static SettingType<ContainerSetting> Section { get; } = new CheckedType<ContainerSetting>(
         new SectionType<ContainerSetting>(
             values => Build(values, values.Get(s_name)), [s_name, .. Keys]),
-        (section, context) => ExactlyOne.Check(section, context, s_image),
-        describe: ExactlyOne.Describe(s_image));
+        oneOf: [s_image]);
 
     /// <summary>The image key, which a service with a list of containers does not have.</summary>
     public static Key Image => s_image;

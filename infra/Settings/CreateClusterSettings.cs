@@ -110,7 +110,7 @@ internal static class CreateClusterSettings
     };
 
     private static readonly Key<ValueMap<string>> s_tags = new(
-        "tags", new MapType<string>(Types.AnyText, "tags"), "Tags of every cloud resource that takes some.")
+        "tags", new MapType<string>(Types.AnyText, "tags"), "Tags of every cloud resource that takes some. Default: none.")
     {
         Default = ValueMap<string>.Empty,
     };

@@ -45,8 +45,7 @@ internal static class EnvironmentSettings
 
     private static CheckedType<T> Placed<T>(Func<SectionValues, T> build) => new(
         new SectionType<T>(build, s_secret, s_configMap, s_key),
-        (section, context) => ExactlyOne.Check(section, context, s_secret, s_configMap),
-        describe: ExactlyOne.Describe(s_secret, s_configMap));
+        oneOf: [s_secret, s_configMap]);
 
     /// <summary>A value that stands in the stack file: plain or encrypted.</summary>
     private sealed class WrittenType : SettingType<EnvironmentSetting>

@@ -14,5 +14,5 @@ internal static class JobContainerSettings
     /// <summary>One item of <c>containers</c>.</summary>
     public static SettingType<JobContainer> Section { get; } = new CheckedType<JobContainer>(
         new SectionType<JobContainer>(values => ContainerSettings.BuildOfJob(values, values.Require(s_name)), [s_name, .. Keys]),
-        (section, context) => ExactlyOne.Check(section, context, ContainerSettings.Image));
+        oneOf: [ContainerSettings.Image]);
 }

@@ -54,7 +54,8 @@ internal static class JobSettings
                 s_backoffLimit, s_deadline, s_completions, s_parallelism, s_ttl, WorkloadSettings.Volumes, WorkloadSettings.ServiceAccount,
                 WorkloadSettings.PullSecrets, s_labels, s_annotations, WorkloadSettings.PodLabels, WorkloadSettings.PodAnnotations]),
         (section, context) => WorkloadSettings.CheckContainers(section, context, JobContainerSettings.Keys, s_containers),
-        keep: true);
+        keep: true,
+        oneOf: [ContainerSettings.Image, s_containers]);
 
     private static JobSetting Build(SectionValues values) => new(
         values.Get(WorkloadSettings.Spot)!,

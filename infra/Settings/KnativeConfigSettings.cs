@@ -35,7 +35,7 @@ internal static class KnativeConfigSettings
         "features",
         new MapType<FeatureState>(
             Types.Choice(("enabled", FeatureState.Enabled), ("allowed", FeatureState.Allowed), ("disabled", FeatureState.Disabled)), "feature flags"),
-        "config-features: flags by Knative's own names.")
+        "config-features: flags by Knative's own names. Default: none, they stay as installed.")
     {
         Default = ValueMap<FeatureState>.Empty,
     };
@@ -43,7 +43,7 @@ internal static class KnativeConfigSettings
     private static readonly Key<ValueMap<ValueMap<string>>> s_domains = new(
         "domains",
         new MapType<ValueMap<string>>(new MapType<string>(Types.AnyText, "labels a service needs; none for the default domain"), "domains"),
-        "config-domain: domains of services.")
+        "config-domain: domains of services. Default: none, they stay as installed.")
     {
         Default = ValueMap<ValueMap<string>>.Empty,
     };

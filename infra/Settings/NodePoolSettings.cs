@@ -79,13 +79,13 @@ internal static class NodePoolSettings
     private static readonly Key<string> s_keyName = new("keyName", Types.Text, "Key pair for SSH. Default: none.");
 
     private static readonly Key<ValueMap<string>> s_labels = new(
-        "labels", new MapType<string>(Types.AnyText, "node labels"), "Node labels.")
+        "labels", new MapType<string>(Types.AnyText, "node labels"), "Node labels. Default: none.")
     {
         Default = ValueMap<string>.Empty,
     };
 
     private static readonly Key<ValueList<At<NodeTaint>>> s_taints = new(
-        "taints", new ListType<NodeTaint>(ClusterTypes.Taint), "Taints, written key=value:Effect.");
+        "taints", new ListType<NodeTaint>(ClusterTypes.Taint), "Taints, written key=value:Effect. Default: none.");
 
     private static readonly Key<ValueMap<HourlyPrice>> s_priceLimits = new(
         "priceLimits",

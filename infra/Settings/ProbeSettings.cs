@@ -39,8 +39,7 @@ internal static class ProbeSettings
                 FailureThreshold = values.Given(s_failures),
             },
             s_httpGet, s_tcp, s_exec, s_grpc, s_port, s_delay, s_period, s_timeout, s_successes, s_failures),
-        (section, context) => ExactlyOne.Check(section, context, s_httpGet, s_tcp, s_exec, s_grpc),
-        describe: ExactlyOne.Describe(s_httpGet, s_tcp, s_exec, s_grpc));
+        oneOf: [s_httpGet, s_tcp, s_exec, s_grpc]);
 
     private static ProbeAction Action(SectionValues values)
     {

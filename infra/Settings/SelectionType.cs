@@ -8,32 +8,35 @@ namespace AckKnativeSpot.Infra.Settings;
 
 /// <summary>Reads a list of what is allowed or, with a minus before every item, of what is not. The two do not mix.</summary>
 /// <param name="item">How an item is read, without its minus.</param>
-internal sealed class SelectionType<T>(SettingType<T> item) : SettingType<Selection<T>>
+/// <param name="excluded">JSON schema of an item with its minus.</param>
+internal sealed class SelectionType<T>(SettingType<T> item, Func<JsonObject> excluded) : SettingType<Selection<T>>
 {
     public override string Allowed => $"a list of at least 1, with a minus before all items or before none; each item is {item.Allowed}";
 
     public override bool TryRead(ConfigNode node, ReadContext context, [MaybeNullWhen(false)] out Selection<T> value)
     {
         value = null;
-        var excluded = (node as ConfigSequence)?.Items.Count(IsExcluded) ?? 0;
+        var minus = (node as ConfigSequence)?.Items.Count(IsExcluded) ?? 0;
         var plain = node is ConfigSequence list ? list with { Items = [.. list.Items.Select(WithoutMinus)] } : node;
         if (!new ListType<T>(item, min: 1).TryRead(plain, context, out var items) || items.Count == 0)
         {
             return false;
         }
 
-        if (excluded > 0 && excluded < ((ConfigSequence)node).Items.Count)
+        if (minus > 0 && minus < ((ConfigSequence)node).Items.Count)
         {
             context.Report(ConfigurationRules.BadValue, node, "mixes items with and without a minus", "Name what is allowed, or what is not, with a minus before each.");
             return false;
         }
 
         var selected = items.Select(i => i.Value).ToValueList();
-        value = excluded > 0 ? new Selection<T>.Except(selected) : new Selection<T>.Only(selected);
+        value = minus > 0 ? new Selection<T>.Except(selected) : new Selection<T>.Only(selected);
         return true;
     }
 
-    public override JsonObject ToSchema() => new() { ["type"] = "array", ["minItems"] = 1, ["items"] = SchemaOf.AnyText() };
+    public override JsonObject ToSchema() => new() { ["type"] = "array", ["minItems"] = 1, ["anyOf"] = new JsonArray(Items(item.ToSchema()), Items(excluded())) };
+
+    private static JsonObject Items(JsonObject schema) => new() { ["items"] = schema };
 
     private static bool IsExcluded(ConfigNode node) => node is ConfigScalar { Text: ['-', ..] };
 

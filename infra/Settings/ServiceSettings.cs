@@ -13,7 +13,7 @@ internal static class ServiceSettings
     private static readonly Key<string> s_name = new("name", Types.Text, "Name of the Knative Service.") { Required = true };
 
     private static readonly Key<ReserveOptions> s_reserve = new(
-        "reserve", ReserveSettings.OfService, "Low-cost reserved instance that answers the first request after a scale to zero; billed without traffic. Needs ACK's own Knative.");
+        "reserve", ReserveSettings.OfService, "Low-cost reserved instance that answers the first request after a scale to zero; billed without traffic. Needs ACK's own Knative. Default: none.");
 
     private static readonly Key<int> s_grace = new(
         "grace", Types.Seconds(1, 86400), "How long an evicted pod may take to finish its requests; becomes timeoutSeconds. Must fit in the 180 s notice of a reclaim.")
@@ -65,7 +65,7 @@ internal static class ServiceSettings
                 WorkloadSettings.PullSecrets, s_labels, s_annotations, WorkloadSettings.PodLabels, WorkloadSettings.PodAnnotations]),
         (section, context) => WorkloadSettings.CheckContainers(section, context, ContainerSettings.Keys, s_containers),
         keep: true,
-        describe: ExactlyOne.Describe(ContainerSettings.Image, s_containers));
+        oneOf: [ContainerSettings.Image, s_containers]);
 
     private static ServiceSetting Build(SectionValues values)
     {

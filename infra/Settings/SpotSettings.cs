@@ -41,7 +41,7 @@ internal static class SpotSettings
         DefaultText = "evict",
     };
 
-    private static readonly Key<string> s_profile = new("profile", Types.Text, "Name of the profile of spot.profiles that the other keys change.");
+    private static readonly Key<string> s_profile = new("profile", Types.Text, "Name of the profile of spot.profiles that the other keys change. Default: none, they change spot.defaults.");
 
     private static readonly SectionType<SpotSetting> s_policy = new(Build, s_priceLimit, s_protection, s_fallback, s_reclaim);
 
@@ -56,7 +56,7 @@ internal static class SpotSettings
     };
 
     private static readonly Key<ValueMap<SpotSetting>> s_profiles = new(
-        "profiles", new MapType<SpotSetting>(s_profilePolicy, "profile names"), "Named policies that workloads refer to.")
+        "profiles", new MapType<SpotSetting>(s_profilePolicy, "profile names"), "Named policies that workloads refer to. Default: none.")
     {
         Default = ValueMap<SpotSetting>.Empty,
     };

@@ -21,20 +21,20 @@ internal static class StackSection
     private static readonly Key<string> s_region = new(
         RegionKey, Types.Region, "Region of everything; read by the provider too. Default: none, for a stack without Alibaba Cloud.");
 
-    private static readonly Key<ClusterSource> s_cluster = new("cluster", ClusterSettings.Section, "The cluster: created, adopted, or a kubeconfig context. Required.");
+    private static readonly Key<ClusterSource> s_cluster = new("cluster", ClusterSettings.Section, "The cluster: created, adopted, or a kubeconfig context.");
 
-    private static readonly Key<ServingSpec> s_knative = new("knative", KnativeSettings.Section, "Knative Serving: how it is installed and configured. Required.");
+    private static readonly Key<ServingSpec> s_knative = new("knative", KnativeSettings.Section, "Knative Serving: how it is installed and configured.");
 
     private static readonly Key<AlertSpec> s_alerts = new("alerts", AlertsSettings.Section, "Alerts on what happens to preemptible instances. Default: none.");
 
     private static readonly Key<StackSpotSettings> s_spot = new("spot", SpotSettings.Section, "Spot policy of the stack.") { Default = new StackSpotSettings() };
 
-    private static readonly Key<ValueList<At<ServiceSetting>>> s_services = new("services", new ListType<ServiceSetting>(ServiceSettings.Section), "The Knative Services.")
+    private static readonly Key<ValueList<At<ServiceSetting>>> s_services = new("services", new ListType<ServiceSetting>(ServiceSettings.Section), "The Knative Services. Default: none.")
     {
         Default = [],
     };
 
-    private static readonly Key<ValueList<At<JobSetting>>> s_jobs = new("jobs", new ListType<JobSetting>(JobSettings.Section), "The batch jobs, run once or on a schedule.")
+    private static readonly Key<ValueList<At<JobSetting>>> s_jobs = new("jobs", new ListType<JobSetting>(JobSettings.Section), "The batch jobs, run once or on a schedule. Default: none.")
     {
         Default = [],
     };
@@ -49,6 +49,9 @@ internal static class StackSection
     private static readonly Key<PriceList> s_prices = new("prices", PriceSettings.Section, "Prices that were looked up; what has none here is shown as unpriced. Default: none.");
 
     private static readonly Key<RulePolicy> s_rules = new("rules", RuleSettings.Section, "Severities that differ from the rules' own, and waivers.") { Default = RulePolicy.Default };
+
+    /// <summary>The keys that no stack can do without.</summary>
+    public static IReadOnlyList<Key> Required { get; } = [s_cluster, s_knative];
 
     /// <summary>This project's keys.</summary>
     public static SectionType<StackDraft> Section { get; } = new(
@@ -72,7 +75,7 @@ internal static class StackSection
         Section.Keys.Select(key => (OwnPrefix + key.Name, key)).Prepend((RegionKey, (Key)s_region));
 
     /// <summary>Those that every stack has.</summary>
-    public static IEnumerable<string> RequiredKeys => [OwnPrefix + s_cluster.Name, OwnPrefix + s_knative.Name];
+    public static IEnumerable<string> RequiredKeys => Required.Select(key => OwnPrefix + key.Name);
 
     /// <summary>Regular expression (ECMA 262) of the keys that Pulumi and its providers read themselves.</summary>
     public static string ForeignKeyPattern => "^(" + string.Join("|", s_foreignPrefixes) + ")";
@@ -90,7 +93,7 @@ internal static class StackSection
 
         if (configuration.Findings.Count == 0 || own.Length > 0)
         {
-            ReportMissing(top, configuration, context, s_cluster, s_knative);
+            ReportMissing(top, configuration, context);
         }
 
         return draft with { Region = ReadRegion(configuration, context) };
@@ -127,9 +130,9 @@ internal static class StackSection
         }
     }
 
-    private static void ReportMissing(ConfigMapping top, StackConfiguration configuration, ReadContext context, params Key[] required)
+    private static void ReportMissing(ConfigMapping top, StackConfiguration configuration, ReadContext context)
     {
-        foreach (var key in required.Where(k => top.Entries.All(e => e.Key != k.Name) && !context.Key(k.Name).IsMisspelt()))
+        foreach (var key in Required.Where(k => top.Entries.All(e => e.Key != k.Name) && !context.Key(k.Name).IsMisspelt()))
         {
             context.Key(key.Name).Report(
                 ConfigurationRules.Missing, top, $"is missing from {configuration.Source}", $"Add '{OwnPrefix}{key.Name}:' to its config section; Pulumi.dev.yaml is an example.");

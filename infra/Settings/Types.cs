@@ -111,7 +111,7 @@ internal static partial class Types
     public static SettingType<T> Choice<T>(Rule? rule, params (string Text, T Value)[] choices) =>
         new ScalarType<T>(
             text => choices.Where(c => c.Text == text).Select(c => (Parsed<T>?)new Parsed<T>(c.Value)).FirstOrDefault(),
-            "one of " + string.Join(", ", choices.Select(c => c.Text)),
+            (choices.Length == 1 ? "" : "one of ") + string.Join(", ", choices.Select(c => c.Text)),
             rule,
             choices: [.. choices.Select(c => c.Text)]);
 
@@ -126,7 +126,7 @@ internal static partial class Types
     private static ScalarType<int> Duration(int min, int max, int multiple, string? allowed) => new(
         text => ParseSeconds(text) is { } s && s >= min && s <= max && s % multiple == 0 ? new((int)s) : null,
         allowed ?? $"a duration from {Show(min)} to {Show(max)} with its unit, such as {Show(Math.Clamp(90, min, max))}",
-        schema: () => SchemaOf.Pattern(@"^(?=\d)(\d{1,6}h)?(\d{1,6}m)?(\d{1,6}s)?$"),
+        schema: () => SchemaOf.Pattern((min > 0 ? @"^(?=.*[1-9])" : "^") + @"(?=\d)(\d{1,6}h)?(\d{1,6}m)?(\d{1,6}s)?$"),
         unit: "h, m, s");
 
     private static long? ParseSeconds(string text)
@@ -140,7 +140,7 @@ internal static partial class Types
     [GeneratedRegex(@"^(?=[0-9])(?:(?<h>[0-9]{1,6})h)?(?:(?<m>[0-9]{1,6})m)?(?:(?<s>[0-9]{1,6})s)?$", RegexOptions.CultureInvariant)]
     private static partial Regex DurationPattern();
 
-    [GeneratedRegex("^ecs\\.[a-z][a-z0-9-]*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^ecs\\.[a-z][a-z0-9]*$", RegexOptions.CultureInvariant)]
     private static partial Regex FamilyPattern();
 
     [GeneratedRegex("^[a-z]{2}-[a-z]+(-[a-z0-9]+)*$", RegexOptions.CultureInvariant)]

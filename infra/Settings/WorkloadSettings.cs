@@ -37,7 +37,6 @@ internal static class WorkloadSettings
     /// <summary>The keys of a single container and a list of containers exclude each other.</summary>
     public static void CheckContainers(ConfigMapping section, ReadContext context, IReadOnlyList<Key> ofSingle, Key list)
     {
-        ExactlyOne.Check(section, context, ContainerSettings.Image, list);
         if (section.Entries.All(e => e.Key != list.Name))
         {
             return;

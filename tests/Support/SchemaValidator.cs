@@ -24,7 +24,7 @@ internal static class SchemaValidator
         "type" => (argument is JsonArray many ? many.Select(t => t!.GetValue<string>()) : [argument.GetValue<string>()]).Any(t => IsOf(t, value)),
         "enum" => argument.AsArray().Any(choice => JsonNode.DeepEquals(choice, value)),
         "const" => JsonNode.DeepEquals(argument, value),
-        "pattern" => Text(value) is not { } text || Regex.IsMatch(text, argument.GetValue<string>(), RegexOptions.ECMAScript),
+        "pattern" => Text(value) is not { } text || IsMatch(text, argument.GetValue<string>()),
         "minLength" => Text(value) is not { } text || text.Length >= argument.GetValue<int>(),
         "minimum" => Number(value) is not { } number || number >= Number(argument),
         "maximum" => Number(value) is not { } number || number <= Number(argument),
@@ -45,6 +45,9 @@ internal static class SchemaValidator
         "not" => !Accepts(argument, value),
         _ => throw new NotSupportedException($"The validator does not know the keyword '{keyword}'."),
     };
+
+    /// <summary>In ECMAScript the dollar sign stands for the very end, here also for the place before a last line feed.</summary>
+    private static bool IsMatch(string text, string pattern) => Regex.IsMatch(text, pattern, RegexOptions.ECMAScript) && !(pattern.EndsWith('$') && text.EndsWith('\n'));
 
     private static bool IsNamed(string key, JsonObject schema) =>
         schema["properties"]?[key] is not null || (schema["patternProperties"] as JsonObject)?.Any(p => Regex.IsMatch(key, p.Key, RegexOptions.ECMAScript)) == true;

@@ -41,7 +41,7 @@ internal static partial class YamlJson
     private static JsonNode? Of(YamlNode node, bool forEngine) => node switch
     {
         YamlMappingNode mapping when forEngine && Encrypted(mapping) is { } encrypted => JsonValue.Create(encrypted),
-        YamlMappingNode mapping => new JsonObject(mapping.Children.Select(e => KeyValuePair.Create(((YamlScalarNode)e.Key).Value!, Of(e.Value, forEngine)))),
+        YamlMappingNode mapping => new JsonObject(mapping.Children.Select(e => KeyValuePair.Create((e.Key as YamlScalarNode)?.Value ?? "?", Of(e.Value, forEngine)))),
         YamlSequenceNode sequence => new JsonArray([.. sequence.Children.Select(item => Of(item, forEngine))]),
         YamlScalarNode { Style: ScalarStyle.Plain, Value: var text } => Plain(text!, forEngine),
         YamlScalarNode scalar => JsonValue.Create(scalar.Value),

@@ -1,6 +1,9 @@
 using System.Text;
+using System.Text.Json.Nodes;
 using AckKnativeSpot.Infra.Configuration;
+using AckKnativeSpot.Infra.Documentation;
 using AckKnativeSpot.Infra.Settings;
+using AckKnativeSpot.Rules;
 using AckKnativeSpot.Tests.Support;
 using FsCheck;
 using FsCheck.Fluent;
@@ -13,6 +16,8 @@ public sealed class MutationTests : IDisposable
 {
     private static readonly byte[][] s_valid =
         [.. Directory.GetFiles(Repository.Root, "Pulumi.*.yaml").Order(StringComparer.Ordinal).Select(File.ReadAllBytes), Encoding.UTF8.GetBytes(BrokenStack.Valid)];
+
+    private static readonly JsonNode s_schema = JsonNode.Parse(StackFileSchema.Render())!;
 
     private static readonly string[] s_fragments =
     [
@@ -85,5 +90,10 @@ public sealed class MutationTests : IDisposable
             Assert.All(check.Findings.Where(f => f.RuleId.StartsWith("CFG", StringComparison.Ordinal)), f => Assert.NotNull(f.Position));
             Assert.All(check.Findings, f => Assert.DoesNotContain("Exception", FindingText.Of(f), StringComparison.Ordinal));
             Assert.All(check.Findings, f => Assert.DoesNotContain('\u001b', FindingText.Of(f)));
+            if (check.Settings is not null && !check.Findings.Any(f => f.Severity == Severity.Error))
+            {
+                // What the parser takes, an editor must not mark.
+                Assert.True(SchemaValidator.Accepts(s_schema, YamlJson.Of(Encoding.UTF8.GetString(content).TrimStart('\uFEFF'))));
+            }
         }));
 }

@@ -2,6 +2,8 @@ using AckKnativeSpot.Infra.Configuration;
 using AckKnativeSpot.Infra.Documentation;
 using AckKnativeSpot.Infra.Settings;
 using AckKnativeSpot.Rules;
+using AckKnativeSpot.Tests.Infra.Corpus;
+using AckKnativeSpot.Tests.Rules;
 using AckKnativeSpot.Tests.Support;
 using Xunit;
 using YamlDotNet.RepresentationModel;
@@ -43,6 +45,41 @@ public class GeneratedPagesTests
             var declaration = (YamlMappingNode)entry.Value;
             Assert.Equal(known[entry.Key.ToString()].IsList ? "array" : "object", declaration["type"].ToString());
             Assert.Equal(known[entry.Key.ToString()].Description, declaration["description"].ToString());
+
+            // Pulumi asks every stack for a key without a default; an empty one is as if the key were not there.
+            Assert.Equal(entry.Key.ToString() is not ("cluster" or "knative"), declaration.Children.TryGetValue("default", out var empty) && !empty.AllNodes.Skip(1).Any());
         });
     }
+
+    [Fact]
+    public void Configuration_HasARowForEveryKeyOfEverySection()
+    {
+        var rows = File.ReadLines(Repository.Path("docs", "configuration.md")).Where(line => line.StartsWith("| `", StringComparison.Ordinal)).Select(line => line.Split('`')[1]).ToList();
+
+        Assert.Equal(rows.Distinct(), rows);
+        Assert.Contains("services[].spot.priceLimit", rows);
+        Assert.Contains("cluster.create.network.new.zones", rows);
+        Assert.All(ConfigurationPage.All, key => Assert.Contains(key.Path, rows));
+    }
+
+    [Fact]
+    public void LargeExample_UsesEveryTopLevelKey() => Assert.Equal(
+        StackFileSchemaTests.OwnKeys().Keys.Select(key => "ack-knative-spot:" + key).Append("alicloud:region").Order(StringComparer.Ordinal),
+        YamlConfiguration.Read(File.ReadAllText(Repository.Path("docs/examples/stack.yaml")), "stack.yaml").Entries.Select(entry => entry.Key).Order(StringComparer.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(TextRules))]
+    public void TextRule_ItsExampleBreaksItAndItsFixKeepsAll(string id)
+    {
+        var rule = ConfigurationRules.All.Single(each => each.Id == id);
+
+        Assert.Equal([id], TextFindings(rule.Example).Distinct());
+        Assert.Empty(TextFindings(rule.Fix));
+        Assert.Contains(BrokenStackTests.All, stack => stack.Rule == id);
+    }
+
+    public static TheoryData<string> TextRules => [.. ConfigurationRules.All.Select(rule => rule.Id)];
+
+    private static IEnumerable<string> TextFindings(string excerpt) =>
+        ClusterRuleExamples.Check(excerpt).Findings.Select(finding => finding.RuleId).Where(id => id.StartsWith("CFG", StringComparison.Ordinal));
 }

@@ -1,7 +1,9 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using AckKnativeSpot.Infra.Configuration;
 using AckKnativeSpot.Infra.Documentation;
 using AckKnativeSpot.Tests.Infra.Corpus;
+using AckKnativeSpot.Tests.Plan;
 using AckKnativeSpot.Tests.Support;
 using Xunit;
 using YamlDotNet.Core;
@@ -15,7 +17,7 @@ public class StackFileSchemaTests
 
     private static readonly JsonNode s_schema = JsonNode.Parse(StackFileSchema.Render())!;
 
-    public static TheoryData<string> StackFiles => [.. Directory.GetFiles(Repository.Root, "Pulumi.*.yaml").Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> StackFiles => [.. Directory.GetFiles(Repository.Root, "Pulumi.*.yaml").Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal), "docs/examples/stack.yaml"];
 
     [Fact]
     public void Schema_Committed_IsTheOneThatTheSettingsGive() =>
@@ -26,9 +28,29 @@ public class StackFileSchemaTests
     public void Schema_OfARepositoryStack_AcceptsItAndIsNamedInItsFirstLine(string file)
     {
         var text = File.ReadAllText(Repository.Path(file));
+        var reference = text.Split('\n')[0].Replace("# yaml-language-server: $schema=", "", StringComparison.Ordinal);
 
-        Assert.StartsWith("# yaml-language-server: $schema=Pulumi.schema.json\n", text, StringComparison.Ordinal);
+        Assert.Equal(Repository.Path("Pulumi.schema.json"), Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Repository.Path(file))!, reference)));
         Assert.True(SchemaValidator.Accepts(s_schema, YamlJson.Of(text)));
+    }
+
+    [Theory]
+    [MemberData(nameof(StackFiles))]
+    public async Task StackFile_OfTheRepository_HasNoErrorsAndNoWarnings(string file)
+    {
+        var run = await CommandRun.OfAsync("check", "--config", Repository.Path(file));
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains("0 errors, 0 warnings", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Schema_EveryKey_IsDescribed()
+    {
+        var keys = Described(s_schema["properties"]!["config"]!).ToList();
+
+        Assert.True(keys.Count > 400, $"{keys.Count}");
+        Assert.DoesNotContain(keys, key => !key.HasDescription && key.Name != SecretType.Key);
     }
 
     /// <summary>
@@ -63,6 +85,13 @@ public class StackFileSchemaTests
         .ToDictionary(
             key => key.Key["ack-knative-spot:".Length..],
             key => (key.Value!["type"] is JsonValue type && type.GetValue<string>() == "array", key.Value["description"]!.GetValue<string>()));
+
+    private static IEnumerable<(string Name, bool HasDescription)> Described(JsonNode schema)
+    {
+        var own = (schema["properties"] as JsonObject ?? []).SelectMany(p => Described(p.Value!).Prepend((p.Key, p.Value!["description"] is not null)));
+        var within = new[] { schema["items"], schema["additionalProperties"] }.OfType<JsonObject>().Concat((schema["anyOf"] as JsonArray ?? []).Select(s => s!.AsObject()));
+        return own.Concat(within.SelectMany(Described));
+    }
 
     private static (JsonNode? Document, bool Read)? Readable(byte[] content)
     {
