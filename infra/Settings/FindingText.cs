@@ -10,8 +10,15 @@ public static class FindingText
     public static string Of(Finding finding)
     {
         ArgumentNullException.ThrowIfNull(finding);
-        var place = finding.Position is { } position ? $"{finding.Path} ({position})" : finding.Path;
-        return $"{Word(finding.Severity)} {finding.RuleId} {place}: {finding.Message}\n  fix: {finding.Fix}";
+        return $"{Word(finding.Severity)} {finding.RuleId} {Place(finding)}: {finding.Message}\n  fix: {finding.Fix}";
+    }
+
+    /// <summary>Property path, with the position in the stack file when it is known.</summary>
+    /// <param name="finding">The finding.</param>
+    public static string Place(Finding finding)
+    {
+        ArgumentNullException.ThrowIfNull(finding);
+        return finding.Position is { } position ? $"{finding.Path} ({position})" : finding.Path;
     }
 
     /// <summary>A severity as people and machines read it.</summary>

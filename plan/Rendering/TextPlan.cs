@@ -91,7 +91,7 @@ public static class TextPlan
                 Severity.Warning => "yellow",
                 _ => "blue",
             };
-            console.MarkupLine($"  [{colour}]{FindingText.Word(finding.Severity),-7}[/] [bold]{finding.RuleId}[/] {Markup.Escape(Place(finding))}");
+            console.MarkupLine($"  [{colour}]{FindingText.Word(finding.Severity),-7}[/] [bold]{finding.RuleId}[/] {Markup.Escape(FindingText.Place(finding))}");
             console.WriteLine($"          {finding.Message}");
             console.WriteLine($"          fix: {finding.Fix}");
         }
