@@ -1,6 +1,7 @@
 using Pulumi;
 using Pulumi.AliCloud;
 using Pulumi.AliCloud.CS;
+using Pulumi.AliCloud.Kms;
 using Pulumi.Utilities;
 using Xunit;
 
@@ -11,6 +12,7 @@ public sealed class AliCloudFunctionTests
     private const string Zones = "alicloud:index/getZones:getZones";
     private const string Credential = "alicloud:cs/getClusterCredential:getClusterCredential";
     private const string Addons = "alicloud:cs/getKubernetesAddons:getKubernetesAddons";
+    private const string SecretVersions = "alicloud:kms/getSecretVersions:getSecretVersions";
 
     private static readonly Dictionary<string, object> s_zones = new()
     {
@@ -54,6 +56,26 @@ public sealed class AliCloudFunctionTests
                 ["currentConfig"] = "{}",
                 ["required"] = false,
                 ["supportedActions"] = new[] { "Upgrade" },
+            },
+        },
+    };
+
+    private static readonly Dictionary<string, object> s_secretVersions = new()
+    {
+        ["id"] = "s",
+        ["ids"] = new[] { "v2" },
+        ["enableDetails"] = true,
+        ["secretName"] = "shop/token",
+        ["versionStage"] = "ACSCurrent",
+        ["versions"] = new[]
+        {
+            new Dictionary<string, object>
+            {
+                ["secretName"] = "shop/token",
+                ["versionId"] = "v2",
+                ["versionStages"] = new[] { "ACSCurrent" },
+                ["secretData"] = "hunter2",
+                ["secretDataType"] = "text",
             },
         },
     };
@@ -129,4 +151,38 @@ public sealed class AliCloudFunctionTests
         Assert.Equal("apiVersion: v1", credential.KubeConfig);
     }
 
+    [Fact]
+    public async Task GetSecretVersions_WithInputs_SendsThemAndReadsTheVersions()
+    {
+        var secret = await Wire.InvokesAsync(
+            SecretVersions,
+            """{ "enableDetails": true, "includeDeprecated": "false", "secretName": "shop/token", "versionStage": "ACSCurrent" }""",
+            s_secretVersions,
+            () => OutputUtilities.GetValueAsync(GetSecretVersions.Invoke(new GetSecretVersionsInvokeArgs
+            {
+                EnableDetails = true,
+                IncludeDeprecated = "false",
+                SecretName = Output.Create("shop/token"),
+                VersionStage = "ACSCurrent",
+            })));
+
+        Assert.Equal(("s", "shop/token", "ACSCurrent", true), (secret.Id, secret.SecretName, secret.VersionStage, secret.EnableDetails));
+        Assert.Equal<string>(["v2"], secret.Ids);
+        var version = Assert.Single(secret.Versions);
+        Assert.Equal(("shop/token", "v2", "hunter2", "text"), (version.SecretName, version.VersionId, version.SecretData, version.SecretDataType));
+        Assert.Equal<string>(["ACSCurrent"], version.VersionStages);
+    }
+
+    [Fact]
+    public async Task GetSecretVersions_WithoutDetails_HasNoData()
+    {
+        var secret = await Wire.InvokesAsync(
+            SecretVersions,
+            """{ "secretName": "shop/token" }""",
+            new Dictionary<string, object> { ["versions"] = new[] { new Dictionary<string, object> { ["versionId"] = "v2" } } },
+            () => GetSecretVersions.InvokeAsync(new GetSecretVersionsArgs { SecretName = "shop/token" }));
+
+        Assert.Null(Assert.Single(secret.Versions).SecretData);
+        Assert.True(secret.Ids.IsDefault);
+    }
 }
