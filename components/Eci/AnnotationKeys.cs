@@ -79,11 +79,16 @@ public static class AnnotationKeys
     /// <summary>Instance types and sizes of a reserved Elastic Container Instance.</summary>
     public const string ReserveInstanceEciUseSpecs = ReserveInstance + "-eci-use-specs";
 
+    /// <summary>
+    /// Changes when a secret environment variable of a Knative Service does, so that its pods are replaced. Read by nothing; the prefix is this project's.
+    /// </summary>
+    public const string EnvironmentVersion = "ack-knative-spot/env-version";
+
     /// <summary>Every key above: what <see cref="Sizing.CapacityOptions.ExtraAnnotations"/> may not name.</summary>
     public static ValueList<string> Modelled { get; } =
     [
         UseSpecs, SpotStrategy, SpotPriceLimit, SpotDuration, SpotFallback, SpotReleaseStrategy, InstanceFamily, InstanceGeneration, ComputeCategory,
         Vswitch, ScheduleStrategy, SecurityGroup, FailStrategy, MaxPendingMinute, AutoImageCache, ImageCacheId, ExtraEphemeralStorage, RamRoleName,
-        CustomTags, ReserveInstance, ReserveInstanceType, ReserveInstanceReplicas, ReserveInstanceEciUseSpecs,
+        CustomTags, ReserveInstance, ReserveInstanceType, ReserveInstanceReplicas, ReserveInstanceEciUseSpecs, EnvironmentVersion,
     ];
 }

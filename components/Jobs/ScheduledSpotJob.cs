@@ -1,4 +1,5 @@
 using AckKnativeSpot.Manifests;
+using AckKnativeSpot.Secrets;
 using Pulumi;
 
 namespace AckKnativeSpot.Jobs;
@@ -15,25 +16,25 @@ public sealed class ScheduledSpotJob : ComponentResource
     private static readonly TimeSpan s_timeout = TimeSpan.FromMinutes(10);
 
     /// <summary>Declares the CronJob.</summary>
-    /// <param name="name">Resource name; its child is <c>{name}-cronjob</c>.</param>
+    /// <param name="name">Resource name; its children are <c>{name}-cronjob</c> and, with secret variables, <c>{name}-env</c>.</param>
     /// <param name="args">Specification and inputs.</param>
-    /// <param name="options">Options; provider and dependencies reach the child.</param>
+    /// <param name="options">Options; provider and dependencies reach the children.</param>
     public ScheduledSpotJob(string name, ScheduledSpotJobArgs args, ComponentResourceOptions? options = null)
         : base(TypeToken, name, options)
     {
         ArgumentNullException.ThrowIfNull(args);
         Spec = args.Spec;
+        var job = Spec.Job;
+        var environment = EnvironmentSecret.Declare($"{name}-env", job.EnvironmentSecret, job.Namespace, job.SecretEnvironment, this, options);
         _ = new ManifestResource($"{name}-cronjob", ManifestResourceArgs.Of(Declare(args)), new CustomResourceOptions
         {
             Parent = this,
-
-            // Pulumi does not pass a component's dependencies on to its children.
-            DependsOn = options?.DependsOn ?? [],
+            DependsOn = environment.Needs,
             CustomTimeouts = new CustomTimeouts { Create = s_timeout, Update = s_timeout, Delete = s_timeout },
         });
 
-        Name = Output.Create(Spec.Job.Name);
-        Namespace = Output.Create(Spec.Job.Namespace);
+        Name = Output.Create(job.Name);
+        Namespace = Output.Create(job.Namespace);
         RegisterOutputs(new Dictionary<string, object?> { ["name"] = Name, ["namespace"] = Namespace });
     }
 

@@ -1,4 +1,5 @@
 using AckKnativeSpot.Manifests;
+using AckKnativeSpot.Secrets;
 using AckKnativeSpot.Values;
 using Pulumi;
 
@@ -22,21 +23,20 @@ public sealed class SpotJob : ComponentResource
     private static readonly TimeSpan s_timeout = TimeSpan.FromMinutes(10);
 
     /// <summary>Declares the Job.</summary>
-    /// <param name="name">Resource name; its child is <c>{name}-job</c>.</param>
+    /// <param name="name">Resource name; its children are <c>{name}-job</c> and, with secret variables, <c>{name}-env</c>.</param>
     /// <param name="args">Specification and inputs.</param>
-    /// <param name="options">Options; provider and dependencies reach the child.</param>
+    /// <param name="options">Options; provider and dependencies reach the children.</param>
     public SpotJob(string name, SpotJobArgs args, ComponentResourceOptions? options = null)
         : base(TypeToken, name, options)
     {
         ArgumentNullException.ThrowIfNull(args);
         Spec = args.Spec;
         var awaited = args.CompletionTimeout ?? s_timeout;
+        var environment = EnvironmentSecret.Declare($"{name}-env", Spec.EnvironmentSecret, Spec.Namespace, Spec.SecretEnvironment, this, options);
         _ = new ManifestResource($"{name}-job", ManifestResourceArgs.Of(Declare(args)), new CustomResourceOptions
         {
             Parent = this,
-
-            // Pulumi does not pass a component's dependencies on to its children.
-            DependsOn = options?.DependsOn ?? [],
+            DependsOn = environment.Needs,
             CustomTimeouts = new CustomTimeouts { Create = awaited, Update = awaited, Delete = s_timeout },
 
             // Immutable (Kubernetes, "Jobs"). The provider knows of two of them and replaces a job for its parallelism, too; the name is fixed, so the old

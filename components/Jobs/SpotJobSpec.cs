@@ -1,4 +1,5 @@
 using AckKnativeSpot.Drain;
+using AckKnativeSpot.Secrets;
 using AckKnativeSpot.Services;
 using AckKnativeSpot.Sizing;
 using AckKnativeSpot.Spot;
@@ -44,6 +45,15 @@ public sealed record SpotJobSpec
 
     /// <summary>Secrets to pull images with. Default: none.</summary>
     public ValueList<string> ImagePullSecrets { get; init; } = [];
+
+    /// <summary>
+    /// Keys of the Secret <see cref="EnvironmentSecret"/>, which is declared with the job, and where their texts come from; containers read it as they would
+    /// any other. A changed text reaches pods that start after it: it does not run the job again. Default: none, and no Secret.
+    /// </summary>
+    public ValueMap<SecretSource> SecretEnvironment { get; init; } = ValueMap<SecretSource>.Empty;
+
+    /// <summary>Name of the Secret with <see cref="SecretEnvironment"/>.</summary>
+    public string EnvironmentSecret => $"{Name}-env";
 
     /// <summary>What happens when a container fails. Default: the pod fails and another one is made.</summary>
     public JobRestart Restart { get; init; } = JobRestart.Never;

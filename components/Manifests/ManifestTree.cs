@@ -19,15 +19,21 @@ internal static class ManifestTree
     /// <summary>The first container of a rendered manifest.</summary>
     /// <param name="manifest">The manifest.</param>
     /// <param name="pathOfPod">Keys that lead to the pod's specification.</param>
-    public static Dictionary<string, object> FirstContainer(Dictionary<string, object> manifest, params ReadOnlySpan<string> pathOfPod)
+    public static Dictionary<string, object> FirstContainer(Dictionary<string, object> manifest, params ReadOnlySpan<string> pathOfPod) =>
+        (Dictionary<string, object>)((List<object>)Within(manifest, pathOfPod)["containers"])[0];
+
+    /// <summary>A map within a map, made if it is not there.</summary>
+    /// <param name="map">The outer one.</param>
+    /// <param name="path">Keys that lead to the inner one.</param>
+    public static Dictionary<string, object> Within(Dictionary<string, object> map, params ReadOnlySpan<string> path)
     {
-        var pod = manifest;
-        foreach (var key in pathOfPod)
+        foreach (var key in path)
         {
-            pod = (Dictionary<string, object>)pod[key];
+            map.TryAdd(key, new Dictionary<string, object>());
+            map = (Dictionary<string, object>)map[key];
         }
 
-        return (Dictionary<string, object>)((List<object>)pod["containers"])[0];
+        return map;
     }
 
     /// <summary>The entries in ordinal order.</summary>

@@ -1,6 +1,7 @@
 using AckKnativeSpot.Drain;
 using AckKnativeSpot.Manifests;
 using AckKnativeSpot.Rules;
+using AckKnativeSpot.Secrets;
 using Pulumi;
 
 namespace AckKnativeSpot.Services;
@@ -17,7 +18,9 @@ public sealed class KnativeService : ComponentResource
     private static readonly TimeSpan s_deleteTimeout = TimeSpan.FromMinutes(10);
 
     /// <summary>Declares the Service and its budget.</summary>
-    /// <param name="name">Resource name; its children are <c>{name}-service</c>, <c>{name}-budget</c> and, with encrypted variables, <c>{name}-env</c>.</param>
+    /// <param name="name">
+    /// Resource name; its children are <c>{name}-service</c>, <c>{name}-budget</c> and, with secret variables, <c>{name}-env</c> and <c>{name}-env-version</c>.
+    /// </param>
     /// <param name="args">Specification and inputs.</param>
     /// <param name="options">Options; the provider reaches both children.</param>
     public KnativeService(string name, KnativeServiceArgs args, ComponentResourceOptions? options = null)
@@ -27,19 +30,14 @@ public sealed class KnativeService : ComponentResource
         Spec = args.Spec;
         Platform = args.Platform;
 
-        // Pulumi does not pass a component's dependencies on to its children.
-        var dependsOn = options?.DependsOn ?? [];
-        if (Spec.SecretEnvironment.Count > 0)
-        {
-            Resource secret = SecretDeclaration.Of(
-                $"{name}-env", Spec.EnvironmentSecret, Spec.Namespace, "Opaque", Spec.SecretEnvironment, new CustomResourceOptions { Parent = this, DependsOn = dependsOn });
-            dependsOn = dependsOn.Concat(secret);
-        }
+        var environment = EnvironmentSecret.Declare($"{name}-env", Spec.EnvironmentSecret, Spec.Namespace, Spec.SecretEnvironment, this, options);
 
-        var service = new ManifestResource($"{name}-service", ManifestResourceArgs.Of(KnativeServiceDeclaration.Of(args)), new CustomResourceOptions
+        // A revision that is named after its content cannot wait for a part of it.
+        var version = Spec.Traffic.NamesTemplate ? null : environment.DeclareVersion();
+        var service = new ManifestResource($"{name}-service", ManifestResourceArgs.Of(KnativeServiceDeclaration.Of(args, version)), new CustomResourceOptions
         {
             Parent = this,
-            DependsOn = dependsOn,
+            DependsOn = environment.Needs,
             CustomTimeouts = new CustomTimeouts { Create = args.ReadyTimeout, Update = args.ReadyTimeout, Delete = s_deleteTimeout },
         });
         if (ServiceDrain.BudgetOf(Spec, Platform) is { } budget)
@@ -47,7 +45,7 @@ public sealed class KnativeService : ComponentResource
             _ = new ManifestResource(
                 $"{name}-budget",
                 ManifestResourceArgs.Of(DisruptionBudgetManifest.Render(Spec, budget)),
-                new CustomResourceOptions { Parent = this, DependsOn = dependsOn });
+                new CustomResourceOptions { Parent = this, DependsOn = environment.Needs });
         }
 
         Name = Output.Create(Spec.Name);

@@ -1,5 +1,7 @@
+using AckKnativeSpot.Eci;
 using AckKnativeSpot.Manifests;
 using AckKnativeSpot.Values;
+using Pulumi;
 
 namespace AckKnativeSpot.Services;
 
@@ -9,7 +11,10 @@ internal static class KnativeServiceDeclaration
     /// <summary>Makes the Kubernetes provider wait for a condition of a custom resource (Pulumi Kubernetes provider, "pulumi.com/waitFor").</summary>
     private const string WaitFor = "pulumi.com/waitFor";
 
-    public static Dictionary<string, object> Of(KnativeServiceArgs args)
+    /// <summary>The manifest.</summary>
+    /// <param name="args">What the service is declared with.</param>
+    /// <param name="environmentVersion">Changes when a secret variable does, and then makes a new revision; <see langword="null"/> for none.</param>
+    public static Dictionary<string, object> Of(KnativeServiceArgs args, Output<string>? environmentVersion)
     {
         if (args.Spec.Traffic.NamesTemplate && (args.Image is not null || args.Environment.Count > 0 || args.Transform is not null))
         {
@@ -24,6 +29,11 @@ internal static class KnativeServiceDeclaration
         };
         var manifest = KnativeServiceManifest.Render(spec, args.Platform.RevisionDefaults);
         ContainerInputs.PutInto(ManifestTree.FirstContainer(manifest, "spec", "template", "spec"), args.Image, args.Environment);
+        if (environmentVersion is not null)
+        {
+            ManifestTree.Within(manifest, "spec", "template", "metadata", "annotations")[AnnotationKeys.EnvironmentVersion] = environmentVersion;
+        }
+
         args.Transform?.Invoke(manifest);
         return manifest;
     }

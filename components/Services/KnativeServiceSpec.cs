@@ -1,5 +1,6 @@
 using AckKnativeSpot.Drain;
 using AckKnativeSpot.Reserve;
+using AckKnativeSpot.Secrets;
 using AckKnativeSpot.Sizing;
 using AckKnativeSpot.Spot;
 using AckKnativeSpot.Values;
@@ -64,10 +65,10 @@ public sealed record KnativeServiceSpec
     public ValueList<string> ImagePullSecrets { get; init; } = [];
 
     /// <summary>
-    /// Keys and texts of the Secret <see cref="EnvironmentSecret"/>, which is declared with the service; containers read it as they would any other.
-    /// A changed text reaches pods that start after it. Default: none, and no Secret.
+    /// Keys of the Secret <see cref="EnvironmentSecret"/>, which is declared with the service, and where their texts come from; containers read it as they
+    /// would any other. A changed text makes a new revision, unless traffic points at this one. Default: none, and no Secret.
     /// </summary>
-    public ValueMap<SecretText> SecretEnvironment { get; init; } = ValueMap<SecretText>.Empty;
+    public ValueMap<SecretSource> SecretEnvironment { get; init; } = ValueMap<SecretSource>.Empty;
 
     /// <summary>Name of the Secret with <see cref="SecretEnvironment"/>.</summary>
     public string EnvironmentSecret => $"{Name}-env";

@@ -13,9 +13,9 @@ public sealed class CheckedType<T>(
     SectionType<T> section,
     Action<ConfigMapping, ReadContext>? check = null,
     bool keep = false,
-    IReadOnlyList<Key>? oneOf = null) : SettingType<T>
+    IReadOnlyList<Alternative>? oneOf = null) : SettingType<T>
 {
-    private readonly Key[] _oneOf = [.. oneOf ?? []];
+    private readonly Alternative[] _oneOf = [.. oneOf ?? []];
 
     /// <inheritdoc/>
     public override string Allowed => section.Allowed;
@@ -24,20 +24,29 @@ public sealed class CheckedType<T>(
     public override string Form => section.Form;
 
     /// <inheritdoc/>
-    public override bool MayBeNothing => section.MayBeNothing;
+    public override bool MayBeNothing => section.MayBeNothing && _oneOf.Length == 0;
 
     /// <inheritdoc/>
-    public override IEnumerable<KeyWithin> Within => section.Within.Select(each => _oneOf.Contains(each.Key) ? each with { OneOf = _oneOf } : each);
+    public override IEnumerable<KeyWithin> Within =>
+        section.Within.Select(each => _oneOf.Any(a => a.Key == each.Key) ? each with { OneOf = [.. _oneOf.Select(a => a.Key)] } : each);
 
     /// <inheritdoc/>
     public override bool TryRead(ConfigNode node, ReadContext context, [MaybeNullWhen(false)] out T value)
     {
         ArgumentNullException.ThrowIfNull(context);
+        if (node is ConfigNull && !MayBeNothing)
+        {
+            context.ReportKind(node, Allowed);
+            value = default;
+            return false;
+        }
+
         var read = section.TryRead(node, context, out value);
         var before = context.Findings.Count;
         if ((node as ConfigMapping ?? (node is ConfigNull && MayBeNothing ? new ConfigMapping([], node.Position) : null)) is { } mapping)
         {
-            ExactlyOne.Check(mapping, context, _oneOf);
+            ExactlyOne.Check(mapping, context, [.. _oneOf.Select(a => a.Key)]);
+            CheckBeside(mapping, context);
             check?.Invoke(mapping, context);
         }
 
@@ -50,9 +59,48 @@ public sealed class CheckedType<T>(
         var schema = section.ToSchema();
         if (_oneOf.Length > 0)
         {
-            schema["oneOf"] = new JsonArray([.. _oneOf.Select(k => new JsonObject { ["required"] = new JsonArray(k.Name) })]);
+            schema["type"] = "object";
+            schema["oneOf"] = new JsonArray([.. _oneOf.Select(ToSchema)]);
         }
 
         return schema;
+    }
+
+    private JsonObject ToSchema(Alternative alternative)
+    {
+        var schema = new JsonObject { ["required"] = new JsonArray([.. alternative.Needs.Prepend(alternative.Key).Select(k => (JsonNode)k.Name)]) };
+        var others = Others(alternative).Select(k => KeyValuePair.Create(k.Name, (JsonNode?)false)).ToArray();
+        if (others.Length > 0)
+        {
+            schema["properties"] = new JsonObject(others);
+        }
+
+        return schema;
+    }
+
+    /// <summary>The keys that belong to other alternatives only.</summary>
+    private IEnumerable<Key> Others(Alternative alternative) => _oneOf.SelectMany(a => a.Beside).Distinct().Except(alternative.Beside);
+
+    /// <summary>Reports keys that do not belong to the one alternative that is given, and those that it lacks.</summary>
+    private void CheckBeside(ConfigMapping mapping, ReadContext context)
+    {
+        if (_oneOf.Where(a => mapping[a.Key.Name] is not null).ToArray() is not [var given])
+        {
+            return;
+        }
+
+        foreach (var key in Others(given).Where(k => mapping[k.Name] is not null))
+        {
+            context.Key(key.Name).Report(
+                ConfigurationRules.BadValue,
+                mapping[key.Name],
+                $"stands beside '{given.Key.Name}'",
+                $"Leave it out; '{given.Key.Name}' goes with {string.Join(" and ", given.Beside.Select(k => $"'{k.Name}'"))}.");
+        }
+
+        foreach (var key in given.Needs)
+        {
+            ExactlyOne.Check(mapping, context, key);
+        }
     }
 }

@@ -15,6 +15,10 @@ public static class SchemaOf
     /// <summary>Any single value but the empty text.</summary>
     public static JsonObject AnyText() => new() { ["type"] = new JsonArray("string", "number", "boolean"), ["minLength"] = 1 };
 
+    /// <summary>Any single value; when it is a text, one of a pattern.</summary>
+    /// <param name="pattern">Regular expression (ECMA 262) that every legal text matches.</param>
+    public static JsonObject AnyMatching(string pattern) => new() { ["type"] = new JsonArray("string", "number", "boolean"), ["pattern"] = pattern };
+
     /// <summary>A text of a pattern that no number matches.</summary>
     /// <param name="pattern">Regular expression (ECMA 262) that every legal text matches.</param>
     public static JsonObject Pattern(string pattern) => new() { ["type"] = "string", ["pattern"] = pattern };

@@ -1,11 +1,11 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Nodes;
-using AckKnativeSpot.Values;
+using AckKnativeSpot.Secrets;
 
 namespace AckKnativeSpot.Infra.Configuration;
 
 /// <summary>Reads a value that must be encrypted. Plain text in its place is reported without being shown.</summary>
-public sealed class SecretType : SettingType<SecretText>
+public sealed class SecretType : SettingType<SecretSource>
 {
     /// <summary>The key under which Pulumi writes what it encrypted.</summary>
     public const string Key = "secure";
@@ -14,10 +14,10 @@ public sealed class SecretType : SettingType<SecretText>
     public override string Allowed => "an encrypted value, as 'pulumi config set --secret' writes it";
 
     /// <inheritdoc/>
-    public override bool TryRead(ConfigNode node, ReadContext context, [MaybeNullWhen(false)] out SecretText value)
+    public override bool TryRead(ConfigNode node, ReadContext context, [MaybeNullWhen(false)] out SecretSource value)
     {
         ArgumentNullException.ThrowIfNull(context);
-        value = (node as ConfigSecret)?.Text;
+        value = node is ConfigSecret secret ? new SecretSource.Configured(secret.Text) : null;
         if (node is ConfigScalar)
         {
             context.Report(

@@ -1,22 +1,9 @@
-using AckKnativeSpot.Services;
 using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Infra.Settings;
 
-/// <summary>A container as its section states it: encrypted environment variables are not yet in a Secret.</summary>
-/// <param name="Spec">Everything but these.</param>
-/// <param name="Secrets">The encrypted environment variables.</param>
-internal sealed record ContainerSetting(ContainerSpec Spec, ValueMap<SecretText> Secrets)
-{
-    /// <summary>The container with its encrypted variables read from a Secret.</summary>
-    /// <param name="secret">Name of the Secret.</param>
-    /// <param name="keyOf">Key of a variable in it.</param>
-    public ContainerSpec ReadingFrom(string secret, Func<string, string> keyOf) => Spec with
-    {
-        Environment = new ValueMap<EnvironmentValue>(
-        [
-            .. Spec.Environment,
-            .. Secrets.Keys.Select(name => KeyValuePair.Create<string, EnvironmentValue>(name, new EnvironmentValue.FromSecret(secret, keyOf(name)))),
-        ]),
-    };
-}
+/// <summary>A container as its section states it, before its secret environment variables have keys in the Secret of its workload.</summary>
+/// <typeparam name="T">A container of a service or of a job.</typeparam>
+/// <param name="Container">Everything but its environment.</param>
+/// <param name="Environment">Its environment.</param>
+internal sealed record ContainerSetting<T>(T Container, ValueMap<EnvironmentSetting> Environment);

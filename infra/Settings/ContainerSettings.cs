@@ -50,11 +50,11 @@ internal static class ContainerSettings
         [s_image, s_command, s_args, s_port, s_protocol, EnvironmentSettings.Key, s_resources, s_readiness, s_liveness, s_startup, s_mounts];
 
     /// <summary>Those of them that a job's container has, too.</summary>
-    public static IReadOnlyList<Key> KeysOfJob { get; } = [s_image, s_command, s_args, EnvironmentSettings.PlainKey, s_resources, s_mounts];
+    public static IReadOnlyList<Key> KeysOfJob { get; } = [s_image, s_command, s_args, EnvironmentSettings.Key, s_resources, s_mounts];
 
     /// <summary>One item of <c>containers</c>.</summary>
-    public static SettingType<ContainerSetting> Section { get; } = new CheckedType<ContainerSetting>(
-        new SectionType<ContainerSetting>(
+    public static SettingType<ContainerSetting<ContainerSpec>> Section { get; } = new CheckedType<ContainerSetting<ContainerSpec>>(
+        new SectionType<ContainerSetting<ContainerSpec>>(
             values => Build(values, values.Get(s_name)), [s_name, .. Keys]),
         oneOf: [s_image]);
 
@@ -64,47 +64,39 @@ internal static class ContainerSettings
     /// <summary>The container that the keys describe.</summary>
     /// <param name="values">The values of the keys.</param>
     /// <param name="name">Its name; <see langword="null"/> for Knative's.</param>
-    public static ContainerSetting Build(SectionValues values, string? name = null)
-    {
-        var environment = values.Get(EnvironmentSettings.Key)!;
-        return new ContainerSetting(
-            new ContainerSpec
-            {
-                Name = name,
-                Image = ImageOf(values),
-                Command = values.Items(s_command),
-                Arguments = values.Items(s_args),
-                Port = values.Given(s_port) is { } port ? new ContainerPort(port, values.Get(s_protocol)) : null,
-                Environment = Those(environment, variable => variable.Value),
-                Resources = values.Get(s_resources)!,
-                Readiness = values.Get(s_readiness),
-                Liveness = values.Get(s_liveness),
-                Startup = values.Get(s_startup),
-                Mounts = MountsOf(values),
-            },
-            Those(environment, variable => variable.Secret));
-    }
+    public static ContainerSetting<ContainerSpec> Build(SectionValues values, string? name = null) => new(
+        new ContainerSpec
+        {
+            Name = name,
+            Image = ImageOf(values),
+            Command = values.Items(s_command),
+            Arguments = values.Items(s_args),
+            Port = values.Given(s_port) is { } port ? new ContainerPort(port, values.Get(s_protocol)) : null,
+            Resources = values.Get(s_resources)!,
+            Readiness = values.Get(s_readiness),
+            Liveness = values.Get(s_liveness),
+            Startup = values.Get(s_startup),
+            Mounts = MountsOf(values),
+        },
+        values.Get(EnvironmentSettings.Key)!);
 
     /// <summary>The job's container that the keys describe.</summary>
     /// <param name="values">The values of the keys.</param>
     /// <param name="name">Its name.</param>
-    public static JobContainer BuildOfJob(SectionValues values, string name) => new()
-    {
-        Name = name,
-        Image = ImageOf(values),
-        Command = values.Items(s_command),
-        Arguments = values.Items(s_args),
-        Environment = values.Get(EnvironmentSettings.PlainKey)!,
-        Resources = values.Get(s_resources)!,
-        Mounts = MountsOf(values),
-    };
+    public static ContainerSetting<JobContainer> BuildOfJob(SectionValues values, string name) => new(
+        new JobContainer
+        {
+            Name = name,
+            Image = ImageOf(values),
+            Command = values.Items(s_command),
+            Arguments = values.Items(s_args),
+            Resources = values.Get(s_resources)!,
+            Mounts = MountsOf(values),
+        },
+        values.Get(EnvironmentSettings.Key)!);
 
     /// <summary>A missing image is reported already; the rules then need some legal one to go on.</summary>
     private static string ImageOf(SectionValues values) => values.Get(s_image) ?? "image";
 
     private static ValueList<VolumeMount> MountsOf(SectionValues values) => values.Get(s_mounts)!.Select(m => new VolumeMount(m.Key, m.Value)).ToValueList();
-
-    private static ValueMap<T> Those<T>(ValueMap<EnvironmentSetting> environment, Func<EnvironmentSetting, T?> kind)
-        where T : class =>
-        new(environment.Where(e => kind(e.Value) is not null).Select(e => KeyValuePair.Create(e.Key, kind(e.Value)!)));
 }

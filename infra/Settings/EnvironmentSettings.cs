@@ -1,51 +1,72 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Nodes;
 using AckKnativeSpot.Infra.Configuration;
+using AckKnativeSpot.Secrets;
 using AckKnativeSpot.Services;
 using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Infra.Settings;
 
 /// <summary>The value of an environment variable as its key states it: one of the two.</summary>
-/// <param name="Value">A value that needs no encryption, or the place that holds it.</param>
-/// <param name="Secret">An encrypted value, for which the stack makes a Secret.</param>
-internal sealed record EnvironmentSetting(EnvironmentValue? Value, SecretText? Secret);
+/// <param name="Value">A value that is not secret, or the place in the namespace that holds it.</param>
+/// <param name="Secret">A secret value, for which the stack makes a Secret.</param>
+internal sealed record EnvironmentSetting(EnvironmentValue? Value, SecretSource? Secret);
 
-/// <summary>The values of environment variables: written out, encrypted, or from a Secret or ConfigMap of the namespace.</summary>
+/// <summary>The values of environment variables: written out, encrypted, from KMS, or from a Secret or ConfigMap of the namespace.</summary>
 internal static class EnvironmentSettings
 {
     private static readonly Key<string> s_secret = new("secret", Types.Text, "Secret of the same namespace that holds the value.");
 
     private static readonly Key<string> s_configMap = new("configMap", Types.Text, "ConfigMap of the same namespace that holds the value.");
 
-    private static readonly Key<string> s_key = new("key", Types.Text, "Key in it.") { Required = true };
+    private static readonly Key<string> s_key = new("key", Types.Text, "Key in that Secret or ConfigMap, required beside either. Default: none beside kms.");
 
     private static readonly SettingType<EnvironmentSetting> s_value = new EitherType<EnvironmentSetting>(
-        new WrittenType(), Placed(values => new EnvironmentSetting(PlaceOf(values), null)));
-
-    private static readonly SettingType<EnvironmentValue> s_plainValue = new EitherType<EnvironmentValue>(
-        new ScalarType<EnvironmentValue>(text => new(new EnvironmentValue.Literal(text)), "a text"), Placed(PlaceOf));
+        new WrittenType(),
+        new CheckedType<EnvironmentSetting>(
+            new SectionType<EnvironmentSetting>(PlaceOf, s_secret, s_configMap, s_key, KmsSettings.Name, KmsSettings.Property, KmsSettings.Stage),
+            oneOf:
+            [
+                new Alternative(s_secret) { Needs = [s_key] },
+                new Alternative(s_configMap) { Needs = [s_key] },
+                new Alternative(KmsSettings.Name) { Allows = [KmsSettings.Property, KmsSettings.Stage] },
+            ]));
 
     public static Key<ValueMap<EnvironmentSetting>> Key { get; } = new(
-        "env", new MapType<EnvironmentSetting>(s_value, "environment variables"), "Environment variables; an encrypted one goes through a Secret of the service. Default: none.")
+        "env", new MapType<EnvironmentSetting>(s_value, "environment variables"), "Environment variables; one that is encrypted or in KMS goes through a Secret of the workload. Default: none.")
     {
         Default = ValueMap<EnvironmentSetting>.Empty,
     };
 
-    /// <summary>The variables of a job, which has no Secret of its own: what is secret comes from one that exists.</summary>
-    public static Key<ValueMap<EnvironmentValue>> PlainKey { get; } = new(
-        "env", new MapType<EnvironmentValue>(s_plainValue, "environment variables"), "Environment variables; what is secret comes from a Secret of the namespace. Default: none.")
+    /// <summary>The variables of a container; the secret ones are read from the Secret of its workload.</summary>
+    /// <param name="environment">The variables as they are stated.</param>
+    /// <param name="container">Number of the container, from 0.</param>
+    /// <param name="secret">Name of the Secret.</param>
+    public static ValueMap<EnvironmentValue> ValuesOf(ValueMap<EnvironmentSetting> environment, int container, string secret) => new(environment.Select(
+        variable => KeyValuePair.Create(variable.Key, variable.Value.Value ?? new EnvironmentValue.FromSecret(secret, KeyOf(variable.Key, container)))));
+
+    /// <summary>The keys of that Secret.</summary>
+    /// <param name="containers">The variables of each container as they are stated.</param>
+    public static ValueMap<SecretSource> SecretsOf(IEnumerable<ValueMap<EnvironmentSetting>> containers)
     {
-        Default = ValueMap<EnvironmentValue>.Empty,
-    };
+        var secrets =
+            from each in containers.Select((environment, number) => (environment, number))
+            from variable in each.environment
+            where variable.Value.Secret is not null
+            select KeyValuePair.Create(KeyOf(variable.Key, each.number), variable.Value.Secret);
 
-    private static EnvironmentValue PlaceOf(SectionValues values) => values.Get(s_secret) is { } secret
-        ? new EnvironmentValue.FromSecret(secret, values.Require(s_key))
-        : new EnvironmentValue.FromConfigMap(values.Get(s_configMap) ?? "", values.Require(s_key));
+        // A variable named 1.TOKEN is illegal, which a rule reports; it must not meet TOKEN of the second container before that.
+        return new(secrets.DistinctBy(secret => secret.Key));
+    }
 
-    private static CheckedType<T> Placed<T>(Func<SectionValues, T> build) => new(
-        new SectionType<T>(build, s_secret, s_configMap, s_key),
-        oneOf: [s_secret, s_configMap]);
+    /// <summary>The variable's name; with the container's number before it from the second container on.</summary>
+    private static string KeyOf(string variable, int container) =>
+        container == 0 ? variable : FormattableString.Invariant($"{container}.{variable}");
+
+    private static EnvironmentSetting PlaceOf(SectionValues values) =>
+        values.Get(KmsSettings.Name) is not null ? new(null, KmsSettings.Of(values))
+        : values.Get(s_secret) is { } secret ? new(new EnvironmentValue.FromSecret(secret, values.Get(s_key) ?? ""), null)
+        : new(new EnvironmentValue.FromConfigMap(values.Get(s_configMap) ?? "", values.Get(s_key) ?? ""), null);
 
     /// <summary>A value that stands in the stack file: plain or encrypted.</summary>
     private sealed class WrittenType : SettingType<EnvironmentSetting>
@@ -59,7 +80,7 @@ internal static class EnvironmentSettings
             value = node switch
             {
                 ConfigScalar scalar => new EnvironmentSetting(new EnvironmentValue.Literal(scalar.Text), null),
-                ConfigSecret secret => new EnvironmentSetting(null, secret.Text),
+                ConfigSecret secret => new EnvironmentSetting(null, new SecretSource.Configured(secret.Text)),
                 _ => null,
             };
             if (value is null)

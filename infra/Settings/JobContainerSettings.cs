@@ -12,7 +12,7 @@ internal static class JobContainerSettings
     public static IReadOnlyList<Key> Keys => ContainerSettings.KeysOfJob;
 
     /// <summary>One item of <c>containers</c>.</summary>
-    public static SettingType<JobContainer> Section { get; } = new CheckedType<JobContainer>(
-        new SectionType<JobContainer>(values => ContainerSettings.BuildOfJob(values, values.Require(s_name)), [s_name, .. Keys]),
+    public static SettingType<ContainerSetting<JobContainer>> Section { get; } = new CheckedType<ContainerSetting<JobContainer>>(
+        new SectionType<ContainerSetting<JobContainer>>(values => ContainerSettings.BuildOfJob(values, values.Require(s_name)), [s_name, .. Keys]),
         oneOf: [ContainerSettings.Image]);
 }

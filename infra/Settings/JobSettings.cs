@@ -11,8 +11,8 @@ internal static class JobSettings
 {
     private static readonly Key<string> s_name = new("name", Types.Text, "Name of the Job, or of the CronJob when it has a schedule; also of its container.") { Required = true };
 
-    private static readonly Key<ValueList<At<JobContainer>>> s_containers = new(
-        "containers", new ListType<JobContainer>(JobContainerSettings.Section, min: 1), "Containers of the pod, in place of the keys of a single one.");
+    private static readonly Key<ValueList<At<ContainerSetting<JobContainer>>>> s_containers = new(
+        "containers", new ListType<ContainerSetting<JobContainer>>(JobContainerSettings.Section, min: 1), "Containers of the pod, in place of the keys of a single one.");
 
     private static readonly Key<Func<SpotJobSpec, SpotJobSchedule>> s_schedule = new("schedule", ScheduleSettings.Section, "When it runs again and again. Default: it runs once.");
 
@@ -57,29 +57,38 @@ internal static class JobSettings
         keep: true,
         oneOf: [ContainerSettings.Image, s_containers]);
 
-    private static JobSetting Build(SectionValues values) => new(
-        values.Get(WorkloadSettings.Spot)!,
-        new SpotJobSpec
-        {
-            Name = values.Require(s_name),
-            Namespace = values.Get(WorkloadSettings.Namespace)!,
-            Capacity = values.Get(WorkloadSettings.Capacity)!,
-            Containers = values.Get(s_containers)?.Select(c => c.Value).ToValueList() ?? [ContainerSettings.BuildOfJob(values, values.Require(s_name))],
-            Volumes = values.Get(WorkloadSettings.Volumes)!,
-            ServiceAccount = values.Get(WorkloadSettings.ServiceAccount),
-            ImagePullSecrets = values.Get(WorkloadSettings.PullSecrets)!.Select(p => p.Value).ToValueList(),
-            Restart = values.Get(s_restart),
-            BackoffLimit = values.Given(s_backoffLimit),
-            ActiveDeadlineSeconds = values.Given(s_deadline),
-            Completions = values.Given(s_completions),
-            Parallelism = values.Given(s_parallelism),
-            TtlSecondsAfterFinished = values.Given(s_ttl),
-            Grace = new GracePeriod(values.Get(s_grace)),
-            Labels = values.Get(s_labels)!,
-            Annotations = values.Get(s_annotations)!,
-            PodLabels = values.Get(WorkloadSettings.PodLabels)!,
-            PodAnnotations = values.Get(WorkloadSettings.PodAnnotations)!,
-        },
-        values.Get(s_schedule),
-        HasContainerInline: values.Get(s_containers) is null);
+    private static JobSetting Build(SectionValues values)
+    {
+        var containers = values.Get(s_containers)?.Select(c => c.Value).ToArray() ?? [ContainerSettings.BuildOfJob(values, values.Require(s_name))];
+        return new(
+            values.Get(WorkloadSettings.Spot)!, WithContainers(BuildSpec(values), containers), values.Get(s_schedule), HasContainerInline: values.Get(s_containers) is null);
+    }
+
+    private static SpotJobSpec BuildSpec(SectionValues values) => new()
+    {
+        Name = values.Require(s_name),
+        Namespace = values.Get(WorkloadSettings.Namespace)!,
+        Capacity = values.Get(WorkloadSettings.Capacity)!,
+        Containers = [],
+        Volumes = values.Get(WorkloadSettings.Volumes)!,
+        ServiceAccount = values.Get(WorkloadSettings.ServiceAccount),
+        ImagePullSecrets = values.Get(WorkloadSettings.PullSecrets)!.Select(p => p.Value).ToValueList(),
+        Restart = values.Get(s_restart),
+        BackoffLimit = values.Given(s_backoffLimit),
+        ActiveDeadlineSeconds = values.Given(s_deadline),
+        Completions = values.Given(s_completions),
+        Parallelism = values.Given(s_parallelism),
+        TtlSecondsAfterFinished = values.Given(s_ttl),
+        Grace = new GracePeriod(values.Get(s_grace)),
+        Labels = values.Get(s_labels)!,
+        Annotations = values.Get(s_annotations)!,
+        PodLabels = values.Get(WorkloadSettings.PodLabels)!,
+        PodAnnotations = values.Get(WorkloadSettings.PodAnnotations)!,
+    };
+
+    private static SpotJobSpec WithContainers(SpotJobSpec spec, ContainerSetting<JobContainer>[] containers) => spec with
+    {
+        Containers = containers.Select((c, i) => c.Container with { Environment = EnvironmentSettings.ValuesOf(c.Environment, i, spec.EnvironmentSecret) }).ToValueList(),
+        SecretEnvironment = EnvironmentSettings.SecretsOf(containers.Select(c => c.Environment)),
+    };
 }

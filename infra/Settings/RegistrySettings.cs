@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using AckKnativeSpot.Infra.Configuration;
+using AckKnativeSpot.Secrets;
 using AckKnativeSpot.Services;
-using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Infra.Settings;
 
@@ -14,7 +14,9 @@ internal static partial class RegistrySettings
 
     private static readonly Key<string> s_username = new("username", Types.Text, "User.") { Required = true };
 
-    private static readonly Key<SecretText> s_password = new("password", new SecretType(), "Password.") { Required = true };
+    private static readonly Key<SecretSource> s_password = new(
+        "password", new EitherType<SecretSource>(new SecretType(), KmsSettings.Section), "Password: encrypted, or a secret in KMS.")
+    { Required = true };
 
     private static readonly Key<bool> s_everywhere = new(
         "everyService", Types.Boolean, "Whether every service uses them, or only those that name the registry in imagePullSecrets.")

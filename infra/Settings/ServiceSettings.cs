@@ -39,8 +39,8 @@ internal static class ServiceSettings
 
     private static readonly Key<Autoscaling> s_scale = new("scale", ScaleSettings.Section, "Scale bounds and what drives the scale between them.") { Default = new Autoscaling() };
 
-    private static readonly Key<ValueList<At<ContainerSetting>>> s_containers = new(
-        "containers", new ListType<ContainerSetting>(ContainerSettings.Section, min: 1), "Containers of the pod, in place of the keys of a single one.");
+    private static readonly Key<ValueList<At<ContainerSetting<ContainerSpec>>>> s_containers = new(
+        "containers", new ListType<ContainerSetting<ContainerSpec>>(ContainerSettings.Section, min: 1), "Containers of the pod, in place of the keys of a single one.");
 
     private static readonly Key<int> s_responseStart = new(
         "responseStartTimeout", Types.AnySeconds, "Time until the first byte of a response. Default: the cluster's, which caps it at 300s when the grace period is longer.");
@@ -97,14 +97,9 @@ internal static class ServiceSettings
         PodAnnotations = values.Get(WorkloadSettings.PodAnnotations)!,
     };
 
-    /// <summary>Encrypted variables become keys of the service's Secret, with the container's number before the name from the second container on.</summary>
-    private static KnativeServiceSpec WithContainers(KnativeServiceSpec spec, ContainerSetting[] containers) => spec with
+    private static KnativeServiceSpec WithContainers(KnativeServiceSpec spec, ContainerSetting<ContainerSpec>[] containers) => spec with
     {
-        Containers = containers.Select((c, i) => c.ReadingFrom(spec.EnvironmentSecret, name => KeyOf(name, i))).ToValueList(),
-        SecretEnvironment = new ValueMap<SecretText>(
-            containers.SelectMany((c, i) => c.Secrets.Select(s => KeyValuePair.Create(KeyOf(s.Key, i), s.Value)))),
+        Containers = containers.Select((c, i) => c.Container with { Environment = EnvironmentSettings.ValuesOf(c.Environment, i, spec.EnvironmentSecret) }).ToValueList(),
+        SecretEnvironment = EnvironmentSettings.SecretsOf(containers.Select(c => c.Environment)),
     };
-
-    private static string KeyOf(string variable, int container) =>
-        container == 0 ? variable : FormattableString.Invariant($"{container}.{variable}");
 }

@@ -4,6 +4,7 @@ using AckKnativeSpot.Cost;
 using AckKnativeSpot.Infra.Configuration;
 using AckKnativeSpot.Jobs;
 using AckKnativeSpot.Rules;
+using AckKnativeSpot.Secrets;
 using AckKnativeSpot.Services;
 using AckKnativeSpot.Serving;
 using AckKnativeSpot.Values;
@@ -84,6 +85,11 @@ internal sealed record StackDraft
                 ConfigPath.Key(ConfigPath.Key("registries", registry.Name), "server"), $"names the region ('{registry.Server}') but the stack has none", "Set alicloud:region, or write the region out.", null));
         }
 
+        foreach (var registry in Registries.Where(r => Region is null && r.Password is SecretSource.Kms))
+        {
+            findings.Add(NoRegionForKms(ConfigPath.Key(ConfigPath.Key("registries", registry.Name), "password")));
+        }
+
         if (Prices is { Region: var region } && Region is not null && region != Region)
         {
             findings.Add(ConfigurationRules.BadValue.At("prices.region", $"is {region}, but the stack is in {Region}", "Look up the prices of the stack's region.", null));
@@ -94,6 +100,7 @@ internal sealed record StackDraft
     {
         var (spot, spec, inline) = service.Value;
         var at = new At<KnativeServiceSpec>(service.Path, spec) { HasContainerInline = inline };
+        CheckKms(at, spec.EnvironmentSecret, spec.SecretEnvironment, spec.Containers.Select(c => c.Environment), findings);
         return at with
         {
             Value = spec with
@@ -109,6 +116,7 @@ internal sealed record StackDraft
     {
         var (spot, spec, _, inline) = job.Value;
         var at = new At<SpotJobSpec>(job.Path, spec) { HasContainerInline = inline };
+        CheckKms(at, spec.EnvironmentSecret, spec.SecretEnvironment, spec.Containers.Select(c => c.Environment), findings);
         return at with
         {
             Value = spec with
@@ -119,6 +127,24 @@ internal sealed record StackDraft
             },
         };
     }
+
+    /// <summary>Reports each variable whose text is in KMS when it is not known in the KMS of which region.</summary>
+    private void CheckKms<T>(
+        At<T> workload, string secret, ValueMap<SecretSource> secrets, IEnumerable<ValueMap<EnvironmentValue>> containers, ICollection<Finding> findings)
+    {
+        var paths =
+            from each in containers.Select((environment, number) => (environment, number))
+            from variable in each.environment
+            where Region is null && variable.Value is EnvironmentValue.FromSecret(var name, var key) && name == secret && secrets.GetValueOrDefault(key) is SecretSource.Kms
+            select ConfigPath.Key(workload.PathOf(FormattableString.Invariant($".containers[{each.number}].env")), variable.Key);
+        foreach (var path in paths)
+        {
+            findings.Add(NoRegionForKms(path));
+        }
+    }
+
+    private static Finding NoRegionForKms(string path) => ConfigurationRules.Missing.At(
+        ConfigPath.Key(path, KmsSettings.Name.Name), "is a secret of the stack's region, but the stack has none", "Set alicloud:region.", null);
 
     private ValueList<string> WithRegistries(ValueList<string> own) =>
         own.Concat(Registries.Where(r => r.Everywhere).Select(r => r.Name)).Distinct(StringComparer.Ordinal).ToValueList();

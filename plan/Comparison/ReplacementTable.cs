@@ -44,7 +44,7 @@ public static class ReplacementTable
         ["kubernetes:core/v1:Secret"] = [.. s_object, "data", "stringData", "type"],
         ["kubernetes:helm.sh/v3:Release"] = ["name", "namespace"],
         ["pulumi:providers:kubernetes"] = ["clusterIdentifier"],
-        ["random:index/randomString:RandomString"] = ["length", "lower", "minLower", "minNumeric", "minSpecial", "minUpper", "numeric", "special", "upper"],
+        ["random:index/randomString:RandomString"] = ["keepers", "length", "lower", "minLower", "minNumeric", "minSpecial", "minUpper", "numeric", "special", "upper"],
     };
 
     private static readonly Dictionary<string, string[]> s_readAtCreation = new(StringComparer.Ordinal)

@@ -48,6 +48,9 @@ internal static class CloudOutputs
             .SetItem("expiration", Marker.Unknown("credential.expiration")),
         "alicloud:index/getZones:getZones" => args.SetItem(
             "ids", Enumerable.Range(0, 10).Select(object (i) => Marker.Unknown(FormattableString.Invariant($"zones[{i}]"))).ToImmutableArray()),
+        "alicloud:kms/getSecretVersions:getSecretVersions" => args.SetItem("versions", ImmutableArray.Create<object>(ImmutableDictionary<string, object>.Empty
+            .Add("versionId", Marker.Unknown("kms.versionId"))
+            .Add("secretData", Marker.Secret("kms")))),
         _ => throw new InvalidOperationException($"The plan does not know the answer of the function '{token}'. Add it to CloudOutputs."),
     };
 

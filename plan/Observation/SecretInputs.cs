@@ -16,6 +16,7 @@ public static class SecretInputs
         ["kubernetes:core/v1:SecretPatch"] = ["data", "stringData"],
         ["pulumi:providers:alicloud"] = ["accessKey", "secretKey", "securityToken"],
         ["pulumi:providers:kubernetes"] = ["kubeconfig"],
+        ["random:index/randomString:RandomString"] = ["keepers"],
     };
 
     /// <summary>The inputs with every secret replaced by a marker; of a map, each value.</summary>

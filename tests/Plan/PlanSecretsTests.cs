@@ -78,6 +78,7 @@ public sealed class PlanSecretsTests : IDisposable
     [Theory]
     [InlineData("kubernetes:core/v1:Secret", "stringData", true)]
     [InlineData("kubernetes:core/v1:Secret", "data", true)]
+    [InlineData("random:index/randomString:RandomString", "keepers", true)]
     [InlineData("alicloud:cs/nodePool:NodePool", "password", false)]
     [InlineData("pulumi:providers:kubernetes", "kubeconfig", false)]
     public void Hide_InputThatIsSecretByItsMeaning_LeavesAMarker(string type, string input, bool isMap)

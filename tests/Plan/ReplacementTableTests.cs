@@ -30,6 +30,7 @@ public class ReplacementTableTests
     [InlineData("kubernetes:helm.sh/v3:Release", "metadata.name", ChangeEffect.Update)]
     [InlineData("kubernetes:helm.sh/v3:Release", "name", ChangeEffect.Replace)]
     [InlineData("kubernetes:yaml/v2:ConfigFile", "file", ChangeEffect.NotKnown)]
+    [InlineData("random:index/randomString:RandomString", "keepers.TOKEN", ChangeEffect.Replace)]
     [InlineData("aws:s3/bucket:Bucket", "name", ChangeEffect.NotKnown)]
     [InlineData("pulumi:providers:kubernetes", "kubeconfig", ChangeEffect.Update)]
     [InlineData("pulumi:providers:kubernetes", "clusterIdentifier", ChangeEffect.Replace)]

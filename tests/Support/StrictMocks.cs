@@ -54,6 +54,7 @@ internal sealed class StrictMocks : IMocks
                 .Add("latestReadyRevisionName", $"{name}-00001")),
         ],
         ["kubernetes:yaml/v2:ConfigFile"] = _ => [],
+        ["pulumi:providers:alicloud"] = _ => [],
         ["pulumi:providers:kubernetes"] = _ => [],
         ["pulumi:pulumi:Stack"] = _ => [],
         ["random:index/randomString:RandomString"] = _ => [("result", "ab12cd34")],
@@ -93,6 +94,7 @@ internal sealed class StrictMocks : IMocks
             "alicloud:cs/getClusterCredential:getClusterCredential" => args.Args.SetItem("kubeConfig", Kubeconfig),
             "alicloud:index/getZones:getZones" =>
                 args.Args.SetItem("ids", ImmutableArray.Create<object>("cn-hangzhou-k", "cn-hangzhou-i", "cn-hangzhou-j", "cn-hangzhou-h")),
+            "alicloud:kms/getSecretVersions:getSecretVersions" => KmsAnswers.To(args.Args),
             _ => throw new InvalidOperationException($"The test does not know the function '{args.Token}'."),
         });
     }

@@ -1,12 +1,11 @@
-using AckKnativeSpot.Values;
 using Pulumi;
 using Pulumi.Kubernetes.Core.V1;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 
-namespace AckKnativeSpot.Services;
+namespace AckKnativeSpot.Secrets;
 
-/// <summary>Declares Kubernetes Secrets: the only place where a secret text is read, and it leaves it as a secret input.</summary>
+/// <summary>Declares Kubernetes Secrets.</summary>
 internal static class SecretDeclaration
 {
     /// <summary>Declares a Secret.</summary>
@@ -14,14 +13,15 @@ internal static class SecretDeclaration
     /// <param name="objectName">Name in the namespace.</param>
     /// <param name="space">Namespace.</param>
     /// <param name="type">Type of the Secret, for example <c>Opaque</c>.</param>
-    /// <param name="data">Its keys and texts.</param>
+    /// <param name="data">Its keys and texts, which are secret.</param>
     /// <param name="options">Options.</param>
-    public static Secret Of(string name, string objectName, string space, string type, ValueMap<SecretText> data, CustomResourceOptions options)
+    public static Secret Of(
+        string name, string objectName, string space, string type, IEnumerable<KeyValuePair<string, Output<string>>> data, CustomResourceOptions options)
     {
         var texts = new InputMap<string>();
         foreach (var (key, text) in data)
         {
-            texts.Add(key, Output.CreateSecret(text.Reveal()));
+            texts.Add(key, text);
         }
 
         return new Secret(
