@@ -89,4 +89,40 @@ public static partial class JobRules
         JobYaml.Of("serviceAccount: Report_Account"),
         JobYaml.Of("serviceAccount: report-account"),
         job => PodChecks.Accounts(job.ServiceAccount, job.ImagePullSecrets));
+
+    private static Rule SharedSecret() => new(
+        "JOB006",
+        Severity.Error,
+        "a job and a service of one name do not both have secret variables",
+        "Each would have a Secret of the same name in the same namespace, and the second one declared cannot be made.",
+        """
+        services:
+          - name: report
+            image: example.com/web:1
+            env: { TOKEN: { secure: AAABADQXFlU0mxC2kUZv } }
+        jobs:
+          - name: report
+            image: example.com/report:1
+            env: { TOKEN: { secure: AAABADQXFlU0mxC2kUZv } }
+        """,
+        """
+        services:
+          - name: report
+            image: example.com/web:1
+            env: { TOKEN: { secure: AAABADQXFlU0mxC2kUZv } }
+        jobs:
+          - name: daily-report
+            image: example.com/report:1
+            env: { TOKEN: { secure: AAABADQXFlU0mxC2kUZv } }
+        """,
+        stack =>
+            from job in stack.AllJobs
+            where job.Value.SecretEnvironment.Count > 0
+            from service in stack.Services
+            where service.Value.SecretEnvironment.Count > 0
+                && (service.Value.Namespace, service.Value.EnvironmentSecret) == (job.Value.Namespace, job.Value.EnvironmentSecret)
+            select new Violation(
+                job.Path + ".name",
+                $"The Secret '{job.Value.EnvironmentSecret}' in namespace '{job.Value.Namespace}' is that of {service.Path}, too.",
+                "Give one of them another name or another namespace."));
 }

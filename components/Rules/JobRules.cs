@@ -13,7 +13,7 @@ public static partial class JobRules
     /// <summary>The rules in order of their IDs.</summary>
     public static ValueList<Rule> All { get; } =
     [
-        JobName(), ScheduleName(), DuplicateJob(), NamespaceName(), AccountNames(),
+        JobName(), ScheduleName(), DuplicateJob(), NamespaceName(), AccountNames(), SharedSecret(),
         Counts(), Durations(), ScheduleBounds(), RestartInPlace(),
         ContainerNames(), EnvironmentNames(), References(), Images(), RequestWithinLimit(),
         VolumeNames(), VolumesThere(), MountPaths(), VolumeSources(),

@@ -43,14 +43,16 @@ public sealed class CheckedType<T>(
 
         var read = section.TryRead(node, context, out value);
         var before = context.Findings.Count;
+        var whole = _oneOf.Length == 0;
         if ((node as ConfigMapping ?? (node is ConfigNull && MayBeNothing ? new ConfigMapping([], node.Position) : null)) is { } mapping)
         {
             ExactlyOne.Check(mapping, context, [.. _oneOf.Select(a => a.Key)]);
             CheckBeside(mapping, context);
+            whole |= _oneOf.Count(a => mapping[a.Key.Name] is not null) == 1;
             check?.Invoke(mapping, context);
         }
 
-        return read && (keep || context.Findings.Count == before);
+        return read && (keep || (whole && context.Findings.Count == before));
     }
 
     /// <inheritdoc/>
@@ -69,10 +71,11 @@ public sealed class CheckedType<T>(
     private JsonObject ToSchema(Alternative alternative)
     {
         var schema = new JsonObject { ["required"] = new JsonArray([.. alternative.Needs.Prepend(alternative.Key).Select(k => (JsonNode)k.Name)]) };
-        var others = Others(alternative).Select(k => KeyValuePair.Create(k.Name, (JsonNode?)false)).ToArray();
-        if (others.Length > 0)
+        if (Others(alternative).Any())
         {
-            schema["properties"] = new JsonObject(others);
+            // An alternative without a key that it needs is not one, so the keys of the others have to be ruled out.
+            var others = _oneOf.Select(a => a.Key).Where(k => k != alternative.Key).Concat(Others(alternative));
+            schema["properties"] = new JsonObject(others.Select(k => KeyValuePair.Create(k.Name, (JsonNode?)false)));
         }
 
         return schema;

@@ -1,5 +1,7 @@
 using AckKnativeSpot.Drain;
 using AckKnativeSpot.Jobs;
+using AckKnativeSpot.Rules;
+using AckKnativeSpot.Secrets;
 using AckKnativeSpot.Services;
 using AckKnativeSpot.Values;
 using static AckKnativeSpot.Tests.Rules.Stacks;
@@ -18,6 +20,7 @@ internal static class JobRuleExamples
         ["JOB003"] = new(OfJobs(Report, Report), "jobs[1].name", OfJobs(Report, Report with { Namespace = "other" })),
         ["JOB004"] = Job("namespace", Report with { Namespace = "Team A" }, Report with { Namespace = "team-a" }),
         ["JOB005"] = Job("serviceAccount", Report with { ServiceAccount = "Report_Account" }, Report with { ServiceAccount = "report-account" }),
+        ["JOB006"] = new(OfBoth(WithSecret), "jobs[0].name", OfBoth(WithSecret with { Namespace = "other" })),
         ["JOB010"] = Job("completions", Report with { Completions = 0 }, Report with { Completions = 1 }),
         ["JOB011"] = Job("grace", Report with { Grace = new GracePeriod(0) }, Report with { Grace = new GracePeriod(1) }),
         ["JOB012"] = Schedule("schedule.startingDeadline", s_nightly with { StartingDeadlineSeconds = 9 }, s_nightly with { StartingDeadlineSeconds = 10 }),
@@ -38,7 +41,14 @@ internal static class JobRuleExamples
         ["JOB041"] = Job("podLabels.job-name", Report with { PodLabels = Map("job-name", "x") }, Report with { PodLabels = Map("job", "x") }),
     };
 
+    private static SpotJobSpec WithSecret => Report with { SecretEnvironment = Map<SecretSource>("TOKEN", new SecretSource.Kms(new() { Name = "token" })) };
+
     private static RuleExample Job(string path, SpotJobSpec broken, SpotJobSpec kept) => new(OfJobs(broken), "jobs[0]." + path, OfJobs(kept));
+
+    private static StackModel OfBoth(SpotJobSpec job) => OfJobs(job) with
+    {
+        Services = [new("services[0]", Web with { Name = WithSecret.Name, Namespace = WithSecret.Namespace, SecretEnvironment = WithSecret.SecretEnvironment })],
+    };
 
     private static RuleExample Schedule(string path, SpotJobSchedule broken, SpotJobSchedule kept) => new(OfSchedules(broken), "jobs[0]." + path, OfSchedules(kept));
 

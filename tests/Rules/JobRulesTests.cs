@@ -2,6 +2,7 @@ using AckKnativeSpot.Cluster;
 using AckKnativeSpot.Drain;
 using AckKnativeSpot.Jobs;
 using AckKnativeSpot.Rules;
+using AckKnativeSpot.Secrets;
 using AckKnativeSpot.Spot;
 using AckKnativeSpot.Values;
 using Xunit;
@@ -88,6 +89,16 @@ public class JobRulesTests
         Assert.Empty(FindingsOf(OfJobs(inPlace with { Purchase = new Purchase.PayAsYouGo() })));
         Assert.DoesNotContain(
             FindingsOf(OfJobs(inPlace with { Purchase = new Purchase.Spot(new SpotOptions { Reclaim = Reclaim.Leave }) })), finding => finding.RuleId == "JOB013");
+    }
+
+    [Fact]
+    public void JOB006_OnlyOneOfThemHasSecrets_HasNoFinding()
+    {
+        var both = JobRuleExamples.All["JOB006"].Failing;
+        var (service, job) = (both.Services[0], both.Jobs[0]);
+
+        Assert.Empty(FindingsOf(both with { Services = [service with { Value = service.Value with { SecretEnvironment = ValueMap<SecretSource>.Empty } }] }));
+        Assert.Empty(FindingsOf(both with { Jobs = [job with { Value = job.Value with { SecretEnvironment = ValueMap<SecretSource>.Empty } }] }));
     }
 
     [Fact]

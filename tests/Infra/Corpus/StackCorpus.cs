@@ -5,6 +5,9 @@ namespace AckKnativeSpot.Tests.Infra.Corpus;
 /// <summary>Mistakes outside services.</summary>
 internal static class StackCorpus
 {
+    /// <summary>A stack without a region.</summary>
+    private const string InContext = "config:\n  ack-knative-spot:cluster: { context: kind-kind }\n  ack-knative-spot:knative: { install: { upstream: {} } }\n";
+
     public static IEnumerable<BrokenStack> All => [.. TopLevel, .. Cluster, .. Serving, .. Organisation, .. Policy];
 
     private static IEnumerable<BrokenStack> TopLevel =>
@@ -19,7 +22,11 @@ internal static class StackCorpus
         Replaced("an encrypted region", "alicloud:region: cn-hangzhou\n", "alicloud:region: { secure: AAABBBCCC }\n", "CFG008", "alicloud:region"),
         Replaced("no Knative", "  ack-knative-spot:knative:\n    install:\n      addon: {}\n", "", "CFG003", "knative"),
         File("no cluster", "config:\n  ack-knative-spot:knative: { install: { upstream: {} } }\n", "CFG003", "cluster"),
-        File("a region that is needed is missing", "config:\n  ack-knative-spot:cluster: { context: kind-kind }\n  ack-knative-spot:knative: { install: { upstream: {} } }\n  ack-knative-spot:services: [{ name: web, image: \"registry-vpc.{region}.aliyuncs.com/a/b:1\" }]\n", "CFG003", "services[0].image"),
+        File("a region that is needed is missing", InContext + "  ack-knative-spot:services: [{ name: web, image: \"registry-vpc.{region}.aliyuncs.com/a/b:1\" }]\n", "CFG003", "services[0].image"),
+        File("a service's secret in the KMS of no region", $"{InContext}  ack-knative-spot:services: [{{ name: web, image: example.com/web, env: {{ A: {{ kms: a }} }} }}]\n", "CFG003", "services[0].env.A.kms"),
+        File("a container's secret in the KMS of no region", $"{InContext}  ack-knative-spot:services: [{{ name: web, containers: [{{ image: example.com/web, port: 80 }}, {{ name: b, image: example.com/log, env: {{ A: {{ kms: a }} }} }}] }}]\n", "CFG003", "services[0].containers[1].env.A.kms"),
+        File("a job's secret in the KMS of no region", $"{InContext}  ack-knative-spot:jobs: [{{ name: web, image: example.com/web, env: {{ A: {{ kms: a }} }} }}]\n", "CFG003", "jobs[0].env.A.kms"),
+        File("a registry's secret in the KMS of no region", $"{InContext}  ack-knative-spot:registries: {{ shop: {{ server: r.example.com, username: puller, password: {{ kms: a }} }} }}\n", "CFG003", "registries.shop.password.kms"),
         Replaced("an encrypted stack", "  ack-knative-spot:spot:\n    profiles:\n      cheap: { priceLimit: 0.250 }\n", "  ack-knative-spot:spot: { secure: AAABBBCCC }\n", "CFG008", "spot"),
     ];
 
@@ -108,6 +115,10 @@ internal static class StackCorpus
         Top("ack-knative-spot:registries: { shop: { server: r.example.com, username: puller, password: } }", "CFG003", "registries.shop.password"),
         Top("ack-knative-spot:registries: { shop: { server: r.example.com, username: puller, password: [AAABBBCCC] } }", "CFG002", "registries.shop.password"),
         Top("ack-knative-spot:registries: { shop: { server: r.example.com, username: { secure: AAABBBCCC }, password: { secure: AAABBBCCC } } }", "CFG008", "registries.shop.username"),
+        Top("ack-knative-spot:registries: { shop: { server: r.example.com, username: puller, password: { kms: a b } } }", "CFG004", "registries.shop.password.kms"),
+        Top("ack-knative-spot:registries: { shop: { server: r.example.com, username: puller, password: { property: password } } }", "CFG003", "registries.shop.password.kms"),
+        Top("ack-knative-spot:registries: { shop: { server: r.example.com, username: puller, password: { kms: pull, key: password } } }", "CFG001", "registries.shop.password.key"),
+        Top("ack-knative-spot:registries: { shop: { server: r.example.com, username: puller, password: { kms: { secure: AAABBBCCC } } } }", "CFG008", "registries.shop.password.kms"),
         Top("ack-knative-spot:registries: { Shop: { server: r.example.com, username: puller, password: { secure: AAABBBCCC } } }", "CFG004", "registries.Shop"),
         Top("ack-knative-spot:registries: [{ server: r.example.com }]", "CFG002", "registries"),
     ];

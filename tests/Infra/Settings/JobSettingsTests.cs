@@ -1,6 +1,7 @@
 using AckKnativeSpot.Drain;
 using AckKnativeSpot.Infra.Settings;
 using AckKnativeSpot.Jobs;
+using AckKnativeSpot.Secrets;
 using AckKnativeSpot.Services;
 using AckKnativeSpot.Sizing;
 using AckKnativeSpot.Spot;
@@ -123,7 +124,41 @@ public class JobSettingsTests
         Assert.Equal(["work", "log"], job.Value.Containers.Select(container => container.Name));
     }
 
+    [Fact]
+    public void Job_SecretVariables_AreKeysOfItsSecret()
+    {
+        var job = Assert.Single(Read("""
+            jobs:
+              - name: report
+                containers:
+                  - { name: work, image: a, env: { TOKEN: { secure: AAAB }, MODE: fast } }
+                  - { name: log, image: b, env: { TOKEN: { kms: log/token, property: token, stage: ACSPrevious } } }
+            """).Jobs).Value;
+
+        Assert.Equal(
+            [new("MODE", new EnvironmentValue.Literal("fast")), new("TOKEN", new EnvironmentValue.FromSecret("report-env", "TOKEN"))],
+            job.Containers[0].Environment);
+        Assert.Equal([new("TOKEN", new EnvironmentValue.FromSecret("report-env", "1.TOKEN"))], job.Containers[1].Environment);
+        Assert.Equal(["1.TOKEN", "TOKEN"], job.SecretEnvironment.Keys);
+        Assert.Equal(
+            new SecretSource.Kms(new() { Name = "log/token", Property = "token", Stage = "ACSPrevious" }), job.SecretEnvironment["1.TOKEN"]);
+        Assert.IsType<SecretSource.Configured>(job.SecretEnvironment["TOKEN"]);
+    }
+
+    [Fact]
+    public void Job_VariableThatLooksLikeTheKeyOfAnother_IsReportedByItsName() => Assert.Contains(
+        ClusterRuleExamples.Check("""
+            jobs:
+              - name: report
+                containers:
+                  - { name: work, image: a, env: { 1.TOKEN: { secure: AAAB } } }
+                  - { name: log, image: b, env: { TOKEN: { secure: AAAB } } }
+            """).Findings,
+        finding => (finding.RuleId, finding.Path) == ("JOB021", "jobs[0].containers[0].env.1.TOKEN"));
+
     [Theory]
+    [InlineData("jobs: [{ name: a, image: b, env: { A: { kms: a, key: k } } }]", "CFG004", "jobs[0].env.A.key")]
+    [InlineData("jobs: [{ name: a, image: b, env: { A: { secret: a } } }]", "CFG003", "jobs[0].env.A.key")]
     [InlineData("jobs: [{ image: a }]", "CFG003", "jobs[0].name")]
     [InlineData("jobs: [{ name: a }]", "CFG003", "jobs[0]")]
     [InlineData("jobs: [{ name: a, image: b, containers: [{ name: c, image: d }] }]", "CFG004", "jobs[0]")]
