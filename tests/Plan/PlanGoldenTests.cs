@@ -32,4 +32,16 @@ public class PlanGoldenTests
         Assert.Equal(0, run.ExitCode);
         Golden.Matches(run.Output, $"{stack}.golden.{(format == "text" ? "txt" : format)}");
     }
+
+    /// <summary>The one with secrets from the stack file and from KMS.</summary>
+    [Theory]
+    [InlineData("text", "txt")]
+    [InlineData("yaml", "yaml")]
+    public async Task Plan_OfTheExample_IsExactlyTheReviewedOne(string format, string extension)
+    {
+        var run = await CommandRun.OfAsync("example", "--config", Repository.Path("docs/examples/stack.yaml"), "--format", format);
+
+        Assert.Equal(("", 0), (run.Error, run.ExitCode));
+        Golden.Matches(run.Output, $"example.golden.{extension}");
+    }
 }

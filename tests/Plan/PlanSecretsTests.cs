@@ -56,6 +56,12 @@ public sealed class PlanSecretsTests : IDisposable
     [InlineData("choices: [ecs.g7.large]", "choices: [{secure: AAABplanted-secret}]")]
     [InlineData("port: 8080", "env: {TOKEN: {secure: AAABplanted-secret}}")]
     [InlineData("port: 8080", "env: {secure: AAABplanted-secret}")]
+    [InlineData("port: 8080", "env: {TOKEN: {kms: {secure: AAABplanted-secret}}}")]
+    [InlineData("port: 8080", "env: {TOKEN: {kms: token, property: {secure: AAABplanted-secret}, stage: {secure: AAABplanted-secret}}}")]
+    [InlineData("  ack-knative-spot:services:\n", "  ack-knative-spot:jobs: [{name: report, image: example.com/job, env: {TOKEN: {secure: AAABplanted-secret}}}]\n  ack-knative-spot:services:\n")]
+    [InlineData("  ack-knative-spot:services:\n", "  ack-knative-spot:jobs: [{name: report, image: example.com/job, schedule: {cron: '@daily'}, env: {TOKEN: {secure: AAABplanted-secret}}}]\n  ack-knative-spot:services:\n")]
+    [InlineData("  ack-knative-spot:services:\n", "  ack-knative-spot:registries: {pull: {server: r.example.com, username: u, password: {secure: AAABplanted-secret}}}\n  ack-knative-spot:services:\n")]
+    [InlineData("  ack-knative-spot:services:\n", "  ack-knative-spot:registries: {pull: {server: r.example.com, username: u, password: {kms: {secure: AAABplanted-secret}}}}\n  ack-knative-spot:services:\n")]
     [InlineData("port: 8080", "annotations: {a: {secure: AAABplanted-secret}}")]
     [InlineData("  ack-knative-spot:services:\n", "  ack-knative-spot:servces: {secure: AAABplanted-secret}\n  ack-knative-spot:services:\n")]
     [InlineData("  ack-knative-spot:services:\n", "  other:services: {secure: AAABplanted-secret}\n  ack-knative-spot:services:\n")]
@@ -73,6 +79,20 @@ public sealed class PlanSecretsTests : IDisposable
             var provider = plan.RootElement.GetProperty("resources").EnumerateArray().Single(r => r.GetProperty("type").GetString() == "pulumi:providers:kubernetes");
             Assert.Equal("{\"$secret\":true}", JsonSerializer.Serialize(provider.GetProperty("inputs").GetProperty("kubeconfig")));
         }
+    }
+
+    [Theory]
+    [InlineData("kubernetes:core/v1:Secret", "shop/checkout-env", "stringData", "DATABASE_PASSWORD")]
+    [InlineData("kubernetes:core/v1:Secret", "shop/settlement-env", "stringData", "LEDGER_TOKEN")]
+    [InlineData("kubernetes:core/v1:Secret", "shop-partner-registry-registry", "stringData", ".dockerconfigjson")]
+    [InlineData("random:index/randomString:RandomString", "shop/checkout-env-version", "keepers", "DATABASE_PASSWORD")]
+    public async Task Plan_TextInKms_IsAMarkUnderItsKey(string type, string name, string input, string key)
+    {
+        var run = await CommandRun.OfAsync("example", "--config", Repository.Path("docs/examples/stack.yaml"), "--format", "json");
+
+        using var plan = JsonDocument.Parse(run.Output);
+        var resource = plan.RootElement.GetProperty("resources").EnumerateArray().Single(r => (r.GetProperty("type").GetString(), r.GetProperty("name").GetString()) == (type, name));
+        Assert.Equal("{\"$secret\":true}", JsonSerializer.Serialize(resource.GetProperty("inputs").GetProperty(input).GetProperty(key)));
     }
 
     [Theory]
