@@ -2,7 +2,7 @@ using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Secrets;
 
-/// <summary>Where a secret text comes from. It reaches Kubernetes Secrets as a secret input, and nothing else.</summary>
+/// <summary>Where a secret text comes from. Nothing in the cluster but Secrets holds it, and it reaches them as a secret input.</summary>
 public abstract record SecretSource
 {
     private SecretSource()

@@ -59,7 +59,8 @@ public static class ConfigurationRules
     /// <summary>Plain where encrypted is needed.</summary>
     public static Rule Secret { get; } = Define(
         "CFG009", "passwords are encrypted",
-        "A stack file is committed, and so is what stands in it. 'pulumi config set --secret' encrypts a value; it reaches a Kubernetes Secret and nothing else.",
+        "A stack file is committed, and so is what stands in it. 'pulumi config set --secret' encrypts a value; nothing in the cluster but a Secret holds it."
+            + " One in KMS is named with kms.",
         "registries:\n  shop:\n    server: registry.example.com\n    username: puller\n    password: hunter2",
         "registries:\n  shop:\n    server: registry.example.com\n    username: puller\n    password:\n      secure: AAABADQXFlU0mxC2kUZv");
 

@@ -39,16 +39,38 @@ public static partial class ConfigurationPage
 
         ## Secrets
 
-        `pulumi config set --secret --path 'ack-knative-spot:services[0].env.TOKEN'` encrypts a value; the file then has `secure: …` in its place. An encrypted
-        environment variable of a service goes into a Secret `<service>-env` beside it, the password of a registry into a Secret of each namespace that pulls with it.
-        Neither reaches anything else, and no plan shows them. A changed value reaches pods that start after it; to replace those that run, change something in the
-        service, for example an annotation under `podAnnotations`.
+        A secret environment variable, or the password of a registry, comes from one of two places:
 
-        Encrypted values need the stack file beside `Pulumi.yaml` when Pulumi runs: the engine says which top-level keys hold some, not where, so without the file
-        everything under such a key counts as encrypted.
+        ```yaml
+        env:
+          TOKEN: { secure: AAABADQXFlU0mxC2kUZv }                  # encrypted in this file
+          PASSWORD: { kms: shop/database, property: password }     # in KMS (Secrets Manager), in the stack's region
+        ```
 
-        What KMS or Secrets Manager holds is not read by this program. Bring it into a Kubernetes Secret by the means your organisation trusts, and name that:
-        `env: { TOKEN: { secret: web-secrets, key: token } }`.
+        The variables of a service or job go into a Secret `<name>-env` beside it, the password of a registry into a Secret of each namespace that pulls with it.
+        Nothing else in the cluster holds them, and no plan shows them. What is in a Secret or ConfigMap already is named instead: `{ secret: web-secrets, key: token }`.
+
+        `pulumi config set --secret --path 'ack-knative-spot:services[0].env.TOKEN'` encrypts a value and writes `secure: …` in its place. Encrypted values need the
+        stack file beside `Pulumi.yaml` when Pulumi runs: the engine says which top-level keys hold some, not where, so without the file everything under such a key
+        counts as encrypted.
+
+        `kms` names a secret. `property` is a member of the JSON object that it holds, as managed secrets of RDS and RAM do; without it the whole text is taken. `stage`
+        is the label of the version, `ACSCurrent` unless it says otherwise. `pulumi up` reads the text. A preview only asks which versions there are, so it finds a
+        secret or version that is not there, and its role needs no right to read any ([ci.md](ci.md#what-the-roles-may-do)); what the text would be is unknown to it, so it
+        shows the Secret as one that may change.
+
+        ### When a secret changes
+
+        | of | then |
+        |---|---|
+        | a service | it gets a new revision, whose pods read the new text |
+        | a service whose `traffic` points at the revision of this configuration | pods that start later read the new text. The revision's name is made of its content, which the text is no part of; to replace running pods, change an annotation under `podAnnotations` |
+        | a job that runs once | pods that start later read the new text; it does not run again |
+        | a scheduled job | its next run reads the new text |
+        | a registry | the next pull uses it |
+
+        A rotation in KMS is seen by the next `pulumi up`. What tells it is a random text that Pulumi makes anew (`<name>-env-version`, an annotation of the pods); the state keeps
+        the encrypted texts, or the IDs of versions in KMS, to compare with. The Kubernetes provider replaces a changed Secret: it is gone for a moment, and pods that start then wait.
 
         """;
 

@@ -78,6 +78,7 @@ internal static class RuleExamples
             Legal with { PodAnnotations = Map("k8s.aliyun.com/eci-spot-strategy", "SpotAsPriceGo") },
             Legal with { PodAnnotations = Map("k8s.aliyun.com/eci-ntp-server", "ntp.example.com") }),
         ("KN064", ".podAnnotations.autoscaling.knative.dev/minScale", Legal with { PodAnnotations = Map("autoscaling.knative.dev/minScale", "1") }, Legal),
+        ("KN064", ".podAnnotations.ack-knative-spot/env-version", Legal with { PodAnnotations = Map("ack-knative-spot/env-version", "1") }, Legal),
         ("KN064", ".podLabels.alibabacloud.com/eci", Legal with { PodLabels = Map("alibabacloud.com/eci", "false") }, Legal),
         ("KN065", ".podLabels.serving.knative.dev/service",
             Legal with { PodLabels = Map("serving.knative.dev/service", "api") }, Legal with { PodLabels = Map("app", "api") }),

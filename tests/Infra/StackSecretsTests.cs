@@ -13,7 +13,7 @@ using Xunit;
 
 namespace AckKnativeSpot.Tests.Infra;
 
-/// <summary>Secrets of a stack reach Kubernetes Secrets as secret inputs; so do they what replaces pods when they change, and nothing else.</summary>
+/// <summary>Secrets of a stack reach Kubernetes Secrets, and what makes a new revision when they change, as secret inputs, and nothing else.</summary>
 public sealed class StackSecretsTests : IDisposable
 {
     private const string Text = """
