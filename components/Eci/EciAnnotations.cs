@@ -18,7 +18,7 @@ public static class EciAnnotations
     /// <exception cref="ArgumentException">An extra annotation names a modelled key; rule <c>SPOT011</c> finds it earlier.</exception>
     public static ValueMap<string> For(Purchase purchase, CapacityOptions capacity)
     {
-        var clashes = capacity.ExtraAnnotations.Keys.Intersect(AnnotationKeys.Modelled).ToList();
+        var clashes = capacity.ExtraAnnotations.Keys.Where(AnnotationKeys.Modelled.Contains).ToList();
         if (clashes.Count > 0)
         {
             throw new ArgumentException("Extra annotations name keys that have a property: " + string.Join(", ", clashes), nameof(capacity));

@@ -12,14 +12,13 @@ internal static partial class PodChecks
     public static IEnumerable<Violation> When(bool broken, string path, FormattableString message, string fix) =>
         broken ? [new Violation(path, FormattableString.Invariant(message), fix)] : [];
 
-    public static IEnumerable<Violation> Within(string path, decimal? value, decimal min, decimal max, string unit = "") => When(
-        value < min || value > max,
-        path,
-        $"{value}{unit} is outside {min}{unit} to {max}{unit}.",
-        FormattableString.Invariant($"Write a value from {min}{unit} to {max}{unit}."));
+    public static IEnumerable<Violation> Within(string path, decimal? value, decimal min, decimal max, string unit = "") => value < min || value > max
+        ? When(true, path, $"{value}{unit} is outside {min}{unit} to {max}{unit}.", FormattableString.Invariant($"Write a value from {min}{unit} to {max}{unit}."))
+        : [];
 
-    public static IEnumerable<Violation> AtLeast(string path, int? value, int min, string unit = "") => When(
-        value < min, path, $"{value}{unit} is below {min}{unit}.", FormattableString.Invariant($"Write {min}{unit} or more."));
+    public static IEnumerable<Violation> AtLeast(string path, int? value, int min, string unit = "") => value < min
+        ? When(true, path, $"{value}{unit} is below {min}{unit}.", FormattableString.Invariant($"Write {min}{unit} or more."))
+        : [];
 
     public static IEnumerable<(string Path, ContainerSpec Value)> Indexed(IEnumerable<ContainerSpec> containers) =>
         containers.Select((container, i) => (FormattableString.Invariant($".containers[{i}]"), container));

@@ -6,14 +6,14 @@ namespace AckKnativeSpot.Values;
 /// <typeparam name="T">Type of the values.</typeparam>
 public sealed class ValueMap<T> : IReadOnlyDictionary<string, T>, IEquatable<ValueMap<T>>
 {
-    private readonly SortedDictionary<string, T> _entries;
+    private readonly SortedList<string, T> _entries;
 
     /// <summary>Copies the entries.</summary>
     /// <param name="entries">Entries with distinct keys.</param>
     /// <exception cref="ArgumentException">A key occurs twice.</exception>
     public ValueMap(IEnumerable<KeyValuePair<string, T>> entries)
     {
-        _entries = new SortedDictionary<string, T>(StringComparer.Ordinal);
+        _entries = new SortedList<string, T>(StringComparer.Ordinal);
         foreach (var (key, value) in entries)
         {
             _entries.Add(key, value);

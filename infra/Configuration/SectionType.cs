@@ -9,6 +9,8 @@ namespace AckKnativeSpot.Infra.Configuration;
 /// <param name="keys">The keys, in the order in which they are documented.</param>
 public sealed class SectionType<T>(Func<SectionValues, T> build, params Key[] keys) : SettingType<T>
 {
+    private readonly HashSet<string> _names = new(keys.Select(k => k.Name), StringComparer.Ordinal);
+
     /// <inheritdoc/>
     public override string Allowed => keys.Length == 0 ? "an empty section, {}" : "a section with the keys " + string.Join(", ", keys.Select(k => k.Name));
 
@@ -35,7 +37,7 @@ public sealed class SectionType<T>(Func<SectionValues, T> build, params Key[] ke
     /// <summary>Reads the keys of a section and reports everything that is wrong with them.</summary>
     internal SectionValues ReadKeys(ConfigMapping section, ReadContext context)
     {
-        foreach (var entry in section.Entries.Where(e => keys.All(k => k.Name != e.Key)))
+        foreach (var entry in section.Entries.Where(e => !_names.Contains(e.Key)))
         {
             UnknownKeys.Report(entry, context.Key(entry.Key), keys.Select(k => k.Name));
         }
@@ -43,13 +45,31 @@ public sealed class SectionType<T>(Func<SectionValues, T> build, params Key[] ke
         var values = new SectionValues();
         foreach (var key in keys)
         {
-            var entry = section.Entries.FirstOrDefault(e => e.Key == key.Name);
+            var entry = EntryOf(key, section);
+            if (entry is null && !key.Required)
+            {
+                continue;
+            }
+
             var child = context.Key(key.Name);
             child.Locate(entry?.Value.Position ?? entry?.Position);
             key.Read(entry?.Value, section, child, values);
         }
 
         return values;
+    }
+
+    private static ConfigEntry? EntryOf(Key key, ConfigMapping section)
+    {
+        for (var i = 0; i < section.Entries.Count; i++)
+        {
+            if (section.Entries[i].Key == key.Name)
+            {
+                return section.Entries[i];
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Builds the value when every required key has one.</summary>

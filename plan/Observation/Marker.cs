@@ -50,7 +50,8 @@ public static partial class Marker
 
     /// <summary>The text with marks that a JSON document in it wrote as escapes.</summary>
     /// <param name="text">The text.</param>
-    public static string Unescape(string text) => EscapedMark().Replace(text, match => ((char)Convert.ToInt32(match.Value[2..], 16)).ToString());
+    public static string Unescape(string text) =>
+        text.Contains('\\', StringComparison.Ordinal) ? EscapedMark().Replace(text, match => ((char)Convert.ToInt32(match.Value[2..], 16)).ToString()) : text;
 
     /// <summary>Replaces the source of each unknown value.</summary>
     /// <param name="text">The text.</param>

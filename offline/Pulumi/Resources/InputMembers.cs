@@ -14,20 +14,22 @@ internal static class InputMembers
 
     public static IReadOnlyDictionary<string, object?> Read(InputArgs args)
     {
-        var values = new Dictionary<string, object?>();
-        foreach (var member in s_members.GetOrAdd(args.GetType(), Find))
+        var members = s_members.GetOrAdd(args.GetType(), Find);
+        var values = new Dictionary<string, object?>(members.Length);
+        foreach (var member in members)
         {
             var value = member.Read(args);
-            var label = $"[Input] {args.GetType().FullName}.{member.Name}";
             if (value is null && member.Input.IsRequired)
             {
-                throw new ArgumentNullException(member.Name, $"{label} is required but was not given a value");
+                throw new ArgumentNullException(member.Name, $"{Label(member)} is required but was not given a value");
             }
 
-            values.Add(member.Input.Name, value is not null && member.Input.Json ? ToJson(label, value) : value);
+            values.Add(member.Input.Name, value is not null && member.Input.Json ? ToJson(Label(member), value) : value);
         }
 
         return values;
+
+        string Label(Member member) => $"[Input] {args.GetType().FullName}.{member.Name}";
     }
 
     private static ImmutableArray<Member> Find(Type type)

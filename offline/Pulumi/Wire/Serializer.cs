@@ -42,23 +42,23 @@ internal sealed class Serializer(bool verbatim = false)
             _ => null,
         };
 
-    public async ValueTask<object?> SerializeAsync(string path, object? value)
+    public ValueTask<object?> SerializeAsync(string path, object? value)
         => value switch
         {
-            null or bool or double or string => value,
-            int number => (double)number,
+            null or bool or double or string => new(value),
+            int number => new((double)number),
             Task => throw new InvalidOperationException(
                 $"Tasks are not allowed inside ResourceArgs. Please wrap your Task in an Output:\n\t{path}"),
-            IInput input => await SerializeOutputAsync(path, input.ToShape()).ConfigureAwait(false),
-            IOutput output => await SerializeOutputAsync(path, output).ConfigureAwait(false),
-            IUnion union => await SerializeAsync(path, union.Value).ConfigureAwait(false),
-            JsonElement json => SerializeJson(json),
-            Resource resource => await SerializeResourceAsync(path, resource).ConfigureAwait(false),
-            IList list when value is not IDictionary => await SerializeListAsync(path, list).ConfigureAwait(false),
-            Enum constant when constant.GetTypeCode() == TypeCode.Int32 => (double)(int)value,
-            ValueTuple => null,
-            _ when KindOf(value.GetType()) == Kind.EnumType => EnumText(path, value),
-            _ when Members(path, value) is { } members => await SerializeMembersAsync(path, members).ConfigureAwait(false),
+            IInput input => SerializeOutputAsync(path, input.ToShape()),
+            IOutput output => SerializeOutputAsync(path, output),
+            IUnion union => SerializeAsync(path, union.Value),
+            JsonElement json => new(SerializeJson(json)),
+            Resource resource => SerializeResourceAsync(path, resource),
+            IList list when value is not IDictionary => SerializeListAsync(path, list),
+            Enum constant when constant.GetTypeCode() == TypeCode.Int32 => new((double)(int)value),
+            ValueTuple => new((object?)null),
+            _ when KindOf(value.GetType()) == Kind.EnumType => new(EnumText(path, value)),
+            _ when Members(path, value) is { } members => SerializeMembersAsync(path, members),
             _ => throw new InvalidOperationException($"{value.GetType().FullName} is not a supported argument type.\n\t{path}"),
         };
 
@@ -73,10 +73,10 @@ internal sealed class Serializer(bool verbatim = false)
 
     private static IEnumerable<KeyValuePair<string, object?>> Entries(string path, IDictionary map)
     {
-        foreach (var key in map.Keys)
+        foreach (DictionaryEntry entry in map)
         {
-            yield return key is string name
-                ? KeyValuePair.Create(name, map[name])
+            yield return entry.Key is string name
+                ? KeyValuePair.Create(name, entry.Value)
                 : throw new InvalidOperationException($"Dictionaries are only supported with string keys:\n\t{path}");
         }
     }
