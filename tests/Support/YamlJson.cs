@@ -13,13 +13,14 @@ internal static partial class YamlJson
     public static JsonNode? Of(string text) => Of(Load(text), forEngine: false);
 
     /// <summary>The configuration of a stack file as the Pulumi engine hands it to a program: texts by full key, encrypted values decrypted to themselves.</summary>
-    public static (string Configuration, string SecretKeys) ForEngine(string text)
+    public static (string Configuration, string SecretKeys) ForEngine(string file)
     {
         var values = new JsonObject();
         var secret = new JsonArray();
-        foreach (var (key, value) in (YamlMappingNode)((YamlMappingNode)Load(text)).Children["config"])
+        foreach (var (key, value) in (YamlMappingNode)((YamlMappingNode)Load(file)).Children["config"])
         {
-            var name = ((YamlScalarNode)key).Value!;
+            var text = ((YamlScalarNode)key).Value!;
+            var name = text.Contains(':', StringComparison.Ordinal) ? text : "ack-knative-spot:" + text;
             var json = Of(value, forEngine: true);
             values[name] = json is JsonValue scalar ? scalar.ToString() : json?.ToJsonString() ?? "";
             if (HoldsSecret(value))
