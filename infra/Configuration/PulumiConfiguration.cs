@@ -93,11 +93,10 @@ public static class PulumiConfiguration
     {
         _ when written is ConfigUnreadable => written,
         JsonValueKind.Object => new ConfigMapping(
-            [.. value.EnumerateObject().Select(p =>
-            {
-                var entry = (written as ConfigMapping)?.Entries.FirstOrDefault(e => e.Key == p.Name);
-                return new ConfigEntry(p.Name, Node(p.Value, holdsSecret, entry?.Value), entry?.Position);
-            })],
+            [.. from property in value.EnumerateObject()
+                let entry = (written as ConfigMapping)?.Entries.FirstOrDefault(e => e.Key == property.Name)
+                where entry is not null || written is not ConfigMapping { HasUnreadableKeys: true }
+                select new ConfigEntry(property.Name, Node(property.Value, holdsSecret, entry?.Value), entry?.Position)],
             written?.Position),
         JsonValueKind.Array => new ConfigSequence(
             [.. value.EnumerateArray().Select((item, i) => Node(item, holdsSecret, (written as ConfigSequence)?.Items.ElementAtOrDefault(i)))], written?.Position),

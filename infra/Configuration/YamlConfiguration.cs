@@ -46,7 +46,7 @@ public static class YamlConfiguration
 
         if (entries.FirstOrDefault(e => e.Key == Config) is not { } config)
         {
-            if (root is not ConfigUnreadable && unknown.All(e => NearestText.Of(e.Key, RootKeys) != Config))
+            if (root is not ConfigUnreadable && !unknown.Any(e => IsOfConfiguration(e.Key) || NearestText.Of(e.Key, RootKeys) == Config))
             {
                 findings.Add(ConfigurationRules.Missing.At(
                     Config, "the stack file has no 'config:' section", "Add one; Pulumi.dev.yaml is an example.", new SourcePosition(file, 1, 1)));
@@ -64,10 +64,14 @@ public static class YamlConfiguration
         return config;
     }
 
-    /// <summary>Keys with a namespace are of configuration, and were not indented.</summary>
     private static Finding Unknown(ConfigEntry entry)
     {
         var finding = UnknownKeys.Finding(entry.Key, entry.Key, RootKeys, entry.Position);
-        return entry.Key.Contains(':', StringComparison.Ordinal) ? finding with { Fix = $"Write it below '{Config}:', indented." } : finding;
+        return IsOfConfiguration(entry.Key) ? finding with { Fix = $"Write it below '{Config}:', indented." }
+            : NearestText.Of(entry.Key, RootKeys) is null ? finding with { Fix = $"{finding.Fix} All others stand below '{Config}:', as '{StackConfiguration.Project}:…'." }
+            : finding;
     }
+
+    /// <summary>Keys with a namespace are of configuration, and were not indented.</summary>
+    private static bool IsOfConfiguration(string key) => key.Contains(':', StringComparison.Ordinal);
 }

@@ -34,7 +34,12 @@ internal static class YamlFile
         catch (Exception e) when (e is YamlException or ArgumentException or FormatException or OverflowException or InvalidOperationException or IndexOutOfRangeException or EndOfStreamException)
         {
             // Beside its own exception the parser lets those of .NET through, for example for a character code that does not exist or an odd plain text.
-            reader.Report(ConfigurationRules.Unreadable, "(file)", (e as YamlException)?.Start ?? reader.Mark, $"is not YAML: {Reason(e)}", "Correct the YAML at this place.");
+            var mark = (e as YamlException)?.Start ?? reader.Mark;
+            findings.Add(ConfigurationRules.Unreadable.At(
+                "(file)",
+                $"is not YAML: {Reason(e)}",
+                "Correct the YAML at this place.",
+                IndentedWithTab(text, e) is var line and > 0 ? new SourcePosition(file, line, 1) : reader.At(mark) ?? new SourcePosition(file, 1, 1)));
             return null;
         }
     }
@@ -53,6 +58,11 @@ internal static class YamlFile
 
         return false;
     }
+
+    /// <summary>The first line that a tab indents, when that is what the parser says is wrong: it names the section above instead. 0 for none.</summary>
+    private static int IndentedWithTab(string text, Exception e) => e is YamlException { Message: var message } && message.Contains("tab as indentation", StringComparison.Ordinal)
+        ? Array.FindIndex(text.Split('\n'), line => line.AsSpan(0, line.Length - line.AsSpan().TrimStart().Length).Contains('\t')) + 1
+        : 0;
 
     private static string Reason(Exception e)
     {

@@ -18,6 +18,9 @@ internal sealed class YamlReader(string text, string file, Func<string, SourcePo
     /// <summary>Where the reader is.</summary>
     public Mark Mark => Parser.Current?.Start ?? Mark.Empty;
 
+    /// <summary>A mark as a position; <see langword="null"/> for one before the first line.</summary>
+    public SourcePosition? At(Mark mark) => mark.Line > 0 ? new SourcePosition(file, (int)mark.Line, (int)mark.Column) : null;
+
     public void Report(Rule rule, string path, Mark mark, string message, string fix) =>
         findings.Add(rule.At(path, message, fix, At(mark) ?? new SourcePosition(file, 1, 1)));
 
@@ -89,10 +92,12 @@ internal sealed class YamlReader(string text, string file, Func<string, SourcePo
     {
         var entries = new List<ConfigEntry>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
+        var unreadable = false;
         while (!Parser.TryConsume<MappingEnd>(out _))
         {
             if (ReadKey(path) is not { } key)
             {
+                unreadable = true;
                 continue;
             }
 
@@ -110,7 +115,7 @@ internal sealed class YamlReader(string text, string file, Func<string, SourcePo
 
         return entries is [{ Key: SecretType.Key, Value: var secure }] && seen.Count == 1
             ? ReadSecret(secure, path, At(start.Start))
-            : new ConfigMapping(entries, At(start.Start));
+            : new ConfigMapping(entries, At(start.Start)) { HasUnreadableKeys = unreadable };
     }
 
     /// <summary>A value of the file's root: configuration loses the name of its key from its path, and sections of Pulumi's own are not looked into.</summary>
@@ -215,6 +220,4 @@ internal sealed class YamlReader(string text, string file, Func<string, SourcePo
         }
         while (depth > 0);
     }
-
-    private SourcePosition? At(Mark mark) => mark.Line > 0 ? new SourcePosition(file, (int)mark.Line, (int)mark.Column) : null;
 }

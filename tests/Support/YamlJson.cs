@@ -21,12 +21,13 @@ internal static partial class YamlJson
         {
             var text = ((YamlScalarNode)key).Value!;
             var name = text.Contains(':', StringComparison.Ordinal) ? text : "ack-knative-spot:" + text;
-            var json = Of(value, forEngine: true);
-            values[name] = json is JsonValue scalar ? scalar.ToString() : json?.ToJsonString() ?? "";
             if (HoldsSecret(value))
             {
                 secret.Add(name);
             }
+
+            var json = Of(value, forEngine: true);
+            values[name] = json is JsonValue scalar ? scalar.ToString() : json?.ToJsonString() ?? "";
         }
 
         return (values.ToJsonString(), secret.ToJsonString());

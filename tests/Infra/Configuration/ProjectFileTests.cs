@@ -108,6 +108,20 @@ public sealed class ProjectFileTests : IDisposable
         Assert.Equal(["alicloud:region", "kubernetes:suppressDeprecationWarnings"], project.Entries.Select(e => e.Key));
     }
 
+    [Fact]
+    public void Read_TheExampleOfTheConfigurationPage_SharesGuardrails()
+    {
+        var page = File.ReadAllText(Repository.Path("docs", "configuration.md"));
+        var start = page.IndexOf("```yaml", page.IndexOf("## What all stacks share", StringComparison.Ordinal), StringComparison.Ordinal);
+        _folder.WriteText("Pulumi.yaml", Head + page[page.IndexOf("config:\n", start, StringComparison.Ordinal)..page.IndexOf("```\n", start, StringComparison.Ordinal)]);
+
+        var project = ProjectFile.Read(new FileInfo(_folder["Pulumi.yaml"]));
+        var check = StackCheck.Of(YamlConfiguration.Read(BrokenStack.Valid, "Pulumi.dev.yaml").With(project));
+
+        Assert.Empty(project.Findings);
+        Assert.Contains(check.Findings, f => (f.RuleId, f.Path) == ("GUARD008", "cluster.create.apiServer.public"));
+    }
+
     [Theory]
     [InlineData("stackConfigDir: stacks\n")]
     [InlineData("config: stacks\n")]
