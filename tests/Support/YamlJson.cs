@@ -64,6 +64,7 @@ internal static partial class YamlJson
             "true" or "True" or "TRUE" => JsonValue.Create(true),
             "false" or "False" or "FALSE" => JsonValue.Create(false),
             _ when forEngine && Octal().IsMatch(digits) => JsonValue.Create(Convert.ToInt64(digits, 8)),
+            _ when OctalOfYaml12().IsMatch(digits) => JsonValue.Create(Convert.ToInt64(digits[2..], 8)),
             _ when Hexadecimal().IsMatch(digits) => JsonValue.Create(Convert.ToInt64(digits[2..], 16)),
             _ when Number().IsMatch(digits) => decimal.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && digits.Length < 20
                 ? JsonValue.Create(number / 1.0000000000000000000m)
@@ -74,6 +75,9 @@ internal static partial class YamlJson
 
     [GeneratedRegex(@"\A0[0-7]+\z")]
     private static partial Regex Octal();
+
+    [GeneratedRegex(@"\A0o[0-7]+\z")]
+    private static partial Regex OctalOfYaml12();
 
     [GeneratedRegex(@"\A0x[0-9a-fA-F]+\z")]
     private static partial Regex Hexadecimal();
