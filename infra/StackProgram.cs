@@ -15,7 +15,7 @@ public static class StackProgram
         var check = StackCheck.Of(PulumiConfiguration.Read(
             Environment.GetEnvironmentVariable(PulumiConfiguration.Variable) ?? "{}",
             Environment.GetEnvironmentVariable(PulumiConfiguration.SecretKeysVariable) ?? "[]",
-            StackFileOfDeployment()));
+            Written()));
         if (check.ErrorMessage() is { } errors)
         {
             throw new RunException(errors);
@@ -36,10 +36,10 @@ public static class StackProgram
         return new AckKnativeStack(check.Settings!);
     }
 
-    /// <summary>The stack file, for the positions in it; Pulumi runs the program in the folder below the one that holds it.</summary>
-    private static FileInfo? StackFileOfDeployment()
+    /// <summary>What the files say, for positions; Pulumi runs the program in a folder of the project.</summary>
+    private static StackConfiguration Written()
     {
-        var name = $"Pulumi.{Deployment.Instance.StackName}.yaml";
-        return new[] { name, Path.Combine("..", name) }.Select(path => new FileInfo(path)).FirstOrDefault(file => file.Exists);
+        var project = ProjectFile.Find(new DirectoryInfo(Environment.CurrentDirectory));
+        return (project?.StackFile(Deployment.Instance.StackName) is { Exists: true } file ? StackFileText.Read(file) : StackConfiguration.Unwritten).With(project);
     }
 }

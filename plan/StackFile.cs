@@ -7,7 +7,17 @@ namespace AckKnativeSpot.Plan;
 /// <summary>Finds and reads stack files.</summary>
 internal static class StackFile
 {
-    public static FileInfo? Find(string stack, FileInfo? given, out string problem)
+    /// <summary>Reads the configuration of a stack: its stack file, and what <c>Pulumi.yaml</c> has for all stacks.</summary>
+    /// <param name="stack">Name of the stack.</param>
+    /// <param name="given">A stack file to read in place of the one of that name.</param>
+    /// <param name="problem">Why there is none; empty when there is one.</param>
+    public static StackConfiguration? Read(string stack, FileInfo? given, out string problem)
+    {
+        var project = ProjectFile.Find(new DirectoryInfo(Environment.CurrentDirectory));
+        return Find(stack, given, project, out problem) is { } file ? StackFileText.Read(file, Marker.Secret).With(project) : null;
+    }
+
+    private static FileInfo? Find(string stack, FileInfo? given, ProjectFile? project, out string problem)
     {
         problem = "";
         if (given is not null)
@@ -16,28 +26,26 @@ internal static class StackFile
             return given.Exists ? given : null;
         }
 
-        var folder = new DirectoryInfo(Environment.CurrentDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Pulumi.yaml")))
-        {
-            folder = folder.Parent;
-        }
-
-        if (folder is null)
+        if (project is null)
         {
             problem = "There is no Pulumi.yaml here or in a folder above. Run the command in the project, or name a stack file with --config.";
             return null;
         }
 
-        var known = folder.GetFiles("Pulumi.*.yaml").Select(f => f.Name["Pulumi.".Length..^".yaml".Length]).Order(StringComparer.Ordinal).ToArray();
+        if (!project.StackFolder.Exists)
+        {
+            problem = $"Pulumi.yaml has its stack files in '{project.StackFolder}', and there is no such folder.";
+            return null;
+        }
+
+        var known = project.StackFolder.GetFiles("Pulumi.*.yaml").Select(f => f.Name["Pulumi.".Length..^".yaml".Length]).Order(StringComparer.Ordinal).ToArray();
         if (known.Contains(stack, StringComparer.Ordinal))
         {
-            return new FileInfo(Path.Combine(folder.FullName, $"Pulumi.{stack}.yaml"));
+            return project.StackFile(stack);
         }
 
         var hint = NearestText.Of(stack, known) is { } nearest ? $" Did you mean '{nearest}'?" : "";
         problem = $"There is no stack '{stack}'; known are {string.Join(", ", known)}.{hint}";
         return null;
     }
-
-    public static StackConfiguration Read(FileInfo file) => StackFileText.Read(file, Marker.Secret);
 }

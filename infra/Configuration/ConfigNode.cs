@@ -36,6 +36,9 @@ public sealed record ConfigMapping(IReadOnlyList<ConfigEntry> Entries, SourcePos
     /// <inheritdoc/>
     public override string Kind => "a section with keys";
 
+    /// <summary>Whether it has keys that could not be read; their findings are reported already.</summary>
+    public bool HasUnreadableKeys { get; init; }
+
     /// <summary>The value of a key; <see langword="null"/> when the section does not have it.</summary>
     /// <param name="key">The key.</param>
     public ConfigNode? this[string key] => Entries.FirstOrDefault(e => e.Key == key)?.Value;

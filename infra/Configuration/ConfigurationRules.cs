@@ -3,7 +3,7 @@ using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Infra.Configuration;
 
-/// <summary>What can be wrong with a stack configuration as text. All are errors, reported by the parser.</summary>
+/// <summary>What can be wrong with a stack configuration as text. All but the last are errors; the parser reports them.</summary>
 public static class ConfigurationRules
 {
     /// <summary>A key nobody reads.</summary>
@@ -64,8 +64,15 @@ public static class ConfigurationRules
         "registries:\n  shop:\n    server: registry.example.com\n    username: puller\n    password: hunter2",
         "registries:\n  shop:\n    server: registry.example.com\n    username: puller\n    password:\n      secure: AAABADQXFlU0mxC2kUZv");
 
+    /// <summary>Configuration that comes from where the plan cannot look.</summary>
+    public static Rule Imported { get; } = Define(
+        "CFG010", "the plan sees the whole configuration",
+        "A stack file may import environments, which the Pulumi CLI opens with its own login. A plan of such a stack is without what they bring; `pulumi preview` is not.",
+        "environment: [shop/production]", "guardrails: { maxPrice: 0.500 }") with
+    { Severity = Severity.Warning };
+
     /// <summary>All of them.</summary>
-    public static ValueList<Rule> All { get; } = [UnknownKey, WrongKind, Missing, BadValue, Unreadable, Duplicate, OwnWords, NotSecret, Secret];
+    public static ValueList<Rule> All { get; } = [UnknownKey, WrongKind, Missing, BadValue, Unreadable, Duplicate, OwnWords, NotSecret, Secret, Imported];
 
     /// <summary>A finding of a rule.</summary>
     /// <param name="rule">The rule.</param>

@@ -1,12 +1,13 @@
 using System.Text.Json;
+using AckKnativeSpot.Rules;
 using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Infra.Configuration;
 
 /// <summary>
 /// Reads the configuration that the Pulumi engine hands to a program: a JSON object of full keys and texts, structured values being JSON again.
-/// Unlike <c>Pulumi.Config</c>, which answers for one key, it shows all keys, so that unknown ones can be reported. The stack file, where it is there,
-/// gives positions and spelling, and shows which values are encrypted: the engine names the top-level keys that hold some, not the values.
+/// Unlike <c>Pulumi.Config</c>, which answers for one key, it shows all keys, so that unknown ones can be reported. Stack file and project file give
+/// positions and spelling, and show which values are encrypted: the engine names the top-level keys that hold some, not the values.
 /// </summary>
 public static class PulumiConfiguration
 {
@@ -19,16 +20,19 @@ public static class PulumiConfiguration
     /// <summary>Reads the configuration.</summary>
     /// <param name="json">What the engine handed over.</param>
     /// <param name="secretKeys">The keys that hold encrypted values, as a JSON list.</param>
-    /// <param name="stackFile">The stack file; <see langword="null"/> when it is not there.</param>
-    public static StackConfiguration Read(string json, string secretKeys, FileInfo? stackFile)
+    /// <param name="written">What stack file and project file say, as far as they are there.</param>
+    public static StackConfiguration Read(string json, string secretKeys, StackConfiguration written)
     {
-        var written = stackFile is null ? new StackConfiguration([], "pulumi config", []) : StackFileText.Read(stackFile);
+        ArgumentNullException.ThrowIfNull(written);
         try
         {
             using var configuration = JsonDocument.Parse(json);
             using var keys = JsonDocument.Parse(secretKeys);
             var secret = keys.RootElement.EnumerateArray().Select(key => WithoutConfigSegment(key.GetString()!)).ToHashSet(StringComparer.Ordinal);
-            return written with { Entries = Entries(configuration.RootElement, secret, written.Entries) };
+
+            // What environments bring is in what the engine hands over.
+            var findings = written.Findings.Where(f => f.RuleId != ConfigurationRules.Imported.Id).ToList();
+            return written with { Entries = Entries(configuration.RootElement, secret, written.Entries, findings), Findings = findings };
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
@@ -40,22 +44,30 @@ public static class PulumiConfiguration
         }
     }
 
-    private static ConfigEntry[] Entries(JsonElement configuration, HashSet<string> secret, IReadOnlyList<ConfigEntry> written) =>
+    private static ConfigEntry[] Entries(JsonElement configuration, HashSet<string> secret, IReadOnlyList<ConfigEntry> written, List<Finding> findings) =>
         [.. configuration.EnumerateObject()
             .Select(p => (Key: WithoutConfigSegment(p.Name), p.Value))
-            .Select(p => Entry(p.Key, p.Value.ValueKind == JsonValueKind.String ? p.Value.GetString()! : p.Value.GetRawText(), secret.Contains(p.Key), written))
-            .OfType<ConfigEntry>()
+            .Select(p => Entry(p.Key, p.Value.ValueKind == JsonValueKind.String ? p.Value.GetString()! : p.Value.GetRawText(), secret.Contains(p.Key), written, findings))
             .OrderBy(e => e.Position?.Line ?? int.MaxValue)
             .ThenBy(e => e.Key, StringComparer.Ordinal)];
 
     /// <summary>Keys come as <c>project:key</c> or, from older engines, <c>project:config:key</c>.</summary>
     private static string WithoutConfigSegment(string key) => key.Split(':') is [var project, "config", var name] ? $"{project}:{name}" : key;
 
-    /// <summary>An entry; <see langword="null"/> for an empty section or list that only Pulumi.yaml has, as default of a key that is not given.</summary>
-    private static ConfigEntry? Entry(string key, string text, bool holdsSecret, IReadOnlyList<ConfigEntry> written)
+    private static ConfigEntry Entry(string key, string text, bool holdsSecret, IReadOnlyList<ConfigEntry> written, List<Finding> findings)
     {
-        var entry = written.FirstOrDefault(e => e.Key == key);
-        return entry is null && text is "{}" or "[]" ? null : new ConfigEntry(key, Value(text, holdsSecret, entry?.Value), entry?.Position);
+        var entry = written.FirstOrDefault(e => StackConfiguration.WithNamespace(e.Key) == key);
+        if (entry is not null || !holdsSecret || !key.StartsWith(StackConfiguration.Project + ":", StringComparison.Ordinal))
+        {
+            return new ConfigEntry(entry?.Key ?? key, Value(text, holdsSecret, entry?.Value), entry?.Position);
+        }
+
+        findings.Add(ConfigurationRules.NotSecret.At(
+            ConfigPath.Top(key),
+            "holds encrypted values, and there is no stack file here that shows which: the engine does not say",
+            "Write it in Pulumi.<stack>.yaml where Pulumi.yaml has its stack files; a program is told nothing of '--config-file' and of environments.",
+            null));
+        return new ConfigEntry(key, new ConfigUnreadable(null), null);
     }
 
     private static ConfigNode Value(string text, bool holdsSecret, ConfigNode? written)
@@ -81,11 +93,10 @@ public static class PulumiConfiguration
     {
         _ when written is ConfigUnreadable => written,
         JsonValueKind.Object => new ConfigMapping(
-            [.. value.EnumerateObject().Select(p =>
-            {
-                var entry = (written as ConfigMapping)?.Entries.FirstOrDefault(e => e.Key == p.Name);
-                return new ConfigEntry(p.Name, Node(p.Value, holdsSecret, entry?.Value), entry?.Position);
-            })],
+            [.. from property in value.EnumerateObject()
+                let entry = (written as ConfigMapping)?.Entries.FirstOrDefault(e => e.Key == property.Name)
+                where entry is not null || written is not ConfigMapping { HasUnreadableKeys: true }
+                select new ConfigEntry(property.Name, Node(property.Value, holdsSecret, entry?.Value), entry?.Position)],
             written?.Position),
         JsonValueKind.Array => new ConfigSequence(
             [.. value.EnumerateArray().Select((item, i) => Node(item, holdsSecret, (written as ConfigSequence)?.Items.ElementAtOrDefault(i)))], written?.Position),

@@ -32,6 +32,11 @@ internal static class Shown
         return shown.ToString();
     }
 
+    /// <summary>The text with the codes of what cannot be seen: characters of no width and those that turn the direction of writing.</summary>
+    public static string Visible(string text) => text.EnumerateRunes().Any(IsUnseen)
+        ? string.Concat(text.EnumerateRunes().Select(rune => IsUnseen(rune) ? Code(rune) : rune.ToString()))
+        : text;
+
     /// <summary>The first character that no configuration may hold, by its code; <see langword="null"/> when there is none.</summary>
     public static string? Forbidden(string text)
     {
@@ -57,6 +62,8 @@ internal static class Shown
     /// <summary>Control characters could forge a terminal's output, private-use ones the plan's marks; half a surrogate pair cannot be written as UTF-8.</summary>
     private static bool IsForbidden(Rune rune) => rune.Value is not ('\n' or '\r' or '\t')
         && (Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.PrivateUse || rune.Value is 0xFFFE or 0xFFFF);
+
+    private static bool IsUnseen(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 
     private static string Code(Rune rune) => string.Create(CultureInfo.InvariantCulture, $"U+{rune.Value:X4}");
 }

@@ -13,4 +13,18 @@ public sealed record StackConfiguration(IReadOnlyList<ConfigEntry> Entries, stri
 
     /// <summary>Where the configuration starts in its file; <see langword="null"/> when it has none.</summary>
     public SourcePosition? Position { get; init; }
+
+    /// <summary>The configuration of a stack without a stack file.</summary>
+    public static StackConfiguration Unwritten { get; } = new([], "pulumi config", []);
+
+    /// <summary>With what all stacks of the project share; a key that the stack has itself stays as it is.</summary>
+    /// <param name="project">The project; <see langword="null"/> for none.</param>
+    public StackConfiguration With(ProjectFile? project) => project is null ? this : this with
+    {
+        Entries = [.. Entries, .. project.Entries.Where(shared => Entries.All(own => WithNamespace(own.Key) != shared.Key))],
+        Findings = [.. Findings, .. project.Findings],
+    };
+
+    /// <summary>The key as Pulumi completes it: without a namespace it is the project's.</summary>
+    internal static string WithNamespace(string key) => key.Contains(':', StringComparison.Ordinal) ? key : $"{Project}:{key}";
 }

@@ -15,9 +15,17 @@ public static class StackFileText
     public static StackConfiguration Read(FileInfo file, Func<string, string>? standIn = null)
     {
         ArgumentNullException.ThrowIfNull(file);
+        return Load(file, out var problem) is { } text ? YamlConfiguration.Read(text, file.Name, standIn) : new StackConfiguration([], file.Name, [problem!]);
+    }
+
+    /// <summary>The text of a file; <see langword="null"/> when it cannot be read as text.</summary>
+    internal static string? Load(FileInfo file, out Finding? problem)
+    {
+        problem = null;
         if (file.Length > LargestFile)
         {
-            return Unreadable(file.Name, 1, $"is larger than {LargestFile / 1024} KiB");
+            problem = Unreadable(file.Name, 1, $"is larger than {LargestFile / 1024} KiB");
+            return null;
         }
 
         byte[] bytes;
@@ -27,21 +35,22 @@ public static class StackFileText
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return Unreadable(file.Name, 1, "cannot be opened");
+            problem = Unreadable(file.Name, 1, "cannot be opened");
+            return null;
         }
 
         try
         {
-            var text = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes);
-            return YamlConfiguration.Read(text.TrimStart('\uFEFF'), file.Name, standIn);
+            return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes).TrimStart('\uFEFF');
         }
         catch (DecoderFallbackException e)
         {
             var line = bytes.AsSpan(0, Math.Max(0, e.Index)).Count((byte)'\n') + 1;
-            return Unreadable(file.Name, line, bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] ? "is UTF-16 text, not UTF-8" : "is not UTF-8 text");
+            problem = Unreadable(file.Name, line, bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] ? "is UTF-16 text, not UTF-8" : "is not UTF-8 text");
+            return null;
         }
     }
 
-    private static StackConfiguration Unreadable(string file, int line, string message) =>
-        new([], file, [ConfigurationRules.Unreadable.At("(file)", message, "Save the stack file as UTF-8 YAML.", new SourcePosition(file, line, 1))]);
+    private static Finding Unreadable(string file, int line, string message) =>
+        ConfigurationRules.Unreadable.At("(file)", message, "Save the file as UTF-8 YAML.", new SourcePosition(file, line, 1));
 }

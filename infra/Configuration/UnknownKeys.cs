@@ -10,7 +10,8 @@ internal static class UnknownKeys
     public static Finding Finding(string key, string path, IEnumerable<string> known, SourcePosition? position)
     {
         var names = known.ToArray();
-        var fix = NearestText.Of(key, names) is { } nearest ? $"Did you mean '{nearest}'?"
+        var fix = key == SecretType.Key ? $"An encrypted value has '{SecretType.Key}' and no other key."
+            : NearestText.Of(key, names) is { } nearest ? $"Did you mean '{nearest}'?"
             : names.Length == 0 ? "No key is known here."
             : $"Known keys here: {string.Join(", ", names)}.";
         return ConfigurationRules.UnknownKey.At(path, $"the key '{Shown.Text(key)}' is unknown", fix, position);

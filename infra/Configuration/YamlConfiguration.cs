@@ -1,7 +1,5 @@
 using AckKnativeSpot.Rules;
 using AckKnativeSpot.Values;
-using YamlDotNet.Core;
-using YamlDotNet.Core.Events;
 
 namespace AckKnativeSpot.Infra.Configuration;
 
@@ -9,13 +7,13 @@ namespace AckKnativeSpot.Infra.Configuration;
 public static class YamlConfiguration
 {
     /// <summary>The key of a stack file that holds its configuration.</summary>
-    public const string Config = "config";
+    public const string Config = YamlFile.Config;
 
-    /// <summary>Brackets that may be open at once. The parser takes quadratic time over them, and nothing that deep is read anyway.</summary>
-    private const int MostOpenBrackets = 1000;
+    /// <summary>The key of a stack file that imports configuration which only the Pulumi CLI can open.</summary>
+    public const string Environment = "environment";
 
     /// <summary>The keys of a stack file; all but <see cref="Config"/> are Pulumi's own.</summary>
-    public static IReadOnlyList<string> RootKeys { get; } = [Config, "secretsprovider", "encryptedkey", "encryptionsalt", "environment"];
+    public static IReadOnlyList<string> RootKeys { get; } = [Config, "secretsprovider", "encryptedkey", "encryptionsalt", Environment];
 
     /// <summary>Reads the text of a stack file. Never throws for what the text holds.</summary>
     /// <param name="text">The file's text.</param>
@@ -26,80 +24,32 @@ public static class YamlConfiguration
         ArgumentNullException.ThrowIfNull(text);
         ArgumentException.ThrowIfNullOrEmpty(file);
         var findings = new List<Finding>();
-        var reader = new YamlReader(text, file, path => SecretText.StandIn(standIn?.Invoke(path) ?? "[secret]"), findings);
-        if (OpensTooManyBrackets(text))
-        {
-            reader.Report(ConfigurationRules.Unreadable, "(file)", Mark.Empty, $"opens more than {MostOpenBrackets} brackets that it does not close", "Close them, or write fewer.");
-            return new StackConfiguration([], file, findings);
-        }
-
-        try
-        {
-            var root = ReadDocument(reader);
-            var config = root is null ? null : ReadRoot(root, reader, findings);
-            return new StackConfiguration(config?.Value is ConfigMapping entries ? entries.Entries : [], file, findings) { Position = config?.Position };
-        }
-        catch (Exception e) when (e is YamlException or ArgumentException or FormatException or OverflowException or InvalidOperationException or IndexOutOfRangeException or EndOfStreamException)
-        {
-            // Beside its own exception the parser lets those of .NET through, for example for a character code that does not exist or an odd plain text.
-            reader.Report(ConfigurationRules.Unreadable, "(file)", (e as YamlException)?.Start ?? reader.Mark, $"is not YAML: {Reason(e)}", "Correct the YAML at this place.");
-            return new StackConfiguration([], file, findings);
-        }
-    }
-
-    private static bool OpensTooManyBrackets(string text)
-    {
-        var open = 0;
-        foreach (var letter in text)
-        {
-            open = letter is '{' or '[' ? open + 1 : letter is '}' or ']' && open > 0 ? open - 1 : open;
-            if (open > MostOpenBrackets)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static string Reason(Exception e)
-    {
-        var text = e is YamlException ? e.Message : "a value that cannot be read";
-        return Shown.Text(text[(text.LastIndexOf("): ", StringComparison.Ordinal) is var i and >= 0 ? i + 3 : 0)..]);
-    }
-
-    /// <summary>The root of the one document; <see langword="null"/> when there is none, which is reported.</summary>
-    private static ConfigNode? ReadDocument(YamlReader reader)
-    {
-        reader.Parser.Consume<StreamStart>();
-        if (!reader.Parser.TryConsume<DocumentStart>(out _))
-        {
-            reader.Report(ConfigurationRules.Unreadable, "(file)", Mark.Empty, "holds no YAML document", "Add a 'config:' section.");
-            return null;
-        }
-
-        var root = reader.Read("", 0);
-        reader.Parser.Consume<DocumentEnd>();
-        if (reader.Parser.TryConsume<DocumentStart>(out var second))
-        {
-            reader.Report(ConfigurationRules.Unreadable, "(file)", second.Start, "holds more than one YAML document", "Keep one document per stack file.");
-        }
-
-        reader.ReportUnusedAnchors();
-        return root;
+        var root = YamlFile.Read(text, file, (path, position) => new ConfigSecret(SecretText.StandIn(standIn?.Invoke(path) ?? "[secret]"), position), findings);
+        var config = root is null ? null : ReadRoot(root, file, findings);
+        return new StackConfiguration(config?.Value is ConfigMapping entries ? entries.Entries : [], file, findings) { Position = config?.Position };
     }
 
     /// <summary>The entry <c>config</c>; other keys of a stack file are Pulumi's own.</summary>
-    private static ConfigEntry? ReadRoot(ConfigNode root, YamlReader reader, List<Finding> findings)
+    private static ConfigEntry? ReadRoot(ConfigNode root, string file, List<Finding> findings)
     {
         var entries = (root as ConfigMapping)?.Entries ?? [];
         var unknown = entries.Where(e => !RootKeys.Contains(e.Key)).ToArray();
-        findings.AddRange(unknown.Select(e => UnknownKeys.Finding(e.Key, e.Key, RootKeys, e.Position)));
+        findings.AddRange(unknown.Select(Unknown));
+        if (entries.FirstOrDefault(e => e.Key == Environment) is { Value: not ConfigNull } imported)
+        {
+            findings.Add(ConfigurationRules.Imported.At(
+                Environment,
+                "imports configuration that only the Pulumi CLI can open: what it brings is missing here, and 'pulumi preview' has it",
+                "Write this project's keys in the stack file, or read 'pulumi preview' for this stack.",
+                imported.Position));
+        }
+
         if (entries.FirstOrDefault(e => e.Key == Config) is not { } config)
         {
-            if (root is not ConfigUnreadable && unknown.All(e => NearestText.Of(e.Key, RootKeys) != Config))
+            if (root is not ConfigUnreadable && !unknown.Any(e => IsOfConfiguration(e.Key) || NearestText.Of(e.Key, RootKeys) == Config))
             {
-                reader.Report(ConfigurationRules.Missing, Config, Mark.Empty, "the stack file has no 'config:' section", "Add one; Pulumi.dev.yaml is an example.");
+                findings.Add(ConfigurationRules.Missing.At(
+                    Config, "the stack file has no 'config:' section", "Add one; Pulumi.dev.yaml is an example.", new SourcePosition(file, 1, 1)));
             }
 
             return null;
@@ -113,4 +63,15 @@ public static class YamlConfiguration
 
         return config;
     }
+
+    private static Finding Unknown(ConfigEntry entry)
+    {
+        var finding = UnknownKeys.Finding(entry.Key, entry.Key, RootKeys, entry.Position);
+        return IsOfConfiguration(entry.Key) ? finding with { Fix = $"Write it below '{Config}:', indented." }
+            : NearestText.Of(entry.Key, RootKeys) is null ? finding with { Fix = $"{finding.Fix} All others stand below '{Config}:', as '{StackConfiguration.Project}:…'." }
+            : finding;
+    }
+
+    /// <summary>Keys with a namespace are of configuration, and were not indented.</summary>
+    private static bool IsOfConfiguration(string key) => key.Contains(':', StringComparison.Ordinal);
 }

@@ -1,5 +1,4 @@
 using AckKnativeSpot.Rules;
-using AckKnativeSpot.Values;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -8,7 +7,7 @@ namespace AckKnativeSpot.Infra.Configuration;
 /// <summary>
 /// Reads YAML nodes with their positions. Takes the YAML that Pulumi writes and keeps: no aliases, merge keys or tags, so nothing is ever expanded.
 /// </summary>
-internal sealed class YamlReader(string text, string file, Func<string, SecretText> secret, List<Finding> findings)
+internal sealed class YamlReader(string text, string file, Func<string, SourcePosition?, ConfigNode> encrypted, List<Finding> findings)
 {
     private const int MaxDepth = 32;
 
@@ -18,6 +17,9 @@ internal sealed class YamlReader(string text, string file, Func<string, SecretTe
 
     /// <summary>Where the reader is.</summary>
     public Mark Mark => Parser.Current?.Start ?? Mark.Empty;
+
+    /// <summary>A mark as a position; <see langword="null"/> for one before the first line.</summary>
+    public SourcePosition? At(Mark mark) => mark.Line > 0 ? new SourcePosition(file, (int)mark.Line, (int)mark.Column) : null;
 
     public void Report(Rule rule, string path, Mark mark, string message, string fix) =>
         findings.Add(rule.At(path, message, fix, At(mark) ?? new SourcePosition(file, 1, 1)));
@@ -90,15 +92,17 @@ internal sealed class YamlReader(string text, string file, Func<string, SecretTe
     {
         var entries = new List<ConfigEntry>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
+        var unreadable = false;
         while (!Parser.TryConsume<MappingEnd>(out _))
         {
             if (ReadKey(path) is not { } key)
             {
+                unreadable = true;
                 continue;
             }
 
             var keyPath = depth == 1 ? ConfigPath.Top(key.Value) : ConfigPath.Key(path, key.Value);
-            var value = Read(depth == 0 && key.Value == "config" ? "" : keyPath, depth + 1);
+            var value = depth > 0 ? Read(keyPath, depth + 1) : ReadOfRoot(key.Value, keyPath);
             if (!seen.Add(key.Value))
             {
                 Report(ConfigurationRules.Duplicate, keyPath, key.Start, $"the key '{Shown.Text(key.Value)}' occurs twice", "Keep one of the two.");
@@ -109,9 +113,22 @@ internal sealed class YamlReader(string text, string file, Func<string, SecretTe
             }
         }
 
-        return entries is [{ Key: SecretType.Key, Value: var encrypted }] && seen.Count == 1
-            ? ReadSecret(encrypted, path, At(start.Start))
-            : new ConfigMapping(entries, At(start.Start));
+        return entries is [{ Key: SecretType.Key, Value: var secure }] && seen.Count == 1
+            ? ReadSecret(secure, path, At(start.Start))
+            : new ConfigMapping(entries, At(start.Start)) { HasUnreadableKeys = unreadable };
+    }
+
+    /// <summary>A value of the file's root: configuration loses the name of its key from its path, and sections of Pulumi's own are not looked into.</summary>
+    private ConfigNode ReadOfRoot(string key, string path)
+    {
+        if (key == YamlFile.Config || Parser.Accept<Scalar>(out _))
+        {
+            return Read(key == YamlFile.Config ? "" : path, 1);
+        }
+
+        var mark = Mark;
+        Skip();
+        return new ConfigUnreadable(At(mark));
     }
 
     /// <summary>The next key; <see langword="null"/> when it is none, which is reported, and its value is skipped.</summary>
@@ -134,6 +151,13 @@ internal sealed class YamlReader(string text, string file, Func<string, SecretTe
             return null;
         }
 
+        if (key.Style == ScalarStyle.Plain && !YamlValue.IsText(key.Value))
+        {
+            Report(ConfigurationRules.WrongKind, path, mark, $"has the key '{Shown.Text(key.Value)}', which is no text in YAML", $"Write it in quotes: \"{Shown.Text(key.Value)}\". Pulumi takes no other keys than texts.");
+            Skip();
+            return null;
+        }
+
         if (!Accept(key, path) || !IsReadable(key, path))
         {
             Skip();
@@ -143,17 +167,17 @@ internal sealed class YamlReader(string text, string file, Func<string, SecretTe
         return key;
     }
 
-    private ConfigNode ReadSecret(ConfigNode encrypted, string path, SourcePosition? position)
+    private ConfigNode ReadSecret(ConfigNode value, string path, SourcePosition? position)
     {
-        if (encrypted is ConfigScalar { Text.Length: > 0 })
+        if (value is ConfigScalar { Text.Length: > 0 })
         {
-            return new ConfigSecret(secret(path), position);
+            return encrypted(path, position);
         }
 
-        if (encrypted is not ConfigUnreadable)
+        if (value is not ConfigUnreadable)
         {
             findings.Add(ConfigurationRules.WrongKind.At(
-                ConfigPath.Key(path, SecretType.Key), $"is {encrypted.Kind}, not an encrypted text", "Write the value again with 'pulumi config set --secret'.", encrypted.Position));
+                ConfigPath.Key(path, SecretType.Key), $"is {value.Kind}, not an encrypted text", "Write the value again with 'pulumi config set --secret'.", value.Position));
         }
 
         return new ConfigUnreadable(position);
@@ -196,6 +220,4 @@ internal sealed class YamlReader(string text, string file, Func<string, SecretTe
         }
         while (depth > 0);
     }
-
-    private SourcePosition? At(Mark mark) => mark.Line > 0 ? new SourcePosition(file, (int)mark.Line, (int)mark.Column) : null;
 }

@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace AckKnativeSpot.Infra.Configuration;
 
 /// <summary>What an unquoted YAML value becomes when the engine turns it into JSON.</summary>
-internal static class YamlValue
+internal static partial class YamlValue
 {
     private const NumberStyles Float = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
 
@@ -17,6 +18,9 @@ internal static class YamlValue
         JsonValueKind.Number => Number(text.Replace("_", "", StringComparison.Ordinal)) is { } number && number == value.GetDouble(),
         _ => false,
     };
+
+    /// <summary>Whether an unquoted text stays one in YAML, as a key must for the Pulumi CLI.</summary>
+    public static bool IsText(string text) => !NoText().IsMatch(text);
 
     private static double? Number(string text) => text switch
     {
@@ -43,4 +47,10 @@ internal static class YamlValue
 
         return digits.Length == 0 ? null : sum;
     }
+
+    [GeneratedRegex(
+        @"\A(?:|~|null|Null|NULL|true|True|TRUE|false|False|FALSE|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)|[-+]?0(?:[xX][0-9a-fA-F_]+|[bB][01_]+|[oO][0-7_]+)"
+            + @"|[-+]?(?:\.[0-9]+|[0-9][0-9_]*(?:\.[0-9_]*)?)(?:[eE][-+]?[0-9]+)?|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:[Tt ][-+:.0-9Zz ]*)?)\z",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex NoText();
 }

@@ -32,6 +32,25 @@ public static partial class ConfigurationPage
         The file is one YAML document in UTF-8. It has no aliases, anchors, merge keys and tags, because Pulumi rewrites stack files and does not keep them;
         policy that several services share is a profile (`spot.profiles`). A key without a value is a mistake, except where an empty section has a meaning.
 
+        ## What all stacks share
+
+        Below `config:` in `Pulumi.yaml`, a section is every stack's that has none of its own:
+
+        ```yaml
+        config:
+          guardrails:
+            description: What the organisation allows.
+            value:
+              maxPrice: 0.500
+              forbidPublicEndpoints: true
+        ```
+
+        A stack with the same key has nothing of the shared section: it replaces it as a whole, so that guardrails hold where changes of both files are reviewed.
+        Plan and program read it as the Pulumi CLI does, and findings say `Pulumi.yaml` with the line. `default:` means the same as `value:`. Declare no `type:`: the
+        CLI would stop at the first mistake, in words of its own. Encrypted values belong to one stack and stay in its file. `stackConfigDir` is followed.
+
+        A stack file with `environment:` takes configuration from where the plan cannot look; the plan warns that it is missing ([CFG010](rules.md#cfg010)).
+
         ## Help in the editor
 
         The first line of a stack file refers to its JSON Schema, which `dotnet run --project plan -- schema --out Pulumi.schema.json` writes. Editors with a
@@ -51,8 +70,8 @@ public static partial class ConfigurationPage
         Nothing else in the cluster holds them, and no plan shows them. What is in a Secret or ConfigMap already is named instead: `{ secret: web-secrets, key: token }`.
 
         `pulumi config set --secret --path 'ack-knative-spot:services[0].env.TOKEN'` encrypts a value and writes `secure: …` in its place. Encrypted values need the
-        stack file beside `Pulumi.yaml` when Pulumi runs: the engine says which top-level keys hold some, not where, so without the file everything under such a key
-        counts as encrypted.
+        stack file where `Pulumi.yaml` has its stack files when Pulumi runs: the engine says which top-level keys hold some, not where. A section with encrypted values
+        that comes from elsewhere (`--config-file`, an environment) is refused.
 
         `kms` names a secret. `property` is a member of the JSON object that it holds, as managed secrets of RDS and RAM do; without it the whole text is taken. `stage`
         is the label of the version, `ACSCurrent` unless it says otherwise. `pulumi up` reads the text. A preview only asks which versions there are, so it finds a

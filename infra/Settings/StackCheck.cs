@@ -35,9 +35,11 @@ public sealed record StackCheck
         }
 
         return new StackCheck(draft.ToSettings(workloads), Listed([.. context.Findings
-            .Select(f => f.Position is null ? f with { Position = PositionOf(f.Path, context) } : f)
+            .Select(f => f with { Position = f.Position ?? PositionOf(f.Path, context), Path = Shown.Visible(f.Path), Message = Shown.Visible(f.Message) })
             .OrderByDescending(f => f.Severity)
-            .ThenBy(f => f.Position?.Line ?? int.MaxValue)
+            .ThenBy(f => f.Position is null)
+            .ThenBy(f => f.Position?.File, StringComparer.Ordinal)
+            .ThenBy(f => f.Position?.Line)
             .ThenBy(f => f.Path, PropertyPath.Comparer)
             .ThenBy(f => f.RuleId, StringComparer.Ordinal)]));
     }

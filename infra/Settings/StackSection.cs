@@ -83,7 +83,7 @@ internal static class StackSection
     /// <summary>Reads a whole configuration; what is wrong with it is reported to the context.</summary>
     public static StackDraft Read(StackConfiguration configuration, ReadContext context)
     {
-        var own = configuration.Entries.Where(e => e.Key.StartsWith(OwnPrefix, StringComparison.Ordinal) && !IsDefaultOfProject(e)).ToArray();
+        var own = configuration.Entries.Where(e => e.Key.StartsWith(OwnPrefix, StringComparison.Ordinal)).ToArray();
         ReportForeign(configuration, context);
         var top = new ConfigMapping([.. own.Select(e => e with { Key = e.Key[OwnPrefix.Length..] })], configuration.Position);
         if (!Section.TryRead(top, context, out var draft))
@@ -99,10 +99,6 @@ internal static class StackSection
         return draft with { Region = ReadRegion(configuration, context) };
     }
 
-    /// <summary>Pulumi asks for every key that Pulumi.yaml declares without a default; the default there of a section that may be absent is an empty one.</summary>
-    private static bool IsDefaultOfProject(ConfigEntry entry) =>
-        entry.Value is ConfigMapping { Entries.Count: 0 } && (entry.Key == OwnPrefix + s_alerts.Name || entry.Key == OwnPrefix + s_prices.Name);
-
     private static string? ReadRegion(StackConfiguration configuration, ReadContext context)
     {
         if (configuration.Entries.FirstOrDefault(e => e.Key == RegionKey) is not { } entry)
@@ -115,9 +111,8 @@ internal static class StackSection
 
     private static void ReportForeign(StackConfiguration configuration, ReadContext context)
     {
-        var known = Section.Keys.Select(k => OwnPrefix + k.Name).Append(RegionKey);
-        foreach (var entry in configuration.Entries.Where(e =>
-            !e.Key.StartsWith(OwnPrefix, StringComparison.Ordinal) && !s_foreignPrefixes.Any(p => e.Key.StartsWith(p, StringComparison.Ordinal))))
+        var known = Section.Keys.Select(k => OwnPrefix + k.Name).Append(RegionKey).ToArray();
+        foreach (var entry in configuration.Entries.Where(IsOfNobody))
         {
             if (Section.Keys.FirstOrDefault(k => k.Name == entry.Key) is { } own)
             {
@@ -125,14 +120,25 @@ internal static class StackSection
             }
             else
             {
-                UnknownKeys.Report(entry, context.Key(entry.Key), known);
+                var finding = UnknownKeys.Finding(entry.Key, ConfigPath.Key("", entry.Key), known, entry.Position);
+                context.Findings.Add(
+                    NearestText.Of(entry.Key, known) is null && NearestText.Of(NameOf(entry), Section.Keys.Select(k => k.Name)) is { } near
+                        ? finding with { Fix = $"Did you mean '{OwnPrefix}{near}'?" }
+                        : finding);
             }
         }
     }
 
+    private static bool IsOfNobody(ConfigEntry entry) =>
+        !entry.Key.StartsWith(OwnPrefix, StringComparison.Ordinal) && !s_foreignPrefixes.Any(p => entry.Key.StartsWith(p, StringComparison.Ordinal));
+
+    /// <summary>The key without its namespace, whatever that is.</summary>
+    private static string NameOf(ConfigEntry entry) => entry.Key[(entry.Key.LastIndexOf(':') + 1)..];
+
     private static void ReportMissing(ConfigMapping top, StackConfiguration configuration, ReadContext context)
     {
-        foreach (var key in Required.Where(k => top.Entries.All(e => e.Key != k.Name) && !context.Key(k.Name).IsMisspelt()))
+        var astray = configuration.Entries.Where(IsOfNobody).Select(NameOf).ToArray();
+        foreach (var key in Required.Where(k => top.Entries.All(e => e.Key != k.Name) && !astray.Contains(k.Name) && !context.Key(k.Name).IsMisspelt()))
         {
             context.Key(key.Name).Report(
                 ConfigurationRules.Missing, top, $"is missing from {configuration.Source}", $"Add '{OwnPrefix}{key.Name}:' to its config section; Pulumi.dev.yaml is an example.");

@@ -14,7 +14,7 @@ internal static class StackPlanner
     /// <returns>The plan, or the exit code when there is none.</returns>
     public static async Task<(StackPlan? Plan, int ExitCode)> PlanAsync(string stack, FileInfo? config, TextWriter error)
     {
-        if (StackFile.Find(stack, config, out var problem) is not { } file)
+        if (StackFile.Read(stack, config, out var problem) is not { } configuration)
         {
             await error.WriteLineAsync(problem).ConfigureAwait(false);
             return (null, ExitCode.Usage);
@@ -22,7 +22,7 @@ internal static class StackPlanner
 
         try
         {
-            var plan = await StackObserver.ObserveAsync(stack, StackCheck.Of(StackFile.Read(file))).ConfigureAwait(false);
+            var plan = await StackObserver.ObserveAsync(stack, StackCheck.Of(configuration)).ConfigureAwait(false);
             return (plan, plan.HasErrors ? ExitCode.Findings : ExitCode.Ok);
         }
         catch (RunException e)

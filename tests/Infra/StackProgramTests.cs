@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using AckKnativeSpot.Infra;
 using AckKnativeSpot.Infra.Configuration;
 using AckKnativeSpot.Tests.Offline;
+using AckKnativeSpot.Tests.Plan;
 using AckKnativeSpot.Tests.Support;
 using Moq;
 using Pulumi;
@@ -51,6 +52,33 @@ public class StackProgramTests
             error.Message);
         engine.Verify(mocks => mocks.NewResourceAsync(It.IsAny<MockResourceArgs>()), Times.Never);
         engine.Verify(mocks => mocks.CallAsync(It.IsAny<MockCallArgs>()), Times.Never);
+    }
+
+    [Fact]
+    public async Task Create_MistakesInBothFiles_AreNamedWithTheirPlaces()
+    {
+        using var folder = new StackFolder();
+        var before = Environment.CurrentDirectory;
+        folder.WriteText("Pulumi.yaml", "name: ack-knative-spot\nmain: infra\nstackConfigDir: stacks\nconfig:\n  guardrails:\n    value: { maxScale: none }\n");
+        Directory.CreateDirectory(folder["infra"]);
+        Directory.CreateDirectory(folder["stacks"]);
+        folder.WriteText("stacks/Pulumi.test.yaml", "config:\n  ack-knative-spot:services:\n    - name: web\n      image: example.com/web:1\n      grace: 60\n");
+        var config = JsonNode.Parse(Local)!;
+        config.AsObject().Remove("ack-knative-spot:config:services");
+        config["ack-knative-spot:services"] = """[{"name":"web","image":"example.com/web:1","grace":60}]""";
+        config["ack-knative-spot:guardrails"] = """{"maxScale":"none"}""";
+        Environment.CurrentDirectory = folder["infra"];
+        try
+        {
+            var error = await Assert.ThrowsAsync<RunException>(() => RunAsync(config.ToJsonString(), new Mock<IMocks>(MockBehavior.Strict).Object));
+
+            Assert.Contains("error CFG004 services[0].grace (Pulumi.test.yaml:5:14): is '60'", error.Message, StringComparison.Ordinal);
+            Assert.Contains("error CFG004 guardrails.maxScale (Pulumi.yaml:6:24): is 'none'", error.Message, StringComparison.Ordinal);
+        }
+        finally
+        {
+            Environment.CurrentDirectory = before;
+        }
     }
 
     private static async Task<IReadOnlyList<Resource>> RunAsync(string config, IMocks mocks)

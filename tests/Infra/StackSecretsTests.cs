@@ -58,7 +58,7 @@ public sealed class StackSecretsTests : IDisposable
     public async Task Deploy_Secrets_AreSecretInputsOfSecretsOnly()
     {
         var (configuration, secretKeys) = YamlJson.ForEngine(Text.Replace("AAAB", "hunter", StringComparison.Ordinal));
-        var check = StackCheck.Of(PulumiConfiguration.Read(configuration, secretKeys, _file));
+        var check = StackCheck.Of(PulumiConfiguration.Read(configuration, secretKeys, StackFileText.Read(_file)));
 
         var (secrets, others) = await DeclareAsync(check, preview: false);
 

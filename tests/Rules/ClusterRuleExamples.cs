@@ -43,7 +43,8 @@ internal static class ClusterRuleExamples
     /// <summary>Reads and checks an excerpt of a stack file; what it leaves out is a cluster or a Knative without surprises.</summary>
     public static StackCheck Check(string excerpt)
     {
-        var lines = excerpt.ReplaceLineEndings("\n").Split('\n').Select(l => l.Length > 0 && l[0] != ' ' ? StackConfiguration.Project + ":" + l : l).ToList();
+        var isOfFile = YamlConfiguration.RootKeys.Any(key => excerpt.StartsWith(key + ":", StringComparison.Ordinal));
+        var lines = (isOfFile ? "" : excerpt).ReplaceLineEndings("\n").Split('\n').Select(l => l.Length > 0 && l[0] != ' ' ? StackConfiguration.Project + ":" + l : l).ToList();
         foreach (var (key, value) in new[] { ("cluster", "{ create: { apiServer: { runnerInside: true } } }"), ("knative", "{ }") })
         {
             if (!lines.Any(l => l.StartsWith($"{StackConfiguration.Project}:{key}:", StringComparison.Ordinal)))
@@ -53,7 +54,7 @@ internal static class ClusterRuleExamples
         }
 
         var text = string.Join("\n", lines.Prepend("alicloud:region: cn-hangzhou").Select(l => "  " + l).Prepend("config:"));
-        return StackCheck.Of(YamlConfiguration.Read(text + "\n", "Pulumi.example.yaml"));
+        return StackCheck.Of(YamlConfiguration.Read($"{text}\n{(isOfFile ? excerpt : "")}\n", "Pulumi.example.yaml"));
     }
 
     private static StackModel ModelOf(string excerpt)

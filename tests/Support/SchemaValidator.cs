@@ -66,6 +66,8 @@ internal static class SchemaValidator
 
     private static string? Text(JsonNode? value) => value?.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : null;
 
-    private static decimal? Number(JsonNode? value) =>
-        value?.GetValueKind() == JsonValueKind.Number && decimal.TryParse(value.ToJsonString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static decimal? Number(JsonNode? value) => value?.GetValueKind() != JsonValueKind.Number ? null
+        : decimal.TryParse(value.ToJsonString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number
+        : double.IsNegative(double.Parse(value.ToJsonString(), CultureInfo.InvariantCulture)) ? decimal.MinValue
+        : decimal.MaxValue;
 }

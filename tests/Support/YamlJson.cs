@@ -13,19 +13,21 @@ internal static partial class YamlJson
     public static JsonNode? Of(string text) => Of(Load(text), forEngine: false);
 
     /// <summary>The configuration of a stack file as the Pulumi engine hands it to a program: texts by full key, encrypted values decrypted to themselves.</summary>
-    public static (string Configuration, string SecretKeys) ForEngine(string text)
+    public static (string Configuration, string SecretKeys) ForEngine(string file)
     {
         var values = new JsonObject();
         var secret = new JsonArray();
-        foreach (var (key, value) in (YamlMappingNode)((YamlMappingNode)Load(text)).Children["config"])
+        foreach (var (key, value) in (YamlMappingNode)((YamlMappingNode)Load(file)).Children["config"])
         {
-            var name = ((YamlScalarNode)key).Value!;
-            var json = Of(value, forEngine: true);
-            values[name] = json is JsonValue scalar ? scalar.ToString() : json?.ToJsonString() ?? "";
+            var text = ((YamlScalarNode)key).Value!;
+            var name = text.Contains(':', StringComparison.Ordinal) ? text : "ack-knative-spot:" + text;
             if (HoldsSecret(value))
             {
                 secret.Add(name);
             }
+
+            var json = Of(value, forEngine: true);
+            values[name] = json is JsonValue scalar ? scalar.ToString() : json?.ToJsonString() ?? "";
         }
 
         return (values.ToJsonString(), secret.ToJsonString());
@@ -62,6 +64,7 @@ internal static partial class YamlJson
             "true" or "True" or "TRUE" => JsonValue.Create(true),
             "false" or "False" or "FALSE" => JsonValue.Create(false),
             _ when forEngine && Octal().IsMatch(digits) => JsonValue.Create(Convert.ToInt64(digits, 8)),
+            _ when OctalOfYaml12().IsMatch(digits) => JsonValue.Create(Convert.ToInt64(digits[2..], 8)),
             _ when Hexadecimal().IsMatch(digits) => JsonValue.Create(Convert.ToInt64(digits[2..], 16)),
             _ when Number().IsMatch(digits) => decimal.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && digits.Length < 20
                 ? JsonValue.Create(number / 1.0000000000000000000m)
@@ -72,6 +75,9 @@ internal static partial class YamlJson
 
     [GeneratedRegex(@"\A0[0-7]+\z")]
     private static partial Regex Octal();
+
+    [GeneratedRegex(@"\A0o[0-7]+\z")]
+    private static partial Regex OctalOfYaml12();
 
     [GeneratedRegex(@"\A0x[0-9a-fA-F]+\z")]
     private static partial Regex Hexadecimal();

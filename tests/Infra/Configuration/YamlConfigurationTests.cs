@@ -47,6 +47,14 @@ public class YamlConfigurationTests
     }
 
     [Fact]
+    public void Read_AnIndentationByTab_IsReportedInItsLine() => Assert.Equal(
+        new SourcePosition("f", 4, 1), Assert.Single(YamlConfiguration.Read("config:\n  a:x:\n    b: \"\t\"\n\tc: d\n", "f").Findings).Position);
+
+    [Fact]
+    public void Read_SectionsOfPulumisOwn_AreNotLookedInto() =>
+        Assert.Equal(["CFG010"], YamlConfiguration.Read("environment:\n  values:\n    a: &a 1\n    b: !x { 1: y }\nencryptionsalt: v1:x\nconfig:\n  a:x: 1\n", "f").Findings.Select(f => f.RuleId));
+
+    [Fact]
     public void Read_ThirtyThreeLevels_IsRefusedNotFollowed()
     {
         var text = "config:\n  a:x: " + new string('[', 100_000) + "\n";

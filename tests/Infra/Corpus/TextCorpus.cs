@@ -8,7 +8,7 @@ internal static class TextCorpus
 {
     private const string At = "(file)";
 
-    public static IEnumerable<BrokenStack> All => [.. Encodings, .. Documents, .. Syntax, .. OwnWords, .. Characters, .. Duplicates];
+    public static IEnumerable<BrokenStack> All => [.. Encodings, .. Documents, .. Syntax, .. OwnWords, .. Characters, .. Duplicates, .. Astray, .. Kinds];
 
     private static IEnumerable<BrokenStack> Encodings =>
     [
@@ -105,5 +105,56 @@ internal static class TextCorpus
         Replaced("a key in quotes and without", "grace: 60s", "grace: 60s\n      'grace': 90s", "CFG006", "services[0].grace"),
         Replaced("a variable twice", "grace: 60s", "env: { A: 1, B: 2, A: 3 }", "CFG006", "services[0].env.A"),
         Replaced("a profile twice", "{ priceLimit: 0.250 }", "{ priceLimit: 0.250 }\n      cheap: none", "CFG006", "spot.profiles.cheap"),
+    ];
+
+    /// <summary>Keys that are known, elsewhere.</summary>
+    private static IEnumerable<BrokenStack> Astray =>
+    [
+        Replaced("a section at the root of the file", "  ack-knative-spot:services:", "ack-knative-spot:services:", "CFG001", "ack-knative-spot:services"),
+        Replaced("a section at the root of the file, without its namespace", "  ack-knative-spot:services:", "services:", "CFG001", "services"),
+        Replaced("another project's namespace", "ack-knative-spot:cluster:", "ack-knative:cluster:", "CFG001", "ack-knative:cluster"),
+        Replaced("a namespace with a slip", "ack-knative-spot:knative:", "ack-knatve-spot:knative:", "CFG001", "ack-knatve-spot:knative"),
+        Replaced("a required section without its namespace", "ack-knative-spot:cluster:", "cluster:", "CFG001", "cluster"),
+        Replaced("a section misspelt and without its namespace", "ack-knative-spot:cluster:", "clutser:", "CFG001", "clutser"),
+        Replaced("a section misspelt", "ack-knative-spot:services:", "ack-knative-spot:serivces:", "CFG001", "serivces"),
+        Replaced("one of Pulumi's own keys misspelt", "config:\n", "secretprovider: passphrase\nconfig:\n", "CFG001", "secretprovider"),
+        Replaced("config in capitals", "config:\n", "Config:\n", "CFG001", "Config"),
+        Replaced("line ends of Windows and an unknown key", "      grace: 60s\n", "      grase: 60s\r\n", "CFG001", "services[0].grase"),
+        File("a byte order mark and an unknown key", "\uFEFF" + Valid.Replace("grace: 60s", "grase: 60s", StringComparison.Ordinal), "CFG001", "services[0].grase"),
+        Replaced("a key in emoji", "grace: 60s", "🚀: 60s", "CFG001", "services[0].🚀"),
+        Replaced("a key without visible letters", "grace: 60s", "\"\\u200B\": 60s", "CFG001", "services[0].U+200B"),
+        Replaced("a key of a thousand letters", "grace: 60s", $"{new string('x', 1000)}: 1", "CFG001", $"services[0].{new string('x', 80)}…"),
+    ];
+
+    /// <summary>What YAML takes for something else than it looks like.</summary>
+    private static IEnumerable<BrokenStack> Kinds =>
+    [
+        Replaced("a number as key", "grace: 60s", "1: 60s", "CFG002", "services[0]"),
+        Replaced("a truth value as key", "grace: 60s", "env: { TRUE: 1 }", "CFG002", "services[0].env"),
+        Replaced("a date as key", "grace: 60s", "labels: { 2026-05-01: reviewed }", "CFG002", "services[0].labels"),
+        Replaced("nothing as key", "grace: 60s", "labels: { ~: a }", "CFG002", "services[0].labels"),
+        Replaced("an infinite number as key", "grace: 60s", "labels: { .inf: a }", "CFG002", "services[0].labels"),
+        Replaced("a value named Null", "grace: 60s", "grace: Null", "CFG003", "services[0].grace"),
+        Replaced("a date as name", "name: web", "name: 2026-05-01", "KN001", "services[0].name"),
+        Replaced("an octal port", "grace: 60s", "port: 0o17", "CFG004", "services[0].port"),
+        Replaced("no end of requests", "grace: 60s", "concurrency: .inf", "CFG004", "services[0].concurrency"),
+        Replaced("requests by the thousand", "grace: 60s", "concurrency: 1e3", "CFG004", "services[0].concurrency"),
+        Replaced("a word of YAML 1.1", "{ public: true }", "{ public: on }", "CFG004", "cluster.create.apiServer.public"),
+        Replaced("a blank after a value", "grace: 60s", "grace: \"60s \"", "CFG004", "services[0].grace"),
+        Replaced("a value on lines of its own", "grace: 60s", "grace: |\n        60s", "CFG004", "services[0].grace"),
+        Replaced("a list on lines of text", "choices: [ecs.c6.large, ecs.c7.large]", "choices: |\n          ecs.c6.large\n          ecs.c7.large", "CFG002", "services[0].capacity.choices"),
+        Replaced("a list in one text", "zones: [cn-hangzhou-h, cn-hangzhou-i]", "zones: cn-hangzhou-h, cn-hangzhou-i", "CFG002", "cluster.create.network.new.zones"),
+        Replaced("a section for a list", "choices: [ecs.c6.large, ecs.c7.large]", "choices: { ecs.c6.large: 1 }", "CFG002", "services[0].capacity.choices"),
+        Replaced("a list for a section", "    install:\n      addon: {}", "    - install: { addon: {} }", "CFG002", "knative"),
+        Replaced("variables as Kubernetes writes them", "grace: 60s", "env: [{ name: A, value: b }]", "CFG002", "services[0].env"),
+        Replaced("a text encrypted as a list", "grace: 60s", "env: { TOKEN: { secure: [AAABBBCCC] } }", "CFG002", "services[0].env.TOKEN.secure"),
+        Replaced("a whole section encrypted", "    profiles:\n      cheap: { priceLimit: 0.250 }", "    secure: AAABBBCCC", "CFG008", "spot"),
+        Replaced("a duration below nothing", "grace: 60s", "grace: -60s", "CFG004", "services[0].grace"),
+        Replaced("a duration in words", "grace: 60s", "grace: 5min", "CFG004", "services[0].grace"),
+        Replaced("memory with a blank", "grace: 60s", "resources: { memoryLimit: 4 Gi }", "CFG004", "services[0].resources.memoryLimit"),
+        Replaced("digits of full width", "grace: 60s", "grace: ６０s", "CFG004", "services[0].grace"),
+        Replaced("digits of another script", "grace: 60s", "resources: { cpuLimit: ٣ }", "CFG004", "services[0].resources.cpuLimit"),
+        Replaced("a capital I of Turkish", "name: web", "name: wİb", "KN001", "services[0].name"),
+        Replaced("a price limit in percent", "priceLimit: 0.250", "priceLimit: 25%", "SPOT001", "spot.profiles.cheap.priceLimit"),
     ];
 }

@@ -31,24 +31,14 @@ public class GeneratedPagesTests
         Assert.Equal(ConfigurationRules.All.Concat(RuleTable.All).Select(rule => rule.Id).Order(StringComparer.Ordinal), headings);
     }
 
+    /// <summary>The Pulumi CLI would check a declared key before the program does, and stop at the first mistake.</summary>
     [Fact]
-    public void ProjectFile_DeclaresEveryKeyOfThisProjectWithTypeAndDescription()
+    public void ProjectFile_DeclaresNoKeyForTheCliToCheck()
     {
         var stream = new YamlStream();
         stream.Load(new StringReader(File.ReadAllText(Repository.Path("Pulumi.yaml"))));
-        var declared = (YamlMappingNode)((YamlMappingNode)stream.Documents[0].RootNode)["config"];
-        var known = StackFileSchemaTests.OwnKeys();
 
-        Assert.Equal(known.Keys.Order(StringComparer.Ordinal), declared.Children.Keys.Select(k => k.ToString()).Order(StringComparer.Ordinal));
-        Assert.All(declared.Children, entry =>
-        {
-            var declaration = (YamlMappingNode)entry.Value;
-            Assert.Equal(known[entry.Key.ToString()].IsList ? "array" : "object", declaration["type"].ToString());
-            Assert.Equal(known[entry.Key.ToString()].Description, declaration["description"].ToString());
-
-            // Pulumi asks every stack for a key without a default; an empty one is as if the key were not there.
-            Assert.Equal(entry.Key.ToString() is not ("cluster" or "knative"), declaration.Children.TryGetValue("default", out var empty) && !empty.AllNodes.Skip(1).Any());
-        });
+        Assert.DoesNotContain(((YamlMappingNode)stream.Documents[0].RootNode).Children.Keys, key => key.ToString() == "config");
     }
 
     [Fact]
@@ -75,7 +65,7 @@ public class GeneratedPagesTests
 
         Assert.Equal([id], TextFindings(rule.Example).Distinct());
         Assert.Empty(TextFindings(rule.Fix));
-        Assert.Contains(BrokenStackTests.All, stack => stack.Rule == id);
+        Assert.True(rule.Severity == Severity.Warning || BrokenStackTests.All.Any(stack => stack.Rule == id));
     }
 
     public static TheoryData<string> TextRules => [.. ConfigurationRules.All.Select(rule => rule.Id)];
