@@ -35,7 +35,7 @@ public static class PulumiConfiguration
             return written with
             {
                 Entries = [],
-                Findings = [ConfigurationRules.Unreadable.At("(configuration)", "is not what the Pulumi engine hands over", "Run the program with the pulumi command.", null)],
+                Findings = [ConfigurationRules.Unreadable.At("(configuration)", "The configuration is not what the Pulumi engine hands over.", "Run the program with the pulumi command.", null)],
             };
         }
     }

@@ -17,7 +17,7 @@ public static class StackFileText
         ArgumentNullException.ThrowIfNull(file);
         if (file.Length > LargestFile)
         {
-            return Unreadable(file.Name, 1, $"is larger than {LargestFile / 1024} KiB");
+            return Unreadable(file.Name, 1, $"The file is larger than {LargestFile / 1024} KiB.");
         }
 
         byte[] bytes;
@@ -27,7 +27,7 @@ public static class StackFileText
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return Unreadable(file.Name, 1, "cannot be opened");
+            return Unreadable(file.Name, 1, "The file cannot be opened.");
         }
 
         try
@@ -38,7 +38,7 @@ public static class StackFileText
         catch (DecoderFallbackException e)
         {
             var line = bytes.AsSpan(0, Math.Max(0, e.Index)).Count((byte)'\n') + 1;
-            return Unreadable(file.Name, line, bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] ? "is UTF-16 text, not UTF-8" : "is not UTF-8 text");
+            return Unreadable(file.Name, line, bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] ? "The file is UTF-16 text, not UTF-8." : "The file is not UTF-8 text.");
         }
     }
 

@@ -29,7 +29,7 @@ public static class YamlConfiguration
         var reader = new YamlReader(text, file, path => SecretText.StandIn(standIn?.Invoke(path) ?? "[secret]"), findings);
         if (OpensTooManyBrackets(text))
         {
-            reader.Report(ConfigurationRules.Unreadable, "(file)", Mark.Empty, $"opens more than {MostOpenBrackets} brackets that it does not close", "Close them, or write fewer.");
+            reader.Report(ConfigurationRules.Unreadable, "(file)", Mark.Empty, $"The file opens more than {MostOpenBrackets} brackets that it does not close.", "Close them, or write fewer.");
             return new StackConfiguration([], file, findings);
         }
 
@@ -42,7 +42,7 @@ public static class YamlConfiguration
         catch (Exception e) when (e is YamlException or ArgumentException or FormatException or OverflowException or InvalidOperationException or IndexOutOfRangeException or EndOfStreamException)
         {
             // Beside its own exception the parser lets those of .NET through, for example for a character code that does not exist or an odd plain text.
-            reader.Report(ConfigurationRules.Unreadable, "(file)", (e as YamlException)?.Start ?? reader.Mark, $"is not YAML: {Reason(e)}", "Correct the YAML at this place.");
+            reader.Report(ConfigurationRules.Unreadable, "(file)", (e as YamlException)?.Start ?? reader.Mark, $"The file is not YAML: {Reason(e)}.", "Correct the YAML at this place.");
             return new StackConfiguration([], file, findings);
         }
     }
@@ -65,7 +65,7 @@ public static class YamlConfiguration
     private static string Reason(Exception e)
     {
         var text = e is YamlException ? e.Message : "a value that cannot be read";
-        return Shown.Text(text[(text.LastIndexOf("): ", StringComparison.Ordinal) is var i and >= 0 ? i + 3 : 0)..]);
+        return Shown.Text(text[(text.LastIndexOf("): ", StringComparison.Ordinal) is var i and >= 0 ? i + 3 : 0)..].TrimEnd('.'));
     }
 
     /// <summary>The root of the one document; <see langword="null"/> when there is none, which is reported.</summary>
@@ -74,7 +74,7 @@ public static class YamlConfiguration
         reader.Parser.Consume<StreamStart>();
         if (!reader.Parser.TryConsume<DocumentStart>(out _))
         {
-            reader.Report(ConfigurationRules.Unreadable, "(file)", Mark.Empty, "holds no YAML document", "Add a 'config:' section.");
+            reader.Report(ConfigurationRules.Unreadable, "(file)", Mark.Empty, "The file holds no YAML document.", "Add a 'config:' section.");
             return null;
         }
 
@@ -82,7 +82,7 @@ public static class YamlConfiguration
         reader.Parser.Consume<DocumentEnd>();
         if (reader.Parser.TryConsume<DocumentStart>(out var second))
         {
-            reader.Report(ConfigurationRules.Unreadable, "(file)", second.Start, "holds more than one YAML document", "Keep one document per stack file.");
+            reader.Report(ConfigurationRules.Unreadable, "(file)", second.Start, "The file holds more than one YAML document.", "Keep one document per stack file.");
         }
 
         reader.ReportUnusedAnchors();
@@ -99,7 +99,7 @@ public static class YamlConfiguration
         {
             if (root is not ConfigUnreadable && unknown.All(e => NearestText.Of(e.Key, RootKeys) != Config))
             {
-                reader.Report(ConfigurationRules.Missing, Config, Mark.Empty, "the stack file has no 'config:' section", "Add one; Pulumi.dev.yaml is an example.");
+                reader.Report(ConfigurationRules.Missing, Config, Mark.Empty, "The stack file has no 'config:' section.", "Add one; Pulumi.dev.yaml is an example.");
             }
 
             return null;
@@ -108,7 +108,7 @@ public static class YamlConfiguration
         if (config.Value is not (ConfigMapping or ConfigNull or ConfigUnreadable))
         {
             findings.Add(ConfigurationRules.WrongKind.At(
-                Config, $"is {config.Value.Kind}, not a section with keys", "Write 'config:' with one key per line below it.", config.Position));
+                Config, $"The value is {config.Value.Kind}, not a section with keys.", "Write 'config:' with one key per line below it.", config.Position));
         }
 
         return config;

@@ -26,7 +26,7 @@ internal sealed class YamlReader(string text, string file, Func<string, SecretTe
     {
         foreach (var (name, (path, mark)) in _unusedAnchors)
         {
-            Report(ConfigurationRules.OwnWords, path, mark, $"has the anchor '&{Shown.Text(name)}'", "Remove it; Pulumi rewrites stack files and does not keep anchors.");
+            Report(ConfigurationRules.OwnWords, path, mark, $"The value has the anchor '&{Shown.Text(name)}'.", "Remove it; Pulumi rewrites stack files and does not keep anchors.");
         }
     }
 
@@ -58,7 +58,7 @@ internal sealed class YamlReader(string text, string file, Func<string, SecretTe
 
         if (!node.Tag.IsEmpty)
         {
-            Report(ConfigurationRules.OwnWords, path, node.Start, $"has the tag '{Shown.Text(node.Tag.Value)}'", "Remove the tag; quote the value where it must stay a text.");
+            Report(ConfigurationRules.OwnWords, path, node.Start, $"The value has the tag '{Shown.Text(node.Tag.Value)}'.", "Remove the tag; quote the value where it must stay a text.");
         }
 
         return node.Tag.IsEmpty;
@@ -81,7 +81,7 @@ internal sealed class YamlReader(string text, string file, Func<string, SecretTe
             ConfigurationRules.OwnWords,
             path,
             alias.Start,
-            $"is the alias '*{Shown.Text(alias.Value.Value)}'",
+            $"The value is the alias '*{Shown.Text(alias.Value.Value)}'.",
             "Write the value out; Pulumi rewrites stack files and does not keep aliases. To share spot options, use a profile.");
         return new ConfigUnreadable(At(alias.Start));
     }
@@ -101,7 +101,7 @@ internal sealed class YamlReader(string text, string file, Func<string, SecretTe
             var value = Read(depth == 0 && key.Value == "config" ? "" : keyPath, depth + 1);
             if (!seen.Add(key.Value))
             {
-                Report(ConfigurationRules.Duplicate, keyPath, key.Start, $"the key '{Shown.Text(key.Value)}' occurs twice", "Keep one of the two.");
+                Report(ConfigurationRules.Duplicate, keyPath, key.Start, $"The key '{Shown.Text(key.Value)}' occurs twice.", "Keep one of the two.");
             }
             else
             {
@@ -121,7 +121,7 @@ internal sealed class YamlReader(string text, string file, Func<string, SecretTe
         if (!Parser.TryConsume<Scalar>(out var key))
         {
             var alias = Parser.Current is AnchorAlias;
-            Report(alias ? ConfigurationRules.OwnWords : ConfigurationRules.WrongKind, path, mark, $"has a key that is {(alias ? "an alias" : "not a single value")}", "Write plain keys.");
+            Report(alias ? ConfigurationRules.OwnWords : ConfigurationRules.WrongKind, path, mark, $"A key of the section is {(alias ? "an alias" : "not a single value")}.", "Write plain keys.");
             Skip();
             Skip();
             return null;
@@ -129,7 +129,7 @@ internal sealed class YamlReader(string text, string file, Func<string, SecretTe
 
         if (key is { Style: ScalarStyle.Plain, Value: "<<" })
         {
-            Report(ConfigurationRules.OwnWords, ConfigPath.Key(path, key.Value), mark, "is a merge key", "Write the keys out; Pulumi rewrites stack files and does not keep merges. To share spot options, use a profile.");
+            Report(ConfigurationRules.OwnWords, ConfigPath.Key(path, key.Value), mark, "The key is a merge key.", "Write the keys out; Pulumi rewrites stack files and does not keep merges. To share spot options, use a profile.");
             Skip();
             return null;
         }
@@ -153,7 +153,7 @@ internal sealed class YamlReader(string text, string file, Func<string, SecretTe
         if (encrypted is not ConfigUnreadable)
         {
             findings.Add(ConfigurationRules.WrongKind.At(
-                ConfigPath.Key(path, SecretType.Key), $"is {encrypted.Kind}, not an encrypted text", "Write the value again with 'pulumi config set --secret'.", encrypted.Position));
+                ConfigPath.Key(path, SecretType.Key), $"The value is {encrypted.Kind}, not an encrypted text.", "Write the value again with 'pulumi config set --secret'.", encrypted.Position));
         }
 
         return new ConfigUnreadable(position);
@@ -177,7 +177,7 @@ internal sealed class YamlReader(string text, string file, Func<string, SecretTe
             return true;
         }
 
-        Report(ConfigurationRules.Unreadable, path, scalar.Start, $"holds the character {character}", "Remove it; control and private-use characters cannot be in a configuration.");
+        Report(ConfigurationRules.Unreadable, path, scalar.Start, $"The text holds the character {character}.", "Remove it; control and private-use characters cannot be in a configuration.");
         return false;
     }
 
