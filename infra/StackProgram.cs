@@ -33,6 +33,11 @@ public static class StackProgram
             }
         }
 
+        foreach (var waived in check.Waived)
+        {
+            Log.Info(FindingText.Of(waived));
+        }
+
         return new AckKnativeStack(check.Settings!);
     }
 

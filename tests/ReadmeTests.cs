@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AckKnativeSpot.Tests.Plan;
 using AckKnativeSpot.Tests.Support;
 using Xunit;
 
@@ -10,9 +11,24 @@ public class ReadmeTests
     public void Readme_ShowsWhatTheCommandPrints()
     {
         var readme = File.ReadAllText(Repository.Path("README.md"));
-        var printed = File.ReadAllLines(Repository.Path("tests", "Plan", "dev.golden.txt")).Select(line => line.TrimEnd());
+        var printed = File.ReadAllText(Repository.Path("tests", "Plan", "dev.golden.txt"));
 
-        Assert.Contains("$ dotnet run --project plan -- dev\n" + string.Join('\n', printed), readme, StringComparison.Ordinal);
+        Assert.Contains($"$ dotnet run --project plan -- dev\n{printed}```\n", readme, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Readme_ShowsWhatTheCommandSaysAboutMistakes()
+    {
+        using var folder = new StackFolder();
+        var text = (await File.ReadAllTextAsync(Repository.Path("Pulumi.prod.yaml")))
+            .Replace("v2.13.0", "2.10.0", StringComparison.Ordinal)
+            .Replace("fallback: true", "fallbak: true", StringComparison.Ordinal)
+            .Replace("0.250", "0.2505", StringComparison.Ordinal);
+
+        var run = await CommandRun.OfAsync("prod", "--config", folder.WriteText("broken.yaml", text));
+
+        Assert.Contains(
+            $"$ dotnet run --project plan -- prod --config broken.yaml\n{run.Output}```\n", await File.ReadAllTextAsync(Repository.Path("README.md")), StringComparison.Ordinal);
     }
 
     [Fact]

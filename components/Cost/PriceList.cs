@@ -1,3 +1,4 @@
+using System.Globalization;
 using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Cost;
@@ -19,4 +20,8 @@ public sealed record PriceList
 
     /// <summary>Lowest spot price per hour in the price history, by capacity choice. Default: none known.</summary>
     public ValueMap<decimal> LowestSpot { get; init; } = ValueMap<decimal>.Empty;
+
+    /// <summary>An amount in the list's terms, for people: <c>0.39 CNY (cn-hangzhou, 2026-05-01)</c>.</summary>
+    /// <param name="amount">A price of the list, or a sum of some.</param>
+    public string Text(decimal amount) => string.Create(CultureInfo.InvariantCulture, $"{amount} {Currency} ({Region}, {Date:yyyy-MM-dd})");
 }

@@ -42,16 +42,16 @@ public static partial class ClusterRules
             var most = defaults.ContainerConcurrencyMaxLimit ?? 1000;
             return When(
                     timeout > longest, $"{Config}.defaults.revisionTimeout",
-                    $"{timeout}s is above maxRevisionTimeout, {longest}s", "Lower it, or raise maxRevisionTimeout.")
+                    $"{timeout}s is above maxRevisionTimeout, {longest}s.", "Lower it, or raise maxRevisionTimeout.")
                 .Concat(When(
                     defaults.ResponseStartTimeoutSeconds > timeout, $"{Config}.defaults.responseStartTimeout",
-                    $"{defaults.ResponseStartTimeoutSeconds}s is above revisionTimeout, {timeout}s", "Lower it, or raise revisionTimeout."))
+                    $"{defaults.ResponseStartTimeoutSeconds}s is above revisionTimeout, {timeout}s.", "Lower it, or raise revisionTimeout."))
                 .Concat(When(
                     defaults.IdleTimeoutSeconds > timeout, $"{Config}.defaults.idleTimeout",
-                    $"{defaults.IdleTimeoutSeconds}s is above revisionTimeout, {timeout}s", "Lower it, or raise revisionTimeout."))
+                    $"{defaults.IdleTimeoutSeconds}s is above revisionTimeout, {timeout}s.", "Lower it, or raise revisionTimeout."))
                 .Concat(When(
                     defaults.ContainerConcurrency > most, $"{Config}.defaults.containerConcurrency",
-                    $"{defaults.ContainerConcurrency} is above containerConcurrencyMaxLimit, {most}", "Lower it, or raise containerConcurrencyMaxLimit."));
+                    $"{defaults.ContainerConcurrency} is above containerConcurrencyMaxLimit, {most}.", "Lower it, or raise containerConcurrencyMaxLimit."));
         });
 
     private static Rule AutoscalerBounds() => new(
@@ -76,16 +76,16 @@ public static partial class ClusterRules
 
             var (min, max, limit) = (scaler.MinScale ?? 0, scaler.MaxScale ?? 0, scaler.MaxScaleLimit ?? 0);
             var target = (scaler.ConcurrencyTarget ?? 100) * (scaler.TargetUtilizationPercentage ?? 70) / 100;
-            return When(max > 0 && min > max, $"{Config}.autoscaler.maxScale", $"{max} is below minScale, {min}", "Raise maxScale, or lower minScale.")
+            return When(max > 0 && min > max, $"{Config}.autoscaler.maxScale", $"{max} is below minScale, {min}.", "Raise maxScale, or lower minScale.")
                 .Concat(When(
                     limit > 0 && (max == 0 || max > limit), $"{Config}.autoscaler.maxScale",
-                    $"{max} is outside 1 to maxScaleLimit, {limit}", "Write a maxScale within the limit."))
+                    $"{max} is outside 1 to maxScaleLimit, {limit}.", "Write a maxScale within the limit."))
                 .Concat(When(
                     scaler.InitialScale == 0 && scaler.AllowZeroInitialScale != true, $"{Config}.autoscaler.initialScale",
-                    $"is 0, which allowZeroInitialScale does not allow", "Write 1 or more, or 'allowZeroInitialScale: true'."))
+                    $"0 is not allowed without allowZeroInitialScale.", "Write 1 or more, or 'allowZeroInitialScale: true'."))
                 .Concat(When(
                     target < 0.01m, $"{Config}.autoscaler.concurrencyTarget",
-                    $"aims at {target} requests in flight, below 0.01", "Raise it, or targetUtilizationPercentage."));
+                    $"The autoscaler would aim at {target} requests in flight, below 0.01.", "Raise it, or targetUtilizationPercentage."));
         });
 
     private static Rule KnownFeature() => new(
@@ -104,7 +104,7 @@ public static partial class ClusterRules
         stack => (stack.Serving?.Config.Features.Flags.Keys ?? [])
             .Where(flag => !FeaturesConfig.KnownFlags.Contains(flag))
             .Select(flag => new Violation(
-                $"{Config}.features.{flag}", "is not a flag of Knative Serving", "Correct its name; docs/components/serving.md lists the flags.")));
+                $"{Config}.features.{flag}", $"'{flag}' is not a flag of Knative Serving.", "Correct its name; docs/components/serving.md lists the flags.")));
 
     private static Rule FeatureAllowed() => new(
         "ACK023",
@@ -121,5 +121,5 @@ public static partial class ClusterRules
         """,
         stack => (stack.Serving?.Config.Features.Flags ?? Values.ValueMap<FeatureState>.Empty)
             .Where(flag => flag.Value == FeatureState.Allowed && s_onlyEnabledCounts.Contains(flag.Key))
-            .Select(flag => new Violation($"{Config}.features.{flag.Key}", "is 'allowed', which Knative reads as disabled", "Write 'enabled' or 'disabled'.")));
+            .Select(flag => new Violation($"{Config}.features.{flag.Key}", $"'allowed' is what Knative reads as disabled for {flag.Key}.", "Write 'enabled' or 'disabled'.")));
 }

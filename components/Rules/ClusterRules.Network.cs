@@ -20,7 +20,7 @@ public static partial class ClusterRules
             network: { new: { zones: [cn-hangzhou-h, cn-hangzhou-i] } }
         """,
         spec => spec.Network is NetworkSpec.New { ZoneChoice: ZoneChoice.Given { Ids: var ids } }
-            ? Repeated(ids).Select(zone => new Violation($"{NewNetwork}.zones", $"names {zone} more than once", "List each zone once."))
+            ? Repeated(ids).Select(zone => new Violation($"{NewNetwork}.zones", $"The zone {zone} is listed more than once.", "List each zone once."))
             : []);
 
     private static Rule TwoZones() => OfNewCluster(
@@ -43,7 +43,7 @@ public static partial class ClusterRules
             spec.Network is NetworkSpec.New { ZoneChoice: ZoneChoice.LookedUp } ? $"{NewNetwork}.zoneCount"
             : spec.Network is NetworkSpec.New ? $"{NewNetwork}.zones"
             : $"{Create}.network.existing",
-            $"has pods in {spec.Network.PodZones} zone and nodes in {spec.Network.Zones}",
+            $"The zones of pods are {spec.Network.PodZones}, those of nodes {spec.Network.Zones}; one goes with all its instances.",
             "Use three zones, or at least two."));
 
     private static Rule BlocksDisjoint() => OfNewCluster(
@@ -78,7 +78,7 @@ public static partial class ClusterRules
                    where blocks[i].Block.Overlaps(other.Block)
                    select new Violation(
                        blocks[i].Path,
-                       $"{blocks[i].Block} of {blocks[i].Name} overlaps {other.Block} of {other.Name}",
+                       $"{blocks[i].Block} of {blocks[i].Name} overlaps {other.Block} of {other.Name}.",
                        "Choose blocks that share no address; 172.21.0.0/20 for services and 172.20.0.0/16 for pods fit a VPC in 10.0.0.0/8.");
         });
 
@@ -108,6 +108,6 @@ public static partial class ClusterRules
         spec => spec is { Network: NetworkSpec.Existing { PodVswitches.Count: > 0 } network, PodNetwork: PodNetwork.Terway }
             ? network.NodeVswitches.Select(v => v.Zone).Distinct(StringComparer.Ordinal)
                 .Where(zone => network.PodVswitches.All(v => v.Zone != zone))
-                .Select(zone => new Violation($"{Create}.network.existing.podVswitches", $"has no vSwitch in {zone}, where nodes are", $"Add a pod vSwitch in {zone}."))
+                .Select(zone => new Violation($"{Create}.network.existing.podVswitches", $"No pod vSwitch is in {zone}, where nodes are.", $"Add a pod vSwitch in {zone}."))
             : []);
 }

@@ -35,7 +35,7 @@ public static partial class ClusterRules
             return When(
                 nodes < needed,
                 spec.NodePools.Count == 1 ? $"{Create}.nodePools[0].nodes" : $"{Create}.nodePools",
-                $"has {nodes} nodes at least, but Knative needs {needed}",
+                $"The pools have {nodes} nodes at least, but Knative needs {needed}.",
                 FormattableString.Invariant($"Give the pools {needed} nodes or more; with bounds, the lower one counts."));
         });
 
@@ -57,7 +57,7 @@ public static partial class ClusterRules
         spec => When(
             spec.NodePools.Count > 0 && spec.NodePools.All(p => p.Purchase is NodePurchase.Spot { OnDemandBase: 0, OnDemandPercentage: 0 }),
             $"{Create}.nodePools",
-            $"every node is preemptible",
+            $"Every node is preemptible.",
             "Leave 'spot' out of one pool, or give it an onDemandBase of 2."));
 
     private static Rule PoolNames() => OfNewCluster(
@@ -76,7 +76,7 @@ public static partial class ClusterRules
             nodePools: [{ instanceTypes: [ecs.g7.large] }, { name: big, instanceTypes: [ecs.g7.xlarge] }]
         """,
         spec => Repeated(spec.NodePools.Select(p => p.Name))
-            .Select(name => new Violation($"{Create}.nodePools", $"has more than one pool of the name '{name}'", "Name each pool.")));
+            .Select(name => new Violation($"{Create}.nodePools", $"More than one pool has the name '{name}'.", "Name each pool.")));
 
     private static Rule PricedType() => OfNewCluster(
         "ACK025",
@@ -98,7 +98,7 @@ public static partial class ClusterRules
                 .Where(type => !pool.InstanceTypes.Contains(type))
                 .Select(type => new Violation(
                     FormattableString.Invariant($"{Create}.nodePools[{i}].spot.priceLimits.{type}"),
-                    $"the pool does not use {type}",
+                    $"The pool does not use {type}.",
                     $"Name one of its types: {string.Join(", ", pool.InstanceTypes)}."))
             : []));
 
@@ -126,6 +126,6 @@ public static partial class ClusterRules
         stack => When(
             stack is { Cluster: ClusterSource.Create { Spec: { VirtualNode: null, Profile: ClusterProfile.Managed } } } && stack.Workloads.Any(),
             $"{Create}.virtualNode.enabled",
-            $"is false, but {stack.Workloads.Count()} service(s) and job(s) need it",
+            $"The cluster has no virtual node, but {stack.Workloads.Count()} service(s) and job(s) need one.",
             "Remove it, or write true."));
 }

@@ -20,7 +20,7 @@ public static partial class ClusterRules
         spec => When(
             spec.Version is { } version && !version.IsAtLeast(Cluster.KubernetesVersion.OldestForKnative),
             $"{Create}.kubernetesVersion",
-            $"is {spec.Version}, which is below 1.28",
+            $"{spec.Version} is below 1.28.",
             "Write a later version, or leave it out for the newest."));
 
     private static Rule ChannelNeedsWindow() => OfNewCluster(
@@ -43,7 +43,7 @@ public static partial class ClusterRules
         spec => When(
             spec.Window is null && spec.EffectiveChannel != UpgradeChannel.None,
             $"{Create}.upgradeChannel",
-            $"is {Show(spec.EffectiveChannel)}, but there is no maintenance window",
+            $"The upgrade channel is {Show(spec.EffectiveChannel)}, but there is no maintenance window.",
             "Remove 'maintenanceWindow.enabled: false', or write 'upgradeChannel: none'."));
 
     private static Rule PinnedOrUpgraded() => OfNewCluster(
@@ -65,7 +65,7 @@ public static partial class ClusterRules
         spec => When(
             spec.Version is not null && spec.EffectiveChannel != UpgradeChannel.None,
             $"{Create}.kubernetesVersion",
-            $"pins {spec.Version}, but the upgrade channel is {Show(spec.EffectiveChannel)}",
+            $"The version is pinned to {spec.Version}, but the upgrade channel is {Show(spec.EffectiveChannel)}.",
             "Remove one of the two."));
 
     private static Rule ApiServerReachable() => OfNewCluster(
@@ -87,7 +87,7 @@ public static partial class ClusterRules
         spec => When(
             spec.ApiServer is { Public: false, RunnerInside: false },
             $"{Create}.apiServer",
-            $"has no public address, and the program does not run inside the VPC",
+            $"The API server has no public address, and the program does not run inside the VPC.",
             "Write 'runnerInside: true' when it runs in the VPC or over VPN or peering, or 'public: true' to open the API server to the internet."));
 
     private static Rule ServerlessClosed() => OfNewCluster(
@@ -106,7 +106,7 @@ public static partial class ClusterRules
         spec => When(
             spec.Profile == ClusterProfile.Serverless,
             $"{Create}.profile",
-            $"is serverless, which new accounts cannot create",
+            $"The profile is serverless, which new accounts cannot create.",
             "Write 'managed': an ACK Pro cluster with a virtual node does the same."));
 
     private static Rule ServerlessWithoutPools() => OfNewCluster(
@@ -128,7 +128,7 @@ public static partial class ClusterRules
         spec => When(
             spec is { Profile: ClusterProfile.Serverless, NodePools.Count: > 0 },
             $"{Create}.nodePools",
-            $"has {spec.NodePools.Count} pool(s), but the profile is serverless",
+            $"There are {spec.NodePools.Count} pool(s), but the profile is serverless.",
             "Remove the pools, or write 'profile: managed'."));
 
     private static Rule EncryptionEdition() => OfNewCluster(
@@ -151,7 +151,7 @@ public static partial class ClusterRules
         spec => When(
             spec is { Edition: ClusterEdition.Basic, Secrets: not SecretEncryption.Off },
             $"{Create}.secretEncryption",
-            $"needs ACK Pro, but the edition is basic",
+            $"Encryption of Secrets needs ACK Pro, but the edition is basic.",
             "Write 'edition: pro', or 'secretEncryption: off'."));
 
     private static string Show(UpgradeChannel channel) => channel switch

@@ -38,7 +38,7 @@ public static partial class ClusterRules
             return When(
                 zones < 2,
                 $"{Knative}.gateway.alb{(own ? ".vswitches" : "")}",
-                $"has vSwitches in {zones} known zone(s)",
+                $"The load balancer has vSwitches in {zones} known zone(s).",
                 own || zones == 0
                     ? "List vSwitches of two zones: 'vswitches: [{ id: vsw-…, zone: … }, …]', or name an AlbConfig that exists."
                     : "Give the network a second zone, or list vSwitches of two zones here.");
@@ -71,7 +71,7 @@ public static partial class ClusterRules
             return When(
                 misfit,
                 $"{Knative}.gateway",
-                $"is {Show(stack.Serving?.Gateway)}, which this Knative or cluster does not have",
+                $"The gateway is {Show(stack.Serving?.Gateway)}, which this Knative or cluster does not have.",
                 "Write 'gateway: { kourier: {} }'.");
         });
 
@@ -95,11 +95,11 @@ public static partial class ClusterRules
         stack => stack.Serving?.Install switch
         {
             ServingInstall.ManagedAddon when stack.Cluster is ClusterSource.Context =>
-                [new Violation($"{Knative}.install.addon", "the cluster is not ACK's", "Write 'install: { upstream: {} }'.")],
+                [new Violation($"{Knative}.install.addon", "The cluster is not ACK's.", "Write 'install: { upstream: {} }'.")],
             ServingInstall.HelmCharts when stack.Cluster is ClusterSource.Context =>
-                [new Violation($"{Knative}.install.helm", "the cluster is not ACK's", "Write 'install: { upstream: {} }'.")],
+                [new Violation($"{Knative}.install.helm", "The cluster is not ACK's.", "Write 'install: { upstream: {} }'.")],
             ServingInstall.HelmCharts when stack.Region is null && stack.Cluster is not null =>
-                [new Violation($"{Knative}.install.helm", "the charts need the region, and the stack names none", "Set alicloud:region.")],
+                [new Violation($"{Knative}.install.helm", "The charts need the region, and the stack names none.", "Set alicloud:region.")],
             _ => [],
         });
 
@@ -119,7 +119,7 @@ public static partial class ClusterRules
         stack => When(
             stack.Serving?.Gateway is Gateway.Mse or Gateway.Asm,
             $"{Knative}.gateway",
-            $"is {Show(stack.Serving?.Gateway)}, which has to be set up before Knative is installed",
+            $"The gateway is {Show(stack.Serving?.Gateway)}, which has to be set up before Knative is installed.",
             stack.Serving?.Gateway is Gateway.Mse
                 ? "Install the MSE Ingress controller and grant it access, then deploy."
                 : "Add the cluster to a mesh with an ingress gateway, then deploy."));
@@ -142,7 +142,7 @@ public static partial class ClusterRules
         stack => When(
             stack is { Alerts: not null, Cluster: ClusterSource.Context },
             "alerts",
-            $"cannot watch a cluster that is not ACK's",
+            $"Alerts cannot watch a cluster that is not ACK's.",
             "Remove 'alerts' from this stack."));
 
     private static string Show(Gateway? gateway) => gateway switch

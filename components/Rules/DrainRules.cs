@@ -23,7 +23,7 @@ public static class DrainRules
             where each.Purchase.EvictsOnReclaim && each.Grace.Seconds > ReclaimNotice.Seconds
             select new Violation(
                 $"{each.Path}.grace",
-                $"{each.Name} may take {each.Grace} to finish, but a reclaim leaves {ReclaimNotice.Seconds} s.",
+                $"'{each.Name}' may take {each.Grace} to finish, but a reclaim leaves {ReclaimNotice.Seconds} s.",
                 $"Write `grace: {GracePeriod.Default}`, or at most {ReclaimNotice.Seconds}s."));
 
     private static Rule GraceBeyondDrain => new(
@@ -39,7 +39,7 @@ public static class DrainRules
             where each.Value.Grace.Seconds <= GracePeriod.QueueProxyDrain.Seconds
             select new Violation(
                 $"{each.Path}.grace",
-                $"{each.Value.Name} has {each.Value.Grace} to finish, of which queue-proxy spends {GracePeriod.QueueProxyDrain} draining.",
+                $"'{each.Value.Name}' has {each.Value.Grace} to finish, of which queue-proxy spends {GracePeriod.QueueProxyDrain} draining.",
                 $"Write `grace: {GracePeriod.Default}`, or anything longer than {GracePeriod.QueueProxyDrain}."));
 
     private static Rule BudgetAllows => new(
@@ -88,7 +88,7 @@ public static class DrainRules
             where each.Value.Grace.Seconds < 1 || each.Value.Grace.Seconds > model.Platform.MaxRevisionTimeoutSeconds
             select new Violation(
                 $"{each.Path}.grace",
-                $"{each.Value.Name} has a grace period of {each.Value.Grace}; this Knative takes 1s to {model.Platform.MaxRevisionTimeoutSeconds}s.",
+                $"'{each.Value.Name}' has a grace period of {each.Value.Grace}; this Knative takes 1s to {model.Platform.MaxRevisionTimeoutSeconds}s.",
                 $"Write `grace: {GracePeriod.Default}`, or raise `max-revision-timeout-seconds` of Knative's config-defaults."));
 
     private static string BlockedMessage(KnativeServiceSpec service)
@@ -96,7 +96,7 @@ public static class DrainRules
         var scale = ServiceDrain.ScaleOf(service);
         var highest = service.Budget!.LowestAllowingScale is { } allowing ? Math.Min(allowing - 1, scale.Highest ?? int.MaxValue) : scale.Highest;
         var at = highest is null ? $"{Pods(scale.Lowest)} and more" : highest == scale.Lowest ? Pods(scale.Lowest) : $"{scale.Lowest} to {highest} pods";
-        return $"`{service.Budget}` lets no pod of {service.Name} go at {at}, a scale it can have.";
+        return $"`{service.Budget}` lets no pod of '{service.Name}' go at {at}, a scale it can have.";
     }
 
     private static string BlockedFix(KnativeServiceSpec service) =>
@@ -107,7 +107,7 @@ public static class DrainRules
     {
         var worst = forecast.Slowest() ?? forecast.FirstMiss()!;
         var endless = forecast.Slowest() is null ? " already" : "";
-        return $"With `{forecast.Budget}`, {Pods(worst.Pods)} of {name} " + worst.Outcome switch
+        return $"With `{forecast.Budget}`, {Pods(worst.Pods)} of '{name}' " + worst.Outcome switch
         {
             DrainOutcome.TooLate late =>
                 $"leave in {late.Waves} waves, and the last one finishes{endless} {late.Seconds} s after the notice; there are {ReclaimNotice.Seconds} s.",

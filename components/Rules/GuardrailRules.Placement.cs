@@ -20,7 +20,7 @@ public static partial class GuardrailRules
         stack => stack.Guardrails.AllowedTypes is { Count: > 0 } allowed
             ? Chosen(stack).Where(each => each.Choice is null || !allowed.Contains(each.Choice)).Select(each => each.Choice is null
                 ? new Violation(each.Path, $"{each.Who} names no types, so the platform may take any.", $"Choose among {string.Join(", ", allowed)}.")
-                : new Violation(each.Path, $"{each.Choice} is not among the types that guardrails.allowedTypes allows.", $"Choose among {string.Join(", ", allowed)}."))
+                : new Violation(each.Path, $"'{each.Choice}' is not among the types that guardrails.allowedTypes allows.", $"Choose among {string.Join(", ", allowed)}."))
             : []);
 
     private static Rule FamiliesAllowed() => Guard(
@@ -32,8 +32,8 @@ public static partial class GuardrailRules
         stack => stack.Guardrails.AllowedFamilies is { Count: > 0 } allowed
             ? Chosen(stack).Where(each => !IsOf(allowed, each.Choice, each.Families)).Select(each => new Violation(
                 each.Path,
-                each.Choice is CapacityChoice.InstanceType type ? $"{type} is of none of the families that guardrails.allowedFamilies allows."
-                    : $"{(each.Choice is null ? each.Who : each.Choice.ToString())} may become an instance of any family.",
+                each.Choice is CapacityChoice.InstanceType type ? $"'{type}' is of none of the families that guardrails.allowedFamilies allows."
+                    : $"{(each.Choice is null ? each.Who : $"'{each.Choice}'")} may become an instance of any family.",
                 $"Keep to {string.Join(", ", allowed)}, by type or with `families`."))
             : []);
 
@@ -49,7 +49,7 @@ public static partial class GuardrailRules
             where most == 0 || most > limit
             select new Violation(
                 $"{each.Path}.scale.max",
-                FormattableString.Invariant($"{each.Value.Name} scales to {(most == 0 ? "any number of" : most)} pods; guardrails.maxScale is {limit}."),
+                FormattableString.Invariant($"'{each.Value.Name}' scales to {(most == 0 ? "any number of" : most)} pods; guardrails.maxScale is {limit}."),
                 FormattableString.Invariant($"Write 1 to {limit}.")));
 
     private static Rule PublicEndpoints() => Guard(
@@ -79,7 +79,7 @@ public static partial class GuardrailRules
         {
             foreach (var key in keys.Keys.Intersect(s_publicAddress, StringComparer.Ordinal))
             {
-                yield return new Violation($"{path}.{key}", $"{key} gives every pod a public address.", "Remove the annotation.");
+                yield return new Violation($"{path}.{key}", $"'{key}' gives every pod a public address.", "Remove the annotation.");
             }
         }
     }
@@ -87,13 +87,13 @@ public static partial class GuardrailRules
     /// <summary>What instances may be of, wherever a stack says so; no choice where it leaves that to the platform.</summary>
     private static IEnumerable<(string Path, string Who, CapacityChoice? Choice, Selection<string>? Families)> Chosen(StackModel stack) =>
     [
-        .. stack.Workloads.SelectMany(each => Choices($"{each.Path}.capacity.choices", each.Name, each.Capacity.Choices, each.Capacity.Families)),
+        .. stack.Workloads.SelectMany(each => Choices($"{each.Path}.capacity.choices", $"'{each.Name}'", each.Capacity.Choices, each.Capacity.Families)),
         .. from each in stack.Services
            where each.Value.Reserve is { Kind: null or ReserveKind.Eci }
-           from choice in Choices($"{each.Path}.reserve.choices", $"The reserved pod of {each.Value.Name}", each.Value.Reserve!.Specs, null)
+           from choice in Choices($"{each.Path}.reserve.choices", $"The reserved pod of '{each.Value.Name}'", each.Value.Reserve!.Specs, null)
            select choice,
         .. NodePools(stack).SelectMany(each => Choices(
-            $"{each.Path}.instanceTypes", each.Pool.Name, each.Pool.InstanceTypes.Select(CapacityChoice (type) => new CapacityChoice.InstanceType(type)).ToValueList(), null)),
+            $"{each.Path}.instanceTypes", $"The pool '{each.Pool.Name}'", each.Pool.InstanceTypes.Select(CapacityChoice (type) => new CapacityChoice.InstanceType(type)).ToValueList(), null)),
     ];
 
     private static IEnumerable<(string Path, string Who, CapacityChoice? Choice, Selection<string>? Families)> Choices(

@@ -24,11 +24,11 @@ public static partial class GuardrailRules
         stack => !stack.Guardrails.RequireFallback ? [] : OnSpot(stack)
             .Where(each => !each.Spot.FallbackToPayAsYouGo)
             .Select(each => new Violation(
-                $"{each.Workload.Path}.spot.fallback", $"{each.Workload.Name} does not fall back to pay-as-you-go, which guardrails.requireFallback asks for.", "Write `fallback: true`."))
+                $"{each.Workload.Path}.spot.fallback", $"'{each.Workload.Name}' does not fall back to pay-as-you-go, which guardrails.requireFallback asks for.", "Write `fallback: true`."))
             .Concat(NodePools(stack)
                 .Where(each => each.Pool.Purchase is NodePurchase.Spot { Fallback: false })
                 .Select(each => new Violation(
-                    $"{each.Path}.spot.fallback", $"The pool {each.Pool.Name} does not fall back to pay-as-you-go, which guardrails.requireFallback asks for.", "Write `fallback: true`."))));
+                    $"{each.Path}.spot.fallback", $"The pool '{each.Pool.Name}' does not fall back to pay-as-you-go, which guardrails.requireFallback asks for.", "Write `fallback: true`."))));
 
     private static Rule EvictionRequired() => Guard(
         "GUARD003",
@@ -40,7 +40,7 @@ public static partial class GuardrailRules
             from each in OnSpot(stack)
             where each.Spot.Reclaim != Reclaim.Evict
             select new Violation(
-                $"{each.Workload.Path}.spot.reclaim", $"{each.Workload.Name} is not evicted on a reclaim, which guardrails.requireEviction asks for.", "Write `reclaim: evict`."));
+                $"{each.Workload.Path}.spot.reclaim", $"'{each.Workload.Name}' is not evicted on a reclaim, which guardrails.requireEviction asks for.", "Write `reclaim: evict`."));
 
     private static Rule ProtectionRequired() => Guard(
         "GUARD004",
@@ -52,7 +52,7 @@ public static partial class GuardrailRules
             from each in OnSpot(stack)
             where each.Spot.Protection is ProtectionPeriod.None
             select new Violation(
-                $"{each.Workload.Path}.spot.protection", $"{each.Workload.Name} has no protection period, which guardrails.requireProtection asks for.", "Write `protection: 1h`."));
+                $"{each.Workload.Path}.spot.protection", $"'{each.Workload.Name}' has no protection period, which guardrails.requireProtection asks for.", "Write `protection: 1h`."));
 
     private static IEnumerable<(Workload Workload, SpotOptions Spot)> OnSpot(StackModel stack) =>
         from each in stack.Workloads
@@ -62,14 +62,14 @@ public static partial class GuardrailRules
     private static IEnumerable<Violation> OfBid(Workload workload, StackModel stack) =>
         workload.Purchase is not Purchase.Spot { Options.Bid: var bid } ? []
             : (workload.Capacity.Choices.Count == 0 ? [null] : workload.Capacity.Choices.Cast<CapacityChoice?>())
-                .SelectMany(choice => AboveCeiling($"{workload.Path}.spot.priceLimit", workload.Name, (bid as Bid.CappedAt)?.Limit, choice, stack))
+                .SelectMany(choice => AboveCeiling($"{workload.Path}.spot.priceLimit", $"'{workload.Name}'", (bid as Bid.CappedAt)?.Limit, choice, stack))
                 .Take(1);
 
     private static IEnumerable<Violation> OfBids(string path, NodePoolSpec pool, StackModel stack) =>
         pool.Purchase is not NodePurchase.Spot spot ? []
             : pool.InstanceTypes.SelectMany(type => spot.PriceLimits.TryGetValue(type, out var limit)
-                ? AboveCeiling($"{path}.spot.priceLimits.{type}", $"The pool {pool.Name}", limit, new CapacityChoice.InstanceType(type), stack)
-                : AboveCeiling($"{path}.spot.priceLimits", $"The pool {pool.Name}", null, new CapacityChoice.InstanceType(type), stack));
+                ? AboveCeiling($"{path}.spot.priceLimits.{type}", $"The pool '{pool.Name}'", limit, new CapacityChoice.InstanceType(type), stack)
+                : AboveCeiling($"{path}.spot.priceLimits", $"The pool '{pool.Name}'", null, new CapacityChoice.InstanceType(type), stack));
 
     private static IEnumerable<Violation> AboveCeiling(string path, string who, HourlyPrice? limit, CapacityChoice? choice, StackModel stack)
     {
@@ -85,11 +85,13 @@ public static partial class GuardrailRules
                 path, $"{who} bids up to {bid} per hour for {what}; the organisation's ceiling is {ceiling}.", $"Write a limit of at most {ceiling}.");
         }
 
-        var known = choice is not null && stack.Platform.PayAsYouGoPrices.TryGetValue(choice.ToString()!, out var price) && price <= ceiling.Amount;
-        if (limit is null && !known)
+        var prices = stack.Platform.Prices;
+        var full = choice is not null && prices?.PayAsYouGo.TryGetValue(choice.ToString()!, out var price) == true ? price : (decimal?)null;
+        if (limit is null && !(full <= ceiling.Amount))
         {
+            var reach = full is { } known ? $"which may reach {prices!.Text(known)}, the pay-as-you-go price" : "and no pay-as-you-go price of it is known";
             yield return new Violation(
-                path, $"{who} follows the market price of {what} without a limit; the organisation's ceiling is {ceiling}.", $"Write a limit of at most {ceiling}.");
+                path, $"{who} follows the market price of {what} without a limit, {reach}; the organisation's ceiling is {ceiling} per hour.", $"Write a limit of at most {ceiling}.");
         }
     }
 }

@@ -3,7 +3,8 @@ using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Rules;
 
-/// <summary>What an organisation allows (<see cref="Guardrails"/>), checked wherever it can be broken: services, jobs, node pools, cluster, gateway.</summary>
+/// <summary>What an organisation allows (<see cref="Guardrails"/>), checked wherever it can be broken: services, jobs, node pools, cluster, gateway. No stack changes
+/// them: its <see cref="RulePolicy"/> counts for everything else.</summary>
 public static partial class GuardrailRules
 {
     private const string Pools = "cluster.create.nodePools";
@@ -15,7 +16,7 @@ public static partial class GuardrailRules
     ];
 
     private static Rule Guard(string id, string title, string why, string example, string fix, Func<StackModel, IEnumerable<Violation>> check) =>
-        new(id, Severity.Error, title, why, example, fix, check);
+        new(id, Severity.Error, title, why, example, fix, check) { IsFixed = true };
 
     private static IEnumerable<(string Path, NodePoolSpec Pool)> NodePools(StackModel stack) => stack.Cluster is ClusterSource.Create { Spec: var spec }
         ? spec.NodePools.Select((pool, i) => (FormattableString.Invariant($"{Pools}[{i}]"), pool))

@@ -52,7 +52,7 @@ public static partial class JobRules
         job => PodChecks.When(
             job.Restart is JobRestart.OnFailure && job.Purchase.EvictsOnReclaim,
             ".restart",
-            $"{job.Name} is restarted in place, so each reclaim counts as one of the {job.EffectiveBackoffLimit} failures it is forgiven.",
+            $"'{job.Name}' is restarted in place, so each reclaim counts as one of the {job.EffectiveBackoffLimit} failures it is forgiven.",
             "Leave `restart` out."),
         Severity.Warning);
 

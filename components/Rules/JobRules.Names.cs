@@ -71,7 +71,7 @@ public static partial class JobRules
             .GroupBy(job => (job.Value.Namespace, job.Value.Name))
             .SelectMany(group => group.Skip(1).Select(again => new Violation(
                 again.Path + ".name",
-                $"{group.First().Path} has the name '{group.Key.Name}' in namespace '{group.Key.Namespace}' too.",
+                $"The name '{group.Key.Name}' in namespace '{group.Key.Namespace}' is that of {group.First().Path} too.",
                 "Give one of them another name or another namespace."))));
 
     private static Rule NamespaceName() => Rule(

@@ -55,7 +55,7 @@ public static partial class KnativeRules
             .GroupBy(service => (service.Value.Namespace, service.Value.Name))
             .SelectMany(group => group.Skip(1).Select(again => new Violation(
                 again.Path + ".name",
-                $"{group.First().Path} has the name '{group.Key.Name}' in namespace '{group.Key.Namespace}' too.",
+                $"The name '{group.Key.Name}' in namespace '{group.Key.Namespace}' is that of {group.First().Path} too.",
                 "Give one of them another name or another namespace."))));
 
     private static Rule NamedRevisionLength() => Rule(

@@ -17,8 +17,8 @@ public static partial class KnativeRules
             .Select(number => new Violation(
                 $"{probe.Path}.{number.Key}",
                 number.Max < number.Min
-                    ? FormattableString.Invariant($"{number.Key} of {number.Value} needs a period.")
-                    : FormattableString.Invariant($"{number.Key} of {number.Value} is outside {number.Min} to {number.Max}."),
+                    ? FormattableString.Invariant($"{number.Value} for '{number.Key}' needs a period.")
+                    : FormattableString.Invariant($"{number.Value} for '{number.Key}' is outside {number.Min} to {number.Max}."),
                 number.Max < number.Min ? "Write a period of at least 1, or leave it out." : "Write a value within the bounds, or leave it out."))));
 
     // Without a period no value is legal for two of the numbers: bounds that nothing is within.

@@ -35,7 +35,7 @@ public static partial class KnativeRules
             .Where(target => target.Value.Tag is not null)
             .GroupBy(target => target.Value.Tag)
             .SelectMany(group => group.Skip(1).Select(again => new Violation(
-                again.Path + ".tag", $"{group.First().Path[1..]} has the tag '{group.Key}' too.", "Use another tag."))));
+                again.Path + ".tag", $"The tag '{group.Key}' is that of {group.First().Path[1..]} too.", "Use another tag."))));
 
     private static Rule TagName() => Rule(
         "KN033",
@@ -66,7 +66,7 @@ public static partial class KnativeRules
                 .Concat(When(
                     canary.Steps.Any(percent => percent is < 1 or > 100) || !canary.Steps.SequenceEqual(canary.Steps.Distinct().Order()),
                     ".traffic.canary.steps",
-                    $"{canary.Steps} does not grow from 1 to 100.",
+                    $"The steps {canary.Steps} do not grow from 1 to 100.",
                     "Write growing percentages from 1 to 100.")));
 
     // The shares of a canary are not written by anyone: KN034 speaks about its steps, and its tag is a constant.

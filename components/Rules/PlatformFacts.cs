@@ -1,6 +1,6 @@
 using AckKnativeSpot.Cluster;
+using AckKnativeSpot.Cost;
 using AckKnativeSpot.Serving;
-using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Rules;
 
@@ -34,9 +34,6 @@ public sealed record PlatformFacts
     /// <summary>Zones that pods of the virtual node can land in; 0 when not known.</summary>
     public int Zones { get; init; }
 
-    /// <summary>Known pay-as-you-go prices per hour by capacity choice, for example <c>ecs.c6.large</c>. Default: none known.</summary>
-    public ValueMap<decimal> PayAsYouGoPrices { get; init; } = ValueMap<decimal>.Empty;
-
-    /// <summary>Lowest spot prices per hour in the price history, by capacity choice. Default: none known.</summary>
-    public ValueMap<decimal> LowestSpotPrices { get; init; } = ValueMap<decimal>.Empty;
+    /// <summary>Known prices; <see langword="null"/> for none.</summary>
+    public PriceList? Prices { get; init; }
 }

@@ -29,14 +29,17 @@ public static class PolicyRules
         rules:
           waivers:
             - { rule: SPOT008, path: "services[0]", reason: one type is enough for the demo }
-        """);
+        """)
+    {
+        IsFixed = false,
+    };
 
     /// <summary>A rule ID that does not exist, or whose severity cannot be changed.</summary>
     public static Rule UnknownRule { get; } = new(
         "RULE002",
         Severity.Error,
         "severities and waivers name rules that exist and can be changed",
-        "A misspelt ID would silently leave a rule as it is. A rule whose values cannot even be read has no result that could be made milder.",
+        "A misspelt ID would silently leave a rule as it is. A rule about what cannot even be read has no result that could be made milder.",
         """
         rules:
           severity: { SPT008: error }
@@ -46,8 +49,24 @@ public static class PolicyRules
           severity: { SPOT008: error }
         """);
 
+    /// <summary>A guardrail that a stack would get around.</summary>
+    public static Rule GuardrailKept { get; } = new(
+        "RULE003",
+        Severity.Error,
+        "guardrails are neither waived nor given another severity",
+        "What an organisation forbids is no decision of the stack that is forbidden it. Such a line has no effect, and would read as if it had.",
+        """
+        guardrails: { requireFallback: true }
+        rules:
+          waivers:
+            - { rule: GUARD002, path: "services[0]", reason: it may wait }
+        """,
+        """
+        guardrails: { requireFallback: false }
+        """);
+
     /// <summary>The rules.</summary>
-    public static ValueList<Rule> All { get; } = [UnusedWaiver, UnknownRule];
+    public static ValueList<Rule> All { get; } = [UnusedWaiver, UnknownRule, GuardrailKept];
 
     /// <summary>Checks a policy against what there is to change.</summary>
     /// <param name="policy">The policy.</param>
@@ -57,26 +76,18 @@ public static class PolicyRules
     {
         foreach (var id in policy.Severities.Keys)
         {
-            var rule = rules.FirstOrDefault(rule => rule.Id == id);
-            if (rule is null)
+            if (Unchangeable($"rules.severity.{id}", id, rules) is { } broken)
             {
-                yield return (UnknownRule, Unknown($"rules.severity.{id}", id, rules));
-            }
-            else if (rule.Check is null && !All.Contains(rule))
-            {
-                yield return (UnknownRule, new Violation(
-                    $"rules.severity.{id}",
-                    $"{id} is found while the configuration is read, when there is no value yet to go on with; it is always an error.",
-                    $"Remove {id} from rules.severity."));
+                yield return broken;
             }
         }
 
         for (var i = 0; i < policy.Waivers.Count; i++)
         {
             var waiver = policy.Waivers[i];
-            if (!rules.Any(rule => rule.Id == waiver.RuleId))
+            if (Unchangeable($"rules.waivers[{i}].rule", waiver.RuleId, rules) is { } broken)
             {
-                yield return (UnknownRule, Unknown($"rules.waivers[{i}].rule", waiver.RuleId, rules));
+                yield return broken;
             }
             else if (!found.Any(waiver.Covers))
             {
@@ -88,9 +99,18 @@ public static class PolicyRules
         }
     }
 
-    private static Violation Unknown(string path, string id, ValueList<Rule> rules) =>
-        new(
+    private static (Rule Rule, Violation Violation)? Unchangeable(string path, string id, ValueList<Rule> rules) => rules.FirstOrDefault(rule => rule.Id == id) switch
+    {
+        null => (UnknownRule, new Violation(
             path,
             $"There is no rule {id}.",
-            NearestText.Of(id, rules.Select(rule => rule.Id)) is { } nearest ? $"Write {nearest}, the nearest one, or remove it." : "Remove it; docs/rules.md lists the rules.");
+            NearestText.Of(id, rules.Select(rule => rule.Id)) is { } nearest ? $"Write {nearest}, the nearest one, or remove it." : "Remove it; docs/rules.md lists the rules.")),
+        { IsFixed: true, Check: not null } => (GuardrailKept, new Violation(
+            path,
+            $"{id} is a guardrail of the organisation, which a stack can neither waive nor give another severity.",
+            "Remove it and keep to the guardrail, or have the guardrail itself changed (section `guardrails`).")),
+        { IsFixed: true } => (UnknownRule, new Violation(
+            path, $"{id} says that the configuration means nothing as it stands; it is always an error.", "Remove it, and correct what the rule finds.")),
+        _ => null,
+    };
 }

@@ -39,12 +39,13 @@ public static class ReserveRules
             let reserve = each.Value.Reserve
             where reserve is not null
             let summary = ReserveSummary.Of(reserve)
-            let idle = summary.IdlePerHour(model.Platform.PayAsYouGoPrices)
+            let prices = model.Platform.Prices
+            let idle = prices is null ? null : summary.IdlePerHour(prices.PayAsYouGo)
             let pods = summary.Replicas == 1 ? "The reserved pod" : FormattableString.Invariant($"Each of the {summary.Replicas} reserved pods")
             select new Violation(
                 $"{each.Path}.reserve",
-                $"{pods} of {each.Value.Name} is billed without a single request: " + (idle is { } cost
-                    ? FormattableString.Invariant($"at most {cost} per hour{(summary.Replicas == 1 ? "" : " together")}.")
+                $"{pods} of '{each.Value.Name}' is billed without a single request: " + (idle is { } cost
+                    ? $"at most {prices!.Text(cost)} per hour{(summary.Replicas == 1 ? "" : " together")}."
                     : "unpriced, because the stack has no pay-as-you-go price of what it may run on."),
                 "Remove `reserve` if a cold start after scale to zero is acceptable."));
 
@@ -78,7 +79,7 @@ public static class ReserveRules
         {
             yield return new Violation(
                 $"{path}.choices",
-                $"{spec} is neither an instance type nor a size.",
+                $"'{spec}' is neither an instance type nor a size.",
                 "Write an ECS instance type such as ecs.t6-c1m1.large, or vCPU and memory such as 1-2Gi.");
         }
 

@@ -17,4 +17,10 @@ public sealed record Rule(
     string Why,
     string Example,
     string Fix,
-    Func<StackModel, IEnumerable<Violation>>? Check = null);
+    Func<StackModel, IEnumerable<Violation>>? Check = null)
+{
+    /// <summary>
+    /// Whether a stack can neither change the severity nor waive a finding. Default: as without a check, since what cannot be read is always an error.
+    /// </summary>
+    public bool IsFixed { get; init; } = Check is null;
+}

@@ -16,11 +16,11 @@ public static class RuleEngine
     /// <param name="policy">What its configuration changes about the rules.</param>
     public static RuleReport Evaluate(ValueList<Rule> rules, StackModel model, RulePolicy policy)
     {
-        var found = rules.SelectMany(rule => FindingsOf(rule, rule.Check?.Invoke(model) ?? [], policy)).ToList();
-        var waived = found
-            .Select(finding => (Finding: finding, Waiver: policy.Waivers.FirstOrDefault(waiver => waiver.Covers(finding))))
-            .ToLookup(each => each.Waiver is not null);
-        var ofPolicy = PolicyRules.Check(policy, rules, found).SelectMany(each => FindingsOf(each.Rule, [each.Violation], policy));
+        var found = rules
+            .SelectMany(rule => FindingsOf(rule, rule.Check?.Invoke(model) ?? [], policy), (rule, finding) => (Finding: finding, Waiver: policy.WaiverOf(rule, finding)))
+            .ToList();
+        var waived = found.ToLookup(each => each.Waiver is not null);
+        var ofPolicy = PolicyRules.Check(policy, rules, found.ConvertAll(each => each.Finding)).SelectMany(each => FindingsOf(each.Rule, [each.Violation], policy));
 
         return new RuleReport(
             Ordered(waived[false].Select(each => each.Finding).Concat(ofPolicy), finding => finding),

@@ -1,4 +1,5 @@
 using AckKnativeSpot.Cluster;
+using AckKnativeSpot.Cost;
 using AckKnativeSpot.Spot;
 using AckKnativeSpot.Values;
 
@@ -39,7 +40,7 @@ public static partial class SpotRules
             where !each.Spot.FallbackToPayAsYouGo && each.Workload.Promise is not null
             select new Violation(
                 $"{each.Path}.spot.fallback",
-                $"{each.Workload.Name} promises {each.Workload.Promise}, but without fallback its pods wait when there is no spot stock.",
+                $"'{each.Workload.Name}' promises {each.Workload.Promise}, but without fallback its pods wait when there is no spot stock.",
                 "Write `spot: { fallback: true }`, or drop the promise."));
 
     private static Rule EvictionSupported => new(
@@ -66,7 +67,7 @@ public static partial class SpotRules
             where each.Spot.Reclaim == Reclaim.Leave
             select new Violation(
                 $"{each.Path}.spot.reclaim",
-                $"{each.Workload.Name} has `reclaim: leave`: a reclaim kills its pods with {each.Workload.AtStake}.",
+                $"'{each.Workload.Name}' has `reclaim: leave`: a reclaim kills its pods with {each.Workload.AtStake}.",
                 "Write `spot: { reclaim: evict }`, or leave `reclaim` out."));
 
     private static Rule PriceLimitUseful => new(
@@ -77,12 +78,12 @@ public static partial class SpotRules
             + "ever to be had: nothing ever starts, or always falls back to the full price (Alibaba Cloud, \"Use preemptible instances\").",
         "prices: { date: 2026-05-01, currency: CNY, region: cn-hangzhou, payAsYouGo: { ecs.c6.large: 0.39 } }\n" + ServiceYaml.Of("spot: { priceLimit: 0.390 }", "capacity: { choices: [ecs.c6.large] }"),
         "prices: { date: 2026-05-01, currency: CNY, region: cn-hangzhou, payAsYouGo: { ecs.c6.large: 0.39 } }\n" + ServiceYaml.Of("spot: { priceLimit: 0.250 }", "capacity: { choices: [ecs.c6.large] }"),
-        model =>
+        model => model.Platform.Prices is not { } prices ? [] :
             from each in OnSpot(model)
             let bid = each.Spot.Bid as Bid.CappedAt
             where bid is not null
             from choice in each.Workload.Capacity.Choices
-            from violation in CheckLimit($"{each.Path}.spot.priceLimit", bid.Limit, choice.ToString(), model.Platform)
+            from violation in CheckLimit($"{each.Path}.spot.priceLimit", bid.Limit, choice.ToString(), prices)
             select violation);
 
     private static IEnumerable<Violation> CheckEvictionSupported(StackModel model)
@@ -99,26 +100,26 @@ public static partial class SpotRules
             [
                 new Violation(
                     model.Platform.VirtualNodeVersionPath,
-                    $"ack-virtual-node {version} evicts no pods on a reclaim, but {string.Join(", ", counting)} count on it.",
+                    $"Version {version} of ack-virtual-node evicts no pods on a reclaim, but {string.Join(", ", counting)} count on it.",
                     $"Set `{model.Platform.VirtualNodeVersionPath}` to {FirstEvictingVirtualNode} or later, or write `spot: {{ reclaim: leave }}` there."),
             ];
     }
 
-    private static IEnumerable<Violation> CheckLimit(string path, HourlyPrice limit, string choice, PlatformFacts platform)
+    private static IEnumerable<Violation> CheckLimit(string path, HourlyPrice limit, string choice, PriceList prices)
     {
-        if (platform.PayAsYouGoPrices.TryGetValue(choice, out var full) && limit.Amount >= full)
+        if (prices.PayAsYouGo.TryGetValue(choice, out var full) && limit.Amount >= full)
         {
             yield return new Violation(
                 path,
-                FormattableString.Invariant($"The limit of {limit} per hour does nothing for {choice}, which costs {full} pay-as-you-go."),
+                $"The limit of {limit} per hour does nothing for {choice}, which costs {prices.Text(full)} pay-as-you-go.",
                 FormattableString.Invariant($"Write a limit below {full}, or leave `priceLimit` out to follow the market price."));
         }
 
-        if (platform.LowestSpotPrices.TryGetValue(choice, out var lowest) && limit.Amount < lowest)
+        if (prices.LowestSpot.TryGetValue(choice, out var lowest) && limit.Amount < lowest)
         {
             yield return new Violation(
                 path,
-                FormattableString.Invariant($"The limit of {limit} per hour is below {lowest}, the lowest price of {choice} in the price history."),
+                $"The limit of {limit} per hour is below {prices.Text(lowest)}, the lowest price of {choice} in the price history.",
                 FormattableString.Invariant($"Write a limit of at least {lowest}, or leave `priceLimit` out to follow the market price."));
         }
     }

@@ -32,7 +32,7 @@ public static partial class SpotRules
             where billed is not null && billed != asked
             select new Violation(
                 $"{each.Path}.capacity.choices[{choice.Index}]",
-                $"{asked} is billed as {billed}" + (each.Purchase is Purchase.PayAsYouGo ? ", unless the region sells a pair in between." : "."),
+                $"'{asked}' is billed as {billed}" + (each.Purchase is Purchase.PayAsYouGo ? ", unless the region sells a pair in between." : "."),
                 $"Write {billed}, and use what is paid for."));
 
     private static Rule ReclaimedTogether => new(
@@ -86,7 +86,7 @@ public static partial class SpotRules
             {
                 yield return new Violation(
                     $"{path}.choices[{index}]",
-                    $"{choice} stands beside a type with {Named(special)}; those are only listed with their like.",
+                    $"'{choice}' stands beside a type with {Named(special)}; those are only listed with their like.",
                     $"List either types with {Named(special)} or others.");
             }
         }
@@ -95,12 +95,12 @@ public static partial class SpotRules
     private static (string Message, string Fix)? WhyNotSold(CapacityChoice choice, Purchase purchase) => choice switch
     {
         _ when !CapacityChoice.TryParse(choice.ToString(), out _) =>
-            ($"{choice} is neither an instance type nor a size.", "Write an ECS instance type such as ecs.c6.large, or vCPU and memory such as 2-4Gi."),
+            ($"'{choice}' is neither an instance type nor a size.", "Write an ECS instance type such as ecs.c6.large, or vCPU and memory such as 2-4Gi."),
         CapacityChoice.VcpuMemory { Vcpu: < SizeTable.SpotMinimumVcpu } when purchase is Purchase.Spot =>
-            ($"{choice} has less than {SizeTable.SpotMinimumVcpu} vCPU, the least of a preemptible size.",
+            ($"'{choice}' has less than {SizeTable.SpotMinimumVcpu} vCPU, the least of a preemptible size.",
                 "Write 2-2Gi or more, name an instance type, or buy pay-as-you-go with `spot: none`."),
         CapacityChoice.VcpuMemory size when SizeTable.BilledSize(size, purchase) is null =>
-            ($"{choice} is larger than the largest size, {SizeTable.LargestUnder(purchase)}.",
+            ($"'{choice}' is larger than the largest size, {SizeTable.LargestUnder(purchase)}.",
                 "Write a size within it, or name an instance type that is large enough."),
         _ => null,
     };
@@ -113,7 +113,7 @@ public static partial class SpotRules
         {
             yield return new Violation(
                 $"{path}.choices[0]",
-                $"{workload.Name} runs on {only} alone: its instances are reclaimed together.",
+                $"'{workload.Name}' runs on {only} alone: its instances are reclaimed together.",
                 "Add types of other families or generations, or a size such as 2-4Gi, up to five choices.");
         }
 
@@ -121,7 +121,7 @@ public static partial class SpotRules
         {
             yield return new Violation(
                 $"{path}.vswitches",
-                $"{workload.Name} runs in one zone" + (vswitches == 1 ? $" ({workload.Capacity.VswitchIds[0]})" : "") + ": its instances are reclaimed together.",
+                $"'{workload.Name}' runs in one zone" + (vswitches == 1 ? $" ({workload.Capacity.VswitchIds[0]})" : "") + ": its instances are reclaimed together.",
                 "Name vSwitches of two or more zones, up to ten.");
         }
     }

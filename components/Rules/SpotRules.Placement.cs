@@ -58,7 +58,7 @@ public static partial class SpotRules
         where string.IsNullOrWhiteSpace(item) || item.AsSpan().IndexOfAny(separators) >= 0 || item.Any(char.IsWhiteSpace)
         select new Violation(
             path,
-            $"\"{item}\" is empty or has a blank or one of the separators {string.Join(' ', separators)} in it.",
+            $"'{item}' is empty or has a blank or one of the separators {string.Join(' ', separators)} in it.",
             "Write each item on its own, without blanks and separators.");
 
     private static IEnumerable<Violation> NotEmpty(string path, int? count) => count == 0

@@ -20,14 +20,14 @@ internal static class ExactlyOne
 
         if (names.Length == 1)
         {
-            context.Key(names[0]).Report(ConfigurationRules.Missing, section, "is missing", $"Add '{names[0]}: …', {keys[0].Allowed}.");
+            context.Key(names[0]).Report(ConfigurationRules.Missing, section, "The key is missing.", $"Add '{names[0]}: …', {keys[0].Allowed}.");
             return;
         }
 
         context.Report(
             given.Length == 0 ? ConfigurationRules.Missing : ConfigurationRules.BadValue,
             section,
-            given.Length == 0 ? $"has none of the keys {string.Join(", ", names)}" : $"has the keys {string.Join(" and ", given)} together",
+            given.Length == 0 ? $"The section has none of the keys {string.Join(", ", names)}." : $"The section has the keys {string.Join(" and ", given)} together.",
             "Give exactly one of them.");
     }
 }

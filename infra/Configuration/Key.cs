@@ -64,7 +64,7 @@ public sealed class Key<T>(string name, SettingType<T> type, string description)
             values.Complete &= !Required;
             if (Required && !context.IsMisspelt())
             {
-                context.Report(ConfigurationRules.Missing, section, "is missing", $"Add '{Name}: …', {type.Allowed}.");
+                context.Report(ConfigurationRules.Missing, section, "The key is missing.", $"Add '{Name}: …', {type.Allowed}.");
             }
         }
         else if (type.TryRead(node, context, out var value))

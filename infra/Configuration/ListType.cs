@@ -45,7 +45,7 @@ public sealed class ListType<T>(SettingType<T> item, int min = 0, int max = int.
 
         if (list.Items.Count < min || list.Items.Count > max)
         {
-            context.Report(ConfigurationRules.BadValue, node, $"has {list.Items.Count} items", $"Write {Allowed}.");
+            context.Report(ConfigurationRules.BadValue, node, $"The list has {list.Items.Count} items.", $"Write {Allowed}.");
         }
 
         var items = new List<At<T>>();

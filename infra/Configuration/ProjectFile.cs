@@ -78,7 +78,7 @@ public sealed record ProjectFile
     {
         findings.Add(ConfigurationRules.NotSecret.At(
             path,
-            $"is encrypted in {Name}, and Pulumi would hand it to the program decrypted without saying that it was",
+            $"The value is encrypted in {Name}, and Pulumi would hand it to the program decrypted without saying that it was.",
             "Encrypt it in each stack file: every stack has a key of its own.",
             position));
         return new ConfigUnreadable(position);
@@ -91,7 +91,7 @@ public sealed record ProjectFile
         if (key.AsSpan(key.IndexOf(':', StringComparison.Ordinal)).IndexOfAny(".[\"") >= 0)
         {
             findings.Add(ConfigurationRules.UnknownKey.At(
-                ConfigPath.Top(key), "is the path of a value within a section", "Share the whole section: what a stack has under the same key takes its place.", entry.Position));
+                ConfigPath.Top(key), "The key is the path of a value within a section.", "Share the whole section: what a stack has under the same key takes its place.", entry.Position));
             return null;
         }
 
@@ -108,9 +108,9 @@ public sealed record ProjectFile
         var mistake = given switch
         {
             [] when unknown.Length > 0 => (Finding?)null,
-            [] => ConfigurationRules.Missing.At(path, $"has neither '{Value}' nor '{Default}'", $"Write what all stacks share below '{Value}:', or remove the key.", entry.Position),
-            [_, var second, ..] => ConfigurationRules.BadValue.At(path, $"has both '{Value}' and '{Default}'", "Keep one of the two; they mean the same.", second.Position),
-            [{ Key: Default } only] when !isOwn => ConfigurationRules.BadValue.At(path, $"has a '{Default}', which only this project's own keys may have", $"Write '{Value}:'.", only.Position),
+            [] => ConfigurationRules.Missing.At(path, $"The key has neither '{Value}' nor '{Default}'.", $"Write what all stacks share below '{Value}:', or remove the key.", entry.Position),
+            [_, var second, ..] => ConfigurationRules.BadValue.At(path, $"The key has both '{Value}' and '{Default}'.", "Keep one of the two; they mean the same.", second.Position),
+            [{ Key: Default } only] when !isOwn => ConfigurationRules.BadValue.At(path, $"The key has a '{Default}', which only this project's own keys may have.", $"Write '{Value}:'.", only.Position),
             _ => null,
         };
         if (mistake is not null)
@@ -127,7 +127,7 @@ public sealed record ProjectFile
         {
             return ConfigurationRules.UnknownKey.At(
                 path,
-                $"the key '{entry.Key}' has the Pulumi CLI check the section, which ends at the first mistake and in words of its own",
+                $"The key '{entry.Key}' has the Pulumi CLI check the section, which ends at the first mistake and in words of its own.",
                 "Remove it; this program checks every section.",
                 entry.Position);
         }

@@ -39,7 +39,7 @@ public static class PulumiConfiguration
             return written with
             {
                 Entries = [],
-                Findings = [ConfigurationRules.Unreadable.At("(configuration)", "is not what the Pulumi engine hands over", "Run the program with the pulumi command.", null)],
+                Findings = [ConfigurationRules.Unreadable.At("(configuration)", "The configuration is not what the Pulumi engine hands over.", "Run the program with the pulumi command.", null)],
             };
         }
     }
@@ -64,7 +64,7 @@ public static class PulumiConfiguration
 
         findings.Add(ConfigurationRules.NotSecret.At(
             ConfigPath.Top(key),
-            "holds encrypted values, and there is no stack file here that shows which: the engine does not say",
+            "The section holds encrypted values, and there is no stack file here that shows which: the engine does not say.",
             "Write it in Pulumi.<stack>.yaml where Pulumi.yaml has its stack files; a program is told nothing of '--config-file' and of environments.",
             null));
         return new ConfigEntry(key, new ConfigUnreadable(null), null);

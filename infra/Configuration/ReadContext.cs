@@ -51,11 +51,11 @@ public sealed record ReadContext(string Path, List<Finding> Findings, Dictionary
                 Report(
                     ConfigurationRules.NotSecret,
                     node,
-                    "is encrypted, or the stack file does not show that it is not",
+                    "The value is encrypted, or the stack file does not show that it is not.",
                     $"Write {allowed}, in plain text and in the stack file beside Pulumi.yaml.");
                 break;
             default:
-                Report(ConfigurationRules.WrongKind, node, $"is {node.Kind}", $"Write {allowed}.");
+                Report(ConfigurationRules.WrongKind, node, $"The value is {node.Kind}.", $"Write {allowed}.");
                 break;
         }
     }
@@ -64,7 +64,7 @@ public sealed record ReadContext(string Path, List<Finding> Findings, Dictionary
     /// <param name="node">Where the value would be.</param>
     /// <param name="allowed">What is allowed.</param>
     public void ReportNothing(ConfigNode node, string allowed) =>
-        Report(ConfigurationRules.Missing, node, "has no value", $"Write {allowed}, or remove the key.");
+        Report(ConfigurationRules.Missing, node, "The key has no value.", $"Write {allowed}, or remove the key.");
 
     /// <summary>
     /// Whether an unknown key beside this absent one was most likely meant to be it; then its absence needs no report of its own. Unknown keys of a section

@@ -47,7 +47,7 @@ public sealed class ScalarType<T>(
         context.Report(
             rule ?? ConfigurationRules.BadValue,
             node,
-            $"is '{Shown.Text(scalar.Text)}'",
+            $"The value is '{Shown.Text(scalar.Text)}'.",
             hint is null ? $"Write {allowed}." : $"Write {allowed}; did you mean '{hint}'?");
         return false;
     }

@@ -23,8 +23,8 @@ public sealed class SecretType : SettingType<SecretSource>
             context.Report(
                 ConfigurationRules.Secret,
                 node,
-                "is written in plain text",
-                $"Take it out of the file, replace it where it is in use, and write: pulumi config set --secret --path '{StackConfiguration.Project}:{context.Path}'");
+                "The value is written in plain text.",
+                $"Take it out of the file, replace it where it is in use, and write it with `pulumi config set --secret --path '{StackConfiguration.Project}:{context.Path}'`.");
         }
         else if (value is null)
         {

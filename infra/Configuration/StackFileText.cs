@@ -24,7 +24,7 @@ public static class StackFileText
         problem = null;
         if (file.Length > LargestFile)
         {
-            problem = Unreadable(file.Name, 1, $"is larger than {LargestFile / 1024} KiB");
+            problem = Unreadable(file.Name, 1, $"The file is larger than {LargestFile / 1024} KiB.");
             return null;
         }
 
@@ -35,7 +35,7 @@ public static class StackFileText
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            problem = Unreadable(file.Name, 1, "cannot be opened");
+            problem = Unreadable(file.Name, 1, "The file cannot be opened.");
             return null;
         }
 
@@ -46,7 +46,7 @@ public static class StackFileText
         catch (DecoderFallbackException e)
         {
             var line = bytes.AsSpan(0, Math.Max(0, e.Index)).Count((byte)'\n') + 1;
-            problem = Unreadable(file.Name, line, bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] ? "is UTF-16 text, not UTF-8" : "is not UTF-8 text");
+            problem = Unreadable(file.Name, line, bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] ? "The file is UTF-16 text, not UTF-8." : "The file is not UTF-8 text.");
             return null;
         }
     }

@@ -14,6 +14,6 @@ internal static class UnknownKeys
             : NearestText.Of(key, names) is { } nearest ? $"Did you mean '{nearest}'?"
             : names.Length == 0 ? "No key is known here."
             : $"Known keys here: {string.Join(", ", names)}.";
-        return ConfigurationRules.UnknownKey.At(path, $"the key '{Shown.Text(key)}' is unknown", fix, position);
+        return ConfigurationRules.UnknownKey.At(path, $"The key '{Shown.Text(key)}' is unknown.", fix, position);
     }
 }

@@ -39,7 +39,7 @@ public static class YamlConfiguration
         {
             findings.Add(ConfigurationRules.Imported.At(
                 Environment,
-                "imports configuration that only the Pulumi CLI can open: what it brings is missing here, and 'pulumi preview' has it",
+                "The stack file imports configuration that only the Pulumi CLI can open: what it brings is missing here, and 'pulumi preview' has it.",
                 "Write this project's keys in the stack file, or read 'pulumi preview' for this stack.",
                 imported.Position));
         }
@@ -49,7 +49,7 @@ public static class YamlConfiguration
             if (root is not ConfigUnreadable && !unknown.Any(e => IsOfConfiguration(e.Key) || NearestText.Of(e.Key, RootKeys) == Config))
             {
                 findings.Add(ConfigurationRules.Missing.At(
-                    Config, "the stack file has no 'config:' section", "Add one; Pulumi.dev.yaml is an example.", new SourcePosition(file, 1, 1)));
+                    Config, "The stack file has no 'config:' section.", "Add one; Pulumi.dev.yaml is an example.", new SourcePosition(file, 1, 1)));
             }
 
             return null;
@@ -58,7 +58,7 @@ public static class YamlConfiguration
         if (config.Value is not (ConfigMapping or ConfigNull or ConfigUnreadable))
         {
             findings.Add(ConfigurationRules.WrongKind.At(
-                Config, $"is {config.Value.Kind}, not a section with keys", "Write 'config:' with one key per line below it.", config.Position));
+                Config, $"The value is {config.Value.Kind}, not a section with keys.", "Write 'config:' with one key per line below it.", config.Position));
         }
 
         return config;

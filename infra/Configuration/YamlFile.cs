@@ -23,7 +23,7 @@ internal static class YamlFile
         var reader = new YamlReader(text, file, encrypted, findings);
         if (OpensTooManyBrackets(text))
         {
-            reader.Report(ConfigurationRules.Unreadable, "(file)", Mark.Empty, $"opens more than {MostOpenBrackets} brackets that it does not close", "Close them, or write fewer.");
+            reader.Report(ConfigurationRules.Unreadable, "(file)", Mark.Empty, $"The file opens more than {MostOpenBrackets} brackets that it does not close.", "Close them, or write fewer.");
             return null;
         }
 
@@ -37,7 +37,7 @@ internal static class YamlFile
             var mark = (e as YamlException)?.Start ?? reader.Mark;
             findings.Add(ConfigurationRules.Unreadable.At(
                 "(file)",
-                $"is not YAML: {Reason(e)}",
+                $"The file is not YAML: {Reason(e)}.",
                 "Correct the YAML at this place.",
                 IndentedWithTab(text, e) is var line and > 0 ? new SourcePosition(file, line, 1) : reader.At(mark) ?? new SourcePosition(file, 1, 1)));
             return null;
@@ -67,7 +67,7 @@ internal static class YamlFile
     private static string Reason(Exception e)
     {
         var text = e is YamlException ? e.Message : "a value that cannot be read";
-        return Shown.Text(text[(text.LastIndexOf("): ", StringComparison.Ordinal) is var i and >= 0 ? i + 3 : 0)..]);
+        return Shown.Text(text[(text.LastIndexOf("): ", StringComparison.Ordinal) is var i and >= 0 ? i + 3 : 0)..].TrimEnd('.'));
     }
 
     private static ConfigNode? ReadDocument(YamlReader reader)
@@ -75,7 +75,7 @@ internal static class YamlFile
         reader.Parser.Consume<StreamStart>();
         if (!reader.Parser.TryConsume<DocumentStart>(out _))
         {
-            reader.Report(ConfigurationRules.Unreadable, "(file)", Mark.Empty, "holds no YAML document", "Add a 'config:' section.");
+            reader.Report(ConfigurationRules.Unreadable, "(file)", Mark.Empty, "The file holds no YAML document.", "Add a 'config:' section.");
             return null;
         }
 
@@ -83,7 +83,7 @@ internal static class YamlFile
         reader.Parser.Consume<DocumentEnd>();
         if (reader.Parser.TryConsume<DocumentStart>(out var second))
         {
-            reader.Report(ConfigurationRules.Unreadable, "(file)", second.Start, "holds more than one YAML document", "Keep one document per file.");
+            reader.Report(ConfigurationRules.Unreadable, "(file)", second.Start, "The file holds more than one YAML document.", "Keep one document per file.");
         }
 
         reader.ReportUnusedAnchors();

@@ -28,7 +28,7 @@ internal sealed class YamlReader(string text, string file, Func<string, SourcePo
     {
         foreach (var (name, (path, mark)) in _unusedAnchors)
         {
-            Report(ConfigurationRules.OwnWords, path, mark, $"has the anchor '&{Shown.Text(name)}'", "Remove it; Pulumi rewrites stack files and does not keep anchors.");
+            Report(ConfigurationRules.OwnWords, path, mark, $"The value has the anchor '&{Shown.Text(name)}'.", "Remove it; Pulumi rewrites stack files and does not keep anchors.");
         }
     }
 
@@ -60,7 +60,7 @@ internal sealed class YamlReader(string text, string file, Func<string, SourcePo
 
         if (!node.Tag.IsEmpty)
         {
-            Report(ConfigurationRules.OwnWords, path, node.Start, $"has the tag '{Shown.Text(node.Tag.Value)}'", "Remove the tag; quote the value where it must stay a text.");
+            Report(ConfigurationRules.OwnWords, path, node.Start, $"The value has the tag '{Shown.Text(node.Tag.Value)}'.", "Remove the tag; quote the value where it must stay a text.");
         }
 
         return node.Tag.IsEmpty;
@@ -83,7 +83,7 @@ internal sealed class YamlReader(string text, string file, Func<string, SourcePo
             ConfigurationRules.OwnWords,
             path,
             alias.Start,
-            $"is the alias '*{Shown.Text(alias.Value.Value)}'",
+            $"The value is the alias '*{Shown.Text(alias.Value.Value)}'.",
             "Write the value out; Pulumi rewrites stack files and does not keep aliases. To share spot options, use a profile.");
         return new ConfigUnreadable(At(alias.Start));
     }
@@ -105,7 +105,7 @@ internal sealed class YamlReader(string text, string file, Func<string, SourcePo
             var value = depth > 0 ? Read(keyPath, depth + 1) : ReadOfRoot(key.Value, keyPath);
             if (!seen.Add(key.Value))
             {
-                Report(ConfigurationRules.Duplicate, keyPath, key.Start, $"the key '{Shown.Text(key.Value)}' occurs twice", "Keep one of the two.");
+                Report(ConfigurationRules.Duplicate, keyPath, key.Start, $"The key '{Shown.Text(key.Value)}' occurs twice.", "Keep one of the two.");
             }
             else
             {
@@ -138,7 +138,7 @@ internal sealed class YamlReader(string text, string file, Func<string, SourcePo
         if (!Parser.TryConsume<Scalar>(out var key))
         {
             var alias = Parser.Current is AnchorAlias;
-            Report(alias ? ConfigurationRules.OwnWords : ConfigurationRules.WrongKind, path, mark, $"has a key that is {(alias ? "an alias" : "not a single value")}", "Write plain keys.");
+            Report(alias ? ConfigurationRules.OwnWords : ConfigurationRules.WrongKind, path, mark, $"A key of the section is {(alias ? "an alias" : "not a single value")}.", "Write plain keys.");
             Skip();
             Skip();
             return null;
@@ -146,14 +146,14 @@ internal sealed class YamlReader(string text, string file, Func<string, SourcePo
 
         if (key is { Style: ScalarStyle.Plain, Value: "<<" })
         {
-            Report(ConfigurationRules.OwnWords, ConfigPath.Key(path, key.Value), mark, "is a merge key", "Write the keys out; Pulumi rewrites stack files and does not keep merges. To share spot options, use a profile.");
+            Report(ConfigurationRules.OwnWords, ConfigPath.Key(path, key.Value), mark, "The key is a merge key.", "Write the keys out; Pulumi rewrites stack files and does not keep merges. To share spot options, use a profile.");
             Skip();
             return null;
         }
 
         if (key.Style == ScalarStyle.Plain && !YamlValue.IsText(key.Value))
         {
-            Report(ConfigurationRules.WrongKind, path, mark, $"has the key '{Shown.Text(key.Value)}', which is no text in YAML", $"Write it in quotes: \"{Shown.Text(key.Value)}\". Pulumi takes no other keys than texts.");
+            Report(ConfigurationRules.WrongKind, path, mark, $"The key '{Shown.Text(key.Value)}' is no text in YAML.", $"Write it in quotes: \"{Shown.Text(key.Value)}\". Pulumi takes no other keys than texts.");
             Skip();
             return null;
         }
@@ -177,7 +177,7 @@ internal sealed class YamlReader(string text, string file, Func<string, SourcePo
         if (value is not ConfigUnreadable)
         {
             findings.Add(ConfigurationRules.WrongKind.At(
-                ConfigPath.Key(path, SecretType.Key), $"is {value.Kind}, not an encrypted text", "Write the value again with 'pulumi config set --secret'.", value.Position));
+                ConfigPath.Key(path, SecretType.Key), $"The value is {value.Kind}, not an encrypted text.", "Write the value again with 'pulumi config set --secret'.", value.Position));
         }
 
         return new ConfigUnreadable(position);
@@ -201,7 +201,7 @@ internal sealed class YamlReader(string text, string file, Func<string, SourcePo
             return true;
         }
 
-        Report(ConfigurationRules.Unreadable, path, scalar.Start, $"holds the character {character}", "Remove it; control and private-use characters cannot be in a configuration.");
+        Report(ConfigurationRules.Unreadable, path, scalar.Start, $"The text holds the character {character}.", "Remove it; control and private-use characters cannot be in a configuration.");
         return false;
     }
 

@@ -20,7 +20,8 @@ public static class RulesPage
 
             Each finding of a plan or of `pulumi preview` names its rule. An error stops the run before the first resource. A stack may change severities and
             waive findings with a reason: `rules: { severity: { SPOT008: error }, waivers: [{ rule: SPOT003, path: services[0], reason: … }] }`.
-            A waiver that waives nothing is itself a finding. What the parser reports cannot be waived.
+            Waived findings stay in the plan, each with its reason; a waiver that waives nothing is itself a finding. Where a rule says so, a stack can do
+            neither: guardrails are the organisation's, and what cannot be read cannot be lived with.
 
 
             """);
@@ -38,7 +39,7 @@ public static class RulesPage
 
                 **{FindingText.Word(rule.Severity)}**: {Escaped(rule.Title)}.
 
-                {Escaped(rule.Why)}
+                {Escaped(rule.Why)}{(rule.IsFixed ? " A stack can neither waive it nor change its severity." : "")}
 
                 Breaks it:
 

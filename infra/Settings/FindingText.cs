@@ -13,6 +13,15 @@ public static class FindingText
         return $"{Word(finding.Severity)} {finding.RuleId} {Place(finding)}: {finding.Message}\n  fix: {finding.Fix}";
     }
 
+    /// <summary>Two lines: what a finding has in its first line, and why it is waived.</summary>
+    /// <param name="waived">The waived finding.</param>
+    public static string Of(WaivedFinding waived)
+    {
+        ArgumentNullException.ThrowIfNull(waived);
+        var finding = waived.Finding;
+        return $"waived {Word(finding.Severity)} {finding.RuleId} {Place(finding)}: {finding.Message}\n  reason: {waived.Reason}";
+    }
+
     /// <summary>Property path, with the position in the stack file when it is known.</summary>
     /// <param name="finding">The finding.</param>
     public static string Place(Finding finding)

@@ -99,13 +99,13 @@ internal static class ScaleSettings
         foreach (var entry in section.Entries.Where(e => s_ofKpaOnly.Any(k => k.Name == e.Key)))
         {
             context.Key(entry.Key).Report(
-                ConfigurationRules.BadValue, entry.Value, $"has no meaning with the metric '{metric}'", "Leave it out, or take the metric concurrency or rps.");
+                ConfigurationRules.BadValue, entry.Value, $"The key has no meaning with the metric '{metric}'.", "Leave it out, or take the metric concurrency or rps.");
         }
 
         if (section.Entries.FirstOrDefault(e => e.Key == s_target.Name)?.Value is ConfigScalar { Text: var target } node
             && target.Contains('.', StringComparison.Ordinal))
         {
-            context.Key(s_target.Name).Report(ConfigurationRules.BadValue, node, $"is '{target}'", string.Create(CultureInfo.InvariantCulture, $"Write a whole number for the metric '{metric}'."));
+            context.Key(s_target.Name).Report(ConfigurationRules.BadValue, node, $"The value is '{target}'.", string.Create(CultureInfo.InvariantCulture, $"Write a whole number for the metric '{metric}'."));
         }
     }
 }

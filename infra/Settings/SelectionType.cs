@@ -25,7 +25,7 @@ internal sealed class SelectionType<T>(SettingType<T> item, Func<JsonObject> exc
 
         if (minus > 0 && minus < ((ConfigSequence)node).Items.Count)
         {
-            context.Report(ConfigurationRules.BadValue, node, "mixes items with and without a minus", "Name what is allowed, or what is not, with a minus before each.");
+            context.Report(ConfigurationRules.BadValue, node, "The list mixes items with and without a minus.", "Name what is allowed, or what is not, with a minus before each.");
             return false;
         }
 

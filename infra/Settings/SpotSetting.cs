@@ -61,14 +61,14 @@ internal sealed record StackSpotSettings
         {
             var known = Profiles.Count == 0 ? "spot.profiles defines none" : $"known are {string.Join(", ", Profiles.Keys)}";
             var hint = NearestText.Of(name, Profiles.Keys) is { } nearest ? $"Did you mean '{nearest}'?" : "Name one of spot.profiles, or 'none' for pay-as-you-go.";
-            findings.Add(ConfigurationRules.BadValue.At(path, $"names the spot profile '{name}'; {known}", hint, null));
+            findings.Add(ConfigurationRules.BadValue.At(path, $"There is no spot profile '{name}'; {known}.", hint, null));
             return own.Over(basis);
         }
 
         if (profile.PayAsYouGo && own.ChangesSpot)
         {
             findings.Add(ConfigurationRules.BadValue.At(
-                path, $"changes spot options on top of the profile '{name}', which buys pay-as-you-go", "Take another profile, or leave the other keys out.", null));
+                path, $"Spot options are changed on top of the profile '{name}', which buys pay-as-you-go.", "Take another profile, or leave the other keys out.", null));
         }
 
         return own.Over(profile.Over(basis));

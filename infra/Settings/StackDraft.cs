@@ -82,7 +82,7 @@ internal sealed record StackDraft
         foreach (var registry in Registries.Where(r => Region is null && ImageReference.NeedsRegion(r.Server)))
         {
             findings.Add(ConfigurationRules.Missing.At(
-                ConfigPath.Key(ConfigPath.Key("registries", registry.Name), "server"), $"names the region ('{registry.Server}') but the stack has none", "Set alicloud:region, or write the region out.", null));
+                ConfigPath.Key(ConfigPath.Key("registries", registry.Name), "server"), $"'{registry.Server}' names the region, but the stack has none.", "Set alicloud:region, or write the region out.", null));
         }
 
         foreach (var registry in Registries.Where(r => Region is null && r.Password is SecretSource.Kms))
@@ -92,7 +92,7 @@ internal sealed record StackDraft
 
         if (Prices is { Region: var region } && Region is not null && region != Region)
         {
-            findings.Add(ConfigurationRules.BadValue.At("prices.region", $"is {region}, but the stack is in {Region}", "Look up the prices of the stack's region.", null));
+            findings.Add(ConfigurationRules.BadValue.At("prices.region", $"The prices are of {region}, but the stack is in {Region}.", "Look up the prices of the stack's region.", null));
         }
     }
 
@@ -159,7 +159,7 @@ internal sealed record StackDraft
         }
 
         findings.Add(ConfigurationRules.Missing.At(
-            path, $"names the region ('{image}') but the stack has none", "Set alicloud:region, or write the region out.", null));
+            path, $"'{image}' names the region, but the stack has none.", "Set alicloud:region, or write the region out.", null));
         return image;
     }
 }

@@ -116,7 +116,7 @@ internal static class StackSection
         {
             if (Section.Keys.FirstOrDefault(k => k.Name == entry.Key) is { } own)
             {
-                context.Findings.Add(ConfigurationRules.UnknownKey.At(entry.Key, $"the key '{own.Name}' lacks its namespace", $"Write '{OwnPrefix}{own.Name}'.", entry.Position));
+                context.Findings.Add(ConfigurationRules.UnknownKey.At(entry.Key, $"The key '{own.Name}' lacks its namespace.", $"Write '{OwnPrefix}{own.Name}'.", entry.Position));
             }
             else
             {
@@ -141,7 +141,7 @@ internal static class StackSection
         foreach (var key in Required.Where(k => top.Entries.All(e => e.Key != k.Name) && !astray.Contains(k.Name) && !context.Key(k.Name).IsMisspelt()))
         {
             context.Key(key.Name).Report(
-                ConfigurationRules.Missing, top, $"is missing from {configuration.Source}", $"Add '{OwnPrefix}{key.Name}:' to its config section; Pulumi.dev.yaml is an example.");
+                ConfigurationRules.Missing, top, $"The section is missing from {configuration.Source}.", $"Add '{OwnPrefix}{key.Name}:' to its config section; Pulumi.dev.yaml is an example.");
         }
     }
 }

@@ -56,7 +56,6 @@ public sealed record StackSettings
         Knative = serving?.Install.Flavour ?? KnativeFlavour.Ack,
         EvictionRetrySeconds = evictionRetrySeconds,
         Zones = cluster?.PodZones ?? 0,
-        PayAsYouGoPrices = prices?.PayAsYouGo ?? ValueMap<decimal>.Empty,
-        LowestSpotPrices = prices?.LowestSpot ?? ValueMap<decimal>.Empty,
+        Prices = prices,
     };
 }

@@ -44,7 +44,7 @@ internal static class WorkloadSettings
 
         foreach (var entry in section.Entries.Where(e => e.Key != ContainerSettings.Image.Name && ofSingle.Any(k => k.Name == e.Key)))
         {
-            context.Key(entry.Key).Report(ConfigurationRules.BadValue, entry.Value, $"stands beside '{list.Name}'", "Move it to the container it belongs to.");
+            context.Key(entry.Key).Report(ConfigurationRules.BadValue, entry.Value, $"The key stands beside '{list.Name}'.", "Move it to the container it belongs to.");
         }
     }
 }

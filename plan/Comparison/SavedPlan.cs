@@ -61,6 +61,11 @@ public static class SavedPlan
                 Stack = Text(root, "stack"),
                 Resources = resources,
                 Findings = [.. root.GetProperty("findings").EnumerateArray().Select(ReadFinding)],
+
+                // Plans were saved without these before there were any.
+                Waived = root.TryGetProperty("waived", out var waived)
+                    ? [.. waived.EnumerateArray().Select(each => new WaivedFinding(ReadFinding(each), Text(each, "reason")))]
+                    : [],
             };
     }
 

@@ -15,6 +15,9 @@ internal sealed class ResourceRecorder
 
     public IReadOnlyList<RecordedResource> Resources => _resources;
 
+    public IEnumerable<T> Of<T>()
+        where T : Resource => _resources.Select(recorded => recorded.Resource).OfType<T>();
+
     public ResourceTransformationResult? Record(ResourceTransformationArgs args)
     {
         if (args.Resource is not Stack)

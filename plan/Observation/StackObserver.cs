@@ -1,5 +1,6 @@
 using AckKnativeSpot.Infra;
 using AckKnativeSpot.Infra.Settings;
+using AckKnativeSpot.Jobs;
 using AckKnativeSpot.Services;
 using Pulumi;
 using Pulumi.Testing;
@@ -20,6 +21,7 @@ public static class StackObserver
             Project = Infra.Configuration.StackConfiguration.Project,
             Stack = stack,
             Findings = check.Findings,
+            Waived = check.Waived,
         };
         if (check.Settings is not { } settings || plan.HasErrors)
         {
@@ -37,7 +39,9 @@ public static class StackObserver
         return plan with
         {
             Resources = resources,
-            Services = [.. recorder.Resources.Select(r => r.Resource).OfType<KnativeService>()],
+            Services = [.. recorder.Of<KnativeService>()],
+            Jobs = [.. recorder.Of<SpotJob>()],
+            Schedules = [.. recorder.Of<ScheduledSpotJob>()],
         };
     }
 

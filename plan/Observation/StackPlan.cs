@@ -1,3 +1,4 @@
+using AckKnativeSpot.Jobs;
 using AckKnativeSpot.Rules;
 using AckKnativeSpot.Services;
 
@@ -18,8 +19,17 @@ public sealed record StackPlan
     /// <summary>The Knative Service components, in the same order.</summary>
     public IReadOnlyList<KnativeService> Services { get; init; } = [];
 
+    /// <summary>The components of jobs that run once, in the same order.</summary>
+    public IReadOnlyList<SpotJob> Jobs { get; init; } = [];
+
+    /// <summary>The components of jobs that run on a schedule, in the same order.</summary>
+    public IReadOnlyList<ScheduledSpotJob> Schedules { get; init; } = [];
+
     /// <summary>Findings, errors first.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }
+
+    /// <summary>Findings that the stack waives, in the same order, each with its reason.</summary>
+    public IReadOnlyList<WaivedFinding> Waived { get; init; } = [];
 
     /// <summary>Whether the stack cannot be brought up as it is.</summary>
     public bool HasErrors => Findings.Any(f => f.Severity == Severity.Error);

@@ -24,7 +24,17 @@ public static class JsonPlan
             json.WriteString("project", plan.Project);
             json.WriteString("stack", plan.Stack);
             json.WriteList("resources", plan.Resources, WriteResource);
+            foreach (var table in WorkloadTable.Of(plan))
+            {
+                json.WriteList(table.Title.ToLowerInvariant(), table.Rows, (_, row) => WriteRow(json, table, row));
+            }
+
             json.WriteList("findings", plan.Findings, WriteFinding);
+            json.WriteList("waived", plan.Waived, (_, waived) =>
+            {
+                WriteFinding(json, waived.Finding);
+                json.WriteString("reason", waived.Reason);
+            });
             if (changes is not null)
             {
                 JsonChanges.Write(json, changes);
@@ -39,6 +49,15 @@ public static class JsonPlan
         json.WriteString("parent", resource.Parent);
         json.WriteValue("inputs", resource.Inputs);
         json.WriteValue("options", resource.Options);
+    }
+
+    /// <summary>The words of the table, null where it has none. A unit behind the title is not part of the key.</summary>
+    private static void WriteRow(Utf8JsonWriter json, WorkloadTable table, IReadOnlyList<string> row)
+    {
+        foreach (var (column, cell) in table.Columns.Zip(row))
+        {
+            json.WriteString(column.Split('/')[0].ToLowerInvariant(), cell == WorkloadCells.None ? null : cell);
+        }
     }
 
     private static void WriteFinding(Utf8JsonWriter json, Finding finding)

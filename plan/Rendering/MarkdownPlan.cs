@@ -7,8 +7,9 @@ using AckKnativeSpot.Rules;
 namespace AckKnativeSpot.Plan.Rendering;
 
 /// <summary>
-/// Writes a plan as GitHub Markdown for a reviewer: verdict, changes, findings, services, and collapsed the resources. What does not fit into a comment is
-/// left out from the least to the most important part, and counted. The only HTML in it is details, summary and br.
+/// Writes a plan as GitHub Markdown for a reviewer: verdict, changes, findings, what is waived, services, jobs, and collapsed the
+/// resources. What does not fit into a comment is left out from the least to the most important part, and counted. The only HTML in it is details, summary
+/// and br.
 /// </summary>
 public static class MarkdownPlan
 {
@@ -21,14 +22,15 @@ public static class MarkdownPlan
         ArgumentNullException.ThrowIfNull(plan);
         var byKind = changes is null ? [] : ChangeText.Kinds.Select(kind => MarkdownChanges.Of(changes, kind)).ToArray();
         var findings = Findings(plan);
-        var services = Services(plan);
+        var waived = Waived(plan);
+        var tables = WorkloadTable.Of(plan).Select(Table).ToArray();
         var tree = Tree(plan);
         var topology = Topology(plan);
         var gone = byKind.Take(2).Reverse();
         var rest = byKind.Skip(2).SkipLast(1).Reverse();
         return MarkdownDocument.Render(
-            [Verdict(plan, changes), .. byKind, findings, services, tree, topology, Versions(commit)],
-            [topology, tree, .. byKind.TakeLast(1), services, .. rest, findings, .. gone]);
+            [Verdict(plan, changes), .. byKind, findings, waived, .. tables, tree, topology, Versions(commit)],
+            [topology, tree, .. byKind.TakeLast(1), .. tables.Reverse(), .. rest, waived, findings, .. gone]);
     }
 
     private static MarkdownSection Verdict(StackPlan plan, PlanComparison? changes)
@@ -42,21 +44,25 @@ public static class MarkdownPlan
 
     private static MarkdownSection Findings(StackPlan plan) => plan.Findings.Count == 0
         ? Fixed("### Findings\n\nNone.\n")
-        : new MarkdownSection("### Findings\n\n", [.. plan.Findings.Select(Finding)], ("finding", "findings"));
+        : new MarkdownSection("### Findings\n\n", [.. plan.Findings.Select(finding => Item(finding, "Fix", finding.Fix))], ("finding", "findings"));
 
-    private static string Finding(Finding finding)
+    private static MarkdownSection Waived(StackPlan plan) => plan.Waived.Count == 0
+        ? Fixed("")
+        : new MarkdownSection("### Waived\n\n", [.. plan.Waived.Select(waived => Item(waived.Finding, "Reason", waived.Reason))], ("waived finding", "waived findings"));
+
+    private static string Item(Finding finding, string label, string text)
     {
         var rule = $"[{MarkdownText.Text(finding.RuleId)}](docs/rules.md#{finding.RuleId.ToLowerInvariant()})";
         var place = finding.Position is { } position ? $" ({MarkdownText.Text(position.ToString())})" : "";
-        return $"- **{FindingText.Word(finding.Severity)}** {rule} {MarkdownText.Code(finding.Path)}{place}: {MarkdownText.Sentence(finding.Message)}<br>Fix: {MarkdownText.Sentence(finding.Fix)}\n";
+        return $"- **{FindingText.Word(finding.Severity)}** {rule} {MarkdownText.Code(finding.Path)}{place}: {MarkdownText.Sentence(finding.Message)}<br>{label}: {MarkdownText.Sentence(text)}\n";
     }
 
-    private static MarkdownSection Services(StackPlan plan) => plan.Services.Count == 0
+    private static MarkdownSection Table(WorkloadTable table) => table.Rows.Count == 0
         ? Fixed("")
         : new MarkdownSection(
-            $"### Services\n\n{Row(ServiceRow.Columns)}{Row(ServiceRow.Columns.Select(_ => "---"))}",
-            [.. plan.Services.Select(service => Row(ServiceRow.Of(service).Select(cell => MarkdownText.Text(cell))))],
-            ("service", "services"));
+            $"### {table.Title}\n\n{Row(table.Columns)}{Row(table.Columns.Select(_ => "---"))}",
+            [.. table.Rows.Select(row => Row(row.Select(cell => MarkdownText.Text(cell))))],
+            table.Noun);
 
     private static string Row(IEnumerable<string> cells) => $"| {string.Join(" | ", cells)} |\n";
 

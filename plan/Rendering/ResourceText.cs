@@ -27,7 +27,7 @@ internal static class ResourceText
         var errors = plan.Findings.Count(f => f.Severity == Severity.Error);
         var warnings = plan.Findings.Count(f => f.Severity == Severity.Warning);
         var infos = plan.Findings.Count - errors - warnings;
-        var counts = $"{Count(errors, "error")}, {Count(warnings, "warning")}, {infos} info";
+        var counts = $"{Count(errors, "error")}, {Count(warnings, "warning")}, {infos} info{(plan.Waived.Count > 0 ? string.Create(CultureInfo.InvariantCulture, $", {plan.Waived.Count} waived") : "")}";
         return plan.HasErrors
             ? $"{counts}: nothing would be deployed."
             : $"{Count(plan.Resources.Count(r => !r.IsComponent), "resource")} in {Count(plan.Resources.Count(r => r.IsComponent), "component")}; {counts}.";

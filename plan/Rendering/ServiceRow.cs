@@ -9,31 +9,15 @@ namespace AckKnativeSpot.Plan.Rendering;
 /// <summary>A service as one row of a table, taken from the component that declares it.</summary>
 internal static class ServiceRow
 {
-    public static IReadOnlyList<string> Columns { get; } =
-        ["Service", "Capacity", "Strategy", "Limit/h", "Protection", "Fallback", "Grace", "Budget", "Reserve", "Scale", "Drain"];
-
-    /// <summary>Columns that may take several lines, so that the others need not.</summary>
-    public static IReadOnlyList<string> MayWrap { get; } = ["Capacity", "Reserve", "Drain"];
+    public static IReadOnlyList<string> Columns { get; } = ["Service", .. WorkloadCells.Columns, "Budget", "Reserve", "Scale", "Drain"];
 
     public static IReadOnlyList<string> Of(KnativeService service)
     {
         var spec = service.Spec;
-        var spot = (spec.Purchase as Purchase.Spot)?.Options;
         return
         [
-            spec.Namespace == "default" ? spec.Name : $"{spec.Namespace}/{spec.Name}",
-            spec.Capacity.Choices.Count == 0 ? "by limits" : string.Join(", ", spec.Capacity.Choices),
-            spot is null ? "pay-as-you-go" : spot.Bid is Bid.Market ? "market" : "price limit",
-            spot?.Bid is Bid.CappedAt capped ? capped.Limit.ToString() : "-",
-            spot?.Protection switch
-            {
-                _ when spot is null => "-",
-                ProtectionPeriod.None => "none",
-                ProtectionPeriod.OneHour => "1 h",
-                _ => "platform's",
-            },
-            spot is null ? "-" : spot.FallbackToPayAsYouGo ? "yes" : "no",
-            string.Create(CultureInfo.InvariantCulture, $"{spec.Grace.Seconds} s of {ReclaimNotice.Seconds} s"),
+            WorkloadCells.Name(spec.Namespace, spec.Name),
+            .. WorkloadCells.Of(spec.Purchase, spec.Capacity, spec.Grace),
             BudgetText(service),
             ReserveText(spec.Reserve),
             ScaleText(spec.Autoscaling),
@@ -54,7 +38,7 @@ internal static class ServiceRow
 
     private static string ReserveText(ReserveOptions? reserve) => reserve switch
     {
-        null => "-",
+        null => WorkloadCells.None,
         { Specs.Count: 0 } => "platform's choice",
         _ => string.Join(", ", reserve.Specs),
     };

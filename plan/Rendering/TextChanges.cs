@@ -34,14 +34,11 @@ internal static class TextChanges
         foreach (var property in change.Properties)
         {
             var effect = ChangeText.Effect(property);
-            WriteLine($"          {property.Path}: {Values(property)}{(effect.Length > 0 ? $"  {effect}" : "")}", console);
+            TextLines.Write($"          {property.Path}: {Values(property)}{(effect.Length > 0 ? $"  {effect}" : "")}", console);
         }
     }
 
     /// <summary>Old and new value; the one text of both when only the value behind it differs.</summary>
     private static string Values(PropertyChange property) =>
         property.Because is null ? $"{ValueText.Of(property.Old)} → {ValueText.Of(property.New)}" : ValueText.Of(property.New);
-
-    /// <summary>A line that is not broken at the width of the page: values are for copying.</summary>
-    public static void WriteLine(string line, IAnsiConsole console) => console.Profile.Out.Writer.WriteLine(OneLine.Of(line));
 }

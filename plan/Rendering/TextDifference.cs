@@ -23,7 +23,7 @@ internal static class TextDifference
             console.WriteLine($"  {Name(change.Resource)}");
             foreach (var property in change.Properties)
             {
-                TextChanges.WriteLine($"    {property.Path}: {ValueText.Of(property.Old)} → {ValueText.Of(property.New)}", console);
+                TextLines.Write($"    {property.Path}: {ValueText.Of(property.Old)} → {ValueText.Of(property.New)}", console);
             }
         }
 

@@ -6,9 +6,12 @@ using Spectre.Console;
 
 namespace AckKnativeSpot.Plan.Rendering;
 
-/// <summary>Writes a plan for people: resource tree, services, findings.</summary>
+/// <summary>Writes a plan for people: resource tree, services, jobs, findings.</summary>
 public static class TextPlan
 {
+    /// <summary>As far as the rule of a finding is from the margin.</summary>
+    private const string Below = "          ";
+
     /// <summary>Writes the plan.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="changes">What changes against an earlier plan, when there is one.</param>
@@ -21,7 +24,10 @@ public static class TextPlan
         if (plan.Resources.Count > 0)
         {
             WriteTree(plan, console);
-            WriteServices(plan, console);
+            foreach (var table in WorkloadTable.Of(plan))
+            {
+                TextTable.Write(table, console);
+            }
         }
 
         if (changes is not null)
@@ -55,25 +61,6 @@ public static class TextPlan
         }
     }
 
-    private static void WriteServices(StackPlan plan, IAnsiConsole console)
-    {
-        if (plan.Services.Count == 0)
-        {
-            return;
-        }
-
-        var table = new Table { Border = TableBorder.SimpleHeavy };
-        table.AddColumns([.. ServiceRow.Columns.Select(c => ServiceRow.MayWrap.Contains(c) ? new TableColumn(c) : new TableColumn(c).NoWrap())]);
-        foreach (var service in plan.Services)
-        {
-            table.AddRow([.. ServiceRow.Of(service).Select(Markup.Escape)]);
-        }
-
-        console.WriteLine();
-        console.MarkupLine("[bold]Services[/]");
-        console.Write(table);
-    }
-
     private static void WriteFindings(StackPlan plan, IAnsiConsole console)
     {
         console.WriteLine();
@@ -85,17 +72,31 @@ public static class TextPlan
 
         foreach (var finding in plan.Findings)
         {
-            var colour = finding.Severity switch
-            {
-                Severity.Error => "red",
-                Severity.Warning => "yellow",
-                _ => "blue",
-            };
-            console.MarkupLine($"  [{colour}]{FindingText.Word(finding.Severity),-7}[/] [bold]{finding.RuleId}[/] {Markup.Escape(FindingText.Place(finding))}");
-            console.WriteLine($"          {finding.Message}");
-            console.WriteLine($"          fix: {finding.Fix}");
+            WriteFinding(finding, "fix: ", finding.Fix, console);
+        }
+
+        if (plan.Waived.Count > 0)
+        {
+            console.WriteLine();
+            console.MarkupLine("[bold]Waived[/]");
+        }
+
+        foreach (var waived in plan.Waived)
+        {
+            WriteFinding(waived.Finding, "reason: ", waived.Reason, console);
         }
     }
 
-    private static string Place(Finding finding) => finding.Position is { } position ? $"{finding.Path} ({position})" : finding.Path;
+    private static void WriteFinding(Finding finding, string label, string text, IAnsiConsole console)
+    {
+        var colour = finding.Severity switch
+        {
+            Severity.Error => "red",
+            Severity.Warning => "yellow",
+            _ => "blue",
+        };
+        console.MarkupLine($"  [{colour}]{FindingText.Word(finding.Severity),-7}[/] [bold]{Markup.Escape(finding.RuleId)}[/] {Markup.Escape(OneLine.Of(FindingText.Place(finding)))}");
+        TextLines.WriteParagraph(Below, finding.Message, console);
+        TextLines.WriteParagraph(Below + label, text, console);
+    }
 }

@@ -1,6 +1,7 @@
 using AckKnativeSpot.Manifests;
 using AckKnativeSpot.Rules;
 using AckKnativeSpot.Serving;
+using AckKnativeSpot.Tests.Support;
 using Xunit;
 
 namespace AckKnativeSpot.Tests.Admission;
@@ -18,8 +19,7 @@ public class KnativeRulesTests
         var (rule, violation) = Assert.Single(AdmissionTests.Violations(example.Broken));
 
         Assert.Equal(name, $"{rule} at {violation.Path["services[0]".Length..]}");
-        Assert.NotEmpty(violation.Message);
-        Assert.NotEmpty(violation.Fix);
+        Sentences.Check(violation.Message, violation.Fix);
     }
 
     [Theory]

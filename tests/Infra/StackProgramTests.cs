@@ -44,9 +44,9 @@ public class StackProgramTests
         Assert.Equal(
             """
             2 mistake(s) in the stack configuration; nothing was declared.
-            error CFG001 services[0].grase: the key 'grase' is unknown
+            error CFG001 services[0].grase: The key 'grase' is unknown.
               fix: Did you mean 'grace'?
-            error SPOT001 services[0].spot.priceLimit: is '0.2505'
+            error SPOT001 services[0].spot.priceLimit: The value is '0.2505'.
               fix: Write a price per hour above 0 with at most three decimals, such as 0.250, or 'market'.
             """,
             error.Message);

@@ -75,6 +75,19 @@ public sealed partial class MarkdownPlanTests : IDisposable
     }
 
     [Fact]
+    public async Task Markdown_OfAThousandJobs_StaysBelowSixtyThousandCharactersAndCountsWhatIsLeftOut()
+    {
+        var run = await CommandRun.OfAsync("local", "--config", _folder.WriteText("many.yaml", ManyJobs(1000)), "--format", "markdown");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.InRange(run.Output.Length, 50_000, 59_999);
+        Assert.Contains("| helloworld-go | ", run.Output, StringComparison.Ordinal);
+        var rows = run.Output.Split('\n').Count(line => line.StartsWith("| j-", StringComparison.Ordinal));
+        Assert.InRange(rows, 100, 999);
+        Assert.Equal($"{1000 - rows}", Match(run.Output, "_Left out for length: ([0-9]+) jobs of 1000"));
+    }
+
+    [Fact]
     public void Markdown_LongPlan_LosesTheTopologyFirstAndFindingsLast()
     {
         var resources = Enumerable.Range(0, 250).Select(i => Resource("kubernetes:core/v1:Namespace", FormattableString.Invariant($"{new string('n', 60)}-{i}"))).ToArray();
@@ -160,6 +173,12 @@ public sealed partial class MarkdownPlanTests : IDisposable
         }
 
         return text.ToString();
+    }
+
+    private static string ManyJobs(int count)
+    {
+        var jobs = Enumerable.Range(0, count).Select(i => FormattableString.Invariant($"    - {{ name: j-{i}, image: example.com/shop/job:{i}, capacity: {{ choices: [2-4Gi] }} }}\n"));
+        return File.ReadAllText(Repository.Path("Pulumi.local.yaml")) + "  ack-knative-spot:jobs:\n" + string.Concat(jobs);
     }
 
     private static StackPlan Plan(IReadOnlyList<PlannedResource> resources, params Finding[] findings) =>

@@ -24,8 +24,8 @@ public class ReserveSummaryTests
     }
 
     [Theory]
-    [InlineData(1, "The reserved pod of web is billed without a single request: at most 0.12 per hour.")]
-    [InlineData(2, "Each of the 2 reserved pods of web is billed without a single request: at most 0.24 per hour together.")]
+    [InlineData(1, "The reserved pod of 'web' is billed without a single request: at most 0.12 CNY (cn-hangzhou, 2026-05-01) per hour.")]
+    [InlineData(2, "Each of the 2 reserved pods of 'web' is billed without a single request: at most 0.24 CNY (cn-hangzhou, 2026-05-01) per hour together.")]
     public void RSV002_Priced_SaysThePrice(int replicas, string message) => Assert.Equal(message, MessageFor(replicas, s_prices));
 
     [Fact]
@@ -34,7 +34,7 @@ public class ReserveSummaryTests
     private static string MessageFor(int replicas, ValueMap<decimal> prices)
     {
         var service = Stacks.Web with { Reserve = new ReserveOptions { Specs = Stacks.Choices("ecs.t6-c1m1.large"), Replicas = replicas } };
-        var model = Stacks.On(Stacks.Platform with { PayAsYouGoPrices = prices }, service);
+        var model = Stacks.On(Stacks.Platform with { Prices = Stacks.Prices(prices) }, service);
         return Assert.Single(RuleEngine.Evaluate(model, RulePolicy.Default).Findings).Message;
     }
 }

@@ -15,7 +15,7 @@ public class DrainRulesTests
         var slow = Web with { Grace = new GracePeriod(300) };
 
         Assert.Equal(
-            new Violation("services[0].grace", "web may take 300s to finish, but a reclaim leaves 180 s.", "Write `grace: 60s`, or at most 180s."),
+            new Violation("services[0].grace", "'web' may take 300s to finish, but a reclaim leaves 180 s.", "Write `grace: 60s`, or at most 180s."),
             Assert.Single(Check("DRAIN001", Of(slow))));
         Assert.Empty(Check("DRAIN001", Of(slow with { Purchase = new Purchase.PayAsYouGo() })));
         Assert.Empty(Check("DRAIN001", Of(slow with { Purchase = new Purchase.Spot(new SpotOptions { Reclaim = Reclaim.Leave }) })));
@@ -32,14 +32,14 @@ public class DrainRulesTests
         Assert.Equal(found, Check("DRAIN005", On(Platform with { MaxRevisionTimeoutSeconds = max }, Web with { Grace = new GracePeriod(seconds) })).Any());
 
     [Theory]
-    [InlineData("min", 1, 0, 10, "`minAvailable: 1` lets no pod of web go at 1 pod, a scale it can have.", 2)]
-    [InlineData("min", 3, 0, 10, "`minAvailable: 3` lets no pod of web go at 1 to 3 pods, a scale it can have.", 4)]
-    [InlineData("min", 3, 3, 10, "`minAvailable: 3` lets no pod of web go at 3 pods, a scale it can have.", 4)]
-    [InlineData("min%", 50, 0, 0, "`minAvailable: 50%` lets no pod of web go at 1 pod, a scale it can have.", 2)]
-    [InlineData("min%", 80, 2, 10, "`minAvailable: 80%` lets no pod of web go at 2 to 4 pods, a scale it can have.", 5)]
-    [InlineData("min%", 100, 0, 10, "`minAvailable: 100%` lets no pod of web go at 1 to 10 pods, a scale it can have.", null)]
-    [InlineData("max", 0, 0, 0, "`maxUnavailable: 0` lets no pod of web go at 1 pod and more, a scale it can have.", null)]
-    [InlineData("max%", 0, 2, 4, "`maxUnavailable: 0%` lets no pod of web go at 2 to 4 pods, a scale it can have.", null)]
+    [InlineData("min", 1, 0, 10, "`minAvailable: 1` lets no pod of 'web' go at 1 pod, a scale it can have.", 2)]
+    [InlineData("min", 3, 0, 10, "`minAvailable: 3` lets no pod of 'web' go at 1 to 3 pods, a scale it can have.", 4)]
+    [InlineData("min", 3, 3, 10, "`minAvailable: 3` lets no pod of 'web' go at 3 pods, a scale it can have.", 4)]
+    [InlineData("min%", 50, 0, 0, "`minAvailable: 50%` lets no pod of 'web' go at 1 pod, a scale it can have.", 2)]
+    [InlineData("min%", 80, 2, 10, "`minAvailable: 80%` lets no pod of 'web' go at 2 to 4 pods, a scale it can have.", 5)]
+    [InlineData("min%", 100, 0, 10, "`minAvailable: 100%` lets no pod of 'web' go at 1 to 10 pods, a scale it can have.", null)]
+    [InlineData("max", 0, 0, 0, "`maxUnavailable: 0` lets no pod of 'web' go at 1 pod and more, a scale it can have.", null)]
+    [InlineData("max%", 0, 2, 4, "`maxUnavailable: 0%` lets no pod of 'web' go at 2 to 4 pods, a scale it can have.", null)]
     public void Budget_BlocksAReachableScale_NamesScaleAndWayOut(string form, int value, int min, int max, string message, int? scaleMin)
     {
         var violation = Assert.Single(Check("DRAIN003", Of(With(Budget(form, value), min, max))));
@@ -64,14 +64,14 @@ public class DrainRulesTests
         Assert.Equal(
             new Violation(
                 "services[0].budget",
-                "With `maxUnavailable: 1`, 10 pods of web leave in 10 waves, and the last one finishes 420 s after the notice; there are 180 s.",
+                "With `maxUnavailable: 1`, 10 pods of 'web' leave in 10 waves, and the last one finishes 420 s after the notice; there are 180 s.",
                 "Write `budget: { maxUnavailable: 25% }` or `startup: 3s` or `scale: { max: 4 }`; each alone suffices."),
             Assert.Single(Check("DRAIN004", Of(With(Budget("max", 1), 0, 10)))));
 
     [Fact]
     public void Forecast_UnlimitedScale_NamesTheFirstScaleThatIsTooSlow() =>
         Assert.Equal(
-            "With `maxUnavailable: 1`, 5 pods of web leave in 5 waves, and the last one finishes already 220 s after the notice; there are 180 s.",
+            "With `maxUnavailable: 1`, 5 pods of 'web' leave in 5 waves, and the last one finishes already 220 s after the notice; there are 180 s.",
             Assert.Single(Check("DRAIN004", Of(With(Budget("max", 1), 0, 0)))).Message);
 
     [Fact]
@@ -82,7 +82,7 @@ public class DrainRulesTests
         var violation = Assert.Single(Check("DRAIN004", Of(service)));
 
         Assert.Equal(
-            "With `maxUnavailable: 50%`, 2 pods of web leave in 2 waves, and each after the first waits for replacements that without fallback may never come.",
+            "With `maxUnavailable: 50%`, 2 pods of 'web' leave in 2 waves, and each after the first waits for replacements that without fallback may never come.",
             violation.Message);
         Assert.Equal(
             "Write `budget: { maxUnavailable: 100% }` or `spot: { fallback: true }` or `scale: { max: 1 }`; each alone suffices.",

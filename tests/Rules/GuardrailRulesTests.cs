@@ -6,7 +6,6 @@ using AckKnativeSpot.Services;
 using AckKnativeSpot.Serving;
 using AckKnativeSpot.Sizing;
 using AckKnativeSpot.Spot;
-using AckKnativeSpot.Values;
 using Xunit;
 using static AckKnativeSpot.Tests.Rules.Stacks;
 
@@ -47,10 +46,21 @@ public class GuardrailRulesTests
     [InlineData(0, "GUARD001 services[0].spot.priceLimit")]
     public void PriceCeiling_OfABidWithoutLimit_HoldsWhereThePayAsYouGoPriceKeepsIt(double payAsYouGo, string found)
     {
-        var platform = Platform with { PayAsYouGoPrices = payAsYouGo == 0 ? ValueMap<decimal>.Empty : new([new("ecs.c6.large", (decimal)payAsYouGo)]) };
+        var platform = Platform with { Prices = payAsYouGo == 0 ? null : Prices(new([new("ecs.c6.large", (decimal)payAsYouGo)])) };
         var web = WebOn(new CapacityOptions { Choices = Choices("ecs.c6.large") });
 
         Assert.Equal(found, string.Join(" ", Broken(On(platform, web) with { Guardrails = s_ceiling })));
+    }
+
+    [Theory]
+    [InlineData(0.31, ", which may reach 0.31 CNY (cn-hangzhou, 2026-05-01), the pay-as-you-go price;")]
+    [InlineData(0, ", and no pay-as-you-go price of it is known;")]
+    public void PriceCeiling_OfABidWithoutLimit_NamesThePriceWithDayAndRegion(double payAsYouGo, string said)
+    {
+        var platform = Platform with { Prices = payAsYouGo == 0 ? null : Prices(new([new("ecs.c6.large", (decimal)payAsYouGo)])) };
+        var stack = On(platform, WebOn(new CapacityOptions { Choices = Choices("ecs.c6.large") })) with { Guardrails = s_ceiling };
+
+        Assert.Contains(said, RuleEngine.Evaluate(stack, RulePolicy.Default).Findings.Single(f => f.RuleId == "GUARD001").Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -86,6 +86,27 @@ public class RuleEngineTests
     }
 
     [Fact]
+    public void Evaluate_WaiverAndSeverityOfAGuardrail_ChangeNothingAndAreMistakes()
+    {
+        var policy = new RulePolicy
+        {
+            Severities = new([new("GUARD003", Severity.Info), new("RULE003", Severity.Info)]),
+            Waivers = [new Waiver("GUARD003", "services", "it may be killed"), new Waiver("RULE003", "rules", "so may this")],
+        };
+
+        var report = RuleEngine.Evaluate(s_leaves with { Guardrails = new Guardrails { RequireEviction = true } }, policy);
+
+        Assert.Equal(
+            [
+                "RULE003 Error rules.severity.GUARD003", "RULE002 Error rules.severity.RULE003", "RULE003 Error rules.waivers[0].rule", "RULE002 Error rules.waivers[1].rule",
+                "GUARD003 Error services[1].spot.reclaim", "SPOT005 Warning services[1].spot.reclaim",
+            ],
+            report.Findings.Select(finding => $"{finding.RuleId} {finding.Severity} {finding.Path}"));
+        Assert.Empty(report.Waived);
+        Assert.Contains("section `guardrails`", report.Findings[0].Fix, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Evaluate_SeverityOfTheRuleAboutWaivers_CanBeChanged()
     {
         var policy = new RulePolicy

@@ -1,4 +1,5 @@
 using AckKnativeSpot.Cluster;
+using AckKnativeSpot.Cost;
 using AckKnativeSpot.Drain;
 using AckKnativeSpot.Reserve;
 using AckKnativeSpot.Rules;
@@ -52,9 +53,9 @@ internal static class RuleExamples
             "services[0].capacity.choices[0]",
             Of(WebOn(Web.Capacity with { Choices = Choices("ecs.c6.large", "ecs.c7.large") }))),
         ["SPOT009"] = new(
-            On(Platform with { PayAsYouGoPrices = Prices(0.39m) }, WebWith(new SpotOptions { Bid = new Bid.CappedAt(HourlyPrice.Of(0.390m)) })),
+            On(Platform with { Prices = C6Large(0.39m) }, WebWith(new SpotOptions { Bid = new Bid.CappedAt(HourlyPrice.Of(0.390m)) })),
             "services[0].spot.priceLimit",
-            On(Platform with { PayAsYouGoPrices = Prices(0.39m) }, WebWith(new SpotOptions { Bid = new Bid.CappedAt(HourlyPrice.Of(0.389m)) }))),
+            On(Platform with { Prices = C6Large(0.39m) }, WebWith(new SpotOptions { Bid = new Bid.CappedAt(HourlyPrice.Of(0.389m)) }))),
         ["SPOT010"] = new(
             Of(WebOn(Web.Capacity with { VswitchIds = Vswitches(11) })),
             "services[0].capacity.vswitches",
@@ -104,6 +105,11 @@ internal static class RuleExamples
             FailingPolicy = new RulePolicy { Severities = new([new("SPT005", Severity.Error)]) },
             PassingPolicy = new RulePolicy { Severities = new([new("SPOT005", Severity.Error)]) },
         },
+        ["RULE003"] = new(Of(Web), "rules.severity.GUARD001", Of(Web))
+        {
+            FailingPolicy = new RulePolicy { Severities = new([new("GUARD001", Severity.Info)]) },
+            PassingPolicy = new RulePolicy { Severities = new([new("SPOT009", Severity.Info)]) },
+        },
     };
 
     private static KnativeServiceSpec WithGrace(int seconds) => Web with { Grace = new GracePeriod(seconds) };
@@ -113,7 +119,7 @@ internal static class RuleExamples
 
     private static AddonVersion Version(string text) => AddonVersion.TryParse(text, out var version) ? version : throw new ArgumentException(text, nameof(text));
 
-    private static ValueMap<decimal> Prices(decimal c6Large) => new([new("ecs.c6.large", c6Large)]);
+    private static PriceList C6Large(decimal price) => Prices(new([new("ecs.c6.large", price)]));
 
     private static ValueList<string> Vswitches(int count) => Enumerable.Range(0, count).Select(index => $"vsw-{index}").ToValueList();
 }

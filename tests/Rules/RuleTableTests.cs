@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using AckKnativeSpot.Rules;
 using AckKnativeSpot.Spot;
+using AckKnativeSpot.Tests.Support;
 using Xunit;
 using YamlDotNet.RepresentationModel;
 
@@ -29,11 +30,13 @@ public class RuleTableTests
         }
 
         var example = RuleExamples.All[id];
-        var broken = RuleEngine.Evaluate(example.Failing, example.FailingPolicy).Findings.Where(finding => finding.RuleId == id);
+        var found = RuleEngine.Evaluate(example.Failing, example.FailingPolicy).Findings;
+        var broken = found.Where(finding => finding.RuleId == id);
         var kept = RuleEngine.Evaluate(example.Passing, example.PassingPolicy).Findings.Where(finding => finding.RuleId == id);
 
         Assert.Equal(example.Path, Assert.Single(broken).Path);
         Assert.Empty(kept);
+        Assert.All(found, finding => Sentences.Check(finding.Message, finding.Fix));
     }
 
     [Theory]
@@ -58,7 +61,7 @@ public class RuleTableTests
             [
                 "SPOT001 Error", "SPOT002 Error", "SPOT003 Warning", "SPOT004 Error", "SPOT005 Warning", "SPOT006 Error", "SPOT007 Info", "SPOT008 Warning",
                 "SPOT009 Warning", "SPOT010 Error", "SPOT011 Error", "SPOT012 Warning",
-                "DRAIN001 Error", "DRAIN002 Warning", "DRAIN003 Error", "DRAIN004 Warning", "DRAIN005 Error", "RSV001 Error", "RSV002 Info", "RULE001 Warning", "RULE002 Error",
+                "DRAIN001 Error", "DRAIN002 Warning", "DRAIN003 Error", "DRAIN004 Warning", "DRAIN005 Error", "RSV001 Error", "RSV002 Info", "RULE001 Warning", "RULE002 Error", "RULE003 Error",
             ],
             RuleTable.All
                 .Where(rule => Regex.IsMatch(rule.Id, "^(SPOT|DRAIN|RSV|RULE)"))

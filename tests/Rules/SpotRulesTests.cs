@@ -19,7 +19,7 @@ public class SpotRulesTests
         Assert.Equal(
             new Violation(
                 "services[0].spot.fallback",
-                "web promises scale.min 2, but without fallback its pods wait when there is no spot stock.",
+                "'web' promises scale.min 2, but without fallback its pods wait when there is no spot stock.",
                 "Write `spot: { fallback: true }`, or drop the promise."),
             Single("SPOT003", Of(WebWith(s_noFallback) with { Autoscaling = new Autoscaling { MinScale = 2 } })));
 
@@ -49,7 +49,7 @@ public class SpotRulesTests
 
         var violation = Single("SPOT004", On(platform, Web, WebWith(new SpotOptions { Reclaim = Reclaim.Leave }), Web with { Name = "api" }));
 
-        Assert.Equal("ack-virtual-node v2.10.5 evicts no pods on a reclaim, but services[0] (web), services[2] (api) count on it.", violation.Message);
+        Assert.Equal("Version v2.10.5 of ack-virtual-node evicts no pods on a reclaim, but services[0] (web), services[2] (api) count on it.", violation.Message);
         Assert.Equal("Set `cluster.create.virtualNode.version` to 2.11.0 or later, or write `spot: { reclaim: leave }` there.", violation.Fix);
     }
 
@@ -64,15 +64,15 @@ public class SpotRulesTests
     [Theory]
     [InlineData(true, "2-4Gi,4-8Gi,ecs.c6.large,ecs.c7.large,ecs.g6.large", "")]
     [InlineData(true, "2-4Gi,4-8Gi,ecs.c6.large,ecs.c7.large,ecs.g6.large,ecs.g7.large", "choices[5]: 6 choices; the platform takes 5.")]
-    [InlineData(true, "c6.large", "choices[0]: c6.large is neither an instance type nor a size.")]
-    [InlineData(true, "1.9-2Gi", "choices[0]: 1.9-2Gi has less than 2 vCPU, the least of a preemptible size.")]
+    [InlineData(true, "c6.large", "choices[0]: 'c6.large' is neither an instance type nor a size.")]
+    [InlineData(true, "1.9-2Gi", "choices[0]: '1.9-2Gi' has less than 2 vCPU, the least of a preemptible size.")]
     [InlineData(false, "0.25-0.5Gi", "")]
-    [InlineData(true, "64-513Gi", "choices[0]: 64-513Gi is larger than the largest size, 64-512Gi.")]
-    [InlineData(false, "65-512Gi", "choices[0]: 65-512Gi is larger than the largest size, 64-512Gi.")]
+    [InlineData(true, "64-513Gi", "choices[0]: '64-513Gi' is larger than the largest size, 64-512Gi.")]
+    [InlineData(false, "65-512Gi", "choices[0]: '65-512Gi' is larger than the largest size, 64-512Gi.")]
     [InlineData(true, "ecs.gn6i-c4g1.xlarge,ecs.gn6i-c8g1.2xlarge", "")]
-    [InlineData(true, "ecs.gn6i-c4g1.xlarge,2-4Gi", "choices[1]: 2-4Gi stands beside a type with GPUs; those are only listed with their like.")]
-    [InlineData(true, "ecs.c6.large,ecs.i2.xlarge", "choices[0]: ecs.c6.large stands beside a type with local disks; those are only listed with their like.")]
-    [InlineData(true, "ecs.c8y.large,ecs.i2.xlarge", "choices[1]: ecs.i2.xlarge stands beside a type with Arm processors; those are only listed with their like.")]
+    [InlineData(true, "ecs.gn6i-c4g1.xlarge,2-4Gi", "choices[1]: '2-4Gi' stands beside a type with GPUs; those are only listed with their like.")]
+    [InlineData(true, "ecs.c6.large,ecs.i2.xlarge", "choices[0]: 'ecs.c6.large' stands beside a type with local disks; those are only listed with their like.")]
+    [InlineData(true, "ecs.c8y.large,ecs.i2.xlarge", "choices[1]: 'ecs.i2.xlarge' stands beside a type with Arm processors; those are only listed with their like.")]
     public void Choices_List_MustBeSold(bool spot, string choices, string expected)
     {
         var service = WebOn(Web.Capacity with { Choices = Choices(choices.Split(',')) });
@@ -82,9 +82,9 @@ public class SpotRulesTests
     }
 
     [Theory]
-    [InlineData(true, "3-6Gi", "3-6Gi is billed as 4-8Gi.")]
-    [InlineData(false, "3-6Gi", "3-6Gi is billed as 4-8Gi, unless the region sells a pair in between.")]
-    [InlineData(true, "2-1Gi", "2-1Gi is billed as 2-2Gi.")]
+    [InlineData(true, "3-6Gi", "'3-6Gi' is billed as 4-8Gi.")]
+    [InlineData(false, "3-6Gi", "'3-6Gi' is billed as 4-8Gi, unless the region sells a pair in between.")]
+    [InlineData(true, "2-1Gi", "'2-1Gi' is billed as 2-2Gi.")]
     [InlineData(false, "2-1Gi", "")]
     [InlineData(true, "2.0-4Gi", "")]
     [InlineData(true, "1-2Gi", "")]
@@ -121,14 +121,14 @@ public class SpotRulesTests
         Assert.Equal(paths, Paths("SPOT008", On(Platform with { Zones = zones }, WebOn(new CapacityOptions()))));
 
     [Theory]
-    [InlineData("0.055", "The limit of 0.055 per hour is below 0.056, the lowest price of ecs.c6.large in the price history.")]
+    [InlineData("0.055", "The limit of 0.055 per hour is below 0.056 CNY (cn-hangzhou, 2026-05-01), the lowest price of ecs.c6.large in the price history.")]
     [InlineData("0.056", "")]
     [InlineData("0.389", "")]
-    [InlineData("0.390", "The limit of 0.390 per hour does nothing for ecs.c6.large, which costs 0.39 pay-as-you-go.")]
+    [InlineData("0.390", "The limit of 0.390 per hour does nothing for ecs.c6.large, which costs 0.39 CNY (cn-hangzhou, 2026-05-01) pay-as-you-go.")]
     public void PriceLimit_KnownPrices_MustLieBetweenThem(string limit, string expected)
     {
         Assert.True(HourlyPrice.TryParse(limit, out var price));
-        var platform = Platform with { PayAsYouGoPrices = new([new("ecs.c6.large", 0.39m)]), LowestSpotPrices = new([new("ecs.c6.large", 0.056m)]) };
+        var platform = Platform with { Prices = Prices(new([new("ecs.c6.large", 0.39m)])) with { LowestSpot = new([new("ecs.c6.large", 0.056m)]) } };
 
         var violations = Check("SPOT009", On(platform, WebWith(new SpotOptions { Bid = new Bid.CappedAt(price) })));
 
@@ -139,7 +139,7 @@ public class SpotRulesTests
     public void PriceLimit_WithoutPricesOrWithoutALimit_IsNotJudged()
     {
         Assert.Empty(Check("SPOT009", Of(WebWith(new SpotOptions { Bid = new Bid.CappedAt(HourlyPrice.Of(100)) }))));
-        Assert.Empty(Check("SPOT009", On(Platform with { PayAsYouGoPrices = new([new("ecs.c6.large", 0.39m)]) }, Web)));
+        Assert.Empty(Check("SPOT009", On(Platform with { Prices = Prices(new([new("ecs.c6.large", 0.39m)])) }, Web)));
     }
 
     public static TheoryData<CapacityOptions, string> PlacementsBeyondLimits => new()
@@ -193,7 +193,7 @@ public class SpotRulesTests
             Purchase = new Purchase.PayAsYouGo(),
             Autoscaling = new Autoscaling { MinScale = 2 },
         };
-        var platform = Platform with { Zones = 1, VirtualNodeVersion = new AddonVersion(2, 0, 0, 0, "2.0.0"), PayAsYouGoPrices = new([new("ecs.c6.large", 0.39m)]) };
+        var platform = Platform with { Zones = 1, VirtualNodeVersion = new AddonVersion(2, 0, 0, 0, "2.0.0"), Prices = Prices(new([new("ecs.c6.large", 0.39m)])) };
 
         Assert.Empty(Check(id, On(platform, service)));
     }

@@ -1,3 +1,4 @@
+using AckKnativeSpot.Cost;
 using AckKnativeSpot.Jobs;
 using AckKnativeSpot.Rules;
 using AckKnativeSpot.Services;
@@ -56,6 +57,10 @@ internal static class Stacks
     public static KnativeServiceSpec WebWith(SpotOptions spot) => Web with { Purchase = new Purchase.Spot(spot) };
 
     public static KnativeServiceSpec WebOn(CapacityOptions capacity) => Web with { Capacity = capacity };
+
+    /// <summary>Known pay-as-you-go prices.</summary>
+    public static PriceList Prices(ValueMap<decimal> payAsYouGo) =>
+        new() { Date = new DateOnly(2026, 5, 1), Currency = "CNY", Region = "cn-hangzhou", PayAsYouGo = payAsYouGo };
 
     public static ValueList<CapacityChoice> Choices(params string[] texts) =>
         texts.Select(text => CapacityChoice.TryParse(text, out var choice) ? choice : new CapacityChoice.InstanceType(text)).ToValueList();

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AckKnativeSpot.Tests.Plan;
+using AckKnativeSpot.Tests.Support;
 using Xunit;
 
 namespace AckKnativeSpot.Tests.Infra.Corpus;
@@ -38,11 +39,13 @@ public sealed class BrokenStackTests : IDisposable
 
         Assert.Equal((1, "", name), (run.ExitCode, run.Error, name));
         using var plan = JsonDocument.Parse(run.Output);
-        var errors = plan.RootElement.GetProperty("findings").EnumerateArray().Where(f => f.GetProperty("severity").GetString() == "error").ToArray();
+        var findings = plan.RootElement.GetProperty("findings").EnumerateArray().ToArray();
+        var errors = findings.Where(f => f.GetProperty("severity").GetString() == "error").ToArray();
         Assert.Equal([$"{stack.Rule} {stack.Path}"], errors.Select(e => $"{e.GetProperty("rule").GetString()} {e.GetProperty("path").GetString()}"));
         var error = errors[0];
         Assert.Matches(@"^Pulumi\.broken\.yaml:[1-9][0-9]*:[1-9][0-9]*$", error.GetProperty("position").GetString());
         Assert.All(["message", "fix"], part => Assert.InRange(error.GetProperty(part).GetString()!.Length, 1, 1200));
+        Assert.All(findings, f => Sentences.Check(f.GetProperty("message").GetString()!, f.GetProperty("fix").GetString()!));
         Assert.DoesNotContain("Exception", run.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", run.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("AAABBBCCC", run.Output, StringComparison.Ordinal);

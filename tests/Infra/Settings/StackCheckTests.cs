@@ -48,7 +48,7 @@ public class StackCheckTests
         var findings = StackCheck.Of(YamlConfiguration.Read(text, "f")).Findings;
 
         Assert.Equal(StackCheck.MostFindings, findings.Count);
-        Assert.Equal("has 1503 more findings that are not listed", findings[^1].Message);
+        Assert.Equal("There are 1503 more findings that are not listed.", findings[^1].Message);
     }
 
     [Fact]
@@ -58,6 +58,40 @@ public class StackCheckTests
 
         var finding = Assert.Single(check.Findings, f => f.Severity == AckKnativeSpot.Rules.Severity.Error);
         Assert.Equal(("CFG001", "services[0].nmae", "Did you mean 'name'?"), (finding.RuleId, finding.Path, finding.Fix));
+    }
+
+    [Theory]
+    [InlineData("severity: { CFG001: info }", "RULE002 rules.severity.CFG001")]
+    [InlineData("waivers: [{ rule: CFG001, path: services, reason: a test }]", "RULE002 rules.waivers[0].rule")]
+    [InlineData("severity: { GUARD002: warning }", "RULE003 rules.severity.GUARD002")]
+    [InlineData("waivers: [{ rule: GUARD002, path: services, reason: a test }]", "RULE003 rules.waivers[0].rule")]
+    public void Of_ARuleThatAStackCannotChange_IsAMistakeBesideTheFinding(string rules, string found)
+    {
+        var text = BrokenStack.Valid
+            .Replace("name: web", "name: web\n      spto: {}\n      spot: { fallback: false }", StringComparison.Ordinal)
+            + $"  ack-knative-spot:guardrails: {{ requireFallback: true }}\n  ack-knative-spot:rules: {{ {rules} }}\n";
+
+        var check = StackCheck.Of(YamlConfiguration.Read(text, "f"));
+
+        Assert.Equal(
+            ["CFG001 services[0].spto", "GUARD002 services[0].spot.fallback", found],
+            check.Findings.Where(f => f.Severity == AckKnativeSpot.Rules.Severity.Error).Select(f => $"{f.RuleId} {f.Path}"));
+        Assert.Empty(check.Waived);
+    }
+
+    [Fact]
+    public void Of_AWaiver_MovesItsFindingsAsideWithPlaceAndReason()
+    {
+        var text = BrokenStack.Valid.Replace("choices: [ecs.c6.large, ecs.c7.large]", "choices: [ecs.c6.large]", StringComparison.Ordinal)
+            + "  ack-knative-spot:rules: { waivers: [{ rule: SPOT008, path: \"services[0]\", reason: one type is what was bought }] }\n";
+
+        var check = StackCheck.Of(YamlConfiguration.Read(text, "f"));
+
+        var waived = Assert.Single(check.Waived);
+        Assert.DoesNotContain(check.Findings, f => f.RuleId is "SPOT008" or "RULE001");
+        Assert.Equal(
+            ("SPOT008", "services[0].capacity.choices[0]", "f", "one type is what was bought"),
+            (waived.Finding.RuleId, waived.Finding.Path, waived.Finding.Position?.File, waived.Reason));
     }
 
     [Fact]
