@@ -97,7 +97,7 @@ public sealed class CheckedType<T>(
             context.Key(key.Name).Report(
                 ConfigurationRules.BadValue,
                 mapping[key.Name],
-                $"stands beside '{given.Key.Name}'",
+                $"The key stands beside '{given.Key.Name}'.",
                 $"Leave it out; '{given.Key.Name}' goes with {string.Join(" and ", given.Beside.Select(k => $"'{k.Name}'"))}.");
         }
 

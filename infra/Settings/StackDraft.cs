@@ -144,7 +144,7 @@ internal sealed record StackDraft
     }
 
     private static Finding NoRegionForKms(string path) => ConfigurationRules.Missing.At(
-        ConfigPath.Key(path, KmsSettings.Name.Name), "is a secret of the stack's region, but the stack has none", "Set alicloud:region.", null);
+        ConfigPath.Key(path, KmsSettings.Name.Name), "The secret is in KMS of the stack's region, but the stack has none.", "Set alicloud:region.", null);
 
     private ValueList<string> WithRegistries(ValueList<string> own) =>
         own.Concat(Registries.Where(r => r.Everywhere).Select(r => r.Name)).Distinct(StringComparer.Ordinal).ToValueList();

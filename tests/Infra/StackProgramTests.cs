@@ -72,8 +72,8 @@ public class StackProgramTests
         {
             var error = await Assert.ThrowsAsync<RunException>(() => RunAsync(config.ToJsonString(), new Mock<IMocks>(MockBehavior.Strict).Object));
 
-            Assert.Contains("error CFG004 services[0].grace (Pulumi.test.yaml:5:14): is '60'", error.Message, StringComparison.Ordinal);
-            Assert.Contains("error CFG004 guardrails.maxScale (Pulumi.yaml:6:24): is 'none'", error.Message, StringComparison.Ordinal);
+            Assert.Contains("error CFG004 services[0].grace (Pulumi.test.yaml:5:14): The value is '60'", error.Message, StringComparison.Ordinal);
+            Assert.Contains("error CFG004 guardrails.maxScale (Pulumi.yaml:6:24): The value is 'none'", error.Message, StringComparison.Ordinal);
         }
         finally
         {

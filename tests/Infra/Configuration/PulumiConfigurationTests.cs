@@ -89,7 +89,7 @@ public sealed class PulumiConfigurationTests : IDisposable
         var planned = StackCheck.Of(StackFileText.Read(_file)).ErrorMessage();
         var deployed = StackCheck.Of(PulumiConfiguration.Read(configuration, secretKeys, StackFileText.Read(_file))).ErrorMessage();
 
-        Assert.Contains("the key 'services' lacks its namespace", planned, StringComparison.Ordinal);
+        Assert.Contains("The key 'services' lacks its namespace", planned, StringComparison.Ordinal);
         Assert.Equal(planned, deployed);
     }
 
