@@ -2,7 +2,7 @@ using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Rules;
 
-/// <summary>Every rule there is.</summary>
+/// <summary>Every rule about what a stack says.</summary>
 public static class RuleTable
 {
     /// <summary>The rules, by family.</summary>

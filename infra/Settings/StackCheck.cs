@@ -10,7 +10,7 @@ public sealed record StackCheck
     /// <summary>Most findings that are listed; a file with more of them is not meant to be one.</summary>
     public const int MostFindings = 500;
 
-    private static readonly ValueList<Rule> s_rules = [.. ConfigurationRules.All, .. RuleTable.All];
+    private static readonly ValueList<Rule> s_rules = [.. ConfigurationRules.All, .. RuleTable.All, .. PlanRules.All];
 
     private StackCheck(StackSettings? settings, IReadOnlyList<Finding> findings, IReadOnlyList<WaivedFinding> waived)
     {

@@ -51,7 +51,7 @@ public class EnvironmentSecretTests
         {
             Service(s_service);
             Job(s_job);
-            Schedule(s_job);
+            Schedule(s_job with { Name = "nightly" });
         });
 
         Assert.Equal(
@@ -150,7 +150,7 @@ public class EnvironmentSecretTests
         {
             Service(s_service with { SecretEnvironment = ValueMap<SecretSource>.Empty });
             Job(s_job with { SecretEnvironment = ValueMap<SecretSource>.Empty });
-            Schedule(s_job with { SecretEnvironment = ValueMap<SecretSource>.Empty });
+            Schedule(s_job with { Name = "nightly", SecretEnvironment = ValueMap<SecretSource>.Empty });
         });
 
         Assert.Empty(declared.All(SecretType));
