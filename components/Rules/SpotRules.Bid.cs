@@ -76,8 +76,8 @@ public static partial class SpotRules
         "a price limit lies between the lowest spot price and the pay-as-you-go price",
         "The market price never passes the pay-as-you-go price, so a limit from there on does nothing. Below the lowest price in the history no instance was "
             + "ever to be had: nothing ever starts, or always falls back to the full price (Alibaba Cloud, \"Use preemptible instances\").",
-        "prices: { date: 2026-05-01, currency: CNY, region: cn-hangzhou, payAsYouGo: { ecs.c6.large: 0.39 } }\n" + ServiceYaml.Of("spot: { priceLimit: 0.390 }", "capacity: { choices: [ecs.c6.large] }"),
-        "prices: { date: 2026-05-01, currency: CNY, region: cn-hangzhou, payAsYouGo: { ecs.c6.large: 0.39 } }\n" + ServiceYaml.Of("spot: { priceLimit: 0.250 }", "capacity: { choices: [ecs.c6.large] }"),
+        "prices: { date: \"2026-05-01\", currency: CNY, region: cn-hangzhou, payAsYouGo: { ecs.c6.large: 0.39 } }\n" + ServiceYaml.Of("spot: { priceLimit: 0.390 }", "capacity: { choices: [ecs.c6.large] }"),
+        "prices: { date: \"2026-05-01\", currency: CNY, region: cn-hangzhou, payAsYouGo: { ecs.c6.large: 0.39 } }\n" + ServiceYaml.Of("spot: { priceLimit: 0.250 }", "capacity: { choices: [ecs.c6.large] }"),
         model => model.Platform.Prices is not { } prices ? [] :
             from each in OnSpot(model)
             let bid = each.Spot.Bid as Bid.CappedAt

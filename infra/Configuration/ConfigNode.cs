@@ -18,6 +18,9 @@ public sealed record ConfigScalar(string Text, SourcePosition? Position) : Confi
 {
     /// <inheritdoc/>
     public override string Kind => "a single value";
+
+    /// <summary>Whether it stands in a file without quotes, so that YAML may take it for a number, date or truth value.</summary>
+    public bool IsPlain { get; init; }
 }
 
 /// <summary>A key without a value: nothing after it, <c>~</c> or <c>null</c>.</summary>

@@ -40,7 +40,7 @@ public sealed class ScalarType<T>(
         if (parse(scalar.Text) is { } parsed)
         {
             value = parsed.Value;
-            return true;
+            return context.IsHandedOver(scalar, text => parse(text) is { } again && EqualityComparer<T>.Default.Equals(again.Value, parsed.Value));
         }
 
         var hint = choices is null ? null : NearestText.Of(scalar.Text, choices);

@@ -73,7 +73,9 @@ internal sealed class YamlReader(string text, string file, Func<string, SourcePo
             return new ConfigNull(At(scalar.Start));
         }
 
-        return IsReadable(scalar, path) ? new ConfigScalar(scalar.Value, At(scalar.Start)) : new ConfigUnreadable(At(scalar.Start));
+        return IsReadable(scalar, path)
+            ? new ConfigScalar(scalar.Value, At(scalar.Start)) { IsPlain = scalar.Style == ScalarStyle.Plain }
+            : new ConfigUnreadable(At(scalar.Start));
     }
 
     private ConfigUnreadable ReadAlias(AnchorAlias alias, string path)
@@ -196,6 +198,13 @@ internal sealed class YamlReader(string text, string file, Func<string, SourcePo
 
     private bool IsReadable(Scalar scalar, string path)
     {
+        if (scalar.Style == ScalarStyle.Plain && YamlValue.EndsTheCli(scalar.Value))
+        {
+            Report(
+                ConfigurationRules.Unquoted, path, scalar.Start, $"Without quotes the Pulumi CLI ends at '{scalar.Value}', a number that JSON does not have.", "Write a finite number, or put the value in quotes.");
+            return false;
+        }
+
         if (Shown.Forbidden(scalar.Value) is not { } character)
         {
             return true;

@@ -28,9 +28,12 @@ public static partial class ConfigurationPage
         | Money per hour | `0.250`, three decimals at most | `0,25`, `¥0.25` |
         | Percentage | `25%` | `0.25` |
         | Truth | `true`, `false` | `yes`, `True` |
+        | Day | `"2026-08-01"`, in quotes | `1.8.2026` |
+        | Text that looks like another kind | `"1.10"`, `"TRUE"`, `"2026-08-01"`, in quotes | `1.10` |
 
         The file is one YAML document in UTF-8. It has no aliases, anchors, merge keys and tags, because Pulumi rewrites stack files and does not keep them;
-        policy that several services share is a profile (`spot.profiles`). A key without a value is a mistake, except where an empty section has a meaning.
+        policy that several services share is a profile (`spot.profiles`). What stands without quotes the CLI hands over as YAML reads it, and saves it so: 1.1 for
+        1.10. Where that would mean something else, it is an error ([CFG011](rules.md#cfg011)). A key without a value is a mistake, except where an empty section has a meaning.
 
         ## What all stacks share
 

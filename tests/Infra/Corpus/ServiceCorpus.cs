@@ -150,7 +150,7 @@ internal static class ServiceCorpus
         Service("spot: { priceLimit: ¥0.250 }", "SPOT001", "spot.priceLimit"),
         Service("spot: { priceLimit: 0.250 CNY }", "SPOT001", "spot.priceLimit"),
         Service("spot: { priceLimit: 2.5e-1 }", "SPOT001", "spot.priceLimit"),
-        Service("spot: { priceLimit: .inf }", "SPOT001", "spot.priceLimit"),
+        Service("spot: { priceLimit: .inf }", "CFG011", "spot.priceLimit"),
         Service("spot: { priceLimit: 99999999999999999999999999999999 }", "SPOT001", "spot.priceLimit"),
         Service("spot: { protection: 3h }", "SPOT002", "spot.protection"),
         Service("spot: { protection: 60m }", "SPOT002", "spot.protection"),
