@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using AckKnativeSpot.Infra.Configuration;
-using AckKnativeSpot.Infra.Settings;
+using AckKnativeSpot.Findings;
+using AckKnativeSpot.Infra.Keys;
+using AckKnativeSpot.Infra.Reading;
 using AckKnativeSpot.Rules;
 using AckKnativeSpot.Tests.Support;
 using FsCheck;
@@ -73,7 +74,7 @@ public sealed class YamlScalarTests : IDisposable
     [InlineData("2026-08-01T00:00:00Z")]
     public void Date_InEveryFormOfTheCli_IsThatDay(string yaml)
     {
-        var check = StackCheck.Of(YamlConfiguration.Read(File("ack-knative-spot:prices: { date: @, currency: CNY, region: cn-hangzhou }", yaml), "f"));
+        var check = CheckedStack.Of(YamlConfiguration.Read(File("ack-knative-spot:prices: { date: @, currency: CNY, region: cn-hangzhou }", yaml), "f"));
 
         Assert.Null(check.ErrorMessage());
         Assert.Equal(new DateOnly(2026, 8, 1), check.Settings!.Prices!.Date);
@@ -87,7 +88,7 @@ public sealed class YamlScalarTests : IDisposable
     [InlineData(".inf", "ends at '.inf'", "in quotes")]
     public void Read_ATextThatTheCliWouldNotKeep_IsAnErrorThatSaysHowToWriteIt(string yaml, string message, string fix)
     {
-        var finding = Assert.Single(StackCheck.Of(YamlConfiguration.Read(File(s_places[0], yaml), "f")).Findings, f => f.Severity == Severity.Error);
+        var finding = Assert.Single(CheckedStack.Of(YamlConfiguration.Read(File(s_places[0], yaml), "f")).Findings, f => f.Severity == Severity.Error);
 
         Assert.Equal(("CFG011", "services[0].env.VALUE"), (finding.RuleId, finding.Path));
         Assert.Contains(message, finding.Message, StringComparison.Ordinal);
@@ -101,7 +102,7 @@ public sealed class YamlScalarTests : IDisposable
     [InlineData("yes")]
     [InlineData("1.10.0")]
     public void Read_ATextThatTheCliKeeps_IsNoFinding(string yaml) =>
-        Assert.DoesNotContain(StackCheck.Of(YamlConfiguration.Read(File(yaml == "0.250" ? s_places[2] : s_places[0], yaml), "f")).Findings, f => f.RuleId == "CFG011");
+        Assert.DoesNotContain(CheckedStack.Of(YamlConfiguration.Read(File(yaml == "0.250" ? s_places[2] : s_places[0], yaml), "f")).Findings, f => f.RuleId == "CFG011");
 
     private static Gen<string>[] Kinds
     {
@@ -146,19 +147,19 @@ public sealed class YamlScalarTests : IDisposable
         var text = File(place, yaml);
         System.IO.File.WriteAllText(_file.FullName, text);
         var written = StackFileText.Read(_file);
-        var planned = StackCheck.Of(written);
+        var planned = CheckedStack.Of(written);
         if (IsRefusedByTheCli(text, out var handedOver))
         {
             Assert.True(planned.ErrorMessage() is not null, $"The CLI ends at {text}");
             return;
         }
 
-        var deployed = StackCheck.Of(PulumiConfiguration.Read(handedOver, "[]", written));
+        var deployed = CheckedStack.Of(PulumiConfiguration.Read(handedOver, "[]", written));
         Assert.Equal((place, yaml, planned.ErrorMessage()), (place, yaml, deployed.ErrorMessage()));
         Assert.Equal(planned.Settings, deployed.Settings);
         if (planned.ErrorMessage() is null)
         {
-            var unwritten = StackCheck.Of(PulumiConfiguration.Read(handedOver, "[]", StackConfiguration.Unwritten));
+            var unwritten = CheckedStack.Of(PulumiConfiguration.Read(handedOver, "[]", StackConfiguration.Unwritten));
             Assert.Equal((place, yaml, null), (place, yaml, unwritten.ErrorMessage()));
             Assert.Equal(planned.Settings, unwritten.Settings);
         }

@@ -1,5 +1,6 @@
-using AckKnativeSpot.Infra.Configuration;
-using AckKnativeSpot.Infra.Settings;
+using AckKnativeSpot.Findings;
+using AckKnativeSpot.Infra.Keys;
+using AckKnativeSpot.Infra.Reading;
 using AckKnativeSpot.Plan.Observation;
 using AckKnativeSpot.Rules;
 using AckKnativeSpot.Tests.Offline;
@@ -38,7 +39,7 @@ public class PlanRulesTests
     public async Task Stack_ThatTheProjectShips_DeclaresWhatTheProvidersAccept(string file)
     {
         var path = Directory.GetFiles(Repository.Root, file).Concat(Directory.GetFiles(Repository.Path("docs", "examples"), file)).Single();
-        var check = StackCheck.Of(StackFileText.Read(new FileInfo(path)));
+        var check = CheckedStack.Of(StackFileText.Read(new FileInfo(path)));
 
         var plan = await StackObserver.ObserveAsync("test", check);
 
