@@ -12,6 +12,7 @@ internal readonly partial record struct YamlNumber(double Value, string Json)
     // Between these, encoding/json of Go writes no exponent.
     private const double SmallestWithoutExponent = 1e-6;
     private const double SmallestWithExponent = 1e21;
+    private const ulong LargestBelowZero = 1UL << 63;
 
     /// <summary>What an unquoted text is as a number; <see langword="null"/> when it is none.</summary>
     public static YamlNumber? TryParse(string text)
@@ -46,10 +47,16 @@ internal readonly partial record struct YamlNumber(double Value, string Json)
         }
 
         var size = digits.Aggregate(BigInteger.Zero, (sum, digit) => (sum * radix) + Convert.ToInt32(digit.ToString(), 16));
-        var number = match.Groups["sign"].Value == "-" ? -size : size;
-        return number >= long.MinValue && number <= long.MaxValue ? new((long)number, number.ToString(CultureInfo.InvariantCulture))
-            : number >= 0 && number <= ulong.MaxValue ? Of((ulong)number)
-            : null;
+        if (size > ulong.MaxValue)
+        {
+            return null;
+        }
+
+        var number = (ulong)size;
+        var json = number.ToString(CultureInfo.InvariantCulture);
+        return match.Groups["sign"].Value == "-" ? (number <= LargestBelowZero ? new(-(double)number, number == 0 ? json : "-" + json) : null)
+            : number <= long.MaxValue ? new(number, json)
+            : Of(number);
     }
 
     private static YamlNumber Of(double number) => new(number, JsonOf(number));

@@ -1,4 +1,3 @@
-using AckKnativeSpot.Findings;
 using AckKnativeSpot.Infra;
 using AckKnativeSpot.Infra.Keys;
 using AckKnativeSpot.Jobs;

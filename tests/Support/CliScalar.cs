@@ -65,8 +65,9 @@ internal sealed partial record CliScalar(string AtTheTop, JsonNode? WithinASecti
         }
 
         var size = digits.Aggregate(BigInteger.Zero, (sum, digit) => (sum * radix) + Convert.ToInt32($"{digit}", 16));
-        var number = match.Groups["sign"].Value == "-" ? -size : size;
-        return number >= long.MinValue && number <= ulong.MaxValue ? number : null;
+        return (match.Groups["sign"].Value == "-" ? -size : size) is var number && BigInteger.Max(number, ulong.MaxValue) == ulong.MaxValue && BigInteger.Min(number, long.MinValue) == long.MinValue
+            ? number
+            : null;
     }
 
     private static string Json(double number)

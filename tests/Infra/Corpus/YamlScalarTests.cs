@@ -4,7 +4,6 @@ using System.Text.Json.Nodes;
 using AckKnativeSpot.Findings;
 using AckKnativeSpot.Infra.Keys;
 using AckKnativeSpot.Infra.Reading;
-using AckKnativeSpot.Rules;
 using AckKnativeSpot.Tests.Support;
 using FsCheck;
 using FsCheck.Fluent;
