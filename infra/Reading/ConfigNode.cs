@@ -69,6 +69,9 @@ public sealed record ConfigSecret(SecretText Text, SourcePosition? Position) : C
 {
     /// <inheritdoc/>
     public override string Kind => "an encrypted value";
+
+    /// <summary>Number of characters of the encrypted text; 0 where none is known.</summary>
+    public int EncryptedLength { get; init; }
 }
 
 /// <summary>A value that could not be read; its finding is reported already.</summary>

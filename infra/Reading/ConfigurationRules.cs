@@ -80,8 +80,15 @@ public static class ConfigurationRules
         "services:\n  - name: hello\n    image: registry.example.com/hello:1\n    env: { VERSION: 1.10 }",
         "services:\n  - name: hello\n    image: registry.example.com/hello:1\n    env: { VERSION: \"1.10\" }");
 
+    /// <summary>A pattern that names no file.</summary>
+    public static Rule NoWorkloadFile { get; } = Define(
+        "CFG012", "every pattern of workloads names a file",
+        "A misspelt pattern would silently leave out services and jobs, and `pulumi up` would delete those that ran.",
+        "workloads: [servces/*.yaml]",
+        "services:\n  - name: hello\n    image: registry.example.com/hello:1");
+
     /// <summary>All of them.</summary>
-    public static ValueList<Rule> All { get; } = [UnknownKey, WrongKind, Missing, BadValue, Unreadable, Duplicate, OwnWords, NotSecret, Secret, Imported, Unquoted];
+    public static ValueList<Rule> All { get; } = [UnknownKey, WrongKind, Missing, BadValue, Unreadable, Duplicate, OwnWords, NotSecret, Secret, Imported, Unquoted, NoWorkloadFile];
 
     /// <summary>A finding of a rule.</summary>
     /// <param name="rule">The rule.</param>

@@ -31,6 +31,9 @@ internal static partial class YamlValue
         _ => false,
     };
 
+    /// <summary>Whether an unquoted text is a number or truth value, which JSON writes without quotes.</summary>
+    public static bool IsNumberOrTruth(string text) => IsTruth(text) || (YamlTimestamp.TryParse(text) is null && YamlNumber.TryParse(text) is not null);
+
     /// <summary>Whether the CLI ends at an unquoted text, because JSON has no such number.</summary>
     public static bool EndsTheCli(string text) => NoJsonNumber().IsMatch(text);
 

@@ -30,6 +30,9 @@ internal sealed record ParsedStack
 
     public ValueList<Located<ParsedJob>> Jobs { get; init; } = [];
 
+    /// <summary>Patterns of the files that hold more services and jobs.</summary>
+    public ValueList<Located<string>> WorkloadFiles { get; init; } = [];
+
     public ValueList<RegistryCredentials> Registries { get; init; } = [];
 
     public Guardrails Guardrails { get; init; } = Guardrails.None;

@@ -55,6 +55,21 @@ public static class PlanRules
             env: { TOKEN: { secure: AAABADQXFlU0mxC2kUZv } }
         """);
 
+    /// <summary>A configuration that the Pulumi CLI cannot hand over.</summary>
+    public static Rule ConfigurationFits { get; } = new(
+        "PLAN003", Severity.Error, "the configuration fits into one environment variable",
+        "The Pulumi CLI hands all configuration to a .NET program in the variable PULUMI_CONFIG, and Linux takes 131,072 bytes: with more, the program does not even"
+            + " start. That is some 250 services with all their keys, or 650 small ones. What stands in workload files is read by the program itself.",
+        """
+        services:
+          - name: shop-1
+            image: registry.example.com/shop:1
+          # and hundreds more
+        """,
+        """
+        workloads: [services/*.yaml]
+        """);
+
     /// <summary>All of them.</summary>
-    public static ValueList<Rule> All { get; } = [ProviderAccepts, OneObject];
+    public static ValueList<Rule> All { get; } = [ProviderAccepts, OneObject, ConfigurationFits];
 }

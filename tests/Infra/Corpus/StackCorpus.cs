@@ -15,6 +15,8 @@ internal static class StackCorpus
         Top("ack-knative-spot:serviecs: []", "CFG001", "serviecs"),
         Top("ack-knative-sopt:guardrails: {}", "CFG001", "ack-knative-sopt:guardrails"),
         Top("services: []", "CFG001", "services"),
+        Top("ack-knative-spot:workloads: [nothing/*.yaml]", "CFG012", "workloads[0]"),
+        Top("ack-knative-spot:workloads: [/etc/*.yaml]", "CFG004", "workloads[0]"),
         Top("aws:region: us-east-1", "CFG001", "aws:region"),
         Replaced("a region in another form", "cn-hangzhou\n", "Hangzhou\n", "CFG004", "alicloud:region"),
         Replaced("a region with a line feed", "alicloud:region: cn-hangzhou\n", "alicloud:region: \"cn-hangzhou\\n\"\n", "CFG004", "alicloud:region"),

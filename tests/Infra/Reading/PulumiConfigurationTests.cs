@@ -37,7 +37,8 @@ public sealed class PulumiConfigurationTests : IDisposable
     [MemberData(nameof(Shipped))]
     public void Read_AStackThatTheProjectShips_IsTheSameForPlanAndProgram(string path)
     {
-        var written = StackFileText.Read(new FileInfo(Repository.Path(path)));
+        var project = ProjectFile.Read(new FileInfo(Repository.Path("Pulumi.yaml")));
+        var written = StackFileText.Read(new FileInfo(Repository.Path(path))).With(project);
         var (configuration, secretKeys) = YamlJson.ForEngine(File.ReadAllText(Repository.Path(path)));
         var planned = CheckedStack.Of(written);
         var deployed = CheckedStack.Of(PulumiConfiguration.Read(configuration, secretKeys, written));
@@ -47,7 +48,7 @@ public sealed class PulumiConfigurationTests : IDisposable
         if (secretKeys == "[]")
         {
             Assert.Equal(planned.Settings, deployed.Settings);
-            Assert.Equal(planned.Settings, CheckedStack.Of(PulumiConfiguration.Read(configuration, secretKeys, StackConfiguration.Unwritten)).Settings);
+            Assert.Equal(planned.Settings, CheckedStack.Of(PulumiConfiguration.Read(configuration, secretKeys, StackConfiguration.Unwritten.With(project))).Settings);
         }
     }
 
