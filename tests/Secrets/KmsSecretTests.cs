@@ -79,7 +79,7 @@ public class KmsSecretTests
             {
                 _ = new KnativeService(
                     name,
-                    new() { Spec = new() { Name = name, Containers = [new() { Image = "shop/web:1" }], SecretEnvironment = new([new("A", source), new("B", source)]) } });
+                    new() { Spec = new() { Name = name, Containers = [new() { Image = "shop/web:1" }], SecretEnv = new([new("A", source), new("B", source)]) } });
             }
         })));
     }
@@ -129,6 +129,6 @@ public class KmsSecretTests
 
     private static void Declare(ValueMap<SecretSource> environment, ComponentResourceOptions? options = null) => _ = new KnativeService(
         "web",
-        new() { Spec = new() { Name = "web", Containers = [new() { Image = "shop/web:1" }], SecretEnvironment = environment } },
+        new() { Spec = new() { Name = "web", Containers = [new() { Image = "shop/web:1" }], SecretEnv = environment } },
         options);
 }

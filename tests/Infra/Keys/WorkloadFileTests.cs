@@ -110,7 +110,7 @@ public sealed class WorkloadFileTests : IDisposable
         Assert.Null(check.ErrorMessage());
         Assert.Equal(
             ["2026-08-01", ".inf", "0o17", "1.10"],
-            check.Settings!.Services[0].Value.Containers[0].Environment.Select(v => Assert.IsType<EnvironmentValue.Literal>(v.Value).Value));
+            check.Settings!.Services[0].Value.Containers[0].Env.Select(v => Assert.IsType<EnvironmentValue.Literal>(v.Value).Value));
     }
 
     [Theory]
