@@ -1,5 +1,4 @@
 using System.Text.Json;
-using AckKnativeSpot.Plan.Comparison;
 using AckKnativeSpot.Plan.Rendering;
 using AckKnativeSpot.Tests.Support;
 using Xunit;

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using AckKnativeSpot.Findings;
 using AckKnativeSpot.Infra.Reading;
-using AckKnativeSpot.Plan.Comparison;
 using AckKnativeSpot.Plan.Observation;
 using AckKnativeSpot.Plan.Rendering;
 using AckKnativeSpot.Tests.Support;

@@ -2,9 +2,8 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using AckKnativeSpot.Findings;
 using AckKnativeSpot.Plan.Observation;
-using AckKnativeSpot.Plan.Rendering;
 
-namespace AckKnativeSpot.Plan.Comparison;
+namespace AckKnativeSpot.Plan.Rendering;
 
 /// <summary>Reads plans that <see cref="JsonPlan"/> wrote.</summary>
 public static class SavedPlan
