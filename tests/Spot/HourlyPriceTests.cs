@@ -3,7 +3,6 @@ using AckKnativeSpot.Manifests;
 using AckKnativeSpot.Services;
 using AckKnativeSpot.Serving;
 using AckKnativeSpot.Spot;
-using AckKnativeSpot.Values;
 using FsCheck;
 using FsCheck.Fluent;
 using Xunit;
