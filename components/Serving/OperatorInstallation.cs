@@ -1,4 +1,3 @@
-using AckKnativeSpot.Cluster;
 using AckKnativeSpot.Manifests;
 using AckKnativeSpot.Resources;
 using Pulumi;
