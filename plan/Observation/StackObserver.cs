@@ -2,6 +2,7 @@ using AckKnativeSpot.Infra;
 using AckKnativeSpot.Infra.Keys;
 using AckKnativeSpot.Jobs;
 using AckKnativeSpot.Plan.Contract;
+using AckKnativeSpot.Plan.Workloads;
 using AckKnativeSpot.Services;
 using Pulumi;
 using Pulumi.Testing;
@@ -42,9 +43,8 @@ public static class StackObserver
         {
             Resources = resources,
             Findings = [.. recorder.Resources.SelectMany(r => contract.Check(DeclaredAs(r, mocks))), .. plan.Findings],
-            Services = [.. recorder.Of<KnativeService>()],
-            Jobs = [.. recorder.Of<SpotJob>()],
-            Schedules = [.. recorder.Of<ScheduledSpotJob>()],
+            Services = [.. recorder.Of<KnativeService>().Select(PlannedService.Of)],
+            Jobs = [.. recorder.Of<SpotJob>().Select(PlannedJob.Of), .. recorder.Of<ScheduledSpotJob>().Select(PlannedJob.Of)],
         };
     }
 

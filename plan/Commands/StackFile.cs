@@ -5,7 +5,7 @@ using AckKnativeSpot.Plan.Observation;
 using AckKnativeSpot.Rules;
 using AckKnativeSpot.Values;
 
-namespace AckKnativeSpot.Plan;
+namespace AckKnativeSpot.Plan.Commands;
 
 /// <summary>Finds and reads stack files.</summary>
 internal static class StackFile
