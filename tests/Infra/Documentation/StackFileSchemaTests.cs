@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using AckKnativeSpot.Infra.Describing;
 using AckKnativeSpot.Infra.Documentation;
+using AckKnativeSpot.Infra.Reading;
 using AckKnativeSpot.Tests.Infra.Corpus;
 using AckKnativeSpot.Tests.Plan;
 using AckKnativeSpot.Tests.Support;
@@ -50,7 +51,7 @@ public class StackFileSchemaTests
         var keys = Described(s_schema["properties"]!["config"]!).ToList();
 
         Assert.True(keys.Count > 400, $"{keys.Count}");
-        Assert.DoesNotContain(keys, key => !key.HasDescription && key.Name != SecretType.Key);
+        Assert.DoesNotContain(keys, key => !key.HasDescription && key.Name != ConfigSecret.Key);
     }
 
     /// <summary>
