@@ -54,7 +54,7 @@ public static partial class ConfigurationPage
 
         ## Help in the editor
 
-        The first line of a stack file refers to its JSON Schema, which `dotnet run --project plan -- schema --out Pulumi.schema.json` writes. Editors with a
+        The first line of a stack file refers to its JSON Schema, which `dotnet run --project plan -- schema --out docs/stack.schema.json` writes. Editors with a
         YAML language server complete keys and check values with it.
 
         ## Secrets

@@ -22,7 +22,7 @@ public class StackFileSchemaTests
 
     [Fact]
     public void Schema_Committed_IsTheOneThatTheSettingsGive() =>
-        Assert.Equal(StackFileSchema.Render(), File.ReadAllText(Repository.Path("Pulumi.schema.json")));
+        Assert.Equal(StackFileSchema.Render(), File.ReadAllText(Repository.Path("docs", "stack.schema.json")));
 
     [Theory]
     [MemberData(nameof(StackFiles))]
@@ -31,7 +31,7 @@ public class StackFileSchemaTests
         var text = File.ReadAllText(Repository.Path(file));
         var reference = text.Split('\n')[0].Replace("# yaml-language-server: $schema=", "", StringComparison.Ordinal);
 
-        Assert.Equal(Repository.Path("Pulumi.schema.json"), Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Repository.Path(file))!, reference)));
+        Assert.Equal(Repository.Path("docs", "stack.schema.json"), Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Repository.Path(file))!, reference)));
         Assert.True(SchemaValidator.Accepts(s_schema, YamlJson.Of(text)));
     }
 

@@ -3,6 +3,7 @@ using Pulumi.Kubernetes.Types.Inputs.Yaml.V2;
 
 namespace Pulumi.Kubernetes.Yaml.V2;
 
+[KubernetesResourceType("kubernetes:yaml/v2:ConfigFile")]
 public class ConfigFile : ComponentResource
 {
     public ConfigFile(string name, ConfigFileArgs? args = null, ComponentResourceOptions? options = null)
