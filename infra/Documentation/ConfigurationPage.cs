@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using AckKnativeSpot.Infra.Describing;
 
 namespace AckKnativeSpot.Infra.Documentation;
 
