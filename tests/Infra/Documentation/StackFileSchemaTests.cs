@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using AckKnativeSpot.Infra.Describing;
 using AckKnativeSpot.Infra.Documentation;
 using AckKnativeSpot.Infra.Reading;
 using AckKnativeSpot.Tests.Infra.Corpus;
