@@ -1,5 +1,5 @@
 using AckKnativeSpot.Drain;
-using AckKnativeSpot.Services;
+using AckKnativeSpot.Spot;
 using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Rules;
@@ -53,8 +53,9 @@ public static class DrainRules
         ServiceYaml.Of("budget: { minAvailable: 1 }", "scale: { min: 2, max: 10 }"),
         model =>
             from each in model.Services
-            where each.Value.Budget is { } budget && budget.BlocksWithin(ServiceDrain.ScaleOf(each.Value))
-            select new Violation($"{each.Path}.budget", BlockedMessage(each.Value), BlockedFix(each.Value)));
+            let reclaim = ServiceDrain.ReclaimOf(each.Value, model.Platform)
+            where IsBlocked(reclaim)
+            select new Violation($"{each.Path}.budget", BlockedMessage(each.Value.Name, reclaim), BlockedFix(reclaim)));
 
     private static Rule ForecastFits => new(
         "DRAIN004",
@@ -66,14 +67,10 @@ public static class DrainRules
         ServiceYaml.Of("budget: { maxUnavailable: 25% }", "grace: 60s", "startup: 30s", "scale: { min: 1, max: 10 }"),
         model =>
             from each in model.Services
-            let forecast = ServiceDrain.ForecastOf(each.Value, model.Platform)
-            where forecast is not null && !forecast.Budget.BlocksWithin(forecast.Scale)
-            let suggestions = DrainSuggestions.For(forecast)
-            where suggestions.Count > 0
+            let reclaim = ServiceDrain.ReclaimOf(each.Value, model.Platform)
+            where reclaim is { OnNotice: Reclaim.Evict, Conditions.WavesThatFit: > 0, LeavesInTime: false } && !IsBlocked(reclaim)
             select new Violation(
-                $"{each.Path}.budget",
-                ForecastMessage(each.Value.Name, forecast),
-                "Write " + string.Join(" or ", suggestions.Select(suggestion => $"`{suggestion}`")) + "; each alone suffices."));
+                $"{each.Path}.budget", ForecastMessage(each.Value.Name, reclaim.Forecast!), Write(DrainSuggestions.For(reclaim, service => service.LeavesInTime))));
 
     private static Rule GraceAccepted => new(
         "DRAIN005",
@@ -91,17 +88,24 @@ public static class DrainRules
                 $"'{each.Value.Name}' has a grace period of {each.Value.Grace}; this Knative takes 1s to {model.Platform.MaxRevisionTimeoutSeconds}s.",
                 $"Write `grace: {GracePeriod.Default}`, or raise `max-revision-timeout-seconds` of Knative's config-defaults."));
 
-    private static string BlockedMessage(KnativeServiceSpec service)
+    private static bool IsBlocked(ServiceReclaim reclaim) => reclaim.OwnBudget is { } budget && budget.BlocksWithin(reclaim.Pods);
+
+    private static string BlockedMessage(string name, ServiceReclaim reclaim)
     {
-        var scale = ServiceDrain.ScaleOf(service);
-        var highest = service.Budget!.LowestAllowingScale is { } allowing ? Math.Min(allowing - 1, scale.Highest ?? int.MaxValue) : scale.Highest;
+        var (budget, scale) = (reclaim.OwnBudget!, reclaim.Pods);
+        var highest = budget.LowestAllowingScale is { } allowing ? Math.Min(allowing - 1, scale.Highest ?? int.MaxValue) : scale.Highest;
         var at = highest is null ? $"{Pods(scale.Lowest)} and more" : highest == scale.Lowest ? Pods(scale.Lowest) : $"{scale.Lowest} to {highest} pods";
-        return $"`{service.Budget}` lets no pod of '{service.Name}' go at {at}, a scale it can have.";
+        return $"`{budget}` blocks every eviction of '{name}' at {at}, which is within its scale range.";
     }
 
-    private static string BlockedFix(KnativeServiceSpec service) =>
-        "Leave `budget` out, or write `budget: { maxUnavailable: 25% }`"
-        + (service.Budget!.LowestAllowingScale is { } allowing ? $", or `scale: {{ min: {allowing} }}`." : ".");
+    private static string BlockedFix(ServiceReclaim reclaim) => Write(DrainSuggestions.For(reclaim, service => !IsBlocked(service))) + " Or leave `budget` out.";
+
+    private static string Write(IReadOnlyCollection<DrainSuggestion> suggestions) => suggestions.Count switch
+    {
+        0 => "No single change suffices.",
+        1 => $"Write `{suggestions.Single()}`.",
+        _ => "Write " + string.Join(" or ", suggestions.Select(suggestion => $"`{suggestion}`")) + "; each alone suffices.",
+    };
 
     private static string ForecastMessage(string name, DrainForecast forecast)
     {

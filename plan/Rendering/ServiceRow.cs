@@ -47,10 +47,11 @@ internal static class ServiceRow
         ? string.Create(CultureInfo.InvariantCulture, $"{scale.MinScale} to unlimited")
         : string.Create(CultureInfo.InvariantCulture, $"{scale.MinScale} to {scale.MaxScale}");
 
-    private static string DrainText(KnativeService service) => ServiceDrain.ForecastOf(service.Spec, service.Platform) switch
+    private static string DrainText(KnativeService service) => ServiceDrain.ReclaimOf(service.Spec, service.Platform).Forecast switch
     {
         null when service.Spec.Purchase is Purchase.PayAsYouGo => "never reclaimed",
-        null => "killed with its instance",
+        _ when !service.Spec.Purchase.EvictsOnReclaim => "killed with its instance",
+        null => "too late",
         { } forecast => forecast.Slowest() is { } slowest ? OutcomeText(slowest) : "grows with the scale",
     };
 

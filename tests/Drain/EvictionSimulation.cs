@@ -3,38 +3,166 @@ using AckKnativeSpot.Drain;
 namespace AckKnativeSpot.Tests.Drain;
 
 /// <summary>
-/// The eviction API second by second: all pods are warned at 0 and each asks at once; a refused pod asks again after its first delay and then every
-/// <c>retry</c> seconds. The disruption controller counts a replacement as healthy only when it is Ready.
+/// A reclaim second by second: all pods are warned at 0 and each asks the eviction API at once; a refused pod asks again. The disruption controller counts
+/// a replacement as healthy only when it is Ready, and when the notice is over the instances of all warned pods are released.
 /// </summary>
-internal static class EvictionSimulation
+internal sealed class EvictionSimulation
 {
-    /// <summary>When each pod's eviction is accepted, in order; fewer entries than pods when some are still refused at the end.</summary>
-    public static List<int> AcceptedAt(int pods, DisruptionBudget budget, int startup, int retry, IReadOnlyList<int> firstDelays, int until = 20_000)
+    private readonly DrainConditions _conditions;
+    private readonly int _mustStay;
+    private readonly List<(int Pod, int NextTry)> _waiting;
+    private readonly List<(int Pod, int ReadyAt)> _replacements = [];
+    private readonly List<int> _acceptedAt = [];
+
+    private EvictionSimulation(int pods, DisruptionBudget budget, DrainConditions conditions)
     {
-        var mustStay = MustStayHealthy(pods, budget);
-        var nextTry = new int[pods];
-        var readyAt = new List<int>();
-        var accepted = new List<int>();
-        var waiting = Enumerable.Range(0, pods).ToList();
-        for (var now = 0; now <= until && waiting.Count > 0; now++)
+        _conditions = conditions;
+        _mustStay = MustStayHealthy(pods, budget);
+        _waiting = [.. Enumerable.Range(0, pods).Select(pod => (pod, 0))];
+    }
+
+    /// <summary>When each accepted eviction was accepted, in order; fewer entries than pods when some were not.</summary>
+    public IReadOnlyList<int> AcceptedAt => _acceptedAt;
+
+    /// <summary>Pods that did not have their whole grace period when the instances were released.</summary>
+    public int Cut { get; private set; }
+
+    /// <summary>Pods that are Ready at the end of each second.</summary>
+    public List<int> Ready { get; } = [];
+
+    /// <summary>Of these, pods of the first revision; a replacement belongs to the revision of the pod it replaces.</summary>
+    public List<int> ReadyOfFirst { get; } = [];
+
+    /// <summary>Pods that are leaving at the end of each second.</summary>
+    public List<int> Leaving { get; } = [];
+
+    /// <summary>When each pod's eviction is accepted, in order, if instances were never released.</summary>
+    public static IReadOnlyList<int> WithoutRelease(int pods, DisruptionBudget budget, int startup, int retry, IReadOnlyList<int> firstDelays, int until = 20_000)
+    {
+        var simulation = new EvictionSimulation(pods, budget, new DrainConditions(new GracePeriod(1), startup, retry, ReplacementCertain: true));
+        for (var now = 0; now <= until && simulation._waiting.Count > 0; now++)
         {
-            foreach (var pod in waiting.Where(pod => nextTry[pod] == now).ToList())
-            {
-                var healthy = waiting.Count + readyAt.Count(ready => ready <= now);
-                if (healthy - 1 >= mustStay)
-                {
-                    waiting.Remove(pod);
-                    readyAt.Add(now + startup);
-                    accepted.Add(now);
-                }
-                else
-                {
-                    nextTry[pod] = now + (now == 0 ? 1 + (firstDelays[pod % firstDelays.Count] % retry) : retry);
-                }
-            }
+            var second = now;
+            simulation.Ask(now, ready => ready <= second, pod => second + (second == 0 ? 1 + (firstDelays[pod % firstDelays.Count] % retry) : retry));
         }
 
-        return accepted;
+        return simulation.AcceptedAt;
+    }
+
+    /// <summary>
+    /// The slowest drain there is: a refused pod asks again a moment before the next replacement becomes Ready, and otherwise after the longest time there
+    /// may be between two requests.
+    /// </summary>
+    public static EvictionSimulation AsSlowAsPossible(int pods, DisruptionBudget budget, DrainConditions conditions, int ofFirst = 0)
+    {
+        var simulation = new EvictionSimulation(pods, budget, conditions);
+        for (var now = 0; now <= ReclaimNotice.Seconds + conditions.StartupSeconds; now++)
+        {
+            var second = now;
+            var next = new Lazy<int>(() => Math.Min(
+                simulation._replacements.Select(each => each.ReadyAt).Where(ready => ready > second).DefaultIfEmpty(int.MaxValue).Min(),
+                second + conditions.RetrySeconds));
+            simulation.Step(now, ofFirst, ready => ready < second, _ => next.Value);
+        }
+
+        return simulation;
+    }
+
+    /// <summary>Refused pods ask again after any time up to the longest there may be.</summary>
+    public static EvictionSimulation AtRandom(int pods, DisruptionBudget budget, DrainConditions conditions, int seed)
+    {
+        var (simulation, random) = (new EvictionSimulation(pods, budget, conditions), new Random(seed));
+        for (var now = 0; now <= ReclaimNotice.Seconds + conditions.StartupSeconds; now++)
+        {
+            var second = now;
+            simulation.Step(now, 0, ready => ready <= second, _ => second + random.Next(1, conditions.RetrySeconds + 1));
+        }
+
+        return simulation;
+    }
+
+    /// <summary>The longest time for which none is Ready; <see langword="null"/> when it does not end.</summary>
+    public static int? LongestGap(IEnumerable<int> ready)
+    {
+        var (longest, current) = (0, 0);
+        foreach (var count in ready)
+        {
+            current = count > 0 ? 0 : current + 1;
+            longest = Math.Max(longest, current);
+        }
+
+        return current > 0 ? null : longest;
+    }
+
+    /// <summary>A request arrives each second and waits for a Ready pod: the longest wait, and how many are given up; <see langword="null"/> for all that come.</summary>
+    public WaitingRequests Requests(int timeout)
+    {
+        var (longest, failed) = (0, 0);
+        for (var arrival = Ready.IndexOf(0); arrival >= 0; arrival = Ready.IndexOf(0, arrival + 1))
+        {
+            var answered = Ready.FindIndex(arrival, ready => ready > 0);
+            if (answered < 0)
+            {
+                return new(timeout, null);
+            }
+
+            longest = Math.Max(longest, Math.Min(answered - arrival, timeout));
+            failed += answered - arrival > timeout ? 1 : 0;
+        }
+
+        return new(longest, failed);
+    }
+
+    private void Step(int now, int ofFirst, Func<int, bool> isHealthy, Func<int, int> nextTry)
+    {
+        if (now < ReclaimNotice.Seconds)
+        {
+            Ask(now, isHealthy, nextTry);
+        }
+
+        if (now == ReclaimNotice.Seconds)
+        {
+            Cut = _waiting.Count + _acceptedAt.Count(second => second + _conditions.Grace.Seconds > now);
+            _waiting.ForEach(each => Replace(each.Pod, now));
+            _waiting.Clear();
+        }
+
+        var ready = _waiting.Select(each => each.Pod).Concat(_replacements.Where(each => each.ReadyAt <= now).Select(each => each.Pod)).ToList();
+        Ready.Add(ready.Count);
+        ReadyOfFirst.Add(ready.Count(pod => pod < ofFirst));
+        Leaving.Add(now < ReclaimNotice.Seconds ? _acceptedAt.Count(second => second + _conditions.Grace.Seconds > now) : 0);
+    }
+
+    private void Ask(int now, Func<int, bool> isHealthy, Func<int, int> nextTry)
+    {
+        var healthy = _waiting.Count + _replacements.Count(each => isHealthy(each.ReadyAt));
+        for (var index = 0; index < _waiting.Count;)
+        {
+            var (pod, next) = _waiting[index];
+            if (next == now && healthy > _mustStay)
+            {
+                _waiting.RemoveAt(index);
+                _acceptedAt.Add(now);
+                Replace(pod, now);
+                healthy -= isHealthy(now + _conditions.StartupSeconds) ? 0 : 1;
+                continue;
+            }
+
+            if (next == now)
+            {
+                _waiting[index] = (pod, nextTry(pod));
+            }
+
+            index++;
+        }
+    }
+
+    private void Replace(int pod, int now)
+    {
+        if (_conditions.ReplacementCertain)
+        {
+            _replacements.Add((pod, now + _conditions.StartupSeconds));
+        }
     }
 
     /// <summary>Desired healthy pods as the disruption controller reckons them: percentages round up.</summary>
