@@ -69,36 +69,24 @@ public sealed record DrainForecast(DisruptionBudget Budget, ScaleRange Scale, Dr
     }
 
     /// <summary>
-    /// The lowest of the scales at which the smallest share of the pods stays Ready; <see langword="null"/> when no scale is so high. Without a highest
-    /// scale and with a fixed number in the budget the share can fall for ever; then it is the one at the highest number of pods there is.
+    /// The forecast at scales of which one is the worst in each respect, from the lowest on: a percentage shows it within a period, a fixed number at one of
+    /// the ends. Without a highest scale, the highest number of pods there is stands for it.
     /// </summary>
-    /// <param name="from">Leaves out lower scales, from 1.</param>
-    public DrainAtScale? FewestReady(int from = 1) =>
-        Telling(from).OrderBy(each => (decimal)each.Ready.Fewest / each.Pods).ThenBy(each => each.Pods).FirstOrDefault();
-
-    /// <summary>The lowest of the scales at which nobody is Ready for longest; <see langword="null"/> when no scale is so high.</summary>
-    /// <param name="from">Leaves out lower scales, from 1.</param>
-    public DrainAtScale? LongestGap(int from = 1) => Telling(from).OrderByDescending(each => each.Ready.Gap).ThenBy(each => each.Pods).FirstOrDefault();
+    public IEnumerable<DrainAtScale> AtTellingScales()
+    {
+        var last = Scale.Highest ?? int.MaxValue;
+        return (last > EndOfPeriod ? Scales(EndOfPeriod).Append(last) : Scales(EndOfPeriod)).Select(At);
+    }
 
     /// <summary>Whether two budgets let equally many pods go at every scale.</summary>
     /// <param name="other">A budget of the same form.</param>
     internal bool AllowsAsMuchAs(DisruptionBudget other) => Scales(EndOfPeriod).All(pods => Budget.AllowedAt(pods) == other.AllowedAt(pods));
 
-    private int EndOfPeriod => EndOfPeriodFrom(Scale.Lowest);
-
-    private int EndOfPeriodFrom(int first) => (int)Math.Min((long)first + Period - 1, Scale.Highest ?? int.MaxValue);
+    private int EndOfPeriod => (int)Math.Min((long)Scale.Lowest + Period - 1, Scale.Highest ?? int.MaxValue);
 
     private static int? WavesOf(int pods, int allowed) => EvictionWaves.NeededFor(pods, allowed);
 
     private IEnumerable<int> Scales(int? last) => Enumerable.Range(Scale.Lowest, (last ?? EndOfPeriod) - Scale.Lowest + 1);
-
-    /// <summary>Scales of which one is the worst: a percentage shows it within a period, a fixed number at one of the ends.</summary>
-    private IEnumerable<DrainAtScale> Telling(int from)
-    {
-        var first = Math.Max(Scale.Lowest, from);
-        var last = Scale.Highest ?? int.MaxValue;
-        return first > last ? [] : Enumerable.Range(first, EndOfPeriodFrom(first) - first + 1).Append(last).Select(At);
-    }
 
     private DrainOutcome OutcomeOf(int? needed) => needed switch
     {

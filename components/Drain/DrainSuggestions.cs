@@ -13,30 +13,32 @@ public static class DrainSuggestions
     /// Changes each of which reaches the goal alone, and makes nothing worse: what left in time, kept half of its pods Ready or lost no request still does.
     /// None when the goal is reached already, or when no single change reaches it.
     /// </summary>
-    /// <param name="service">The service.</param>
+    /// <param name="forecast">What a reclaim does to the service as it is.</param>
     /// <param name="goal">Whether a service is as wanted.</param>
-    public static ValueList<DrainSuggestion> For(ServiceReclaim service, Func<ServiceReclaim, bool> goal)
+    public static ValueList<DrainSuggestion> For(ReclaimForecast forecast, Func<ReclaimForecast, bool> goal)
     {
-        ArgumentNullException.ThrowIfNull(service);
+        ArgumentNullException.ThrowIfNull(forecast);
         ArgumentNullException.ThrowIfNull(goal);
-        if (goal(service))
+        if (goal(forecast))
         {
             return [];
         }
 
-        var before = Merits.Of(service);
+        var (service, before) = (forecast.Service, Merits.Of(forecast));
         bool Suffices(DrainSuggestion suggestion)
         {
-            var after = suggestion.ApplyTo(service);
+            var after = ReclaimForecast.Of(suggestion.ApplyTo(service));
             return goal(after) && Merits.Of(after).AreAtLeast(before);
         }
 
-        return Kinds(service).Select(candidates => candidates.FirstOrDefault(Suffices)).Append(LowerMaximum(service.Bounds, Suffices))
+        return Kinds(service)
+            .Select(kind => kind.Count > 0 && Suffices(kind[^1]) ? kind.First(Suffices) : null)
+            .Append(LowerMaximum(service.Bounds, Suffices))
             .OfType<DrainSuggestion>().ToValueList();
     }
 
-    /// <summary>Kinds of changes, each with its candidates from the nearest on.</summary>
-    private static IEnumerable<IEnumerable<DrainSuggestion>> Kinds(ServiceReclaim service) =>
+    /// <summary>Kinds of changes, each with its candidates from the nearest to the farthest; when that does not suffice, none is looked for between.</summary>
+    private static IEnumerable<IReadOnlyList<DrainSuggestion>> Kinds(ServiceReclaim service) =>
     [
         Budgets(service),
         ShorterStartups(service.Conditions),
@@ -51,33 +53,33 @@ public static class DrainSuggestions
         service.CanReserve && !service.HasReserve ? [new DrainSuggestion.Reserve()] : [],
     ];
 
-    private static IEnumerable<DrainSuggestion> Budgets(ServiceReclaim service) =>
+    private static DrainSuggestion[] Budgets(ServiceReclaim service) =>
         service.OwnBudget is not null && (service with { OwnBudget = null }).Budget is { } derived ? [new DrainSuggestion.UseBudget(derived)] : [];
 
     // With a start-up longer than notice and timeout together, a second less changes nothing.
-    private static IEnumerable<DrainSuggestion> ShorterStartups(DrainConditions conditions) =>
+    private static DrainSuggestion[] ShorterStartups(DrainConditions conditions) =>
         Down(Math.Min(conditions.StartupSeconds - 1, ReclaimNotice.Seconds + conditions.RequestTimeoutSeconds), 1)
-            .Select(seconds => new DrainSuggestion.StartWithin(seconds));
+            .Select(seconds => new DrainSuggestion.StartWithin(seconds)).ToArray();
 
-    private static IEnumerable<DrainSuggestion> ShorterGraces(DrainConditions conditions) =>
+    private static DrainSuggestion[] ShorterGraces(DrainConditions conditions) =>
         Down(Math.Min(conditions.Grace.Seconds - 1, ReclaimNotice.Seconds), GracePeriod.QueueProxyDrain.Seconds + 1)
-            .Select(seconds => new DrainSuggestion.UseGrace(seconds));
+            .Select(seconds => new DrainSuggestion.UseGrace(seconds)).ToArray();
 
-    private static IEnumerable<DrainSuggestion> LongerGraces(ServiceReclaim service) =>
+    private static DrainSuggestion[] LongerGraces(ServiceReclaim service) =>
         Up(service.Conditions.Grace.Seconds + 1, service.OnNotice is Reclaim.Evict ? Math.Min(ReclaimNotice.Seconds, service.MaxGraceSeconds) : service.MaxGraceSeconds)
-            .Select(seconds => new DrainSuggestion.UseGrace(seconds));
+            .Select(seconds => new DrainSuggestion.UseGrace(seconds)).ToArray();
 
-    private static IEnumerable<DrainSuggestion> LongerTimeouts(DrainConditions conditions, int? limit, Func<int, DrainSuggestion> suggestion) =>
-        limit is { } seconds ? Up(seconds + 1, conditions.Grace.Seconds).Select(suggestion) : [];
+    private static DrainSuggestion[] LongerTimeouts(DrainConditions conditions, int? limit, Func<int, DrainSuggestion> suggestion) =>
+        limit is { } seconds ? Up(seconds + 1, conditions.Grace.Seconds).Select(suggestion).ToArray() : [];
 
-    private static IEnumerable<DrainSuggestion> Activations(ScaleBounds bounds) => bounds is { Min: 0, CanActivate: true }
+    private static DrainSuggestion[] Activations(ScaleBounds bounds) => bounds is { Min: 0, CanActivate: true }
         ? Up(Math.Max(2, bounds.Range.Lowest + 1), Math.Min(bounds.Range.Highest ?? int.MaxValue, bounds.Range.Lowest + Reach))
-            .Select(pods => new DrainSuggestion.Activate(pods))
+            .Select(pods => new DrainSuggestion.Activate(pods)).ToArray()
         : [];
 
-    private static IEnumerable<DrainSuggestion> HigherMinimums(ScaleBounds bounds) =>
+    private static DrainSuggestion[] HigherMinimums(ScaleBounds bounds) =>
         Up(bounds.Min + 1, bounds.Range.Lowest + Reach)
-            .Select(pods => new DrainSuggestion.RaiseMinimum(pods, bounds.Max != 0 && pods > bounds.Max ? pods : null));
+            .Select(pods => new DrainSuggestion.RaiseMinimum(pods, bounds.Max != 0 && pods > bounds.Max ? pods : null)).ToArray();
 
     /// <summary>What holds up to a maximum holds up to a lower one, so the distance between one that does and one that does not can be halved.</summary>
     private static DrainSuggestion.LimitScale? LowerMaximum(ScaleBounds bounds, Func<DrainSuggestion, bool> suffices)
@@ -104,8 +106,8 @@ public static class DrainSuggestions
     /// <summary>What a change must not spoil.</summary>
     private readonly record struct Merits(bool LeavesInTime, bool LosesNoRequest, bool KeepsHalf, bool FirstRequestSucceeds)
     {
-        public static Merits Of(ServiceReclaim service) =>
-            new(service.LeavesInTime, !service.RequestsFail, service.KeepsHalf, !service.FirstRequestFails);
+        public static Merits Of(ReclaimForecast forecast) =>
+            new(forecast.LeavesInTime, !forecast.Requests.Fail, forecast.KeepsHalf, !forecast.Service.FirstRequestFails);
 
         public bool AreAtLeast(Merits before) =>
             (LeavesInTime || !before.LeavesInTime) && (LosesNoRequest || !before.LosesNoRequest)

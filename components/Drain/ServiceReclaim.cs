@@ -41,66 +41,12 @@ public sealed record ServiceReclaim
     /// </summary>
     public DisruptionBudget? Budget => OwnBudget ?? (OnNotice is Reclaim.Evict ? (BudgetDerivation.From(Conditions, Pods) as BudgetDerivation.Derived)?.Budget : null);
 
-    /// <summary>
-    /// The forecast; <see langword="null"/> when its instances are never reclaimed, and for evicted pods without a budget. Pods that nothing evicts are
-    /// like pods whose budget refuses every eviction: they are released with their instances.
-    /// </summary>
-    public DrainForecast? Forecast => OnNotice switch
-    {
-        Reclaim.Evict when Budget is { } budget => new(budget, Pods, Conditions),
-        Reclaim.Leave => new(DisruptionBudget.LetsNothingGo, Pods, Conditions),
-        _ => null,
-    };
-
-    /// <summary>
-    /// Whether all Ready pods of one revision can be away while others still have some: the budget counts the pods of all revisions, so what it lets go can be
-    /// all of one.
-    /// </summary>
-    public bool OneRevisionCanBeWithoutReady =>
-        Revisions > 1 && Forecast is { } forecast && forecast.Budget.AllowedAt(forecast.Scale.Highest ?? int.MaxValue) >= Bounds.Range.Lowest;
-
-    /// <summary>The longest time for which the service, or one of its revisions, has no Ready pod; <see langword="null"/> without a forecast.</summary>
-    public ReadinessGap? LongestGap
-    {
-        get
-        {
-            if (Forecast?.LongestGap() is not { Ready.Gap: var gap })
-            {
-                return null;
-            }
-
-            return gap.IsNone && OneRevisionCanBeWithoutReady ? new(Conditions.StartupSeconds) : gap;
-        }
-    }
-
-    /// <summary>What happens to requests in that time; <see langword="null"/> without a forecast.</summary>
-    public WaitingRequests? Requests => LongestGap is { } gap ? WaitingRequests.During(gap, Conditions.RequestTimeoutSeconds) : null;
-
     /// <summary>Whether a request that arrives while it stands at zero waits for a first pod.</summary>
     public bool StartsFromZero => Bounds.Min == 0 && MayScaleToZero && !HasReserve;
 
     /// <summary>Whether the first request after a time at zero is given up before the first pod is Ready, every time.</summary>
     public bool FirstRequestFails => StartsFromZero && Conditions.StartupSeconds > Conditions.RequestTimeoutSeconds;
 
-    /// <summary>Whether every pod finishes within the notice at every scale. True for what is never reclaimed.</summary>
-    public bool LeavesInTime => OnNotice is null || (Forecast?.FitsAtEveryScale() ?? false);
-
-    /// <summary>Whether some request fails because no pod is Ready for too long.</summary>
-    public bool RequestsFail => Requests is { Fail: true };
-
-    /// <summary>Whether at least half of the pods stay Ready wherever there are two of them or more. True for what is never reclaimed.</summary>
-    public bool KeepsHalf => Forecast?.FewestReady(from: 2) is not { Ready: var ready } || ready.IsAtLeast(50);
-
-    /// <summary>Seconds between the slowest end of a drain and the end of the notice; <see langword="null"/> when some scale does not leave in time.</summary>
-    public long? SpareSeconds => Forecast is { } forecast && forecast.FitsAtEveryScale() && forecast.Slowest() is { Outcome: DrainOutcome.Fits { Seconds: var last } }
-        ? ReclaimNotice.Seconds - last
-        : null;
-
-    /// <summary>Whether a promise holds at every scale; it does for what is never reclaimed, and does not where there is no forecast.</summary>
-    /// <param name="promise">The promise.</param>
-    public bool Keeps(AvailabilityPromise promise)
-    {
-        ArgumentNullException.ThrowIfNull(promise);
-        return OnNotice is null || (Forecast?.FewestReady() is { Ready: var ready } && ready.IsAtLeast(promise.ReadyPercent));
-    }
+    /// <summary>Whether its own budget refuses every eviction at a scale that can be reached.</summary>
+    public bool IsBlocked => OwnBudget is { } budget && budget.BlocksWithin(Pods);
 }

@@ -7,7 +7,8 @@ namespace AckKnativeSpot.Drain;
 /// <param name="Pods">Pods that are warned at once.</param>
 /// <param name="Fewest">Fewest Ready pods at any moment.</param>
 /// <param name="Gap">How long none is Ready.</param>
-public sealed record StillReady(int Pods, int Fewest, ReadinessGap Gap)
+/// <param name="Released">Pods that were not evicted when the notice ended, and lose their instances while they answer.</param>
+public sealed record StillReady(int Pods, int Fewest, ReadinessGap Gap, int Released)
 {
     /// <summary>The fewest as a share of all pods in percent, rounded down.</summary>
     public int Percent => (int)((long)Fewest * 100 / Pods);
@@ -30,7 +31,7 @@ public sealed record StillReady(int Pods, int Fewest, ReadinessGap Gap)
         var waves = new EvictionWaves(pods, allowed, conditions);
         var duringWaves = pods - waves.SizeOf(0);
         var fewest = waves.Released > 0 ? Math.Min(duringWaves, waves.ReplacedBeforeRelease) : duringWaves;
-        return new(pods, fewest, GapOf(waves, fewest));
+        return new(pods, fewest, GapOf(waves, fewest), waves.Released);
     }
 
     private static ReadinessGap GapOf(EvictionWaves waves, int fewest)

@@ -54,7 +54,7 @@ public static class DrainRules
         model =>
             from each in model.Services
             let reclaim = ServiceDrain.ReclaimOf(each.Value, model.Platform)
-            where IsBlocked(reclaim)
+            where reclaim.IsBlocked
             select new Violation($"{each.Path}.budget", BlockedMessage(each.Value.Name, reclaim), BlockedFix(reclaim)));
 
     private static Rule ForecastFits => new(
@@ -68,9 +68,11 @@ public static class DrainRules
         model =>
             from each in model.Services
             let reclaim = ServiceDrain.ReclaimOf(each.Value, model.Platform)
-            where reclaim is { OnNotice: Reclaim.Evict, Conditions.WavesThatFit: > 0, LeavesInTime: false } && !IsBlocked(reclaim)
+            where reclaim is { OnNotice: Reclaim.Evict, Conditions.WavesThatFit: > 0, IsBlocked: false }
+            let forecast = ReclaimForecast.Of(reclaim)
+            where !forecast.LeavesInTime
             select new Violation(
-                $"{each.Path}.budget", ForecastMessage(each.Value.Name, reclaim.Forecast!), Write(DrainSuggestions.For(reclaim, service => service.LeavesInTime))));
+                $"{each.Path}.budget", ForecastMessage(each.Value.Name, forecast), Write(DrainSuggestions.For(forecast, changed => changed.LeavesInTime))));
 
     private static Rule GraceAccepted => new(
         "DRAIN005",
@@ -88,8 +90,6 @@ public static class DrainRules
                 $"'{each.Value.Name}' has a grace period of {each.Value.Grace}; this Knative takes 1s to {model.Platform.MaxRevisionTimeoutSeconds}s.",
                 $"Write `grace: {GracePeriod.Default}`, or raise `max-revision-timeout-seconds` of Knative's config-defaults."));
 
-    private static bool IsBlocked(ServiceReclaim reclaim) => reclaim.OwnBudget is { } budget && budget.BlocksWithin(reclaim.Pods);
-
     private static string BlockedMessage(string name, ServiceReclaim reclaim)
     {
         var (budget, scale) = (reclaim.OwnBudget!, reclaim.Pods);
@@ -98,7 +98,7 @@ public static class DrainRules
         return $"`{budget}` blocks every eviction of '{name}' at {at}, which is within its scale range.";
     }
 
-    private static string BlockedFix(ServiceReclaim reclaim) => Write(DrainSuggestions.For(reclaim, service => !IsBlocked(service))) + " Or leave `budget` out.";
+    private static string BlockedFix(ServiceReclaim reclaim) => Write(DrainSuggestions.For(ReclaimForecast.Of(reclaim), changed => !changed.Service.IsBlocked)) + " Or leave `budget` out.";
 
     private static string Write(IReadOnlyCollection<DrainSuggestion> suggestions) => suggestions.Count switch
     {
@@ -107,10 +107,10 @@ public static class DrainRules
         _ => "Write " + string.Join(" or ", suggestions.Select(suggestion => $"`{suggestion}`")) + "; each alone suffices.",
     };
 
-    private static string ForecastMessage(string name, DrainForecast forecast)
+    private static string ForecastMessage(string name, ReclaimForecast forecast)
     {
-        var worst = forecast.Slowest() ?? forecast.FirstMiss()!;
-        var endless = forecast.Slowest() is null ? " already" : "";
+        var worst = forecast.Slowest ?? forecast.FirstMiss!;
+        var endless = forecast.Slowest is null ? " already" : "";
         return $"With `{forecast.Budget}`, {Pods(worst.Pods)} of '{name}' " + worst.Outcome switch
         {
             DrainOutcome.TooLate late =>

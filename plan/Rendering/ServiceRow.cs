@@ -47,7 +47,7 @@ internal static class ServiceRow
         ? string.Create(CultureInfo.InvariantCulture, $"{scale.MinScale} to unlimited")
         : string.Create(CultureInfo.InvariantCulture, $"{scale.MinScale} to {scale.MaxScale}");
 
-    private static string DrainText(KnativeService service) => ServiceDrain.ReclaimOf(service.Spec, service.Platform).Forecast switch
+    private static string DrainText(KnativeService service) => ReclaimForecast.Of(ServiceDrain.ReclaimOf(service.Spec, service.Platform)).Drain switch
     {
         null when service.Spec.Purchase is Purchase.PayAsYouGo => "never reclaimed",
         _ when !service.Spec.Purchase.EvictsOnReclaim => "killed with its instance",

@@ -48,7 +48,7 @@ public class BudgetDerivationTests
 
     [Fact]
     public void From_AnyConditions_LeavesInTimeAndNoPercentageThatDoesKeepsMoreReady() =>
-        Check.One(DrainGenerators.Config, Prop.ForAll(DrainGenerators.Conditions.ToArbitrary(), DrainGenerators.Scale.ToArbitrary(), (conditions, scale) =>
+        Check.One(DrainGenerators.Config.WithMaxTest(200), Prop.ForAll(DrainGenerators.Conditions.ToArbitrary(), DrainGenerators.Scale.ToArbitrary(), (conditions, scale) =>
         {
             DrainForecast With(int percent) => new(Percent(percent).Budget, scale, conditions);
 

@@ -41,7 +41,7 @@ public class DrainForecastTests
     [Fact]
     public void At_BlockingBudget_IsBlocked() =>
         Assert.Equal(
-            new DrainAtScale(1, 0, new DrainOutcome.Blocked(), new StillReady(1, 0, new ReadinessGap(30)), new WaitingRequests(30, 0)),
+            new DrainAtScale(1, 0, new DrainOutcome.Blocked(), new StillReady(1, 0, new ReadinessGap(30), 1), new WaitingRequests(30, 0)),
             Forecast(new DisruptionBudget.MinAvailable(new PodCount.Absolute(1)), ScaleRange.Of(0, 3)).At(1));
 
     [Fact]

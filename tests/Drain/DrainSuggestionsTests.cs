@@ -11,22 +11,22 @@ public class DrainSuggestionsTests
 {
     private static readonly ServiceReclaim s_web = ServiceReclaimTests.Web;
 
-    public static TheoryData<string, Func<ServiceReclaim, bool>> Goals { get; } = new()
+    public static TheoryData<string, Func<ReclaimForecast, bool>> Goals { get; } = new()
     {
-        { "leaves in time", service => service.LeavesInTime },
-        { "loses no request", service => service.LeavesInTime && !service.RequestsFail },
-        { "keeps half Ready", service => service.LeavesInTime && service.KeepsHalf },
-        { "keeps a promise", service => service.Keeps(new AvailabilityPromise(60)) },
-        { "has spare time", service => service.SpareSeconds is null or >= 15 },
-        { "is never one pod", service => service.Pods.Lowest > 1 },
-        { "answers the first request", service => !service.FirstRequestFails },
+        { "leaves in time", forecast => forecast.LeavesInTime },
+        { "loses no request", forecast => !forecast.Requests.Fail },
+        { "keeps half Ready", forecast => forecast.KeepsHalf },
+        { "keeps a promise", forecast => forecast.Keeps(new AvailabilityPromise(60)) },
+        { "has spare time", forecast => forecast.SpareSeconds is null or >= 15 },
+        { "is never one pod", forecast => forecast.Service.Pods.Lowest > 1 },
+        { "answers the first request", forecast => !forecast.Service.FirstRequestFails },
     };
 
     [Fact]
     public void For_OnePodAtATimeUpToTen_NamesBudgetStartupAndScale() =>
         Assert.Equal(
-            ["budget: { maxUnavailable: 25% }", "startup: 3s", "scale: { max: 4 }"],
-            Texts(s_web with { OwnBudget = DrainForecastTests.Max(1), Bounds = new ScaleBounds(2, 5) }, service => service.LeavesInTime));
+            ["budget: { maxUnavailable: 25% }", "startup: 3s", "scale: { max: 2 }"],
+            Texts(s_web with { OwnBudget = DrainForecastTests.Max(1), Bounds = new ScaleBounds(2, 5) }, forecast => forecast.LeavesInTime));
 
     [Fact]
     public void For_UncertainReplacement_NamesFallback() =>
@@ -34,13 +34,13 @@ public class DrainSuggestionsTests
             ["budget: { maxUnavailable: 100% }", "spot: { fallback: true }"],
             Texts(
                 s_web with { OwnBudget = DrainForecastTests.MaxPercent(50), Bounds = new ScaleBounds(0, 10), Conditions = DrainForecastTests.Usual with { ReplacementCertain = false } },
-                service => service.LeavesInTime));
+                forecast => forecast.LeavesInTime));
 
     [Fact]
     public void For_SlowStart_NamesWhatLosesNoRequest() =>
         Assert.Equal(
-            ["startup: 110s", "grace: 120s"],
-            Texts(s_web with { Bounds = new ScaleBounds(2, 50), Conditions = DrainForecastTests.Usual with { StartupSeconds = 120 } }, service => !service.RequestsFail));
+            ["startup: 110s", "grace: 50s", "grace: 120s"],
+            Texts(s_web with { Bounds = new ScaleBounds(2, 50), Conditions = DrainForecastTests.Usual with { StartupSeconds = 120 } }, forecast => !forecast.Requests.Fail));
 
     [Fact]
     public void For_FirstRequestThatNeverSucceeds_NamesEachWayOut() =>
@@ -48,28 +48,25 @@ public class DrainSuggestionsTests
             ["startup: 60s", "grace: 120s", "scale: { min: 1 }", "reserve: {}"],
             Texts(
                 s_web with { Bounds = new ScaleBounds(0, 10), Conditions = DrainForecastTests.Usual with { StartupSeconds = 120 }, CanReserve = true },
-                service => !service.FirstRequestFails));
+                forecast => !forecast.Service.FirstRequestFails));
 
     [Fact]
     public void For_ShortTimeoutToTheFirstByte_NamesIt() =>
         Assert.Contains(
             "responseStartTimeout: 30s",
-            Texts(s_web with { Conditions = DrainForecastTests.Usual with { ResponseStartSeconds = 10 } }, service => !service.RequestsFail));
+            Texts(s_web with { Conditions = DrainForecastTests.Usual with { ResponseStartSeconds = 10 } }, forecast => !forecast.Requests.Fail));
 
     [Theory]
     [MemberData(nameof(Goals))]
-    public void For_AnyService_EachSuggestionAloneReachesTheGoalAndMakesNothingWorse(string name, Func<ServiceReclaim, bool> goal)
+    public void For_AnyService_EachSuggestionAloneReachesTheGoalAndMakesNothingWorse(string name, Func<ReclaimForecast, bool> goal)
     {
         ArgumentNullException.ThrowIfNull(goal);
         Check.One(name, DrainGenerators.Config.WithMaxTest(300), Prop.ForAll(DrainGenerators.Service.ToArbitrary(), service =>
         {
-            var suggestions = DrainSuggestions.For(service, goal);
-            return (suggestions.Count == 0 || !goal(service)) && suggestions.Select(each => each.ApplyTo(service)).All(after =>
-                goal(after)
-                && (after.LeavesInTime || !service.LeavesInTime)
-                && (after.KeepsHalf || !service.KeepsHalf)
-                && (!after.RequestsFail || service.RequestsFail)
-                && (!after.FirstRequestFails || service.FirstRequestFails));
+            var before = ReclaimForecast.Of(service);
+            var suggestions = DrainSuggestions.For(before, goal);
+            return (suggestions.Count == 0 || !goal(before))
+                && suggestions.Select(each => ReclaimForecast.Of(each.ApplyTo(service))).All(after => goal(after) && IsNoWorseThan(before, after));
         }));
     }
 
@@ -77,14 +74,23 @@ public class DrainSuggestionsTests
     [Fact]
     public void For_DrainThatIsTooSlow_NamesTheNearestValues() =>
         Check.One(DrainGenerators.Config.WithMaxTest(300), Prop.ForAll(
-            DrainGenerators.Service.Where(service => !service.LeavesInTime).ToArbitrary(),
-            service => DrainSuggestions.For(service, each => each.LeavesInTime).All(suggestion => suggestion switch
+            DrainGenerators.Service.ToArbitrary(),
+            service => DrainSuggestions.For(ReclaimForecast.Of(service), forecast => forecast.LeavesInTime).All(suggestion => suggestion switch
             {
-                DrainSuggestion.StartWithin(var seconds) => !new DrainSuggestion.StartWithin(seconds + 1).ApplyTo(service).LeavesInTime,
-                DrainSuggestion.LimitScale(var pods) => !new DrainSuggestion.LimitScale(pods + 1).ApplyTo(service).LeavesInTime,
+                DrainSuggestion.StartWithin(var seconds) => !Suffices(service, new DrainSuggestion.StartWithin(seconds + 1)),
+                DrainSuggestion.LimitScale(var pods) => !Suffices(service, new DrainSuggestion.LimitScale(pods + 1)),
                 _ => true,
             })));
 
-    private static IEnumerable<string> Texts(ServiceReclaim service, Func<ServiceReclaim, bool> goal) =>
-        DrainSuggestions.For(service, goal).Select(each => each.ToString());
+    private static bool Suffices(ServiceReclaim service, DrainSuggestion suggestion) =>
+        ReclaimForecast.Of(suggestion.ApplyTo(service)) is { LeavesInTime: true } after && IsNoWorseThan(ReclaimForecast.Of(service), after);
+
+    private static bool IsNoWorseThan(ReclaimForecast before, ReclaimForecast after) =>
+        (after.LeavesInTime || !before.LeavesInTime)
+        && (after.KeepsHalf || !before.KeepsHalf)
+        && (!after.Requests.Fail || before.Requests.Fail)
+        && (!after.Service.FirstRequestFails || before.Service.FirstRequestFails);
+
+    private static IEnumerable<string> Texts(ServiceReclaim service, Func<ReclaimForecast, bool> goal) =>
+        DrainSuggestions.For(ReclaimForecast.Of(service), goal).Select(each => each.ToString());
 }

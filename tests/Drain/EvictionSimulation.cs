@@ -11,8 +11,9 @@ internal sealed class EvictionSimulation
     private readonly DrainConditions _conditions;
     private readonly int _mustStay;
     private readonly List<(int Pod, int NextTry)> _waiting;
-    private readonly List<(int Pod, int ReadyAt)> _replacements = [];
     private readonly List<int> _acceptedAt = [];
+    private readonly SortedDictionary<int, List<int>> _becomeReady = [];
+    private readonly HashSet<int> _replaced = [];
 
     private EvictionSimulation(int pods, DisruptionBudget budget, DrainConditions conditions)
     {
@@ -30,8 +31,8 @@ internal sealed class EvictionSimulation
     /// <summary>Pods that are Ready at the end of each second.</summary>
     public List<int> Ready { get; } = [];
 
-    /// <summary>Of these, pods of the first revision; a replacement belongs to the revision of the pod it replaces.</summary>
-    public List<int> ReadyOfFirst { get; } = [];
+    /// <summary>Of these, pods of one revision; a replacement belongs to the revision of the pod it replaces.</summary>
+    public List<int> ReadyOfOne { get; } = [];
 
     /// <summary>Pods that are leaving at the end of each second.</summary>
     public List<int> Leaving { get; } = [];
@@ -43,7 +44,8 @@ internal sealed class EvictionSimulation
         for (var now = 0; now <= until && simulation._waiting.Count > 0; now++)
         {
             var second = now;
-            simulation.Ask(now, ready => ready <= second, pod => second + (second == 0 ? 1 + (firstDelays[pod % firstDelays.Count] % retry) : retry));
+            simulation.BecomeReady(now);
+            simulation.Ask(now, pod => second + (second == 0 ? 1 + (firstDelays[pod % firstDelays.Count] % retry) : retry));
         }
 
         return simulation.AcceptedAt;
@@ -53,16 +55,15 @@ internal sealed class EvictionSimulation
     /// The slowest drain there is: a refused pod asks again a moment before the next replacement becomes Ready, and otherwise after the longest time there
     /// may be between two requests.
     /// </summary>
-    public static EvictionSimulation AsSlowAsPossible(int pods, DisruptionBudget budget, DrainConditions conditions, int ofFirst = 0)
+    public static EvictionSimulation AsSlowAsPossible(int pods, DisruptionBudget budget, DrainConditions conditions, Func<int, bool>? isOfOne = null)
     {
         var simulation = new EvictionSimulation(pods, budget, conditions);
         for (var now = 0; now <= ReclaimNotice.Seconds + conditions.StartupSeconds; now++)
         {
             var second = now;
             var next = new Lazy<int>(() => Math.Min(
-                simulation._replacements.Select(each => each.ReadyAt).Where(ready => ready > second).DefaultIfEmpty(int.MaxValue).Min(),
-                second + conditions.RetrySeconds));
-            simulation.Step(now, ofFirst, ready => ready < second, _ => next.Value);
+                simulation._becomeReady.Keys.Where(ready => ready > second).DefaultIfEmpty(int.MaxValue).First(), second + conditions.RetrySeconds));
+            simulation.Step(now, isOfOne, _ => next.Value, askFirst: true);
         }
 
         return simulation;
@@ -75,7 +76,7 @@ internal sealed class EvictionSimulation
         for (var now = 0; now <= ReclaimNotice.Seconds + conditions.StartupSeconds; now++)
         {
             var second = now;
-            simulation.Step(now, 0, ready => ready <= second, _ => second + random.Next(1, conditions.RetrySeconds + 1));
+            simulation.Step(now, null, _ => second + random.Next(1, conditions.RetrySeconds + 1), askFirst: false);
         }
 
         return simulation;
@@ -113,56 +114,81 @@ internal sealed class EvictionSimulation
         return new(longest, failed);
     }
 
-    private void Step(int now, int ofFirst, Func<int, bool> isHealthy, Func<int, int> nextTry)
+    private void Step(int now, Func<int, bool>? isOfOne, Func<int, int> nextTry, bool askFirst)
     {
-        if (now < ReclaimNotice.Seconds)
+        if (!askFirst)
         {
-            Ask(now, isHealthy, nextTry);
+            BecomeReady(now);
         }
 
-        if (now == ReclaimNotice.Seconds)
+        if (now < ReclaimNotice.Seconds)
         {
-            Cut = _waiting.Count + _acceptedAt.Count(second => second + _conditions.Grace.Seconds > now);
+            Ask(now, nextTry);
+        }
+        else if (now == ReclaimNotice.Seconds)
+        {
+            Cut = _waiting.Count + LeavingAt(now);
             _waiting.ForEach(each => Replace(each.Pod, now));
             _waiting.Clear();
         }
 
-        var ready = _waiting.Select(each => each.Pod).Concat(_replacements.Where(each => each.ReadyAt <= now).Select(each => each.Pod)).ToList();
-        Ready.Add(ready.Count);
-        ReadyOfFirst.Add(ready.Count(pod => pod < ofFirst));
-        Leaving.Add(now < ReclaimNotice.Seconds ? _acceptedAt.Count(second => second + _conditions.Grace.Seconds > now) : 0);
+        BecomeReady(now);
+        Ready.Add(_waiting.Count + _replaced.Count);
+        ReadyOfOne.Add(isOfOne is null ? 0 : _waiting.Count(each => isOfOne(each.Pod)) + _replaced.Count(isOfOne));
+        Leaving.Add(now < ReclaimNotice.Seconds ? LeavingAt(now) : 0);
     }
 
-    private void Ask(int now, Func<int, bool> isHealthy, Func<int, int> nextTry)
+    private void Ask(int now, Func<int, int> nextTry)
     {
-        var healthy = _waiting.Count + _replacements.Count(each => isHealthy(each.ReadyAt));
-        for (var index = 0; index < _waiting.Count;)
+        var kept = 0;
+        for (var index = 0; index < _waiting.Count; index++)
         {
             var (pod, next) = _waiting[index];
-            if (next == now && healthy > _mustStay)
+            if (next == now && kept + (_waiting.Count - index) + _replaced.Count > _mustStay)
             {
-                _waiting.RemoveAt(index);
                 _acceptedAt.Add(now);
                 Replace(pod, now);
-                healthy -= isHealthy(now + _conditions.StartupSeconds) ? 0 : 1;
-                continue;
+                if (_conditions.StartupSeconds == 0)
+                {
+                    BecomeReady(now);
+                }
             }
-
-            if (next == now)
+            else
             {
-                _waiting[index] = (pod, nextTry(pod));
+                _waiting[kept++] = (pod, next == now ? nextTry(pod) : next);
             }
-
-            index++;
         }
+
+        _waiting.RemoveRange(kept, _waiting.Count - kept);
     }
 
     private void Replace(int pod, int now)
     {
         if (_conditions.ReplacementCertain)
         {
-            _replacements.Add((pod, now + _conditions.StartupSeconds));
+            var ready = now + _conditions.StartupSeconds;
+            _becomeReady.TryAdd(ready, []);
+            _becomeReady[ready].Add(pod);
         }
+    }
+
+    private void BecomeReady(int now)
+    {
+        if (_becomeReady.Remove(now, out var pods))
+        {
+            _replaced.UnionWith(pods);
+        }
+    }
+
+    private int LeavingAt(int now)
+    {
+        var stillThere = 0;
+        for (var index = _acceptedAt.Count - 1; index >= 0 && _acceptedAt[index] + _conditions.Grace.Seconds > now; index--)
+        {
+            stillThere++;
+        }
+
+        return stillThere;
     }
 
     /// <summary>Desired healthy pods as the disruption controller reckons them: percentages round up.</summary>

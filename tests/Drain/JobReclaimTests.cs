@@ -35,7 +35,7 @@ public class JobReclaimTests
             from rounds in Gen.Zip(Gen.Choose(0, 900), Gen.Elements(true, false)).NonEmptyListOf()
             select (podsAtOnce, perIndex, rounds);
 
-        Check.One(DrainGenerators.Config, Prop.ForAll(histories.ToArbitrary(), history =>
+        Check.One(DrainGenerators.Config.WithMaxTest(300), Prop.ForAll(histories.ToArbitrary(), history =>
         {
             var job = new JobReclaim(history.podsAtOnce, history.perIndex, s_grace);
             var controller = new JobControllerSimulation(history.podsAtOnce, history.perIndex);

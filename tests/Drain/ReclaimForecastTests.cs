@@ -65,7 +65,7 @@ public class ReclaimForecastTests
     }));
 
     [Fact]
-    public void At_PodsThatAskAtAnyTime_AreNeverWorseOffThanForecast() => Check.One(s_config, Prop.ForAll(
+    public void At_PodsThatAskAtAnyTime_AreNeverWorseOffThanForecast() => Check.One(DrainGenerators.Config, Prop.ForAll(
         Drains.ToArbitrary(), Gen.Choose(0, int.MaxValue).ToArbitrary(), (drain, seed) =>
         {
             var (forecast, pods) = drain;
@@ -80,34 +80,44 @@ public class ReclaimForecastTests
         }));
 
     [Fact]
-    public void FewestReadyAndLongestGap_AnyForecast_AreWhatALookAtEveryScaleFinds() =>
-        Check.One(DrainGenerators.Config, Prop.ForAll(DrainGenerators.Forecast.ToArbitrary(), Gen.Choose(1, 40).ToArbitrary(), (forecast, from) =>
+    public void Of_AnyService_IsTheWorstOfWhatALookAtEveryScaleFinds() =>
+        Check.One(DrainGenerators.Config, Prop.ForAll(DrainGenerators.Service.ToArbitrary(), service =>
         {
-            var last = forecast.Scale.Highest ?? (forecast.Scale.Lowest + 600);
-            var first = Math.Max(forecast.Scale.Lowest, from);
-            var all = Enumerable.Range(first, Math.Max(0, last - first + 1)).Select(forecast.At).ToList();
-            return (all.Count == 0) == (forecast.FewestReady(from) is null)
-                && all.All(each => Share(each) >= Share(forecast.FewestReady(from)!) && each.Ready.Gap <= forecast.LongestGap(from)!.Ready.Gap)
-                && (all.Count == 0 || forecast.FewestReady(from)!.Pods == int.MaxValue || all.Contains(forecast.FewestReady(from)!));
+            var forecast = ReclaimForecast.Of(service);
+            if (forecast.Drain is not { } drain)
+            {
+                return forecast is { FewestReady: null, FewestReadyOfSeveral: null, LongestGap: null, Slowest: null, Gap.IsNone: true };
+            }
+
+            var last = drain.Scale.Highest ?? (drain.Scale.Lowest + 600);
+            var all = Enumerable.Range(drain.Scale.Lowest, last - drain.Scale.Lowest + 1).Select(drain.At).ToList();
+            var (fewest, several) = (forecast.FewestReady!, forecast.FewestReadyOfSeveral);
+            return all.All(each => Share(each) >= Share(fewest) && each.Ready.Gap <= forecast.LongestGap!.Ready.Gap)
+                && all.Where(each => each.Pods > 1).All(each => Share(each) >= Share(several!))
+                && (all.Contains(fewest) || fewest.Pods == int.MaxValue)
+                && (several is null ? last == 1 : several.Pods > 1)
+                && forecast.LeavesInTime == all.All(each => each.Fits) | drain.Scale.Highest is null;
         }));
 
     /// <summary>
-    /// With several revisions the budget can let all pods of one go. The pods of the first one ask first, so all that goes is its own as long as it has any.
+    /// With several revisions the budget can let all pods of one go, or all that are released can be of one: its pods ask first, or last.
     /// </summary>
     [Fact]
     public void LongestGap_SeveralRevisions_CoversEachOfThem()
     {
-        var services = DrainGenerators.Service.Where(service => service.Forecast is not null && service.Revisions > 1 && service.Bounds.Range.Lowest < 60);
+        var services = DrainGenerators.Service.Where(service => service is { OnNotice: not null, Conditions.WavesThatFit: > 0, Revisions: > 1, Bounds.Range.Lowest: < 60 });
         var drains =
             from service in services
             from first in Gen.Choose(service.Bounds.Range.Lowest, Math.Min(60, service.Bounds.Range.Highest ?? 60))
             from others in Gen.Choose(service.Bounds.Range.Lowest, Math.Min(60, service.Bounds.Range.Highest ?? 60)).ListOf(service.Revisions - 1)
-            select (service, first, pods: first + others.Sum());
-        Check.One(s_config, Prop.ForAll(drains.ToArbitrary(), drain =>
+            from asksFirst in Gen.Elements(true, false)
+            let pods = first + others.Sum()
+            select (service, pods, isOfOne: (Func<int, bool>)(pod => asksFirst ? pod < first : pod >= pods - first));
+        Check.One(DrainGenerators.Config, Prop.ForAll(drains.ToArbitrary(), drain =>
         {
-            var forecast = drain.service.Forecast!;
-            var seen = EvictionSimulation.AsSlowAsPossible(drain.pods, forecast.Budget, forecast.Conditions, drain.first);
-            return new ReadinessGap(EvictionSimulation.LongestGap(seen.ReadyOfFirst)) <= drain.service.LongestGap!.Value;
+            var forecast = ReclaimForecast.Of(drain.service);
+            var seen = EvictionSimulation.AsSlowAsPossible(drain.pods, forecast.Drain!.Budget, drain.service.Conditions, drain.isOfOne);
+            return new ReadinessGap(EvictionSimulation.LongestGap(seen.ReadyOfOne)) <= forecast.Gap;
         }));
     }
 
@@ -124,11 +134,11 @@ public class ReclaimForecastTests
         };
         var split = service with { Revisions = 2 };
 
-        Assert.Equal(new DrainOutcome.Fits(4, 180), service.Forecast!.At(8).Outcome);
+        Assert.Equal(new DrainOutcome.Fits(4, 180), ReclaimForecast.Of(service).Drain!.At(8).Outcome);
         Assert.Equal(ScaleRange.Of(8, 16), service.Pods);
         Assert.Equal(ScaleRange.Of(16, 24), split.Pods);
-        Assert.Equal(new DrainOutcome.TooLate(8, 340), split.Forecast!.At(16).Outcome);
-        Assert.Equal(8, split.Forecast!.TimelineAt(16).Single(each => each.Event == DrainEvent.Released).Pods);
+        Assert.Equal(new DrainOutcome.TooLate(8, 340), ReclaimForecast.Of(split).Drain!.At(16).Outcome);
+        Assert.Equal(8, ReclaimForecast.Of(split).Drain!.TimelineAt(16).Single(each => each.Event == DrainEvent.Released).Pods);
     }
 
     [Fact]
@@ -154,8 +164,9 @@ public class ReclaimForecastTests
     }
 
     private static Gen<(DrainForecast Forecast, int Pods)> Drains =>
-        from service in DrainGenerators.Service.Where(service => service.Forecast is { Scale.Lowest: <= 200 })
-        let forecast = service.Forecast!
+        from service in DrainGenerators.Service
+        let forecast = ReclaimForecast.Of(service).Drain
+        where forecast is { Scale.Lowest: <= 200 }
         from pods in Gen.Choose(forecast.Scale.Lowest, Math.Min(200, forecast.Scale.Highest ?? 200))
         select (forecast, pods);
 

@@ -42,7 +42,7 @@ public class ServiceDrainTests
         var slow = s_web with { Grace = new GracePeriod(181) };
 
         Assert.Null(ServiceDrain.BudgetOf(slow, s_platform));
-        Assert.Null(ServiceDrain.ReclaimOf(slow, s_platform).Forecast);
+        Assert.Null(ReclaimForecast.Of(ServiceDrain.ReclaimOf(slow, s_platform)).Drain);
     }
 
     [Fact]

@@ -25,15 +25,15 @@ public class ServiceReclaimTests
         int startup, int grace, int min, int max, int away, int readyPercent, int gap, int failing, int lastOut)
     {
         var service = Web with { Bounds = new ScaleBounds(min, max), Conditions = new DrainConditions(new GracePeriod(grace), startup, 10, true) };
-        var forecast = service.Forecast!;
+        var forecast = ReclaimForecast.Of(service);
 
         Assert.Equal(DrainForecastTests.MaxPercent(away), forecast.Budget);
-        Assert.Equal(readyPercent, forecast.FewestReady(from: 2)!.Ready.Percent);
-        Assert.Equal(new ReadinessGap(gap), service.LongestGap);
-        Assert.Equal(failing > 0, service.RequestsFail);
-        Assert.Equal(failing, service.Requests!.FailingSeconds);
-        Assert.Equal(ReclaimNotice.Seconds - lastOut, service.SpareSeconds);
-        Assert.False(service.KeepsHalf);
+        Assert.Equal(readyPercent, forecast.FewestReadyOfSeveral!.Ready.Percent);
+        Assert.Equal(new ReadinessGap(gap), forecast.Gap);
+        Assert.Equal(failing > 0, forecast.Requests.Fail);
+        Assert.Equal(failing, forecast.Requests.FailingSeconds);
+        Assert.Equal(ReclaimNotice.Seconds - lastOut, forecast.SpareSeconds);
+        Assert.False(forecast.KeepsHalf);
     }
 
     [Fact]
@@ -41,11 +41,12 @@ public class ServiceReclaimTests
     {
         var service = Web with { Bounds = new ScaleBounds(1, 1) };
 
+        var forecast = ReclaimForecast.Of(service);
+
         Assert.Equal(1, service.Pods.Lowest);
-        Assert.Equal(new ReadinessGap(30), service.LongestGap);
-        Assert.Equal(new WaitingRequests(30, 0), service.Requests);
-        Assert.False(service.RequestsFail);
-        Assert.True(service.KeepsHalf);
+        Assert.Equal(new ReadinessGap(30), forecast.Gap);
+        Assert.Equal(new WaitingRequests(30, 0), forecast.Requests);
+        Assert.True(forecast.KeepsHalf);
     }
 
     [Fact]
@@ -78,34 +79,35 @@ public class ServiceReclaimTests
     {
         var service = Web with { Bounds = new ScaleBounds(4, 8), Conditions = DrainForecastTests.Usual with { ReplacementCertain = false } };
 
-        Assert.Equal(ReadinessGap.UntilStock, service.LongestGap);
-        Assert.Equal(new WaitingRequests(60, null), service.Requests);
-        Assert.True(service.RequestsFail);
-        Assert.True(service.LeavesInTime);
+        var forecast = ReclaimForecast.Of(service);
+
+        Assert.Equal(ReadinessGap.UntilStock, forecast.Gap);
+        Assert.Equal(new WaitingRequests(60, null), forecast.Requests);
+        Assert.True(forecast.LeavesInTime);
     }
 
     [Fact]
     public void Forecast_NothingEvicts_IsAReleaseOfAllPodsAtTheEndOfTheNotice()
     {
-        var forecast = (Web with { OnNotice = Reclaim.Leave, Bounds = new ScaleBounds(4, 4) }).Forecast!;
+        var forecast = ReclaimForecast.Of(Web with { OnNotice = Reclaim.Leave, Bounds = new ScaleBounds(4, 4) }).Drain!;
 
         Assert.Equal(
             [new(180, DrainEvent.Released, 4, 0, 0), new(210, DrainEvent.Replaced, 4, 4, 0)],
             forecast.TimelineAt(4));
-        Assert.Equal(new StillReady(4, 0, new ReadinessGap(30)), forecast.At(4).Ready);
+        Assert.Equal(new StillReady(4, 0, new ReadinessGap(30), 4), forecast.At(4).Ready);
         Assert.IsType<DrainOutcome.Blocked>(forecast.At(4).Outcome);
     }
 
     [Fact]
     public void Forecast_NeverReclaimed_IsNone()
     {
-        var service = Web with { OnNotice = null };
+        var forecast = ReclaimForecast.Of(Web with { OnNotice = null });
 
-        Assert.Null(service.Forecast);
-        Assert.Null(service.Requests);
-        Assert.True(service.Keeps(new AvailabilityPromise(100)));
-        Assert.True(service.KeepsHalf);
-        Assert.True(service.LeavesInTime);
+        Assert.Null(forecast.Drain);
+        Assert.Equal(new WaitingRequests(0, 0), forecast.Requests);
+        Assert.True(forecast.Keeps(new AvailabilityPromise(100)));
+        Assert.True(forecast.KeepsHalf);
+        Assert.True(forecast.LeavesInTime);
     }
 
     [Theory]
@@ -117,17 +119,19 @@ public class ServiceReclaimTests
     [InlineData(3, null, 60, true)]
     [InlineData(2, null, 100, false)]
     public void Keeps_Promise_AtEveryScaleThatCanBeReached(int min, int? activation, int percent, bool kept) =>
-        Assert.Equal(kept, (Web with { Bounds = new ScaleBounds(min, 10) { Activation = activation } }).Keeps(new AvailabilityPromise(percent)));
+        Assert.Equal(kept, ReclaimForecast.Of(Web with { Bounds = new ScaleBounds(min, 10) { Activation = activation } }).Keeps(new AvailabilityPromise(percent)));
 
     [Fact]
     public void Requests_TrafficOverTwoRevisions_WaitForTheOneThatMayHaveNoReadyPod()
     {
         var service = Web with { Bounds = new ScaleBounds(2, 10), Revisions = 2 };
 
-        Assert.True(service.Forecast!.LongestGap()!.Ready.Gap.IsNone);
-        Assert.True(service.OneRevisionCanBeWithoutReady);
-        Assert.Equal(new ReadinessGap(30), service.LongestGap);
-        Assert.False((service with { Bounds = new ScaleBounds(4, 4) }).OneRevisionCanBeWithoutReady);
+        var forecast = ReclaimForecast.Of(service);
+
+        Assert.True(forecast.LongestGap!.Ready.Gap.IsNone);
+        Assert.True(forecast.OneRevisionCanBeWithoutReady);
+        Assert.Equal(new ReadinessGap(30), forecast.Gap);
+        Assert.False(ReclaimForecast.Of(service with { Bounds = new ScaleBounds(4, 4) }).OneRevisionCanBeWithoutReady);
     }
 
     [Theory]
