@@ -1,6 +1,6 @@
+using AckKnativeSpot.Containers;
 using AckKnativeSpot.Drain;
 using AckKnativeSpot.Reserve;
-using AckKnativeSpot.Rules;
 using AckKnativeSpot.Services;
 using AckKnativeSpot.Serving;
 using AckKnativeSpot.Spot;

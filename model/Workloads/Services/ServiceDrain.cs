@@ -1,0 +1,63 @@
+using AckKnativeSpot.Drain;
+using AckKnativeSpot.Serving;
+using AckKnativeSpot.Spot;
+
+namespace AckKnativeSpot.Services;
+
+/// <summary>What a reclaim and a start from zero mean for a Knative Service.</summary>
+public static class ServiceDrain
+{
+    /// <summary>Everything of the service that decides it.</summary>
+    /// <param name="service">The service.</param>
+    /// <param name="platform">What is known of the platform.</param>
+    public static ServiceReclaim ReclaimOf(KnativeServiceSpec service, PlatformFacts platform)
+    {
+        ArgumentNullException.ThrowIfNull(service);
+        ArgumentNullException.ThrowIfNull(platform);
+        var (scale, kpa) = (service.Autoscaling, service.Autoscaling.Autoscaler as Autoscaler.Kpa);
+        return new()
+        {
+            OwnBudget = service.Budget,
+            Bounds = new(scale.MinScale, scale.MaxScale) { Activation = kpa?.ActivationScale, Initial = scale.InitialScale, CanActivate = kpa is not null },
+            Revisions = RevisionsOf(service.Traffic),
+            Conditions = ConditionsOf(service, platform),
+            OnNotice = (service.Purchase as Purchase.Spot)?.Options.Reclaim,
+            HasReserve = service.Reserve is not null,
+            CanReserve = platform.Knative is KnativeFlavour.Ack,
+            MaxGraceSeconds = platform.MaxRevisionTimeoutSeconds,
+            MayScaleToZero = kpa is not null && platform.RevisionDefaults.ScalesToZero,
+        };
+    }
+
+    /// <summary>
+    /// The service's own budget, or the derived one when its pods are evicted on a reclaim. <see langword="null"/> when neither exists: nothing evicts its
+    /// pods, or its grace period is longer than the notice (rule <c>DRAIN001</c>).
+    /// </summary>
+    /// <param name="service">The service.</param>
+    /// <param name="platform">What is known of the platform.</param>
+    public static DisruptionBudget? BudgetOf(KnativeServiceSpec service, PlatformFacts platform) => ReclaimOf(service, platform).Budget;
+
+    /// <summary>
+    /// Revisions that traffic keeps alive: each one it names, by share or by tag, and the one of the template. What the latest one is called nobody knows yet,
+    /// so it counts as that of the template.
+    /// </summary>
+    /// <param name="traffic">The traffic.</param>
+    public static int RevisionsOf(Traffic traffic)
+    {
+        ArgumentNullException.ThrowIfNull(traffic);
+        return Math.Max(1, traffic.Targets.Select(target => (target as TrafficTarget.Revision)?.Name).Distinct(StringComparer.Ordinal).Count());
+    }
+
+    private static DrainConditions ConditionsOf(KnativeServiceSpec service, PlatformFacts platform) => new(
+        service.Grace,
+        service.StartupSeconds,
+        platform.EvictionRetrySeconds,
+        service.Purchase is not Purchase.Spot { Options.FallbackToPayAsYouGo: false })
+    {
+        ResponseStartSeconds = Limit(service.ResponseStartTimeoutSeconds ?? platform.RevisionDefaults.ResponseStartTimeoutSeconds),
+        IdleSeconds = Limit(service.IdleTimeoutSeconds ?? platform.RevisionDefaults.IdleTimeoutSeconds),
+    };
+
+    /// <summary>Knative sets no timer for zero and below.</summary>
+    private static int? Limit(int? seconds) => seconds > 0 ? seconds : null;
+}
