@@ -32,5 +32,9 @@ public sealed record ScaleBounds(int Min, int Max)
         return ScaleRange.Of(Clamp(lowest), Clamp(highest));
     }
 
+    /// <summary>Most pods of all revisions together while there is no rollout; <see langword="null"/> when there is no limit.</summary>
+    /// <param name="revisions">Revisions that traffic keeps alive, from 1.</param>
+    public int? MostSteadyPodsOf(int revisions) => Range.Highest is { } each ? Clamp((long)each * revisions) : null;
+
     private static int Clamp(long pods) => (int)Math.Min(pods, int.MaxValue);
 }

@@ -113,7 +113,8 @@ public static class DrainRules
     {
         var worst = forecast.Slowest ?? forecast.FirstMiss!;
         var endless = forecast.Slowest is null ? " already" : "";
-        return $"With `{forecast.Budget}`, {Pods(worst.Pods)} of '{name}' " + worst.Outcome switch
+        var rollout = worst.Pods > forecast.Service.Bounds.MostSteadyPodsOf(forecast.Service.Revisions) ? ", which it can have during a rollout," : "";
+        return $"With `{forecast.Budget}`, {Pods(worst.Pods)} of '{name}'{rollout} " + worst.Outcome switch
         {
             DrainOutcome.TooLate late =>
                 $"leave in {late.Waves} waves, and the last one finishes{endless} {late.Seconds} s after the notice; there are {ReclaimNotice.Seconds} s.",
