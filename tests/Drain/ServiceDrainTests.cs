@@ -51,12 +51,12 @@ public class ServiceDrainTests
         var service = s_web with
         {
             Grace = new GracePeriod(45),
-            StartupSeconds = 20,
-            ResponseStartTimeoutSeconds = 15,
+            Startup = 20,
+            ResponseStartTimeout = 15,
             Reserve = new ReserveOptions(),
             Traffic = new Traffic.Canary("web-1", [5, 100], 1),
-            Autoscaling = new Autoscaling { MinScale = 0, MaxScale = 6, InitialScale = 3, Autoscaler = new Autoscaler.Kpa { ActivationScale = 2 } },
-            Purchase = new Purchase.Spot(new SpotOptions { FallbackToPayAsYouGo = false }),
+            Scale = new ScaleOptions { Min = 0, Max = 6, Initial = 3, Autoscaler = new Autoscaler.Kpa { Activation = 2 } },
+            Purchase = new Purchase.Spot(new SpotOptions { Fallback = false }),
         };
 
         Assert.Equal(
@@ -81,7 +81,7 @@ public class ServiceDrainTests
             MaxRevisionTimeoutSeconds = 900,
             RevisionDefaults = RevisionDefaults.OfKnative with { ResponseStartTimeoutSeconds = 20, IdleTimeoutSeconds = 5, ScalesToZero = false },
         };
-        var hpa = s_web with { Autoscaling = new Autoscaling { Autoscaler = new Autoscaler.Hpa() }, IdleTimeoutSeconds = 0 };
+        var hpa = s_web with { Scale = new ScaleOptions { Autoscaler = new Autoscaler.Hpa() }, IdleTimeout = 0 };
 
         var reclaim = ServiceDrain.ReclaimOf(hpa, platform);
 

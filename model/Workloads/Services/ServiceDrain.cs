@@ -14,11 +14,11 @@ public static class ServiceDrain
     {
         ArgumentNullException.ThrowIfNull(service);
         ArgumentNullException.ThrowIfNull(platform);
-        var (scale, kpa) = (service.Autoscaling, service.Autoscaling.Autoscaler as Autoscaler.Kpa);
+        var (scale, kpa) = (service.Scale, service.Scale.Autoscaler as Autoscaler.Kpa);
         return new()
         {
             OwnBudget = service.Budget,
-            Bounds = new(scale.MinScale, scale.MaxScale) { Activation = kpa?.ActivationScale, Initial = scale.InitialScale, CanActivate = kpa is not null },
+            Bounds = new(scale.Min, scale.Max) { Activation = kpa?.Activation, Initial = scale.Initial, CanActivate = kpa is not null },
             Revisions = RevisionsOf(service.Traffic),
             Conditions = ConditionsOf(service, platform),
             OnNotice = (service.Purchase as Purchase.Spot)?.Options.Reclaim,
@@ -50,12 +50,12 @@ public static class ServiceDrain
 
     private static DrainConditions ConditionsOf(KnativeServiceSpec service, PlatformFacts platform) => new(
         service.Grace,
-        service.StartupSeconds,
+        service.Startup,
         platform.EvictionRetrySeconds,
-        service.Purchase is not Purchase.Spot { Options.FallbackToPayAsYouGo: false })
+        service.Purchase is not Purchase.Spot { Options.Fallback: false })
     {
-        ResponseStartSeconds = Limit(service.ResponseStartTimeoutSeconds ?? platform.RevisionDefaults.ResponseStartTimeoutSeconds),
-        IdleSeconds = Limit(service.IdleTimeoutSeconds ?? platform.RevisionDefaults.IdleTimeoutSeconds),
+        ResponseStartSeconds = Limit(service.ResponseStartTimeout ?? platform.RevisionDefaults.ResponseStartTimeoutSeconds),
+        IdleSeconds = Limit(service.IdleTimeout ?? platform.RevisionDefaults.IdleTimeoutSeconds),
     };
 
     /// <summary>Knative sets no timer for zero and below.</summary>
