@@ -1,6 +1,4 @@
 using AckKnativeSpot.Drain;
-using AckKnativeSpot.Spot;
-using AckKnativeSpot.Values;
 using FsCheck;
 using FsCheck.Fluent;
 using Xunit;

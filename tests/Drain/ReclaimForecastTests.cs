@@ -1,5 +1,6 @@
 using AckKnativeSpot.Drain;
 using AckKnativeSpot.Spot;
+using AckKnativeSpot.Values;
 using FsCheck;
 using FsCheck.Fluent;
 using Xunit;
@@ -170,7 +171,7 @@ public class ReclaimForecastTests
         from pods in Gen.Choose(forecast.Scale.Lowest, Math.Min(200, forecast.Scale.Highest ?? 200))
         select (forecast, pods);
 
-    private static bool Follows(IReadOnlyList<DrainMoment> timeline, EvictionSimulation seen, int pods)
+    private static bool Follows(ValueList<DrainMoment> timeline, EvictionSimulation seen, int pods)
     {
         var (next, ready, leaving) = (0, pods, 0);
         for (var second = 0; second < seen.Ready.Count; second++)

@@ -102,10 +102,10 @@ public static class DrainRules
 
     private static string BlockedFix(ServiceReclaim reclaim) => Write(DrainSuggestions.For(ReclaimForecast.Of(reclaim), changed => !changed.Service.IsBlocked)) + " Or leave `budget` out.";
 
-    private static string Write(IReadOnlyCollection<DrainSuggestion> suggestions) => suggestions.Count switch
+    private static string Write(ValueList<DrainSuggestion> suggestions) => suggestions.Count switch
     {
         0 => "No single change suffices.",
-        1 => $"Write `{suggestions.Single()}`.",
+        1 => $"Write `{suggestions[0]}`.",
         _ => "Write " + string.Join(" or ", suggestions.Select(suggestion => $"`{suggestion}`")) + "; each alone suffices.",
     };
 
