@@ -217,7 +217,7 @@ public class KnativeServiceTests
         var declared = await Declared.ByAsync(() => service = Declare(s_spec, args => new() { Spec = args.Spec, Platform = s_platform with { EvictionRetrySeconds = 11 } }));
 
         Assert.Equal(new DisruptionBudget.MaxUnavailable(new PodCount.Percent(33)), service!.Reclaim.Budget);
-        Assert.Equal("34%", declared.Single(BudgetType).At("spec.maxUnavailable"));
+        Assert.Equal("33%", declared.Single(BudgetType).At("spec.maxUnavailable"));
         Assert.Equal((service.Reclaim.Budget, 11), (service.Reclaim.Drain!.Budget, service.Reclaim.Drain.Conditions.RetrySeconds));
     }
 
