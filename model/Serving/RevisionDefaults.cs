@@ -1,3 +1,5 @@
+using AckKnativeSpot.Values;
+
 namespace AckKnativeSpot.Serving;
 
 /// <summary>
@@ -7,10 +9,10 @@ namespace AckKnativeSpot.Serving;
 public sealed record RevisionDefaults
 {
     /// <summary>Those of Knative as it is released: 300 s, no limit of requests at once, from zero to any number of pods.</summary>
-    public static RevisionDefaults OfKnative { get; } = new() { TimeoutSeconds = 300, ContainerConcurrency = 0, MinScale = 0, MaxScale = 0 };
+    public static RevisionDefaults OfKnative { get; } = new() { Timeout = Duration.FromSeconds(300), ContainerConcurrency = 0, MinScale = 0, MaxScale = 0 };
 
-    /// <summary>Seconds; <c>revision-timeout-seconds</c> of <c>config-defaults</c>. <see langword="null"/> when it is not known.</summary>
-    public int? TimeoutSeconds { get; init; }
+    /// <summary><c>revision-timeout-seconds</c> of <c>config-defaults</c>. <see langword="null"/> when it is not known.</summary>
+    public Duration? Timeout { get; init; }
 
     /// <summary><c>container-concurrency</c> of <c>config-defaults</c>. <see langword="null"/> when it is not known.</summary>
     public int? ContainerConcurrency { get; init; }
@@ -30,7 +32,7 @@ public sealed record RevisionDefaults
         var config = serving.Config;
         return new()
         {
-            TimeoutSeconds = config.Defaults.RevisionTimeoutSeconds ?? installed.TimeoutSeconds,
+            Timeout = config.Defaults.RevisionTimeout ?? installed.Timeout,
             ContainerConcurrency = config.Defaults.ContainerConcurrency ?? installed.ContainerConcurrency,
             MinScale = config.Autoscaler.MinScale ?? installed.MinScale,
             MaxScale = config.Autoscaler.MaxScale ?? installed.MaxScale,

@@ -19,8 +19,8 @@ internal static class WorkloadCells
         return
         [
             capacity.Choices.Count == 0 ? "by limits" : string.Join(", ", capacity.Choices),
-            spot is null ? "pay-as-you-go" : spot.Bid is Bid.Market ? "market" : "price limit",
-            spot?.Bid is Bid.CappedAt capped ? capped.Limit.ToString() : None,
+            spot is null ? "pay-as-you-go" : spot.PriceLimit is null ? "market" : "price limit",
+            spot?.PriceLimit?.ToString() ?? None,
             spot?.Protection switch
             {
                 _ when spot is null => None,

@@ -17,7 +17,7 @@ public class ServiceDrainTests
 
     [Fact]
     public void BudgetOf_SlowerRetry_DerivesALargerOne() =>
-        Assert.Equal(DrainForecastTests.MaxPercent(34), ServiceDrain.BudgetOf(s_web, s_platform with { EvictionRetrySeconds = 11 }));
+        Assert.Equal(DrainForecastTests.MaxPercent(34), ServiceDrain.BudgetOf(s_web, s_platform with { EvictionRetry = "11s" }));
 
     [Fact]
     public void BudgetOf_Given_IsKept()
@@ -25,14 +25,14 @@ public class ServiceDrainTests
         var budget = DrainForecastTests.Max(2);
 
         Assert.Equal(budget, ServiceDrain.BudgetOf(s_web with { Budget = budget }, s_platform));
-        Assert.Equal(budget, ServiceDrain.BudgetOf(s_web with { Budget = budget, Purchase = new Purchase.PayAsYouGo() }, s_platform));
+        Assert.Equal(budget, ServiceDrain.BudgetOf(s_web with { Budget = budget, Spot = null }, s_platform));
     }
 
     [Fact]
     public void BudgetOf_NothingEvictsAndNoneGiven_IsNone()
     {
-        Assert.Null(ServiceDrain.BudgetOf(s_web with { Purchase = new Purchase.PayAsYouGo() }, s_platform));
-        Assert.Null(ServiceDrain.BudgetOf(s_web with { Purchase = new Purchase.Spot(new SpotOptions { Reclaim = Reclaim.Leave }) }, s_platform));
+        Assert.Null(ServiceDrain.BudgetOf(s_web with { Spot = null }, s_platform));
+        Assert.Null(ServiceDrain.BudgetOf(s_web with { Spot = new() { Reclaim = Reclaim.Leave } }, s_platform));
     }
 
     [Fact]
@@ -50,9 +50,9 @@ public class ServiceDrainTests
         var service = s_web with
         {
             Grace = new GracePeriod(45),
-            Startup = 20,
+            Startup = "20s",
             Scale = new ScaleOptions { Min = 2, Max = 6 },
-            Purchase = new Purchase.Spot(new SpotOptions { Fallback = false }),
+            Spot = new() { Fallback = false },
         };
 
         Assert.Equal(
@@ -62,5 +62,5 @@ public class ServiceDrainTests
 
     [Fact]
     public void ForecastOf_PayAsYouGo_IsNone() =>
-        Assert.Null(ServiceDrain.ForecastOf(s_web with { Purchase = new Purchase.PayAsYouGo(), Budget = DrainForecastTests.Max(1) }, s_platform));
+        Assert.Null(ServiceDrain.ForecastOf(s_web with { Spot = null, Budget = DrainForecastTests.Max(1) }, s_platform));
 }

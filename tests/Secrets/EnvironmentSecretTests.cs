@@ -117,7 +117,7 @@ public class EnvironmentSecretTests
     [Fact]
     public async Task Service_WithoutOtherAnnotations_StillHasThatOne()
     {
-        var plain = s_service with { Purchase = new Purchase.PayAsYouGo(), Scale = new() { Max = 0 } };
+        var plain = s_service with { Spot = null, Scale = new() { Max = 0 } };
         var declared = await Declared.ByAsync(() => _ = new KnativeService("a", new() { Spec = plain, Platform = new() { Knative = KnativeFlavour.Ack } }));
 
         Assert.Equal([Annotation], Annotations(declared).Keys);

@@ -134,8 +134,8 @@ public class KnativeServingTests
         {
             Config = new KnativeConfig
             {
-                Autoscaler = new AutoscalerConfig { StableWindowSeconds = 120, ScaleToZero = false },
-                Defaults = new DefaultsConfig { RevisionTimeoutSeconds = 120 },
+                Autoscaler = new AutoscalerConfig { StableWindow = "120s", ScaleToZero = false },
+                Defaults = new DefaultsConfig { RevisionTimeout = "120s" },
                 Domain = new DomainConfig { Domains = new ValueMap<ValueMap<string>>([KeyValuePair.Create("example.com", ValueMap<string>.Empty)]) },
             },
         });

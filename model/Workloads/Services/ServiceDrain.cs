@@ -12,8 +12,8 @@ public static class ServiceDrain
     /// <param name="platform">What is known of the platform.</param>
     public static DrainConditions ConditionsOf(KnativeServiceSpec service, PlatformFacts platform) => new(
         service.Grace,
-        service.Startup,
-        platform.EvictionRetrySeconds,
+        service.Startup.Seconds,
+        platform.EvictionRetry.Seconds,
         service.Purchase is not Purchase.Spot { Options.Fallback: false });
 
     /// <summary>The scales the service can have.</summary>
