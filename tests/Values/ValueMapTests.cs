@@ -1,46 +1,49 @@
 using AckKnativeSpot.Values;
+using FsCheck;
+using FsCheck.Fluent;
 using Xunit;
 
 namespace AckKnativeSpot.Tests.Values;
 
 public class ValueMapTests
 {
-    private sealed record Holder
-    {
-        public ValueMap<string> Labels { get; init; } = new();
-    }
-
     [Fact]
-    public void Initializer_FillsIt_InOrdinalOrder()
-    {
-        var holder = new Holder { Labels = { ["b"] = "2", ["B"] = "1", ["a"] = "3" } };
-
-        Assert.Equal(["B=1", "a=3", "b=2"], holder.Labels.Select(entry => $"{entry.Key}={entry.Value}"));
-        Assert.Equal(holder, new Holder { Labels = new([new("a", "3"), new("b", "2"), new("B", "1")]) });
-        Assert.Empty(new Holder().Labels);
-    }
-
-    [Fact]
-    public void Set_AfterItWasRead_IsRefused()
-    {
-        foreach (var read in new Action<ValueMap<string>>[]
+    public void Equals_OfTheSameEntriesInAnyOrder_IsTrueAndSoAreTheHashCodes() => Check.One(Config.QuickThrowOnFailure, Prop.ForAll(
+        ArbMap.Default.ArbFor<int[]>(),
+        values =>
         {
-            map => _ = map.Count, map => _ = map.Keys, map => _ = map.Values, map => _ = map["a"], map => map.ContainsKey("a"), map => map.TryGetValue("a", out _),
-            map => map.GetHashCode(), map => map.Equals(new([])), map => _ = map.GetEnumerator(),
-        })
-        {
-            var map = new ValueMap<string> { ["a"] = "1" };
-            map["b"] = "2";
-            read(map);
+            var entries = values.Select((value, i) => KeyValuePair.Create(FormattableString.Invariant($"key{i}"), value)).ToArray();
+            var (one, other) = (new ValueMap<int>(entries), new ValueMap<int>(entries.Reverse()));
+            return one.Equals(other) && one.GetHashCode() == other.GetHashCode();
+        }));
 
-            Assert.Contains("'c' is set too late", Assert.Throws<InvalidOperationException>(() => map["c"] = "3").Message, StringComparison.Ordinal);
-            Assert.Equal(2, map.Count);
-        }
+    [Fact]
+    public void Equals_OfAnotherValueOrNothing_IsFalse()
+    {
+        Assert.False(Map(("a", 1)).Equals(Map(("a", 2))));
+        Assert.False(Map(("a", 1)).Equals(Map(("b", 1))));
+        Assert.False(Map(("a", 1)).Equals(ValueMap<int>.Empty));
+        Assert.False(Map(("a", 1)).Equals(null));
+        Assert.False(Map(("a", 1)).Equals("a"));
     }
 
     [Fact]
-    public void Set_OnTheEmptyMapOfAll_IsRefused() => Assert.Throws<InvalidOperationException>(() => ValueMap<string>.Empty["a"] = "1");
+    public void Keys_AreInOrdinalOrder() => Assert.Equal(["A", "B", "a", "ä"], Map(("ä", 0), ("a", 0), ("B", 0), ("A", 0)).Keys);
 
     [Fact]
-    public void Set_OnACopy_IsRefused() => Assert.Throws<InvalidOperationException>(() => new ValueMap<string>([new("a", "1")])["b"] = "2");
+    public void Create_WithAKeyTwice_Throws() => Assert.Throws<ArgumentException>(() => Map(("a", 1), ("a", 1)));
+
+    [Fact]
+    public void TryGetValue_FindsWhatIsThere()
+    {
+        var map = Map(("a", 1));
+
+        Assert.True(map.TryGetValue("a", out var found));
+        Assert.Equal((1, 1, 1), (found, map["a"], map.Count));
+        Assert.False(map.TryGetValue("A", out _));
+        Assert.False(map.ContainsKey("A"));
+        Assert.Throws<KeyNotFoundException>(() => map["A"]);
+    }
+
+    private static ValueMap<int> Map(params (string Key, int Value)[] entries) => new(entries.Select(entry => KeyValuePair.Create(entry.Key, entry.Value)));
 }

@@ -12,7 +12,7 @@ internal static class SpotKeys
         text => text == "market" ? new(new PriceBound(null)) : HourlyPrice.TryParse(text, out var price) ? new(new PriceBound(price)) : null,
         $"{HourlyPrice.Allowed}, or 'market'",
         RuleTable.Find(HourlyPrice.RuleId),
-        schema: () => SchemaOf.Number(@"^(market|\d+\.?\d{0,3}|\.\d{1,3})$", 0.001m),
+        schema: () => SchemaOf.Number(@"^(market|\d+\.?\d{0,3}0*|\.\d{1,3}0*)$", 0.001m),
         unit: "per hour");
 
     private static readonly SettingKey<PriceBound> s_priceLimit = new("priceLimit", s_bound, "Highest price per hour of one instance, in the currency of the region; 'market' follows the market without a limit.")
