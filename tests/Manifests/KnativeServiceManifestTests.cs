@@ -1,7 +1,6 @@
 using AckKnativeSpot.Manifests;
 using AckKnativeSpot.Reserve;
 using AckKnativeSpot.Services;
-using AckKnativeSpot.Spot;
 using AckKnativeSpot.Tests.Admission;
 using Xunit;
 

@@ -1,6 +1,5 @@
 using AckKnativeSpot.Containers;
 using AckKnativeSpot.Services;
-using AckKnativeSpot.Spot;
 using AckKnativeSpot.Tests.Admission;
 
 namespace AckKnativeSpot.Tests.Manifests;

@@ -1,5 +1,4 @@
 using AckKnativeSpot.Containers;
-using AckKnativeSpot.Drain;
 using AckKnativeSpot.Jobs;
 using AckKnativeSpot.Rules;
 using AckKnativeSpot.Secrets;

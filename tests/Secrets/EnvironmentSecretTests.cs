@@ -4,7 +4,6 @@ using AckKnativeSpot.Jobs;
 using AckKnativeSpot.Secrets;
 using AckKnativeSpot.Services;
 using AckKnativeSpot.Serving;
-using AckKnativeSpot.Spot;
 using AckKnativeSpot.Tests.Support;
 using AckKnativeSpot.Values;
 using Pulumi;

@@ -54,7 +54,8 @@ public class JobKeysTests
         {
             Name = "report",
             Namespace = "shop",
-            Spot = new() {
+            Spot = new()
+            {
                 PriceLimit = 0.250m,
                 Protection = ProtectionPeriod.None,
                 Fallback = false,
