@@ -15,7 +15,8 @@ internal static class ZoneLookup
             return [.. given.Ids.Select(Output.Create)];
         }
 
-        var zones = OutputFailures.OrFail(Ali.GetZones.InvokeAsync(new() { AvailableResourceCreation = "VSwitch" }, options), "The zones of the region cannot be looked up");
+        var zones = OutputFailures.OrFail(
+            Ali.GetZones.InvokeAsync(new() { AvailableResourceCreation = "VSwitch" }, options), "The zones of the region cannot be looked up");
         var chosen = zones.ApplyOrFail(found => First(found.Ids, choice.Count));
         return [.. Enumerable.Range(0, choice.Count).Select(i => chosen.Apply(ids => ids[i]))];
     }

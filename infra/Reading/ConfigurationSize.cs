@@ -9,10 +9,15 @@ namespace AckKnativeSpot.Infra.Reading;
 /// </summary>
 public static class ConfigurationSize
 {
-    /// <summary>Most bytes of an environment variable with its name: <c>MAX_ARG_STRLEN</c> of Linux. Windows takes less, 32,767 characters for all variables.</summary>
+    /// <summary>
+    /// Most bytes of an environment variable with its name: <c>MAX_ARG_STRLEN</c> of Linux. Windows takes less, 32,767 characters for all variables.
+    /// </summary>
     public const int Largest = 131_072;
 
-    /// <summary>The size in bytes, with the name of the variable and the zero byte at its end. An encrypted value counts as long as it is encrypted, which is longer than its text.</summary>
+    /// <summary>
+    /// The size in bytes, with the name of the variable and the zero byte at its end. An encrypted value counts as long as it is encrypted, which is longer
+    /// than its text.
+    /// </summary>
     /// <param name="configuration">What stack file and <c>Pulumi.yaml</c> say.</param>
     public static int Of(StackConfiguration configuration)
     {

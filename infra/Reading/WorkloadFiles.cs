@@ -6,8 +6,8 @@ using Microsoft.Extensions.FileSystemGlobbing.Abstractions;
 namespace AckKnativeSpot.Infra.Reading;
 
 /// <summary>
-/// Files with services and jobs beside the stack file. Plan and program read them alike, and the Pulumi CLI never sees them: so they do not count towards what it
-/// can hand to a program, their values stay as they are written, and nothing in them can be encrypted.
+/// Files with services and jobs beside the stack file. Plan and program read them alike, and the Pulumi CLI never sees them: so they do not count towards
+/// what it can hand to a program, their values stay as they are written, and nothing in them can be encrypted.
 /// </summary>
 internal static class WorkloadFiles
 {

@@ -29,7 +29,8 @@ internal static class YamlFile
     /// <param name="file">The file's name, for messages and as the beginning of property paths.</param>
     /// <param name="encrypted">What stands for the encrypted value at a path and position.</param>
     /// <param name="findings">Where mistakes are reported.</param>
-    public static IReadOnlyList<ConfigNode> ReadDocuments(string text, string file, Func<string, SourcePosition?, ConfigNode> encrypted, List<Finding> findings) =>
+    public static IReadOnlyList<ConfigNode> ReadDocuments(
+        string text, string file, Func<string, SourcePosition?, ConfigNode> encrypted, List<Finding> findings) =>
         Parse(text, file, new YamlReader(text, file, encrypted, findings) { IsHandedOver = false }, findings, reader => ReadDocuments(reader, file)) ?? [];
 
     private static T? Parse<T>(string text, string file, YamlReader reader, List<Finding> findings, Func<YamlReader, T?> read)
@@ -96,7 +97,8 @@ internal static class YamlFile
 
         if (roots.Count == 0)
         {
-            reader.Report(ConfigurationRules.Unreadable, "(file)", Mark.Empty, "The file holds no YAML document.", "Write 'services:' or 'jobs:' in it, or remove it.");
+            reader.Report(
+                ConfigurationRules.Unreadable, "(file)", Mark.Empty, "The file holds no YAML document.", "Write 'services:' or 'jobs:' in it, or remove it.");
         }
 
         reader.ReportUnusedAnchors();

@@ -206,7 +206,11 @@ internal sealed class YamlReader(string text, string file, Func<string, SourcePo
         if (IsHandedOver && scalar.Style == ScalarStyle.Plain && YamlValue.EndsTheCli(scalar.Value))
         {
             Report(
-                ConfigurationRules.Unquoted, path, scalar.Start, $"Without quotes the Pulumi CLI ends at '{scalar.Value}', a number that JSON does not have.", "Write a finite number, or put the value in quotes.");
+                ConfigurationRules.Unquoted,
+                path,
+                scalar.Start,
+                $"Without quotes the Pulumi CLI ends at '{scalar.Value}', a number that JSON does not have.",
+                "Write a finite number, or put the value in quotes.");
             return false;
         }
 

@@ -29,7 +29,10 @@ internal sealed partial record YamlTimestamp(string Day, string Time, string Off
             && Part("month") is var month and >= 1 and <= 12
             && Part("day") is var day and >= 1 && day <= DateTime.DaysInMonth(year, month)
             && (Part("hour"), Part("minute"), Part("second")) is var (hour, minute, second) and ( < 24, < 60, < 60)
-            ? new(Invariant($"{year:0000}-{month:00}-{day:00}"), Invariant($"{hour:00}:{minute:00}:{second:00}{Fraction()}"), OffsetOf(match.Groups["offset"].Value))
+            ? new(
+                Invariant($"{year:0000}-{month:00}-{day:00}"),
+                Invariant($"{hour:00}:{minute:00}:{second:00}{Fraction()}"),
+                OffsetOf(match.Groups["offset"].Value))
             : null;
 
         int Part(string name) => match.Groups[name].Success ? int.Parse(match.Groups[name].Value, CultureInfo.InvariantCulture) : 0;

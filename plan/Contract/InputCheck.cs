@@ -40,7 +40,8 @@ internal sealed class InputCheck
 
             if (schema.ExactlyOneOf.Count(other => IsGiven(other, schemas, values)) is var given and not 1 && schema.ExactlyOneOf.Length > 0)
             {
-                Refuse(Path(path, name), $"is one of {string.Join(", ", schema.ExactlyOneOf)}, of which exactly one is given, not {given.ToString(CultureInfo.InvariantCulture)}");
+                var names = string.Join(", ", schema.ExactlyOneOf);
+                Refuse(Path(path, name), string.Create(CultureInfo.InvariantCulture, $"is one of {names}, of which exactly one is given, not {given}"));
             }
         }
     }

@@ -22,7 +22,9 @@ public static class KubernetesContract
         }
 
         // A patch counts too: the provider keeps what it says about a kind for the objects of that kind.
-        if (type.StartsWith("kubernetes:apiextensions.k8s.io/", StringComparison.Ordinal) && TextAt(inputs, "kind") == "CustomResourceDefinition" && TextAt(inputs, "spec", "group") is null)
+        if (type.StartsWith("kubernetes:apiextensions.k8s.io/", StringComparison.Ordinal)
+            && TextAt(inputs, "kind") == "CustomResourceDefinition"
+            && TextAt(inputs, "spec", "group") is null)
         {
             refusals.Add(new("spec.group", "is required for every custom resource definition, and so is the rest of its spec"));
         }

@@ -41,7 +41,9 @@ public static class ProviderContract
     private static bool IsCovered(string type) => type.StartsWith(Prefix, StringComparison.Ordinal);
 
     private static IEnumerable<string> Replacing(string prefix, ImmutableSortedDictionary<string, InputSchema> schemas) => schemas.SelectMany(input =>
-        input.Value.ForceNew ? [prefix + input.Key] : Replacing($"{prefix}{input.Key}.", input.Value.Properties ?? ImmutableSortedDictionary<string, InputSchema>.Empty));
+        input.Value.ForceNew ? [prefix + input.Key]
+        : input.Value.Properties is { } properties ? Replacing($"{prefix}{input.Key}.", properties)
+        : []);
 
     private static ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, InputSchema>> Load()
     {

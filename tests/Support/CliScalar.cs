@@ -65,16 +65,16 @@ internal sealed partial record CliScalar(string AtTheTop, JsonNode? WithinASecti
         }
 
         var size = digits.Aggregate(BigInteger.Zero, (sum, digit) => (sum * radix) + Convert.ToInt32($"{digit}", 16));
-        return (match.Groups["sign"].Value == "-" ? -size : size) is var number && BigInteger.Max(number, ulong.MaxValue) == ulong.MaxValue && BigInteger.Min(number, long.MinValue) == long.MinValue
-            ? number
-            : null;
+        var number = match.Groups["sign"].Value == "-" ? -size : size;
+        return number.CompareTo(long.MinValue) >= 0 && number.CompareTo(ulong.MaxValue) <= 0 ? number : null;
     }
 
     private static string Json(double number)
     {
         var text = number.ToString("R", CultureInfo.InvariantCulture);
         return number == 0 ? "0"
-            : Math.Abs(number) is >= 1e-6 and < 1e21 ? (decimal.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture) / 1.0000000000000000000000000000m).ToString(CultureInfo.InvariantCulture)
+            : Math.Abs(number) is >= 1e-6 and < 1e21
+                ? (decimal.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture) / 1.0000000000000000000000000000m).ToString(CultureInfo.InvariantCulture)
             : Exponent().Replace(text, "e$1");
     }
 

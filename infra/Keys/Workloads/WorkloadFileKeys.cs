@@ -9,13 +9,15 @@ namespace AckKnativeSpot.Infra.Keys;
 internal static class WorkloadFileKeys
 {
     /// <summary>The services.</summary>
-    public static SettingKey<ValueList<Located<ParsedService>>> Services { get; } = new("services", new ListType<ParsedService>(ServiceKeys.Section), "The Knative Services. Default: none.")
+    public static SettingKey<ValueList<Located<ParsedService>>> Services { get; } = new(
+        "services", new ListType<ParsedService>(ServiceKeys.Section), "The Knative Services. Default: none.")
     {
         Default = [],
     };
 
     /// <summary>The jobs.</summary>
-    public static SettingKey<ValueList<Located<ParsedJob>>> Jobs { get; } = new("jobs", new ListType<ParsedJob>(JobKeys.Section), "The batch jobs, run once or on a schedule. Default: none.")
+    public static SettingKey<ValueList<Located<ParsedJob>>> Jobs { get; } = new(
+        "jobs", new ListType<ParsedJob>(JobKeys.Section), "The batch jobs, run once or on a schedule. Default: none.")
     {
         Default = [],
     };

@@ -10,8 +10,8 @@ public static class PlanRules
     public static Rule ProviderAccepts { get; } = new(
         "PLAN001", Severity.Error, "the provider accepts every input of every resource",
         "`pulumi preview` and `pulumi up` end at an input that is unknown, missing, of another type, out of range or deprecated. The plan compares each input"
-            + " with what the Alibaba Cloud provider 3.108.0 accepts, read out of the running provider, and with what the Kubernetes provider refuses whatever the"
-            + " cluster holds. Paths of these findings are those of resources.",
+            + " with what the Alibaba Cloud provider 3.108.0 accepts, read out of the running provider, and with what the Kubernetes provider refuses whatever"
+            + " the cluster holds. Paths of these findings are those of resources.",
         """
         cluster:
           create:
@@ -58,8 +58,8 @@ public static class PlanRules
     /// <summary>A configuration that the Pulumi CLI cannot hand over.</summary>
     public static Rule ConfigurationFits { get; } = new(
         "PLAN003", Severity.Error, "the configuration fits into one environment variable",
-        "The Pulumi CLI hands all configuration to a .NET program in the variable PULUMI_CONFIG, and Linux takes 131,072 bytes: with more, the program does not even"
-            + " start. That is some 250 services with all their keys, or 650 small ones. What stands in workload files is read by the program itself.",
+        "The Pulumi CLI hands all configuration to a .NET program in the variable PULUMI_CONFIG, and Linux takes 131,072 bytes: with more, the program does"
+            + " not even start. That is some 250 services with all their keys, or 650 small ones. What stands in workload files is read by the program itself.",
         """
         services:
           - name: shop-1
