@@ -5,5 +5,6 @@ cd "$(dirname "$0")/.."
 
 dotnet run --project plan -- docs
 dotnet run --project plan --no-build -- schema --out docs/stack.schema.json
+dotnet run --project plan --no-build -- schema --workloads --out docs/workloads.schema.json
 ACCEPT_GOLDEN=1 dotnet test
 git status --short
