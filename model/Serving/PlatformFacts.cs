@@ -18,6 +18,12 @@ public sealed record PlatformFacts
     /// <summary>Whose Knative it is.</summary>
     public required KnativeFlavour Knative { get; init; }
 
+    /// <summary>Release of that Knative; <see langword="null"/> when the stack does not decide it. Rules then take it for one that can do everything.</summary>
+    public KnativeRelease? Release { get; init; }
+
+    /// <summary>Feature flags as far as the stack sets them. Default: none, which leaves each at Knative's own default.</summary>
+    public FeaturesConfig Features { get; init; } = new();
+
     /// <summary>Seconds; <c>max-revision-timeout-seconds</c> of <c>config-defaults</c>. Default: 600, Knative's own.</summary>
     public int MaxRevisionTimeoutSeconds { get; init; } = 600;
 

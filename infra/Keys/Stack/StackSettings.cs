@@ -55,6 +55,8 @@ public sealed record StackSettings
         MaxRevisionTimeoutSeconds = serving?.Config.Defaults.MaxRevisionTimeoutSeconds ?? 600,
         AllowZeroInitialScale = serving?.Config.Autoscaler.AllowZeroInitialScale ?? false,
         Knative = serving?.Install.Flavour ?? KnativeFlavour.Ack,
+        Release = serving is null ? null : KnativeRelease.Of(serving.Install),
+        Features = serving?.Config.Features ?? new FeaturesConfig(),
         EvictionRetrySeconds = evictionRetrySeconds,
         Zones = cluster?.PodZones ?? 0,
         Prices = prices,

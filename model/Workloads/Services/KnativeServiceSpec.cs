@@ -50,6 +50,9 @@ public sealed record KnativeServiceSpec
     /// <summary>Seconds a connection may be silent, from 1 to the grace period. Default: <see langword="null"/>, the cluster's, which is no limit.</summary>
     public int? IdleTimeoutSeconds { get; init; }
 
+    /// <summary>From where it can be reached. Default: from wherever its gateway can.</summary>
+    public Visibility Visibility { get; init; } = Visibility.Public;
+
     /// <summary>Which revisions get the requests. Default: the latest.</summary>
     public Traffic Traffic { get; init; } = new Traffic.LatestOnly();
 
