@@ -13,14 +13,14 @@ internal static class ContainerManifest
         .With("name", container.Name)
         .With("image", container.Image)
         .With("command", container.Command.ToTree())
-        .With("args", container.Arguments.ToTree())
+        .With("args", container.Args.ToTree())
         .With("workingDir", container.WorkingDirectory)
         .With("ports", container.Port is { } port ? new List<object> { RenderPort(port) } : null)
-        .With("env", EnvironmentReferences.Ordered(container.Environment).ToTree(RenderVariable))
+        .With("env", EnvironmentReferences.Ordered(container.Env).ToTree(RenderVariable))
         .With("resources", RenderResources(container.Resources))
         .With("readinessProbe", ProbeManifest.Render(container.Readiness, PortOf(container)))
         .With("livenessProbe", ProbeManifest.Render(container.Liveness, PortOf(container)))
-        .With("startupProbe", ProbeManifest.Render(container.Startup, PortOf(container)))
+        .With("startupProbe", ProbeManifest.Render(container.StartupProbe, PortOf(container)))
         .With("volumeMounts", container.Mounts.ToTree(mount => RenderMount(mount, volumes)));
 
     private static int PortOf(ContainerSpec container) => container.Port?.Number ?? ContainerPort.Default;

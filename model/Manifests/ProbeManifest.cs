@@ -11,11 +11,11 @@ internal static class ProbeManifest
     /// Port of a probe that names none. Left out, Knative would fill in the container's for some kinds of probes, and no pod could be made with the others.
     /// </param>
     public static Dictionary<string, object>? Render(Probe? probe, int port) => probe is null ? null : RenderAction(probe.Action, port)
-        .With("initialDelaySeconds", probe.InitialDelaySeconds)
-        .With("periodSeconds", probe.PeriodSeconds)
-        .With("timeoutSeconds", probe.TimeoutSeconds)
-        .With("successThreshold", probe.SuccessThreshold)
-        .With("failureThreshold", probe.FailureThreshold);
+        .With("initialDelaySeconds", probe.Delay)
+        .With("periodSeconds", probe.Period)
+        .With("timeoutSeconds", probe.Timeout)
+        .With("successThreshold", probe.Successes)
+        .With("failureThreshold", probe.Failures);
 
     // An action with only defaults still has to be written, as an empty map would say that there is none.
     private static Dictionary<string, object> RenderAction(ProbeAction action, int port) => action switch

@@ -18,14 +18,14 @@ public class ProbePortTests
     {
         var probe = new Probe(kind switch { "httpGet" => new ProbeAction.HttpGet("/up"), "tcpSocket" => new ProbeAction.Tcp(), _ => new ProbeAction.Grpc() });
 
-        Assert.Equal([9000L, 9000, 9000], PortsOf(Stacks.Web.Containers[0] with { Port = new(9000), Readiness = probe, Liveness = probe, Startup = probe }, kind));
-        Assert.Equal([8080L, 8080, 8080], PortsOf(Stacks.Web.Containers[0] with { Readiness = probe, Liveness = probe, Startup = probe }, kind));
+        Assert.Equal([9000L, 9000, 9000], PortsOf(Stacks.Web.Containers[0] with { Port = new(9000), Readiness = probe, Liveness = probe, StartupProbe = probe }, kind));
+        Assert.Equal([8080L, 8080, 8080], PortsOf(Stacks.Web.Containers[0] with { Readiness = probe, Liveness = probe, StartupProbe = probe }, kind));
     }
 
     [Fact]
     public void Render_AProbeWithAPort_KeepsIt() => Assert.Equal(
         [7000L],
-        PortsOf(Stacks.Web.Containers[0] with { Port = new(9000), Startup = new Probe(new ProbeAction.Tcp(7000)) }, "tcpSocket"));
+        PortsOf(Stacks.Web.Containers[0] with { Port = new(9000), StartupProbe = new Probe(new ProbeAction.Tcp(7000)) }, "tcpSocket"));
 
     private static IEnumerable<long> PortsOf(ContainerSpec container, string kind)
     {

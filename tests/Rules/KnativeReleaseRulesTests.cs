@@ -22,7 +22,7 @@ public class KnativeReleaseRulesTests
     public void Of_AnInstallation_IsKnownWhenTheStackDecidesIt()
     {
         Assert.Equal(new KnativeRelease(1, 10), KnativeRelease.Of(new ServingInstall.HelmCharts()));
-        Assert.Equal(new KnativeRelease(1, 21), KnativeRelease.Of(new ServingInstall.Upstream()));
+        Assert.Equal(new KnativeRelease(1, 23), KnativeRelease.Of(new ServingInstall.Upstream()));
         Assert.Null(KnativeRelease.Of(new ServingInstall.ManagedAddon()));
     }
 

@@ -80,8 +80,8 @@ public class EnvironmentReferencesTests
     public void Render_AServiceAndAJob_WriteVariablesInThatOrder()
     {
         var environment = Parse("HOST=db ADDRESS=$(HOST):5432 LEVEL=info");
-        var service = KnativeServiceManifest.Render(Stacks.Web with { Containers = [Stacks.Web.Containers[0] with { Environment = environment }] });
-        var job = SpotJobManifest.Render(Stacks.Report with { Containers = [Stacks.Report.Containers[0] with { Environment = environment }] });
+        var service = KnativeServiceManifest.Render(Stacks.Web with { Containers = [Stacks.Web.Containers[0] with { Env = environment }] });
+        var job = SpotJobManifest.Render(Stacks.Report with { Containers = [Stacks.Report.Containers[0] with { Env = environment }] });
 
         Assert.All(
             [Tree.At(service, "spec", "template", "spec"), Tree.At(job, "spec", "template", "spec")],

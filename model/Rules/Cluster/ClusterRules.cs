@@ -19,8 +19,8 @@ public static partial class ClusterRules
     [
         DistinctZones(), TwoZones(), ThreeNodes(), SteadyNodes(), KubernetesVersion(), ChannelNeedsWindow(), PinnedOrUpgraded(), ApiServerReachable(),
         ServerlessClosed(), ServerlessWithoutPools(), BlocksDisjoint(), PodZones(), EncryptionEdition(), PoolNames(), VirtualNodeThere(),
-        AlbVswitches(), GatewayOfFlavour(), InstallOnAck(), GatewayAuthorised(), RevisionDefaults(), AutoscalerBounds(), KnownFeature(),
-        FeatureStates(), AlertsOnAck(), PricedType(), FeatureOfRelease(),
+        AlbVswitches(), GatewayThere(), InstallOnAck(), GatewayAuthorised(), RevisionDefaults(), AutoscalerBounds(), KnownFeature(),
+        FeatureStates(), AlertsOnAck(), PricedType(), OperatorCovers(), KourierExposed(), FeatureOfRelease(),
     ];
 
     private static Rule OfNewCluster(

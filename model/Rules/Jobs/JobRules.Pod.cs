@@ -118,5 +118,5 @@ public static partial class JobRules
             .Concat(PodChecks.Labels(".podLabels", job.PodLabels))
             .Concat(PodChecks.Annotations(".annotations", job.Annotations))
             .Concat(PodChecks.Annotations(".podAnnotations", job.PodAnnotations))
-            .Concat(PodChecks.Annotations(".capacity.annotations", job.Capacity.ExtraAnnotations)));
+            .Concat(PodChecks.Annotations(".capacity.annotations", job.Capacity.Annotations)));
 }

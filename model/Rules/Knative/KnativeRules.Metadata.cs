@@ -18,5 +18,5 @@ public static partial class KnativeRules
         ServiceYaml.Of("podAnnotations: { cost-centre: shop }"),
         service => PodChecks.Annotations(".annotations", service.Annotations)
             .Concat(PodChecks.Annotations(".podAnnotations", service.PodAnnotations))
-            .Concat(PodChecks.Annotations(".capacity.annotations", service.Capacity.ExtraAnnotations)));
+            .Concat(PodChecks.Annotations(".capacity.annotations", service.Capacity.Annotations)));
 }

@@ -17,9 +17,9 @@ internal sealed record MetadataEntry(string Path, string Key, string Value, Meta
     /// <param name="stack">The stack.</param>
     public static IEnumerable<MetadataEntry> Of(RuleInput stack) => stack.Services
         .SelectMany(each => Of(
-            each.Path, true, each.Value.Labels, each.Value.Annotations, each.Value.PodLabels, each.Value.PodAnnotations, each.Value.Capacity.ExtraAnnotations))
+            each.Path, true, each.Value.Labels, each.Value.Annotations, each.Value.PodLabels, each.Value.PodAnnotations, each.Value.Capacity.Annotations))
         .Concat(stack.AllJobs.SelectMany(each => Of(
-            each.Path, false, each.Value.Labels, each.Value.Annotations, each.Value.PodLabels, each.Value.PodAnnotations, each.Value.Capacity.ExtraAnnotations)));
+            each.Path, false, each.Value.Labels, each.Value.Annotations, each.Value.PodLabels, each.Value.PodAnnotations, each.Value.Capacity.Annotations)));
 
     private static IEnumerable<MetadataEntry> Of(
         string path,

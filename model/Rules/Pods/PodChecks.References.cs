@@ -12,8 +12,8 @@ internal static partial class PodChecks
     /// <param name="comesLater">Who adds a variable behind the container's own; <see langword="null"/> when nobody does.</param>
     public static IEnumerable<Violation> VariableReferences(
         IEnumerable<(string Path, ContainerSpec Value)> containers, Func<string, bool> isGiven, Func<string, string?>? comesLater = null) =>
-        containers.SelectMany(container => Undefined(container.Path, container.Value.Environment, isGiven, comesLater)
-            .Concat(EnvironmentReferences.Circles(container.Value.Environment).Select(circle => new Violation(
+        containers.SelectMany(container => Undefined(container.Path, container.Value.Env, isGiven, comesLater)
+            .Concat(EnvironmentReferences.Circles(container.Value.Env).Select(circle => new Violation(
                 $"{container.Path}.env.{circle[0]}",
                 circle.Count == 1 ? $"'{circle[0]}' refers to itself, so the reference stays as text." : $"{string.Join(", ", circle)} need each other's values, so a reference stays as text.",
                 "Write one of the values out."))));
