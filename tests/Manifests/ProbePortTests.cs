@@ -1,6 +1,5 @@
 using AckKnativeSpot.Containers;
 using AckKnativeSpot.Manifests;
-using AckKnativeSpot.Services;
 using AckKnativeSpot.Tests.Admission;
 using AckKnativeSpot.Tests.Rules;
 using Xunit;

@@ -1,7 +1,5 @@
 using AckKnativeSpot.Containers;
-using AckKnativeSpot.Jobs;
 using AckKnativeSpot.Manifests;
-using AckKnativeSpot.Services;
 using AckKnativeSpot.Tests.Admission;
 using AckKnativeSpot.Tests.Rules;
 using AckKnativeSpot.Values;

@@ -1,5 +1,3 @@
-using AckKnativeSpot.Values;
-
 namespace AckKnativeSpot.Rules;
 
 public static partial class JobRules

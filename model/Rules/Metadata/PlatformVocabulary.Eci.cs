@@ -22,13 +22,12 @@ internal static partial class PlatformVocabulary
             "insecure-registry", "eci-data-cache-bucket", "eci-data-cache-pl", "eci-data-cache-provisionedIops", "eci-data-cache-burstingEnabled",
             "eci-eip-instanceid", "eip-common-bandwidth-package-id", "eip-isp", "eip-public-ip-address-pool-id", "eci-ipv6-bandwidth", "eci-private-ip-address",
             "eci-custom-dnsconfig", "eci-ephemeral-storage-options", "eci-ntp-server", "eci-core-pattern"),
-        .. new[]
-        {
+        .. Named(
+            MetadataValues.Any,
             "eci-request-id", "eci-instance-id", "eci-instance-spec", "eci-instance-zone", "eci-instance-compute-category", "eci-client-token",
             "eci-created-by-template", "eci-vpc", "eci-matched-image-cache", "eci-schedule-result", "eni-instance-id", "allocated-eipInstanceId",
-            "allocated-eipAddress", "allocated-ipv6Address",
-        }
-            .Select(name => PodAnnotation($"{Eci}/{name}") with { Owner = "the virtual node" }),
+            "allocated-eipAddress", "allocated-ipv6Address")
+            .Select(key => key with { Owner = "the virtual node" }),
         new PlatformKey("kubernetes.io/ingress-bandwidth", MetadataPlace.PodAnnotation),
         new PlatformKey("kubernetes.io/egress-bandwidth", MetadataPlace.PodAnnotation),
         new PlatformKey("cluster-autoscaler.kubernetes.io/safe-to-evict", MetadataPlace.PodAnnotation) { Values = MetadataValues.Boolean },
@@ -36,9 +35,9 @@ internal static partial class PlatformVocabulary
         new PlatformKey(EciLabel.Key, MetadataPlace.PodLabel) { Owner = "this program" },
         new PlatformKey($"{AlibabaCloud}/acs", MetadataPlace.PodLabel) { Values = MetadataValues.Boolean },
         new PlatformKey($"{AlibabaCloud}/burst-resource", MetadataPlace.PodLabel) { Values = MetadataValues.OneOf("eci", "eci_only") },
-        .. new[] { "compute-class", "compute-qos", "gpu-model-series", "hpn-type" }.Select(name => new PlatformKey($"{AlibabaCloud}/{name}", MetadataPlace.PodLabel)),
-        .. new[] { "controller-uid", "job-name", "batch.kubernetes.io/controller-uid", "batch.kubernetes.io/job-name" }
-            .Select(name => new PlatformKey(name, MetadataPlace.PodLabel) { Owner = "the job controller" }),
+        .. PodLabels($"{AlibabaCloud}/compute-class", $"{AlibabaCloud}/compute-qos", $"{AlibabaCloud}/gpu-model-series", $"{AlibabaCloud}/hpn-type"),
+        .. PodLabels("controller-uid", "job-name", "batch.kubernetes.io/controller-uid", "batch.kubernetes.io/job-name")
+            .Select(key => key with { Owner = "the job controller" }),
     ];
 
     // Those without a constant are older forms, which decide the same and are no longer documented.
@@ -78,6 +77,8 @@ internal static partial class PlatformVocabulary
         (AnnotationKeys.ReserveInstanceReplicas, "reserve.replicas"),
         (AnnotationKeys.ReserveInstanceEciUseSpecs, "reserve.choices"),
     ];
+
+    private static IEnumerable<PlatformKey> PodLabels(params string[] names) => names.Select(name => new PlatformKey(name, MetadataPlace.PodLabel));
 
     private static PlatformKey PodAnnotation(string key) => new(key, MetadataPlace.PodAnnotation);
 

@@ -18,25 +18,20 @@ internal static partial class PlatformVocabulary
         .. Objects(Serving, "rollout-duration", "rolloutDuration").Select(key => key with { Values = MetadataValues.WholeSeconds(0, "whole seconds with a unit, such as 120s") }),
         .. Pods(Serving, "progress-deadline").Select(key => key with { Values = MetadataValues.WholeSeconds(1, "whole seconds from 1s, with a unit, such as 300s") }),
         .. Pods(Serving, "no-gc").Select(key => key with { Values = MetadataValues.OneOfInAnyCase("true", "false") }),
-        .. new[] { "creator", "lastModifier", "lastPinned", "routes", "routingState", "routingStateModified" }
-            .SelectMany(name => new[] { Object(Serving, name), Pod(Serving, name) })
-            .Select(key => key with { Owner = "Knative" }),
-        .. new[]
-        {
+        .. OfKnativeItself("creator", "lastModifier", "lastPinned", "routes", "routingState", "routingStateModified"),
+        .. OfKnativeItself(
             "service", "serviceUID", "configuration", "configurationUID", "configurationGeneration", "revision", "revisionUID", "route", "routeNamespace",
-            "routingState", "domainMappingUID", "domainMappingNamespace", "deployment-hash",
-        }
-            .SelectMany(name => new[] { Label(Serving, name, MetadataPlace.PodLabel), Label(Serving, name, MetadataPlace.ObjectLabel) })
-            .Select(key => key with { Owner = "Knative" }),
-        Label(Serving, "visibility", MetadataPlace.ObjectLabel) with { Setting = "`visibility: cluster`" },
-        Label(Networking, "visibility", MetadataPlace.ObjectLabel) with { Setting = "`visibility: cluster`" },
+            "domainMappingUID", "domainMappingNamespace", "deployment-hash"),
+        new PlatformKey($"{Serving}/visibility", MetadataPlace.ObjectLabel) { OfServices = true, Setting = "`visibility: cluster`" },
+        new PlatformKey($"{Networking}/visibility", MetadataPlace.ObjectLabel) { OfServices = true, Setting = "`visibility: cluster`" },
         .. Objects(Networking, "ingress-class", "ingress.class", "certificate-class", "certificate.class"),
         .. Objects(Networking, "disable-external-domain-tls", "disable-auto-tls", "disableAutoTLS").Select(key => key with { Values = MetadataValues.OneOfInAnyCase("true", "false") }),
         .. Objects(Networking, "http-protocol", "httpOption").Select(key => key with { Values = MetadataValues.OneOfInAnyCase("enabled", "redirected") }),
         .. Pods(QueueProxy, "resource-percentage", "resourcePercentage").Select(key => key with { Values = MetadataValues.Percentage }),
-        .. from resource in new[] { "cpu", "memory", "ephemeral-storage" }
-           from bound in new[] { "request", "limit" }
-           select Pod(QueueProxy, $"{resource}-resource-{bound}") with { Values = MetadataValues.Quantity },
+        .. Pods(
+            QueueProxy,
+            "cpu-resource-request", "cpu-resource-limit", "memory-resource-request", "memory-resource-limit", "ephemeral-storage-resource-request",
+            "ephemeral-storage-resource-limit").Select(key => key with { Values = MetadataValues.Quantity }),
         .. Pods(Features, "queueproxy-podinfo", "http-full-duplex").Select(key => key with { Values = MetadataValues.OneOfInAnyCase("enabled", "disabled") }),
     ];
 
@@ -60,8 +55,7 @@ internal static partial class PlatformVocabulary
     private static IEnumerable<PlatformKey> OfPulumi =>
     [
         new PlatformKey($"{Pulumi}/waitFor", MetadataPlace.ObjectAnnotation) { Owner = "this program" },
-        .. new[] { "skipAwait", "patchForce", "replaceUnready" }
-            .Select(name => new PlatformKey($"{Pulumi}/{name}", MetadataPlace.ObjectAnnotation) { Values = MetadataValues.Boolean }),
+        .. Objects(Pulumi, "skipAwait", "patchForce", "replaceUnready").Select(key => key with { OfServices = false, Values = MetadataValues.Boolean }),
         new PlatformKey($"{Pulumi}/timeoutSeconds", MetadataPlace.ObjectAnnotation) { Values = MetadataValues.Count },
         new PlatformKey($"{Pulumi}/patchFieldManager", MetadataPlace.ObjectAnnotation),
         new PlatformKey($"{Pulumi}/deletionPropagationPolicy", MetadataPlace.ObjectAnnotation) { Values = MetadataValues.OneOfInAnyCase("background", "foreground", "orphan") },
@@ -72,7 +66,8 @@ internal static partial class PlatformVocabulary
 
     private static PlatformKey Object(string prefix, string name) => new($"{prefix}/{name}", MetadataPlace.ObjectAnnotation) { OfServices = true };
 
-    private static PlatformKey Label(string prefix, string name, MetadataPlace place) => new($"{prefix}/{name}", place) { OfServices = true };
+    // Wherever such a key stands, Knative writes or overwrites it.
+    private static IEnumerable<PlatformKey> OfKnativeItself(params string[] names) => Objects(Serving, names).Select(key => key with { Owner = "Knative" });
 
     private static IEnumerable<PlatformKey> Pods(string prefix, params string[] names) => names.Select(name => Pod(prefix, name));
 
