@@ -11,9 +11,9 @@ internal static class ProbeManifest
     /// Port of a probe that names none. Left out, Knative would fill in the container's for some kinds of probes, and no pod could be made with the others.
     /// </param>
     public static Dictionary<string, object>? Render(Probe? probe, int port) => probe is null ? null : RenderAction(probe.Action, port)
-        .With("initialDelaySeconds", probe.Delay)
-        .With("periodSeconds", probe.Period)
-        .With("timeoutSeconds", probe.Timeout)
+        .With("initialDelaySeconds", probe.Delay?.Seconds)
+        .With("periodSeconds", probe.Period?.Seconds)
+        .With("timeoutSeconds", probe.Timeout?.Seconds)
         .With("successThreshold", probe.Successes)
         .With("failureThreshold", probe.Failures);
 

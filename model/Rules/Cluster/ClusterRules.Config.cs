@@ -28,18 +28,18 @@ public static partial class ClusterRules
                 return [];
             }
 
-            var timeout = defaults.RevisionTimeoutSeconds ?? 300;
-            var longest = defaults.MaxRevisionTimeoutSeconds ?? 600;
+            var timeout = defaults.RevisionTimeout ?? Duration.FromSeconds(300);
+            var longest = defaults.MaxRevisionTimeout ?? Duration.FromSeconds(600);
             var most = defaults.ContainerConcurrencyMaxLimit ?? 1000;
             return ViolationIf(
                     timeout > longest, $"{Config}.defaults.revisionTimeout",
-                    $"{timeout}s is above maxRevisionTimeout, {longest}s.", "Lower it, or raise maxRevisionTimeout.")
+                    $"{timeout} is above maxRevisionTimeout, {longest}.", "Lower it, or raise maxRevisionTimeout.")
                 .Concat(ViolationIf(
-                    defaults.ResponseStartTimeoutSeconds > timeout, $"{Config}.defaults.responseStartTimeout",
-                    $"{defaults.ResponseStartTimeoutSeconds}s is above revisionTimeout, {timeout}s.", "Lower it, or raise revisionTimeout."))
+                    defaults.ResponseStartTimeout > timeout, $"{Config}.defaults.responseStartTimeout",
+                    $"{defaults.ResponseStartTimeout} is above revisionTimeout, {timeout}.", "Lower it, or raise revisionTimeout."))
                 .Concat(ViolationIf(
-                    defaults.IdleTimeoutSeconds > timeout, $"{Config}.defaults.idleTimeout",
-                    $"{defaults.IdleTimeoutSeconds}s is above revisionTimeout, {timeout}s.", "Lower it, or raise revisionTimeout."))
+                    defaults.IdleTimeout > timeout, $"{Config}.defaults.idleTimeout",
+                    $"{defaults.IdleTimeout} is above revisionTimeout, {timeout}.", "Lower it, or raise revisionTimeout."))
                 .Concat(ViolationIf(
                     defaults.ContainerConcurrency > most, $"{Config}.defaults.containerConcurrency",
                     $"{defaults.ContainerConcurrency} is above containerConcurrencyMaxLimit, {most}.", "Lower it, or raise containerConcurrencyMaxLimit."));
