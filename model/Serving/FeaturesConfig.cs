@@ -45,7 +45,7 @@ public sealed record FeaturesConfig
     ];
 
     /// <summary>Flags by name. Default: none, as installed.</summary>
-    public ValueMap<FeatureState> Flags { get; init; } = ValueMap<FeatureState>.Empty;
+    public ValueMap<FeatureState> Flags { get; init; } = new();
 
     /// <summary>Entries of the config map.</summary>
     public ValueMap<string> ToData() => new(Flags.Select(f => KeyValuePair.Create(f.Key, f.Value switch
