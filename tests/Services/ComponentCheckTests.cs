@@ -1,9 +1,7 @@
-using AckKnativeSpot.Containers;
 using AckKnativeSpot.Drain;
 using AckKnativeSpot.Findings;
 using AckKnativeSpot.Jobs;
 using AckKnativeSpot.Resources;
-using AckKnativeSpot.Rules;
 using AckKnativeSpot.Serving;
 using AckKnativeSpot.Services;
 using AckKnativeSpot.Tests.Support;
