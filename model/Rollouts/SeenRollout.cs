@@ -8,6 +8,12 @@ public sealed record SeenRollout
     /// <summary>Most warnings kept; the oldest go first.</summary>
     public const int MaxEvents = 40;
 
+    /// <summary>Most revisions kept, beside the newest and those that traffic names.</summary>
+    public const int MaxRevisions = 10;
+
+    /// <summary>Most pods kept; further ones are not looked at.</summary>
+    public const int MaxPods = 300;
+
     /// <summary>Nothing yet.</summary>
     public static SeenRollout Nothing { get; } = new();
 
@@ -38,8 +44,8 @@ public sealed record SeenRollout
         {
             SeenObject.Service service => this with { Service = service.Seen, Deleted = false },
             SeenObject.Job job => this with { Job = job.Seen, Deleted = false },
-            SeenObject.Revision revision => this with { Revisions = Revisions.SetItem(revision.Name, revision.Seen) },
-            SeenObject.Pod pod => this with { Pods = Pods.SetItem(pod.Name, Remembering(pod.Seen)) },
+            SeenObject.Revision revision => WithRevision(revision.Seen),
+            SeenObject.Pod pod => WithPod(pod.Seen),
             SeenObject.Event warning => this with { Events = Latest(Events.RemoveAll(e => e.Id == warning.Seen.Id).Add(warning.Seen)) },
             _ => throw new System.Diagnostics.UnreachableException(),
         };
@@ -59,6 +65,33 @@ public sealed record SeenRollout
             _ => this,
         };
     }
+
+    /// <summary>Without the objects of a kind that are not there any more.</summary>
+    /// <param name="kind">The kind, as in a manifest.</param>
+    /// <param name="isThere">Tells by its name whether an object is there.</param>
+    public SeenRollout Keeping(string kind, Func<string, bool> isThere)
+    {
+        ArgumentNullException.ThrowIfNull(isThere);
+        return kind switch
+        {
+            "Service" when Service is { } service && !isThere(service.Name) => this with { Service = null, Deleted = true },
+            "Job" when Job is { } job && !isThere(job.Name) => this with { Job = null, Deleted = true },
+            "Revision" => this with { Revisions = Revisions.RemoveRange(Revisions.Keys.Where(name => !isThere(name))) },
+            "Pod" => this with { Pods = Pods.RemoveRange(Pods.Keys.Where(name => !isThere(name))) },
+            _ => this,
+        };
+    }
+
+    // Knative keeps old revisions for a while, and nobody asks about them.
+    private SeenRollout WithRevision(SeenRevision revision)
+    {
+        var revisions = Revisions.SetItem(revision.Name, revision);
+        var spare = revisions.Count <= MaxRevisions ? null : revisions.Keys.FirstOrDefault(name =>
+            name != revision.Name && name != Service?.LatestCreatedRevision && Service?.TrafficRevisions.Contains(name) is not true);
+        return this with { Revisions = spare is null ? revisions : revisions.Remove(spare) };
+    }
+
+    private SeenRollout WithPod(SeenPod pod) => Pods.Count >= MaxPods && !Pods.ContainsKey(pod.Name) ? this : this with { Pods = Pods.SetItem(pod.Name, Remembering(pod)) };
 
     // While it backs off the kubelet no longer says what the registry answered.
     private SeenPod Remembering(SeenPod pod) => !Pods.TryGetValue(pod.Name, out var before) ? pod : pod with

@@ -96,6 +96,7 @@ public static class ObjectReader
                 InstanceType = Text(annotations, InstanceType),
                 Zone = Text(annotations, InstanceZone) is { Length: > 0 } zone ? zone : Text(labels, "topology.kubernetes.io/zone"),
             },
+            job.Length > 0 ? WorkloadKind.Job : WorkloadKind.Service,
             job.Length > 0 ? job : service);
     }
 

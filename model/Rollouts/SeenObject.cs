@@ -28,8 +28,9 @@ public abstract record SeenObject
 
     /// <summary>A pod.</summary>
     /// <param name="Seen">It.</param>
-    /// <param name="Workload">Name of the Service or Job that it belongs to.</param>
-    public sealed record Pod(SeenPod Seen, string Workload) : SeenObject
+    /// <param name="Kind">Whether it belongs to a service or a job.</param>
+    /// <param name="Workload">Name of the service or job.</param>
+    public sealed record Pod(SeenPod Seen, WorkloadKind Kind, string Workload) : SeenObject
     {
         /// <inheritdoc/>
         public override string Name => Seen.Name;
