@@ -8,6 +8,9 @@ internal interface IObjectSink
     /// <summary>All objects of a kind, as they are now: what is not among them is not there.</summary>
     void Replace(ObjectKind kind, IReadOnlyList<SeenObject> objects);
 
+    /// <summary>From now on every change of a kind is told.</summary>
+    void Following(ObjectKind kind);
+
     /// <summary>An object is new or has changed.</summary>
     void Put(SeenObject seen);
 

@@ -29,13 +29,13 @@ internal sealed class ObjectWatch(ClusterApi api, ObjectKind kind, string inName
             try
             {
                 await gate.PassAsync(_pause, cancellation).ConfigureAwait(false);
-                version = version.Length == 0
-                    ? await ListAsync(cancellation).ConfigureAwait(false)
-                    : await FollowAsync(version, cancellation).ConfigureAwait(false);
+                version = version.Length == 0 ? await ListAsync(cancellation).ConfigureAwait(false) : version;
+                version = await FollowAsync(version, cancellation).ConfigureAwait(false);
                 _pause = RequestGate.Least;
             }
-            catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+            catch (Exception) when (cancellation.IsCancellationRequested)
             {
+                // A request that is cut off fails in many ways.
                 return;
             }
             catch (ApiProblemException gone) when (gone.Status is HttpStatusCode.Gone)
@@ -91,6 +91,7 @@ internal sealed class ObjectWatch(ClusterApi api, ObjectKind kind, string inName
     private async Task<string> FollowAsync(string version, CancellationToken cancellation)
     {
         using var answer = await ReadAsync(kind.Watch(inNamespace, version), cancellation).ConfigureAwait(false);
+        sink.Following(kind);
         using var silence = new CancellationTokenSource(s_silence, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, silence.Token);
         try

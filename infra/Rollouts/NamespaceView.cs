@@ -59,6 +59,9 @@ internal sealed class NamespaceView(Action<string> inform) : IObjectSink
     }
 
     /// <inheritdoc/>
+    public void Following(ObjectKind kind) => Changed?.Invoke();
+
+    /// <inheritdoc/>
     public void Put(SeenObject seen)
     {
         lock (_lock)

@@ -92,7 +92,6 @@ internal sealed class RolloutWatcher : IAsyncDisposable
             return null;
         }
 
-        session.Tell(_time.GetUtcNow());
         var decision = session.Decide(errors, _time.GetUtcNow());
         if (decision is RolloutDecision.Stop)
         {
@@ -207,7 +206,8 @@ internal sealed class RolloutWatcher : IAsyncDisposable
         }
     }
 
-    private void Tell()
+    /// <summary>Says what is new of every session; the timer does it once a second.</summary>
+    internal void Tell()
     {
         RolloutSession[] sessions;
         lock (_lock)

@@ -10,6 +10,8 @@ internal sealed record Sequence(IReadOnlyList<Sequence.Step> Steps)
     public static Sequence Read(string folder, string name) =>
         new([.. File.ReadLines(Repository.Path("tests", "Rollouts", folder, $"{name}.jsonl")).Select(Step.Parse).OrderBy(step => step.Seconds)]);
 
+    public string Namespace => Steps[0].Json.GetProperty("metadata").GetProperty("namespace").GetString()!;
+
     /// <summary>When the first object was created.</summary>
     public DateTimeOffset Began => Steps
         .Where(step => step.Kind is "Service" or "Job")

@@ -9,7 +9,7 @@ namespace AckKnativeSpot.Tests.Rollouts;
 /// <summary>Plays each sequence a second at a time and compares what is said and decided with the golden file beside it.</summary>
 public class SequenceTests
 {
-    private const string NotReady =
+    internal const string NotReady =
         "resource \"urn\" was successfully created, but the Kubernetes API server reported that it failed to fully initialize or become live: timed out waiting for the condition";
 
     public static IEnumerable<object[]> Sequences { get; } = [.. new[] { "recorded", "written" }.SelectMany(folder => Directory
@@ -21,7 +21,7 @@ public class SequenceTests
     [Theory]
     [MemberData(nameof(Sequences))]
     public void Sequence_SaysAndDecides_AsItsGoldenFile(string folder, string name) =>
-        Golden.Matches(Play(Sequence.Read(folder, name), Targets.Of(name), Targets.IsUpdate(name)), Path.Combine(folder, $"{name}.golden.txt"));
+        Golden.Matches(Play(folder, name), Path.Combine(folder, $"{name}.golden.txt"));
 
     /// <summary>The recorded sequences are those of the real controllers: nothing in them may be beyond the table.</summary>
     [Fact]
@@ -55,6 +55,12 @@ public class SequenceTests
         }
 
         Assert.False(seen.Service!.Condition("Ready")!.Holds);
+    }
+
+    private static string Play(string folder, string name)
+    {
+        var sequence = Sequence.Read(folder, name);
+        return Play(sequence, Targets.Of(name) with { Namespace = sequence.Namespace }, Targets.IsUpdate(name));
     }
 
     private static string Play(Sequence sequence, RolloutTarget target, bool isUpdate)
