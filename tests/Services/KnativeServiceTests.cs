@@ -28,7 +28,7 @@ public class KnativeServiceTests
             new ContainerSpec
             {
                 Image = "shop/web:1.4",
-                Environment = new([KeyValuePair.Create<string, EnvironmentValue>("MODE", new EnvironmentValue.Literal("fast"))]),
+                Env = new([KeyValuePair.Create<string, EnvironmentValue>("MODE", new EnvironmentValue.Literal("fast"))]),
             },
         ],
     };
@@ -141,7 +141,7 @@ public class KnativeServiceTests
                 Spec = args.Spec,
                 Platform = args.Platform,
                 Image = Output.Format($"shop/web:{tag.Result}"),
-                Environment = new Dictionary<string, Input<string>> { ["TAG"] = tag.Result, ["MODE"] = "slow" },
+                Env = new Dictionary<string, Input<string>> { ["TAG"] = tag.Result, ["MODE"] = "slow" },
             });
         });
 
@@ -179,7 +179,7 @@ public class KnativeServiceTests
             Spec = args.Spec,
             Platform = args.Platform,
             Image = what == "image" ? (Input<string>)"shop/web:2" : null,
-            Environment = what == "environment" ? new Dictionary<string, Input<string>> { ["A"] = "b" } : new Dictionary<string, Input<string>>(),
+            Env = what == "environment" ? new Dictionary<string, Input<string>> { ["A"] = "b" } : new Dictionary<string, Input<string>>(),
             Transform = what == "transform" ? _ => { }
             : null,
         })));
@@ -208,6 +208,27 @@ public class KnativeServiceTests
 
         Assert.True(await OutputUtilities.GetIsKnownAsync(service!.Name));
         Assert.Equal("web", await OutputUtilities.GetValueAsync(service.Name));
+    }
+
+    [Fact]
+    public async Task Create_Service_ExposesTheBudgetItDeclaredAndTheForecast()
+    {
+        KnativeService? service = null;
+        var declared = await Declared.ByAsync(() => service = Declare(s_spec, args => new() { Spec = args.Spec, Platform = s_platform with { EvictionRetrySeconds = 11 } }));
+
+        Assert.Equal(new DisruptionBudget.MaxUnavailable(new PodCount.Percent(34)), service!.Budget);
+        Assert.Equal("34%", declared.Single(BudgetType).At("spec.maxUnavailable"));
+        Assert.Equal((service.Budget, 11), (service.Forecast!.Budget, service.Forecast.Conditions.RetrySeconds));
+    }
+
+    [Fact]
+    public async Task Create_PayAsYouGo_ExposesNeitherBudgetNorForecast()
+    {
+        KnativeService? service = null;
+        await Declared.ByAsync(() => service = Declare(s_spec with { Purchase = new Purchase.PayAsYouGo() }));
+
+        Assert.Null(service!.Budget);
+        Assert.Null(service.Forecast);
     }
 
     [Fact]
