@@ -45,6 +45,9 @@ internal sealed class RolloutWatcher : IAsyncDisposable
     /// <summary>The API of the cluster; its task fails when the cluster cannot be reached by what is known of it.</summary>
     public Task<ClusterApi> Api => _api.Value;
 
+    /// <summary>Whether the cluster has been turned to.</summary>
+    internal bool HasAsked => _api.IsValueCreated;
+
     /// <summary>Sessions that have begun and not ended.</summary>
     internal int Open
     {

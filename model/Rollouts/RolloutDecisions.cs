@@ -23,6 +23,21 @@ public static class RolloutDecisions
         };
     }
 
+    /// <summary>Decides for an object that nobody could begin to look at: by the number of slices alone.</summary>
+    /// <param name="target">What is to come.</param>
+    /// <param name="errors">What the provider answered at each try, newest first.</param>
+    public static RolloutDecision Unseen(RolloutTarget target, IReadOnlyList<string> errors)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        ArgumentNullException.ThrowIfNull(errors);
+        return OperationFailure.KindOf(errors.Count == 0 ? "" : errors[0]) switch
+        {
+            FailureKind.NotReadyYet when errors.Count * target.Times.Slice < target.Times.Total => new RolloutDecision.GoOn(TimeSpan.Zero),
+            FailureKind.Passing => AfterPassing(errors),
+            _ => new RolloutDecision.Stop(null),
+        };
+    }
+
     private static RolloutDecision AfterSlice(RolloutLog log, SeenRollout? seen, DateTimeOffset now)
     {
         var target = log.Target;
