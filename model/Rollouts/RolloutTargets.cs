@@ -18,10 +18,10 @@ public static class RolloutTargets
             Namespace = spec.Namespace,
             Name = spec.Name,
             Pods = Math.Max(spec.Scale.Min, spec.Scale.Initial ?? 1),
-            Startup = TimeSpan.FromSeconds(spec.Startup),
+            Startup = spec.Startup.ToTimeSpan(),
             OnSpot = spot is not null,
             FallsBack = spot?.Options.Fallback ?? true,
-            PriceLimit = spot?.Options.Bid is Bid.CappedAt capped ? capped.Limit.ToString() : null,
+            PriceLimit = spot?.Options.PriceLimit?.ToString(),
             Types = [.. spec.Capacity.Choices.Select(choice => choice.ToString()!)],
             Vswitches = spec.Capacity.Vswitches,
         };

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
 using AckKnativeSpot.Infra;
 using AckKnativeSpot.Infra.Keys;
 using AckKnativeSpot.Infra.Reading;
@@ -17,22 +19,20 @@ public class DeploymentHooksTests
 {
     private const string NotReady = SequenceTests.NotReady;
 
-    [Theory]
-    [InlineData("local", "web-service: knative-ready rollout")]
-    [InlineData(
-        "dev",
-        """
-        api-service: knative-ready rollout
-        dev-knative-config-network: knative-map-ready
-        dev-virtual-node-eci-profile: map-ready
-        """)]
-    public async Task Stack_WithHooks_BindsThemToWhatNeedsThem(string stack, string bound)
+    [Fact]
+    public async Task EachStack_BindsItsHooks_AsTheGoldenFileShows()
     {
-        var declared = await DeclareAsync(stack);
+        var text = new StringBuilder();
+        foreach (var stack in new[] { "ci", "dev", "local", "prod" })
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{stack}\n");
+            foreach (var resource in (await DeclareAsync(stack)).Resources.Where(r => !r.Options.Hooks.IsEmpty).OrderBy(r => r.Name, StringComparer.Ordinal))
+            {
+                text.Append(CultureInfo.InvariantCulture, $"  {resource.Name}: {Names(resource.Options.Hooks)}\n");
+            }
+        }
 
-        Assert.Equal(
-            bound.ReplaceLineEndings("\n"),
-            string.Join('\n', declared.Resources.Where(r => !r.Options.Hooks.IsEmpty).Select(r => $"{r.Name}: {Names(r.Options.Hooks)}").Order(StringComparer.Ordinal)));
+        Golden.Matches(text.ToString(), "hooks.golden.txt");
     }
 
     [Theory]
