@@ -5,7 +5,6 @@ using AckKnativeSpot.Infra;
 using AckKnativeSpot.Infra.Keys;
 using AckKnativeSpot.Infra.Reading;
 using AckKnativeSpot.Infra.Rollouts;
-using AckKnativeSpot.Rollouts;
 using AckKnativeSpot.Tests.Offline;
 using AckKnativeSpot.Tests.Support;
 using Pulumi;

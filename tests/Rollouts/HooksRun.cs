@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using AckKnativeSpot.Cluster;
 using AckKnativeSpot.Infra.Keys;
 using AckKnativeSpot.Infra.Rollouts;
-using AckKnativeSpot.Rollouts;
 using AckKnativeSpot.Services;
 using AckKnativeSpot.Serving;
 using AckKnativeSpot.Tests.Support;

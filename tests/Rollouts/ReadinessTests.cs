@@ -1,4 +1,3 @@
-using System.Net;
 using AckKnativeSpot.Infra.ApiServer;
 using AckKnativeSpot.Infra.Rollouts;
 using Microsoft.Extensions.Time.Testing;
