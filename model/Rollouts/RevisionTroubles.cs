@@ -3,6 +3,12 @@ namespace AckKnativeSpot.Rollouts;
 /// <summary>What the conditions of a revision say. Source: knative/serving, pkg/apis/serving/v1/revision_lifecycle.go and pkg/reconciler/revision.</summary>
 internal static class RevisionTroubles
 {
+    private static readonly HashSet<string> s_deadline =
+    [
+        "ProgressDeadlineExceeded", "ErrImagePull", "ImagePullBackOff", "CreateContainerConfigError", "CreateContainerError", "RunContainerError",
+        "ContainerCreating", "PodInitializing", "CrashLoopBackOff", "InvalidImageName",
+    ];
+
     /// <summary>The troubles of a revision.</summary>
     /// <param name="target">What is to come.</param>
     /// <param name="revision">The revision.</param>
@@ -49,8 +55,7 @@ internal static class RevisionTroubles
     public static bool IsGivenUp(SeenRevision revision)
     {
         var resources = revision.Condition("ResourcesAvailable");
-        var exceeded = resources is { Holds: false, Reason: "ProgressDeadlineExceeded" or "ErrImagePull" or "ImagePullBackOff" or "CreateContainerConfigError"
-            or "CreateContainerError" or "RunContainerError" or "ContainerCreating" or "PodInitializing" or "CrashLoopBackOff" or "InvalidImageName" };
+        var exceeded = resources is { Holds: false } && s_deadline.Contains(resources.Reason);
         var scaledDown = revision is { DesiredReplicas: 0 } && revision.Condition("Active")?.Holds is false && revision.Condition("Ready")?.Holds is false;
         return exceeded || scaledDown;
     }
