@@ -28,6 +28,7 @@ public class RoomOrderTests
         "model/Alerts",
         "model/Eci",
         "model/Manifests",
+        "model/Rollouts",
         "model/Rules",
         "components/Resources",
         "components/Secrets",
@@ -40,6 +41,8 @@ public class RoomOrderTests
         "infra/Describing",
         "infra/Keys",
         "infra/Documentation",
+        "infra/ApiServer",
+        "infra/Rollouts",
         "infra",
         "plan",
     ];

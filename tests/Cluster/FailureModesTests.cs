@@ -68,19 +68,18 @@ public class FailureModesTests
     {
         var declared = await DeclareAsync();
 
-        var inside = declared.Resources.Where(r => r.Type is "kubernetes:core/v1:ConfigMapPatch" or "kubernetes:core/v1:Namespace" or "kubernetes:apiextensions.k8s.io/v1:CustomResourceDefinitionPatch").ToArray();
-        Assert.Equal(5, inside.Length);
+        var inside = declared.Resources.Where(r => r.Type is "kubernetes:core/v1:ConfigMapPatch" or "kubernetes:core/v1:Namespace").ToArray();
+        Assert.Equal(4, inside.Length);
         Assert.All(inside, r => Assert.Equal("test-cluster", r.DeletedWith));
     }
 
     [Fact]
-    public async Task CrdNotThereYet_ServicesWaitForIt()
+    public async Task KnativeNotThereYet_ServicesAndItsConfigurationComeAfterIt()
     {
         var declared = await DeclareAsync();
 
-        Assert.True(declared.IsAfter("shop/web-service", "test-knative-ready"));
-        Assert.True(declared.IsAfter("test-knative-config-autoscaler", "test-knative-ready"));
-        Assert.True(declared.IsAfter("test-knative-ready", "test-knative-addon"));
+        Assert.True(declared.IsAfter("shop/web-service", "test-knative-addon"));
+        Assert.True(declared.IsAfter("test-knative-config-autoscaler", "test-knative-addon"));
     }
 
     [Fact]

@@ -114,7 +114,7 @@ public class StackProgramTests
         try
         {
             return await Deployment.TestWithServiceProviderAsync<AckKnativeStack>(
-                mocks, new StackServices(StackProgram.Create), new TestOptions { ProjectName = StackConfiguration.Project, StackName = "test" });
+                mocks, new StackServices(() => StackProgram.Create()), new TestOptions { ProjectName = StackConfiguration.Project, StackName = "test" });
         }
         finally
         {

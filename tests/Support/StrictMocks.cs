@@ -40,7 +40,6 @@ internal sealed class StrictMocks : IMocks
         ["alicloud:vpc/snatEntry:SnatEntry"] = _ => [],
         ["alicloud:vpc/switch:Switch"] = _ => [],
         ["kubernetes:alibabacloud.com/v1:AlbConfig"] = _ => [],
-        ["kubernetes:apiextensions.k8s.io/v1:CustomResourceDefinitionPatch"] = _ => [],
         ["kubernetes:batch/v1:CronJob"] = _ => [],
         ["kubernetes:batch/v1:Job"] = _ => [],
         ["kubernetes:core/v1:ConfigMap"] = _ => [],
