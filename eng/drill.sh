@@ -141,7 +141,7 @@ while :; do
         *) refused+=("$pod") ;;
       esac
     done
-    [ "${#refused[@]}" -eq "${#open[@]}" ] && echo "$now s: ${#refused[@]} evictions refused: ${reason##*: }"
+    [ "${#refused[@]}" -gt 0 ] && echo "$now s: evictions refused: ${#refused[@]}, tried again in $retry s"
     open=("${refused[@]+"${refused[@]}"}")
     next=$((now + retry))
   fi
