@@ -64,6 +64,11 @@ public sealed record SpotJobSpec
     /// <summary>Seconds the whole job may take, from 1, waiting for capacity included. Default: no limit.</summary>
     public int? ActiveDeadlineSeconds { get; init; }
 
+    /// <summary>
+    /// Seconds that a run usually takes, from 1. It is for its cost only: nothing enforces it. Default: <see langword="null"/>, not known.
+    /// </summary>
+    public int? ExpectedSeconds { get; init; }
+
     /// <summary>Pods that must succeed, from 1. Default: Kubernetes', which is 1.</summary>
     public int? Completions { get; init; }
 
