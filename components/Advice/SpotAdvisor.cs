@@ -1,4 +1,4 @@
-using AckKnativeSpot.Prices;
+using AckKnativeSpot.Pricing;
 using AckKnativeSpot.Rules;
 using AckKnativeSpot.Sizing;
 using AckKnativeSpot.Spot;

@@ -1,5 +1,5 @@
 using AckKnativeSpot.Jobs;
-using AckKnativeSpot.Prices;
+using AckKnativeSpot.Pricing;
 
 namespace AckKnativeSpot.Cost;
 

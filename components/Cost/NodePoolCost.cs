@@ -1,5 +1,5 @@
 using AckKnativeSpot.Cluster;
-using AckKnativeSpot.Prices;
+using AckKnativeSpot.Pricing;
 using AckKnativeSpot.Sizing;
 
 namespace AckKnativeSpot.Cost;

@@ -1,5 +1,5 @@
 using AckKnativeSpot.Cluster;
-using AckKnativeSpot.Prices;
+using AckKnativeSpot.Pricing;
 using AckKnativeSpot.Serving;
 using AckKnativeSpot.Values;
 

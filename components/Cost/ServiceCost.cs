@@ -1,4 +1,4 @@
-using AckKnativeSpot.Prices;
+using AckKnativeSpot.Pricing;
 using AckKnativeSpot.Services;
 
 namespace AckKnativeSpot.Cost;

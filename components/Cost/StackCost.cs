@@ -1,6 +1,6 @@
 using AckKnativeSpot.Cluster;
 using AckKnativeSpot.Jobs;
-using AckKnativeSpot.Prices;
+using AckKnativeSpot.Pricing;
 using AckKnativeSpot.Services;
 using AckKnativeSpot.Serving;
 using AckKnativeSpot.Values;

@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using AckKnativeSpot.Prices;
+using AckKnativeSpot.Pricing;
 using AckKnativeSpot.Values;
 
-namespace AckKnativeSpot.Plan.Prices;
+namespace AckKnativeSpot.Plan.Pricing;
 
 /// <summary>
 /// Reads answers of the four calls that tell prices, pages and all. What cannot be used is a problem: a file is never read by half.

@@ -1,7 +1,7 @@
-using AckKnativeSpot.Prices;
+using AckKnativeSpot.Pricing;
 using AckKnativeSpot.Values;
 
-namespace AckKnativeSpot.Plan.Prices;
+namespace AckKnativeSpot.Plan.Pricing;
 
 /// <summary>Makes rows of a price file of what answers say.</summary>
 internal static class PriceRows

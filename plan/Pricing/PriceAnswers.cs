@@ -1,6 +1,6 @@
-using AckKnativeSpot.Prices;
+using AckKnativeSpot.Pricing;
 
-namespace AckKnativeSpot.Plan.Prices;
+namespace AckKnativeSpot.Plan.Pricing;
 
 /// <summary>A price that an answer gave, before it is known of which region and day.</summary>
 /// <param name="Item">What it is of.</param>

@@ -1,4 +1,4 @@
-namespace AckKnativeSpot.Plan.Prices;
+namespace AckKnativeSpot.Plan.Pricing;
 
 /// <summary>An answer of the API cannot be used.</summary>
 /// <param name="message">Why, in whole sentences.</param>

@@ -1,6 +1,6 @@
 using AckKnativeSpot.Values;
 
-namespace AckKnativeSpot.Prices;
+namespace AckKnativeSpot.Pricing;
 
 /// <summary>Prices of any number of regions in one currency, as a price file holds them.</summary>
 /// <param name="Currency">Currency, for example <c>CNY</c>.</param>

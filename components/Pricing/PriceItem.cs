@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using AckKnativeSpot.Sizing;
 using AckKnativeSpot.Values;
 
-namespace AckKnativeSpot.Prices;
+namespace AckKnativeSpot.Pricing;
 
 /// <summary>
 /// What a price is of: an instance type or size, or one of the parts that Alibaba Cloud bills by the hour beside instances. Every price is per hour of one

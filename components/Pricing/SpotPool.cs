@@ -1,4 +1,4 @@
-namespace AckKnativeSpot.Prices;
+namespace AckKnativeSpot.Pricing;
 
 /// <summary>What one market price is of: an instance type in a zone. Its instances share one stock, so that they are reclaimed together.</summary>
 /// <param name="InstanceType">Instance type, for example <c>ecs.c6.large</c>.</param>

@@ -1,4 +1,4 @@
-namespace AckKnativeSpot.Plan.Prices;
+namespace AckKnativeSpot.Plan.Pricing;
 
 /// <summary>Finds out whether pages of a price history are missing, since a history with a hole in it would pass for a calm market.</summary>
 internal static class HistoryPaging

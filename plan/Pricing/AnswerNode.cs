@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 
-namespace AckKnativeSpot.Plan.Prices;
+namespace AckKnativeSpot.Plan.Pricing;
 
 /// <summary>A place in an answer of the API. Numbers may be texts and lists may be wrapped, since the CLI and the SDKs differ in both.</summary>
 /// <param name="element">What stands there.</param>

@@ -1,6 +1,6 @@
-using AckKnativeSpot.Prices;
+using AckKnativeSpot.Pricing;
 
-namespace AckKnativeSpot.Plan.Prices;
+namespace AckKnativeSpot.Plan.Pricing;
 
 /// <summary>One page of a price history (<c>aliyun ecs DescribeSpotPriceHistory</c>).</summary>
 /// <param name="File">File that it stands in, for messages.</param>
@@ -37,5 +37,5 @@ internal static class AdviceAnswer
 
     private static decimal Percent(AnswerNode resource, string name) => resource.Decimal(name) is var percent and >= 0 and <= 100
         ? percent
-        : throw new AnswerException($"'{name}' of {resource.Text("InstanceType")} is {percent}, which is no percentage.");
+        : throw new AnswerException($"'{name}' of {resource.Text("InstanceType")} is '{resource.Text(name)}', which is not a percentage.");
 }

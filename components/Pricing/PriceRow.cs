@@ -1,4 +1,4 @@
-namespace AckKnativeSpot.Prices;
+namespace AckKnativeSpot.Pricing;
 
 /// <summary>Prices of one item that somebody looked up, with what a price needs to mean anything: when, where and from which source.</summary>
 public sealed record PriceRow

@@ -1,6 +1,6 @@
 using AckKnativeSpot.Values;
 
-namespace AckKnativeSpot.Prices;
+namespace AckKnativeSpot.Pricing;
 
 /// <summary>What is known of the spot market: histories and reliabilities of pools, each pool at most once.</summary>
 /// <param name="Histories">Price histories.</param>

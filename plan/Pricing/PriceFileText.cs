@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text;
 using AckKnativeSpot.Plan.Rendering;
-using AckKnativeSpot.Prices;
+using AckKnativeSpot.Pricing;
 using AckKnativeSpot.Values;
 
-namespace AckKnativeSpot.Plan.Prices;
+namespace AckKnativeSpot.Plan.Pricing;
 
 /// <summary>Writes a price file.</summary>
 internal static class PriceFileText

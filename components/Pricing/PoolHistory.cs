@@ -1,7 +1,7 @@
 using AckKnativeSpot.Spot;
 using AckKnativeSpot.Values;
 
-namespace AckKnativeSpot.Prices;
+namespace AckKnativeSpot.Pricing;
 
 /// <summary>
 /// The price history of a pool. A point counts until the next one, and for one hour at most: the platform reports one point per hour (Alibaba Cloud,

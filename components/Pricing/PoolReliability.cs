@@ -1,4 +1,4 @@
-namespace AckKnativeSpot.Prices;
+namespace AckKnativeSpot.Pricing;
 
 /// <summary>What the platform says about reclaims in a pool over the last 30 days (Alibaba Cloud, "DescribeSpotAdvice").</summary>
 /// <param name="Pool">The pool.</param>

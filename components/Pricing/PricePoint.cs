@@ -1,4 +1,4 @@
-namespace AckKnativeSpot.Prices;
+namespace AckKnativeSpot.Pricing;
 
 /// <summary>The prices of a pool from one moment on.</summary>
 /// <param name="At">The moment, in UTC.</param>

@@ -1,6 +1,6 @@
-using AckKnativeSpot.Prices;
+using AckKnativeSpot.Pricing;
 
-namespace AckKnativeSpot.Plan.Prices;
+namespace AckKnativeSpot.Plan.Pricing;
 
 /// <summary>A file with answers of the API, as the command line names it.</summary>
 /// <param name="Name">Name of the file, for messages.</param>

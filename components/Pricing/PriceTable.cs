@@ -2,7 +2,7 @@ using System.Globalization;
 using AckKnativeSpot.Sizing;
 using AckKnativeSpot.Values;
 
-namespace AckKnativeSpot.Prices;
+namespace AckKnativeSpot.Pricing;
 
 /// <summary>The known prices of one region. What is not among them has no price, which is never the same as a price of zero.</summary>
 public sealed record PriceTable
