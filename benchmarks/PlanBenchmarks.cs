@@ -1,5 +1,5 @@
-using AckKnativeSpot.Infra.Configuration;
-using AckKnativeSpot.Infra.Settings;
+using AckKnativeSpot.Infra.Keys;
+using AckKnativeSpot.Infra.Reading;
 using AckKnativeSpot.Plan.Observation;
 using AckKnativeSpot.Plan.Rendering;
 using BenchmarkDotNet.Attributes;
@@ -12,7 +12,7 @@ public class PlanBenchmarks
 {
     private string _file = "";
     private StackConfiguration _configuration = null!;
-    private StackCheck _check = null!;
+    private CheckedStack _check = null!;
     private StackPlan _plan = null!;
 
     [Params(10, 1000)]
@@ -36,7 +36,7 @@ public class PlanBenchmarks
     public StackConfiguration ReadFile() => YamlConfiguration.Read(_file, "stack.yaml");
 
     [Benchmark]
-    public StackCheck ReadAndCheck() => StackCheck.Of(_configuration);
+    public CheckedStack ReadAndCheck() => CheckedStack.Of(_configuration);
 
     [Benchmark]
     public Task<StackPlan> ObserveAsync() => StackObserver.ObserveAsync("local", _check);

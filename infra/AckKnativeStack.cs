@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using AckKnativeSpot.Alerts;
 using AckKnativeSpot.Cluster;
-using AckKnativeSpot.Infra.Settings;
+using AckKnativeSpot.Infra.Keys;
 using AckKnativeSpot.Jobs;
+using AckKnativeSpot.Secrets;
 using AckKnativeSpot.Services;
 using AckKnativeSpot.Serving;
 using Pulumi;
@@ -25,7 +26,7 @@ public sealed class AckKnativeStack : Stack
         var serving = new KnativeServing(
             $"{name}-knative",
             new KnativeServingArgs { Spec = settings.Serving, Cluster = cluster, Region = settings.Region },
-            new ComponentResourceOptions { DependsOn = [.. cluster.Ready], Providers = { cluster.Provider } });
+            new ComponentResourceOptions { DependsOn = [.. cluster.Prerequisites], Providers = { cluster.Provider } });
         if (settings.Alerts is { } alerts)
         {
             _ = new SpotAlerts($"{name}-alerts", new SpotAlertsArgs { Spec = alerts, Cluster = cluster });
@@ -34,7 +35,7 @@ public sealed class AckKnativeStack : Stack
         var namespaces = DeclareNamespaces(settings, cluster);
         var registries = DeclareRegistries(settings, cluster, namespaces);
         var services = settings.Services.Select(service => DeclareService(service.Value, settings, cluster, [serving, .. namespaces, .. registries])).ToArray();
-        DeclareJobs(settings, cluster, [.. cluster.Ready, .. namespaces, .. registries]);
+        DeclareJobs(settings, cluster, [.. cluster.Prerequisites, .. namespaces, .. registries]);
         Services = Output.All(services.Select(s => s.Url.Apply(url => $"{s.Spec.Namespace}/{s.Spec.Name}: {url}")));
     }
 
@@ -52,7 +53,7 @@ public sealed class AckKnativeStack : Stack
             .Select(n => new Namespace(
                 n,
                 new() { Metadata = new Pulumi.Kubernetes.Types.Inputs.Meta.V1.ObjectMetaArgs { Name = n } },
-                new CustomResourceOptions { Provider = cluster.Provider, DependsOn = [.. cluster.Ready], DeletedWith = cluster.Owned }))];
+                new CustomResourceOptions { Provider = cluster.Provider, DependsOn = [.. cluster.Prerequisites], DeletedWith = cluster.DeletedWith }))];
 
     /// <summary>The credentials of each registry, in every namespace with a workload that pulls with them.</summary>
     private static Resource[] DeclareRegistries(StackSettings settings, ClusterHandle cluster, Namespace[] namespaces) =>
@@ -63,8 +64,9 @@ public sealed class AckKnativeStack : Stack
             .DistinctBy(each => (each.Namespace, each.Registry.Name))
             .OrderBy(each => each.Namespace, StringComparer.Ordinal)
             .ThenBy(each => each.Registry.Name, StringComparer.Ordinal)
-            .Select(each => each.Registry.Declare(
-                each.Namespace, new CustomResourceOptions { Provider = cluster.Provider, DependsOn = [.. cluster.Ready, .. namespaces], DeletedWith = cluster.Owned }))];
+            .Select(each => RegistrySecret.Declare(
+                each.Registry,
+                each.Namespace, new CustomResourceOptions { Provider = cluster.Provider, DependsOn = [.. cluster.Prerequisites, .. namespaces], DeletedWith = cluster.DeletedWith }))];
 
     private static KnativeService DeclareService(KnativeServiceSpec spec, StackSettings settings, ClusterHandle cluster, Resource[] needs) => new(
         NameOf(spec.Namespace, spec.Name),

@@ -1,6 +1,6 @@
-using AckKnativeSpot.Infra.Configuration;
-using AckKnativeSpot.Infra.Settings;
-using AckKnativeSpot.Rules;
+using AckKnativeSpot.Findings;
+using AckKnativeSpot.Infra.Keys;
+using AckKnativeSpot.Infra.Reading;
 using Pulumi;
 
 namespace AckKnativeSpot.Infra;
@@ -12,7 +12,7 @@ public static class StackProgram
     /// <exception cref="RunException">The configuration has errors; the message holds all of them, and nothing has been declared.</exception>
     public static AckKnativeStack Create()
     {
-        var check = StackCheck.Of(PulumiConfiguration.Read(
+        var check = CheckedStack.Of(PulumiConfiguration.Read(
             Environment.GetEnvironmentVariable(PulumiConfiguration.Variable) ?? "{}",
             Environment.GetEnvironmentVariable(PulumiConfiguration.SecretKeysVariable) ?? "[]",
             Written()));

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using AckKnativeSpot.Infra.Configuration;
+using AckKnativeSpot.Infra.Reading;
 using AckKnativeSpot.Plan.Commands;
 using AckKnativeSpot.Plan.Comparison;
 using AckKnativeSpot.Plan.Observation;

@@ -1,6 +1,6 @@
-using AckKnativeSpot.Infra.Configuration;
+using AckKnativeSpot.Infra.Reading;
 using AckKnativeSpot.Plan.Observation;
-using AckKnativeSpot.Rules;
+using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Plan;
 

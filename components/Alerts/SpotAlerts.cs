@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AckKnativeSpot.Cluster;
+using AckKnativeSpot.Resources;
 using Pulumi;
 using Pulumi.AliCloud.Log.Inputs;
 using Ali = Pulumi.AliCloud;
@@ -64,9 +65,9 @@ public sealed class SpotAlerts : ComponentResource
         new CustomResourceOptions
         {
             Parent = this,
-            DependsOn = [.. args.Cluster.Ready],
-            DeletedWith = args.Cluster.Owned,
-            CustomTimeouts = Waits.Addon,
+            DependsOn = [.. args.Cluster.Prerequisites],
+            DeletedWith = args.Cluster.DeletedWith,
+            CustomTimeouts = Timeouts.Addon,
         });
 
     private Ali.Log.Alert Alert(string name, AlertSpec spec, SpotEvent spotEvent, Resource[] source) => new(

@@ -1,3 +1,4 @@
+using AckKnativeSpot.Resources;
 using Pulumi;
 using Ali = Pulumi.AliCloud;
 using K8s = Pulumi.Kubernetes;
@@ -32,17 +33,17 @@ public sealed class AckCluster : ComponentResource
             new CustomResourceOptions
             {
                 Parent = this,
-                DependsOn = [.. args.Network.Ready],
+                DependsOn = [.. args.Network.Prerequisites],
                 Protect = spec.DeletionProtection,
                 AdditionalSecretOutputs = { "certificateAuthority" },
-                CustomTimeouts = Waits.Cluster,
+                CustomTimeouts = Timeouts.Cluster,
             });
         foreach (var pool in spec.NodePools)
         {
             _ = new Ali.CS.NodePool(
                 $"{name}-pool-{pool.Name}",
                 NodePoolInputs.Of(pool, spec, Resource.Id, args.Network),
-                new CustomResourceOptions { Parent = this, CustomTimeouts = Waits.NodePool });
+                new CustomResourceOptions { Parent = this, CustomTimeouts = Timeouts.NodePool });
         }
 
         ClusterId = Resource.Id;

@@ -1,3 +1,4 @@
+using AckKnativeSpot.Resources;
 using Pulumi;
 using Pulumi.AliCloud.CS;
 using Pulumi.AliCloud.CS.Inputs;
@@ -111,7 +112,7 @@ internal static class AckClusterInputs
         if (logs.ControlPlane && project is not null)
         {
             args.ControlPlaneLogComponents = ["apiserver", "kcm", "scheduler", "ccm", "controlplane-events"];
-            args.ControlPlaneLogTtl = Inputs.Of(logs.RetentionDays);
+            args.ControlPlaneLogTtl = PulumiValues.Of(logs.RetentionDays);
             args.ControlPlaneLogProject = project;
         }
 

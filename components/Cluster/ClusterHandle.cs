@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AckKnativeSpot.Resources;
 using AckKnativeSpot.Values;
 using Pulumi;
 using K8s = Pulumi.Kubernetes;
@@ -18,7 +19,7 @@ public sealed record ClusterHandle
     /// The cluster when this stack created it: what lives inside it and owns no cloud resource is deleted with it. <see langword="null"/>
     /// when it outlives the stack.
     /// </summary>
-    public Resource? Owned { get; init; }
+    public Resource? DeletedWith { get; init; }
 
     /// <summary>Network; <see langword="null"/> when the stack does not know it.</summary>
     public NetworkHandle? Network { get; init; }
@@ -32,17 +33,17 @@ public sealed record ClusterHandle
     public ValueMap<string> Tags { get; init; } = ValueMap<string>.Empty;
 
     /// <summary>What has to be there before anything runs in the cluster: network egress, nodes, virtual node.</summary>
-    public ImmutableArray<Resource> Ready { get; init; } = [];
+    public ImmutableArray<Resource> Prerequisites { get; init; } = [];
 
     /// <summary>Options of an object that is inside the cluster and owns no cloud resource.</summary>
     /// <param name="parent">Parent component.</param>
-    /// <param name="dependsOn">What it needs besides <see cref="Ready"/>.</param>
+    /// <param name="dependsOn">What it needs besides <see cref="Prerequisites"/>.</param>
     public CustomResourceOptions InCluster(Resource parent, params Resource[] dependsOn) => new()
     {
         Parent = parent,
         Provider = Provider,
-        DependsOn = [.. Ready, .. dependsOn],
-        DeletedWith = Owned,
-        CustomTimeouts = Waits.InCluster,
+        DependsOn = [.. Prerequisites, .. dependsOn],
+        DeletedWith = DeletedWith,
+        CustomTimeouts = Timeouts.InCluster,
     };
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AckKnativeSpot.Resources;
 using AckKnativeSpot.Values;
 using Pulumi;
 using Ali = Pulumi.AliCloud;
@@ -35,7 +36,7 @@ public sealed class ClusterNetwork : ComponentResource
         var zones = ZoneLookup.Of(spec.ZoneChoice, new InvokeOptions { Parent = this });
         var nodes = Vswitches("nodes", blocks.Select(b => b.Nodes));
         var pods = Vswitches("pods", blocks.Select(b => b.Pods));
-        Handle = new NetworkHandle { VpcId = vpc.Id, Nodes = nodes, Pods = pods, Ready = Egress(name, args, vpc, nodes, pods) };
+        Handle = new NetworkHandle { VpcId = vpc.Id, Nodes = nodes, Pods = pods, Prerequisites = Egress(name, args, vpc, nodes, pods) };
         VpcId = vpc.Id;
         NodeVswitchIds = Output.All(nodes.Select(v => v.Id));
         PodVswitchIds = Output.All(pods.Select(v => v.Id));
@@ -105,7 +106,7 @@ public sealed class ClusterNetwork : ComponentResource
                 AddressName = name,
                 PaymentType = "PayAsYouGo",
                 InternetChargeType = "PayByTraffic",
-                Bandwidth = Inputs.Of(args.Spec.EgressMbps),
+                Bandwidth = PulumiValues.Of(args.Spec.EgressMbps),
                 Tags = args.Tags.ToInputMap(),
             },
             Child());

@@ -34,11 +34,11 @@ public static class Clusters
         {
             Provider = cluster.Provider,
             ClusterId = cluster.ClusterId,
-            Owned = cluster.Resource,
+            DeletedWith = cluster.Resource,
             Network = network,
             Tags = spec.Tags,
             PodsInVpc = spec.PodNetwork is PodNetwork.Terway,
-            Ready = [.. network.Ready, cluster],
+            Prerequisites = [.. network.Prerequisites, cluster],
         };
         var args = spec.VirtualNode is null ? null : new VirtualNodeArgs
         {
@@ -63,5 +63,5 @@ public static class Clusters
     }
 
     private static ClusterHandle WithVirtualNode(string name, ClusterHandle cluster, VirtualNodeArgs? args) =>
-        args is null ? cluster : cluster with { Ready = [.. cluster.Ready, new VirtualNode($"{name}-virtual-node", args)] };
+        args is null ? cluster : cluster with { Prerequisites = [.. cluster.Prerequisites, new VirtualNode($"{name}-virtual-node", args)] };
 }

@@ -21,7 +21,7 @@ public sealed record NetworkHandle
     public required ImmutableArray<VswitchHandle> Pods { get; init; }
 
     /// <summary>What has to be there before an image can be pulled. Empty for an existing network.</summary>
-    public ImmutableArray<Resource> Ready { get; init; } = [];
+    public ImmutableArray<Resource> Prerequisites { get; init; } = [];
 
     /// <summary>The handle of a network that is there already.</summary>
     /// <param name="network">Its IDs.</param>

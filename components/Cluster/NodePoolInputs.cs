@@ -1,3 +1,4 @@
+using AckKnativeSpot.Resources;
 using Pulumi;
 using Pulumi.AliCloud.CS;
 using Pulumi.AliCloud.CS.Inputs;
@@ -57,7 +58,7 @@ internal static class NodePoolInputs
                 args.ScalingConfig = new NodePoolScalingConfigArgs { Enable = true, MinSize = between.Min, MaxSize = between.Max };
                 break;
             case NodeCount.Fixed nodes:
-                args.DesiredSize = Inputs.Of(nodes.Nodes);
+                args.DesiredSize = PulumiValues.Of(nodes.Nodes);
                 break;
         }
     }
@@ -74,8 +75,8 @@ internal static class NodePoolInputs
         args.MultiAzPolicy = "COST_OPTIMIZED";
         args.SpotStrategy = spot.PriceLimits.Count > 0 ? "SpotWithPriceLimit" : "SpotAsPriceGo";
         args.SpotPriceLimits = spot.PriceLimits.Select(l => new NodePoolSpotPriceLimitArgs { InstanceType = l.Key, PriceLimit = l.Value.ToString() }).ToArray();
-        args.OnDemandBaseCapacity = Inputs.Of(spot.OnDemandBase);
-        args.OnDemandPercentageAboveBaseCapacity = Inputs.Of(spot.OnDemandPercentage);
+        args.OnDemandBaseCapacity = PulumiValues.Of(spot.OnDemandBase);
+        args.OnDemandPercentageAboveBaseCapacity = PulumiValues.Of(spot.OnDemandPercentage);
         args.SpotInstancePools = pool.InstanceTypes.Count;
         args.SpotInstanceRemedy = true;
         args.CompensateWithOnDemand = spot.Fallback;

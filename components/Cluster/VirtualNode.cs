@@ -1,3 +1,4 @@
+using AckKnativeSpot.Resources;
 using Pulumi;
 using Ali = Pulumi.AliCloud;
 using Core = Pulumi.Kubernetes.Core.V1;
@@ -55,5 +56,5 @@ public sealed class VirtualNode : ComponentResource
             // Without it the add-on cannot be uninstalled, and instances and network interfaces would outlive the cluster.
             CleanupCloudResources = true,
         },
-        new CustomResourceOptions { Parent = this, DependsOn = [.. args.Cluster.Ready], CustomTimeouts = Waits.Addon });
+        new CustomResourceOptions { Parent = this, DependsOn = [.. args.Cluster.Prerequisites], CustomTimeouts = Timeouts.Addon });
 }

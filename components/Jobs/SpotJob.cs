@@ -1,4 +1,5 @@
 using AckKnativeSpot.Manifests;
+using AckKnativeSpot.Resources;
 using AckKnativeSpot.Secrets;
 using AckKnativeSpot.Values;
 using Pulumi;

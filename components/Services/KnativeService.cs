@@ -1,7 +1,7 @@
-using AckKnativeSpot.Drain;
 using AckKnativeSpot.Manifests;
-using AckKnativeSpot.Rules;
+using AckKnativeSpot.Resources;
 using AckKnativeSpot.Secrets;
+using AckKnativeSpot.Serving;
 using Pulumi;
 
 namespace AckKnativeSpot.Services;

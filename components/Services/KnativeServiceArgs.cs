@@ -1,4 +1,4 @@
-using AckKnativeSpot.Rules;
+using AckKnativeSpot.Serving;
 using Pulumi;
 
 namespace AckKnativeSpot.Services;

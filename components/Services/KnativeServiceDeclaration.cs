@@ -1,5 +1,6 @@
 using AckKnativeSpot.Eci;
 using AckKnativeSpot.Manifests;
+using AckKnativeSpot.Resources;
 using AckKnativeSpot.Values;
 using Pulumi;
 

@@ -1,4 +1,4 @@
-using AckKnativeSpot.Cluster;
+using AckKnativeSpot.Resources;
 using Pulumi;
 
 namespace AckKnativeSpot.Serving;

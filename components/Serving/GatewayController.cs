@@ -1,4 +1,5 @@
 using AckKnativeSpot.Cluster;
+using AckKnativeSpot.Resources;
 using Pulumi;
 using Ali = Pulumi.AliCloud;
 
@@ -18,9 +19,9 @@ internal static class GatewayController
                 new CustomResourceOptions
                 {
                     Parent = parent,
-                    DependsOn = [.. args.Cluster.Ready],
-                    DeletedWith = args.Cluster.Owned,
-                    CustomTimeouts = Waits.Addon,
+                    DependsOn = [.. args.Cluster.Prerequisites],
+                    DeletedWith = args.Cluster.DeletedWith,
+                    CustomTimeouts = Timeouts.Addon,
                 });
         }
     }

@@ -1,4 +1,5 @@
 using AckKnativeSpot.Cluster;
+using AckKnativeSpot.Resources;
 using Pulumi;
 using Core = Pulumi.Kubernetes.Core.V1;
 

@@ -1,4 +1,5 @@
 using AckKnativeSpot.Cluster;
+using AckKnativeSpot.Resources;
 using Pulumi;
 using Pulumi.Kubernetes.Types.Inputs.Helm.V3;
 using Pulumi.Kubernetes.Types.Inputs.Yaml.V2;
@@ -33,10 +34,10 @@ internal sealed class ServingInstallation(string name, KnativeServingArgs args, 
         new CustomResourceOptions
         {
             Parent = parent,
-            DependsOn = [.. _cluster.Ready, .. after],
+            DependsOn = [.. _cluster.Prerequisites, .. after],
             Protect = args.Spec.Protect,
-            DeletedWith = _cluster.Owned,
-            CustomTimeouts = Waits.Addon,
+            DeletedWith = _cluster.DeletedWith,
+            CustomTimeouts = Timeouts.Addon,
         });
 
     private List<Resource> Charts(ServingInstall.HelmCharts charts, IEnumerable<Resource> after)
@@ -68,7 +69,7 @@ internal sealed class ServingInstallation(string name, KnativeServingArgs args, 
     {
         var options = _cluster.InCluster(parent, after);
         options.Protect = args.Spec.Protect;
-        options.CustomTimeouts = Waits.Release;
+        options.CustomTimeouts = Timeouts.Release;
         return new Helm.Release(
             $"{name}-{part}",
             new ReleaseArgs
@@ -78,14 +79,14 @@ internal sealed class ServingInstallation(string name, KnativeServingArgs args, 
                 Namespace = ServingSpec.Namespace,
                 CreateNamespace = true,
                 Values = values,
-                Timeout = (int)Waits.Release.Create!.Value.TotalSeconds,
+                Timeout = (int)Timeouts.Release.Create!.Value.TotalSeconds,
             },
             options);
     }
 
     private List<Resource> Release(ServingInstall.Upstream release, IEnumerable<Resource> after)
     {
-        var crds = Manifest("crds", release.File("serving-crds.yaml"), [.. _cluster.Ready, .. after]);
+        var crds = Manifest("crds", release.File("serving-crds.yaml"), [.. _cluster.Prerequisites, .. after]);
         var core = Manifest("core", release.File("serving-core.yaml"), [crds]);
         return args.Spec.Gateway is Gateway.Kourier
             ? [crds, core, Manifest("kourier", release.File("kourier.yaml"), [core])]
@@ -101,6 +102,6 @@ internal sealed class ServingInstallation(string name, KnativeServingArgs args, 
             Provider = _cluster.Provider,
             DependsOn = [.. after],
             Protect = args.Spec.Protect,
-            CustomTimeouts = Waits.Release,
+            CustomTimeouts = Timeouts.Release,
         });
 }

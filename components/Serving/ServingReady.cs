@@ -1,4 +1,4 @@
-using AckKnativeSpot.Cluster;
+using AckKnativeSpot.Resources;
 using Pulumi;
 using Pulumi.Kubernetes.ApiExtensions;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;

@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using AckKnativeSpot.Infra.Configuration;
-using AckKnativeSpot.Infra.Settings;
+using AckKnativeSpot.Infra.Describing;
+using AckKnativeSpot.Infra.Keys;
+using AckKnativeSpot.Infra.Reading;
 
 namespace AckKnativeSpot.Infra.Documentation;
 
@@ -94,7 +95,7 @@ public static partial class ConfigurationPage
         """;
 
     /// <summary>The keys with their property paths, each before those within it.</summary>
-    public static IReadOnlyList<KeyWithin> All { get; } = [.. StackSection.FullKeys.SelectMany(top => Below(new KeyWithin(ConfigPath.Top(top.FullName), top.Key, [])))];
+    public static IReadOnlyList<NestedKey> All { get; } = [.. StackSection.FullKeys.SelectMany(top => Below(new NestedKey(ConfigPath.Top(top.FullName), top.Key, [])))];
 
     /// <summary>The page as Markdown.</summary>
     /// <param name="example">A whole stack file, shown first.</param>
@@ -110,18 +111,18 @@ public static partial class ConfigurationPage
             foreach (var each in section)
             {
                 var (text, fallback) = Parts(each);
-                page.Append(CultureInfo.InvariantCulture, $"| `{each.Path}` | {Cell(text)} | {Cell(each.Key.ValueType.Form)} | {Cell(each.Key.ValueType.Unit ?? "")} | {Cell(fallback)} |\n");
+                page.Append(CultureInfo.InvariantCulture, $"| `{each.Path}` | {Cell(text)} | {Cell(each.Key.ValueType.TableText)} | {Cell(each.Key.ValueType.Unit ?? "")} | {Cell(fallback)} |\n");
             }
         }
 
         return page.ToString();
     }
 
-    private static IEnumerable<KeyWithin> Below(KeyWithin each) =>
-        each.Key.ValueType.Within.SelectMany(within => Below(within with { Path = each.Path + within.Path })).Prepend(each);
+    private static IEnumerable<NestedKey> Below(NestedKey each) =>
+        each.Key.ValueType.NestedKeys.SelectMany(within => Below(within with { Path = each.Path + within.Path })).Prepend(each);
 
     /// <summary>The description, and what holds without the key; the sentence about it may be part of the description.</summary>
-    private static (string Text, string Default) Parts(KeyWithin each)
+    private static (string Text, string Default) Parts(NestedKey each)
     {
         var key = each.Key;
         var sentence = DefaultSentence().Match(key.Description);
@@ -132,7 +133,7 @@ public static partial class ConfigurationPage
             _ when each.OneOf.Count > 1 => $"one of {string.Join(", ", each.OneOf.Select(k => $"`{k.Name}`"))}",
             { DefaultText: { } plain } => $"`{plain}`",
             _ when sentence.Success => sentence.Groups["of"].Value + sentence.Groups["value"].Value,
-            _ when key.ValueType.MayBeNothing => "that of its keys",
+            _ when key.ValueType.MayBeEmpty => "that of its keys",
             _ => throw new InvalidOperationException($"{each.Path} does not say what holds without it."),
         });
     }

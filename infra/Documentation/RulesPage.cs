@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
-using AckKnativeSpot.Infra.Configuration;
-using AckKnativeSpot.Infra.Settings;
+using AckKnativeSpot.Findings;
+using AckKnativeSpot.Infra.Reading;
 using AckKnativeSpot.Rules;
 
 namespace AckKnativeSpot.Infra.Documentation;

@@ -1,8 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using AckKnativeSpot.Infra.Configuration;
-using AckKnativeSpot.Infra.Settings;
+using AckKnativeSpot.Infra.Keys;
+using AckKnativeSpot.Infra.Reading;
 
 namespace AckKnativeSpot.Infra.Documentation;
 

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using AckKnativeSpot.Rules;
+using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Plan.Commands;
 

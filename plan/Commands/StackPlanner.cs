@@ -1,4 +1,4 @@
-using AckKnativeSpot.Infra.Settings;
+using AckKnativeSpot.Infra.Keys;
 using AckKnativeSpot.Plan.Observation;
 using Pulumi;
 
@@ -22,7 +22,7 @@ internal static class StackPlanner
 
         try
         {
-            var plan = await StackObserver.ObserveAsync(stack, StackCheck.Of(configuration)).ConfigureAwait(false);
+            var plan = await StackObserver.ObserveAsync(stack, CheckedStack.Of(configuration)).ConfigureAwait(false);
             return (plan, plan.HasErrors ? ExitCode.Findings : ExitCode.Ok);
         }
         catch (RunException e)

@@ -1,4 +1,4 @@
-using AckKnativeSpot.Rules;
+using AckKnativeSpot.Findings;
 
 namespace AckKnativeSpot.Plan.Comparison;
 

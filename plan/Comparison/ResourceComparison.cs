@@ -1,5 +1,5 @@
+using AckKnativeSpot.Findings;
 using AckKnativeSpot.Plan.Observation;
-using AckKnativeSpot.Rules;
 
 namespace AckKnativeSpot.Plan.Comparison;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
+using AckKnativeSpot.Findings;
 using AckKnativeSpot.Plan.Observation;
 using AckKnativeSpot.Plan.Rendering;
-using AckKnativeSpot.Rules;
 
 namespace AckKnativeSpot.Plan.Comparison;
 

@@ -1,5 +1,5 @@
 using AckKnativeSpot.Infra;
-using AckKnativeSpot.Infra.Settings;
+using AckKnativeSpot.Infra.Keys;
 using AckKnativeSpot.Jobs;
 using AckKnativeSpot.Services;
 using Pulumi;
@@ -13,12 +13,12 @@ public static class StackObserver
     /// <summary>Plans a stack. A stack with errors is not run: its plan has findings and no resources.</summary>
     /// <param name="stack">Name of the stack.</param>
     /// <param name="check">Its checked settings.</param>
-    public static async Task<StackPlan> ObserveAsync(string stack, StackCheck check)
+    public static async Task<StackPlan> ObserveAsync(string stack, CheckedStack check)
     {
         ArgumentNullException.ThrowIfNull(check);
         var plan = new StackPlan
         {
-            Project = Infra.Configuration.StackConfiguration.Project,
+            Project = Infra.Reading.StackConfiguration.Project,
             Stack = stack,
             Findings = check.Findings,
             Waived = check.Waived,

@@ -1,5 +1,5 @@
+using AckKnativeSpot.Findings;
 using AckKnativeSpot.Jobs;
-using AckKnativeSpot.Rules;
 using AckKnativeSpot.Services;
 
 namespace AckKnativeSpot.Plan.Observation;

@@ -1,8 +1,7 @@
 using System.Text;
-using AckKnativeSpot.Infra.Settings;
+using AckKnativeSpot.Findings;
 using AckKnativeSpot.Plan.Comparison;
 using AckKnativeSpot.Plan.Observation;
-using AckKnativeSpot.Rules;
 
 namespace AckKnativeSpot.Plan.Rendering;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using AckKnativeSpot.Findings;
 
 namespace AckKnativeSpot.Plan.Rendering;
 
@@ -16,7 +17,7 @@ internal static partial class MarkdownText
     /// <summary>Text in a paragraph, list or table cell, with what stands between backticks as code.</summary>
     public static string Sentence(string text)
     {
-        var parts = OneLine.Of(text, LongestSentence).Split('`');
+        var parts = SafeText.OneLine(text, LongestSentence).Split('`');
         var isPaired = parts.Length % 2 == 1;
         return isPaired
             ? string.Concat(parts.Select((part, i) => i % 2 == 0 ? Text(part, LongestSentence) : part.Length > 0 ? Code(part) : ""))
@@ -27,7 +28,7 @@ internal static partial class MarkdownText
     public static string Text(string text, int longest = Longest)
     {
         var escaped = new StringBuilder();
-        foreach (var character in Active().Replace(OneLine.Of(text, longest), match => match.Value[..^1] + Gap + match.Value[^1]))
+        foreach (var character in Active().Replace(SafeText.OneLine(text, longest), match => match.Value[..^1] + Gap + match.Value[^1]))
         {
             escaped.Append(character switch
             {
@@ -47,7 +48,7 @@ internal static partial class MarkdownText
     /// <summary>Text as code in a paragraph or list.</summary>
     public static string Code(string text)
     {
-        var line = OneLine.Of(text, Longest);
+        var line = SafeText.OneLine(text, Longest);
         var fence = new string('`', Backticks().Matches(line).Select(run => run.Length).DefaultIfEmpty().Max() + 1);
         var pad = line.Length == 0 || line[0] is '`' or ' ' || line[^1] is '`' or ' ' ? " " : "";
         return $"{fence}{pad}{line}{pad}{fence}";

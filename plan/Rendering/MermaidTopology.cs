@@ -1,4 +1,5 @@
 using System.Text;
+using AckKnativeSpot.Findings;
 using AckKnativeSpot.Plan.Observation;
 
 namespace AckKnativeSpot.Plan.Rendering;
@@ -146,7 +147,7 @@ internal sealed class MermaidTopology
     private static string Escape(string text)
     {
         var escaped = new StringBuilder();
-        foreach (var character in OneLine.Of(text, 80))
+        foreach (var character in SafeText.OneLine(text, 80))
         {
             escaped.Append(character switch
             {

@@ -1,7 +1,7 @@
 using System.Globalization;
-using AckKnativeSpot.Infra.Configuration;
+using AckKnativeSpot.Findings;
+using AckKnativeSpot.Infra.Reading;
 using AckKnativeSpot.Plan.Observation;
-using AckKnativeSpot.Rules;
 
 namespace AckKnativeSpot.Plan.Rendering;
 

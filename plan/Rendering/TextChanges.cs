@@ -1,3 +1,4 @@
+using AckKnativeSpot.Findings;
 using AckKnativeSpot.Plan.Comparison;
 using Spectre.Console;
 
@@ -10,7 +11,7 @@ internal static class TextChanges
     {
         console.WriteLine();
         console.MarkupLine("[bold]Changes[/]");
-        console.WriteLine($"  {OneLine.Of(ChangeText.Summary(comparison))}");
+        console.WriteLine($"  {SafeText.OneLine(ChangeText.Summary(comparison))}");
         foreach (var change in comparison.Changes)
         {
             console.WriteLine();
@@ -30,7 +31,7 @@ internal static class TextChanges
         };
         var resource = $"{ResourceText.ShortType(change.Resource.Type)} {change.Resource.Name}";
         var note = change.IsProtected ? " [red]protected: pulumi up refuses[/]" : change.HasNewRevision ? " [grey]new revision[/]" : "";
-        console.MarkupLine($"  [{colour}]{word,-7}[/] {Markup.Escape(OneLine.Of(resource))}{note}");
+        console.MarkupLine($"  [{colour}]{word,-7}[/] {Markup.Escape(SafeText.OneLine(resource))}{note}");
         foreach (var property in change.Properties)
         {
             var effect = ChangeText.Effect(property);

@@ -1,3 +1,4 @@
+using AckKnativeSpot.Findings;
 using AckKnativeSpot.Plan.Comparison;
 using AckKnativeSpot.Plan.Observation;
 using Spectre.Console;
@@ -50,5 +51,5 @@ internal static class TextDifference
         }
     }
 
-    private static string Name(PlannedResource resource) => OneLine.Of($"{ResourceText.ShortType(resource.Type)} {resource.Name}");
+    private static string Name(PlannedResource resource) => SafeText.OneLine($"{ResourceText.ShortType(resource.Type)} {resource.Name}");
 }

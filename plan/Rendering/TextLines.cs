@@ -1,3 +1,4 @@
+using AckKnativeSpot.Findings;
 using Spectre.Console;
 
 namespace AckKnativeSpot.Plan.Rendering;
@@ -6,7 +7,7 @@ namespace AckKnativeSpot.Plan.Rendering;
 internal static class TextLines
 {
     /// <summary>A line as it is, even when it is wider than the page: values are for copying.</summary>
-    public static void Write(string line, IAnsiConsole console) => console.Profile.Out.Writer.WriteLine(OneLine.Of(line));
+    public static void Write(string line, IAnsiConsole console) => console.Profile.Out.Writer.WriteLine(SafeText.OneLine(line));
 
     /// <summary>Text behind a prefix; its further lines are indented as far.</summary>
     public static void WriteParagraph(string prefix, string text, IAnsiConsole console)

@@ -1,7 +1,6 @@
-using AckKnativeSpot.Infra.Settings;
+using AckKnativeSpot.Findings;
 using AckKnativeSpot.Plan.Comparison;
 using AckKnativeSpot.Plan.Observation;
-using AckKnativeSpot.Rules;
 using Spectre.Console;
 
 namespace AckKnativeSpot.Plan.Rendering;
@@ -95,7 +94,7 @@ public static class TextPlan
             Severity.Warning => "yellow",
             _ => "blue",
         };
-        console.MarkupLine($"  [{colour}]{FindingText.Word(finding.Severity),-7}[/] [bold]{Markup.Escape(finding.RuleId)}[/] {Markup.Escape(OneLine.Of(FindingText.Place(finding)))}");
+        console.MarkupLine($"  [{colour}]{FindingText.Word(finding.Severity),-7}[/] [bold]{Markup.Escape(finding.RuleId)}[/] {Markup.Escape(SafeText.OneLine(FindingText.Place(finding)))}");
         TextLines.WriteParagraph(Below, finding.Message, console);
         TextLines.WriteParagraph(Below + label, text, console);
     }

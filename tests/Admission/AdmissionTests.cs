@@ -1,3 +1,4 @@
+using AckKnativeSpot.Findings;
 using AckKnativeSpot.Manifests;
 using AckKnativeSpot.Rules;
 using AckKnativeSpot.Services;
@@ -73,10 +74,10 @@ public class AdmissionTests
 
     internal static List<(string RuleId, Violation Violation)> Violations(params KnativeServiceSpec[] services)
     {
-        var stack = new StackModel
+        var stack = new RuleInput
         {
             Platform = new PlatformFacts { Knative = KnativeFlavour.Ack },
-            Services = [.. services.Select((service, i) => new At<KnativeServiceSpec>($"services[{i}]", service))],
+            Services = [.. services.Select((service, i) => new Located<KnativeServiceSpec>($"services[{i}]", service))],
         };
         return [.. KnativeRules.All.SelectMany(rule => rule.Check!(stack).Select(violation => (rule.Id, violation)))];
     }

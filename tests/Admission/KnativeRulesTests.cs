@@ -1,3 +1,4 @@
+using AckKnativeSpot.Findings;
 using AckKnativeSpot.Manifests;
 using AckKnativeSpot.Rules;
 using AckKnativeSpot.Serving;
@@ -72,7 +73,7 @@ public class KnativeRulesTests
     [Fact]
     public void Check_InitialScaleOfZeroWhereTheClusterAllowsIt_HasNoFinding()
     {
-        var stack = new StackModel
+        var stack = new RuleInput
         {
             Platform = new PlatformFacts { Knative = KnativeFlavour.Upstream, AllowZeroInitialScale = true },
             Services = [new("services[0]", RuleExamples.Legal with { Autoscaling = new() { InitialScale = 0 } })],

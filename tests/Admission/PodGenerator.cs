@@ -1,4 +1,4 @@
-using AckKnativeSpot.Services;
+using AckKnativeSpot.Containers;
 using AckKnativeSpot.Values;
 using FsCheck;
 using FsCheck.Fluent;

@@ -20,7 +20,7 @@ public class SpotAdvisorProperties
     private static readonly DateTime s_start = new(2026, 4, 1, 0, 0, 0, DateTimeKind.Utc);
 
     private static readonly AdvisedWorkload s_web = AdvisedWorkload.Of(
-        new At<KnativeServiceSpec>("services[0]", WebOn(new CapacityOptions { Choices = Choices("ecs.c6.large", "ecs.g6.large") })), null)!;
+        new Located<KnativeServiceSpec>("services[0]", WebOn(new CapacityOptions { Choices = Choices("ecs.c6.large", "ecs.g6.large") })), null)!;
 
     private static Config Config { get; } = Config.QuickThrowOnFailure.WithMaxTest(500).WithReplay(11, 17);
 

@@ -13,7 +13,7 @@ namespace AckKnativeSpot.Tests.Advice;
 
 public class SpotAdvisorTests
 {
-    private static readonly AdvisedWorkload s_web = AdvisedWorkload.Of(new At<KnativeServiceSpec>("services[0]", WebOn(new CapacityOptions { Choices = Choices("ecs.c6.large") })), null)!;
+    private static readonly AdvisedWorkload s_web = AdvisedWorkload.Of(new Located<KnativeServiceSpec>("services[0]", WebOn(new CapacityOptions { Choices = Choices("ecs.c6.large") })), null)!;
 
     [Fact]
     public void Advise_GeneratedMarket_ChoosesWhatItsConstructionMakesRight()

@@ -1,5 +1,5 @@
 using AckKnativeSpot.Infra;
-using AckKnativeSpot.Infra.Settings;
+using AckKnativeSpot.Infra.Keys;
 using AckKnativeSpot.Tests.Rules;
 using AckKnativeSpot.Tests.Support;
 using Xunit;

@@ -55,7 +55,7 @@ public class IllegalCombinationTests
     }
 
     private const string Usings =
-        "using AckKnativeSpot.Drain; using AckKnativeSpot.Jobs; using AckKnativeSpot.Services; using AckKnativeSpot.Sizing; using AckKnativeSpot.Spot;";
+        "using AckKnativeSpot.Containers; using AckKnativeSpot.Drain; using AckKnativeSpot.Jobs; using AckKnativeSpot.Services; using AckKnativeSpot.Sizing; using AckKnativeSpot.Spot;";
 
     private static string Around(string expression) => $"{Usings} public static class Snippet {{ public static object Value() => {expression}; }}";
 }

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
-using AckKnativeSpot.Infra.Configuration;
-using AckKnativeSpot.Infra.Settings;
-using AckKnativeSpot.Rules;
+using AckKnativeSpot.Findings;
+using AckKnativeSpot.Infra.Keys;
+using AckKnativeSpot.Infra.Reading;
 using AckKnativeSpot.Tests.Compile;
 using AckKnativeSpot.Tests.Support;
 using Xunit;
@@ -12,8 +12,8 @@ namespace AckKnativeSpot.Tests.Docs;
 public partial class ComponentPageTests
 {
     private const string Frame = """
-        using AckKnativeSpot.Drain; using AckKnativeSpot.Jobs; using AckKnativeSpot.Reserve; using AckKnativeSpot.Rules; using AckKnativeSpot.Services;
-        using AckKnativeSpot.Sizing; using AckKnativeSpot.Spot;
+        using AckKnativeSpot.Containers; using AckKnativeSpot.Drain; using AckKnativeSpot.Jobs; using AckKnativeSpot.Reserve; using AckKnativeSpot.Rules; using AckKnativeSpot.Services;
+        using AckKnativeSpot.Serving; using AckKnativeSpot.Sizing; using AckKnativeSpot.Spot;
         public static class Page { public static void Example(Pulumi.ProviderResource cluster) { BODY } }
         """;
 
@@ -36,7 +36,7 @@ public partial class ComponentPageTests
 
         Assert.NotEmpty(stacks);
         Assert.All(stacks, stack => Assert.DoesNotContain(
-            StackCheck.Of(YamlConfiguration.Read($"{stack.TrimEnd()}\n{Rest}", "Pulumi.page.yaml")).Findings, finding => finding.Severity == Severity.Error));
+            CheckedStack.Of(YamlConfiguration.Read($"{stack.TrimEnd()}\n{Rest}", "Pulumi.page.yaml")).Findings, finding => finding.Severity == Severity.Error));
     }
 
     [Theory]

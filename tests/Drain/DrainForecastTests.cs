@@ -1,4 +1,5 @@
 using AckKnativeSpot.Drain;
+using AckKnativeSpot.Infra.Reading;
 using FsCheck;
 using FsCheck.Fluent;
 using Xunit;

@@ -1,5 +1,5 @@
+using AckKnativeSpot.Containers;
 using AckKnativeSpot.Drain;
-using AckKnativeSpot.Rules;
 using AckKnativeSpot.Services;
 using AckKnativeSpot.Serving;
 using AckKnativeSpot.Spot;

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using AckKnativeSpot.Infra;
-using AckKnativeSpot.Infra.Configuration;
+using AckKnativeSpot.Infra.Reading;
 using AckKnativeSpot.Tests.Offline;
 using AckKnativeSpot.Tests.Plan;
 using AckKnativeSpot.Tests.Support;

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using AckKnativeSpot.Infra;
-using AckKnativeSpot.Infra.Configuration;
-using AckKnativeSpot.Infra.Settings;
+using AckKnativeSpot.Infra.Keys;
+using AckKnativeSpot.Infra.Reading;
 using AckKnativeSpot.Tests.Support;
 using AckKnativeSpot.Values;
 using Pulumi;
@@ -58,7 +58,7 @@ public sealed class StackSecretsTests : IDisposable
     public async Task Deploy_Secrets_AreSecretInputsOfSecretsOnly()
     {
         var (configuration, secretKeys) = YamlJson.ForEngine(Text.Replace("AAAB", "hunter", StringComparison.Ordinal));
-        var check = StackCheck.Of(PulumiConfiguration.Read(configuration, secretKeys, StackFileText.Read(_file)));
+        var check = CheckedStack.Of(PulumiConfiguration.Read(configuration, secretKeys, StackFileText.Read(_file)));
 
         var (secrets, others) = await DeclareAsync(check, preview: false);
 
@@ -86,7 +86,7 @@ public sealed class StackSecretsTests : IDisposable
     [Fact]
     public async Task Plan_EncryptedValues_HaveStandInsThatNothingIsComputedOf()
     {
-        var check = StackCheck.Of(StackFileText.Read(_file, path => $"<{path}>"));
+        var check = CheckedStack.Of(StackFileText.Read(_file, path => $"<{path}>"));
 
         var (secrets, others) = await DeclareAsync(check, preview: true);
 
@@ -98,7 +98,7 @@ public sealed class StackSecretsTests : IDisposable
     [Fact]
     public async Task Preview_SecretsWithATextInKms_AreUnknownAsAWhole()
     {
-        var (secrets, _) = await DeclareAsync(StackCheck.Of(StackFileText.Read(_file)), preview: true);
+        var (secrets, _) = await DeclareAsync(CheckedStack.Of(StackFileText.Read(_file)), preview: true);
 
         Assert.Contains("managed-registry: default/managed kubernetes.io/dockerconfigjson ", secrets);
         Assert.Contains("nightly-env: default/nightly-env Opaque ", secrets);
@@ -111,14 +111,14 @@ public sealed class StackSecretsTests : IDisposable
 
         Assert.Equal("[secret] [secret]", $"{secret} {secret.Map(text => text + "!")}");
         Assert.DoesNotContain("hunter2", JsonSerializer.Serialize(secret), StringComparison.Ordinal);
-        Assert.DoesNotContain("hunter2", StackCheck.Of(StackFileText.Read(_file, _ => "hunter2")).Settings!.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("hunter2", CheckedStack.Of(StackFileText.Read(_file, _ => "hunter2")).Settings!.ToString(), StringComparison.Ordinal);
         Assert.Equal(secret, SecretText.Of("hunter2"));
         Assert.NotEqual(secret, SecretText.Of("hunter3"));
         Assert.NotEqual(secret, SecretText.StandIn("hunter2"));
     }
 
     /// <summary>Declares the stack; gives its Secrets, in words, and the inputs of everything else.</summary>
-    private static async Task<(IReadOnlyList<string> Secrets, string Others)> DeclareAsync(StackCheck check, bool preview)
+    private static async Task<(IReadOnlyList<string> Secrets, string Others)> DeclareAsync(CheckedStack check, bool preview)
     {
         Assert.Null(check.ErrorMessage());
         var mocks = new StrictMocks();

@@ -1,7 +1,7 @@
+using AckKnativeSpot.Containers;
 using AckKnativeSpot.Drain;
 using AckKnativeSpot.Jobs;
 using AckKnativeSpot.Manifests;
-using AckKnativeSpot.Services;
 using AckKnativeSpot.Sizing;
 using AckKnativeSpot.Spot;
 using AckKnativeSpot.Tests.Admission;

@@ -1,3 +1,4 @@
+using AckKnativeSpot.Containers;
 using AckKnativeSpot.Services;
 using AckKnativeSpot.Spot;
 using AckKnativeSpot.Tests.Admission;

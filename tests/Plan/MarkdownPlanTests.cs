@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using AckKnativeSpot.Findings;
 using AckKnativeSpot.Plan.Observation;
 using AckKnativeSpot.Plan.Rendering;
-using AckKnativeSpot.Rules;
 using AckKnativeSpot.Tests.Support;
 using Xunit;
 

@@ -1,6 +1,6 @@
+using AckKnativeSpot.Findings;
 using AckKnativeSpot.Plan.Comparison;
 using AckKnativeSpot.Plan.Observation;
-using AckKnativeSpot.Rules;
 using Xunit;
 
 namespace AckKnativeSpot.Tests.Plan;

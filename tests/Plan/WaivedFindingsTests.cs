@@ -1,10 +1,9 @@
 using System.Text.Json;
-using AckKnativeSpot.Infra.Configuration;
-using AckKnativeSpot.Infra.Settings;
+using AckKnativeSpot.Findings;
+using AckKnativeSpot.Infra.Reading;
 using AckKnativeSpot.Plan.Comparison;
 using AckKnativeSpot.Plan.Observation;
 using AckKnativeSpot.Plan.Rendering;
-using AckKnativeSpot.Rules;
 using AckKnativeSpot.Tests.Support;
 using Xunit;
 

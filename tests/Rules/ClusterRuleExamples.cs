@@ -1,5 +1,5 @@
-using AckKnativeSpot.Infra.Configuration;
-using AckKnativeSpot.Infra.Settings;
+using AckKnativeSpot.Infra.Keys;
+using AckKnativeSpot.Infra.Reading;
 using AckKnativeSpot.Rules;
 
 namespace AckKnativeSpot.Tests.Rules;
@@ -41,7 +41,7 @@ internal static class ClusterRuleExamples
         rule => rule.Id, rule => new RuleExample(ModelOf(rule.Example), s_paths[rule.Id], ModelOf(rule.Fix)));
 
     /// <summary>Reads and checks an excerpt of a stack file; what it leaves out is a cluster or a Knative without surprises.</summary>
-    public static StackCheck Check(string excerpt)
+    public static CheckedStack Check(string excerpt)
     {
         var isOfFile = YamlConfiguration.RootKeys.Any(key => excerpt.StartsWith(key + ":", StringComparison.Ordinal));
         var lines = (isOfFile ? "" : excerpt).ReplaceLineEndings("\n").Split('\n').Select(l => l.Length > 0 && l[0] != ' ' ? StackConfiguration.Project + ":" + l : l).ToList();
@@ -54,13 +54,13 @@ internal static class ClusterRuleExamples
         }
 
         var text = string.Join("\n", lines.Prepend("alicloud:region: cn-hangzhou").Select(l => "  " + l).Prepend("config:"));
-        return StackCheck.Of(YamlConfiguration.Read($"{text}\n{(isOfFile ? excerpt : "")}\n", "Pulumi.example.yaml"));
+        return CheckedStack.Of(YamlConfiguration.Read($"{text}\n{(isOfFile ? excerpt : "")}\n", "Pulumi.example.yaml"));
     }
 
-    private static StackModel ModelOf(string excerpt)
+    private static RuleInput ModelOf(string excerpt)
     {
         var settings = Check(excerpt).Settings ?? throw new InvalidOperationException("The example is not a readable stack:\n" + excerpt);
-        return new StackModel
+        return new RuleInput
         {
             Platform = settings.Platform,
             Cluster = settings.Cluster,

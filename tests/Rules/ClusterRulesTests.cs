@@ -1,3 +1,4 @@
+using AckKnativeSpot.Findings;
 using AckKnativeSpot.Rules;
 using AckKnativeSpot.Serving;
 using Xunit;

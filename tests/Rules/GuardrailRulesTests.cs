@@ -1,4 +1,5 @@
 using AckKnativeSpot.Cluster;
+using AckKnativeSpot.Findings;
 using AckKnativeSpot.Jobs;
 using AckKnativeSpot.Reserve;
 using AckKnativeSpot.Rules;
@@ -102,7 +103,7 @@ public class GuardrailRulesTests
         };
         var stack = Of() with
         {
-            Jobs = [new At<SpotJobSpec>("jobs[0]", job)],
+            Jobs = [new Located<SpotJobSpec>("jobs[0]", job)],
             Guardrails = new Guardrails { RequireEviction = true, RequireFallback = true, RequireProtection = true, ForbidPublicEndpoints = true, AllowedTypes = Choices("2-4Gi") },
         };
 
@@ -145,6 +146,6 @@ public class GuardrailRulesTests
 
     private static ClusterSource.Create Public { get; } = new(new CreateClusterSpec { ApiServer = new ApiServerAccess { Public = true } });
 
-    private static IEnumerable<string> Broken(StackModel stack) =>
+    private static IEnumerable<string> Broken(RuleInput stack) =>
         RuleEngine.Evaluate(GuardrailRules.All, stack, RulePolicy.Default).Findings.Select(finding => $"{finding.RuleId} {finding.Path}");
 }

@@ -1,8 +1,8 @@
+using AckKnativeSpot.Containers;
 using AckKnativeSpot.Drain;
 using AckKnativeSpot.Jobs;
 using AckKnativeSpot.Rules;
 using AckKnativeSpot.Secrets;
-using AckKnativeSpot.Services;
 using AckKnativeSpot.Values;
 using static AckKnativeSpot.Tests.Rules.Stacks;
 
@@ -45,7 +45,7 @@ internal static class JobRuleExamples
 
     private static RuleExample Job(string path, SpotJobSpec broken, SpotJobSpec kept) => new(OfJobs(broken), "jobs[0]." + path, OfJobs(kept));
 
-    private static StackModel OfBoth(SpotJobSpec job) => OfJobs(job) with
+    private static RuleInput OfBoth(SpotJobSpec job) => OfJobs(job) with
     {
         Services = [new("services[0]", Web with { Name = WithSecret.Name, Namespace = WithSecret.Namespace, SecretEnvironment = WithSecret.SecretEnvironment })],
     };

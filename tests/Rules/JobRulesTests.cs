@@ -1,5 +1,6 @@
 using AckKnativeSpot.Cluster;
 using AckKnativeSpot.Drain;
+using AckKnativeSpot.Findings;
 using AckKnativeSpot.Jobs;
 using AckKnativeSpot.Rules;
 using AckKnativeSpot.Secrets;
@@ -150,5 +151,5 @@ public class JobRulesTests
     public void SPOT008_JobOfOnePodAtATime_HasNothingToSpread() =>
         Assert.Empty(FindingsOf(OfJobs(Report with { Capacity = Report.Capacity with { Choices = Choices("ecs.c6.large") } })));
 
-    private static ValueList<Finding> FindingsOf(StackModel model) => RuleEngine.Evaluate(model, RulePolicy.Default).Findings;
+    private static ValueList<Finding> FindingsOf(RuleInput model) => RuleEngine.Evaluate(model, RulePolicy.Default).Findings;
 }

@@ -1,4 +1,5 @@
-using AckKnativeSpot.Rules;
+using AckKnativeSpot.Findings;
+using AckKnativeSpot.Values;
 using Xunit;
 
 namespace AckKnativeSpot.Tests.Rules;

@@ -1,3 +1,4 @@
+using AckKnativeSpot.Findings;
 using AckKnativeSpot.Rules;
 using AckKnativeSpot.Spot;
 using AckKnativeSpot.Values;
@@ -7,8 +8,8 @@ namespace AckKnativeSpot.Tests.Rules;
 
 public class RuleEngineTests
 {
-    private static readonly StackModel s_empty = Stacks.Of();
-    private static readonly StackModel s_leaves = Stacks.Of(Stacks.Web, Stacks.WebWith(new SpotOptions { Reclaim = Reclaim.Leave }) with { Name = "batch" });
+    private static readonly RuleInput s_empty = Stacks.Of();
+    private static readonly RuleInput s_leaves = Stacks.Of(Stacks.Web, Stacks.WebWith(new SpotOptions { Reclaim = Reclaim.Leave }) with { Name = "batch" });
 
     [Fact]
     public void Evaluate_SeveralFindings_OrdersThemByPathAndThenById()

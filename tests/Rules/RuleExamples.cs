@@ -1,6 +1,6 @@
 using AckKnativeSpot.Cluster;
-using AckKnativeSpot.Cost;
 using AckKnativeSpot.Drain;
+using AckKnativeSpot.Findings;
 using AckKnativeSpot.Reserve;
 using AckKnativeSpot.Rules;
 using AckKnativeSpot.Services;

@@ -1,5 +1,5 @@
-using AckKnativeSpot.Infra.Configuration;
-using AckKnativeSpot.Infra.Settings;
+using AckKnativeSpot.Infra.Keys;
+using AckKnativeSpot.Infra.Reading;
 using AckKnativeSpot.Rules;
 using AckKnativeSpot.Tests.Support;
 using Xunit;
@@ -78,6 +78,6 @@ public class RulePathTests
     {
         var text = $"config:\n  ack-knative-spot:cluster: {{ context: kind }}\n  ack-knative-spot:knative: {{ install: {{ upstream: {{}} }} }}\n  ack-knative-spot:{excerpt}\n";
 
-        Assert.Contains(StackCheck.Of(YamlConfiguration.Read(text, "Pulumi.test.yaml")).Findings, finding => (finding.RuleId, finding.Path) == ("CFG003", path));
+        Assert.Contains(CheckedStack.Of(YamlConfiguration.Read(text, "Pulumi.test.yaml")).Findings, finding => (finding.RuleId, finding.Path) == ("CFG003", path));
     }
 }

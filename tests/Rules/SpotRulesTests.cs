@@ -198,9 +198,9 @@ public class SpotRulesTests
         Assert.Empty(Check(id, On(platform, service)));
     }
 
-    private static IEnumerable<Violation> Check(string id, StackModel model) => RuleTable.Find(id)!.Check!(model);
+    private static IEnumerable<Violation> Check(string id, RuleInput model) => RuleTable.Find(id)!.Check!(model);
 
-    private static Violation Single(string id, StackModel model) => Assert.Single(Check(id, model));
+    private static Violation Single(string id, RuleInput model) => Assert.Single(Check(id, model));
 
-    private static string Paths(string id, StackModel model) => string.Join(' ', Check(id, model).Select(each => each.Path));
+    private static string Paths(string id, RuleInput model) => string.Join(' ', Check(id, model).Select(each => each.Path));
 }

@@ -1,4 +1,5 @@
-using AckKnativeSpot.Cost;
+using AckKnativeSpot.Containers;
+using AckKnativeSpot.Findings;
 using AckKnativeSpot.Jobs;
 using AckKnativeSpot.Rules;
 using AckKnativeSpot.Services;
@@ -26,12 +27,12 @@ internal static class Stacks
         },
     };
 
-    public static StackModel Of(params KnativeServiceSpec[] services) => On(Platform, services);
+    public static RuleInput Of(params KnativeServiceSpec[] services) => On(Platform, services);
 
-    public static StackModel On(PlatformFacts platform, params KnativeServiceSpec[] services) => new()
+    public static RuleInput On(PlatformFacts platform, params KnativeServiceSpec[] services) => new()
     {
         Platform = platform,
-        Services = services.Select((service, index) => new At<KnativeServiceSpec>($"services[{index}]", service)).ToValueList(),
+        Services = services.Select((service, index) => new Located<KnativeServiceSpec>($"services[{index}]", service)).ToValueList(),
     };
 
     /// <summary>A job that no rule has anything to say about.</summary>
@@ -42,16 +43,16 @@ internal static class Stacks
         Capacity = Web.Capacity,
     };
 
-    public static StackModel OfJobs(params SpotJobSpec[] jobs) => new()
+    public static RuleInput OfJobs(params SpotJobSpec[] jobs) => new()
     {
         Platform = Platform,
-        Jobs = jobs.Select((job, index) => new At<SpotJobSpec>($"jobs[{index}]", job)).ToValueList(),
+        Jobs = jobs.Select((job, index) => new Located<SpotJobSpec>($"jobs[{index}]", job)).ToValueList(),
     };
 
-    public static StackModel OfSchedules(params SpotJobSchedule[] schedules) => new()
+    public static RuleInput OfSchedules(params SpotJobSchedule[] schedules) => new()
     {
         Platform = Platform,
-        Schedules = schedules.Select((schedule, index) => new At<SpotJobSchedule>($"jobs[{index}]", schedule)).ToValueList(),
+        Schedules = schedules.Select((schedule, index) => new Located<SpotJobSchedule>($"jobs[{index}]", schedule)).ToValueList(),
     };
 
     public static KnativeServiceSpec WebWith(SpotOptions spot) => Web with { Purchase = new Purchase.Spot(spot) };

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AckKnativeSpot.Containers;
 using AckKnativeSpot.Jobs;
 using AckKnativeSpot.Secrets;
 using AckKnativeSpot.Services;

@@ -1,4 +1,4 @@
-using AckKnativeSpot.Services;
+using AckKnativeSpot.Containers;
 using Xunit;
 
 namespace AckKnativeSpot.Tests.Services;

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
-using AckKnativeSpot.Infra.Configuration;
-using AckKnativeSpot.Infra.Settings;
-using AckKnativeSpot.Rules;
+using AckKnativeSpot.Findings;
+using AckKnativeSpot.Infra.Keys;
+using AckKnativeSpot.Infra.Reading;
 
 namespace AckKnativeSpot.Tests.Support;
 
@@ -16,7 +16,7 @@ internal static class ConfigurationKeys
     public static bool Exists(string path)
     {
         var text = $"config:\n  ack-knative-spot:{Write(Steps(path), 0)}\n";
-        return !StackCheck.Of(YamlConfiguration.Read(text, "Pulumi.test.yaml")).Findings.Any(finding =>
+        return !CheckedStack.Of(YamlConfiguration.Read(text, "Pulumi.test.yaml")).Findings.Any(finding =>
             finding.RuleId == "CFG001" || (finding.RuleId == "CFG002" && finding.Path != path && PropertyPath.Covers(finding.Path, path)));
     }
 

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using AckKnativeSpot.Rules;
+using AckKnativeSpot.Findings;
 using Xunit;
 
 namespace AckKnativeSpot.Tests.Support;

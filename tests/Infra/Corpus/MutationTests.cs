@@ -1,9 +1,9 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using AckKnativeSpot.Infra.Configuration;
+using AckKnativeSpot.Findings;
 using AckKnativeSpot.Infra.Documentation;
-using AckKnativeSpot.Infra.Settings;
-using AckKnativeSpot.Rules;
+using AckKnativeSpot.Infra.Keys;
+using AckKnativeSpot.Infra.Reading;
 using AckKnativeSpot.Tests.Support;
 using FsCheck;
 using FsCheck.Fluent;
@@ -84,7 +84,7 @@ public sealed class MutationTests : IDisposable
         Prop.ForAll(stacks.ToArbitrary(), content =>
         {
             File.WriteAllBytes(_file.FullName, content);
-            var check = StackCheck.Of(StackFileText.Read(_file));
+            var check = CheckedStack.Of(StackFileText.Read(_file));
 
             Assert.True(check.Settings is not null || check.ErrorMessage() is not null);
             Assert.All(check.Findings.Where(f => f.RuleId.StartsWith("CFG", StringComparison.Ordinal)), f => Assert.NotNull(f.Position));

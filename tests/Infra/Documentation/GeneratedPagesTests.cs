@@ -1,6 +1,7 @@
-using AckKnativeSpot.Infra.Configuration;
+using AckKnativeSpot.Findings;
 using AckKnativeSpot.Infra.Documentation;
-using AckKnativeSpot.Infra.Settings;
+using AckKnativeSpot.Infra.Keys;
+using AckKnativeSpot.Infra.Reading;
 using AckKnativeSpot.Rules;
 using AckKnativeSpot.Tests.Infra.Corpus;
 using AckKnativeSpot.Tests.Rules;
@@ -21,7 +22,7 @@ public class GeneratedPagesTests
 
     [Fact]
     public void Example_OfTheConfigurationPage_IsAStackWithoutErrors() =>
-        Assert.Null(StackCheck.Of(YamlConfiguration.Read(File.ReadAllText(Repository.Path("Pulumi.ci.yaml")), "Pulumi.ci.yaml")).ErrorMessage());
+        Assert.Null(CheckedStack.Of(YamlConfiguration.Read(File.ReadAllText(Repository.Path("Pulumi.ci.yaml")), "Pulumi.ci.yaml")).ErrorMessage());
 
     [Fact]
     public void Rules_EachHaveAnEntryWhoseAnchorIsTheirId()

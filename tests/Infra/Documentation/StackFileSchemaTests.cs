@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using AckKnativeSpot.Infra.Configuration;
+using AckKnativeSpot.Infra.Describing;
 using AckKnativeSpot.Infra.Documentation;
 using AckKnativeSpot.Tests.Infra.Corpus;
 using AckKnativeSpot.Tests.Plan;

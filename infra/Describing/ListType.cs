@@ -1,0 +1,83 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Nodes;
+using AckKnativeSpot.Findings;
+using AckKnativeSpot.Infra.Reading;
+using AckKnativeSpot.Values;
+
+namespace AckKnativeSpot.Infra.Describing;
+
+/// <summary>Reads a list; items that mean nothing are reported and left out, the others keep their path.</summary>
+/// <typeparam name="T">What an item means.</typeparam>
+/// <param name="item">How an item is read.</param>
+/// <param name="min">Fewest items.</param>
+/// <param name="max">Most items.</param>
+public sealed class ListType<T>(SettingReader<T> item, int min = 0, int max = int.MaxValue) : SettingReader<ValueList<Located<T>>>
+{
+    /// <inheritdoc/>
+    public override string Allowed => $"{Lengths}; each item is {item.Allowed}";
+
+    /// <inheritdoc/>
+    public override string TableText => $"{Lengths}; each item is {item.TableText}";
+
+    /// <inheritdoc/>
+    public override string? Unit => item.Unit;
+
+    /// <inheritdoc/>
+    public override IEnumerable<NestedKey> NestedKeys => item.NestedKeys.Select(each => each with { Path = "[]" + each.Path });
+
+    private string Lengths => (min, max) switch
+    {
+        (0, int.MaxValue) => "a list",
+        (_, int.MaxValue) => $"a list of at least {min}",
+        (0, _) => $"a list of at most {max}",
+        _ => $"a list of {min} to {max}",
+    };
+
+    /// <inheritdoc/>
+    public override bool TryRead(ConfigNode node, ReadContext context, [MaybeNullWhen(false)] out ValueList<Located<T>> value)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        value = null;
+        if (node is not ConfigSequence list)
+        {
+            context.ReportKind(node, Allowed);
+            return false;
+        }
+
+        if (list.Items.Count < min || list.Items.Count > max)
+        {
+            context.Report(ConfigurationRules.BadValue, node, $"The list has {list.Items.Count} items.", $"Write {Allowed}.");
+        }
+
+        var items = new List<Located<T>>();
+        for (var i = 0; i < list.Items.Count; i++)
+        {
+            var child = context.Item(i);
+            child.Locate(list.Items[i].Position);
+            if (item.TryRead(list.Items[i], child, out var read))
+            {
+                items.Add(new Located<T>(child.Path, read));
+            }
+        }
+
+        value = items.ToValueList();
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public override JsonObject ToSchema()
+    {
+        var schema = new JsonObject { ["type"] = "array", ["items"] = item.ToSchema() };
+        if (min > 0)
+        {
+            schema["minItems"] = min;
+        }
+
+        if (max < int.MaxValue)
+        {
+            schema["maxItems"] = max;
+        }
+
+        return schema;
+    }
+}

@@ -1,0 +1,65 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Nodes;
+using AckKnativeSpot.Findings;
+using AckKnativeSpot.Infra.Reading;
+using AckKnativeSpot.Rules;
+using AckKnativeSpot.Values;
+
+namespace AckKnativeSpot.Infra.Describing;
+
+/// <summary>Reads a single value.</summary>
+/// <typeparam name="T">What it means.</typeparam>
+/// <param name="parse">Gives the value a text means; <see langword="null"/> when it means none.</param>
+/// <param name="allowed">What is allowed, as it completes "write …".</param>
+/// <param name="rule">Rule to report under when the text means nothing. Default: <see cref="ConfigurationRules.BadValue"/>.</param>
+/// <param name="choices">The legal texts, when they are few; a misspelt one is then answered with the nearest.</param>
+/// <param name="schema">JSON schema that every legal value matches. Default: the choices, or any single value.</param>
+/// <param name="unit">Unit of a number. Default: none.</param>
+public sealed class ScalarType<T>(
+    Func<string, Parsed<T>?> parse,
+    string allowed,
+    Rule? rule = null,
+    IReadOnlyList<string>? choices = null,
+    Func<JsonObject>? schema = null,
+    string? unit = null) : SettingReader<T>
+{
+    /// <inheritdoc/>
+    public override string Allowed => allowed;
+
+    /// <inheritdoc/>
+    public override string? Unit => unit;
+
+    /// <inheritdoc/>
+    public override bool TryRead(ConfigNode node, ReadContext context, [MaybeNullWhen(false)] out T value)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        value = default;
+        if (node is not ConfigScalar scalar)
+        {
+            context.ReportKind(node, allowed);
+            return false;
+        }
+
+        if (parse(scalar.Text) is { } parsed)
+        {
+            value = parsed.Value;
+            return true;
+        }
+
+        var hint = choices is null ? null : NearestText.Of(scalar.Text, choices);
+        context.Report(
+            rule ?? ConfigurationRules.BadValue,
+            node,
+            $"The value is '{SafeText.Quoted(scalar.Text)}'.",
+            hint is null ? $"Write {allowed}." : $"Write {allowed}; did you mean '{hint}'?");
+        return false;
+    }
+
+    /// <inheritdoc/>
+    public override JsonObject ToSchema() => schema?.Invoke() ?? (choices is null ? SchemaOf.AnyScalar() : SchemaOf.Choices(choices));
+}
+
+/// <summary>A value that a text was found to mean; a struct, so that <see langword="null"/> can say "none" for value types too.</summary>
+/// <typeparam name="T">Type of the value.</typeparam>
+/// <param name="Value">The value.</param>
+public readonly record struct Parsed<T>(T Value);

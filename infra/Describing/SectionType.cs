@@ -1,0 +1,99 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Nodes;
+using AckKnativeSpot.Infra.Reading;
+
+namespace AckKnativeSpot.Infra.Describing;
+
+/// <summary>Reads a section: known keys only, every mistake reported, then one value built of what was read.</summary>
+/// <typeparam name="T">What the section means.</typeparam>
+/// <param name="build">Builds the value; called only when every required key has one.</param>
+/// <param name="keys">The keys, in the order in which they are documented.</param>
+public sealed class SectionType<T>(Func<SectionValues, T> build, params SettingKey[] keys) : SettingReader<T>
+{
+    private readonly HashSet<string> _names = new(keys.Select(k => k.Name), StringComparer.Ordinal);
+
+    /// <inheritdoc/>
+    public override string Allowed => keys.Length == 0 ? "an empty section, {}" : "a section with the keys " + string.Join(", ", keys.Select(k => k.Name));
+
+    /// <inheritdoc/>
+    public override string TableText => keys.Length == 0 ? "an empty section, `{}`" : "a section";
+
+    /// <inheritdoc/>
+    public override bool MayBeEmpty => !keys.Any(k => k.Required);
+
+    /// <inheritdoc/>
+    public override IEnumerable<NestedKey> NestedKeys => keys.Select(k => new NestedKey("." + k.Name, k, []));
+
+    /// <summary>The keys, in the order in which they are documented.</summary>
+    public IReadOnlyList<SettingKey> Keys => keys;
+
+    /// <inheritdoc/>
+    public override bool TryRead(ConfigNode node, ReadContext context, [MaybeNullWhen(false)] out T value)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        value = default;
+        return context.IsSection(node, this, out var section) && TryBuild(ReadKeys(section, context), out value);
+    }
+
+    /// <summary>Reads the keys of a section and reports everything that is wrong with them.</summary>
+    internal SectionValues ReadKeys(ConfigMapping section, ReadContext context)
+    {
+        foreach (var entry in section.Entries.Where(e => !_names.Contains(e.Key)))
+        {
+            UnknownKeys.Report(entry, context.Key(entry.Key), keys.Select(k => k.Name));
+        }
+
+        var values = new SectionValues();
+        foreach (var key in keys)
+        {
+            var entry = EntryOf(key, section);
+            if (entry is null && !key.Required)
+            {
+                continue;
+            }
+
+            var child = context.Key(key.Name);
+            child.Locate(entry?.Value.Position ?? entry?.Position);
+            key.Read(entry?.Value, section, child, values);
+        }
+
+        return values;
+    }
+
+    private static ConfigEntry? EntryOf(SettingKey key, ConfigMapping section)
+    {
+        for (var i = 0; i < section.Entries.Count; i++)
+        {
+            if (section.Entries[i].Key == key.Name)
+            {
+                return section.Entries[i];
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Builds the value when every required key has one.</summary>
+    internal bool TryBuild(SectionValues values, [MaybeNullWhen(false)] out T value)
+    {
+        value = values.Complete ? build(values) : default;
+        return values.Complete;
+    }
+
+    /// <inheritdoc/>
+    public override JsonObject ToSchema()
+    {
+        var schema = new JsonObject
+        {
+            ["type"] = MayBeEmpty ? new JsonArray("object", "null") : "object",
+            ["additionalProperties"] = false,
+            ["properties"] = new JsonObject(keys.Select(k => KeyValuePair.Create(k.Name, (JsonNode?)k.ToSchema()))),
+        };
+        if (keys.Any(k => k.Required))
+        {
+            schema["required"] = new JsonArray([.. keys.Where(k => k.Required).Select(k => (JsonNode)k.Name)]);
+        }
+
+        return schema;
+    }
+}

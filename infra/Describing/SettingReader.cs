@@ -1,0 +1,45 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Nodes;
+using AckKnativeSpot.Infra.Reading;
+
+namespace AckKnativeSpot.Infra.Describing;
+
+/// <summary>How a value of a stack configuration is described: for messages, for the JSON schema and for the documentation.</summary>
+public abstract class SettingReader
+{
+    /// <summary>What is allowed, as it completes "write …": <c>a duration from 1s to 10m, such as 90s</c>.</summary>
+    public abstract string Allowed { get; }
+
+    /// <summary>What it is in a table that has the keys within on lines of their own. Default: the same as <see cref="Allowed"/>.</summary>
+    public virtual string TableText => Allowed;
+
+    /// <summary>Unit of a number; <see langword="null"/> when it has none.</summary>
+    public virtual string? Unit => null;
+
+    /// <summary>Whether the key may stand there without a value: then it says as much as an empty section.</summary>
+    public virtual bool MayBeEmpty => false;
+
+    /// <summary>The keys within.</summary>
+    public virtual IEnumerable<NestedKey> NestedKeys => [];
+
+    /// <summary>What is allowed, as a JSON schema for editors. It accepts every legal value; what a schema cannot say is left to the parser.</summary>
+    public abstract JsonObject ToSchema();
+}
+
+/// <summary>A key somewhere within a value.</summary>
+/// <param name="Path">Its path from the value: <c>.name</c>, <c>[].image</c>.</param>
+/// <param name="Key">The key.</param>
+/// <param name="OneOf">The keys of which exactly one is given, itself among them; empty when it stands for itself.</param>
+public sealed record NestedKey(string Path, SettingKey Key, IReadOnlyList<SettingKey> OneOf);
+
+/// <summary>How a value of a stack configuration is read and described. The same object drives the parser, the JSON schema and the documentation.</summary>
+/// <typeparam name="T">What the value means.</typeparam>
+public abstract class SettingReader<T> : SettingReader
+{
+    /// <summary>Reads a value and reports everything that is wrong with it.</summary>
+    /// <param name="node">The value as written.</param>
+    /// <param name="context">Where it stands, and where findings go.</param>
+    /// <param name="value">What it means.</param>
+    /// <returns>Whether it means anything.</returns>
+    public abstract bool TryRead(ConfigNode node, ReadContext context, [MaybeNullWhen(false)] out T value);
+}

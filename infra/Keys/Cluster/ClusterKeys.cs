@@ -1,0 +1,51 @@
+using AckKnativeSpot.Cluster;
+using AckKnativeSpot.Infra.Describing;
+
+namespace AckKnativeSpot.Infra.Keys;
+
+/// <summary>The keys of the cluster: created, adopted, or a context of the kubeconfig on this machine.</summary>
+internal static class ClusterKeys
+{
+    private static readonly SettingKey<string> s_clusterId = new("clusterId", ClusterScalars.ClusterId, "ID of the cluster.") { Required = true };
+
+    private static readonly SettingKey<string> s_endpoint = new(
+        "endpoint", ClusterScalars.Endpoint,
+        "Address of its API server as reached from here. Default: the public one, which is what the credential lookup knows.");
+
+    private static readonly SettingKey<int> s_credential = new(
+        "credentialMinutes", Scalars.Integer(15, 4320), "Minutes a looked-up credential is valid.")
+    {
+        Default = 120,
+        DefaultText = "120",
+    };
+
+    private static readonly SettingKey<VirtualNodeSpec?> s_virtualNode = new(
+        "virtualNode", VirtualNodeKeys.Section, "ack-virtual-node for the stack to install. Default: none, leave what is there.");
+
+    private static readonly SettingKey<CreateClusterSpec> s_create = new("create", CreateClusterKeys.Section, "A new ACK cluster.");
+
+    private static readonly SettingKey<AdoptClusterSpec> s_adopt = new(
+        "adopt",
+        new SectionType<AdoptClusterSpec>(
+            values => new AdoptClusterSpec
+            {
+                ClusterId = values.Require(s_clusterId),
+                Endpoint = values.Get(s_endpoint),
+                CredentialMinutes = values.Get(s_credential),
+                VirtualNode = values.Get(s_virtualNode),
+            },
+            s_clusterId, s_endpoint, s_credential, s_virtualNode),
+        "An ACK cluster that exists: only what runs inside is declared.");
+
+    private static readonly SettingKey<string> s_context = new(
+        "context", Scalars.Text, "A context of the kubeconfig on this machine, such as kind-kind; needs no Alibaba Cloud account.");
+
+    /// <summary>Exactly one of the three ways.</summary>
+    public static SettingReader<ClusterSource> Section { get; } =
+        new OneOfKeysType<ClusterSource>(new SectionType<ClusterSource>(Build, s_create, s_adopt, s_context));
+
+    private static ClusterSource Build(SectionValues values) =>
+        values.Get(s_create) is { } create ? new ClusterSource.Create(create)
+        : values.Get(s_adopt) is { } adopt ? new ClusterSource.Adopt(adopt)
+        : new ClusterSource.Context(values.Get(s_context) ?? "");
+}

@@ -1,0 +1,103 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using AckKnativeSpot.Cluster;
+using AckKnativeSpot.Infra.Describing;
+
+namespace AckKnativeSpot.Infra.Keys;
+
+/// <summary>The kinds of single value that only the cluster's settings know.</summary>
+internal static partial class ClusterScalars
+{
+    private const string Address = @"\d{1,3}(\.\d{1,3}){3}";
+
+    public static SettingReader<Ipv4Block> Block { get; } = new ScalarType<Ipv4Block>(
+        text => Ipv4Block.TryParse(text, out var block) ? new(block) : null,
+        "an IPv4 block such as 10.0.0.0/16",
+        schema: () => SchemaOf.Pattern($@"^{Address}/([12]?\d|3[0-2])$"));
+
+    public static SettingReader<Ipv4Block> VpcBlock { get; } = new ScalarType<Ipv4Block>(
+        text => Ipv4Block.TryParse(text, out var block) && block.IsPrivate && block.Prefix is >= AddressPlan.MinPrefix and <= AddressPlan.MaxPrefix ? new(block) : null,
+        $"a private IPv4 block from /{AddressPlan.MinPrefix} to /{AddressPlan.MaxPrefix}, such as 10.0.0.0/16",
+        schema: () => SchemaOf.Pattern($@"^(?=10\.|172\.|192\.168\.){Address}/([12]?\d)$"));
+
+    public static SettingReader<KubernetesVersion> KubernetesVersion { get; } = new ScalarType<KubernetesVersion>(
+        text => Cluster.KubernetesVersion.TryParse(text, out var version) ? new(version) : null,
+        "a full Kubernetes version such as 1.34.3-aliyun.1",
+        schema: () => SchemaOf.Pattern(@"^\d+\.\d+\.\d+(-.+)?$"));
+
+    public static SettingReader<TimeOfDay> Time { get; } = new ScalarType<TimeOfDay>(
+        text => TimeOfDay.TryParse(text, out var time) ? new(time) : null,
+        "a time of day with its offset from UTC, such as 02:00+08:00",
+        schema: () => SchemaOf.Pattern(@"^\d{2}:\d{2}([+-]\d{2}:\d{2}|Z)$"));
+
+    public static SettingReader<NodeTaint> Taint { get; } =
+        new ScalarType<NodeTaint>(text => NodeTaint.TryParse(text, out var taint) ? new(taint) : null, "a taint such as spot=true:NoSchedule", schema: () => SchemaOf.Pattern(".:(NoSchedule|PreferNoSchedule|NoExecute)$"));
+
+    public static SettingReader<NodeCount> NodeCount { get; } = new ScalarType<NodeCount>(
+        text => ParseCount(text) is { } count ? new(count) : null,
+        "a number of nodes such as 3, or bounds such as 3-10",
+        schema: () => SchemaOf.Number(@"^\d{1,4}(-\d{1,4})?$", 0, 1000));
+
+    public static SettingReader<SecretEncryption> SecretEncryption { get; } = new ScalarType<SecretEncryption>(
+        text => text switch
+        {
+            "off" => new(new SecretEncryption.Off()),
+            "new" => new(new SecretEncryption.NewKey()),
+            _ => Scalars.IsWhole(KeyPattern(), text) ? new(new SecretEncryption.ExistingKey(text)) : null,
+        },
+        "off, new, or the ID of a KMS key",
+        schema: () => SchemaOf.Pattern("^(off|new|[a-z0-9-]{8,64})$"));
+
+    public static SettingReader<string> Endpoint { get; } = new ScalarType<string>(
+        text => Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme == "https" ? new(text) : null, "an address such as https://10.0.0.10:6443", schema: () => SchemaOf.Pattern("^[Hh][Tt][Tt][Pp][Ss]://"));
+
+    public static SettingReader<string> Name { get; } = Scalars.Matching(NamePattern(), "a name of up to 63 letters, digits and hyphens that begins with a letter or digit");
+
+    public static SettingReader<string> ClusterId { get; } = Scalars.Matching(ClusterIdPattern(), "the ID of an ACK cluster: c and 32 letters or digits");
+
+    public static SettingReader<string> VpcId { get; } = Scalars.Matching(VpcIdPattern(), "the ID of a VPC: vpc-…");
+
+    public static SettingReader<string> VswitchId { get; } = Scalars.Matching(VswitchIdPattern(), "the ID of a vSwitch: vsw-…");
+
+    public static SettingReader<string> SecurityGroupId { get; } = Scalars.Matching(SecurityGroupIdPattern(), "the ID of a security group: sg-…");
+
+    public static SettingReader<string> Zone { get; } = Scalars.Matching(ZonePattern(), "a zone ID such as cn-hangzhou-h");
+
+    public static SettingReader<string> EcsType { get; } = Scalars.Matching(EcsTypePattern(), "an ECS instance type such as ecs.g7.large");
+
+    private static NodeCount? ParseCount(string text)
+    {
+        var parts = text.Split('-');
+        var numbers = parts.Select(p => int.TryParse(p, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n <= 1000 ? n : -1).ToArray();
+        return numbers switch
+        {
+            [>= 0] => new NodeCount.Fixed(numbers[0]),
+            [>= 0, > 0] when numbers[0] <= numbers[1] => new NodeCount.Between(numbers[0], numbers[1]),
+            _ => null,
+        };
+    }
+
+    [GeneratedRegex("^[a-zA-Z0-9][a-zA-Z0-9-]{0,62}$", RegexOptions.CultureInvariant)]
+    private static partial Regex NamePattern();
+
+    [GeneratedRegex("^c[a-z0-9]{32}$", RegexOptions.CultureInvariant)]
+    private static partial Regex ClusterIdPattern();
+
+    [GeneratedRegex("^vpc-[a-z0-9]+$", RegexOptions.CultureInvariant)]
+    private static partial Regex VpcIdPattern();
+
+    [GeneratedRegex("^vsw-[a-z0-9]+$", RegexOptions.CultureInvariant)]
+    private static partial Regex VswitchIdPattern();
+
+    [GeneratedRegex("^sg-[a-z0-9]+$", RegexOptions.CultureInvariant)]
+    private static partial Regex SecurityGroupIdPattern();
+
+    [GeneratedRegex("^[a-z]{2}-[a-z0-9-]+-[a-z0-9]+$", RegexOptions.CultureInvariant)]
+    private static partial Regex ZonePattern();
+
+    [GeneratedRegex("^ecs\\.[a-z0-9-]+\\.[a-z0-9]+$", RegexOptions.CultureInvariant)]
+    private static partial Regex EcsTypePattern();
+
+    [GeneratedRegex("^[a-z0-9-]{8,64}$", RegexOptions.CultureInvariant)]
+    private static partial Regex KeyPattern();
+}

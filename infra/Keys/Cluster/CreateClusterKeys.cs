@@ -1,0 +1,146 @@
+using AckKnativeSpot.Cluster;
+using AckKnativeSpot.Findings;
+using AckKnativeSpot.Infra.Describing;
+using AckKnativeSpot.Values;
+
+namespace AckKnativeSpot.Infra.Keys;
+
+/// <summary>The keys of a new cluster.</summary>
+internal static class CreateClusterKeys
+{
+    private static readonly CreateClusterSpec s_default = new();
+
+    private static readonly SettingKey<string> s_name = new(
+        "name", ClusterScalars.Name, "Name of the cluster. Default: the name of its Pulumi resource.");
+
+    private static readonly SettingKey<NetworkSpec> s_network = new(
+        "network", NetworkKeys.Section, "Network. Default: a new one over three zones.")
+    {
+        Default = s_default.Network,
+    };
+
+    private static readonly SettingKey<Ipv4Block> s_podCidr = new("podCidr", ClusterScalars.Block, "Addresses of pods on nodes, outside the VPC.")
+    {
+        Default = new PodNetwork.Flannel().PodCidr,
+        DefaultText = "172.20.0.0/16",
+    };
+
+    private static readonly SettingKey<int> s_nodeMask = new(
+        "nodeMask", Scalars.Integer(24, 28), "Prefix of one node's part of them: 25 is 128 addresses.")
+    {
+        Default = new PodNetwork.Flannel().NodeMask,
+        DefaultText = "25",
+    };
+
+    private static readonly SettingKey<PodNetwork> s_terway = new(
+        "terway", new SectionType<PodNetwork>(_ => new PodNetwork.Terway()), "Pods have addresses of the pod vSwitches.");
+
+    private static readonly SettingKey<PodNetwork> s_flannel = new(
+        "flannel",
+        new SectionType<PodNetwork>(values => new PodNetwork.Flannel { PodCidr = values.Get(s_podCidr), NodeMask = values.Get(s_nodeMask) }, s_podCidr, s_nodeMask),
+        "Pods on nodes have addresses outside the VPC.");
+
+    private static readonly SettingKey<PodNetwork> s_podNetwork = new(
+        "podNetwork",
+        new OneOfKeysType<PodNetwork>(new SectionType<PodNetwork>(values => values.Get(s_terway) ?? values.Get(s_flannel) ?? s_default.PodNetwork, s_terway, s_flannel)),
+        "Container network plug-in; cannot be changed later. Default: terway.")
+    {
+        Default = s_default.PodNetwork,
+    };
+
+    private static readonly SettingKey<Ipv4Block> s_serviceCidr = new(
+        "serviceCidr", ClusterScalars.Block, "Addresses of ClusterIP services, outside the VPC; cannot be changed later.")
+    {
+        Default = s_default.ServiceCidr,
+        DefaultText = "172.21.0.0/20",
+    };
+
+    private static readonly SettingKey<ClusterProfile> s_profile = new(
+        "profile",
+        Scalars.Choice(("managed", ClusterProfile.Managed), ("serverless", ClusterProfile.Serverless)),
+        "Kind of cluster; serverless is closed to users who are new since February 2025.")
+    {
+        Default = ClusterProfile.Managed,
+        DefaultText = "managed",
+    };
+
+    private static readonly SettingKey<ClusterEdition> s_edition = new(
+        "edition",
+        Scalars.Choice(
+            ("basic", ClusterEdition.Basic), ("pro", ClusterEdition.Pro), ("pro-xlarge", ClusterEdition.ProXLarge),
+            ("pro-2xlarge", ClusterEdition.Pro2XLarge), ("pro-4xlarge", ClusterEdition.Pro4XLarge)),
+        "Size of the control plane.")
+    {
+        Default = ClusterEdition.Pro,
+        DefaultText = "pro",
+    };
+
+    private static readonly SettingKey<SecretEncryption> s_secrets = new(
+        "secretEncryption", ClusterScalars.SecretEncryption, "Encryption of Kubernetes Secrets with KMS.")
+    {
+        Default = s_default.Secrets,
+        DefaultText = "off",
+    };
+
+    private static readonly SettingKey<string> s_securityGroup = new(
+        "securityGroup", ClusterScalars.SecurityGroupId, "Security group of cluster and nodes. Default: a new enterprise one.");
+
+    private static readonly SettingKey<bool> s_protection = new(
+        "deletionProtection", Scalars.Boolean, "Whether ACK and Pulumi refuse to delete the cluster and its key.")
+    {
+        Default = true,
+        DefaultText = "true",
+    };
+
+    private static readonly SettingKey<bool> s_rrsa = new(
+        "rrsa", Scalars.Boolean, "Whether pods can take RAM roles through service accounts; cannot be turned off again.")
+    {
+        Default = true,
+        DefaultText = "true",
+    };
+
+    private static readonly SettingKey<ValueList<Located<NodePoolSpec>>> s_pools = new(
+        "nodePools", new ListType<NodePoolSpec>(NodePoolKeys.Section),
+        "Node pools; Knative's own components need three nodes. Default: none.");
+
+    private static readonly SettingKey<VirtualNodeSpec?> s_virtualNode = new(
+        "virtualNode", VirtualNodeKeys.Section, "Virtual node, which runs Elastic Container Instances. Default: installed.")
+    {
+        Default = s_default.VirtualNode,
+    };
+
+    private static readonly SettingKey<ValueMap<string>> s_tags = new(
+        "tags", new MapType<string>(Scalars.AnyText, "tags"), "Tags of every cloud resource that takes some. Default: none.")
+    {
+        Default = ValueMap<string>.Empty,
+    };
+
+    private static readonly SettingKey<string> s_resourceGroup = new(
+        "resourceGroup", Scalars.Text, "Resource group of cluster and nodes. Default: the account's.");
+
+    /// <summary>The section.</summary>
+    public static SectionType<CreateClusterSpec> Section { get; } = new(
+        Build,
+        [
+            s_name, s_network, s_podNetwork, s_serviceCidr, s_profile, s_edition, .. ClusterOperationKeys.Keys, s_secrets, s_securityGroup,
+            s_protection, s_rrsa, s_pools, s_virtualNode, s_tags, s_resourceGroup,
+        ]);
+
+    private static CreateClusterSpec Build(SectionValues values) => ClusterOperationKeys.Apply(values, new CreateClusterSpec
+    {
+        Name = values.Get(s_name),
+        Network = values.Get(s_network)!,
+        PodNetwork = values.Get(s_podNetwork)!,
+        ServiceCidr = values.Get(s_serviceCidr),
+        Profile = values.Get(s_profile),
+        Edition = values.Get(s_edition),
+        Secrets = values.Get(s_secrets)!,
+        SecurityGroupId = values.Get(s_securityGroup),
+        DeletionProtection = values.Get(s_protection),
+        Rrsa = values.Get(s_rrsa),
+        NodePools = values.Items(s_pools),
+        VirtualNode = values.Get(s_virtualNode),
+        Tags = values.Get(s_tags)!,
+        ResourceGroupId = values.Get(s_resourceGroup),
+    });
+}

@@ -1,0 +1,151 @@
+using AckKnativeSpot.Cluster;
+using AckKnativeSpot.Findings;
+using AckKnativeSpot.Infra.Describing;
+using AckKnativeSpot.Spot;
+using AckKnativeSpot.Values;
+
+namespace AckKnativeSpot.Infra.Keys;
+
+/// <summary>The keys of a node pool.</summary>
+internal static class NodePoolKeys
+{
+    private static readonly NodePoolSpec s_default = new() { InstanceTypes = [] };
+
+    private static readonly SettingKey<string> s_name = new(
+        "name", ClusterScalars.Name, "Name of the pool.")
+    {
+        Default = s_default.Name,
+        DefaultText = "system",
+    };
+
+    private static readonly SettingKey<ValueList<Located<string>>> s_types = new(
+        "instanceTypes", new ListType<string>(ClusterScalars.EcsType, 1, 10),
+        "ECS instance types in order of preference; more of them find stock in more zones.")
+    {
+        Required = true,
+    };
+
+    private static readonly SettingKey<NodeCount> s_nodes = new(
+        "nodes", ClusterScalars.NodeCount, "Number of nodes over all zones, or bounds between which they scale.")
+    {
+        Default = s_default.Count,
+        DefaultText = "3",
+    };
+
+    private static readonly SettingKey<int> s_diskSize = new(
+        "sizeGiB", Scalars.Integer(40, 2048), "Size in GiB.")
+    {
+        Default = s_default.Disk.SizeGiB,
+        DefaultText = "120",
+    };
+
+    private static readonly SettingKey<int> s_diskLevel = new(
+        "performanceLevel", Scalars.Integer(0, 3), "Performance level of the ESSD, PL0 to PL3.")
+    {
+        Default = s_default.Disk.PerformanceLevel,
+        DefaultText = "1",
+    };
+
+    private static readonly SettingKey<bool> s_diskEncrypted = new(
+        "encrypted", Scalars.Boolean, "Whether it is encrypted.")
+    {
+        Default = true,
+        DefaultText = "true",
+    };
+
+    private static readonly SettingKey<NodeDisk> s_disk = new(
+        "disk",
+        new SectionType<NodeDisk>(
+            values => new NodeDisk { SizeGiB = values.Get(s_diskSize), PerformanceLevel = values.Get(s_diskLevel), Encrypted = values.Get(s_diskEncrypted) },
+            s_diskSize, s_diskLevel, s_diskEncrypted),
+        "System disk of a node.")
+    {
+        Default = s_default.Disk,
+    };
+
+    private static readonly SettingKey<string> s_image = new("image", Scalars.Text, "Image type of the operating system.")
+    {
+        Default = s_default.ImageType,
+        DefaultText = s_default.ImageType,
+    };
+
+    private static readonly SettingKey<bool> s_hardened = new(
+        "hardened", Scalars.Boolean, "Whether the operating system is hardened by Alibaba Cloud's baseline.")
+    {
+        Default = true,
+        DefaultText = "true",
+    };
+
+    private static readonly SettingKey<string> s_keyName = new("keyName", Scalars.Text, "Key pair for SSH. Default: none.");
+
+    private static readonly SettingKey<ValueMap<string>> s_labels = new(
+        "labels", new MapType<string>(Scalars.AnyText, "node labels"), "Node labels. Default: none.")
+    {
+        Default = ValueMap<string>.Empty,
+    };
+
+    private static readonly SettingKey<ValueList<Located<NodeTaint>>> s_taints = new(
+        "taints", new ListType<NodeTaint>(ClusterScalars.Taint), "Taints, written key=value:Effect. Default: none.");
+
+    private static readonly SettingKey<ValueMap<HourlyPrice>> s_priceLimits = new(
+        "priceLimits",
+        new MapType<HourlyPrice>(
+            new ScalarType<HourlyPrice>(text => HourlyPrice.TryParse(text, out var price) ? new(price) : null, "a price above 0 with at most three decimals, such as 0.250"),
+            "instance types"),
+        "Highest price per hour by instance type, in the currency of the region. Default: none, the market price.")
+    {
+        Default = ValueMap<HourlyPrice>.Empty,
+    };
+
+    private static readonly SettingKey<int> s_base = new(
+        "onDemandBase", Scalars.Integer(0, 1000), "Number of nodes that are pay-as-you-go.")
+    {
+        Default = 0,
+        DefaultText = "0",
+    };
+
+    private static readonly SettingKey<int> s_percentage = new(
+        "onDemandPercentage", Scalars.Integer(0, 100), "Percentage of pay-as-you-go among the other nodes.")
+    {
+        Default = 0,
+        DefaultText = "0",
+    };
+
+    private static readonly SettingKey<bool> s_fallback = new(
+        "fallback", Scalars.Boolean, "Whether pay-as-you-go nodes are created when there is no spot stock.")
+    {
+        Default = true,
+        DefaultText = "true",
+    };
+
+    private static readonly SettingKey<NodePurchase.Spot> s_spot = new(
+        "spot",
+        new SectionType<NodePurchase.Spot>(
+            values => new NodePurchase.Spot
+            {
+                PriceLimits = values.Get(s_priceLimits)!,
+                OnDemandBase = values.Get(s_base),
+                OnDemandPercentage = values.Get(s_percentage),
+                Fallback = values.Get(s_fallback),
+            },
+            s_priceLimits, s_base, s_percentage, s_fallback),
+        "Makes the pool one of preemptible nodes. Default: pay-as-you-go.");
+
+    /// <summary>One pool.</summary>
+    public static SectionType<NodePoolSpec> Section { get; } =
+        new(Build, s_name, s_types, s_nodes, s_spot, s_disk, s_image, s_hardened, s_keyName, s_labels, s_taints);
+
+    private static NodePoolSpec Build(SectionValues values) => new()
+    {
+        Name = values.Get(s_name)!,
+        InstanceTypes = values.Items(s_types),
+        Count = values.Get(s_nodes)!,
+        Purchase = values.Get(s_spot) is { } spot ? spot : new NodePurchase.PayAsYouGo(),
+        Disk = values.Get(s_disk)!,
+        ImageType = values.Get(s_image)!,
+        Hardened = values.Get(s_hardened),
+        KeyName = values.Get(s_keyName),
+        Labels = values.Get(s_labels)!,
+        Taints = values.Items(s_taints),
+    };
+}

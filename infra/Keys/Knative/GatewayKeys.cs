@@ -1,0 +1,63 @@
+using AckKnativeSpot.Cluster;
+using AckKnativeSpot.Findings;
+using AckKnativeSpot.Infra.Describing;
+using AckKnativeSpot.Serving;
+using AckKnativeSpot.Values;
+
+namespace AckKnativeSpot.Infra.Keys;
+
+/// <summary>The keys of the gateway: exactly one of four.</summary>
+internal static class GatewayKeys
+{
+    private static readonly SettingKey<bool> s_internet = new(
+        "internet", Scalars.Boolean, "Whether the load balancer has public addresses.")
+    {
+        Default = true,
+        DefaultText = "true",
+    };
+
+    private static readonly SettingKey<ValueList<Located<ExistingVswitch>>> s_vswitches = new(
+        "vswitches", new ListType<ExistingVswitch>(NetworkKeys.Vswitch),
+        "vSwitches of the load balancer, two or more in different zones. Default: those of the network's nodes.");
+
+    private static readonly SettingKey<string> s_albConfig = new(
+        "albConfig", Scalars.Text, "Name of an AlbConfig that exists. Default: one is created.");
+
+    private static readonly SettingKey<bool> s_install = new(
+        "installController", Scalars.Boolean, "Whether the stack installs the ALB Ingress controller.")
+    {
+        Default = true,
+        DefaultText = "true",
+    };
+
+    private static readonly SettingKey<string> s_class = new(
+        "ingressClass", Scalars.Text, "Ingress class to write. Default: the one the installer wrote.");
+
+    private static readonly SettingKey<Gateway> s_kourier = new(
+        "kourier", new SectionType<Gateway>(_ => new Gateway.Kourier()), "Kourier, in the cluster.");
+
+    private static readonly SettingKey<Gateway> s_alb = new(
+        "alb",
+        new SectionType<Gateway>(
+            values => new Gateway.Alb
+            {
+                Internet = values.Get(s_internet),
+                Vswitches = values.Items(s_vswitches),
+                AlbConfig = values.Get(s_albConfig),
+                InstallController = values.Get(s_install),
+            },
+            s_internet, s_vswitches, s_albConfig, s_install),
+        "Application Load Balancer.");
+
+    private static readonly SettingKey<Gateway> s_mse = new(
+        "mse", new SectionType<Gateway>(values => new Gateway.Mse { Class = values.Get(s_class) }, s_class),
+        "Microservices Engine; its controller is authorised in the console.");
+
+    private static readonly SettingKey<Gateway> s_asm = new(
+        "asm", new SectionType<Gateway>(_ => new Gateway.Asm()), "Service Mesh; the cluster is in a mesh already.");
+
+    /// <summary>Exactly one of the four.</summary>
+    public static SettingReader<Gateway> Section { get; } = new OneOfKeysType<Gateway>(new SectionType<Gateway>(
+        values => values.Get(s_kourier) ?? values.Get(s_alb) ?? values.Get(s_mse) ?? values.Get(s_asm) ?? new Gateway.Kourier(),
+        s_kourier, s_alb, s_mse, s_asm));
+}

@@ -1,0 +1,148 @@
+using System.Text.Json;
+using AckKnativeSpot.Cluster;
+using AckKnativeSpot.Infra.Describing;
+using AckKnativeSpot.Serving;
+
+namespace AckKnativeSpot.Infra.Keys;
+
+/// <summary>The keys of Knative Serving.</summary>
+internal static class KnativeKeys
+{
+    private static readonly ServingSpec s_default = new();
+    private static readonly ServingInstall.ManagedAddon s_defaultAddon = new();
+    private static readonly ServingInstall.HelmCharts s_defaultCharts = new();
+    private static readonly ServingInstall.Upstream s_defaultRelease = new();
+
+    private static readonly ScalarType<string> s_json = new(text => IsObject(text) ? new(text) : null, "a JSON object");
+
+    private static readonly SettingKey<string> s_addonName = new(
+        "name", Scalars.Text, "Name of the add-on.")
+    {
+        Default = s_defaultAddon.Name,
+        DefaultText = "knative",
+    };
+
+    private static readonly SettingKey<AddonVersion> s_addonVersion = new(
+        "version", Scalars.AddonVersion, "Version. Default: the newest at installation.");
+
+    private static readonly SettingKey<string> s_addonConfig = new(
+        "config", s_json, "Configuration of the add-on as a JSON object. Default: none.");
+
+    private static readonly SettingKey<ServingInstall> s_addon = new(
+        "addon",
+        new SectionType<ServingInstall>(
+            values => new ServingInstall.ManagedAddon { Name = values.Get(s_addonName)!, Version = values.Get(s_addonVersion), Config = values.Get(s_addonConfig) },
+            s_addonName, s_addonVersion, s_addonConfig),
+        "ACK's managed add-on.");
+
+    private static readonly SettingKey<string> s_chart = new(
+        "chart", Scalars.Text, "Address of the Serving chart.")
+    {
+        Default = s_defaultCharts.Chart,
+        DefaultText = s_defaultCharts.Chart,
+    };
+
+    private static readonly SettingKey<string> s_chartVersion = new("version", Scalars.Text, "Value 'version' of the Serving chart.")
+    {
+        Default = s_defaultCharts.Version,
+        DefaultText = s_defaultCharts.Version,
+    };
+
+    private static readonly SettingKey<string> s_kourierChart = new("kourierChart", Scalars.Text, "Address of the Kourier chart.")
+    {
+        Default = s_defaultCharts.KourierChart,
+        DefaultText = s_defaultCharts.KourierChart,
+    };
+
+    private static readonly SettingKey<string> s_kourierVersion = new("kourierVersion", Scalars.Text, "Value 'version' of the Kourier chart.")
+    {
+        Default = s_defaultCharts.KourierVersion,
+        DefaultText = s_defaultCharts.KourierVersion,
+    };
+
+    private static readonly SettingKey<ServingInstall> s_helm = new(
+        "helm",
+        new SectionType<ServingInstall>(
+            values => new ServingInstall.HelmCharts
+            {
+                Chart = values.Get(s_chart)!,
+                Version = values.Get(s_chartVersion)!,
+                KourierChart = values.Get(s_kourierChart)!,
+                KourierVersion = values.Get(s_kourierVersion)!,
+            },
+            s_chart, s_chartVersion, s_kourierChart, s_kourierVersion),
+        "Alibaba Cloud's Helm charts.");
+
+    private static readonly SettingKey<AddonVersion> s_release = new("version", Scalars.AddonVersion, "Release of Knative Serving and net-kourier.")
+    {
+        Default = s_defaultRelease.Version,
+        DefaultText = s_defaultRelease.Version.Text,
+    };
+
+    private static readonly SettingKey<string> s_manifests = new(
+        "manifests", Scalars.Text,
+        "Folder or address that holds serving-crds.yaml, serving-core.yaml and kourier.yaml. Default: the releases on GitHub.");
+
+    private static readonly SettingKey<ServingInstall> s_upstream = new(
+        "upstream",
+        new SectionType<ServingInstall>(
+            values => new ServingInstall.Upstream { Version = values.Get(s_release)!, Manifests = values.Get(s_manifests) }, s_release, s_manifests),
+        "The upstream release.");
+
+    private static readonly SettingKey<KnativeFlavour> s_existing = new(
+        "existing", Scalars.Choice(("ack", KnativeFlavour.Ack), ("upstream", KnativeFlavour.Upstream)),
+        "It is there already: ACK's or the upstream one.");
+
+    private static readonly SettingKey<ServingInstall> s_install = new(
+        "install",
+        new OneOfKeysType<ServingInstall>(new SectionType<ServingInstall>(
+            values => values.Get(s_addon) ?? values.Get(s_helm) ?? values.Get(s_upstream) ?? new ServingInstall.Existing(values.Get(s_existing)),
+            s_addon, s_helm, s_upstream, s_existing)),
+        "How it is installed. Default: addon.")
+    {
+        Default = s_default.Install,
+    };
+
+    private static readonly SettingKey<Gateway> s_gateway = new(
+        "gateway", GatewayKeys.Section, "What brings requests to services. Default: kourier.")
+    {
+        Default = s_default.Gateway,
+    };
+
+    private static readonly SettingKey<KnativeConfig> s_config = new(
+        "config", KnativeConfigKeys.Section, "Knative's config maps; what is not given stays as installed.")
+    {
+        Default = s_default.Config,
+    };
+
+    private static readonly SettingKey<bool> s_protect = new(
+        "protect", Scalars.Boolean, "Whether Pulumi refuses to uninstall it, with which every Knative Service would go.")
+    {
+        Default = true,
+        DefaultText = "true",
+    };
+
+    /// <summary>The section.</summary>
+    public static SectionType<ServingSpec> Section { get; } = new(
+        values => new ServingSpec
+        {
+            Install = values.Get(s_install)!,
+            Gateway = values.Get(s_gateway)!,
+            Config = values.Get(s_config)!,
+            Protect = values.Get(s_protect),
+        },
+        s_install, s_gateway, s_config, s_protect);
+
+    private static bool IsObject(string text)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(text);
+            return document.RootElement.ValueKind == JsonValueKind.Object;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,133 @@
+using System.Text.RegularExpressions;
+using AckKnativeSpot.Findings;
+using AckKnativeSpot.Infra.Describing;
+using AckKnativeSpot.Serving;
+using AckKnativeSpot.Values;
+
+namespace AckKnativeSpot.Infra.Keys;
+
+/// <summary>
+/// The keys of <c>config-defaults</c>, <c>config-deployment</c> and <c>config-gc</c>, with the bounds of Knative's webhook.
+/// </summary>
+internal static partial class RevisionConfigKeys
+{
+    private const int Day = 86400;
+
+    private static readonly ScalarType<string> s_quantity = new(
+        text => Scalars.IsWhole(QuantityPattern(), text) ? new(text) : null,
+        "a Kubernetes quantity such as 250m or 512Mi",
+        schema: () => SchemaOf.Number(QuantityPattern().ToString(), 0));
+
+    private static readonly SettingKey<int> s_timeout = new(
+        "revisionTimeout", Scalars.Seconds(1, Day), "Time a request may take, which is also a pod's grace period. Knative's default: 300s.");
+
+    private static readonly SettingKey<int> s_maxTimeout = new(
+        "maxRevisionTimeout", Scalars.Seconds(1, Day), "Longest time a service may ask for. Knative's default: 600s.");
+
+    private static readonly SettingKey<int> s_responseStart = new(
+        "responseStartTimeout", Scalars.Seconds(0, Day), "Time until the first byte of an answer. Knative's default: the timeout.");
+
+    private static readonly SettingKey<int> s_idle = new(
+        "idleTimeout", Scalars.Seconds(0, Day), "Time without a byte; 0s for no limit. Knative's default: 0s.");
+
+    private static readonly SettingKey<int> s_concurrency = new(
+        "containerConcurrency", Scalars.Integer(0, int.MaxValue), "Requests a pod takes at once; 0 for no limit. Knative's default: 0.");
+
+    private static readonly SettingKey<int> s_concurrencyLimit = new(
+        "containerConcurrencyMaxLimit", Scalars.Integer(1, int.MaxValue),
+        "The highest number of requests at once a service may ask for. Knative's default: 1000.");
+
+    private static readonly SettingKey<string> s_cpuRequest = new(
+        "cpuRequest", s_quantity, "CPU request of a container. Knative's default: none.");
+
+    private static readonly SettingKey<string> s_cpuLimit = new("cpuLimit", s_quantity, "CPU limit of a container. Knative's default: none.");
+
+    private static readonly SettingKey<string> s_memoryRequest = new(
+        "memoryRequest", s_quantity, "Memory request of a container. Knative's default: none.");
+
+    private static readonly SettingKey<string> s_memoryLimit = new(
+        "memoryLimit", s_quantity, "Memory limit of a container. Knative's default: none.");
+
+    private static readonly SettingKey<bool> s_links = new(
+        "enableServiceLinks", Scalars.Boolean, "Whether containers get a variable per Kubernetes service. Knative's default: false.");
+
+    private static readonly SettingKey<int> s_progress = new(
+        "progressDeadline", Scalars.Seconds(1, Day), "Time a revision may take to become ready. Knative's default: 600s.");
+
+    private static readonly SettingKey<int> s_digest = new(
+        "digestResolutionTimeout", Scalars.Seconds(1, Day), "Time to resolve an image tag. Knative's default: 10s.");
+
+    private static readonly SettingKey<ValueList<Located<string>>> s_registries = new(
+        "registriesSkippingTagResolving", new ListType<string>(Scalars.Text),
+        "Registries whose tags are left alone. Knative's default: kind.local, ko.local, dev.local.");
+
+    private static readonly SettingKey<string> s_queueCpuRequest = new(
+        "queueCpuRequest", s_quantity, "CPU request of queue-proxy. Knative's default: 25m.");
+
+    private static readonly SettingKey<string> s_queueCpuLimit = new(
+        "queueCpuLimit", s_quantity, "CPU limit of queue-proxy; counts towards the instance's size. Knative's default: none.");
+
+    private static readonly SettingKey<string> s_queueMemoryRequest = new(
+        "queueMemoryRequest", s_quantity, "Memory request of queue-proxy. Knative's default: none.");
+
+    private static readonly SettingKey<string> s_queueMemoryLimit = new(
+        "queueMemoryLimit", s_quantity, "Memory limit of queue-proxy; counts towards the instance's size. Knative's default: none.");
+
+    private static readonly SettingKey<int> s_sinceCreate = new(
+        "retainSinceCreate", Scalars.Seconds(0, 365 * Day), "Time since creation before a revision may go. Knative's default: 48h.");
+
+    private static readonly SettingKey<int> s_sinceActive = new(
+        "retainSinceLastActive", Scalars.Seconds(0, 365 * Day), "Time since its last request. Knative's default: 15h.");
+
+    private static readonly SettingKey<int> s_minRevisions = new(
+        "minNonActiveRevisions", Scalars.Integer(0, int.MaxValue), "Fewest revisions kept. Knative's default: 20.");
+
+    private static readonly SettingKey<int> s_maxRevisions = new(
+        "maxNonActiveRevisions", Scalars.Integer(0, int.MaxValue), "Most revisions kept. Knative's default: 1000.");
+
+    /// <summary><c>config-defaults</c>.</summary>
+    public static SectionType<DefaultsConfig> Defaults { get; } = new(
+        values => new DefaultsConfig
+        {
+            RevisionTimeoutSeconds = values.Given(s_timeout),
+            MaxRevisionTimeoutSeconds = values.Given(s_maxTimeout),
+            ResponseStartTimeoutSeconds = values.Given(s_responseStart),
+            IdleTimeoutSeconds = values.Given(s_idle),
+            ContainerConcurrency = values.Given(s_concurrency),
+            ContainerConcurrencyMaxLimit = values.Given(s_concurrencyLimit),
+            CpuRequest = values.Get(s_cpuRequest),
+            CpuLimit = values.Get(s_cpuLimit),
+            MemoryRequest = values.Get(s_memoryRequest),
+            MemoryLimit = values.Get(s_memoryLimit),
+            EnableServiceLinks = values.Given(s_links),
+        },
+        s_timeout, s_maxTimeout, s_responseStart, s_idle, s_concurrency, s_concurrencyLimit, s_cpuRequest, s_cpuLimit, s_memoryRequest, s_memoryLimit, s_links);
+
+    /// <summary><c>config-deployment</c>.</summary>
+    public static SectionType<DeploymentConfig> Deployment { get; } = new(
+        values => new DeploymentConfig
+        {
+            ProgressDeadlineSeconds = values.Given(s_progress),
+            DigestResolutionTimeoutSeconds = values.Given(s_digest),
+            RegistriesSkippingTagResolving = values.Items(s_registries),
+            QueueCpuRequest = values.Get(s_queueCpuRequest),
+            QueueCpuLimit = values.Get(s_queueCpuLimit),
+            QueueMemoryRequest = values.Get(s_queueMemoryRequest),
+            QueueMemoryLimit = values.Get(s_queueMemoryLimit),
+        },
+        s_progress, s_digest, s_registries, s_queueCpuRequest, s_queueCpuLimit, s_queueMemoryRequest, s_queueMemoryLimit);
+
+    /// <summary><c>config-gc</c>.</summary>
+    public static SectionType<GcConfig> Gc { get; } = new(
+        values => new GcConfig
+        {
+            RetainSinceCreateSeconds = values.Given(s_sinceCreate),
+            RetainSinceLastActiveSeconds = values.Given(s_sinceActive),
+            MinNonActiveRevisions = values.Given(s_minRevisions),
+            MaxNonActiveRevisions = values.Given(s_maxRevisions),
+        },
+        s_sinceCreate, s_sinceActive, s_minRevisions, s_maxRevisions);
+
+    [GeneratedRegex("^[0-9]+(\\.[0-9]+)?(m|k|M|G|T|P|Ki|Mi|Gi|Ti|Pi)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex QuantityPattern();
+}

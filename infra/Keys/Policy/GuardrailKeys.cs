@@ -1,0 +1,55 @@
+using AckKnativeSpot.Findings;
+using AckKnativeSpot.Infra.Describing;
+using AckKnativeSpot.Rules;
+using AckKnativeSpot.Sizing;
+using AckKnativeSpot.Spot;
+using AckKnativeSpot.Values;
+
+namespace AckKnativeSpot.Infra.Keys;
+
+/// <summary>The keys of what an organisation allows.</summary>
+internal static class GuardrailKeys
+{
+    private static readonly SettingKey<HourlyPrice> s_maxPrice = new("maxPrice", Scalars.Price, "Highest price per hour that may be bid for any instance. Default: no ceiling.");
+
+    private static readonly SettingKey<ValueMap<HourlyPrice>> s_maxPrices = new(
+        "maxPrices", new MapType<HourlyPrice>(Scalars.Price, "instance types and sizes", Scalars.CapacityName), "Highest price per hour that may be bid, by instance type or size. Default: none.")
+    {
+        Default = ValueMap<HourlyPrice>.Empty,
+    };
+
+    private static readonly SettingKey<bool> s_fallback = Required("requireFallback", "Whether everything preemptible must fall back to pay-as-you-go.");
+
+    private static readonly SettingKey<bool> s_eviction = Required("requireEviction", "Whether every preemptible pod must be evicted gracefully on a reclaim.");
+
+    private static readonly SettingKey<bool> s_protection = Required("requireProtection", "Whether every preemptible pod must have the hour of protection.");
+
+    private static readonly SettingKey<ValueList<Located<CapacityChoice>>> s_types = new(
+        "allowedTypes", new ListType<CapacityChoice>(CapacityKeys.Choice, min: 1), "Instance types and sizes that may be used. Default: all.");
+
+    private static readonly SettingKey<ValueList<Located<string>>> s_families = new(
+        "allowedFamilies", new ListType<string>(Scalars.Family, min: 1), "Instance families that may be used. Default: all.");
+
+    private static readonly SettingKey<int> s_maxScale = new("maxScale", Scalars.Integer(1, int.MaxValue), "Most pods that a service may scale to. Default: no limit.");
+
+    private static readonly SettingKey<bool> s_public = Required(
+        "forbidPublicEndpoints", "Whether API server, load balancer of the gateway and pods may have no public address.");
+
+    /// <summary>The section.</summary>
+    public static SectionType<Guardrails> Section { get; } = new(
+        values => new Guardrails
+        {
+            MaxPrice = values.Given(s_maxPrice),
+            MaxPrices = values.Get(s_maxPrices)!,
+            RequireFallback = values.Get(s_fallback),
+            RequireEviction = values.Get(s_eviction),
+            RequireProtection = values.Get(s_protection),
+            AllowedTypes = values.Items(s_types),
+            AllowedFamilies = values.Items(s_families),
+            MaxScale = values.Given(s_maxScale),
+            ForbidPublicEndpoints = values.Get(s_public),
+        },
+        s_maxPrice, s_maxPrices, s_fallback, s_eviction, s_protection, s_types, s_families, s_maxScale, s_public);
+
+    private static SettingKey<bool> Required(string name, string description) => new(name, Scalars.Boolean, description) { Default = false, DefaultText = "false" };
+}

@@ -1,0 +1,40 @@
+using AckKnativeSpot.Findings;
+using AckKnativeSpot.Infra.Describing;
+using AckKnativeSpot.Rules;
+using AckKnativeSpot.Values;
+
+namespace AckKnativeSpot.Infra.Keys;
+
+/// <summary>The keys with which a stack changes what rules say.</summary>
+internal static class RuleKeys
+{
+    private static readonly SettingKey<ValueMap<Severity>> s_severity = new(
+        "severity",
+        new MapType<Severity>(Scalars.Choice(("error", Severity.Error), ("warning", Severity.Warning), ("info", Severity.Info)), "rule IDs"),
+        "Severity of a rule in this stack. Default: the rule's own.")
+    {
+        Default = ValueMap<Severity>.Empty,
+    };
+
+    private static readonly SettingKey<string> s_rule = new("rule", Scalars.Text, "ID of the rule.") { Required = true };
+
+    private static readonly SettingKey<string> s_path = new("path", Scalars.Text, "Property path of the finding, or of a section that holds it.") { Required = true };
+
+    private static readonly SettingKey<string> s_reason = new("reason", Scalars.Text, "Why it is right here; shown with the finding.") { Required = true };
+
+    private static readonly SectionType<Waiver> s_waiver = new(
+        values => new Waiver(values.Require(s_rule), values.Require(s_path), values.Require(s_reason)), s_rule, s_path, s_reason);
+
+    private static readonly SettingKey<ValueList<Located<Waiver>>> s_waivers = new("waivers", new ListType<Waiver>(s_waiver), "Findings that are accepted, each with a reason. Default: none.")
+    {
+        Default = [],
+    };
+
+    public static SectionType<RulePolicy> Section { get; } = new(
+        values => new RulePolicy
+        {
+            Severities = values.Get(s_severity)!,
+            Waivers = values.Get(s_waivers)!.Select(w => w.Value).ToValueList(),
+        },
+        s_severity, s_waivers);
+}

@@ -1,0 +1,98 @@
+using AckKnativeSpot.Infra.Describing;
+using AckKnativeSpot.Rules;
+using AckKnativeSpot.Spot;
+using AckKnativeSpot.Values;
+
+namespace AckKnativeSpot.Infra.Keys;
+
+/// <summary>The keys of spot policy, for the whole stack and for one workload.</summary>
+internal static class SpotKeys
+{
+    private static readonly ScalarType<Bid> s_bid = new(
+        text => text == "market" ? new(new Bid.Market()) : HourlyPrice.TryParse(text, out var price) ? new(new Bid.CappedAt(price)) : null,
+        "a price per hour above 0 with at most three decimals, such as 0.250, or 'market'",
+        RuleTable.Find("SPOT001"),
+        schema: () => SchemaOf.Number(@"^(market|\d+\.?\d{0,3}|\.\d{1,3})$", 0.001m),
+        unit: "per hour");
+
+    private static readonly SettingKey<Bid> s_priceLimit = new("priceLimit", s_bid, "Highest price per hour of one instance, in the currency of the region; 'market' follows the market without a limit.")
+    {
+        DefaultText = "market",
+    };
+
+    private static readonly SettingKey<ProtectionPeriod> s_protection = new(
+        "protection",
+        Scalars.Choice(RuleTable.Find("SPOT002"), ("1h", ProtectionPeriod.OneHour), ("none", ProtectionPeriod.None)),
+        "How long a new instance is safe from reclaim.")
+    {
+        DefaultText = "1h",
+    };
+
+    private static readonly SettingKey<bool> s_fallback = new("fallback", Scalars.Boolean, "Whether a pay-as-you-go instance is created when there is no spot stock within the bid.")
+    {
+        DefaultText = "true",
+    };
+
+    private static readonly SettingKey<Reclaim> s_reclaim = new(
+        "reclaim",
+        Scalars.Choice(("evict", Reclaim.Evict), ("leave", Reclaim.Leave)),
+        "What happens on the three-minute notice: 'evict' drains the pod through the Eviction API (ack-virtual-node 2.11.0 or later), 'leave' lets it die with its instance.")
+    {
+        DefaultText = "evict",
+    };
+
+    private static readonly SettingKey<string> s_profile = new("profile", Scalars.Text, "Name of the profile of spot.profiles that the other keys change. Default: none, they change spot.defaults.");
+
+    private static readonly SectionType<SpotOverride> s_policy = new(Build, s_priceLimit, s_protection, s_fallback, s_reclaim);
+
+    /// <summary>Spot policy of a profile: a section, or <c>none</c> for pay-as-you-go.</summary>
+    private static readonly ShortOrLongType<SpotOverride> s_profilePolicy = new(
+        new ScalarType<SpotOverride>(text => text == "none" ? new(new SpotOverride { PayAsYouGo = true }) : null, "'none' for pay-as-you-go", choices: ["none"]),
+        s_policy);
+
+    private static readonly SettingKey<SpotOverride> s_defaults = new("defaults", s_profilePolicy, "Policy of every workload that says nothing else.")
+    {
+        Default = new SpotOverride(),
+    };
+
+    private static readonly SettingKey<ValueMap<SpotOverride>> s_profiles = new(
+        "profiles", new MapType<SpotOverride>(s_profilePolicy, "profile names"), "Named policies that workloads refer to. Default: none.")
+    {
+        Default = ValueMap<SpotOverride>.Empty,
+    };
+
+    private static readonly SettingKey<int> s_evictionRetry = new(
+        "evictionRetry", Scalars.Seconds(1, 180), "Time until the virtual node tries a refused eviction again; undocumented for it, so an input of the drain forecast.")
+    {
+        Default = 10,
+        DefaultText = "10s",
+    };
+
+    /// <summary>Spot policy of one workload: a section, the name of a profile, or <c>none</c> for pay-as-you-go.</summary>
+    public static SettingReader<SpotOverride> OfWorkload { get; } = new ShortOrLongType<SpotOverride>(
+        new ScalarType<SpotOverride>(
+            text => text.Length == 0 ? null : new(text == "none" ? new SpotOverride { PayAsYouGo = true } : new SpotOverride { Profile = text }),
+            "the name of a profile of spot.profiles or 'none' for pay-as-you-go",
+            schema: SchemaOf.AnyText),
+        new SectionType<SpotOverride>(
+            values => Build(values) with { Profile = values.Get(s_profile) },
+            s_profile, s_priceLimit, s_protection, s_fallback, s_reclaim));
+
+    /// <summary>The section <c>spot</c> of a stack.</summary>
+    public static SectionType<SpotPolicy> Section { get; } = new(
+        values => new SpotPolicy
+        {
+            Defaults = values.Get(s_defaults)!,
+            Profiles = values.Get(s_profiles)!,
+            EvictionRetrySeconds = values.Get(s_evictionRetry),
+        },
+        s_defaults, s_profiles, s_evictionRetry);
+
+    private static SpotOverride Build(SectionValues values) => new()
+    {
+        Bid = values.Get(s_priceLimit),
+        Protection = values.Given(s_protection),
+        Fallback = values.Given(s_fallback),
+        Reclaim = values.Given(s_reclaim),
+    };
+}

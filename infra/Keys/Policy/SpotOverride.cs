@@ -1,0 +1,76 @@
+using AckKnativeSpot.Findings;
+using AckKnativeSpot.Infra.Reading;
+using AckKnativeSpot.Spot;
+using AckKnativeSpot.Values;
+
+namespace AckKnativeSpot.Infra.Keys;
+
+/// <summary>Spot policy as one place of the stack configuration states it: what it leaves out comes from the place below it.</summary>
+internal sealed record SpotOverride
+{
+    public string? Profile { get; init; }
+
+    public bool PayAsYouGo { get; init; }
+
+    public Bid? Bid { get; init; }
+
+    public ProtectionPeriod? Protection { get; init; }
+
+    public bool? Fallback { get; init; }
+
+    public Reclaim? Reclaim { get; init; }
+
+    public bool ChangesSpot => Bid is not null || Protection is not null || Fallback is not null || Reclaim is not null;
+
+    /// <summary>This policy on top of another.</summary>
+    /// <param name="basis">What holds where this policy says nothing.</param>
+    public Purchase Over(Purchase basis) => (this, basis) switch
+    {
+        ({ PayAsYouGo: true }, _) => new Purchase.PayAsYouGo(),
+        ({ ChangesSpot: false }, _) => basis,
+        (_, Purchase.Spot spot) => new Purchase.Spot(spot.Options with
+        {
+            Bid = Bid ?? spot.Options.Bid,
+            Protection = Protection ?? spot.Options.Protection,
+            FallbackToPayAsYouGo = Fallback ?? spot.Options.FallbackToPayAsYouGo,
+            Reclaim = Reclaim ?? spot.Options.Reclaim,
+        }),
+        _ => Over(new Purchase.Spot(new SpotOptions())),
+    };
+}
+
+/// <summary>The spot policy of a whole stack.</summary>
+internal sealed record SpotPolicy
+{
+    public SpotOverride Defaults { get; init; } = new();
+
+    public ValueMap<SpotOverride> Profiles { get; init; } = ValueMap<SpotOverride>.Empty;
+
+    public int EvictionRetrySeconds { get; init; } = 10;
+
+    /// <summary>What a workload buys, given what it says itself; an unknown profile is reported.</summary>
+    public Purchase Resolve(SpotOverride own, string path, ICollection<Finding> findings)
+    {
+        var basis = Defaults.Over(new Purchase.Spot(new SpotOptions()));
+        if (own.Profile is not { } name)
+        {
+            return own.Over(basis);
+        }
+
+        if (!Profiles.TryGetValue(name, out var profile))
+        {
+            var known = Profiles.Count == 0 ? "spot.profiles defines none" : $"known are {string.Join(", ", Profiles.Keys)}";
+            var hint = NearestText.Of(name, Profiles.Keys) is { } nearest ? $"Did you mean '{nearest}'?" : "Name one of spot.profiles, or 'none' for pay-as-you-go.";
+            findings.Add(ConfigurationRules.BadValue.At(path, $"There is no spot profile '{name}'; {known}.", hint, null));
+            return own.Over(basis);
+        }
+
+        if (profile.PayAsYouGo && own.ChangesSpot)
+        {
+            findings.Add(ConfigurationRules.BadValue.At(
+                path, $"Spot options are changed on top of the profile '{name}', which buys pay-as-you-go.", "Take another profile, or leave the other keys out.", null));
+        }
+
+        return own.Over(profile.Over(basis));
+    }
+}

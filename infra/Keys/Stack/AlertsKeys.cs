@@ -1,0 +1,67 @@
+using AckKnativeSpot.Alerts;
+using AckKnativeSpot.Findings;
+using AckKnativeSpot.Infra.Describing;
+using AckKnativeSpot.Values;
+
+namespace AckKnativeSpot.Infra.Keys;
+
+/// <summary>The keys of alerts on preemptible instances.</summary>
+internal static class AlertsKeys
+{
+    private static readonly AlertSpec s_default = new() { ActionPolicy = "" };
+
+    private static readonly SettingKey<string> s_action = new(
+        "actionPolicy", Scalars.Text, "ID of the SLS action policy that names the receivers.")
+    {
+        Required = true,
+    };
+
+    private static readonly SettingKey<string> s_policy = new("alertPolicy", Scalars.Text, "ID of the SLS alert policy.")
+    {
+        Default = s_default.AlertPolicy,
+        DefaultText = s_default.AlertPolicy,
+    };
+
+    private static readonly SettingKey<int> s_repeat = new(
+        "repeat", Scalars.Minutes(60, 7 * 86400), "Time after which an alert that still holds is sent again.")
+    {
+        Default = s_default.RepeatMinutes * 60,
+        DefaultText = "1h",
+    };
+
+    private static readonly SettingKey<int> s_check = new(
+        "checkEvery", Scalars.Seconds(60, 3600), "Time between checks.")
+    {
+        Default = s_default.CheckSeconds,
+        DefaultText = "60s",
+    };
+
+    private static readonly SettingKey<ValueList<Located<SpotEvent>>> s_events = new(
+        "events",
+        new ListType<SpotEvent>(Scalars.Choice(Enum.GetValues<SpotEvent>().Select(e => (e.ToString(), e)).ToArray()), 1, 3),
+        "Events to alert on. Default: all three.");
+
+    private static readonly SettingKey<string> s_project = new(
+        "project", Scalars.Text, "SLS project of an event centre that exists. Default: the stack creates one.");
+
+    private static readonly SettingKey<string> s_logstore = new(
+        "logstore", Scalars.Text, "Logstore of the event centre.")
+    {
+        Default = s_default.Logstore,
+        DefaultText = s_default.Logstore,
+    };
+
+    /// <summary>The section.</summary>
+    public static SectionType<AlertSpec> Section { get; } = new(
+        values => new AlertSpec
+        {
+            ActionPolicy = values.Require(s_action),
+            AlertPolicy = values.Get(s_policy)!,
+            RepeatMinutes = values.Get(s_repeat) / 60,
+            CheckSeconds = values.Get(s_check),
+            Events = values.Items(s_events) is { Count: > 0 } events ? events : s_default.Events,
+            Project = values.Get(s_project),
+            Logstore = values.Get(s_logstore)!,
+        },
+        s_action, s_policy, s_repeat, s_check, s_events, s_project, s_logstore);
+}

@@ -1,0 +1,45 @@
+using System.Text.RegularExpressions;
+using AckKnativeSpot.Containers;
+using AckKnativeSpot.Infra.Describing;
+using AckKnativeSpot.Secrets;
+
+namespace AckKnativeSpot.Infra.Keys;
+
+/// <summary>The keys of the credentials of a registry.</summary>
+internal static partial class RegistryKeys
+{
+    private static readonly SettingKey<string> s_server = new(
+        "server", Scalars.Text, "Host of the registry; {region} stands for the stack's region, as in registry-vpc.{region}.aliyuncs.com.")
+    { Required = true };
+
+    private static readonly SettingKey<string> s_username = new("username", Scalars.Text, "User.") { Required = true };
+
+    private static readonly SettingKey<SecretSource> s_password = new(
+        "password", new ShortOrLongType<SecretSource>(new SecretType(), KmsKeys.Section), "Password: encrypted, or a secret in KMS.")
+    { Required = true };
+
+    private static readonly SettingKey<bool> s_everywhere = new(
+        "everyService", Scalars.Boolean, "Whether every service uses them, or only those that name the registry in imagePullSecrets.")
+    {
+        Default = true,
+        DefaultText = "true",
+    };
+
+    /// <summary>Registries by the name of the Secret that holds their credentials.</summary>
+    public static MapType<RegistryCredentials> Section { get; } = new(
+        new SectionType<RegistryCredentials>(
+            values => new RegistryCredentials
+            {
+                Name = "",
+                Server = values.Require(s_server),
+                Username = values.Require(s_username),
+                Password = values.Require(s_password),
+                Everywhere = values.Get(s_everywhere),
+            },
+            s_server, s_username, s_password, s_everywhere),
+        "names of Secrets",
+        Scalars.Matching(SecretNamePattern(), "the name of a Secret: small letters, digits, dots and dashes"));
+
+    [GeneratedRegex("^[a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?$", RegexOptions.CultureInvariant)]
+    private static partial Regex SecretNamePattern();
+}

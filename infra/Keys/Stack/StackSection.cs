@@ -1,0 +1,149 @@
+using AckKnativeSpot.Alerts;
+using AckKnativeSpot.Cluster;
+using AckKnativeSpot.Containers;
+using AckKnativeSpot.Findings;
+using AckKnativeSpot.Infra.Describing;
+using AckKnativeSpot.Infra.Reading;
+using AckKnativeSpot.Rules;
+using AckKnativeSpot.Serving;
+using AckKnativeSpot.Spot;
+using AckKnativeSpot.Values;
+
+namespace AckKnativeSpot.Infra.Keys;
+
+/// <summary>The top of a stack's configuration: this project's keys, and the few of Pulumi's providers that it needs.</summary>
+internal static class StackSection
+{
+    private const string RegionKey = "alicloud:region";
+    private const string OwnPrefix = StackConfiguration.Project + ":";
+
+    // Pulumi and its providers read these themselves.
+    private static readonly string[] s_foreignPrefixes = ["alicloud:", "kubernetes:", "pulumi:", "random:"];
+
+    private static readonly SettingKey<string> s_region = new(
+        RegionKey, Scalars.Region, "Region of everything; read by the provider too. Default: none, for a stack without Alibaba Cloud.");
+
+    private static readonly SettingKey<ClusterSource> s_cluster = new("cluster", ClusterKeys.Section, "The cluster: created, adopted, or a kubeconfig context.");
+
+    private static readonly SettingKey<ServingSpec> s_knative = new("knative", KnativeKeys.Section, "Knative Serving: how it is installed and configured.");
+
+    private static readonly SettingKey<AlertSpec> s_alerts = new("alerts", AlertsKeys.Section, "Alerts on what happens to preemptible instances. Default: none.");
+
+    private static readonly SettingKey<SpotPolicy> s_spot = new("spot", SpotKeys.Section, "Spot policy of the stack.") { Default = new SpotPolicy() };
+
+    private static readonly SettingKey<ValueList<Located<ParsedService>>> s_services = new("services", new ListType<ParsedService>(ServiceKeys.Section), "The Knative Services. Default: none.")
+    {
+        Default = [],
+    };
+
+    private static readonly SettingKey<ValueList<Located<ParsedJob>>> s_jobs = new("jobs", new ListType<ParsedJob>(JobKeys.Section), "The batch jobs, run once or on a schedule. Default: none.")
+    {
+        Default = [],
+    };
+
+    private static readonly SettingKey<ValueMap<RegistryCredentials>> s_registries = new("registries", RegistryKeys.Section, "Registries that images are pulled from with a password. Default: none.")
+    {
+        Default = ValueMap<RegistryCredentials>.Empty,
+    };
+
+    private static readonly SettingKey<Guardrails> s_guardrails = new("guardrails", GuardrailKeys.Section, "What the organisation allows. Default: everything.") { Default = Guardrails.None };
+
+    private static readonly SettingKey<PriceList> s_prices = new("prices", PriceKeys.Section, "Prices that were looked up; what has none here is shown as unpriced. Default: none.");
+
+    private static readonly SettingKey<RulePolicy> s_rules = new("rules", RuleKeys.Section, "Severities that differ from the rules' own, and waivers.") { Default = RulePolicy.Default };
+
+    /// <summary>The keys that no stack can do without.</summary>
+    public static IReadOnlyList<SettingKey> Required { get; } = [s_cluster, s_knative];
+
+    /// <summary>This project's keys.</summary>
+    public static SectionType<ParsedStack> Section { get; } = new(
+        values => new ParsedStack
+        {
+            Cluster = values.Get(s_cluster),
+            Serving = values.Get(s_knative),
+            Alerts = values.Get(s_alerts),
+            Spot = values.Get(s_spot)!,
+            Services = values.Get(s_services)!,
+            Jobs = values.Get(s_jobs)!,
+            Registries = values.Get(s_registries)!.Select(r => r.Value with { Name = r.Key }).ToValueList(),
+            Guardrails = values.Get(s_guardrails)!,
+            Prices = values.Get(s_prices),
+            Rules = values.Get(s_rules)!,
+        },
+        s_cluster, s_knative, s_alerts, s_spot, s_guardrails, s_services, s_jobs, s_registries, s_prices, s_rules);
+
+    /// <summary>Every key that this program reads, with the name it has in a stack file, the region first.</summary>
+    public static IEnumerable<(string FullName, SettingKey Key)> FullKeys =>
+        Section.Keys.Select(key => (OwnPrefix + key.Name, key)).Prepend((RegionKey, (SettingKey)s_region));
+
+    /// <summary>Those that every stack has.</summary>
+    public static IEnumerable<string> RequiredKeys => Required.Select(key => OwnPrefix + key.Name);
+
+    /// <summary>Regular expression (ECMA 262) of the keys that Pulumi and its providers read themselves.</summary>
+    public static string ForeignKeyPattern => "^(" + string.Join("|", s_foreignPrefixes) + ")";
+
+    /// <summary>Reads a whole configuration; what is wrong with it is reported to the context.</summary>
+    public static ParsedStack Read(StackConfiguration configuration, ReadContext context)
+    {
+        var own = configuration.Entries.Where(e => e.Key.StartsWith(OwnPrefix, StringComparison.Ordinal)).ToArray();
+        ReportForeign(configuration, context);
+        var top = new ConfigMapping([.. own.Select(e => e with { Key = e.Key[OwnPrefix.Length..] })], configuration.Position);
+        if (!Section.TryRead(top, context, out var draft))
+        {
+            throw new System.Diagnostics.UnreachableException("No key of the top section is required by its type.");
+        }
+
+        if (configuration.Findings.Count == 0 || own.Length > 0)
+        {
+            ReportMissing(top, configuration, context);
+        }
+
+        return draft with { Region = ReadRegion(configuration, context) };
+    }
+
+    private static string? ReadRegion(StackConfiguration configuration, ReadContext context)
+    {
+        if (configuration.Entries.FirstOrDefault(e => e.Key == RegionKey) is not { } entry)
+        {
+            return null;
+        }
+
+        return s_region.Type.TryRead(entry.Value, context.Key(RegionKey), out var region) ? region : null;
+    }
+
+    private static void ReportForeign(StackConfiguration configuration, ReadContext context)
+    {
+        var known = Section.Keys.Select(k => OwnPrefix + k.Name).Append(RegionKey).ToArray();
+        foreach (var entry in configuration.Entries.Where(IsOfNobody))
+        {
+            if (Section.Keys.FirstOrDefault(k => k.Name == entry.Key) is { } own)
+            {
+                context.Findings.Add(ConfigurationRules.UnknownKey.At(entry.Key, $"The key '{own.Name}' lacks its namespace.", $"Write '{OwnPrefix}{own.Name}'.", entry.Position));
+            }
+            else
+            {
+                var finding = UnknownKeys.Finding(entry.Key, ConfigPath.Key("", entry.Key), known, entry.Position);
+                context.Findings.Add(
+                    NearestText.Of(entry.Key, known) is null && NearestText.Of(NameOf(entry), Section.Keys.Select(k => k.Name)) is { } near
+                        ? finding with { Fix = $"Did you mean '{OwnPrefix}{near}'?" }
+                        : finding);
+            }
+        }
+    }
+
+    private static bool IsOfNobody(ConfigEntry entry) =>
+        !entry.Key.StartsWith(OwnPrefix, StringComparison.Ordinal) && !s_foreignPrefixes.Any(p => entry.Key.StartsWith(p, StringComparison.Ordinal));
+
+    /// <summary>The key without its namespace, whatever that is.</summary>
+    private static string NameOf(ConfigEntry entry) => entry.Key[(entry.Key.LastIndexOf(':') + 1)..];
+
+    private static void ReportMissing(ConfigMapping top, StackConfiguration configuration, ReadContext context)
+    {
+        var astray = configuration.Entries.Where(IsOfNobody).Select(NameOf).ToArray();
+        foreach (var key in Required.Where(k => top.Entries.All(e => e.Key != k.Name) && !astray.Contains(k.Name) && !context.Key(k.Name).IsMisspelt()))
+        {
+            context.Key(key.Name).Report(
+                ConfigurationRules.Missing, top, $"The section is missing from {configuration.Source}.", $"Add '{OwnPrefix}{key.Name}:' to its config section; Pulumi.dev.yaml is an example.");
+        }
+    }
+}

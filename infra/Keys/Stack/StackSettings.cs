@@ -1,0 +1,62 @@
+using AckKnativeSpot.Alerts;
+using AckKnativeSpot.Cluster;
+using AckKnativeSpot.Containers;
+using AckKnativeSpot.Findings;
+using AckKnativeSpot.Jobs;
+using AckKnativeSpot.Services;
+using AckKnativeSpot.Serving;
+using AckKnativeSpot.Spot;
+using AckKnativeSpot.Values;
+
+namespace AckKnativeSpot.Infra.Keys;
+
+/// <summary>Everything a stack's configuration says, as domain values.</summary>
+public sealed record StackSettings
+{
+    /// <summary>Region, for example <c>cn-hangzhou</c>; <see langword="null"/> for a stack without Alibaba Cloud.</summary>
+    public string? Region { get; init; }
+
+    /// <summary>The cluster and how it comes to be.</summary>
+    public required ClusterSource Cluster { get; init; }
+
+    /// <summary>Knative Serving and how it comes to be.</summary>
+    public required ServingSpec Serving { get; init; }
+
+    /// <summary>Alerts on what happens to preemptible instances; <see langword="null"/> for none.</summary>
+    public AlertSpec? Alerts { get; init; }
+
+    /// <summary>Known prices; <see langword="null"/> for none.</summary>
+    public PriceList? Prices { get; init; }
+
+    /// <summary>Credentials of registries.</summary>
+    public ValueList<RegistryCredentials> Registries { get; init; } = [];
+
+    /// <summary>Seconds until the virtual node tries a refused eviction again.</summary>
+    public int EvictionRetrySeconds { get; init; } = 10;
+
+    /// <summary>The Knative Services.</summary>
+    public ValueList<Located<KnativeServiceSpec>> Services { get; init; } = [];
+
+    /// <summary>The jobs that run once.</summary>
+    public ValueList<Located<SpotJobSpec>> Jobs { get; init; } = [];
+
+    /// <summary>The jobs that run on a schedule.</summary>
+    public ValueList<Located<SpotJobSchedule>> Schedules { get; init; } = [];
+
+    /// <summary>What the rules and the drain forecast know of cluster and Knative.</summary>
+    public PlatformFacts Platform => PlatformOf(Cluster, Serving, Prices, EvictionRetrySeconds);
+
+    /// <summary>What is known of the platform when parts of the configuration may be missing.</summary>
+    internal static PlatformFacts PlatformOf(ClusterSource? cluster, ServingSpec? serving, PriceList? prices, int evictionRetrySeconds) => new()
+    {
+        VirtualNodeVersion = cluster?.VirtualNode?.Version,
+        VirtualNodeVersionPath = cluster is ClusterSource.Adopt ? "cluster.adopt.virtualNode.version" : "cluster.create.virtualNode.version",
+        RevisionDefaults = serving is null ? RevisionDefaults.OfKnative : RevisionDefaults.Of(serving),
+        MaxRevisionTimeoutSeconds = serving?.Config.Defaults.MaxRevisionTimeoutSeconds ?? 600,
+        AllowZeroInitialScale = serving?.Config.Autoscaler.AllowZeroInitialScale ?? false,
+        Knative = serving?.Install.Flavour ?? KnativeFlavour.Ack,
+        EvictionRetrySeconds = evictionRetrySeconds,
+        Zones = cluster?.PodZones ?? 0,
+        Prices = prices,
+    };
+}

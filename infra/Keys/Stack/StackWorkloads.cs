@@ -1,0 +1,18 @@
+using AckKnativeSpot.Findings;
+using AckKnativeSpot.Jobs;
+using AckKnativeSpot.Services;
+using AckKnativeSpot.Values;
+
+namespace AckKnativeSpot.Infra.Keys;
+
+/// <summary>Everything that runs in a stack's cluster, as domain values.</summary>
+/// <param name="Services">The Knative Services.</param>
+/// <param name="Jobs">The jobs that run once.</param>
+/// <param name="Schedules">The jobs that run on a schedule.</param>
+internal sealed record StackWorkloads(
+    ValueList<Located<KnativeServiceSpec>> Services, ValueList<Located<SpotJobSpec>> Jobs, ValueList<Located<SpotJobSchedule>> Schedules)
+{
+    /// <summary>Whether one of them stands at a property path.</summary>
+    /// <param name="path">The path.</param>
+    public bool IsAt(string path) => Services.Any(s => s.Path == path) || Jobs.Any(j => j.Path == path) || Schedules.Any(s => s.Path == path);
+}

@@ -1,0 +1,39 @@
+using System.Globalization;
+using AckKnativeSpot.Drain;
+using AckKnativeSpot.Infra.Describing;
+
+namespace AckKnativeSpot.Infra.Keys;
+
+/// <summary>The keys of a disruption budget: exactly one of the two.</summary>
+internal static class BudgetKeys
+{
+    private static readonly ScalarType<PodCount> s_count = new(
+        text => Parse(text) is { } count ? new(count) : null,
+        "a number of pods such as 1 or a percentage such as 25%",
+        schema: () => SchemaOf.Number(@"^(\d+|0*(100|\d{1,2})%)$", 0),
+        unit: "pods, %");
+
+    private static readonly SettingKey<PodCount> s_maxUnavailable = new("maxUnavailable", s_count, "Most pods that may be away at once; percentages round up.");
+
+    private static readonly SettingKey<PodCount> s_minAvailable = new("minAvailable", s_count, "Fewest pods that must stay; percentages round up.");
+
+    public static SettingReader<DisruptionBudget> Section { get; } = new OneOfKeysType<DisruptionBudget>(
+        new SectionType<DisruptionBudget>(
+            values => values.Get(s_maxUnavailable) is { } max
+                ? new DisruptionBudget.MaxUnavailable(max)
+                : new DisruptionBudget.MinAvailable(values.Get(s_minAvailable) ?? new PodCount.Absolute(0)),
+            s_maxUnavailable, s_minAvailable));
+
+    private static PodCount? Parse(string text)
+    {
+        var percent = text.EndsWith('%');
+        return int.TryParse(percent ? text[..^1] : text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? (percent, number) switch
+            {
+                (true, > 100) => null,
+                (true, _) => new PodCount.Percent(number),
+                _ => new PodCount.Absolute(number),
+            }
+            : null;
+    }
+}

@@ -1,0 +1,103 @@
+using AckKnativeSpot.Findings;
+using AckKnativeSpot.Infra.Describing;
+using AckKnativeSpot.Rules;
+using AckKnativeSpot.Sizing;
+using AckKnativeSpot.Values;
+
+namespace AckKnativeSpot.Infra.Keys;
+
+/// <summary>The keys of a workload's capacity. How many are allowed of each is a matter of its rules (SPOT).</summary>
+internal static class CapacityKeys
+{
+    private static readonly SettingKey<ValueList<Located<CapacityChoice>>> s_choices = new(
+        "choices",
+        new ListType<CapacityChoice>(Choice),
+        "Up to five ECS instance types or vCPU-memory pairs, in order of preference. Default: the platform sizes the pod from its containers' limits.")
+    {
+        Default = [],
+    };
+
+    private static readonly SettingKey<Selection<string>> s_families = new(
+        "families", new SelectionType<string>(Scalars.Family, () => SchemaOf.Pattern(@"^-ecs\.[a-z][a-z0-9]*$")), "Instance families that are allowed, such as ecs.c6; with a minus before each, such as -ecs.t5, that are not. Default: all.");
+
+    private static readonly SettingKey<Selection<int>> s_generations = new(
+        "generations", new SelectionType<int>(Scalars.Integer(1, 99), () => SchemaOf.WholeNumber(-99, -1)), "Instance generations that are allowed, such as 6; with a minus before each, that are not. Default: all.");
+
+    private static readonly SettingKey<ValueList<Located<ComputeCategory>>> s_categories = new(
+        "categories",
+        new ListType<ComputeCategory>(Scalars.Choice(("economy", ComputeCategory.Economy), ("general", ComputeCategory.General))),
+        "Compute categories in order of preference. Default: the platform's choice.")
+    {
+        Default = [],
+    };
+
+    private static readonly SettingKey<ValueList<Located<string>>> s_vswitches = new(
+        "vswitches", new ListType<string>(Scalars.Text), "vSwitches to place pods in, at most ten. Default: the virtual node's own.")
+    { Default = [] };
+
+    private static readonly SettingKey<VswitchStrategy> s_vswitchStrategy = new(
+        "vswitchStrategy",
+        Scalars.Choice(("random", VswitchStrategy.Random), ("ordered", VswitchStrategy.Ordered)),
+        "How a vSwitch is chosen; 'ordered' turns off the spread over zones. Default: the platform's, random.");
+
+    private static readonly SettingKey<ValueList<Located<string>>> s_securityGroups = new(
+        "securityGroups", new ListType<string>(Scalars.Text), "Security groups of the pods, at most five. Default: the virtual node's own.")
+    { Default = [] };
+
+    private static readonly SettingKey<FailStrategy> s_failStrategy = new(
+        "failStrategy",
+        Scalars.Choice(("fail-back", FailStrategy.FailBack), ("fail-over", FailStrategy.FailOver), ("fail-fast", FailStrategy.FailFast)),
+        "What happens when an instance cannot be created. Default: the platform's.");
+
+    private static readonly SettingKey<int> s_maxPending = new(
+        "maxPending", Scalars.Minutes(PendingLimit.Shortest * 60, PendingLimit.Longest * 60), "How long an instance is looked for before the pod fails. Default: the platform's, 4h.");
+
+    private static readonly SettingKey<ImageCache> s_imageCache = new(
+        "imageCache",
+        new ScalarType<ImageCache>(text => text.Length == 0 ? null : new(text == "auto" ? new ImageCache.Auto() : new ImageCache.Named(text)), "'auto' or the ID of an image cache", schema: SchemaOf.AnyText),
+        "Image cache that pods start from. Default: none.");
+
+    private static readonly SettingKey<int> s_ephemeralStorage = new(
+        "extraEphemeralStorage", Scalars.GiB, "Ephemeral storage on top of the 30 GiB that every instance has. Default: none.");
+
+    private static readonly SettingKey<string> s_ramRole = new("ramRole", Scalars.Text, "RAM role that the pods' instances have. Default: none.");
+
+    private static readonly SettingKey<ValueMap<string>> s_tags = new("tags", new MapType<string>(Scalars.AnyText, "tags"), "Tags of the instances, at most three. Default: none.")
+    {
+        Default = ValueMap<string>.Empty,
+    };
+
+    private static readonly SettingKey<ValueMap<string>> s_annotations = new(
+        "annotations", new MapType<string>(Scalars.AnyText, "annotations"), "Further annotations of the platform that have no key here. Default: none.")
+    {
+        Default = ValueMap<string>.Empty,
+    };
+
+    /// <summary>One choice of instances.</summary>
+    public static SettingReader<CapacityChoice> Choice => new ScalarType<CapacityChoice>(
+        text => CapacityChoice.TryParse(text, out var choice) ? new(choice) : null,
+        "an ECS instance type such as ecs.c6.large or a vCPU-memory pair such as 2-4Gi",
+        RuleTable.Find("SPOT006"),
+        schema: () => SchemaOf.Pattern(@"^(ecs\.[a-z0-9-]+\.[a-z0-9]+|\d+(\.\d+)?-\d+(\.\d+)?Gi)$"));
+
+    public static SectionType<CapacityOptions> Section { get; } = new(
+        values => new CapacityOptions
+        {
+            Choices = values.Items(s_choices),
+            Families = values.Get(s_families),
+            Generations = values.Get(s_generations),
+            Categories = values.Items(s_categories),
+            VswitchIds = values.Items(s_vswitches),
+            VswitchStrategy = values.Given(s_vswitchStrategy),
+            SecurityGroupIds = values.Items(s_securityGroups),
+            FailStrategy = values.Given(s_failStrategy),
+            MaxPending = values.Given(s_maxPending) is { } seconds ? PendingLimit.Of(seconds / 60) : null,
+            ImageCache = values.Get(s_imageCache),
+            ExtraEphemeralStorageGiB = values.Given(s_ephemeralStorage),
+            RamRoleName = values.Get(s_ramRole),
+            Tags = values.Get(s_tags)!,
+            ExtraAnnotations = values.Get(s_annotations)!,
+        },
+        s_choices, s_families, s_generations, s_categories, s_vswitches, s_vswitchStrategy, s_securityGroups, s_failStrategy, s_maxPending, s_imageCache,
+        s_ephemeralStorage, s_ramRole, s_tags, s_annotations);
+}

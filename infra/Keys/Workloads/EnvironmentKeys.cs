@@ -1,0 +1,97 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Nodes;
+using AckKnativeSpot.Containers;
+using AckKnativeSpot.Infra.Describing;
+using AckKnativeSpot.Infra.Reading;
+using AckKnativeSpot.Secrets;
+using AckKnativeSpot.Values;
+
+namespace AckKnativeSpot.Infra.Keys;
+
+/// <summary>The value of an environment variable as its key states it: one of the two.</summary>
+/// <param name="Value">A value that is not secret, or the place in the namespace that holds it.</param>
+/// <param name="Secret">A secret value, for which the stack makes a Secret.</param>
+internal sealed record ParsedEnvironment(EnvironmentValue? Value, SecretSource? Secret);
+
+/// <summary>The values of environment variables: written out, encrypted, from KMS, or from a Secret or ConfigMap of the namespace.</summary>
+internal static class EnvironmentKeys
+{
+    private static readonly SettingKey<string> s_secret = new("secret", Scalars.Text, "Secret of the same namespace that holds the value.");
+
+    private static readonly SettingKey<string> s_configMap = new("configMap", Scalars.Text, "ConfigMap of the same namespace that holds the value.");
+
+    private static readonly SettingKey<string> s_key = new("key", Scalars.Text, "Key in that Secret or ConfigMap, required beside either. Default: none beside kms.");
+
+    private static readonly SettingReader<ParsedEnvironment> s_value = new ShortOrLongType<ParsedEnvironment>(
+        new WrittenType(),
+        new ConstrainedSectionType<ParsedEnvironment>(
+            new SectionType<ParsedEnvironment>(PlaceOf, s_secret, s_configMap, s_key, KmsKeys.Name, KmsKeys.Property, KmsKeys.Stage),
+            oneOf:
+            [
+                new Alternative(s_secret) { Needs = [s_key] },
+                new Alternative(s_configMap) { Needs = [s_key] },
+                new Alternative(KmsKeys.Name) { Allows = [KmsKeys.Property, KmsKeys.Stage] },
+            ]));
+
+    public static SettingKey<ValueMap<ParsedEnvironment>> Key { get; } = new(
+        "env", new MapType<ParsedEnvironment>(s_value, "environment variables"), "Environment variables; one that is encrypted or in KMS goes through a Secret of the workload. Default: none.")
+    {
+        Default = ValueMap<ParsedEnvironment>.Empty,
+    };
+
+    /// <summary>The variables of a container; the secret ones are read from the Secret of its workload.</summary>
+    /// <param name="environment">The variables as they are stated.</param>
+    /// <param name="container">Number of the container, from 0.</param>
+    /// <param name="secret">Name of the Secret.</param>
+    public static ValueMap<EnvironmentValue> ValuesOf(ValueMap<ParsedEnvironment> environment, int container, string secret) => new(environment.Select(
+        variable => KeyValuePair.Create(variable.Key, variable.Value.Value ?? new EnvironmentValue.FromSecret(secret, KeyOf(variable.Key, container)))));
+
+    /// <summary>The keys of that Secret.</summary>
+    /// <param name="containers">The variables of each container as they are stated.</param>
+    public static ValueMap<SecretSource> SecretsOf(IEnumerable<ValueMap<ParsedEnvironment>> containers)
+    {
+        var secrets =
+            from each in containers.Select((environment, number) => (environment, number))
+            from variable in each.environment
+            where variable.Value.Secret is not null
+            select KeyValuePair.Create(KeyOf(variable.Key, each.number), variable.Value.Secret);
+
+        // A variable named 1.TOKEN is illegal, which a rule reports; it must not meet TOKEN of the second container before that.
+        return new(secrets.DistinctBy(secret => secret.Key));
+    }
+
+    /// <summary>The variable's name; with the container's number before it from the second container on.</summary>
+    private static string KeyOf(string variable, int container) =>
+        container == 0 ? variable : FormattableString.Invariant($"{container}.{variable}");
+
+    private static ParsedEnvironment PlaceOf(SectionValues values) =>
+        values.Get(KmsKeys.Name) is not null ? new(null, KmsKeys.Of(values))
+        : values.Get(s_secret) is { } secret ? new(new EnvironmentValue.FromSecret(secret, values.Get(s_key) ?? ""), null)
+        : new(new EnvironmentValue.FromConfigMap(values.Get(s_configMap) ?? "", values.Get(s_key) ?? ""), null);
+
+    /// <summary>A value that stands in the stack file: plain or encrypted.</summary>
+    private sealed class WrittenType : SettingReader<ParsedEnvironment>
+    {
+        private static readonly SecretType s_encrypted = new();
+
+        public override string Allowed => $"a text, or {s_encrypted.Allowed}";
+
+        public override bool TryRead(ConfigNode node, ReadContext context, [MaybeNullWhen(false)] out ParsedEnvironment value)
+        {
+            value = node switch
+            {
+                ConfigScalar scalar => new ParsedEnvironment(new EnvironmentValue.Literal(scalar.Text), null),
+                ConfigSecret secret => new ParsedEnvironment(null, new SecretSource.Configured(secret.Text)),
+                _ => null,
+            };
+            if (value is null)
+            {
+                context.ReportKind(node, Allowed);
+            }
+
+            return value is not null;
+        }
+
+        public override JsonObject ToSchema() => new() { ["anyOf"] = new JsonArray(SchemaOf.AnyScalar(), s_encrypted.ToSchema()) };
+    }
+}

@@ -1,0 +1,18 @@
+using AckKnativeSpot.Infra.Describing;
+using AckKnativeSpot.Jobs;
+
+namespace AckKnativeSpot.Infra.Keys;
+
+/// <summary>The keys of a job's container: those of a service's that need neither a port nor probes.</summary>
+internal static class JobContainerKeys
+{
+    private static readonly SettingKey<string> s_name = new("name", Scalars.Text, "Name of the container.") { Required = true };
+
+    /// <summary>The keys without the name, in the order in which they are documented.</summary>
+    public static IReadOnlyList<SettingKey> Keys => ContainerKeys.KeysOfJob;
+
+    /// <summary>One item of <c>containers</c>.</summary>
+    public static SettingReader<ParsedContainer<JobContainer>> Section { get; } = new ConstrainedSectionType<ParsedContainer<JobContainer>>(
+        new SectionType<ParsedContainer<JobContainer>>(values => ContainerKeys.BuildOfJob(values, values.Require(s_name)), [s_name, .. Keys]),
+        oneOf: [ContainerKeys.Image]);
+}

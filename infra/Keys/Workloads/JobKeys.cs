@@ -1,0 +1,94 @@
+using AckKnativeSpot.Drain;
+using AckKnativeSpot.Findings;
+using AckKnativeSpot.Infra.Describing;
+using AckKnativeSpot.Jobs;
+using AckKnativeSpot.Values;
+
+namespace AckKnativeSpot.Infra.Keys;
+
+/// <summary>The keys of a batch job. Bounds are checked by the job rules (JOB), so that all of them speak at once.</summary>
+internal static class JobKeys
+{
+    private static readonly SettingKey<string> s_name = new("name", Scalars.Text, "Name of the Job, or of the CronJob when it has a schedule; also of its container.") { Required = true };
+
+    private static readonly SettingKey<ValueList<Located<ParsedContainer<JobContainer>>>> s_containers = new(
+        "containers", new ListType<ParsedContainer<JobContainer>>(JobContainerKeys.Section, min: 1), "Containers of the pod, in place of the keys of a single one.");
+
+    private static readonly SettingKey<Func<SpotJobSpec, SpotJobSchedule>> s_schedule = new("schedule", ScheduleKeys.Section, "When it runs again and again. Default: it runs once.");
+
+    private static readonly SettingKey<int> s_grace = new("grace", Scalars.AnySeconds, "How long an evicted pod may take to save its work. Must fit in the 180 s notice of a reclaim.")
+    {
+        Default = SpotJobSpec.DefaultGraceSeconds,
+        DefaultText = "30s",
+    };
+
+    private static readonly SettingKey<JobRestart> s_restart = new(
+        "restart",
+        Scalars.Choice(("never", JobRestart.Never), ("onFailure", JobRestart.OnFailure)),
+        "What happens when a container fails: its pod fails and another one is made, or it is started again in its pod, where a reclaim counts as a failure.")
+    {
+        Default = JobRestart.Never,
+        DefaultText = "never",
+    };
+
+    private static readonly SettingKey<int> s_backoffLimit = new(
+        "backoffLimit", Scalars.AnyInteger, "Failures forgiven before the job fails. Default: 6, and on preemptible instances 3 more for each pod that runs at once.");
+
+    private static readonly SettingKey<int> s_deadline = new("deadline", Scalars.AnySeconds, "Time the whole job may take, waiting for capacity included. Default: no limit.");
+
+    private static readonly SettingKey<int> s_completions = new("completions", Scalars.AnyInteger, "Pods that must succeed. Default: Kubernetes', 1.");
+
+    private static readonly SettingKey<int> s_parallelism = new("parallelism", Scalars.AnyInteger, "Pods that run at once. Default: Kubernetes', 1.");
+
+    private static readonly SettingKey<int> s_ttl = new("ttl", Scalars.AnySeconds, "Time after its end until the job is deleted. Default: never.");
+
+    private static readonly SettingKey<ValueMap<string>> s_labels = WorkloadKeys.Texts("labels", "Labels of the job itself. Default: none.");
+
+    private static readonly SettingKey<ValueMap<string>> s_annotations = WorkloadKeys.Texts("annotations", "Annotations of the job itself. Default: none.");
+
+    /// <summary>One item of <c>jobs</c>.</summary>
+    public static SettingReader<ParsedJob> Section { get; } = new ConstrainedSectionType<ParsedJob>(
+        new SectionType<ParsedJob>(
+            Build,
+            [s_name, WorkloadKeys.Namespace, .. JobContainerKeys.Keys, s_containers, s_schedule, WorkloadKeys.Spot, WorkloadKeys.Capacity, s_grace, s_restart,
+                s_backoffLimit, s_deadline, s_completions, s_parallelism, s_ttl, WorkloadKeys.Volumes, WorkloadKeys.ServiceAccount,
+                WorkloadKeys.PullSecrets, s_labels, s_annotations, WorkloadKeys.PodLabels, WorkloadKeys.PodAnnotations]),
+        (section, context) => WorkloadKeys.CheckContainers(section, context, JobContainerKeys.Keys, s_containers),
+        keep: true,
+        oneOf: [ContainerKeys.Image, s_containers]);
+
+    private static ParsedJob Build(SectionValues values)
+    {
+        var containers = values.Get(s_containers)?.Select(c => c.Value).ToArray() ?? [ContainerKeys.BuildOfJob(values, values.Require(s_name))];
+        return new(
+            values.Get(WorkloadKeys.Spot)!, WithContainers(BuildSpec(values), containers), values.Get(s_schedule), HasContainerInline: values.Get(s_containers) is null);
+    }
+
+    private static SpotJobSpec BuildSpec(SectionValues values) => new()
+    {
+        Name = values.Require(s_name),
+        Namespace = values.Get(WorkloadKeys.Namespace)!,
+        Capacity = values.Get(WorkloadKeys.Capacity)!,
+        Containers = [],
+        Volumes = values.Get(WorkloadKeys.Volumes)!,
+        ServiceAccount = values.Get(WorkloadKeys.ServiceAccount),
+        ImagePullSecrets = values.Get(WorkloadKeys.PullSecrets)!.Select(p => p.Value).ToValueList(),
+        Restart = values.Get(s_restart),
+        BackoffLimit = values.Given(s_backoffLimit),
+        ActiveDeadlineSeconds = values.Given(s_deadline),
+        Completions = values.Given(s_completions),
+        Parallelism = values.Given(s_parallelism),
+        TtlSecondsAfterFinished = values.Given(s_ttl),
+        Grace = new GracePeriod(values.Get(s_grace)),
+        Labels = values.Get(s_labels)!,
+        Annotations = values.Get(s_annotations)!,
+        PodLabels = values.Get(WorkloadKeys.PodLabels)!,
+        PodAnnotations = values.Get(WorkloadKeys.PodAnnotations)!,
+    };
+
+    private static SpotJobSpec WithContainers(SpotJobSpec spec, ParsedContainer<JobContainer>[] containers) => spec with
+    {
+        Containers = containers.Select((c, i) => c.Container with { Environment = EnvironmentKeys.ValuesOf(c.Environment, i, spec.EnvironmentSecret) }).ToValueList(),
+        SecretEnvironment = EnvironmentKeys.SecretsOf(containers.Select(c => c.Environment)),
+    };
+}

@@ -1,0 +1,52 @@
+using AckKnativeSpot.Containers;
+using AckKnativeSpot.Findings;
+using AckKnativeSpot.Infra.Describing;
+using AckKnativeSpot.Values;
+
+namespace AckKnativeSpot.Infra.Keys;
+
+/// <summary>The keys of a probe: exactly one action, and how often it is tried.</summary>
+internal static class ProbeKeys
+{
+    private static readonly SettingKey<string> s_httpGet = new("httpGet", Scalars.Text, "Path of an HTTP request that must succeed.");
+
+    private static readonly SettingKey<bool> s_tcp = new("tcp", Scalars.Choice(("true", true)), "The port must accept a connection.");
+
+    private static readonly SettingKey<ValueList<Located<string>>> s_exec = new("exec", new ListType<string>(Scalars.AnyText), "Command that must exit 0.");
+
+    private static readonly SettingKey<string> s_grpc = new("grpc", Scalars.AnyText, "Service name for the gRPC health check; an empty text asks about the whole server.");
+
+    private static readonly SettingKey<int> s_port = new("port", Scalars.Integer(1, 65535), "Port to try. Default: the container's.");
+
+    private static readonly SettingKey<int> s_delay = new("delay", Scalars.AnySeconds, "Time before the first try. Default: Kubernetes', 0s.");
+
+    private static readonly SettingKey<int> s_period = new("period", Scalars.AnySeconds, "Time between tries. Default: Kubernetes', 10s.");
+
+    private static readonly SettingKey<int> s_timeout = new("timeout", Scalars.AnySeconds, "Time a try may take. Default: Kubernetes', 1s.");
+
+    private static readonly SettingKey<int> s_successes = new("successes", Scalars.AnyInteger, "Tries in a row that must succeed. Default: Kubernetes', 1.");
+
+    private static readonly SettingKey<int> s_failures = new("failures", Scalars.AnyInteger, "Tries in a row that must fail. Default: Kubernetes', 3.");
+
+    public static SettingReader<Probe> Section { get; } = new ConstrainedSectionType<Probe>(
+        new SectionType<Probe>(
+            values => new Probe(Action(values))
+            {
+                InitialDelaySeconds = values.Given(s_delay),
+                PeriodSeconds = values.Given(s_period),
+                TimeoutSeconds = values.Given(s_timeout),
+                SuccessThreshold = values.Given(s_successes),
+                FailureThreshold = values.Given(s_failures),
+            },
+            s_httpGet, s_tcp, s_exec, s_grpc, s_port, s_delay, s_period, s_timeout, s_successes, s_failures),
+        oneOf: [s_httpGet, s_tcp, s_exec, s_grpc]);
+
+    private static ProbeAction Action(SectionValues values)
+    {
+        var port = values.Given(s_port);
+        return values.Get(s_httpGet) is { } path ? new ProbeAction.HttpGet(path, port)
+            : values.Get(s_exec) is not null ? new ProbeAction.Exec(values.Items(s_exec))
+            : values.Get(s_grpc) is { } service ? new ProbeAction.Grpc(service, port)
+            : new ProbeAction.Tcp(port);
+    }
+}

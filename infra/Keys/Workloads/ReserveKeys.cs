@@ -1,0 +1,38 @@
+using AckKnativeSpot.Findings;
+using AckKnativeSpot.Infra.Describing;
+using AckKnativeSpot.Reserve;
+using AckKnativeSpot.Sizing;
+using AckKnativeSpot.Values;
+
+namespace AckKnativeSpot.Infra.Keys;
+
+/// <summary>The keys of a service's reserved instance.</summary>
+internal static class ReserveKeys
+{
+    private static readonly SettingKey<ReserveKind> s_type = new(
+        "type",
+        Scalars.Choice(("eci", ReserveKind.Eci), ("ecs", ReserveKind.Ecs), ("acs", ReserveKind.Acs)),
+        "Where the reserved pod runs. Default: the platform's, eci.");
+
+    private static readonly SettingKey<ValueList<Located<CapacityChoice>>> s_choices = new(
+        "choices",
+        new ListType<CapacityChoice>(CapacityKeys.Choice),
+        "Up to five instance types or one vCPU-memory pair, tried in order. Default: the platform's; its documents disagree about which.")
+    {
+        Default = [],
+    };
+
+    private static readonly SettingKey<int> s_replicas = new("replicas", Scalars.Integer(1, 1000), "Reserved pods. Default: the platform's, one.");
+
+    /// <summary>A section, or <c>enable</c> for the platform's defaults.</summary>
+    public static SettingReader<ReserveOptions> OfService { get; } = new ShortOrLongType<ReserveOptions>(
+        new ScalarType<ReserveOptions>(text => text == "enable" ? new(new ReserveOptions()) : null, "'enable' for the platform's defaults", choices: ["enable"]),
+        new SectionType<ReserveOptions>(
+            values => new ReserveOptions
+            {
+                Kind = values.Given(s_type),
+                Specs = values.Get(s_choices)!.Select(c => c.Value).ToValueList(),
+                Replicas = values.Given(s_replicas),
+            },
+            s_type, s_choices, s_replicas));
+}

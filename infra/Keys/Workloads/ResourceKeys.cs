@@ -1,0 +1,38 @@
+using AckKnativeSpot.Containers;
+using AckKnativeSpot.Infra.Describing;
+
+namespace AckKnativeSpot.Infra.Keys;
+
+/// <summary>The keys of a container's resources.</summary>
+internal static class ResourceKeys
+{
+    private static readonly ScalarType<CpuQuantity> s_cpu = new(
+        text => CpuQuantity.TryParse(text, out var quantity) ? new(quantity) : null,
+        "CPU such as 500m or 2",
+        schema: () => SchemaOf.Number(@"^(\d+m|\d*\.?\d*)$", 0),
+        unit: "cores, m");
+
+    private static readonly ScalarType<MemoryQuantity> s_memory = new(
+        text => MemoryQuantity.TryParse(text, out var quantity) ? new(quantity) : null,
+        "memory such as 512Mi or 4Gi",
+        schema: () => SchemaOf.Number(@"^\d*\.?\d*(Ki|Mi|Gi|Ti|k|M|G|T)?$", 0),
+        unit: "bytes, Mi, Gi");
+
+    private static readonly SettingKey<CpuQuantity> s_cpuRequest = new("cpuRequest", s_cpu, "CPU it asks for. Default: none.");
+
+    private static readonly SettingKey<MemoryQuantity> s_memoryRequest = new("memoryRequest", s_memory, "Memory it asks for. Default: none.");
+
+    private static readonly SettingKey<CpuQuantity> s_cpuLimit = new("cpuLimit", s_cpu, "CPU it may use. Default: no limit.");
+
+    private static readonly SettingKey<MemoryQuantity> s_memoryLimit = new("memoryLimit", s_memory, "Memory it may use. Default: no limit.");
+
+    public static SectionType<ContainerResources> Section { get; } = new(
+        values => new ContainerResources
+        {
+            CpuRequest = values.Given(s_cpuRequest),
+            MemoryRequest = values.Given(s_memoryRequest),
+            CpuLimit = values.Given(s_cpuLimit),
+            MemoryLimit = values.Given(s_memoryLimit),
+        },
+        s_cpuRequest, s_memoryRequest, s_cpuLimit, s_memoryLimit);
+}

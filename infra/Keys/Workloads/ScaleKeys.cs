@@ -1,0 +1,112 @@
+using System.Globalization;
+using AckKnativeSpot.Infra.Describing;
+using AckKnativeSpot.Infra.Reading;
+using AckKnativeSpot.Services;
+
+namespace AckKnativeSpot.Infra.Keys;
+
+/// <summary>The keys of a service's scale. Bounds are Knative's own and checked by its rules (KN), so that all of them speak at once.</summary>
+internal static class ScaleKeys
+{
+    private static readonly SettingKey<int> s_min = new("min", Scalars.AnyInteger, "Fewest pods; 0 scales to zero.") { DefaultText = "0" };
+
+    private static readonly SettingKey<int> s_max = new("max", Scalars.AnyInteger, "Most pods; 0 is unlimited.") { Default = 10, DefaultText = "10" };
+
+    private static readonly SettingKey<int> s_initial = new("initial", Scalars.AnyInteger, "Pods a new revision starts with. Default: the cluster's, 1.");
+
+    private static readonly SettingKey<int> s_window = new("window", Scalars.AnySeconds, "Time over which the metric is averaged, 6s to 1h. Default: the cluster's, 60s.");
+
+    private static readonly SettingKey<Metric> s_metric = new(
+        "metric",
+        Scalars.Choice(
+            ("concurrency", Metric.Concurrency),
+            ("rps", Metric.RequestsPerSecond),
+            ("cpu", Metric.Cpu),
+            ("memory", Metric.Memory)),
+        "What drives the scale: requests in flight or per second (Knative's autoscaler), or cpu or memory (Kubernetes' HPA, which does not scale to zero).")
+    {
+        DefaultText = "concurrency",
+    };
+
+    private static readonly SettingKey<decimal> s_target = new(
+        "target", Scalars.Decimal, "Target of the metric per pod: requests, requests per second, percent of the CPU request, or MiB. Default: the cluster's.");
+
+    private static readonly SettingKey<decimal> s_utilization = new("utilization", Scalars.Percent, "Share of the target that is aimed at, 1% to 100%. Default: the cluster's, 70%. Not with cpu or memory.");
+
+    private static readonly SettingKey<int> s_activation = new("activation", Scalars.AnyInteger, "Fewest pods when there is any traffic, from 2. Default: none. Not with cpu or memory.");
+
+    private static readonly SettingKey<int> s_scaleDownDelay = new("scaleDownDelay", Scalars.AnySeconds, "How long the scale waits before it goes down, 0s to 1h. Default: the cluster's, 0s. Not with cpu or memory.");
+
+    private static readonly SettingKey<int> s_retention = new("retention", Scalars.AnySeconds, "How long the last pod stays after the decision to scale to zero, 0s to 1h. Default: the cluster's, 0s. Not with cpu or memory.");
+
+    private static readonly SettingKey<decimal> s_panicWindow = new("panicWindow", Scalars.Percent, "Panic window as a share of the window, 1% to 100%. Default: the cluster's, 10%. Not with cpu or memory.");
+
+    private static readonly SettingKey<decimal> s_panicThreshold = new(
+        "panicThreshold", Scalars.Percent, "Share of the capacity at which panic begins, 110% to 1000%. Default: the cluster's, 200%. Not with cpu or memory.");
+
+    private static readonly SettingKey<int> s_burstCapacity = new(
+        "burstCapacity", Scalars.AnyInteger, "Requests the service must be able to take in a burst; -1 is unlimited, 0 takes the activator out. Default: the cluster's. Not with cpu or memory.");
+
+    private static readonly SettingKey[] s_ofKpaOnly = [s_utilization, s_activation, s_scaleDownDelay, s_retention, s_panicWindow, s_panicThreshold, s_burstCapacity];
+
+    private enum Metric
+    {
+        Concurrency,
+        RequestsPerSecond,
+        Cpu,
+        Memory,
+    }
+
+    public static SettingReader<Autoscaling> Section { get; } = new ConstrainedSectionType<Autoscaling>(
+        new SectionType<Autoscaling>(
+            values => new Autoscaling
+            {
+                MinScale = values.Get(s_min),
+                MaxScale = values.Get(s_max),
+                InitialScale = values.Given(s_initial),
+                WindowSeconds = values.Given(s_window),
+                Autoscaler = values.Get(s_metric) is Metric.Cpu or Metric.Memory ? Hpa(values) : Kpa(values),
+            },
+            [s_min, s_max, s_initial, s_metric, s_target, s_window, .. s_ofKpaOnly]),
+        Check);
+
+    private static Autoscaler.Kpa Kpa(SectionValues values) => new()
+    {
+        Metric = values.Get(s_metric) == Metric.RequestsPerSecond ? KpaMetric.RequestsPerSecond : KpaMetric.Concurrency,
+        Target = values.Given(s_target),
+        UtilizationPercent = values.Given(s_utilization),
+        ActivationScale = values.Given(s_activation),
+        ScaleDownDelaySeconds = values.Given(s_scaleDownDelay),
+        RetentionSeconds = values.Given(s_retention),
+        PanicWindowPercent = values.Given(s_panicWindow),
+        PanicThresholdPercent = values.Given(s_panicThreshold),
+        BurstCapacity = values.Given(s_burstCapacity),
+    };
+
+    private static Autoscaler.Hpa Hpa(SectionValues values) => new()
+    {
+        Metric = values.Get(s_metric) == Metric.Memory ? HpaMetric.Memory : HpaMetric.Cpu,
+        Target = values.Given(s_target) is { } target ? (int)target : null,
+    };
+
+    private static void Check(ConfigMapping section, ReadContext context)
+    {
+        var metric = (section.Entries.FirstOrDefault(e => e.Key == s_metric.Name)?.Value as ConfigScalar)?.Text;
+        if (metric is not ("cpu" or "memory"))
+        {
+            return;
+        }
+
+        foreach (var entry in section.Entries.Where(e => s_ofKpaOnly.Any(k => k.Name == e.Key)))
+        {
+            context.Key(entry.Key).Report(
+                ConfigurationRules.BadValue, entry.Value, $"The key has no meaning with the metric '{metric}'.", "Leave it out, or take the metric concurrency or rps.");
+        }
+
+        if (section.Entries.FirstOrDefault(e => e.Key == s_target.Name)?.Value is ConfigScalar { Text: var target } node
+            && target.Contains('.', StringComparison.Ordinal))
+        {
+            context.Key(s_target.Name).Report(ConfigurationRules.BadValue, node, $"The value is '{target}'.", string.Create(CultureInfo.InvariantCulture, $"Write a whole number for the metric '{metric}'."));
+        }
+    }
+}

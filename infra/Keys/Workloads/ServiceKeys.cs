@@ -1,0 +1,106 @@
+using AckKnativeSpot.Containers;
+using AckKnativeSpot.Drain;
+using AckKnativeSpot.Findings;
+using AckKnativeSpot.Infra.Describing;
+using AckKnativeSpot.Reserve;
+using AckKnativeSpot.Services;
+using AckKnativeSpot.Values;
+
+namespace AckKnativeSpot.Infra.Keys;
+
+/// <summary>The keys of a Knative Service.</summary>
+internal static class ServiceKeys
+{
+    private static readonly SettingKey<string> s_name = new("name", Scalars.Text, "Name of the Knative Service.") { Required = true };
+
+    private static readonly SettingKey<ReserveOptions> s_reserve = new(
+        "reserve", ReserveKeys.OfService, "Low-cost reserved instance that answers the first request after a scale to zero; billed without traffic. Needs ACK's own Knative. Default: none.");
+
+    private static readonly SettingKey<int> s_grace = new(
+        "grace", Scalars.Seconds(1, 86400), "How long an evicted pod may take to finish its requests; becomes timeoutSeconds. Must fit in the 180 s notice of a reclaim.")
+    {
+        Default = GracePeriod.Default.Seconds,
+        DefaultText = "60s",
+    };
+
+    private static readonly SettingKey<DisruptionBudget> s_budget = new(
+        "budget", BudgetKeys.Section, "Disruption budget. Default: the smallest maxUnavailable percentage whose drain forecast fits the notice.");
+
+    private static readonly SettingKey<int> s_startup = new("startup", Scalars.Seconds(1, 3600), "Time until a replacement pod is Ready; an input of the drain forecast.")
+    {
+        Default = 30,
+        DefaultText = "30s",
+    };
+
+    private static readonly SettingKey<int> s_concurrency = new("concurrency", Scalars.AnyInteger, "Requests a pod takes at once; 0 is no limit.")
+    {
+        Default = 0,
+        DefaultText = "0",
+    };
+
+    private static readonly SettingKey<Autoscaling> s_scale = new("scale", ScaleKeys.Section, "Scale bounds and what drives the scale between them.") { Default = new Autoscaling() };
+
+    private static readonly SettingKey<ValueList<Located<ParsedContainer<ContainerSpec>>>> s_containers = new(
+        "containers", new ListType<ParsedContainer<ContainerSpec>>(ContainerKeys.Section, min: 1), "Containers of the pod, in place of the keys of a single one.");
+
+    private static readonly SettingKey<int> s_responseStart = new(
+        "responseStartTimeout", Scalars.AnySeconds, "Time until the first byte of a response. Default: the cluster's, which caps it at 300s when the grace period is longer.");
+
+    private static readonly SettingKey<int> s_idle = new("idleTimeout", Scalars.AnySeconds, "Time a connection may be silent. Default: the cluster's, which is no limit.");
+
+    private static readonly SettingKey<Traffic> s_traffic = new("traffic", TrafficKeys.Section, "Which revisions get the requests. Default: the latest.")
+    {
+        Default = new Traffic.LatestOnly(),
+    };
+
+    private static readonly SettingKey<ValueMap<string>> s_labels = WorkloadKeys.Texts("labels", "Labels of the Service itself, which do not reach its pods. Default: none.");
+
+    private static readonly SettingKey<ValueMap<string>> s_annotations = WorkloadKeys.Texts("annotations", "Annotations of the Service itself, which do not reach its pods. Default: none.");
+
+    /// <summary>One item of <c>services</c>.</summary>
+    public static SettingReader<ParsedService> Section { get; } = new ConstrainedSectionType<ParsedService>(
+        new SectionType<ParsedService>(
+            Build,
+            [s_name, WorkloadKeys.Namespace, .. ContainerKeys.Keys, s_containers, WorkloadKeys.Spot, WorkloadKeys.Capacity, s_reserve, s_grace,
+                s_budget, s_startup, s_concurrency, s_scale, s_responseStart, s_idle, s_traffic, WorkloadKeys.Volumes, WorkloadKeys.ServiceAccount,
+                WorkloadKeys.PullSecrets, s_labels, s_annotations, WorkloadKeys.PodLabels, WorkloadKeys.PodAnnotations]),
+        (section, context) => WorkloadKeys.CheckContainers(section, context, ContainerKeys.Keys, s_containers),
+        keep: true,
+        oneOf: [ContainerKeys.Image, s_containers]);
+
+    private static ParsedService Build(SectionValues values)
+    {
+        var containers = values.Get(s_containers)?.Select(c => c.Value).ToArray() ?? [ContainerKeys.Build(values)];
+        return new(values.Get(WorkloadKeys.Spot)!, WithContainers(BuildSpec(values), containers), HasContainerInline: values.Get(s_containers) is null);
+    }
+
+    private static KnativeServiceSpec BuildSpec(SectionValues values) => new()
+    {
+        Name = values.Require(s_name),
+        Namespace = values.Get(WorkloadKeys.Namespace)!,
+        Capacity = values.Get(WorkloadKeys.Capacity)!,
+        Reserve = values.Get(s_reserve),
+        Grace = new GracePeriod(values.Get(s_grace)),
+        Budget = values.Get(s_budget),
+        StartupSeconds = values.Get(s_startup),
+        ContainerConcurrency = values.Get(s_concurrency),
+        Autoscaling = values.Get(s_scale)!,
+        ResponseStartTimeoutSeconds = values.Given(s_responseStart),
+        IdleTimeoutSeconds = values.Given(s_idle),
+        Traffic = values.Get(s_traffic)!,
+        Containers = [],
+        Volumes = values.Get(WorkloadKeys.Volumes)!,
+        ServiceAccount = values.Get(WorkloadKeys.ServiceAccount),
+        ImagePullSecrets = values.Items(WorkloadKeys.PullSecrets),
+        Labels = values.Get(s_labels)!,
+        Annotations = values.Get(s_annotations)!,
+        PodLabels = values.Get(WorkloadKeys.PodLabels)!,
+        PodAnnotations = values.Get(WorkloadKeys.PodAnnotations)!,
+    };
+
+    private static KnativeServiceSpec WithContainers(KnativeServiceSpec spec, ParsedContainer<ContainerSpec>[] containers) => spec with
+    {
+        Containers = containers.Select((c, i) => c.Container with { Environment = EnvironmentKeys.ValuesOf(c.Environment, i, spec.EnvironmentSecret) }).ToValueList(),
+        SecretEnvironment = EnvironmentKeys.SecretsOf(containers.Select(c => c.Environment)),
+    };
+}

@@ -1,0 +1,51 @@
+using AckKnativeSpot.Containers;
+using AckKnativeSpot.Findings;
+using AckKnativeSpot.Infra.Describing;
+using AckKnativeSpot.Infra.Reading;
+using AckKnativeSpot.Sizing;
+using AckKnativeSpot.Values;
+
+namespace AckKnativeSpot.Infra.Keys;
+
+/// <summary>The keys that services and jobs share.</summary>
+internal static class WorkloadKeys
+{
+    public static SettingKey<string> Namespace { get; } = new("namespace", Scalars.Text, "Namespace; made by the stack unless it is 'default'.") { Default = "default", DefaultText = "default" };
+
+    public static SettingKey<SpotOverride> Spot { get; } = new("spot", SpotKeys.OfWorkload, "Spot policy: what differs from spot.defaults.") { Default = new SpotOverride() };
+
+    public static SettingKey<CapacityOptions> Capacity { get; } = new("capacity", CapacityKeys.Section, "Instances that pods may run on.") { Default = new CapacityOptions() };
+
+    public static SettingKey<ValueMap<VolumeSource>> Volumes { get; } = new("volumes", new MapType<VolumeSource>(VolumeKeys.Section, "volume names"), "Volumes of the pod. Default: none.")
+    {
+        Default = ValueMap<VolumeSource>.Empty,
+    };
+
+    public static SettingKey<string> ServiceAccount { get; } = new("serviceAccount", Scalars.Text, "Service account of the pod. Default: the namespace's.");
+
+    public static SettingKey<ValueList<Located<string>>> PullSecrets { get; } = new("imagePullSecrets", new ListType<string>(Scalars.Text), "Secrets to pull images with. Default: none.")
+    {
+        Default = [],
+    };
+
+    public static SettingKey<ValueMap<string>> PodLabels { get; } = Texts("podLabels", "Further labels of the pods. Default: none.");
+
+    public static SettingKey<ValueMap<string>> PodAnnotations { get; } = Texts("podAnnotations", "Further annotations of the pods. Default: none.");
+
+    public static SettingKey<ValueMap<string>> Texts(string name, string description) =>
+        new(name, new MapType<string>(Scalars.AnyText, name), description) { Default = ValueMap<string>.Empty };
+
+    /// <summary>The keys of a single container and a list of containers exclude each other.</summary>
+    public static void CheckContainers(ConfigMapping section, ReadContext context, IReadOnlyList<SettingKey> ofSingle, SettingKey list)
+    {
+        if (section.Entries.All(e => e.Key != list.Name))
+        {
+            return;
+        }
+
+        foreach (var entry in section.Entries.Where(e => e.Key != ContainerKeys.Image.Name && ofSingle.Any(k => k.Name == e.Key)))
+        {
+            context.Key(entry.Key).Report(ConfigurationRules.BadValue, entry.Value, $"The key stands beside '{list.Name}'.", "Move it to the container it belongs to.");
+        }
+    }
+}

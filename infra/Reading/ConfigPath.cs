@@ -1,0 +1,33 @@
+using AckKnativeSpot.Findings;
+
+namespace AckKnativeSpot.Infra.Reading;
+
+/// <summary>Property paths as findings show them: <c>services[2].spot.priceLimit</c>.</summary>
+public static class ConfigPath
+{
+    /// <summary>Longest key of an annotation: prefix, slash and name.</summary>
+    private const int LongestKey = 253 + 1 + 63;
+
+    private const string OwnPrefix = StackConfiguration.Project + ":";
+
+    /// <summary>Path of a top-level key: this project's keys lose their namespace, others keep it.</summary>
+    /// <param name="fullKey">Key with its namespace, for example <c>ack-knative-spot:services</c>.</param>
+    public static string Top(string fullKey) =>
+        Key("", fullKey.StartsWith(OwnPrefix, StringComparison.Ordinal) ? fullKey[OwnPrefix.Length..] : fullKey);
+
+    /// <summary>Path of a key of a section.</summary>
+    /// <param name="path">Path of the section.</param>
+    /// <param name="key">The key.</param>
+    public static string Key(string path, string key)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        ArgumentNullException.ThrowIfNull(key);
+        var shown = key.Length > LongestKey || key.Any(char.IsControl) ? SafeText.Quoted(key) : key;
+        return path.Length == 0 ? shown : $"{path}.{shown}";
+    }
+
+    /// <summary>Path of an item of a list.</summary>
+    /// <param name="path">Path of the list.</param>
+    /// <param name="index">Index from 0.</param>
+    public static string Item(string path, int index) => FormattableString.Invariant($"{path}[{index}]");
+}

@@ -1,0 +1,101 @@
+using System.Diagnostics.CodeAnalysis;
+using AckKnativeSpot.Findings;
+using AckKnativeSpot.Infra.Describing;
+using AckKnativeSpot.Rules;
+using AckKnativeSpot.Values;
+
+namespace AckKnativeSpot.Infra.Reading;
+
+/// <summary>Where a value stands and where what is wrong with it is collected.</summary>
+/// <param name="Path">Property path of the value.</param>
+/// <param name="Findings">The findings so far.</param>
+/// <param name="Positions">Positions of all values read so far, by property path, so that rules can point into the file.</param>
+public sealed record ReadContext(string Path, List<Finding> Findings, Dictionary<string, SourcePosition> Positions)
+{
+    /// <summary>The context of a key of this section.</summary>
+    /// <param name="key">The key.</param>
+    public ReadContext Key(string key) => this with { Path = ConfigPath.Key(Path, key) };
+
+    /// <summary>The context of an item of this list.</summary>
+    /// <param name="index">Index from 0.</param>
+    public ReadContext Item(int index) => this with { Path = ConfigPath.Item(Path, index) };
+
+    /// <summary>Remembers where this value stands.</summary>
+    /// <param name="position">The position; <see langword="null"/> when it is not known.</param>
+    public void Locate(SourcePosition? position)
+    {
+        if (position is not null)
+        {
+            Positions[Path] = position;
+        }
+    }
+
+    /// <summary>Reports a mistake at this place.</summary>
+    /// <param name="rule">The rule that is broken.</param>
+    /// <param name="node">The value.</param>
+    /// <param name="message">What is wrong.</param>
+    /// <param name="fix">What to write instead.</param>
+    public void Report(Rule rule, ConfigNode? node, string message, string fix) => Findings.Add(rule.At(Path, message, fix, node?.Position));
+
+    /// <summary>Reports that the value is of the wrong kind, unless that has been reported already.</summary>
+    /// <param name="node">The value.</param>
+    /// <param name="allowed">What is allowed.</param>
+    public void ReportKind(ConfigNode node, string allowed)
+    {
+        ArgumentNullException.ThrowIfNull(node);
+        switch (node)
+        {
+            case ConfigUnreadable:
+                break;
+            case ConfigNull:
+                ReportNothing(node, allowed);
+                break;
+            case ConfigSecret:
+                Report(
+                    ConfigurationRules.NotSecret,
+                    node,
+                    "The value is encrypted, or the stack file does not show that it is not.",
+                    $"Write {allowed}, in plain text and in the stack file beside Pulumi.yaml.");
+                break;
+            default:
+                Report(ConfigurationRules.WrongKind, node, $"The value is {node.Kind}.", $"Write {allowed}.");
+                break;
+        }
+    }
+
+    /// <summary>Reports that the key has no value.</summary>
+    /// <param name="node">Where the value would be.</param>
+    /// <param name="allowed">What is allowed.</param>
+    public void ReportNothing(ConfigNode node, string allowed) =>
+        Report(ConfigurationRules.Missing, node, "The key has no value.", $"Write {allowed}, or remove the key.");
+
+    /// <summary>
+    /// Whether an unknown key beside this absent one was most likely meant to be it; then its absence needs no report of its own. Unknown keys of a section
+    /// are reported before anything else in it, so only the last findings are looked at.
+    /// </summary>
+    internal bool IsMisspelt()
+    {
+        var dot = Path.LastIndexOf('.');
+        var section = Path[..(dot + 1)];
+        return Findings.TakeLast(100).Any(f =>
+            f.RuleId == ConfigurationRules.UnknownKey.Id
+            && f.Path.StartsWith(section, StringComparison.Ordinal)
+            && f.Path.LastIndexOf('.') == dot
+            && NearestText.Of(f.Path[(dot + 1)..], [Path[(dot + 1)..]]) is not null);
+    }
+
+    /// <summary>Whether the value is a section; reports it when it is not.</summary>
+    /// <param name="node">The value.</param>
+    /// <param name="type">How it is read.</param>
+    /// <param name="section">The section.</param>
+    internal bool IsSection(ConfigNode node, SettingReader type, [NotNullWhen(true)] out ConfigMapping? section)
+    {
+        section = node as ConfigMapping ?? (node is ConfigNull && type.MayBeEmpty ? new ConfigMapping([], node.Position) : null);
+        if (section is null)
+        {
+            ReportKind(node, type.Allowed);
+        }
+
+        return section is not null;
+    }
+}

@@ -1,0 +1,30 @@
+using AckKnativeSpot.Findings;
+
+namespace AckKnativeSpot.Infra.Reading;
+
+/// <summary>The configuration of one stack, from a stack file or from the Pulumi engine: full keys (<c>alicloud:region</c>) with their values.</summary>
+/// <param name="Entries">The entries in file order.</param>
+/// <param name="Source">Name of the file, or <c>pulumi config</c>, for messages about what is missing.</param>
+/// <param name="Findings">What was wrong with the text itself.</param>
+public sealed record StackConfiguration(IReadOnlyList<ConfigEntry> Entries, string Source, IReadOnlyList<Finding> Findings)
+{
+    /// <summary>Pulumi project name: the namespace of this program's keys.</summary>
+    public const string Project = "ack-knative-spot";
+
+    /// <summary>Where the configuration starts in its file; <see langword="null"/> when it has none.</summary>
+    public SourcePosition? Position { get; init; }
+
+    /// <summary>The configuration of a stack without a stack file.</summary>
+    public static StackConfiguration Unwritten { get; } = new([], "pulumi config", []);
+
+    /// <summary>With what all stacks of the project share; a key that the stack has itself stays as it is.</summary>
+    /// <param name="project">The project; <see langword="null"/> for none.</param>
+    public StackConfiguration With(ProjectFile? project) => project is null ? this : this with
+    {
+        Entries = [.. Entries, .. project.Entries.Where(shared => Entries.All(own => WithNamespace(own.Key) != shared.Key))],
+        Findings = [.. Findings, .. project.Findings],
+    };
+
+    /// <summary>The key as Pulumi completes it: without a namespace it is the project's.</summary>
+    internal static string WithNamespace(string key) => key.Contains(':', StringComparison.Ordinal) ? key : $"{Project}:{key}";
+}

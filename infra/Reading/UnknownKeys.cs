@@ -1,0 +1,21 @@
+using AckKnativeSpot.Findings;
+using AckKnativeSpot.Infra.Describing;
+using AckKnativeSpot.Values;
+
+namespace AckKnativeSpot.Infra.Reading;
+
+internal static class UnknownKeys
+{
+    public static void Report(ConfigEntry entry, ReadContext context, IEnumerable<string> known) =>
+        context.Findings.Add(Finding(entry.Key, context.Path, known, entry.Position));
+
+    public static Finding Finding(string key, string path, IEnumerable<string> known, SourcePosition? position)
+    {
+        var names = known.ToArray();
+        var fix = key == SecretType.Key ? $"An encrypted value has '{SecretType.Key}' and no other key."
+            : NearestText.Of(key, names) is { } nearest ? $"Did you mean '{nearest}'?"
+            : names.Length == 0 ? "No key is known here."
+            : $"Known keys here: {string.Join(", ", names)}.";
+        return ConfigurationRules.UnknownKey.At(path, $"The key '{SafeText.Quoted(key)}' is unknown.", fix, position);
+    }
+}

@@ -1,0 +1,92 @@
+using AckKnativeSpot.Findings;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace AckKnativeSpot.Infra.Reading;
+
+/// <summary>Reads the one document of a YAML file that Pulumi reads too, keeping the position of every value and reporting every mistake it can get past.</summary>
+internal static class YamlFile
+{
+    /// <summary>The key of a stack file and of <c>Pulumi.yaml</c> below which configuration stands; what stands beside it is Pulumi's own.</summary>
+    public const string Config = "config";
+
+    /// <summary>Brackets that may be open at once. The parser takes quadratic time over them, and nothing that deep is read anyway.</summary>
+    private const int MostOpenBrackets = 1000;
+
+    /// <summary>The root of the document; <see langword="null"/> when there is none that can be read, which is reported. Never throws for what the text holds.</summary>
+    /// <param name="text">The file's text.</param>
+    /// <param name="file">The file's name, for messages.</param>
+    /// <param name="encrypted">What stands for the encrypted value at a path and position.</param>
+    /// <param name="findings">Where mistakes are reported.</param>
+    public static ConfigNode? Read(string text, string file, Func<string, SourcePosition?, ConfigNode> encrypted, List<Finding> findings)
+    {
+        var reader = new YamlReader(text, file, encrypted, findings);
+        if (OpensTooManyBrackets(text))
+        {
+            reader.Report(ConfigurationRules.Unreadable, "(file)", Mark.Empty, $"The file opens more than {MostOpenBrackets} brackets that it does not close.", "Close them, or write fewer.");
+            return null;
+        }
+
+        try
+        {
+            return ReadDocument(reader);
+        }
+        catch (Exception e) when (e is YamlException or ArgumentException or FormatException or OverflowException or InvalidOperationException or IndexOutOfRangeException or EndOfStreamException)
+        {
+            // Beside its own exception the parser lets those of .NET through, for example for a character code that does not exist or an odd plain text.
+            var mark = (e as YamlException)?.Start ?? reader.Mark;
+            findings.Add(ConfigurationRules.Unreadable.At(
+                "(file)",
+                $"The file is not YAML: {Reason(e)}.",
+                "Correct the YAML at this place.",
+                IndentedWithTab(text, e) is var line and > 0 ? new SourcePosition(file, line, 1) : reader.At(mark) ?? new SourcePosition(file, 1, 1)));
+            return null;
+        }
+    }
+
+    private static bool OpensTooManyBrackets(string text)
+    {
+        var open = 0;
+        foreach (var letter in text)
+        {
+            open = letter is '{' or '[' ? open + 1 : letter is '}' or ']' && open > 0 ? open - 1 : open;
+            if (open > MostOpenBrackets)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The first line that a tab indents, when that is what the parser says is wrong: it names the section above instead. 0 for none.</summary>
+    private static int IndentedWithTab(string text, Exception e) => e is YamlException { Message: var message } && message.Contains("tab as indentation", StringComparison.Ordinal)
+        ? Array.FindIndex(text.Split('\n'), line => line.AsSpan(0, line.Length - line.AsSpan().TrimStart().Length).Contains('\t')) + 1
+        : 0;
+
+    private static string Reason(Exception e)
+    {
+        var text = e is YamlException ? e.Message : "a value that cannot be read";
+        return SafeText.Quoted(text[(text.LastIndexOf("): ", StringComparison.Ordinal) is var i and >= 0 ? i + 3 : 0)..].TrimEnd('.'));
+    }
+
+    private static ConfigNode? ReadDocument(YamlReader reader)
+    {
+        reader.Parser.Consume<StreamStart>();
+        if (!reader.Parser.TryConsume<DocumentStart>(out _))
+        {
+            reader.Report(ConfigurationRules.Unreadable, "(file)", Mark.Empty, "The file holds no YAML document.", "Add a 'config:' section.");
+            return null;
+        }
+
+        var root = reader.Read("", 0);
+        reader.Parser.Consume<DocumentEnd>();
+        if (reader.Parser.TryConsume<DocumentStart>(out var second))
+        {
+            reader.Report(ConfigurationRules.Unreadable, "(file)", second.Start, "The file holds more than one YAML document.", "Keep one document per file.");
+        }
+
+        reader.ReportUnusedAnchors();
+        return root;
+    }
+}

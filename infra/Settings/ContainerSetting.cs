@@ -1,9 +1,0 @@
-using AckKnativeSpot.Values;
-
-namespace AckKnativeSpot.Infra.Settings;
-
-/// <summary>A container as its section states it, before its secret environment variables have keys in the Secret of its workload.</summary>
-/// <typeparam name="T">A container of a service or of a job.</typeparam>
-/// <param name="Container">Everything but its environment.</param>
-/// <param name="Environment">Its environment.</param>
-internal sealed record ContainerSetting<T>(T Container, ValueMap<EnvironmentSetting> Environment);

@@ -1,0 +1,39 @@
+namespace AckKnativeSpot.Findings;
+
+/// <summary>The one form in which a finding is written for people, wherever it is reported.</summary>
+public static class FindingText
+{
+    /// <summary>Two lines: severity, rule, path, position and what is wrong; then the fix.</summary>
+    /// <param name="finding">The finding.</param>
+    public static string Of(Finding finding)
+    {
+        ArgumentNullException.ThrowIfNull(finding);
+        return $"{Word(finding.Severity)} {finding.RuleId} {Place(finding)}: {finding.Message}\n  fix: {finding.Fix}";
+    }
+
+    /// <summary>Two lines: what a finding has in its first line, and why it is waived.</summary>
+    /// <param name="waived">The waived finding.</param>
+    public static string Of(WaivedFinding waived)
+    {
+        ArgumentNullException.ThrowIfNull(waived);
+        var finding = waived.Finding;
+        return $"waived {Word(finding.Severity)} {finding.RuleId} {Place(finding)}: {finding.Message}\n  reason: {waived.Reason}";
+    }
+
+    /// <summary>Property path, with the position in the stack file when it is known.</summary>
+    /// <param name="finding">The finding.</param>
+    public static string Place(Finding finding)
+    {
+        ArgumentNullException.ThrowIfNull(finding);
+        return finding.Position is { } position ? $"{finding.Path} ({position})" : finding.Path;
+    }
+
+    /// <summary>A severity as people and machines read it.</summary>
+    /// <param name="severity">The severity.</param>
+    public static string Word(Severity severity) => severity switch
+    {
+        Severity.Error => "error",
+        Severity.Warning => "warning",
+        _ => "info",
+    };
+}

@@ -1,0 +1,132 @@
+using AckKnativeSpot.Cluster;
+using AckKnativeSpot.Findings;
+using AckKnativeSpot.Serving;
+
+namespace AckKnativeSpot.Rules;
+
+public static partial class ClusterRules
+{
+    private const int NodesOfKnative = 3;
+
+    private static Rule ThreeNodes() => new(
+        "ACK003",
+        Severity.Error,
+        "Knative's own components have nodes to run on",
+        "ACK deploys Knative on managed clusters with at least three nodes (Alibaba Cloud, 'Deploy Knative'). "
+            + "Its components do not run on the virtual node.",
+        """
+        cluster:
+          create:
+            nodePools: [{ instanceTypes: [ecs.g7.large], nodes: 2 }]
+        """,
+        """
+        cluster:
+          create:
+            nodePools: [{ instanceTypes: [ecs.g7.large], nodes: 3 }]
+        """,
+        stack =>
+        {
+            if (stack.Cluster is not ClusterSource.Create { Spec: { Profile: ClusterProfile.Managed } spec })
+            {
+                return [];
+            }
+
+            var needed = stack.Serving?.Install.Flavour == KnativeFlavour.Upstream ? 1 : NodesOfKnative;
+            var nodes = spec.NodePools.Sum(p => p.Count.Least);
+            return ViolationIf(
+                nodes < needed,
+                spec.NodePools.Count == 1 ? $"{Create}.nodePools[0].nodes" : $"{Create}.nodePools",
+                $"The pools have {nodes} nodes at least, but Knative needs {needed}.",
+                FormattableString.Invariant($"Give the pools {needed} nodes or more; with bounds, the lower one counts."));
+        });
+
+    private static Rule SteadyNodes() => OfNewCluster(
+        "ACK004",
+        Severity.Warning,
+        "some nodes are not preemptible",
+        "Activator, autoscaler and gateway run on nodes. When these are reclaimed together, requests are lost although every service drains well.",
+        """
+        cluster:
+          create:
+            nodePools: [{ instanceTypes: [ecs.g7.large], spot: {} }]
+        """,
+        """
+        cluster:
+          create:
+            nodePools: [{ instanceTypes: [ecs.g7.large], spot: { onDemandBase: 2 } }]
+        """,
+        spec => ViolationIf(
+            spec.NodePools.Count > 0 && spec.NodePools.All(p => p.Purchase is NodePurchase.Spot { OnDemandBase: 0, OnDemandPercentage: 0 }),
+            $"{Create}.nodePools",
+            $"Every node is preemptible.",
+            "Leave 'spot' out of one pool, or give it an onDemandBase of 2."));
+
+    private static Rule PoolNames() => OfNewCluster(
+        "ACK014",
+        Severity.Error,
+        "node pools have names of their own",
+        "The name is the pool's identity, in ACK and in Pulumi.",
+        """
+        cluster:
+          create:
+            nodePools: [{ instanceTypes: [ecs.g7.large] }, { instanceTypes: [ecs.g7.xlarge] }]
+        """,
+        """
+        cluster:
+          create:
+            nodePools: [{ instanceTypes: [ecs.g7.large] }, { name: big, instanceTypes: [ecs.g7.xlarge] }]
+        """,
+        spec => Repeated(spec.NodePools.Select(p => p.Name))
+            .Select(name => new Violation($"{Create}.nodePools", $"More than one pool has the name '{name}'.", "Name each pool.")));
+
+    private static Rule PricedType() => OfNewCluster(
+        "ACK025",
+        Severity.Error,
+        "a price limit is for an instance type of its pool",
+        "A limit for a type that the pool does not use is most likely misspelt, and the type that was meant has none.",
+        """
+        cluster:
+          create:
+            nodePools: [{ instanceTypes: [ecs.g7.large], spot: { priceLimits: { ecs.g6.large: 0.3 } } }]
+        """,
+        """
+        cluster:
+          create:
+            nodePools: [{ instanceTypes: [ecs.g7.large], spot: { priceLimits: { ecs.g7.large: 0.3 } } }]
+        """,
+        spec => spec.NodePools.SelectMany((pool, i) => pool.Purchase is NodePurchase.Spot spot
+            ? spot.PriceLimits.Keys
+                .Where(type => !pool.InstanceTypes.Contains(type))
+                .Select(type => new Violation(
+                    FormattableString.Invariant($"{Create}.nodePools[{i}].spot.priceLimits.{type}"),
+                    $"The pool does not use {type}.",
+                    $"Name one of its types: {string.Join(", ", pool.InstanceTypes)}."))
+            : []));
+
+    private static Rule VirtualNodeThere() => new(
+        "ACK015",
+        Severity.Error,
+        "a cluster whose services and jobs run on Elastic Container Instances has a virtual node",
+        "Pods with the label alibabacloud.com/eci stay Pending without one.",
+        """
+        cluster:
+          create:
+            virtualNode: { enabled: false }
+        services:
+          - name: web
+            image: registry.example.com/web:1
+        """,
+        """
+        cluster:
+          create:
+            virtualNode: { enabled: true }
+        services:
+          - name: web
+            image: registry.example.com/web:1
+        """,
+        stack => ViolationIf(
+            stack is { Cluster: ClusterSource.Create { Spec: { VirtualNode: null, Profile: ClusterProfile.Managed } } } && stack.Workloads.Any(),
+            $"{Create}.virtualNode.enabled",
+            $"The cluster has no virtual node, but {stack.Workloads.Count()} service(s) and job(s) need one.",
+            "Remove it, or write true."));
+}

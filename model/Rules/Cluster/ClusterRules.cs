@@ -1,0 +1,35 @@
+using AckKnativeSpot.Cluster;
+using AckKnativeSpot.Findings;
+using AckKnativeSpot.Values;
+
+namespace AckKnativeSpot.Rules;
+
+/// <summary>
+/// What cluster, network and Knative Serving need of each other. Sources: Alibaba Cloud, "Deploy Knative", "Select a gateway for Knative" and the
+/// pages on creating clusters; the AliCloud provider's documentation of its resources.
+/// </summary>
+public static partial class ClusterRules
+{
+    private const string Create = "cluster.create";
+    private const string NewNetwork = Create + ".network.new";
+    private const string Knative = "knative";
+
+    /// <summary>The rules in order of their IDs.</summary>
+    public static ValueList<Rule> All { get; } =
+    [
+        DistinctZones(), TwoZones(), ThreeNodes(), SteadyNodes(), KubernetesVersion(), ChannelNeedsWindow(), PinnedOrUpgraded(), ApiServerReachable(),
+        ServerlessClosed(), ServerlessWithoutPools(), BlocksDisjoint(), PodZones(), EncryptionEdition(), PoolNames(), VirtualNodeThere(),
+        AlbVswitches(), GatewayOfFlavour(), InstallOnAck(), GatewayAuthorised(), RevisionDefaults(), AutoscalerBounds(), KnownFeature(),
+        FeatureAllowed(), AlertsOnAck(), PricedType(),
+    ];
+
+    private static Rule OfNewCluster(
+        string id, Severity severity, string title, string why, string example, string fix, Func<CreateClusterSpec, IEnumerable<Violation>> check) =>
+        new(id, severity, title, why, example, fix, stack => stack.Cluster is ClusterSource.Create { Spec: var spec } ? check(spec) : []);
+
+    private static IEnumerable<Violation> ViolationIf(bool broken, string path, FormattableString message, string fix) =>
+        broken ? [new Violation(path, FormattableString.Invariant(message), fix)] : [];
+
+    private static IEnumerable<string> Repeated(IEnumerable<string> names) =>
+        names.GroupBy(n => n, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key);
+}

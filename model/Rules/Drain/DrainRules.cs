@@ -1,0 +1,122 @@
+using AckKnativeSpot.Drain;
+using AckKnativeSpot.Findings;
+using AckKnativeSpot.Services;
+using AckKnativeSpot.Values;
+
+namespace AckKnativeSpot.Rules;
+
+/// <summary>Rules about what happens to requests when instances are reclaimed.</summary>
+public static class DrainRules
+{
+    /// <summary>The rules.</summary>
+    public static ValueList<Rule> All { get; } = [GraceWithinNotice, GraceBeyondDrain, BudgetAllows, ForecastFits, GraceAccepted];
+
+    private static Rule GraceWithinNotice => new(
+        "DRAIN001",
+        Severity.Error,
+        "the grace period of an evicted pod fits in the notice",
+        "The notice of a reclaim is 180 s. What has not finished by then is released with its instance, however long its grace period "
+            + "(Alibaba Cloud, \"Use preemptible instances\").",
+        ServiceYaml.Of("grace: 300s"),
+        ServiceYaml.Of("grace: 60s"),
+        model =>
+            from each in model.Workloads
+            where each.Purchase.EvictsOnReclaim && each.Grace.Seconds > ReclaimNotice.Seconds
+            select new Violation(
+                $"{each.Path}.grace",
+                $"'{each.Name}' may take {each.Grace} to finish, but a reclaim leaves {ReclaimNotice.Seconds} s.",
+                $"Write `grace: {GracePeriod.Default}`, or at most {ReclaimNotice.Seconds}s."));
+
+    private static Rule GraceBeyondDrain => new(
+        "DRAIN002",
+        Severity.Warning,
+        "the grace period is longer than the drain of queue-proxy",
+        "queue-proxy keeps a terminating pod open for 30 s before it lets it go. A grace period no longer than that ends in a kill, and leaves a slow request "
+            + "no time (knative/serving, queue-proxy).",
+        ServiceYaml.Of("grace: 30s"),
+        ServiceYaml.Of("grace: 60s"),
+        model =>
+            from each in model.Services
+            where each.Value.Grace.Seconds <= GracePeriod.QueueProxyDrain.Seconds
+            select new Violation(
+                $"{each.Path}.grace",
+                $"'{each.Value.Name}' has {each.Value.Grace} to finish, of which queue-proxy spends {GracePeriod.QueueProxyDrain} draining.",
+                $"Write `grace: {GracePeriod.Default}`, or anything longer than {GracePeriod.QueueProxyDrain}."));
+
+    private static Rule BudgetAllows => new(
+        "DRAIN003",
+        Severity.Error,
+        "the disruption budget lets a pod go at every reachable scale",
+        "A budget that allows no disruption refuses every eviction until the notice is over, and the instance is then released with the requests in flight: "
+            + "worse than no budget. `minAvailable` rounds up, so 1, 50% and 100% all block a single pod (Kubernetes, \"Specifying a Disruption Budget for "
+            + "your Application\").",
+        ServiceYaml.Of("budget: { minAvailable: 1 }", "scale: { min: 0, max: 10 }"),
+        ServiceYaml.Of("budget: { minAvailable: 1 }", "scale: { min: 2, max: 10 }"),
+        model =>
+            from each in model.Services
+            where each.Value.Budget is { } budget && budget.BlocksWithin(ServiceDrain.ScaleOf(each.Value))
+            select new Violation($"{each.Path}.budget", BlockedMessage(each.Value), BlockedFix(each.Value)));
+
+    private static Rule ForecastFits => new(
+        "DRAIN004",
+        Severity.Warning,
+        "all pods can leave within the notice at every scale",
+        "Reclaims arrive together. With N pods of which k may be away at a time, the last one finishes (⌈N / k⌉ − 1) · (startup + retry) + grace "
+            + "seconds after the notice, at the latest; after 180 s it is released with the requests in flight. Without fallback a second wave may wait for ever.",
+        ServiceYaml.Of("budget: { maxUnavailable: 1 }", "grace: 60s", "startup: 30s", "scale: { min: 1, max: 10 }"),
+        ServiceYaml.Of("budget: { maxUnavailable: 25% }", "grace: 60s", "startup: 30s", "scale: { min: 1, max: 10 }"),
+        model =>
+            from each in model.Services
+            let forecast = ServiceDrain.ForecastOf(each.Value, model.Platform)
+            where forecast is not null && !forecast.Budget.BlocksWithin(forecast.Scale)
+            let suggestions = DrainSuggestions.For(forecast)
+            where suggestions.Count > 0
+            select new Violation(
+                $"{each.Path}.budget",
+                ForecastMessage(each.Value.Name, forecast),
+                "Write " + string.Join(" or ", suggestions.Select(suggestion => $"`{suggestion}`")) + "; each alone suffices."));
+
+    private static Rule GraceAccepted => new(
+        "DRAIN005",
+        Severity.Error,
+        "Knative accepts the grace period",
+        "The grace period is the revision's timeoutSeconds. Knative refuses one above max-revision-timeout-seconds of config-defaults, 600 unless "
+            + "changed, and reads 0 as its own default of 300 (knative/serving, config-defaults).",
+        ServiceYaml.Of("spot: none", "grace: 900s"),
+        ServiceYaml.Of("spot: none", "grace: 600s"),
+        model =>
+            from each in model.Services
+            where each.Value.Grace.Seconds < 1 || each.Value.Grace.Seconds > model.Platform.MaxRevisionTimeoutSeconds
+            select new Violation(
+                $"{each.Path}.grace",
+                $"'{each.Value.Name}' has a grace period of {each.Value.Grace}; this Knative takes 1s to {model.Platform.MaxRevisionTimeoutSeconds}s.",
+                $"Write `grace: {GracePeriod.Default}`, or raise `max-revision-timeout-seconds` of Knative's config-defaults."));
+
+    private static string BlockedMessage(KnativeServiceSpec service)
+    {
+        var scale = ServiceDrain.ScaleOf(service);
+        var highest = service.Budget!.LowestAllowingScale is { } allowing ? Math.Min(allowing - 1, scale.Highest ?? int.MaxValue) : scale.Highest;
+        var at = highest is null ? $"{Pods(scale.Lowest)} and more" : highest == scale.Lowest ? Pods(scale.Lowest) : $"{scale.Lowest} to {highest} pods";
+        return $"`{service.Budget}` lets no pod of '{service.Name}' go at {at}, a scale it can have.";
+    }
+
+    private static string BlockedFix(KnativeServiceSpec service) =>
+        "Leave `budget` out, or write `budget: { maxUnavailable: 25% }`"
+        + (service.Budget!.LowestAllowingScale is { } allowing ? $", or `scale: {{ min: {allowing} }}`." : ".");
+
+    private static string ForecastMessage(string name, DrainForecast forecast)
+    {
+        var worst = forecast.Slowest() ?? forecast.FirstMiss()!;
+        var endless = forecast.Slowest() is null ? " already" : "";
+        return $"With `{forecast.Budget}`, {Pods(worst.Pods)} of '{name}' " + worst.Outcome switch
+        {
+            DrainOutcome.TooLate late =>
+                $"leave in {late.Waves} waves, and the last one finishes{endless} {late.Seconds} s after the notice; there are {ReclaimNotice.Seconds} s.",
+            DrainOutcome.ReplacementMayNeverCome never =>
+                $"leave in {never.Waves} waves, and each after the first waits for replacements that without fallback may never come.",
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+    }
+
+    private static string Pods(int pods) => pods == 1 ? "1 pod" : $"{pods} pods";
+}

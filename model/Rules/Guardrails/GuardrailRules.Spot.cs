@@ -1,0 +1,97 @@
+using AckKnativeSpot.Cluster;
+using AckKnativeSpot.Sizing;
+using AckKnativeSpot.Spot;
+
+namespace AckKnativeSpot.Rules;
+
+public static partial class GuardrailRules
+{
+    private static Rule PriceCeiling() => Guard(
+        "GUARD001",
+        "no bid is above the organisation's price ceiling",
+        "A bid is the most that may be paid for a preemptible instance. One that follows the market has no limit but the pay-as-you-go price; it keeps a "
+            + "ceiling only where that price is known (section prices) and is not above it.",
+        "guardrails: { maxPrice: 0.300 }\n" + ServiceYaml.Of("spot: { priceLimit: 0.350 }"),
+        "guardrails: { maxPrice: 0.300 }\n" + ServiceYaml.Of("spot: { priceLimit: 0.250 }"),
+        stack => stack.Workloads.SelectMany(each => OfBid(each, stack)).Concat(NodePools(stack).SelectMany(each => OfBids(each.Path, each.Pool, stack))));
+
+    private static Rule FallbackRequired() => Guard(
+        "GUARD002",
+        "where the organisation requires it, everything preemptible falls back to pay-as-you-go",
+        "Without fallback pods and nodes wait when there is no stock within the bid.",
+        "guardrails: { requireFallback: true }\n" + ServiceYaml.Of("spot: { fallback: false }"),
+        "guardrails: { requireFallback: true }\n" + ServiceYaml.Of("spot: { fallback: true }"),
+        stack => !stack.Guardrails.RequireFallback ? [] : OnSpot(stack)
+            .Where(each => !each.Spot.FallbackToPayAsYouGo)
+            .Select(each => new Violation(
+                $"{each.Workload.Path}.spot.fallback", $"'{each.Workload.Name}' does not fall back to pay-as-you-go, which guardrails.requireFallback asks for.", "Write `fallback: true`."))
+            .Concat(NodePools(stack)
+                .Where(each => each.Pool.Purchase is NodePurchase.Spot { Fallback: false })
+                .Select(each => new Violation(
+                    $"{each.Path}.spot.fallback", $"The pool '{each.Pool.Name}' does not fall back to pay-as-you-go, which guardrails.requireFallback asks for.", "Write `fallback: true`."))));
+
+    private static Rule EvictionRequired() => Guard(
+        "GUARD003",
+        "where the organisation requires it, preemptible pods are evicted gracefully",
+        "A pod that is not evicted on the notice of a reclaim is killed with its instance, and its work with it.",
+        "guardrails: { requireEviction: true }\n" + ServiceYaml.Of("spot: { reclaim: leave }"),
+        "guardrails: { requireEviction: true }\n" + ServiceYaml.Of("spot: { reclaim: evict }"),
+        stack => !stack.Guardrails.RequireEviction ? [] :
+            from each in OnSpot(stack)
+            where each.Spot.Reclaim != Reclaim.Evict
+            select new Violation(
+                $"{each.Workload.Path}.spot.reclaim", $"'{each.Workload.Name}' is not evicted on a reclaim, which guardrails.requireEviction asks for.", "Write `reclaim: evict`."));
+
+    private static Rule ProtectionRequired() => Guard(
+        "GUARD004",
+        "where the organisation requires it, preemptible pods have the hour of protection",
+        "Without protection an instance may be reclaimed minutes after its pod became ready. Nodes of a pool have no protection to ask for.",
+        "guardrails: { requireProtection: true }\n" + ServiceYaml.Of("spot: { protection: none }"),
+        "guardrails: { requireProtection: true }\n" + ServiceYaml.Of("spot: { protection: 1h }"),
+        stack => !stack.Guardrails.RequireProtection ? [] :
+            from each in OnSpot(stack)
+            where each.Spot.Protection is ProtectionPeriod.None
+            select new Violation(
+                $"{each.Workload.Path}.spot.protection", $"'{each.Workload.Name}' has no protection period, which guardrails.requireProtection asks for.", "Write `protection: 1h`."));
+
+    private static IEnumerable<(Workload Workload, SpotOptions Spot)> OnSpot(RuleInput stack) =>
+        from each in stack.Workloads
+        where each.Purchase is Purchase.Spot
+        select (each, ((Purchase.Spot)each.Purchase).Options);
+
+    private static IEnumerable<Violation> OfBid(Workload workload, RuleInput stack) =>
+        workload.Purchase is not Purchase.Spot { Options.Bid: var bid } ? []
+            : (workload.Capacity.Choices.Count == 0 ? [null] : workload.Capacity.Choices.Cast<CapacityChoice?>())
+                .SelectMany(choice => AboveCeiling($"{workload.Path}.spot.priceLimit", $"'{workload.Name}'", (bid as Bid.CappedAt)?.Limit, choice, stack))
+                .Take(1);
+
+    private static IEnumerable<Violation> OfBids(string path, NodePoolSpec pool, RuleInput stack) =>
+        pool.Purchase is not NodePurchase.Spot spot ? []
+            : pool.InstanceTypes.SelectMany(type => spot.PriceLimits.TryGetValue(type, out var limit)
+                ? AboveCeiling($"{path}.spot.priceLimits.{type}", $"The pool '{pool.Name}'", limit, new CapacityChoice.InstanceType(type), stack)
+                : AboveCeiling($"{path}.spot.priceLimits", $"The pool '{pool.Name}'", null, new CapacityChoice.InstanceType(type), stack));
+
+    private static IEnumerable<Violation> AboveCeiling(string path, string who, HourlyPrice? limit, CapacityChoice? choice, RuleInput stack)
+    {
+        if (stack.Guardrails.CeilingFor(choice) is not { } ceiling)
+        {
+            yield break;
+        }
+
+        var what = choice is null ? "any instance" : choice.ToString();
+        if (limit is { } bid && bid.Amount > ceiling.Amount)
+        {
+            yield return new Violation(
+                path, $"{who} bids up to {bid} per hour for {what}; the organisation's ceiling is {ceiling}.", $"Write a limit of at most {ceiling}.");
+        }
+
+        var prices = stack.Platform.Prices;
+        var full = choice is not null && prices?.PayAsYouGo.TryGetValue(choice.ToString()!, out var price) == true ? price : (decimal?)null;
+        if (limit is null && !(full <= ceiling.Amount))
+        {
+            var reach = full is { } known ? $"which may reach {prices!.Text(known)}, the pay-as-you-go price" : "and no pay-as-you-go price of it is known";
+            yield return new Violation(
+                path, $"{who} follows the market price of {what} without a limit, {reach}; the organisation's ceiling is {ceiling} per hour.", $"Write a limit of at most {ceiling}.");
+        }
+    }
+}

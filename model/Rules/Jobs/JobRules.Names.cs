@@ -1,0 +1,129 @@
+using AckKnativeSpot.Findings;
+using AckKnativeSpot.Jobs;
+using AckKnativeSpot.Values;
+
+namespace AckKnativeSpot.Rules;
+
+public static partial class JobRules
+{
+    private static Rule JobName() => Rule(
+        "JOB001",
+        "a job's name is a DNS label",
+        "It becomes a label of the job's pods, so the API server refuses more than 63 characters, and part of their host names, which dots break "
+            + "(Kubernetes, \"Jobs\").",
+        """
+        jobs:
+          - name: Nightly.Report
+            image: example.com/report:1
+        """,
+        """
+        jobs:
+          - name: nightly-report
+            image: example.com/report:1
+        """,
+        job => PodChecks.ViolationIf(
+            !KubernetesSyntax.IsDns1123Label(job.Name),
+            ".name",
+            $"'{job.Name}' is not a job's name.",
+            "Use lower-case letters, digits and dashes, beginning and ending with a letter or digit, at most 63 characters."));
+
+    private static Rule ScheduleName() => OfSchedule(
+        "JOB002",
+        "the name of a scheduled job has at most 52 characters",
+        "The controller appends eleven characters for each run (Kubernetes, \"CronJob\").",
+        """
+        jobs:
+          - name: a-report-whose-name-has-more-than-fifty-two-characters
+            image: example.com/report:1
+            schedule: { cron: "0 3 * * *" }
+        """,
+        """
+        jobs:
+          - name: nightly-report
+            image: example.com/report:1
+            schedule: { cron: "0 3 * * *" }
+        """,
+        schedule => PodChecks.ViolationIf(
+            schedule.Job.Name.Length > SpotJobSchedule.MaxNameLength && KubernetesSyntax.IsDns1123Label(schedule.Job.Name),
+            ".name",
+            $"'{schedule.Job.Name}' has {schedule.Job.Name.Length} characters; a scheduled job's name has at most {SpotJobSchedule.MaxNameLength}.",
+            "Shorten the name."));
+
+    private static Rule DuplicateJob() => new(
+        "JOB003",
+        Severity.Error,
+        "a job's name is used once per namespace",
+        "The second job would take over the first.",
+        """
+        jobs:
+          - name: report
+            image: example.com/report:1
+          - name: report
+            image: example.com/report:2
+        """,
+        """
+        jobs:
+          - name: report
+            image: example.com/report:1
+          - name: report-2
+            image: example.com/report:2
+        """,
+        stack => stack.AllJobs
+            .GroupBy(job => (job.Value.Namespace, job.Value.Name))
+            .SelectMany(group => group.Skip(1).Select(again => new Violation(
+                again.Path + ".name",
+                $"The name '{group.Key.Name}' in namespace '{group.Key.Namespace}' is that of {group.First().Path} too.",
+                "Give one of them another name or another namespace."))));
+
+    private static Rule NamespaceName() => Rule(
+        "JOB004",
+        "a job's namespace is a DNS label",
+        "The API server has no namespace of any other form.",
+        JobYaml.Of("namespace: Team A"),
+        JobYaml.Of("namespace: team-a"),
+        job => PodChecks.Namespace(job.Namespace));
+
+    private static Rule AccountNames() => Rule(
+        "JOB005",
+        "a job's service account and pull secrets have legal names",
+        "The API server refuses the account's name, and pods that name an impossible secret never start.",
+        JobYaml.Of("serviceAccount: Report_Account"),
+        JobYaml.Of("serviceAccount: report-account"),
+        job => PodChecks.Accounts(job.ServiceAccount, job.ImagePullSecrets));
+
+    private static Rule SharedSecret() => new(
+        "JOB006",
+        Severity.Error,
+        "a job and a service of one name do not both have secret variables",
+        "Each would have a Secret of the same name in the same namespace, and the second one declared cannot be made.",
+        """
+        services:
+          - name: report
+            image: example.com/web:1
+            env: { TOKEN: { secure: AAABADQXFlU0mxC2kUZv } }
+        jobs:
+          - name: report
+            image: example.com/report:1
+            env: { TOKEN: { secure: AAABADQXFlU0mxC2kUZv } }
+        """,
+        """
+        services:
+          - name: report
+            image: example.com/web:1
+            env: { TOKEN: { secure: AAABADQXFlU0mxC2kUZv } }
+        jobs:
+          - name: daily-report
+            image: example.com/report:1
+            env: { TOKEN: { secure: AAABADQXFlU0mxC2kUZv } }
+        """,
+        stack =>
+            from job in stack.AllJobs
+            where job.Value.SecretEnvironment.Count > 0
+            from service in stack.Services
+            where service.Value.SecretEnvironment.Count > 0
+                && (service.Value.Namespace, service.Value.EnvironmentSecret) == (job.Value.Namespace, job.Value.EnvironmentSecret)
+            select new Violation(
+                job.Path + ".name",
+                $"The Secret '{job.Value.EnvironmentSecret}' in namespace '{job.Value.Namespace}' is that of {service.Path}, too.",
+                "Give one of them another name or another namespace."));
+}

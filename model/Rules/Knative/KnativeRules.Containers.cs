@@ -1,0 +1,112 @@
+using AckKnativeSpot.Containers;
+using AckKnativeSpot.Services;
+using AckKnativeSpot.Values;
+using static AckKnativeSpot.Rules.PodChecks;
+
+namespace AckKnativeSpot.Rules;
+
+public static partial class KnativeRules
+{
+    private const string QueueProxy = "queue-proxy";
+
+    // queue-proxy: HTTP, HTTP/2, admin and the two metrics ports; and the profiling port.
+    private static readonly ValueList<int> s_reservedPorts = [8008, 8012, 8013, 8022, 9090, 9091];
+
+    private static readonly ValueList<string> s_reservedVariables = ["PORT", "K_SERVICE", "K_CONFIGURATION", "K_REVISION"];
+
+    private static Rule ServingContainer() => Rule(
+        "KN040",
+        "one container gets the requests",
+        "The webhook refuses a service without containers, and one with several containers unless exactly one of them has a port.",
+        """
+        services:
+          - name: web
+            containers: [{ name: app, image: shop/web }, { name: log, image: shop/log }]
+        """,
+        """
+        services:
+          - name: web
+            containers: [{ name: app, image: shop/web, port: 8080 }, { name: log, image: shop/log }]
+        """,
+        service => (service.Containers.Count, service.Containers.Count(container => container.Port is not null)) switch
+        {
+            (0, _) => [new Violation(".containers", "There is no container.", "Write an image or a list of containers.")],
+            ( > 1, not 1) and var (count, ports) =>
+                [new Violation(".containers", $"{ports} of {count} containers have a port.", "Write a port for the one that gets the requests.")],
+            _ => [],
+        });
+
+    private static Rule PortNumber() => Rule(
+        "KN041",
+        "a port is from 1 to 65535 and none of queue-proxy's",
+        "The webhook refuses any other, because queue-proxy runs in the same pod.",
+        ServiceYaml.Of("port: 8012"),
+        ServiceYaml.Of("port: 8080"),
+        service => Containers(service).SelectMany(container => container.Value.Port is not { Number: var number }
+            ? []
+            : Within(container.Path + ".port", number, 1, 65535).Concat(ViolationIf(
+                s_reservedPorts.Contains(number),
+                container.Path + ".port",
+                $"{number} belongs to queue-proxy.",
+                $"Use a port other than {s_reservedPorts}."))));
+
+    private static Rule ContainerNames() => Rule(
+        "KN042",
+        "container names are DNS labels, used once, and none is queue-proxy",
+        "The webhook refuses duplicates and the name of its sidecar; with any other form the pods are never made.",
+        """
+        services:
+          - name: web
+            containers: [{ name: queue-proxy, image: shop/web }]
+        """,
+        """
+        services:
+          - name: web
+            containers: [{ name: app, image: shop/web }]
+        """,
+        service => PodChecks.ContainerNames(Containers(service), QueueProxy));
+
+    private static Rule EnvironmentNames() => Rule(
+        "KN043",
+        "environment variables have legal names that Knative does not set",
+        "The webhook refuses PORT, K_SERVICE, K_CONFIGURATION and K_REVISION; a container beside the one with the port may have PORT.",
+        ServiceYaml.Of("env: { PORT: \"8080\" }"),
+        ServiceYaml.Of("env: { TARGET: Knative }"),
+        service => PodChecks.EnvironmentNames(
+            Containers(service),
+            (container, name) => s_reservedVariables.Contains(name) && !(IsSidecar(service, container) && name == "PORT")));
+
+    private static Rule Images() => Rule(
+        "KN044",
+        "an image is a reference that can be read",
+        "The webhook refuses others. A region placeholder that is left over makes one.",
+        """
+        services:
+          - name: web
+            image: Shop/Web:1.0
+        """,
+        """
+        services:
+          - name: web
+            image: registry-vpc.{region}.aliyuncs.com/shop/web:1.0
+        """,
+        service => PodChecks.Images(Containers(service)));
+
+    private static Rule RequestWithinLimit() => Rule(
+        "KN045",
+        "resources are not negative and no request is above its limit",
+        "Only a server-side dry run refuses it. Otherwise the service is admitted, and its pods are never made.",
+        ServiceYaml.Of("resources: { cpuRequest: \"2\", cpuLimit: \"1\" }"),
+        ServiceYaml.Of("resources: { cpuRequest: \"1\", cpuLimit: \"2\" }"),
+        service => PodChecks.Resources(Containers(service)));
+
+    private static Rule References() => Rule(
+        "KN049",
+        "environment values come from Secrets, ConfigMaps and keys that can exist",
+        "Names and keys of another form are admitted, and the pods are never made.",
+        ServiceYaml.Of("env: { TOKEN: { secret: Web_Secrets, key: token } }"),
+        ServiceYaml.Of("env: { TOKEN: { secret: web-secrets, key: token } }"),
+        service => PodChecks.EnvironmentSources(Containers(service)));
+
+    private static bool IsSidecar(KnativeServiceSpec service, ContainerSpec container) => service.Containers.Count > 1 && container.Port is null;
+}

@@ -1,0 +1,98 @@
+using AckKnativeSpot.Containers;
+using AckKnativeSpot.Services;
+using AckKnativeSpot.Values;
+using static AckKnativeSpot.Rules.PodChecks;
+
+namespace AckKnativeSpot.Rules;
+
+public static partial class KnativeRules
+{
+    private static Rule ProbeNumbers() => Rule(
+        "KN046",
+        "a probe's numbers are within their bounds",
+        "A readiness probe without a period is Knative's own fast one, and the webhook then refuses a timeout and a failure threshold. "
+            + "Liveness and startup probes succeed after one success. Other illegal numbers are admitted, and the pods are never made.",
+        ServiceYaml.Of("readiness: { httpGet: /ready, failures: 3 }"),
+        ServiceYaml.Of("readiness: { httpGet: /ready, period: 5s, failures: 3 }"),
+        service => Probes(service).SelectMany(probe => (probe.IsReadiness ? ReadinessNumbers(probe.Value) : OtherNumbers(probe.Value))
+            .Where(number => number.Value < number.Min || number.Value > number.Max)
+            .Select(number => new Violation(
+                $"{probe.Path}.{number.Key}",
+                number.Max < number.Min
+                    ? FormattableString.Invariant($"{number.Value} for '{number.Key}' needs a period.")
+                    : FormattableString.Invariant($"{number.Value} for '{number.Key}' is outside {number.Min} to {number.Max}."),
+                number.Max < number.Min ? "Write a period of at least 1, or leave it out." : "Write a value within the bounds, or leave it out."))));
+
+    // Without a period no value is legal for two of the numbers: bounds that nothing is within.
+    private static IEnumerable<(string Key, int? Value, int Min, int Max)> ReadinessNumbers(Probe probe)
+    {
+        var most = probe.PeriodSeconds is > 0 ? int.MaxValue : 0;
+        return
+        [
+            ("delay", probe.InitialDelaySeconds, 0, int.MaxValue),
+            ("period", probe.PeriodSeconds, 0, int.MaxValue),
+            ("timeout", probe.TimeoutSeconds, 1, most),
+            ("successes", probe.SuccessThreshold, 1, int.MaxValue),
+            ("failures", probe.FailureThreshold, 1, most),
+        ];
+    }
+
+    private static IEnumerable<(string Key, int? Value, int Min, int Max)> OtherNumbers(Probe probe) =>
+    [
+        ("delay", probe.InitialDelaySeconds, 0, int.MaxValue),
+        ("period", probe.PeriodSeconds, 1, int.MaxValue),
+        ("timeout", probe.TimeoutSeconds, 1, int.MaxValue),
+        ("successes", probe.SuccessThreshold, 1, 1),
+        ("failures", probe.FailureThreshold, 1, int.MaxValue),
+    ];
+
+    private static Rule SidecarProbes() => Rule(
+        "KN047",
+        "only the container with the port has probes",
+        "The webhook refuses probes of the others unless multi-container-probing is on in the cluster.",
+        """
+        services:
+          - name: web
+            containers:
+              - { name: app, image: shop/web, port: 8080 }
+              - { name: log, image: shop/log, liveness: { tcp: true, port: 9000 } }
+        """,
+        """
+        services:
+          - name: web
+            containers:
+              - { name: app, image: shop/web, port: 8080, liveness: { tcp: true } }
+              - { name: log, image: shop/log }
+        """,
+        service => Probes(service).SelectMany(probe => ViolationIf(
+            IsSidecar(service, probe.Container), probe.Path, $"The container has no port.", "Leave the probe out.")));
+
+    private static Rule ProbeActions() => Rule(
+        "KN048",
+        "a probe's action can be done",
+        "An empty command, a port or a header name that cannot exist are admitted, and the pods are never made.",
+        ServiceYaml.Of("liveness: { exec: [] }"),
+        ServiceYaml.Of("liveness: { exec: [/bin/alive] }"),
+        service => Probes(service).SelectMany(probe => BrokenAction(probe.Path, probe.Value.Action)));
+
+    private static IEnumerable<Violation> BrokenAction(string path, ProbeAction action) => action switch
+    {
+        ProbeAction.Exec exec => ViolationIf(exec.Command.Count == 0, path + ".exec", $"There is no command.", "Write one."),
+        ProbeAction.HttpGet get => Within(path + ".port", get.Port, 1, 65535).Concat(get.Headers.Keys.SelectMany(header => ViolationIf(
+            !KubernetesSyntax.IsHeaderName(header), path + ".httpGet", $"'{header}' is no header name.", "Use letters, digits and dashes."))),
+        ProbeAction.Tcp tcp => Within(path + ".port", tcp.Port, 1, 65535),
+        ProbeAction.Grpc grpc => Within(path + ".port", grpc.Port, 1, 65535),
+        _ => [],
+    };
+
+    private static IEnumerable<(string Path, ContainerSpec Container, Probe Value, bool IsReadiness)> Probes(KnativeServiceSpec service) =>
+        from container in Containers(service)
+        from probe in new[]
+        {
+            (Key: "readiness", Value: container.Value.Readiness),
+            (Key: "liveness", Value: container.Value.Liveness),
+            (Key: "startupProbe", Value: container.Value.Startup),
+        }
+        where probe.Value is not null
+        select ($"{container.Path}.{probe.Key}", container.Value, probe.Value, probe.Key == "readiness");
+}

@@ -1,0 +1,43 @@
+using AckKnativeSpot.Containers;
+using AckKnativeSpot.Findings;
+using AckKnativeSpot.Services;
+using AckKnativeSpot.Values;
+using static AckKnativeSpot.Rules.PodChecks;
+
+namespace AckKnativeSpot.Rules;
+
+/// <summary>
+/// What Knative's webhook refuses, and what it admits although it can never run. Sources: knative/serving, API validation; Kubernetes, "Object Names and
+/// IDs", "Labels and Selectors" and pod validation. Each bound was observed on an API server with Knative's webhook.
+/// </summary>
+public static partial class KnativeRules
+{
+    /// <summary>The rules in order of their IDs.</summary>
+    public static ValueList<Rule> All { get; } =
+    [
+        ServiceName(), NamespaceName(), DuplicateService(), NamedRevisionLength(), RevisionReference(), AccountNames(),
+        ScaleBounds(), InitialScale(), ActivationScale(), Target(), Utilization(), Window(), ScaleDownDelay(), PanicWindow(), PanicThreshold(),
+        BurstCapacity(), Retention(), Concurrency(), Timeouts(),
+        TrafficSum(), TrafficPercent(), DuplicateTag(), TagName(), CanarySteps(),
+        ServingContainer(), PortNumber(), ContainerNames(), EnvironmentNames(), Images(), RequestWithinLimit(), ProbeNumbers(), SidecarProbes(),
+        ProbeActions(), References(),
+        VolumeNames(), VolumesMounted(), MountPaths(), VolumeSources(),
+        LabelSyntax(), AnnotationSyntax(), UnknownAutoscalingKey(), AutoscalingOnService(), Contradiction(), ReservedKeys(), KnownValues(),
+    ];
+
+    private static Rule Rule(
+        string id,
+        string title,
+        string why,
+        string example,
+        string fix,
+        Func<KnativeServiceSpec, IEnumerable<Violation>> check) => new(id, Severity.Error, title, why, example, fix, stack => Located(stack, check));
+
+    // Checks look at one service and give paths relative to it.
+    private static IEnumerable<Violation> Located(RuleInput stack, Func<KnativeServiceSpec, IEnumerable<Violation>> check) =>
+        from service in stack.Services
+        from violation in check(service.Value)
+        select violation with { Path = service.PathOf(violation.Path) };
+
+    private static IEnumerable<(string Path, ContainerSpec Value)> Containers(KnativeServiceSpec service) => Indexed(service.Containers);
+}

@@ -1,0 +1,75 @@
+using AckKnativeSpot.Containers;
+using AckKnativeSpot.Values;
+
+namespace AckKnativeSpot.Rules;
+
+internal static partial class PodChecks
+{
+    public static IEnumerable<Violation> ContainerNames(IEnumerable<(string Path, ContainerSpec Value)> containers, string? reserved = null)
+    {
+        var all = containers.ToList();
+        var names = all.ConvertAll(container => container.Value.Name);
+        return from i in Enumerable.Range(0, all.Count)
+               let name = names[i]
+               where name is not null
+               from violation in ViolationIf(
+                   !KubernetesSyntax.IsDns1123Label(name) || name == reserved || names.IndexOf(name) < i,
+                   all[i].Path + ".name",
+                   $"'{name}' is no container name, or is in use.",
+                   "Use lower-case letters, digits and dashes, and a name of its own.")
+               select violation;
+    }
+
+    public static IEnumerable<Violation> EnvironmentNames(
+        IEnumerable<(string Path, ContainerSpec Value)> containers, Func<ContainerSpec, string, bool>? isTaken = null) =>
+        from container in containers
+        from name in container.Value.Environment.Keys
+        from violation in ViolationIf(
+                !KubernetesSyntax.IsEnvironmentName(name),
+                $"{container.Path}.env.{name}",
+                $"'{name}' is no variable name.",
+                "Use letters, digits, dashes, dots and underscores, not beginning with a digit.")
+            .Concat(ViolationIf(
+                isTaken?.Invoke(container.Value, name) ?? false,
+                $"{container.Path}.env.{name}",
+                $"'{name}' is set by Knative.",
+                "Use another name."))
+        select violation;
+
+    public static IEnumerable<Violation> EnvironmentSources(IEnumerable<(string Path, ContainerSpec Value)> containers) =>
+        from container in containers
+        from variable in container.Value.Environment
+        let reference = variable.Value switch
+        {
+            EnvironmentValue.FromSecret secret => (secret.Name, secret.Key),
+            EnvironmentValue.FromConfigMap map => (map.Name, map.Key),
+            _ => ((string Name, string Key)?)null,
+        }
+        where reference is not null
+        let path = $"{container.Path}.env.{variable.Key}"
+        from violation in NotASubdomain(path, reference.Value.Name).Concat(NotADataKey(path, reference.Value.Key))
+        select violation;
+
+    public static IEnumerable<Violation> Images(IEnumerable<(string Path, ContainerSpec Value)> containers) =>
+        containers.SelectMany(container => ViolationIf(
+            !ImageReference.IsLegal(container.Value.Image),
+            container.Path + ".image",
+            $"'{container.Value.Image}' is not an image reference.",
+            "Write registry, repository in lower case, and a tag or a digest."));
+
+    public static IEnumerable<Violation> Resources(IEnumerable<(string Path, ContainerSpec Value)> containers) => containers.SelectMany(container =>
+    {
+        var resources = container.Value.Resources;
+        var path = container.Path + ".resources";
+        return WithinLimit(path, "cpu", resources.CpuRequest?.Millicores, resources.CpuLimit?.Millicores)
+            .Concat(WithinLimit(path, "memory", resources.MemoryRequest?.Bytes, resources.MemoryLimit?.Bytes));
+    });
+
+    private static IEnumerable<Violation> WithinLimit(string path, string resource, long? request, long? limit) =>
+        ViolationIf(request < 0 || limit < 0, path, $"An amount of {resource} is below 0.", "Write 0 or more.")
+            .Concat(ViolationIf(
+                request > limit,
+                $"{path}.{resource}Request",
+                $"More {resource} is asked for than is allowed.",
+                "Raise the limit or lower the request."));
+}

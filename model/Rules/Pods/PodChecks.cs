@@ -1,0 +1,67 @@
+using AckKnativeSpot.Containers;
+using AckKnativeSpot.Values;
+
+namespace AckKnativeSpot.Rules;
+
+/// <summary>
+/// What is checked of a pod, whether a service or a job makes it. Paths are relative to the workload. Sources: Kubernetes, "Object Names and IDs",
+/// "Labels and Selectors" and pod validation.
+/// </summary>
+internal static partial class PodChecks
+{
+    public static IEnumerable<Violation> ViolationIf(bool broken, string path, FormattableString message, string fix) =>
+        broken ? [new Violation(path, FormattableString.Invariant(message), fix)] : [];
+
+    public static IEnumerable<Violation> Within(string path, decimal? value, decimal min, decimal max, string unit = "") => value < min || value > max
+        ? ViolationIf(true, path, $"{value}{unit} is outside {min}{unit} to {max}{unit}.", FormattableString.Invariant($"Write a value from {min}{unit} to {max}{unit}."))
+        : [];
+
+    public static IEnumerable<Violation> AtLeast(string path, int? value, int min, string unit = "") => value < min
+        ? ViolationIf(true, path, $"{value}{unit} is below {min}{unit}.", FormattableString.Invariant($"Write {min}{unit} or more."))
+        : [];
+
+    public static IEnumerable<(string Path, ContainerSpec Value)> Indexed(IEnumerable<ContainerSpec> containers) =>
+        containers.Select((container, i) => (FormattableString.Invariant($".containers[{i}]"), container));
+
+    public static IEnumerable<Violation> Namespace(string name) => ViolationIf(
+        !KubernetesSyntax.IsDns1123Label(name),
+        ".namespace",
+        $"'{name}' is not a namespace.",
+        "Use lower-case letters, digits and dashes, at most 63 characters.");
+
+    /// <summary>Service account and pull secrets.</summary>
+    public static IEnumerable<Violation> Accounts(string? serviceAccount, ValueList<string> pullSecrets) => pullSecrets
+        .Select((secret, i) => (Path: FormattableString.Invariant($".imagePullSecrets[{i}]"), Name: secret))
+        .Concat(serviceAccount is { } account ? [(".serviceAccount", account)] : [])
+        .SelectMany(name => NotASubdomain(name.Path, name.Name))
+        .Concat(pullSecrets.Distinct().Count() == pullSecrets.Count
+            ? []
+            : [new Violation(".imagePullSecrets", "A secret is named twice.", "Name each once.")]);
+
+    public static IEnumerable<Violation> Labels(string path, ValueMap<string> labels) =>
+        from label in labels
+        from violation in ViolationIf(
+            !KubernetesSyntax.IsQualifiedKey(label.Key) || !KubernetesSyntax.IsLabelValue(label.Value),
+            $"{path}.{label.Key}",
+            $"'{label.Key}: {label.Value}' is not a label.",
+            "Use letters, digits, dashes, underscores and dots, at most 63 characters, beginning and ending with a letter or digit.")
+        select violation;
+
+    public static IEnumerable<Violation> Annotations(string path, ValueMap<string> annotations) =>
+        from key in annotations.Keys
+        from violation in ViolationIf(
+            !KubernetesSyntax.IsQualifiedKey(key.ToLowerInvariant()),
+            $"{path}.{key}",
+            $"'{key}' is not a key.",
+            "Write an optional domain and slash, and a name of letters, digits, dashes, underscores and dots.")
+        select violation;
+
+    private static IEnumerable<Violation> NotASubdomain(string path, string name) => ViolationIf(
+        !KubernetesSyntax.IsDns1123Subdomain(name),
+        path,
+        $"'{name}' cannot be the name of an object.",
+        "Use lower-case letters, digits, dashes and dots, at most 253 characters.");
+
+    private static IEnumerable<Violation> NotADataKey(string path, string key) => ViolationIf(
+        !KubernetesSyntax.IsDataKey(key), path, $"'{key}' cannot be a key.", "Use letters, digits, dashes, underscores and dots, at most 253 characters.");
+}

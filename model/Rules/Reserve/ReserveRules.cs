@@ -1,0 +1,92 @@
+using AckKnativeSpot.Findings;
+using AckKnativeSpot.Reserve;
+using AckKnativeSpot.Serving;
+using AckKnativeSpot.Sizing;
+using AckKnativeSpot.Values;
+
+namespace AckKnativeSpot.Rules;
+
+/// <summary>Rules about reserved instances.</summary>
+public static class ReserveRules
+{
+    /// <summary>The rules.</summary>
+    public static ValueList<Rule> All { get; } = [ReserveUnderstood, IdleCost];
+
+    private static Rule ReserveUnderstood => new(
+        "RSV001",
+        Severity.Error,
+        "a reserved instance runs on ACK's own Knative, from at most five choices",
+        "Only ACK's own Knative reads knative.aliyun.com annotations; another one ignores them without a word. It takes up to five choices, and takes them for "
+            + "type eci only (Alibaba Cloud, \"Configure reserved instances for Knative Services\").",
+        "knative: { install: { upstream: {} } }\n" + ServiceYaml.Of("reserve: { type: eci, choices: [ecs.t6-c1m1.large] }"),
+        "knative: { install: { addon: {} } }\n" + ServiceYaml.Of("reserve: { type: eci, choices: [ecs.t6-c1m1.large], replicas: 1 }"),
+        model =>
+            from each in model.Services
+            let reserve = each.Value.Reserve
+            where reserve is not null
+            from violation in CheckReserve($"{each.Path}.reserve", reserve, model.Platform.Knative)
+            select violation);
+
+    private static Rule IdleCost => new(
+        "RSV002",
+        Severity.Info,
+        "a reserved instance costs money while nothing is asked of it",
+        "A service at zero costs nothing; its reserved pods are billed all the time, at the pay-as-you-go price of their type (Alibaba Cloud, \"Configure "
+            + "reserved instances for Knative Services\").",
+        ServiceYaml.Of("reserve: { choices: [ecs.t6-c1m1.large] }", "scale: { min: 0, max: 10 }"),
+        ServiceYaml.Of("scale: { min: 0, max: 10 }"),
+        model =>
+            from each in model.Services
+            let reserve = each.Value.Reserve
+            where reserve is not null
+            let summary = ReserveSummary.Of(reserve)
+            let prices = model.Platform.Prices
+            let idle = prices is null ? null : summary.IdlePerHour(prices.PayAsYouGo)
+            let pods = summary.Replicas == 1 ? "The reserved pod" : FormattableString.Invariant($"Each of the {summary.Replicas} reserved pods")
+            select new Violation(
+                $"{each.Path}.reserve",
+                $"{pods} of '{each.Value.Name}' is billed without a single request: " + (idle is { } cost
+                    ? $"at most {prices!.Text(cost)} per hour{(summary.Replicas == 1 ? "" : " together")}."
+                    : "unpriced, because the stack has no pay-as-you-go price of what it may run on."),
+                "Remove `reserve` if a cold start after scale to zero is acceptable."));
+
+    private static IEnumerable<Violation> CheckReserve(string path, ReserveOptions reserve, KnativeFlavour knative)
+    {
+        if (knative != KnativeFlavour.Ack)
+        {
+            yield return new Violation(
+                path,
+                "This cluster's Knative is not ACK's own and ignores reserved instances.",
+                "Install ACK's Knative, or remove `reserve` and write `scale: { min: 1 }`.");
+        }
+
+        if (reserve.Specs.Count > CapacityOptions.MaxChoices)
+        {
+            yield return new Violation(
+                $"{path}.choices",
+                $"{reserve.Specs.Count} choices; a reserved instance takes {CapacityOptions.MaxChoices}.",
+                $"Remove all but {CapacityOptions.MaxChoices}.");
+        }
+
+        if (reserve.Specs.Count > 0 && reserve.Kind is ReserveKind.Ecs or ReserveKind.Acs)
+        {
+            yield return new Violation(
+                $"{path}.choices",
+                $"Choices have no effect on a reserved instance of type {reserve.Kind.ToString()!.ToLowerInvariant()}.",
+                "Remove the choices, or write `type: eci`.");
+        }
+
+        foreach (var spec in reserve.Specs.Where(spec => !CapacityChoice.TryParse(spec.ToString(), out _)))
+        {
+            yield return new Violation(
+                $"{path}.choices",
+                $"'{spec}' is neither an instance type nor a size.",
+                "Write an ECS instance type such as ecs.t6-c1m1.large, or vCPU and memory such as 1-2Gi.");
+        }
+
+        if (reserve.Replicas < 1)
+        {
+            yield return new Violation($"{path}.replicas", $"{reserve.Replicas} reserved pods are none.", "Write 1 or more, or remove `reserve`.");
+        }
+    }
+}

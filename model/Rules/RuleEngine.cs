@@ -1,0 +1,38 @@
+using AckKnativeSpot.Findings;
+using AckKnativeSpot.Values;
+
+namespace AckKnativeSpot.Rules;
+
+/// <summary>Applies the rules to a stack.</summary>
+public static class RuleEngine
+{
+    /// <summary>Applies every rule.</summary>
+    /// <param name="model">The stack.</param>
+    /// <param name="policy">What its configuration changes about the rules.</param>
+    public static RuleReport Evaluate(RuleInput model, RulePolicy policy) => Evaluate(RuleTable.All, model, policy);
+
+    /// <summary>Applies some rules.</summary>
+    /// <param name="rules">The rules.</param>
+    /// <param name="model">The stack.</param>
+    /// <param name="policy">What its configuration changes about the rules.</param>
+    public static RuleReport Evaluate(ValueList<Rule> rules, RuleInput model, RulePolicy policy)
+    {
+        var found = rules
+            .SelectMany(rule => FindingsOf(rule, rule.Check?.Invoke(model) ?? [], policy), (rule, finding) => (Finding: finding, Waiver: policy.WaiverOf(rule, finding)))
+            .ToList();
+        var waived = found.ToLookup(each => each.Waiver is not null);
+        var ofPolicy = PolicyRules.Check(policy, rules, found.ConvertAll(each => each.Finding)).SelectMany(each => FindingsOf(each.Rule, [each.Violation], policy));
+
+        return new RuleReport(
+            Ordered(waived[false].Select(each => each.Finding).Concat(ofPolicy), finding => finding),
+            Ordered(waived[true].Select(each => new WaivedFinding(each.Finding, each.Waiver!.Reason)), each => each.Finding));
+    }
+
+    private static IEnumerable<Finding> FindingsOf(Rule rule, IEnumerable<Violation> violations, RulePolicy policy) =>
+        violations.Select(each => new Finding(rule.Id, policy.SeverityOf(rule), each.Path, each.Message, each.Fix));
+
+    private static ValueList<T> Ordered<T>(IEnumerable<T> items, Func<T, Finding> finding) => items
+        .OrderBy(item => finding(item).Path, PropertyPath.Comparer)
+        .ThenBy(item => finding(item).RuleId, StringComparer.Ordinal)
+        .ToValueList();
+}

@@ -1,0 +1,13 @@
+using AckKnativeSpot.Findings;
+using AckKnativeSpot.Values;
+
+namespace AckKnativeSpot.Rules;
+
+/// <summary>What the rules found in a stack.</summary>
+/// <param name="Findings">What stands, ordered by path and then by rule ID.</param>
+/// <param name="Waived">What somebody decided to live with, in the same order.</param>
+public sealed record RuleReport(ValueList<Finding> Findings, ValueList<WaivedFinding> Waived)
+{
+    /// <summary>Whether the run must stop before the first resource.</summary>
+    public bool HasErrors => Findings.Any(finding => finding.Severity == Severity.Error);
+}

@@ -1,0 +1,157 @@
+using AckKnativeSpot.Findings;
+using AckKnativeSpot.Serving;
+using AckKnativeSpot.Sizing;
+using AckKnativeSpot.Spot;
+using AckKnativeSpot.Values;
+
+namespace AckKnativeSpot.Rules;
+
+public static partial class SpotRules
+{
+    private static Rule ChoicesSold => new(
+        "SPOT006",
+        Severity.Error,
+        "capacity choices are at most five, of a known form, of a size that is sold, and mixed as the platform allows",
+        "A list of more than five, a size above the largest, a preemptible size below 2 vCPU, or a GPU, local-disk or Arm type beside anything else makes "
+            + "every pod fail at creation (Alibaba Cloud, \"Create an ECI pod with specified specifications\" and \"Use preemptible instances\").",
+        ServiceYaml.Of("capacity: { choices: [1-2Gi] }"),
+        ServiceYaml.Of("capacity: { choices: [2-4Gi, ecs.c6.large] }"),
+        model => model.Workloads.SelectMany(CheckChoices));
+
+    private static Rule BilledLarger => new(
+        "SPOT007",
+        Severity.Info,
+        "a size that is not sold is billed as a larger one",
+        "The platform rounds vCPU and memory up to the next pair it sells and bills that (Alibaba Cloud, \"Specify the number of vCPUs and memory size to "
+            + "create a pod\").",
+        ServiceYaml.Of("capacity: { choices: [3-6Gi] }"),
+        ServiceYaml.Of("capacity: { choices: [4-8Gi] }"),
+        model =>
+            from each in model.Workloads
+            from choice in Indexed(each.Capacity.Choices)
+            let asked = choice.Item as CapacityChoice.VcpuMemory
+            let billed = asked is null ? null : SizeTable.BilledSize(asked, each.Purchase)
+            where billed is not null && billed != asked
+            select new Violation(
+                $"{each.Path}.capacity.choices[{choice.Index}]",
+                $"'{asked}' is billed as {billed}" + (each.Purchase is Purchase.PayAsYouGo ? ", unless the region sells a pair in between." : "."),
+                $"Write {billed}, and use what is paid for."));
+
+    private static Rule ReclaimedTogether => new(
+        "SPOT008",
+        Severity.Warning,
+        "spot pods spread over instance types and zones",
+        "Instances of one type in one zone share one stock and one market price, so their reclaims arrive together, and replacements find the same empty "
+            + "stock. Up to five choices and ten vSwitches cost nothing.",
+        ServiceYaml.Of("capacity: { choices: [ecs.c6.large], vswitches: [vsw-a] }"),
+        ServiceYaml.Of("capacity: { choices: [ecs.c6.large, ecs.c7.large, 2-4Gi], vswitches: [vsw-a, vsw-b] }"),
+        model => OnSpot(model).Where(each => each.Workload.MaxPods != 1).SelectMany(each => CheckSpread(each.Workload, model.Platform)));
+
+    private static Rule FiltersEffective => new(
+        "SPOT012",
+        Severity.Warning,
+        "families, generations and categories apply to sizes, not to instance types",
+        "With instance types only, the platform ignores families, generations and compute categories and says so in an IgnoreInstanceTypeFeatures event, after "
+            + "the fact (Alibaba Cloud, \"Specify or exclude specific generations of ECS instance families to create a pod\").",
+        ServiceYaml.Of("capacity: { choices: [ecs.c5.large], generations: [6] }"),
+        ServiceYaml.Of("capacity: { choices: [2-4Gi], generations: [6] }"),
+        model =>
+            from each in model.Workloads
+            let capacity = each.Capacity
+            where capacity.Choices.Count > 0 && capacity.Choices.All(choice => choice is CapacityChoice.InstanceType)
+            from key in FilterKeys(capacity)
+            select new Violation(
+                $"{each.Path}.capacity.{key}",
+                $"`{key}` has no effect: all choices ({string.Join(", ", capacity.Choices)}) are instance types.",
+                $"Remove `{key}`, or ask for a size such as 2-4Gi among the choices."));
+
+    private static IEnumerable<Violation> CheckChoices(Workload workload)
+    {
+        var path = workload.Path + ".capacity";
+        var choices = workload.Capacity.Choices;
+        if (choices.Count > CapacityOptions.MaxChoices)
+        {
+            yield return new Violation(
+                $"{path}.choices[{CapacityOptions.MaxChoices}]",
+                $"{choices.Count} choices; the platform takes {CapacityOptions.MaxChoices}.",
+                $"Remove all but {CapacityOptions.MaxChoices}.");
+        }
+
+        var special = choices.Select(InstanceTypeClasses.Of).FirstOrDefault(each => each != InstanceTypeClass.General);
+        foreach (var (index, choice) in Indexed(choices))
+        {
+            if (WhyNotSold(choice, workload.Purchase) is var (message, fix))
+            {
+                yield return new Violation($"{path}.choices[{index}]", message, fix);
+            }
+            else if (InstanceTypeClasses.Of(choice) != special)
+            {
+                yield return new Violation(
+                    $"{path}.choices[{index}]",
+                    $"'{choice}' stands beside a type with {Named(special)}; those are only listed with their like.",
+                    $"List either types with {Named(special)} or others.");
+            }
+        }
+    }
+
+    private static (string Message, string Fix)? WhyNotSold(CapacityChoice choice, Purchase purchase) => choice switch
+    {
+        _ when !CapacityChoice.TryParse(choice.ToString(), out _) =>
+            ($"'{choice}' is neither an instance type nor a size.", "Write an ECS instance type such as ecs.c6.large, or vCPU and memory such as 2-4Gi."),
+        CapacityChoice.VcpuMemory { Vcpu: < SizeTable.SpotMinimumVcpu } when purchase is Purchase.Spot =>
+            ($"'{choice}' has less than {SizeTable.SpotMinimumVcpu} vCPU, the least of a preemptible size.",
+                "Write 2-2Gi or more, name an instance type, or buy pay-as-you-go with `spot: none`."),
+        CapacityChoice.VcpuMemory size when SizeTable.BilledSize(size, purchase) is null =>
+            ($"'{choice}' is larger than the largest size, {SizeTable.LargestUnder(purchase)}.",
+                "Write a size within it, or name an instance type that is large enough."),
+        _ => null,
+    };
+
+    private static IEnumerable<Violation> CheckSpread(Workload workload, PlatformFacts platform)
+    {
+        var path = workload.Path + ".capacity";
+        var choices = workload.Capacity.Choices.Distinct().ToList();
+        if (choices is [CapacityChoice.InstanceType only])
+        {
+            yield return new Violation(
+                $"{path}.choices[0]",
+                $"'{workload.Name}' runs on {only} alone: its instances are reclaimed together.",
+                "Add types of other families or generations, or a size such as 2-4Gi, up to five choices.");
+        }
+
+        if (workload.Capacity.VswitchIds.Distinct().Count() is var vswitches && (vswitches == 1 || (vswitches == 0 && platform.Zones == 1)))
+        {
+            yield return new Violation(
+                $"{path}.vswitches",
+                $"'{workload.Name}' runs in one zone" + (vswitches == 1 ? $" ({workload.Capacity.VswitchIds[0]})" : "") + ": its instances are reclaimed together.",
+                "Name vSwitches of two or more zones, up to ten.");
+        }
+    }
+
+    private static IEnumerable<string> FilterKeys(CapacityOptions capacity)
+    {
+        if (capacity.Families is not null)
+        {
+            yield return "families";
+        }
+
+        if (capacity.Generations is not null)
+        {
+            yield return "generations";
+        }
+
+        if (capacity.Categories.Count > 0)
+        {
+            yield return "categories";
+        }
+    }
+
+    private static string Named(InstanceTypeClass special) => special switch
+    {
+        InstanceTypeClass.Gpu => "GPUs",
+        InstanceTypeClass.LocalDisk => "local disks",
+        _ => "Arm processors",
+    };
+
+    private static IEnumerable<(int Index, T Item)> Indexed<T>(ValueList<T> items) => items.Select((item, index) => (index, item));
+}

@@ -1,0 +1,72 @@
+using AckKnativeSpot.Eci;
+using AckKnativeSpot.Findings;
+using AckKnativeSpot.Sizing;
+
+namespace AckKnativeSpot.Rules;
+
+public static partial class SpotRules
+{
+    private static Rule PlacementLimits => new(
+        "SPOT010",
+        Severity.Error,
+        "vSwitches, security groups, tags, families and extra storage are within the platform's limits",
+        "Ten vSwitches, five security groups and three tags are the most a pod takes, and the lists are joined with commas (Alibaba Cloud, \"ECI Pod "
+            + "Annotation\"). Beyond that every pod fails at creation.",
+        ServiceYaml.Of("capacity: { tags: { team: shop, env: prod, tier: web, owner: alice } }"),
+        ServiceYaml.Of("capacity: { tags: { team: shop, env: prod, tier: web } }"),
+        model => model.Workloads.SelectMany(each => CheckPlacement($"{each.Path}.capacity", each.Capacity)));
+
+    private static Rule ExtraAnnotationsFree => new(
+        "SPOT011",
+        Severity.Error,
+        "an extra annotation does not name what has a key of its own",
+        "Two places that write one annotation can only agree or contradict each other. What has a key of its own is checked; an extra annotation is not.",
+        ServiceYaml.Of("capacity: { annotations: { k8s.aliyun.com/eci-spot-fallback: \"true\" } }"),
+        ServiceYaml.Of("spot: { fallback: true }"),
+        model =>
+            from each in model.Workloads
+            from key in each.Capacity.ExtraAnnotations.Keys
+            where AnnotationKeys.Modelled.Contains(key)
+            select new Violation(
+                $"{each.Path}.capacity.annotations",
+                $"The extra annotation {key} has a key of its own in the configuration.",
+                "Remove the annotation and use that key (see the page on spot options)."));
+
+    private static IEnumerable<Violation> CheckPlacement(string path, CapacityOptions capacity)
+    {
+        var families = capacity.Families?.All ?? [];
+        return
+        [
+            .. AtMost($"{path}.vswitches", "vSwitches", capacity.VswitchIds.Count, CapacityOptions.MaxVswitches),
+            .. AtMost($"{path}.securityGroups", "security groups", capacity.SecurityGroupIds.Count, CapacityOptions.MaxSecurityGroups),
+            .. AtMost($"{path}.tags", "tags", capacity.Tags.Count, CapacityOptions.MaxTags),
+            .. Separable($"{path}.vswitches", capacity.VswitchIds, ','),
+            .. Separable($"{path}.securityGroups", capacity.SecurityGroupIds, ','),
+            .. Separable($"{path}.families", families, ','),
+            .. Separable($"{path}.tags", capacity.Tags.SelectMany(tag => new[] { tag.Key, tag.Value }), ',', ':'),
+            .. NotEmpty($"{path}.families", capacity.Families?.All.Count),
+            .. NotEmpty($"{path}.generations", capacity.Generations?.All.Count),
+            .. FromOne($"{path}.extraEphemeralStorage", capacity.ExtraEphemeralStorageGiB),
+        ];
+    }
+
+    private static IEnumerable<Violation> AtMost(string path, string what, int count, int most) => count > most
+        ? [new Violation(path, $"{count} {what}; the platform takes {most}.", $"Remove all but {most}.")]
+        : [];
+
+    private static IEnumerable<Violation> Separable(string path, IEnumerable<string> items, params char[] separators) =>
+        from item in items
+        where string.IsNullOrWhiteSpace(item) || item.AsSpan().IndexOfAny(separators) >= 0 || item.Any(char.IsWhiteSpace)
+        select new Violation(
+            path,
+            $"'{item}' is empty or has a blank or one of the separators {string.Join(' ', separators)} in it.",
+            "Write each item on its own, without blanks and separators.");
+
+    private static IEnumerable<Violation> NotEmpty(string path, int? count) => count == 0
+        ? [new Violation(path, "The list is empty, so it selects nothing.", "Name at least one item, or leave the key out.")]
+        : [];
+
+    private static IEnumerable<Violation> FromOne(string path, int? gibibytes) => gibibytes < 1
+        ? [new Violation(path, $"{gibibytes}Gi of extra storage is none.", "Write 1Gi or more, or leave the key out.")]
+        : [];
+}

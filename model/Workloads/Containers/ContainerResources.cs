@@ -1,0 +1,20 @@
+namespace AckKnativeSpot.Containers;
+
+/// <summary>
+/// What a container asks for and may use. Without <c>eci-use-specs</c> the platform sizes the pod by the sum of the limits.
+/// Source: Alibaba Cloud, "ECI Pod Annotation". Default of every property: not written.
+/// </summary>
+public sealed record ContainerResources
+{
+    /// <summary>CPU asked for.</summary>
+    public CpuQuantity? CpuRequest { get; init; }
+
+    /// <summary>Memory asked for.</summary>
+    public MemoryQuantity? MemoryRequest { get; init; }
+
+    /// <summary>Most CPU; not below the request.</summary>
+    public CpuQuantity? CpuLimit { get; init; }
+
+    /// <summary>Most memory; not below the request.</summary>
+    public MemoryQuantity? MemoryLimit { get; init; }
+}

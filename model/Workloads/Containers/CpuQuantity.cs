@@ -1,0 +1,37 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+
+namespace AckKnativeSpot.Containers;
+
+/// <summary>An amount of CPU, in thousandths of a core. Source: Kubernetes, "Resource Management for Pods and Containers".</summary>
+/// <param name="Millicores">Thousandths of a core, from 0.</param>
+public readonly record struct CpuQuantity(long Millicores)
+{
+    /// <summary>Reads a quantity: cores with at most three decimals (<c>2</c>, <c>0.5</c>) or thousandths (<c>500m</c>).</summary>
+    /// <param name="text">The quantity.</param>
+    /// <param name="quantity">The amount when the text is one.</param>
+    public static bool TryParse([NotNullWhen(true)] string? text, out CpuQuantity quantity)
+    {
+        quantity = default;
+        if (string.IsNullOrEmpty(text))
+        {
+            return false;
+        }
+
+        var thousandths = text[^1] == 'm';
+        var style = thousandths ? NumberStyles.None : NumberStyles.AllowDecimalPoint;
+        if (!decimal.TryParse(thousandths ? text[..^1] : text, style, CultureInfo.InvariantCulture, out var amount) || amount > long.MaxValue / 1000)
+        {
+            return false;
+        }
+
+        var millicores = thousandths ? amount : amount * 1000;
+        quantity = new CpuQuantity((long)millicores);
+        return quantity.Millicores == millicores;
+    }
+
+    /// <summary>The amount as the API server would write it: whole cores without a unit, thousandths otherwise.</summary>
+    public override string ToString() => Millicores % 1000 == 0
+        ? (Millicores / 1000).ToString(CultureInfo.InvariantCulture)
+        : FormattableString.Invariant($"{Millicores}m");
+}

@@ -1,0 +1,25 @@
+namespace AckKnativeSpot.Containers;
+
+/// <summary>
+/// Where the value of an environment variable comes from. Knative refuses other sources unless a feature flag is on (knative/serving, field masks).
+/// </summary>
+public abstract record EnvironmentValue
+{
+    private EnvironmentValue()
+    {
+    }
+
+    /// <summary>A value written out.</summary>
+    /// <param name="Value">The value.</param>
+    public sealed record Literal(string Value) : EnvironmentValue;
+
+    /// <summary>One key of a Secret in the service's namespace.</summary>
+    /// <param name="Name">Name of the Secret.</param>
+    /// <param name="Key">Key in it.</param>
+    public sealed record FromSecret(string Name, string Key) : EnvironmentValue;
+
+    /// <summary>One key of a ConfigMap in the service's namespace.</summary>
+    /// <param name="Name">Name of the ConfigMap.</param>
+    /// <param name="Key">Key in it.</param>
+    public sealed record FromConfigMap(string Name, string Key) : EnvironmentValue;
+}

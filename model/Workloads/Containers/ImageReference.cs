@@ -1,0 +1,38 @@
+using System.Text.RegularExpressions;
+
+namespace AckKnativeSpot.Containers;
+
+/// <summary>
+/// Image references of registries that exist once per region, such as <c>registry-vpc.{region}.aliyuncs.com/shop/web:1.4</c>.
+/// Source: Alibaba Cloud, "Use preemptible instances in Knative", which writes the placeholder <c>{REGION-ID}</c>; both spellings are read.
+/// </summary>
+public static partial class ImageReference
+{
+    private static readonly string[] s_placeholders = ["{region}", "{REGION-ID}"];
+
+    /// <summary>Whether the reference needs a region.</summary>
+    /// <param name="image">Image reference.</param>
+    public static bool NeedsRegion(string image) =>
+        Array.Exists(s_placeholders, placeholder => image.Contains(placeholder, StringComparison.Ordinal));
+
+    /// <summary>Puts the region in place of the placeholder; a reference without one is returned as it is.</summary>
+    /// <param name="image">Image reference.</param>
+    /// <param name="region">Region, for example <c>cn-hangzhou</c>.</param>
+    public static string Resolve(string image, string region) =>
+        s_placeholders.Aggregate(image, (resolved, placeholder) => resolved.Replace(placeholder, region, StringComparison.Ordinal));
+
+    /// <summary>Whether Knative can read the reference: an optional registry, a repository, and an optional tag or SHA-256 digest.</summary>
+    /// <param name="image">Image reference.</param>
+    public static bool IsLegal(string image)
+    {
+        var slash = image.IndexOf('/', StringComparison.Ordinal);
+        var hasRegistry = slash >= 0 && image.AsSpan(0, slash).IndexOfAny('.', ':') >= 0;
+        return (!hasRegistry || Registry().IsMatch(image[..slash])) && Repository().IsMatch(hasRegistry ? image[(slash + 1)..] : image);
+    }
+
+    [GeneratedRegex(@"^[A-Za-z0-9]([-.A-Za-z0-9]*[A-Za-z0-9])?(:[0-9]{1,5})?\z")]
+    private static partial Regex Registry();
+
+    [GeneratedRegex(@"^[-a-z0-9_./]{2,255}(:[-A-Za-z0-9_.]{1,128})?(@sha256:[0-9a-f]{64})?\z")]
+    private static partial Regex Repository();
+}

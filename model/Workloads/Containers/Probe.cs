@@ -1,0 +1,24 @@
+namespace AckKnativeSpot.Containers;
+
+/// <summary>
+/// A probe of a container. A number left out is the server's default; without a period, Knative polls a readiness probe on its own fast schedule.
+/// Source: Knative, "Configure probes".
+/// </summary>
+/// <param name="Action">What it does.</param>
+public sealed record Probe(ProbeAction Action)
+{
+    /// <summary>Seconds before the first try, from 0.</summary>
+    public int? InitialDelaySeconds { get; init; }
+
+    /// <summary>Seconds between tries, from 1 (a readiness probe: from 0).</summary>
+    public int? PeriodSeconds { get; init; }
+
+    /// <summary>Seconds a try may take, from 1. A readiness probe needs a period for it.</summary>
+    public int? TimeoutSeconds { get; init; }
+
+    /// <summary>Successes in a row that make it pass, from 1; always 1 for liveness and startup.</summary>
+    public int? SuccessThreshold { get; init; }
+
+    /// <summary>Failures in a row that make it fail, from 1. A readiness probe needs a period for it.</summary>
+    public int? FailureThreshold { get; init; }
+}

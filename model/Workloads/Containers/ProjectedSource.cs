@@ -1,0 +1,33 @@
+using AckKnativeSpot.Values;
+
+namespace AckKnativeSpot.Containers;
+
+/// <summary>One source of a projected volume.</summary>
+public abstract record ProjectedSource
+{
+    private ProjectedSource()
+    {
+    }
+
+    /// <summary>Keys of a Secret.</summary>
+    /// <param name="Name">Name of the Secret.</param>
+    public sealed record Secret(string Name) : ProjectedSource
+    {
+        /// <summary>File path by key; empty for every key under its own name. Default: empty.</summary>
+        public ValueMap<string> Items { get; init; } = ValueMap<string>.Empty;
+    }
+
+    /// <summary>Keys of a ConfigMap.</summary>
+    /// <param name="Name">Name of the ConfigMap.</param>
+    public sealed record ConfigMap(string Name) : ProjectedSource
+    {
+        /// <summary>File path by key; empty for every key under its own name. Default: empty.</summary>
+        public ValueMap<string> Items { get; init; } = ValueMap<string>.Empty;
+    }
+
+    /// <summary>A token of the pod's service account, renewed before it expires.</summary>
+    /// <param name="Path">File path in the volume.</param>
+    /// <param name="Audience">Whom it is for; <see langword="null"/> for the API server.</param>
+    /// <param name="ExpirationSeconds">Seconds it is valid, from 600; <see langword="null"/> for the server's default of an hour.</param>
+    public sealed record ServiceAccountToken(string Path, string? Audience = null, int? ExpirationSeconds = null) : ProjectedSource;
+}

@@ -1,0 +1,110 @@
+using AckKnativeSpot.Containers;
+using AckKnativeSpot.Drain;
+using AckKnativeSpot.Secrets;
+using AckKnativeSpot.Sizing;
+using AckKnativeSpot.Spot;
+using AckKnativeSpot.Values;
+
+namespace AckKnativeSpot.Jobs;
+
+/// <summary>
+/// A batch job on Elastic Container Instances that a reclaim interrupts and does not fail.
+/// Sources: Alibaba Cloud, "Use preemptible instances"; Kubernetes, "Jobs" and "Handling retriable and non-retriable pod failures".
+/// </summary>
+public sealed record SpotJobSpec
+{
+    /// <summary>Failures that Kubernetes forgives a job that does not say (<c>backoffLimit</c>).</summary>
+    public const int DefaultBackoffLimit = 6;
+
+    /// <summary>Hard releases forgiven per pod that runs at once, on top of the program's own failures.</summary>
+    public const int ReleasesPerPod = 3;
+
+    /// <summary>Seconds; Kubernetes' grace period for a pod that does not say.</summary>
+    public const int DefaultGraceSeconds = 30;
+
+    /// <summary>Name: a DNS label of at most 63 characters.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Namespace. Default: <c>default</c>.</summary>
+    public string Namespace { get; init; } = "default";
+
+    /// <summary>How its instances are bought. Default: preemptible, with the defaults of <see cref="SpotOptions"/>.</summary>
+    public Purchase Purchase { get; init; } = new Purchase.Spot(new SpotOptions());
+
+    /// <summary>What instances it runs on.</summary>
+    public CapacityOptions Capacity { get; init; } = new();
+
+    /// <summary>Containers of the pod; at least one.</summary>
+    public required ValueList<JobContainer> Containers { get; init; }
+
+    /// <summary>Volumes by name. Default: none.</summary>
+    public ValueMap<VolumeSource> Volumes { get; init; } = ValueMap<VolumeSource>.Empty;
+
+    /// <summary>Service account of the pod; <see langword="null"/> for the namespace's default.</summary>
+    public string? ServiceAccount { get; init; }
+
+    /// <summary>Secrets to pull images with. Default: none.</summary>
+    public ValueList<string> ImagePullSecrets { get; init; } = [];
+
+    /// <summary>
+    /// Keys of the Secret <see cref="EnvironmentSecret"/>, which is declared with the job, and where their texts come from; containers read it as they would
+    /// any other. A changed text reaches pods that start after it: it does not run the job again. Default: none, and no Secret.
+    /// </summary>
+    public ValueMap<SecretSource> SecretEnvironment { get; init; } = ValueMap<SecretSource>.Empty;
+
+    /// <summary>Name of the Secret with <see cref="SecretEnvironment"/>.</summary>
+    public string EnvironmentSecret => $"{Name}-env";
+
+    /// <summary>What happens when a container fails. Default: the pod fails and another one is made.</summary>
+    public JobRestart Restart { get; init; } = JobRestart.Never;
+
+    /// <summary>Failures forgiven before the job fails, from 0; <see langword="null"/> derives <see cref="EffectiveBackoffLimit"/>.</summary>
+    public int? BackoffLimit { get; init; }
+
+    /// <summary>Seconds the whole job may take, from 1, waiting for capacity included. Default: no limit.</summary>
+    public int? ActiveDeadlineSeconds { get; init; }
+
+    /// <summary>
+    /// Seconds that a run usually takes, from 1. It is for its cost only: nothing enforces it. Default: <see langword="null"/>, not known.
+    /// </summary>
+    public int? ExpectedSeconds { get; init; }
+
+    /// <summary>Pods that must succeed, from 1. Default: Kubernetes', which is 1.</summary>
+    public int? Completions { get; init; }
+
+    /// <summary>Pods that run at once, from 1. Default: Kubernetes', which is 1.</summary>
+    public int? Parallelism { get; init; }
+
+    /// <summary>Seconds after its end until the job is deleted, from 0. Default: never.</summary>
+    public int? TtlSecondsAfterFinished { get; init; }
+
+    /// <summary>How long an evicted pod may take to save its state; must fit in the notice. Default: 30 s, Kubernetes' own.</summary>
+    public GracePeriod Grace { get; init; } = new(DefaultGraceSeconds);
+
+    /// <summary>Labels of the job itself. Default: none.</summary>
+    public ValueMap<string> Labels { get; init; } = ValueMap<string>.Empty;
+
+    /// <summary>Annotations of the job itself. Default: none.</summary>
+    public ValueMap<string> Annotations { get; init; } = ValueMap<string>.Empty;
+
+    /// <summary>Further labels of the pods. May not name one that this library writes. Default: none.</summary>
+    public ValueMap<string> PodLabels { get; init; } = ValueMap<string>.Empty;
+
+    /// <summary>Further annotations of the pods. May not name one that this library writes. Default: none.</summary>
+    public ValueMap<string> PodAnnotations { get; init; } = ValueMap<string>.Empty;
+
+    /// <summary>
+    /// The limit that is really set. An evicted pod carries a condition by which a reclaim is told from a failure; a pod released hard ends as Failed with
+    /// reason <c>BidFailed</c>, which no documented condition goes with, so it may count. On preemptible instances each pod that runs at once is therefore
+    /// forgiven three hard releases on top of Kubernetes' six failures.
+    /// </summary>
+    public int EffectiveBackoffLimit => BackoffLimit ?? (Purchase is Purchase.Spot
+        ? DefaultBackoffLimit + (ReleasesPerPod * (Parallelism ?? 1))
+        : DefaultBackoffLimit);
+
+    /// <summary>
+    /// Whether a reclaim is kept from counting as a failure (<c>podFailurePolicy</c>): pods are evicted on the notice, and they are not restarted in place,
+    /// which Kubernetes asks for.
+    /// </summary>
+    public bool IgnoresReclaims => Restart is JobRestart.Never && Purchase is Purchase.Spot { Options.Reclaim: Reclaim.Evict };
+}

@@ -1,0 +1,88 @@
+using AckKnativeSpot.Containers;
+using AckKnativeSpot.Drain;
+using AckKnativeSpot.Reserve;
+using AckKnativeSpot.Secrets;
+using AckKnativeSpot.Sizing;
+using AckKnativeSpot.Spot;
+using AckKnativeSpot.Values;
+
+namespace AckKnativeSpot.Services;
+
+/// <summary>A Knative Service as far as it is known at plan time. Pure: rules, forecast, price and manifest are functions of it.</summary>
+public sealed record KnativeServiceSpec
+{
+    /// <summary>Name of the Service: a DNS-1035 label of at most 63 characters.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Namespace. Default: <c>default</c>.</summary>
+    public string Namespace { get; init; } = "default";
+
+    /// <summary>How its instances are bought. Default: preemptible, with the defaults of <see cref="SpotOptions"/>.</summary>
+    public Purchase Purchase { get; init; } = new Purchase.Spot(new SpotOptions());
+
+    /// <summary>What instances it runs on.</summary>
+    public CapacityOptions Capacity { get; init; } = new();
+
+    /// <summary>Low-cost reserved instance; <see langword="null"/> for none.</summary>
+    public ReserveOptions? Reserve { get; init; }
+
+    /// <summary>Grace period. Default: 60 s.</summary>
+    public GracePeriod Grace { get; init; } = GracePeriod.Default;
+
+    /// <summary>Disruption budget; <see langword="null"/> derives the smallest percentage whose drain forecast fits the notice.</summary>
+    public DisruptionBudget? Budget { get; init; }
+
+    /// <summary>Seconds from the creation of a replacement pod until it is Ready, for the drain forecast. Default: 30.</summary>
+    public int StartupSeconds { get; init; } = 30;
+
+    /// <summary>Scale bounds and what drives them.</summary>
+    public Autoscaling Autoscaling { get; init; } = new();
+
+    /// <summary>Requests a pod takes at once, 0 to 1000; 0 is no limit. Default: 0.</summary>
+    public int ContainerConcurrency { get; init; }
+
+    /// <summary>
+    /// Seconds until the first byte of a response, from 1 to the grace period. <see langword="null"/> leaves it to the cluster, which caps it at 300
+    /// when the grace period is longer. Knative checks it nowhere (knative/serving, revision validation).
+    /// </summary>
+    public int? ResponseStartTimeoutSeconds { get; init; }
+
+    /// <summary>Seconds a connection may be silent, from 1 to the grace period. Default: <see langword="null"/>, the cluster's, which is no limit.</summary>
+    public int? IdleTimeoutSeconds { get; init; }
+
+    /// <summary>Which revisions get the requests. Default: the latest.</summary>
+    public Traffic Traffic { get; init; } = new Traffic.LatestOnly();
+
+    /// <summary>Containers of the pod; at least one.</summary>
+    public required ValueList<ContainerSpec> Containers { get; init; }
+
+    /// <summary>Volumes by name; each is mounted by a container. Default: none.</summary>
+    public ValueMap<VolumeSource> Volumes { get; init; } = ValueMap<VolumeSource>.Empty;
+
+    /// <summary>Service account of the pod; <see langword="null"/> for the namespace's default.</summary>
+    public string? ServiceAccount { get; init; }
+
+    /// <summary>Secrets to pull images with. Default: none.</summary>
+    public ValueList<string> ImagePullSecrets { get; init; } = [];
+
+    /// <summary>
+    /// Keys of the Secret <see cref="EnvironmentSecret"/>, which is declared with the service, and where their texts come from; containers read it as they
+    /// would any other. A changed text makes a new revision, unless traffic points at this one. Default: none, and no Secret.
+    /// </summary>
+    public ValueMap<SecretSource> SecretEnvironment { get; init; } = ValueMap<SecretSource>.Empty;
+
+    /// <summary>Name of the Secret with <see cref="SecretEnvironment"/>.</summary>
+    public string EnvironmentSecret => $"{Name}-env";
+
+    /// <summary>Labels of the Service itself, which do not reach its pods. Default: none.</summary>
+    public ValueMap<string> Labels { get; init; } = ValueMap<string>.Empty;
+
+    /// <summary>Annotations of the Service itself, which do not reach its pods. Default: none.</summary>
+    public ValueMap<string> Annotations { get; init; } = ValueMap<string>.Empty;
+
+    /// <summary>Further labels of the pods. May not name one that this library writes. Default: none.</summary>
+    public ValueMap<string> PodLabels { get; init; } = ValueMap<string>.Empty;
+
+    /// <summary>Further annotations of the pods. May not name one that this library writes. Default: none.</summary>
+    public ValueMap<string> PodAnnotations { get; init; } = ValueMap<string>.Empty;
+}
