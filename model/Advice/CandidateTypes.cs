@@ -25,8 +25,8 @@ internal sealed class CandidateTypes
 
     public ValueList<RejectedType> Rejected { get; }
 
-    /// <summary>Family of a type: <c>ecs.c6</c> of <c>ecs.c6.large</c>.</summary>
-    public static string FamilyOf(string type) => type[..type.LastIndexOf('.')];
+    /// <summary>Family of a type: <c>ecs.c6</c> of <c>ecs.c6.large</c>, <c>ecs.e</c> of <c>ecs.e-c1m2.large</c>.</summary>
+    public static string FamilyOf(string type) => type[..type.IndexOfAny(['.', '-'], "ecs.".Length)];
 
     private string? WhyNot(string type, SpotMarket market)
     {

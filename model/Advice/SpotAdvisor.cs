@@ -9,10 +9,13 @@ namespace AckKnativeSpot.Advice;
 /// <summary>
 /// Recommends instance types, zones and a price limit from what the market did and what the platform says about reclaims. Pools are ranked by
 /// <see cref="PoolQuote.Expected"/>; of those that were cheaper than pay-as-you-go the best of each family come first, so that reclaims do not arrive
-/// together. A pure function: the same data give the same advice.
+/// together; one in which more than a tenth of the instances were reclaimed is recommended only when all of them are such. A pure function: the same data give the same advice.
 /// </summary>
 public static class SpotAdvisor
 {
+    /// <summary>Interruption rates above it are the worst of the bands that the platform sorts them into (Alibaba Cloud, "DescribeSpotAdvice").</summary>
+    private const decimal WorstBandPercent = 10;
+
     /// <summary>Advice for one workload.</summary>
     /// <param name="workload">The workload.</param>
     /// <param name="market">What is known of the market.</param>
@@ -28,7 +31,9 @@ public static class SpotAdvisor
         var quotes = PoolRanking.Of(
             market, prices, pool => candidates.Eligible.Contains(pool.InstanceType) && (workload.Zones.Count == 0 || workload.Zones.Contains(pool.Zone)));
         var reference = quotes.Count == 0 ? 0 : quotes.Min(quote => quote.PayAsYouGo);
-        var chosen = PoolRanking.Diverse(quotes.Where(quote => IsWorthIt(quote, reference, survival)).ToList(), CapacityOptions.MaxChoices);
+        var worthIt = quotes.Where(quote => IsWorthIt(quote, reference, survival)).ToList();
+        var calm = worthIt.Where(quote => quote.InterruptionPercent is not > WorstBandPercent).ToList();
+        var chosen = PoolRanking.Diverse(calm.Count > 0 ? calm : worthIt, CapacityOptions.MaxChoices);
         var advice = new WorkloadAdvice { Workload = workload, Rejected = candidates.Rejected };
         if (chosen.Count == 0)
         {
@@ -82,6 +87,11 @@ public static class SpotAdvisor
         if (survived < wanted)
         {
             yield return "The ceiling of the guardrails keeps the limit below what the wanted share of the time would need.";
+        }
+
+        if (chosen.All(quote => quote.InterruptionPercent > WorstBandPercent))
+        {
+            yield return FormattableString.Invariant($"In every pool that was cheaper than pay-as-you-go more than {WorstBandPercent}% of the instances were reclaimed.");
         }
 
         if (advice.Choices.Count == 1)

@@ -38,7 +38,11 @@ public sealed record PlatformCost(ValueList<PlatformPartCost> Parts, ValueList<s
     {
         var zones = ClusterZones.OfNodes(created.Network);
         parts.AddRange(created.NodePools.Select(pool => new PlatformPartCost($"node pool {pool.Name}", NodePoolCost.PerHour(pool, prices, zones))));
-        parts.Add(Part("cluster management", PriceItem.Cluster(NameOf(created.Edition)), prices));
+        if (FeeOf(created.Edition) is { } fee)
+        {
+            parts.Add(Part("cluster management", fee, prices));
+        }
+
         parts.Add(Part("load balancer of the API server", PriceItem.ClassicLoadBalancer, prices));
         if (created.ApiServer.Public)
         {
@@ -87,12 +91,13 @@ public sealed record PlatformCost(ValueList<PlatformPartCost> Parts, ValueList<s
     private static PlatformPartCost Part(string name, PriceItem item, PriceTable? prices) =>
         new(name, LoadCost.Always(PurchaseCost.Of(CostSum.OfNullable(prices?.PayAsYouGo(item), name, $"no price of {item} is known"))));
 
-    private static string NameOf(ClusterEdition edition) => edition switch
+    /// <summary>ACK Basic is managed free of charge (Alibaba Cloud, "Billing of ACK managed and dedicated clusters").</summary>
+    private static PriceItem? FeeOf(ClusterEdition edition) => edition switch
     {
-        ClusterEdition.Basic => "basic",
-        ClusterEdition.Pro => "pro",
-        ClusterEdition.ProXLarge => "proXLarge",
-        ClusterEdition.Pro2XLarge => "pro2XLarge",
-        _ => "pro4XLarge",
+        ClusterEdition.Basic => null,
+        ClusterEdition.Pro => PriceItem.Cluster("pro"),
+        ClusterEdition.ProXLarge => PriceItem.Cluster("proXLarge"),
+        ClusterEdition.Pro2XLarge => PriceItem.Cluster("pro2XLarge"),
+        _ => PriceItem.Cluster("pro4XLarge"),
     };
 }

@@ -38,9 +38,22 @@ public static class PodCost
         return cost + PurchaseCost.Of(storage);
     }
 
-    /// <summary>What reserved pods cost per hour while they are there: pay-as-you-go, on the specification they get.</summary>
-    internal static PurchaseCost ReservePerHour(string who, Reserve.ReserveOptions reserve, PriceTable? prices)
+    /// <summary>Pay-as-you-go price per hour of each instance that a pod may run on, as it is billed; none when nothing says its size.</summary>
+    /// <param name="purchase">How its instances are bought.</param>
+    /// <param name="capacity">What instances it runs on.</param>
+    /// <param name="containers">What its containers ask for; sizes the pod when there are no choices.</param>
+    /// <param name="prices">Known prices; <see langword="null"/> for none.</param>
+    public static IReadOnlyList<(CapacityChoice Choice, decimal? Price)> PayAsYouGoPrices(
+        Purchase purchase, CapacityOptions capacity, IEnumerable<ContainerResources> containers, PriceTable? prices) =>
+        [.. (BilledChoices(purchase, capacity, containers) ?? []).Select(each => (each.Choice, prices?.PayAsYouGo(each.Choice, each.Category)))];
+
+    /// <summary>What all reserved pods of a service cost per hour while they are there: pay-as-you-go, on the specification they get.</summary>
+    /// <param name="who">Name of the service, for what is unpriced.</param>
+    /// <param name="reserve">The reserve. Pods on a node cost nothing that the node does not.</param>
+    /// <param name="prices">Known prices; <see langword="null"/> for none.</param>
+    public static PurchaseCost ReservePerHour(string who, Reserve.ReserveOptions reserve, PriceTable? prices)
     {
+        ArgumentNullException.ThrowIfNull(reserve);
         var what = $"{who}, reserved";
         if (reserve.Kind == Reserve.ReserveKind.Ecs)
         {

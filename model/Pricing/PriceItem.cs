@@ -35,7 +35,7 @@ public sealed record PriceItem
     [
         Vcpu(ComputeCategory.General), Memory(ComputeCategory.General), Vcpu(ComputeCategory.Economy), Memory(ComputeCategory.Economy), EphemeralStorage,
         NodeDisk(0), NodeDisk(1), NodeDisk(2), NodeDisk(3), NatGateway, ElasticIp, ClassicLoadBalancer, ApplicationLoadBalancer,
-        EncryptionKey, Cluster("basic"), Cluster("pro"), Cluster("proXLarge"), Cluster("pro2XLarge"), Cluster("pro4XLarge"),
+        EncryptionKey, Cluster("pro"), Cluster("proXLarge"), Cluster("pro2XLarge"), Cluster("pro4XLarge"),
     ];
 
     /// <summary>Name as a price file has it, for example <c>ecs.c6.large</c>, <c>2-4Gi</c> or <c>nat.gateway</c>.</summary>
@@ -73,6 +73,11 @@ public sealed record PriceItem
         item = CapacityChoice.TryParse(text, out var choice) ? Of(choice) : Parts.FirstOrDefault(part => part.Name == text);
         return item is not null;
     }
+
+    /// <summary>Makes an item of a literal, for code that knows it is one.</summary>
+    /// <param name="name">The name.</param>
+    /// <exception cref="ArgumentException">The name is not one of an item.</exception>
+    public static PriceItem Named(string name) => TryParse(name, out var item) ? item : throw new ArgumentException($"'{name}' is not the name of an item.", nameof(name));
 
     /// <inheritdoc/>
     public override string ToString() => Name;

@@ -39,6 +39,7 @@ public static class StackObserver
         return plan with
         {
             Resources = resources,
+            Cost = settings.Cost,
             Services = [.. recorder.Of<KnativeService>()],
             Jobs = [.. recorder.Of<SpotJob>()],
             Schedules = [.. recorder.Of<ScheduledSpotJob>()],

@@ -1,3 +1,4 @@
+using AckKnativeSpot.Cost;
 using AckKnativeSpot.Findings;
 using AckKnativeSpot.Jobs;
 using AckKnativeSpot.Services;
@@ -24,6 +25,9 @@ public sealed record StackPlan
 
     /// <summary>The components of jobs that run on a schedule, in the same order.</summary>
     public IReadOnlyList<ScheduledSpotJob> Schedules { get; init; } = [];
+
+    /// <summary>What the stack costs; <see langword="null"/> where nothing is bought, and when errors stopped it.</summary>
+    public StackCost? Cost { get; init; }
 
     /// <summary>Findings, errors first.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }

@@ -22,7 +22,7 @@ internal static class HistoryPaging
 
             var ends = continued.Where(page => continued.TrueForAll(each => Start(each) != page.NextOffset)).ToList();
             var last = type.Count(page => page.NextOffset == 0);
-            foreach (var page in ends.Skip(last))
+            foreach (var page in ends.OrderByDescending(page => page.NextOffset).Skip(last))
             {
                 if (--empty < 0)
                 {

@@ -28,6 +28,7 @@ public static class JsonPlan
                 json.WriteList(table.Title.ToLowerInvariant(), table.Rows, (_, row) => WriteRow(json, table, row));
             }
 
+            JsonCost.Write(json, plan.Cost);
             json.WriteList("findings", plan.Findings, WriteFinding);
             json.WriteList("waived", plan.Waived, (_, waived) =>
             {

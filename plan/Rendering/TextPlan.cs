@@ -1,3 +1,4 @@
+using AckKnativeSpot.Cost;
 using AckKnativeSpot.Findings;
 using AckKnativeSpot.Plan.Comparison;
 using AckKnativeSpot.Plan.Observation;
@@ -29,6 +30,11 @@ public static class TextPlan
             }
         }
 
+        if (plan.Cost is { } cost)
+        {
+            WriteCost(cost, console);
+        }
+
         if (changes is not null)
         {
             TextChanges.Write(changes, console);
@@ -57,6 +63,41 @@ public static class TextPlan
                 var label = child.IsComponent ? $"[bold]{type}[/]" : type;
                 Add(node.AddNode($"{label} {Markup.Escape(child.Name)}{count}"), child);
             }
+        }
+    }
+
+    private static void WriteCost(StackCost cost, IAnsiConsole console)
+    {
+        if (cost.Prices is null)
+        {
+            console.WriteLine();
+            console.MarkupLine("[bold]Cost[/]");
+            TextLines.WriteParagraph("  ", CostTables.Heading(cost), console);
+            return;
+        }
+
+        TextTable.Write(CostTables.Month(cost), console);
+        TextLines.WriteParagraph("  ", CostTables.Heading(cost), console);
+        foreach (var table in CostTables.Parts(cost))
+        {
+            TextTable.Write(table, console);
+        }
+
+        WriteList("Unpriced", CostTables.Unpriced(cost), console);
+        WriteList("Billed by use, in no sum", cost.Platform.BilledByUse, console);
+    }
+
+    private static void WriteList(string title, IReadOnlyCollection<string> lines, IAnsiConsole console)
+    {
+        if (lines.Count > 0)
+        {
+            console.WriteLine();
+            console.MarkupLineInterpolated($"[bold]{title}[/]");
+        }
+
+        foreach (var line in lines)
+        {
+            TextLines.WriteParagraph("  ", line, console);
         }
     }
 

@@ -1,4 +1,5 @@
 using AckKnativeSpot.Advice;
+using AckKnativeSpot.Findings;
 using AckKnativeSpot.Pricing;
 using AckKnativeSpot.Rules;
 using AckKnativeSpot.Services;
@@ -110,12 +111,12 @@ public class SpotAdvisorProperties
         Assert.Equal(advice.Pools, again.Pools);
     });
 
-    private static string CandidateFamily(PoolQuote quote) => quote.Pool.InstanceType[..quote.Pool.InstanceType.LastIndexOf('.')];
+    private static string CandidateFamily(PoolQuote quote) => quote.Pool.InstanceType.Split('.')[1];
 
     private static bool IsReliable(PoolQuote quote, WorkloadAdvice advice, decimal survival)
     {
         var cheapest = advice.Pools.Min(each => each.Quote.PayAsYouGo);
-        return quote.Spot < cheapest && (quote.History is null || quote.History.SurvivalAt(cheapest - 0.001m) >= survival);
+        return quote.InterruptionPercent is not > 10 && quote.Spot < cheapest && (quote.History is null || quote.History.SurvivalAt(cheapest - 0.001m) >= survival);
     }
 
     private static void ForAny(Action<SpotMarket, Guardrails, decimal, WorkloadAdvice> holds) => Check.One(Config, Prop.ForAll(

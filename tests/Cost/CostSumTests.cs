@@ -12,14 +12,15 @@ public class CostSumTests
     {
         var sum = CostSum.Of(1240.005m) + s_nat + CostSum.None("shop/checkout", "no spot price of ecs.c7.large is known") + s_nat;
 
-        Assert.Equal("≥ 1,240.00 CNY + 2 unpriced", sum.ToText("CNY"));
+        Assert.Equal("≥ 1,240 CNY + 2 unpriced", sum.ToText("CNY"));
         Assert.Equal(["NAT gateway: no price of nat.gateway is known", "shop/checkout: no spot price of ecs.c7.large is known"], sum.Unpriced.Select(each => each.ToString()));
     }
 
     [Theory]
     [InlineData(0, "0.00 CNY")]
     [InlineData(0.005, "0.01 CNY")]
-    [InlineData(1234567.891, "1,234,567.89 CNY")]
+    [InlineData(999.994, "999.99 CNY")]
+    [InlineData(1234567.891, "1,234,568 CNY")]
     public void ToText_KnownAmount_IsRoundedToHundredths(double amount, string text) => Assert.Equal(text, CostSum.Of((decimal)amount).ToText("CNY"));
 
     [Fact]

@@ -1,4 +1,5 @@
 using AckKnativeSpot.Cost;
+using AckKnativeSpot.Containers;
 using AckKnativeSpot.Jobs;
 using AckKnativeSpot.Pricing;
 using AckKnativeSpot.Reserve;

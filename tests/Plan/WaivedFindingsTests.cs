@@ -23,7 +23,7 @@ public sealed class WaivedFindingsTests : IDisposable
     {
         var run = await PlanAsync("text");
 
-        Assert.Contains("\nFindings\n  none\n\nWaived\n  info    RSV002 services[0].reserve (stack.yaml:33:9)\n          " + Message, run.Output, StringComparison.Ordinal);
+        Assert.Contains("\nFindings\n  none\n\nWaived\n  info    RSV002 services[0].reserve (stack.yaml:35:9)\n          " + Message, run.Output, StringComparison.Ordinal);
         Assert.Contains("\n          reason: a demo\n\n", run.Output, StringComparison.Ordinal);
         Assert.EndsWith("; 0 errors, 0 warnings, 0 info, 1 waived.\n", run.Output, StringComparison.Ordinal);
     }
@@ -33,7 +33,7 @@ public sealed class WaivedFindingsTests : IDisposable
     {
         var run = await PlanAsync("markdown");
 
-        Assert.Contains("; 0 errors, 0 warnings, 0 info, 1 waived.\n\n### Findings\n\nNone.\n\n### Waived\n\n- **info** [RSV002](docs/rules.md#rsv002) `services[0].reserve` (stack.yaml:33:9): " + Message, run.Output, StringComparison.Ordinal);
+        Assert.Contains("; 0 errors, 0 warnings, 0 info, 1 waived.\n\n### Findings\n\nNone.\n\n### Waived\n\n- **info** [RSV002](docs/rules.md#rsv002) `services[0].reserve` (stack.yaml:35:9): " + Message, run.Output, StringComparison.Ordinal);
         Assert.Contains("<br>Reason: a demo\n\n### Services\n", run.Output, StringComparison.Ordinal);
     }
 

@@ -12,7 +12,7 @@ internal sealed record SpotOverride
 
     public bool PayAsYouGo { get; init; }
 
-    public Bid? Bid { get; init; }
+    public ParsedBid? Bid { get; init; }
 
     public ProtectionPeriod? Protection { get; init; }
 
@@ -24,19 +24,38 @@ internal sealed record SpotOverride
 
     /// <summary>This policy on top of another.</summary>
     /// <param name="basis">What holds where this policy says nothing.</param>
-    public Purchase Over(Purchase basis) => (this, basis) switch
+    public SpotOverride Over(SpotOverride basis) => (this, basis) switch
     {
-        ({ PayAsYouGo: true }, _) => new Purchase.PayAsYouGo(),
+        ({ PayAsYouGo: true }, _) => this,
         ({ ChangesSpot: false }, _) => basis,
-        (_, Purchase.Spot spot) => new Purchase.Spot(spot.Options with
+        (_, { PayAsYouGo: true }) => this,
+        _ => this with
         {
-            Bid = Bid ?? spot.Options.Bid,
-            Protection = Protection ?? spot.Options.Protection,
-            FallbackToPayAsYouGo = Fallback ?? spot.Options.FallbackToPayAsYouGo,
-            Reclaim = Reclaim ?? spot.Options.Reclaim,
-        }),
-        _ => Over(new Purchase.Spot(new SpotOptions())),
+            Bid = Bid ?? basis.Bid,
+            Protection = Protection ?? basis.Protection,
+            Fallback = Fallback ?? basis.Fallback,
+            Reclaim = Reclaim ?? basis.Reclaim,
+        },
     };
+
+    /// <summary>What is bought under this policy; what it does not say is the best practice.</summary>
+    /// <param name="limitOf">Makes a limit of a share of the pay-as-you-go price, in percent.</param>
+    public Purchase ToPurchase(Func<decimal, Bid> limitOf)
+    {
+        var unsaid = new SpotOptions();
+        return PayAsYouGo ? new Purchase.PayAsYouGo() : new Purchase.Spot(new SpotOptions
+        {
+            Bid = Bid switch
+            {
+                ParsedBid.Absolute absolute => absolute.Bid,
+                ParsedBid.Relative relative => limitOf(relative.Percent),
+                _ => unsaid.Bid,
+            },
+            Protection = Protection ?? unsaid.Protection,
+            FallbackToPayAsYouGo = Fallback ?? unsaid.FallbackToPayAsYouGo,
+            Reclaim = Reclaim ?? unsaid.Reclaim,
+        });
+    }
 }
 
 /// <summary>The spot policy of a whole stack.</summary>
@@ -49,12 +68,14 @@ internal sealed record SpotPolicy
     public int EvictionRetrySeconds { get; init; } = 10;
 
     /// <summary>What a workload buys, given what it says itself; an unknown profile is reported.</summary>
-    public Purchase Resolve(SpotOverride own, string path, ICollection<Finding> findings)
+    public Purchase Resolve(SpotOverride own, string path, Func<decimal, Bid> limitOf, ICollection<Finding> findings) =>
+        Merge(own, path, findings).ToPurchase(limitOf);
+
+    private SpotOverride Merge(SpotOverride own, string path, ICollection<Finding> findings)
     {
-        var basis = Defaults.Over(new Purchase.Spot(new SpotOptions()));
         if (own.Profile is not { } name)
         {
-            return own.Over(basis);
+            return own.Over(Defaults);
         }
 
         if (!Profiles.TryGetValue(name, out var profile))
@@ -62,7 +83,7 @@ internal sealed record SpotPolicy
             var known = Profiles.Count == 0 ? "spot.profiles defines none" : $"known are {string.Join(", ", Profiles.Keys)}";
             var hint = NearestText.Of(name, Profiles.Keys) is { } nearest ? $"Did you mean '{nearest}'?" : "Name one of spot.profiles, or 'none' for pay-as-you-go.";
             findings.Add(ConfigurationRules.BadValue.At(path, $"There is no spot profile '{name}'; {known}.", hint, null));
-            return own.Over(basis);
+            return own.Over(Defaults);
         }
 
         if (profile.PayAsYouGo && own.ChangesSpot)
@@ -71,6 +92,6 @@ internal sealed record SpotPolicy
                 path, $"Spot options are changed on top of the profile '{name}', which buys pay-as-you-go.", "Take another profile, or leave the other keys out.", null));
         }
 
-        return own.Over(profile.Over(basis));
+        return own.Over(profile.Over(Defaults));
     }
 }

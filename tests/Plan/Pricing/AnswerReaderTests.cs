@@ -9,7 +9,7 @@ public class AnswerReaderTests
 {
     private static readonly DateTime s_eleven = new(2026, 4, 30, 11, 0, 0, DateTimeKind.Utc);
 
-    private const string History = """
+    internal const string History = """
         {
           "Currency": "CNY",
           "NextOffset": 0,
