@@ -48,7 +48,7 @@ public class TextPlanTests
     {
         var lines = Written(await PlanOfProd(), width).Split('\n');
 
-        Assert.Equal(isTable, lines.Any(line => line.StartsWith("  Service ", StringComparison.Ordinal)));
+        Assert.Equal(isTable, lines.Any(line => line.StartsWith("  Service ", StringComparison.Ordinal) && line.Contains("Strategy", StringComparison.Ordinal)));
         Assert.Equal(!isTable, lines.Contains("    Pods         4 of 20"));
 
         // One of the services and the job have a limit; in the block of another the line would say nothing.
