@@ -56,15 +56,23 @@ public sealed record StackCost
         IEnumerable<KnativeServiceSpec> services,
         IEnumerable<SpotJobSpec> jobs,
         IEnumerable<SpotJobSchedule> schedules,
-        PriceTable? prices) => cluster is ClusterSource.Context ? null : new()
+        PriceTable? prices)
     {
-        Prices = prices,
-        Services = services.Select(each => ServiceCost.Of(each, prices, ClusterZones.OfPods(cluster, each.Capacity))).ToValueList(),
-        Jobs =
-        [
-            .. jobs.Select(each => JobCost.Of(each, prices, ClusterZones.OfPods(cluster, each.Capacity))),
-            .. schedules.Select(each => JobCost.Of(each, prices, ClusterZones.OfPods(cluster, each.Job.Capacity))),
-        ],
-        Platform = PlatformCost.Of(cluster, serving, prices),
-    };
+        if (cluster is ClusterSource.Context)
+        {
+            return null;
+        }
+
+        return new()
+        {
+            Prices = prices,
+            Services = services.Select(each => ServiceCost.Of(each, prices, ClusterZones.OfPods(cluster, each.Capacity))).ToValueList(),
+            Jobs =
+            [
+                .. jobs.Select(each => JobCost.Of(each, prices, ClusterZones.OfPods(cluster, each.Capacity))),
+                .. schedules.Select(each => JobCost.Of(each, prices, ClusterZones.OfPods(cluster, each.Job.Capacity))),
+            ],
+            Platform = PlatformCost.Of(cluster, serving, prices),
+        };
+    }
 }

@@ -4,7 +4,6 @@ using AckKnativeSpot.Advice;
 using AckKnativeSpot.Infra.Keys;
 using AckKnativeSpot.Plan.Advice;
 using AckKnativeSpot.Plan.Pricing;
-using AckKnativeSpot.Rules;
 using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Plan.Commands;

@@ -46,6 +46,8 @@ internal sealed record ParsedStack
     /// <summary>Those of the stack's region, or the only ones where the stack has none.</summary>
     public PriceTable? Prices => PriceFile is null ? null : Region is not null ? PriceFile.In(Region) : PriceFile.Regions is [var only] ? PriceFile.In(only) : null;
 
+    private ValueList<string> PriceRegions => PriceSource is PriceSource.Inline { Region: var only } ? [only] : PriceFile?.Regions ?? [];
+
     public RulePolicy Rules { get; init; } = RulePolicy.Default;
 
     /// <summary>What the rules look at.</summary>
@@ -103,8 +105,7 @@ internal sealed record ParsedStack
             findings.Add(NoRegionForKms(ConfigPath.Key(ConfigPath.Key("registries", registry.Name), "password")));
         }
 
-        ValueList<string> regions = PriceSource is PriceSource.Inline { Region: var only } ? [only] : PriceFile?.Regions ?? [];
-        if (Region is not null && regions.Count > 0 && !regions.Contains(Region))
+        if (PriceRegions is { Count: > 0 } regions && Region is not null && !regions.Contains(Region))
         {
             findings.Add(ConfigurationRules.BadValue.At(
                 PriceSource is PriceSource.InFile ? "prices.file" : "prices.region",
