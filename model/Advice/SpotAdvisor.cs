@@ -69,7 +69,7 @@ public static class SpotAdvisor
     {
         var pools = quotes.Select(quote => new PoolAdvice(quote, chosen.Contains(quote), limit is { } most ? quote.History?.SurvivalAt(most.Amount) : null)).ToValueList();
         var survived = pools.Where(pool => pool.IsChosen).Min(pool => pool.Survival);
-        var fallsBack = advice.Workload.Spot.FallbackToPayAsYouGo;
+        var fallsBack = advice.Workload.Spot.Fallback;
         var expected = chosen.Average(quote => fallsBack ? quote.Expected : quote.Spot);
         return advice with
         {

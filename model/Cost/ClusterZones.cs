@@ -23,7 +23,7 @@ public static class ClusterZones
     {
         ArgumentNullException.ThrowIfNull(capacity);
         var network = (cluster as ClusterSource.Create)?.Spec.Network;
-        var vswitches = capacity.VswitchIds.Count > 0 ? capacity.VswitchIds : cluster?.VirtualNode?.VswitchIds ?? [];
+        var vswitches = capacity.Vswitches.Count > 0 ? capacity.Vswitches : cluster?.VirtualNode?.VswitchIds ?? [];
         return (network, vswitches.Count) switch
         {
             (null, _) => [],

@@ -45,8 +45,8 @@ public sealed record JobCost
             Name = job.Name,
             Namespace = job.Namespace,
             Hour = hour,
-            UsualRun = Run(hour, job.ExpectedSeconds, who, "how long a run takes is not configured (`expectedDuration`)"),
-            LongestRun = Run(hour, job.ActiveDeadlineSeconds, who, "a run has no deadline"),
+            UsualRun = Run(hour, job.ExpectedDuration, who, "how long a run takes is not configured (`expectedDuration`)"),
+            LongestRun = Run(hour, job.Deadline, who, "a run has no deadline"),
         };
     }
 

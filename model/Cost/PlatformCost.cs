@@ -26,9 +26,9 @@ public sealed record PlatformCost(ValueList<PlatformPartCost> Parts, ValueList<s
             AddLogs(created.Logs, byUse);
         }
 
-        if (cluster is not ClusterSource.Context && serving is { Install: not ServingInstall.Existing })
+        if (cluster is not ClusterSource.Context && serving is not null)
         {
-            AddGateway(serving.Gateway, prices, parts, byUse);
+            AddGateway(serving, prices, parts, byUse);
         }
 
         return new(parts.ToValueList(), byUse.ToValueList());
@@ -73,11 +73,11 @@ public sealed record PlatformCost(ValueList<PlatformPartCost> Parts, ValueList<s
         }
     }
 
-    private static void AddGateway(Gateway gateway, PriceTable? prices, List<PlatformPartCost> parts, List<string> byUse)
+    private static void AddGateway(ServingSpec serving, PriceTable? prices, List<PlatformPartCost> parts, List<string> byUse)
     {
-        switch (gateway)
+        switch (serving.Gateway)
         {
-            case Gateway.Kourier:
+            case Gateway.Kourier when serving.Install is not ServingInstall.Existing:
                 parts.Add(Part("load balancer of Kourier", PriceItem.ClassicLoadBalancer, prices));
                 byUse.Add("traffic through the load balancer of Kourier");
                 break;

@@ -33,7 +33,7 @@ public static class PodCost
             ? new PurchaseCost(full, full.Dearest, full.First)
             : new PurchaseCost(
                 CostRange.Over([.. choices.Select(each => SpotPrices(who, each.Choice, options.Bid, prices, zones))]),
-                options is { FallbackToPayAsYouGo: false, Bid: Bid.CappedAt capped } ? CostSum.Of(choices.Max(each => Capped(each, capped.Limit, prices))) : full.Dearest,
+                options is { Fallback: false, Bid: Bid.CappedAt capped } ? CostSum.Of(choices.Max(each => Capped(each, capped.Limit, prices))) : full.Dearest,
                 full.First);
         return cost + PurchaseCost.Of(storage);
     }
@@ -55,18 +55,18 @@ public static class PodCost
     {
         ArgumentNullException.ThrowIfNull(reserve);
         var what = $"{who}, reserved";
-        if (reserve.Kind == Reserve.ReserveKind.Ecs)
+        if (reserve.Type == Reserve.ReserveType.Ecs)
         {
             return PurchaseCost.Zero;
         }
 
-        if (reserve.Kind == Reserve.ReserveKind.Acs || reserve.Specs.Count == 0)
+        if (reserve.Type == Reserve.ReserveType.Acs || reserve.Choices.Count == 0)
         {
             return PurchaseCost.Of(CostSum.None(what, "the platform chooses what it runs on"));
         }
 
         var payAsYouGo = new Purchase.PayAsYouGo();
-        var full = CostRange.Over([.. reserve.Specs.Select(spec => Both(FullPrice(what, (Billed(spec, payAsYouGo) ?? spec, ComputeCategory.General), prices)))]);
+        var full = CostRange.Over([.. reserve.Choices.Select(spec => Both(FullPrice(what, (Billed(spec, payAsYouGo) ?? spec, ComputeCategory.General), prices)))]);
         return new PurchaseCost(full, full.Dearest, full.First) * (reserve.Replicas ?? 1);
     }
 

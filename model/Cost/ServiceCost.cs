@@ -33,12 +33,12 @@ public sealed record ServiceCost
         ArgumentNullException.ThrowIfNull(service);
         var who = WorkloadName.Of(service.Namespace, service.Name);
         var pod = PodCost.PerHour(who, service.Purchase, service.Capacity, service.Containers.Select(each => each.Resources), prices, zones);
-        var scale = service.Autoscaling;
+        var scale = service.Scale;
 
         // Only Knative's own autoscaler scales to zero, and a reserved pod is there only then: it goes when the first other pod is Ready (Alibaba Cloud,
         // "Configure reserved instances for Knative Services").
-        var idlePods = scale.Autoscaler is Autoscaler.Kpa ? scale.MinScale : Math.Max(1, scale.MinScale);
-        var leastPods = Math.Max(Math.Max(1, scale.MinScale), (scale.Autoscaler as Autoscaler.Kpa)?.ActivationScale ?? 1);
+        var idlePods = scale.Autoscaler is Autoscaler.Kpa ? scale.Min : Math.Max(1, scale.Min);
+        var leastPods = Math.Max(Math.Max(1, scale.Min), (scale.Autoscaler as Autoscaler.Kpa)?.Activation ?? 1);
         var reserve = service.Reserve is { } options && idlePods == 0 ? PodCost.ReservePerHour(who, options, prices) : PurchaseCost.Zero;
         return new()
         {
@@ -49,7 +49,7 @@ public sealed record ServiceCost
             Hour = new LoadCost(
                 (pod * idlePods) + reserve,
                 pod * leastPods,
-                scale.MaxScale > 0 ? pod * scale.MaxScale : (pod * leastPods) + PurchaseCost.Of(CostSum.None(who, "it has no maximum scale"))),
+                scale.Max > 0 ? pod * scale.Max : (pod * leastPods) + PurchaseCost.Of(CostSum.None(who, "it has no maximum scale"))),
         };
     }
 }

@@ -27,7 +27,7 @@ internal static class AdviceYaml
             yield return $"  protection: {(protection == ProtectionPeriod.None ? "none" : "1h")}";
         }
 
-        yield return $"  fallback: {(advice.Workload.Spot.FallbackToPayAsYouGo ? "true" : "false")}";
+        yield return $"  fallback: {(advice.Workload.Spot.Fallback ? "true" : "false")}";
         yield return $"  reclaim: {(advice.Workload.Spot.Reclaim == Reclaim.Evict ? "evict" : "leave")}";
     }
 }

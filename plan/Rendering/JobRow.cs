@@ -19,7 +19,7 @@ internal static class JobRow
         runs,
         .. WorkloadCells.Of(job.Purchase, job.Capacity, job.Grace),
         PodsText(job),
-        job.ActiveDeadlineSeconds is { } deadline ? DurationText(deadline) : "none",
+        job.Deadline is { } deadline ? DurationText(deadline) : "none",
         job.EffectiveBackoffLimit.ToString(CultureInfo.InvariantCulture) + (job.BackoffLimit is null ? ", derived" : ""),
         job.Purchase is Purchase.PayAsYouGo ? "never reclaimed" : job.IgnoresReclaims ? "not counted" : "counted as failures",
     ];

@@ -20,7 +20,7 @@ internal static class ServiceRow
             .. WorkloadCells.Of(spec.Purchase, spec.Capacity, spec.Grace),
             BudgetText(service),
             ReserveText(spec.Reserve),
-            ScaleText(spec.Autoscaling),
+            ScaleText(spec.Scale),
             DrainText(service),
         ];
     }
@@ -39,13 +39,13 @@ internal static class ServiceRow
     private static string ReserveText(ReserveOptions? reserve) => reserve switch
     {
         null => WorkloadCells.None,
-        { Specs.Count: 0 } => "platform's choice",
-        _ => string.Join(", ", reserve.Specs),
+        { Choices.Count: 0 } => "platform's choice",
+        _ => string.Join(", ", reserve.Choices),
     };
 
-    private static string ScaleText(Autoscaling scale) => scale.MaxScale == 0
-        ? string.Create(CultureInfo.InvariantCulture, $"{scale.MinScale} to unlimited")
-        : string.Create(CultureInfo.InvariantCulture, $"{scale.MinScale} to {scale.MaxScale}");
+    private static string ScaleText(ScaleOptions scale) => scale.Max == 0
+        ? string.Create(CultureInfo.InvariantCulture, $"{scale.Min} to unlimited")
+        : string.Create(CultureInfo.InvariantCulture, $"{scale.Min} to {scale.Max}");
 
     private static string DrainText(KnativeService service) => ServiceDrain.ForecastOf(service.Spec, service.Platform) switch
     {

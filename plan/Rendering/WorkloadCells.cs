@@ -28,7 +28,7 @@ internal static class WorkloadCells
                 ProtectionPeriod.OneHour => "1 h",
                 _ => "platform's",
             },
-            spot is null ? None : spot.FallbackToPayAsYouGo ? "yes" : "no",
+            spot is null ? None : spot.Fallback ? "yes" : "no",
             spot is null
                 ? string.Create(CultureInfo.InvariantCulture, $"{grace.Seconds} s")
                 : string.Create(CultureInfo.InvariantCulture, $"{grace.Seconds} s of {ReclaimNotice.Seconds} s"),

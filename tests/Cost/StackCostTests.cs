@@ -27,7 +27,7 @@ public class StackCostTests
         NodePools = [new NodePoolSpec { InstanceTypes = ["ecs.g7.large", "ecs.c7.large"], Count = new NodeCount.Fixed(3), Disk = new NodeDisk { SizeGiB = 100 } }],
     };
 
-    private static readonly ServingSpec s_serving = new();
+    private static readonly ServingSpec s_serving = new() { Gateway = new Gateway.Kourier() };
 
     [Fact]
     public void NodePool_PayAsYouGo_CostsNodesAndDisks()
@@ -115,11 +115,11 @@ public class StackCostTests
     [Fact]
     public void Stack_OfServicesAndJobs_IsTheSumOfItsParts()
     {
-        var service = Web with { Namespace = "shop", Capacity = new CapacityOptions { Choices = Choices("ecs.c7.large") }, Autoscaling = new Autoscaling { MinScale = 2, MaxScale = 10 } };
+        var service = Web with { Namespace = "shop", Capacity = new CapacityOptions { Choices = Choices("ecs.c7.large") }, Scale = new ScaleOptions { Min = 2, Max = 10 } };
         var job = new SpotJobSchedule
         {
             Cron = CronExpression.Of("@monthly"),
-            Job = Report with { Namespace = "batch", Capacity = new CapacityOptions { Choices = Choices("ecs.g7.large") }, ActiveDeadlineSeconds = 7200, ExpectedSeconds = 3600 },
+            Job = Report with { Namespace = "batch", Capacity = new CapacityOptions { Choices = Choices("ecs.g7.large") }, Deadline = 7200, ExpectedDuration = 3600 },
         };
 
         var cost = StackCost.Of(new ClusterSource.Create(s_cluster), s_serving, [service], [], [job], Table(s_rows))!;
@@ -167,8 +167,8 @@ public class StackCostTests
         var cluster = new ClusterSource.Create(s_cluster with { Network = network });
 
         Assert.Equal(["cn-hangzhou-h", "cn-hangzhou-i"], ClusterZones.OfPods(cluster, new CapacityOptions()));
-        Assert.Equal(["cn-hangzhou-i"], ClusterZones.OfPods(cluster, new CapacityOptions { VswitchIds = ["vsw-i"] }));
-        Assert.Empty(ClusterZones.OfPods(cluster, new CapacityOptions { VswitchIds = ["vsw-i", "vsw-elsewhere"] }));
+        Assert.Equal(["cn-hangzhou-i"], ClusterZones.OfPods(cluster, new CapacityOptions { Vswitches = ["vsw-i"] }));
+        Assert.Empty(ClusterZones.OfPods(cluster, new CapacityOptions { Vswitches = ["vsw-i", "vsw-elsewhere"] }));
         Assert.Empty(ClusterZones.OfPods(new ClusterSource.Create(s_cluster), new CapacityOptions()));
     }
 }

@@ -59,9 +59,9 @@ public class WorkloadCostTests
     {
         var bid = new Bid.CappedAt(HourlyPrice.Of(0.55m));
 
-        Assert.Equal(0.55m, Complete(Pod(s_market with { Bid = bid, FallbackToPayAsYouGo = false }, "ecs.c7.large", "ecs.g7.large").WorstCase));
-        Assert.Equal(0.50m, Complete(Pod(s_market with { Bid = bid, FallbackToPayAsYouGo = false }, "ecs.c7.large").WorstCase));
-        Assert.Equal(0.60m, Complete(Pod(s_market with { FallbackToPayAsYouGo = false }, "ecs.c7.large", "ecs.g7.large").WorstCase));
+        Assert.Equal(0.55m, Complete(Pod(s_market with { Bid = bid, Fallback = false }, "ecs.c7.large", "ecs.g7.large").WorstCase));
+        Assert.Equal(0.50m, Complete(Pod(s_market with { Bid = bid, Fallback = false }, "ecs.c7.large").WorstCase));
+        Assert.Equal(0.60m, Complete(Pod(s_market with { Fallback = false }, "ecs.c7.large", "ecs.g7.large").WorstCase));
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public class WorkloadCostTests
     {
         var pod = PodCost.PerHour(
             "web",
-            new Purchase.Spot(s_market with { Bid = new Bid.CappedAt(HourlyPrice.Of(0.25m)), FallbackToPayAsYouGo = false }),
+            new Purchase.Spot(s_market with { Bid = new Bid.CappedAt(HourlyPrice.Of(0.25m)), Fallback = false }),
             new CapacityOptions { Choices = Choices("ecs.c7.large") }, [], null, []);
 
         Assert.Equal(0.25m, Complete(pod.WorstCase));
@@ -138,7 +138,7 @@ public class WorkloadCostTests
     [Fact]
     public void Service_UnderEachLoad_CostsItsPods()
     {
-        var cost = ServiceCost.Of(Service(new Autoscaling { MinScale = 2, MaxScale = 40 }), s_prices, s_zones);
+        var cost = ServiceCost.Of(Service(new ScaleOptions { Min = 2, Max = 40 }), s_prices, s_zones);
 
         // 2 and 40 pods at 0.12, 0.50 without spot; a month has 730 hours.
         Assert.Equal((0.24m, 0.24m, 4.8m), (cost.Hour.Idle.OnSpot.First.Known, cost.Hour.Minimum.OnSpot.First.Known, cost.Hour.Maximum.OnSpot.First.Known));
@@ -149,9 +149,9 @@ public class WorkloadCostTests
     [Fact]
     public void Service_ScaledToZero_CostsItsReserveOnlyThen()
     {
-        var reserve = new ReserveOptions { Specs = Choices("ecs.t6-c1m1.large", "1-2Gi"), Replicas = 2 };
+        var reserve = new ReserveOptions { Choices = Choices("ecs.t6-c1m1.large", "1-2Gi"), Replicas = 2 };
 
-        var cost = ServiceCost.Of(Service(new Autoscaling { MinScale = 0, MaxScale = 4 }) with { Reserve = reserve }, s_prices, s_zones);
+        var cost = ServiceCost.Of(Service(new ScaleOptions { Min = 0, Max = 4 }) with { Reserve = reserve }, s_prices, s_zones);
 
         Assert.Equal((0.24m, 0.24m, 0.40m), Known(cost.Hour.Idle.OnSpot));
         Assert.Equal((0.40m, 0.24m), (Complete(cost.Hour.Idle.WorstCase), Complete(cost.Hour.Idle.WithoutSpot)));
@@ -160,17 +160,17 @@ public class WorkloadCostTests
     }
 
     [Theory]
-    [InlineData(ReserveKind.Ecs, "0.00 CNY")]
-    [InlineData(ReserveKind.Acs, "1 unpriced")]
+    [InlineData(ReserveType.Ecs, "0.00 CNY")]
+    [InlineData(ReserveType.Acs, "1 unpriced")]
     [InlineData(null, "1 unpriced")]
-    public void Service_WithAReserveWithoutSpecifications_IsPricedWhereItRunsOnANode(ReserveKind? kind, string text) =>
-        Assert.Equal(text, ServiceCost.Of(Service(new Autoscaling()) with { Reserve = new ReserveOptions { Kind = kind } }, s_prices, s_zones).Hour.Idle.WorstCase.ToText("CNY"));
+    public void Service_WithAReserveWithoutSpecifications_IsPricedWhereItRunsOnANode(ReserveType? kind, string text) =>
+        Assert.Equal(text, ServiceCost.Of(Service(new ScaleOptions()) with { Reserve = new ReserveOptions { Type = kind } }, s_prices, s_zones).Hour.Idle.WorstCase.ToText("CNY"));
 
     [Fact]
     public void Service_ThatNeverScalesToZero_HasOnePodWhenIdle()
     {
-        var hpa = ServiceCost.Of(Service(new Autoscaling { Autoscaler = new Autoscaler.Hpa() }) with { Reserve = new ReserveOptions() }, s_prices, s_zones);
-        var activation = ServiceCost.Of(Service(new Autoscaling { Autoscaler = new Autoscaler.Kpa { ActivationScale = 3 } }), s_prices, s_zones);
+        var hpa = ServiceCost.Of(Service(new ScaleOptions { Autoscaler = new Autoscaler.Hpa() }) with { Reserve = new ReserveOptions() }, s_prices, s_zones);
+        var activation = ServiceCost.Of(Service(new ScaleOptions { Autoscaler = new Autoscaler.Kpa { Activation = 3 } }), s_prices, s_zones);
 
         Assert.Equal((0.12m, 0.12m), (Complete(hpa.Hour.Idle.OnSpot.First), Complete(hpa.Hour.Minimum.OnSpot.First)));
         Assert.Equal((0m, 0.36m), (Complete(activation.Hour.Idle.OnSpot.First), Complete(activation.Hour.Minimum.OnSpot.First)));
@@ -178,12 +178,12 @@ public class WorkloadCostTests
 
     [Fact]
     public void Service_WithoutAMaximum_HasNoUpperBound() =>
-        Assert.Equal("≥ 0.60 CNY + 1 unpriced", ServiceCost.Of(Service(new Autoscaling { MaxScale = 0 }), s_prices, s_zones).Hour.Maximum.WorstCase.ToText("CNY"));
+        Assert.Equal("≥ 0.60 CNY + 1 unpriced", ServiceCost.Of(Service(new ScaleOptions { Max = 0 }), s_prices, s_zones).Hour.Maximum.WorstCase.ToText("CNY"));
 
     [Fact]
     public void Job_OnASchedule_CostsPerRunAndPerMonth()
     {
-        var job = new SpotJobSchedule { Cron = CronExpression.Of("0 3 * * *"), Job = Job with { ActiveDeadlineSeconds = 18000, ExpectedSeconds = 2700 } };
+        var job = new SpotJobSchedule { Cron = CronExpression.Of("0 3 * * *"), Job = Job with { Deadline = 18000, ExpectedDuration = 2700 } };
 
         var cost = JobCost.Of(job, s_prices, s_zones);
 
@@ -205,7 +205,7 @@ public class WorkloadCostTests
     [Fact]
     public void Job_ThatRunsOnce_IsNoPartOfAMonth()
     {
-        var cost = JobCost.Of(Job with { Parallelism = 10, Completions = 3, ActiveDeadlineSeconds = 3600 }, s_prices, s_zones);
+        var cost = JobCost.Of(Job with { Parallelism = 10, Completions = 3, Deadline = 3600 }, s_prices, s_zones);
 
         Assert.Equal((LoadCost.Zero, null), (cost.Month, cost.RunsPerMonth));
         Assert.Equal(0.36m, Complete(cost.LongestRun.OnSpot.First));
@@ -213,7 +213,7 @@ public class WorkloadCostTests
 
     private static SpotJobSpec Job => Report with { Capacity = new CapacityOptions { Choices = Choices("ecs.c7.large") }, Parallelism = 4 };
 
-    private static KnativeServiceSpec Service(Autoscaling scale) => Web with { Capacity = new CapacityOptions { Choices = Choices("ecs.c7.large", "ecs.g7.large") }, Autoscaling = scale };
+    private static KnativeServiceSpec Service(ScaleOptions scale) => Web with { Capacity = new CapacityOptions { Choices = Choices("ecs.c7.large", "ecs.g7.large") }, Scale = scale };
 
     private static PurchaseCost Pod(SpotOptions spot, params string[] choices) =>
         PodCost.PerHour("web", new Purchase.Spot(spot), new CapacityOptions { Choices = Choices(choices) }, [], s_prices, s_zones);

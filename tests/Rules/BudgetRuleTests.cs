@@ -42,7 +42,7 @@ public class BudgetRuleTests
             MessageOf(Platform, new Guardrails { MaxMonthly = 9999 }, s_web));
         Assert.Equal(
             "Whether a month of the stack keeps the organisation's budget of 9,999 CNY is not known: web: it has no maximum scale.",
-            MessageOf(s_priced, new Guardrails { MaxMonthly = 9999 }, s_web with { Autoscaling = new Autoscaling { MaxScale = 0 } }));
+            MessageOf(s_priced, new Guardrails { MaxMonthly = 9999 }, s_web with { Scale = new ScaleOptions { Max = 0 } }));
     }
 
     [Fact]

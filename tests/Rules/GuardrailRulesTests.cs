@@ -27,7 +27,7 @@ public class GuardrailRulesTests
                 .Findings.Count(finding => finding.RuleId == "GUARD006" && finding.Path.StartsWith("services", StringComparison.Ordinal)));
 
     [Fact]
-    public void Check_NothingGuarded_FindsNothing() => Assert.Empty(Broken(Of(Web) with { Cluster = Public, Serving = new ServingSpec { Gateway = new Gateway.Alb() } }));
+    public void Check_NothingGuarded_FindsNothing() => Assert.Empty(Broken(Of(Web) with { Cluster = Public, Serving = new ServingSpec { Gateway = new Gateway.Alb { Internet = true } } }));
 
     [Theory]
     [InlineData("ecs.c6.large", 0.3, "")]
@@ -98,7 +98,7 @@ public class GuardrailRulesTests
         {
             Name = "report",
             Containers = [new JobContainer { Name = "report", Image = "example.com/report:1" }],
-            Purchase = new Purchase.Spot(new SpotOptions { FallbackToPayAsYouGo = false, Protection = ProtectionPeriod.None, Reclaim = Reclaim.Leave }),
+            Purchase = new Purchase.Spot(new SpotOptions { Fallback = false, Protection = ProtectionPeriod.None, Reclaim = Reclaim.Leave }),
             PodAnnotations = new([new("k8s.aliyun.com/eci-with-eip", "true")]),
         };
         var stack = Of() with
@@ -118,7 +118,7 @@ public class GuardrailRulesTests
     [Fact]
     public void FamiliesAllowed_OfAReservedPod_CountsToo() => Assert.Equal(
         ["GUARD006 services[0].reserve.choices[0]"],
-        Broken(Of(WebOn(new CapacityOptions { Choices = Choices("ecs.c6.large") }) with { Reserve = new ReserveOptions { Specs = Choices("ecs.t6-c1m1.large") } })
+        Broken(Of(WebOn(new CapacityOptions { Choices = Choices("ecs.c6.large") }) with { Reserve = new ReserveOptions { Choices = Choices("ecs.t6-c1m1.large") } })
             with
         { Guardrails = new Guardrails { AllowedFamilies = ["ecs.c6"] } }));
 
@@ -132,17 +132,39 @@ public class GuardrailRulesTests
     [Fact]
     public void ScaleCeiling_WithoutUpperBound_IsBroken() => Assert.Equal(
         ["GUARD007 services[0].scale.max"],
-        Broken(Of(Web with { Autoscaling = new Autoscaling { MaxScale = 0 } }) with { Guardrails = new Guardrails { MaxScale = 20 } }));
+        Broken(Of(Web with { Scale = new ScaleOptions { Max = 0 } }) with { Guardrails = new Guardrails { MaxScale = 20 } }));
 
     [Fact]
     public void PublicEndpoints_OfClusterGatewayAndPods_AreAllFound() => Assert.Equal(
         ["GUARD008 cluster.create.apiServer.public", "GUARD008 knative.gateway.alb.internet", "GUARD008 services[0].capacity.annotations.k8s.aliyun.com/eci-eip-instanceid"],
-        Broken(Of(WebOn(Web.Capacity with { ExtraAnnotations = new([new("k8s.aliyun.com/eci-eip-instanceid", "eip-1")]) })) with
+        Broken(Of(WebOn(Web.Capacity with { Annotations = new([new("k8s.aliyun.com/eci-eip-instanceid", "eip-1")]) })) with
         {
             Cluster = Public,
-            Serving = new ServingSpec { Gateway = new Gateway.Alb() },
+            Serving = new ServingSpec { Gateway = new Gateway.Alb { Internet = true } },
             Guardrails = new Guardrails { ForbidPublicEndpoints = true },
         }));
+
+    [Fact]
+    public void PublicEndpoints_OfAnAdoptedClusterAndItsKourier_AreFound() => Assert.Equal(
+        ["GUARD008 cluster.adopt.endpoint", "GUARD008 knative.gateway.kourier.internet"],
+        Broken(Of() with
+        {
+            Cluster = new ClusterSource.Adopt(new AdoptClusterSpec { ClusterId = "c1" }),
+            Serving = new ServingSpec { Install = new ServingInstall.Upstream(), Gateway = new Gateway.Kourier { Internet = true } },
+            Guardrails = new Guardrails { ForbidPublicEndpoints = true },
+        }));
+
+    [Theory]
+    [MemberData(nameof(WaysToInstall))]
+    public void PublicEndpoints_OfAGatewayThatIsNotNamed_AreNone(ServingInstall install) => Assert.Empty(Broken(Of() with
+    {
+        Cluster = new ClusterSource.Adopt(new AdoptClusterSpec { ClusterId = "c1", Endpoint = "https://10.0.0.10:6443" }),
+        Serving = new ServingSpec { Install = install },
+        Guardrails = new Guardrails { ForbidPublicEndpoints = true },
+    }));
+
+    public static TheoryData<ServingInstall> WaysToInstall =>
+        [new ServingInstall.ManagedAddon(), new ServingInstall.Upstream(), new ServingInstall.Existing(KnativeFlavour.Ack), new ServingInstall.Existing(KnativeFlavour.Upstream)];
 
     private static ClusterSource.Create Public { get; } = new(new CreateClusterSpec { ApiServer = new ApiServerAccess { Public = true } });
 

@@ -52,7 +52,7 @@ internal sealed record SpotOverride
                 _ => unsaid.Bid,
             },
             Protection = Protection ?? unsaid.Protection,
-            FallbackToPayAsYouGo = Fallback ?? unsaid.FallbackToPayAsYouGo,
+            Fallback = Fallback ?? unsaid.Fallback,
             Reclaim = Reclaim ?? unsaid.Reclaim,
         });
     }

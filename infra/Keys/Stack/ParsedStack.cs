@@ -119,7 +119,7 @@ internal sealed record ParsedStack
     {
         var (spot, spec, inline) = service.Value;
         var at = new Located<KnativeServiceSpec>(service.Path, spec) { HasContainerInline = inline };
-        CheckKms(at, spec.EnvironmentSecret, spec.SecretEnvironment, spec.Containers.Select(c => c.Environment), findings);
+        CheckKms(at, spec.EnvSecret, spec.SecretEnv, spec.Containers.Select(c => c.Env), findings);
         return at with
         {
             Value = spec with
@@ -135,7 +135,7 @@ internal sealed record ParsedStack
     {
         var (spot, spec, _, inline) = job.Value;
         var at = new Located<SpotJobSpec>(job.Path, spec) { HasContainerInline = inline };
-        CheckKms(at, spec.EnvironmentSecret, spec.SecretEnvironment, spec.Containers.Select(c => c.Environment), findings);
+        CheckKms(at, spec.EnvSecret, spec.SecretEnv, spec.Containers.Select(c => c.Env), findings);
         return at with
         {
             Value = spec with

@@ -45,7 +45,7 @@ public static partial class GuardrailRules
         "guardrails: { maxScale: 20 }\n" + ServiceYaml.Of("scale: { max: 20 }"),
         stack => stack.Guardrails.MaxScale is not { } limit ? [] :
             from each in stack.Services
-            let most = each.Value.Autoscaling.MaxScale
+            let most = each.Value.Scale.Max
             where most == 0 || most > limit
             select new Violation(
                 $"{each.Path}.scale.max",
@@ -55,7 +55,8 @@ public static partial class GuardrailRules
     private static Rule PublicEndpoints() => Guard(
         "GUARD008",
         "where the organisation forbids it, nothing has a public address",
-        "A public API server, a load balancer on the internet and a pod with an elastic IP address can each be reached by everybody.",
+        "A public API server, a load balancer on the internet and a pod with an elastic IP address can each be reached by everybody. What was there before the stack, "
+            + "such as the gateway of a Knative that it only configures or an AlbConfig, is not known to it.",
         "guardrails: { forbidPublicEndpoints: true }\ncluster:\n  create:\n    nodePools: [{ instanceTypes: [ecs.g7.large] }]\n    apiServer: { public: true }",
         "guardrails: { forbidPublicEndpoints: true }\ncluster:\n  create:\n    nodePools: [{ instanceTypes: [ecs.g7.large] }]\n    apiServer: { runnerInside: true }",
         stack => stack.Guardrails.ForbidPublicEndpoints ? Public(stack) : []);
@@ -67,12 +68,23 @@ public static partial class GuardrailRules
             yield return new Violation("cluster.create.apiServer.public", "The API server has a public address.", "Write false, and run Pulumi inside the network (`runnerInside: true`).");
         }
 
+        if (stack.Cluster is ClusterSource.Adopt { Spec.Endpoint: null })
+        {
+            yield return new Violation(
+                "cluster.adopt.endpoint", "The program reaches the cluster by the public address of its API server.", "Write the private address, and run Pulumi where it is reachable.");
+        }
+
         if (stack.Serving?.Gateway is Gateway.Alb { Internet: true, AlbConfig: null })
         {
             yield return new Violation("knative.gateway.alb.internet", "The gateway's load balancer is on the internet.", "Write false.");
         }
 
-        var annotations = stack.Workloads.Select(each => (Path: $"{each.Path}.capacity.annotations", Keys: each.Capacity.ExtraAnnotations))
+        if (stack.Serving?.Gateway is Gateway.Kourier { Internet: true })
+        {
+            yield return new Violation("knative.gateway.kourier.internet", "The gateway's load balancer is on the internet.", "Write false.");
+        }
+
+        var annotations = stack.Workloads.Select(each => (Path: $"{each.Path}.capacity.annotations", Keys: each.Capacity.Annotations))
             .Concat(stack.Services.Select(each => (Path: $"{each.Path}.podAnnotations", Keys: each.Value.PodAnnotations)))
             .Concat(stack.AllJobs.Select(each => (Path: $"{each.Path}.podAnnotations", Keys: each.Value.PodAnnotations)));
         foreach (var (path, keys) in annotations)
@@ -89,8 +101,8 @@ public static partial class GuardrailRules
     [
         .. stack.Workloads.SelectMany(each => Choices($"{each.Path}.capacity.choices", $"'{each.Name}'", each.Capacity.Choices, each.Capacity.Families)),
         .. from each in stack.Services
-           where each.Value.Reserve is { Kind: null or ReserveKind.Eci }
-           from choice in Choices($"{each.Path}.reserve.choices", $"The reserved pod of '{each.Value.Name}'", each.Value.Reserve!.Specs, null)
+           where each.Value.Reserve is { Type: null or ReserveType.Eci }
+           from choice in Choices($"{each.Path}.reserve.choices", $"The reserved pod of '{each.Value.Name}'", each.Value.Reserve!.Choices, null)
            select choice,
         .. NodePools(stack).SelectMany(each => Choices(
             $"{each.Path}.instanceTypes", $"The pool '{each.Pool.Name}'", each.Pool.InstanceTypes.Select(CapacityChoice (type) => new CapacityChoice.InstanceType(type)).ToValueList(), null)),

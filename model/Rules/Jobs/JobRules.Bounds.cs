@@ -24,8 +24,8 @@ public static partial class JobRules
         JobYaml.Of("deadline: 0s"),
         JobYaml.Of("deadline: 2h"),
         job => PodChecks.AtLeast(".grace", job.Grace.Seconds, 1, "s")
-            .Concat(PodChecks.AtLeast(".deadline", job.ActiveDeadlineSeconds, 1, "s"))
-            .Concat(PodChecks.AtLeast(".ttl", job.TtlSecondsAfterFinished, 0, "s")));
+            .Concat(PodChecks.AtLeast(".deadline", job.Deadline, 1, "s"))
+            .Concat(PodChecks.AtLeast(".ttl", job.Ttl, 0, "s")));
 
     private static Rule ScheduleBounds() => OfSchedule(
         "JOB012",
@@ -34,7 +34,7 @@ public static partial class JobRules
             + "as Asia/Shanghai (Kubernetes, \"CronJob\").",
         JobYaml.Of("schedule: { cron: \"0 3 * * *\", startingDeadline: 5s }"),
         JobYaml.Of("schedule: { cron: \"0 3 * * *\", startingDeadline: 5m }"),
-        schedule => PodChecks.AtLeast(".schedule.startingDeadline", schedule.StartingDeadlineSeconds, 10, "s")
+        schedule => PodChecks.AtLeast(".schedule.startingDeadline", schedule.StartingDeadline, 10, "s")
             .Concat(PodChecks.AtLeast(".schedule.successfulHistory", schedule.SuccessfulHistory, 0))
             .Concat(PodChecks.AtLeast(".schedule.failedHistory", schedule.FailedHistory, 0))
             .Concat(PodChecks.ViolationIf(

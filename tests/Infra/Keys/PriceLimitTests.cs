@@ -46,7 +46,7 @@ public class PriceLimitTests
         var lines = new[]
         {
             "config:", "  alicloud:region: cn-hangzhou", "  ack-knative-spot:cluster: { adopt: { clusterId: c0123456789abcdef0123456789abcdef } }",
-            "  ack-knative-spot:knative: { install: { addon: {} } }", $"  ack-knative-spot:{Prices}", "  ack-knative-spot:spot: { profiles: { relative: { priceLimit: 70% } } }",
+            "  ack-knative-spot:knative: { install: { existing: ack } }", $"  ack-knative-spot:{Prices}", "  ack-knative-spot:spot: { profiles: { relative: { priceLimit: 70% } } }",
             $"  ack-knative-spot:services: [{{ name: web, image: example.com/web:1, {spot}, capacity: {{ {capacity} }} }}]",
         };
         return CheckedStack.Of(YamlConfiguration.Read(string.Join('\n', lines), "Pulumi.test.yaml"));
