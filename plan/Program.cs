@@ -1,3 +1,3 @@
-using AckKnativeSpot.Plan;
+using AckKnativeSpot.Plan.Commands;
 
 return await PlanCommand.RunAsync(args, Console.Out, Console.Error).ConfigureAwait(false);

@@ -1,7 +1,7 @@
+using AckKnativeSpot.Drain;
 using AckKnativeSpot.Manifests;
 using AckKnativeSpot.Resources;
 using AckKnativeSpot.Secrets;
-using AckKnativeSpot.Serving;
 using Pulumi;
 
 namespace AckKnativeSpot.Services;
@@ -28,7 +28,8 @@ public sealed class KnativeService : ComponentResource
     {
         ArgumentNullException.ThrowIfNull(args);
         Spec = args.Spec;
-        Platform = args.Platform;
+        Budget = ServiceDrain.BudgetOf(Spec, args.Platform);
+        Forecast = ServiceDrain.ForecastOf(Spec, args.Platform);
 
         var environment = EnvironmentSecret.Declare($"{name}-env", Spec.EnvSecret, Spec.Namespace, Spec.SecretEnv, this, options);
 
@@ -40,7 +41,7 @@ public sealed class KnativeService : ComponentResource
             DependsOn = environment.Needs,
             CustomTimeouts = new CustomTimeouts { Create = args.ReadyTimeout, Update = args.ReadyTimeout, Delete = s_deleteTimeout },
         });
-        if (ServiceDrain.BudgetOf(Spec, Platform) is { } budget)
+        if (Budget is { } budget)
         {
             _ = new ManifestResource(
                 $"{name}-budget",
@@ -64,8 +65,13 @@ public sealed class KnativeService : ComponentResource
     /// <summary>The specification it was declared with.</summary>
     public KnativeServiceSpec Spec { get; }
 
-    /// <summary>What it was told of cluster and Knative.</summary>
-    public PlatformFacts Platform { get; }
+    /// <summary>The disruption budget that was declared, named by the specification or derived; <see langword="null"/> for none.</summary>
+    public DisruptionBudget? Budget { get; }
+
+    /// <summary>
+    /// What a reclaim of all its instances does; <see langword="null"/> when nothing evicts its pods, and when its grace period is longer than the notice.
+    /// </summary>
+    public DrainForecast? Forecast { get; }
 
     /// <summary>Name of the Service.</summary>
     [Output("name")]

@@ -1,4 +1,3 @@
-using System.Globalization;
 using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Cost;
@@ -51,20 +50,7 @@ public sealed record CostSum(decimal Known, ValueList<UnpricedItem> Unpriced)
     /// <param name="amounts">The amounts.</param>
     public static CostSum Sum(IEnumerable<CostSum> amounts) => amounts.Aggregate(Zero, (sum, each) => sum + each);
 
-    /// <summary>
-    /// The amount for people, rounded to hundredths, and from 1,000 on to whole units: <c>12.40 CNY</c>, <c>≥ 1,240 CNY + 2 unpriced</c>, or <c>2 unpriced</c>
-    /// when nothing is known. An amount that is a lower bound is rounded down. <see cref="Known"/> has all digits.
-    /// </summary>
+    /// <summary>The amount for people, as <see cref="CostText"/> writes it; <see cref="Known"/> has all digits.</summary>
     /// <param name="currency">Currency; <see langword="null"/> when there are no prices at all.</param>
-    public string ToText(string? currency)
-    {
-        var unit = currency is null ? "" : " " + currency;
-        return IsComplete ? Rounded(Known, MidpointRounding.AwayFromZero) + unit
-            : Known == 0 ? FormattableString.Invariant($"{Unpriced.Count} unpriced")
-            : FormattableString.Invariant($"≥ {Rounded(Known, MidpointRounding.ToNegativeInfinity)}{unit} + {Unpriced.Count} unpriced");
-    }
-
-    private static string Rounded(decimal amount, MidpointRounding rounding) => amount >= 1000
-        ? Math.Round(amount, 0, rounding).ToString("#,##0", CultureInfo.InvariantCulture)
-        : Math.Round(amount, 2, rounding).ToString("0.00", CultureInfo.InvariantCulture);
+    public string ToText(string? currency) => CostText.Of(Known, Unpriced.Count, currency);
 }

@@ -1,6 +1,8 @@
 using AckKnativeSpot.Infra;
 using AckKnativeSpot.Infra.Keys;
 using AckKnativeSpot.Jobs;
+using AckKnativeSpot.Plan.Costs;
+using AckKnativeSpot.Plan.Workloads;
 using AckKnativeSpot.Services;
 using Pulumi;
 using Pulumi.Testing;
@@ -39,10 +41,9 @@ public static class StackObserver
         return plan with
         {
             Resources = resources,
-            Cost = settings.Cost,
-            Services = [.. recorder.Of<KnativeService>()],
-            Jobs = [.. recorder.Of<SpotJob>()],
-            Schedules = [.. recorder.Of<ScheduledSpotJob>()],
+            Cost = PlannedCost.Of(settings.Cost),
+            Services = [.. recorder.Of<KnativeService>().Select(PlannedService.Of)],
+            Jobs = [.. recorder.Of<SpotJob>().Select(PlannedJob.Of), .. recorder.Of<ScheduledSpotJob>().Select(PlannedJob.Of)],
         };
     }
 

@@ -1,39 +1,31 @@
 using System.Globalization;
 using AckKnativeSpot.Cost;
+using AckKnativeSpot.Plan.Costs;
 
 namespace AckKnativeSpot.Plan.Rendering;
 
 /// <summary>The cost of a stack as tables, the same in every form that people read.</summary>
 internal static class CostTables
 {
-    private static readonly (string Name, CostLoad Load)[] s_loads = [("idle", CostLoad.Idle), ("at minimum", CostLoad.Minimum), ("at maximum", CostLoad.Maximum)];
-
     /// <summary>What the prices are, or that there are none.</summary>
-    public static string Heading(StackCost cost) => cost.Prices is { } prices
+    public static string Heading(PlannedCost cost) => cost.Prices is { } prices
         ? $"Prices: {prices.Heading}"
         : "The stack has no prices (key `prices`), so that nothing of it is priced.";
 
     /// <summary>A month of the whole stack, for each load and way of buying.</summary>
-    public static WorkloadTable Month(StackCost cost) => new(
-        "Cost of a month of 730 h",
+    public static WorkloadTable Month(PlannedCost cost) => new(
+        WorkloadCells.Text($"Cost of a month of {cost.HoursPerMonth} h"),
         ("load", "loads"),
         ["Load", "On spot", "Worst case", "Without spot"],
-        [
-            .. s_loads.Select(each => (each.Name, Cost: cost.Month[each.Load]))
-                .Select(each => new[] { each.Name, Range(each.Cost.OnSpot, cost), Sum(each.Cost.WorstCase, cost), Sum(each.Cost.WithoutSpot, cost) }),
-        ]);
+        [Row("idle", cost.Month.Idle, cost), Row("at minimum", cost.Month.Minimum, cost), Row("at maximum", cost.Month.Maximum, cost)]);
 
     /// <summary>What makes the month up: services, jobs, and the platform.</summary>
-    public static IReadOnlyList<WorkloadTable> Parts(StackCost cost) => [Services(cost), Jobs(cost), Platform(cost)];
+    public static IReadOnlyList<WorkloadTable> Parts(PlannedCost cost) => [Services(cost), Jobs(cost), Platform(cost)];
 
-    /// <summary>What has no price, a line for each reason, with everything that it is the reason for.</summary>
-    public static IReadOnlyList<string> Unpriced(StackCost cost) =>
-    [
-        .. AllSums(cost).SelectMany(sum => sum.Unpriced).Distinct().GroupBy(each => each.Because, each => each.What)
-            .Select(each => $"{each.Key}: {string.Join(", ", each)}"),
-    ];
+    private static string[] Row(string load, PlannedPurchase month, PlannedCost cost) =>
+        [load, Range(month.OnSpot, cost), Sum(month.WorstCase, cost), Sum(month.WithoutSpot, cost)];
 
-    private static WorkloadTable Services(StackCost cost) => new(
+    private static WorkloadTable Services(PlannedCost cost) => new(
         "Cost of services",
         ("service", "services"),
         ["Service", "Pod/h", "Pod/h without spot", "Idle/month", "Minimum/month", "Maximum/month", "Worst case/month"],
@@ -45,7 +37,7 @@ internal static class CostTables
             }),
         ]);
 
-    private static WorkloadTable Jobs(StackCost cost) => new(
+    private static WorkloadTable Jobs(PlannedCost cost) => new(
         "Cost of jobs",
         ("job", "jobs"),
         ["Job", "Runs/month", "Pods/h", "Usual run", "Longest run", "Usual month", "Worst case/month"],
@@ -62,30 +54,23 @@ internal static class CostTables
             }),
         ]);
 
-    private static WorkloadTable Platform(StackCost cost) => new(
+    private static WorkloadTable Platform(PlannedCost cost) => new(
         "Cost of the platform",
         ("part", "parts"),
         ["Part", "Minimum/month", "Maximum/month", "Worst case/month"],
         [
-            .. cost.Platform.Parts.Select(each => new[]
+            .. cost.Platform.Select(each => new[]
             {
                 each.Name, Sum(each.Month.Minimum.OnSpot.First, cost), Sum(each.Month.Maximum.OnSpot.First, cost), Sum(each.Month.Maximum.WorstCase, cost),
             }),
         ]);
 
-    private static string Sum(CostSum sum, StackCost cost) => sum.ToText(cost.Prices?.Currency);
+    private static string Sum(PlannedAmount amount, PlannedCost cost) => CostText.Of(amount.Known, amount.Unpriced, cost.Prices?.Currency);
 
-    /// <summary>The first choice, and the ends where the choices differ.</summary>
-    private static string Range(CostRange range, StackCost cost)
+    /// <summary>The first choice, and the ends where the choices differ and all are priced.</summary>
+    private static string Range(PlannedRange range, PlannedCost cost)
     {
         var (first, cheapest, dearest) = (Sum(range.First, cost), Sum(range.Cheapest, cost), Sum(range.Dearest, cost));
-        return (cheapest == first && dearest == first) || !range.Cheapest.IsComplete || !range.Dearest.IsComplete ? first : $"{first} ({cheapest} to {dearest})";
+        return (cheapest == first && dearest == first) || range.Cheapest.Unpriced + range.Dearest.Unpriced > 0 ? first : $"{first} ({cheapest} to {dearest})";
     }
-
-    private static IEnumerable<CostSum> AllSums(StackCost cost) =>
-        from month in new[] { cost.Month, LoadCost.Sum(cost.Services.Select(each => LoadCost.Always(each.PodHour))), LoadCost.Sum(cost.Jobs.Select(each => LoadCost.Always(each.UsualRun + each.LongestRun))) }
-        from load in s_loads
-        let costs = month[load.Load]
-        from sum in new[] { costs.OnSpot.First, costs.OnSpot.Cheapest, costs.OnSpot.Dearest, costs.WorstCase, costs.WithoutSpot }
-        select sum;
 }

@@ -1,4 +1,4 @@
-using AckKnativeSpot.Cost;
+using AckKnativeSpot.Plan.Costs;
 
 namespace AckKnativeSpot.Plan.Rendering;
 
@@ -6,7 +6,7 @@ namespace AckKnativeSpot.Plan.Rendering;
 internal static class MarkdownCost
 {
     /// <summary>The sections in the order of reading; none where nothing is bought.</summary>
-    public static IReadOnlyList<MarkdownSection> Of(StackCost? cost)
+    public static IReadOnlyList<MarkdownSection> Of(PlannedCost? cost)
     {
         if (cost is null)
         {
@@ -23,8 +23,8 @@ internal static class MarkdownCost
         [
             month with { Foot = $"\n{MarkdownText.Sentence(CostTables.Heading(cost))}\n" },
             .. CostTables.Parts(cost).Where(table => table.Rows.Count > 0).Select(Collapsed),
-            .. List("Unpriced", CostTables.Unpriced(cost)),
-            .. List("Billed by use, in no sum", cost.Platform.BilledByUse),
+            .. List("Unpriced", cost.Unpriced),
+            .. List("Billed by use, in no sum", cost.BilledByUse),
         ];
     }
 

@@ -1,6 +1,6 @@
-using AckKnativeSpot.Cost;
 using AckKnativeSpot.Findings;
 using AckKnativeSpot.Plan.Comparison;
+using AckKnativeSpot.Plan.Costs;
 using AckKnativeSpot.Plan.Observation;
 using Spectre.Console;
 
@@ -66,7 +66,7 @@ public static class TextPlan
         }
     }
 
-    private static void WriteCost(StackCost cost, IAnsiConsole console)
+    private static void WriteCost(PlannedCost cost, IAnsiConsole console)
     {
         if (cost.Prices is null)
         {
@@ -83,8 +83,8 @@ public static class TextPlan
             TextTable.Write(table, console);
         }
 
-        WriteList("Unpriced", CostTables.Unpriced(cost), console);
-        WriteList("Billed by use, in no sum", cost.Platform.BilledByUse, console);
+        WriteList("Unpriced", cost.Unpriced, console);
+        WriteList("Billed by use, in no sum", cost.BilledByUse, console);
     }
 
     private static void WriteList(string title, IReadOnlyCollection<string> lines, IAnsiConsole console)

@@ -1,5 +1,5 @@
 using System.Globalization;
-using AckKnativeSpot.Plan;
+using AckKnativeSpot.Plan.Commands;
 
 namespace AckKnativeSpot.Tests.Plan;
 

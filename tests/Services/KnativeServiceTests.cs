@@ -211,6 +211,27 @@ public class KnativeServiceTests
     }
 
     [Fact]
+    public async Task Create_Service_ExposesTheBudgetItDeclaredAndTheForecast()
+    {
+        KnativeService? service = null;
+        var declared = await Declared.ByAsync(() => service = Declare(s_spec, args => new() { Spec = args.Spec, Platform = s_platform with { EvictionRetrySeconds = 11 } }));
+
+        Assert.Equal(new DisruptionBudget.MaxUnavailable(new PodCount.Percent(34)), service!.Budget);
+        Assert.Equal("34%", declared.Single(BudgetType).At("spec.maxUnavailable"));
+        Assert.Equal((service.Budget, 11), (service.Forecast!.Budget, service.Forecast.Conditions.RetrySeconds));
+    }
+
+    [Fact]
+    public async Task Create_PayAsYouGo_ExposesNeitherBudgetNorForecast()
+    {
+        KnativeService? service = null;
+        await Declared.ByAsync(() => service = Declare(s_spec with { Purchase = new Purchase.PayAsYouGo() }));
+
+        Assert.Null(service!.Budget);
+        Assert.Null(service.Forecast);
+    }
+
+    [Fact]
     public async Task Create_ClusterWithOtherDefaults_WritesThemOut()
     {
         var platform = s_platform with { RevisionDefaults = new() { TimeoutSeconds = 60, MinScale = 1, MaxScale = 10, ContainerConcurrency = 5 } };

@@ -12,7 +12,7 @@ internal static class SpotKeys
         text => ParsedBid.TryParse(text, out var bid) ? new(bid) : null,
         "a price per hour above 0 with at most three decimals, such as 0.250, a share of the pay-as-you-go price such as 60%, or 'market'",
         RuleTable.Find("SPOT001"),
-        schema: () => SchemaOf.Number(@"^(market|\d+\.?\d{0,3}|\.\d{1,3}|(100|\d{1,2}(\.\d+)?)%)$", 0.001m),
+        schema: () => SchemaOf.Number(@"^(market|\d+\.?\d{0,3}0*|\.\d{1,3}0*|(100|\d{1,2}(\.\d+)?)%)$", 0.001m),
         unit: "per hour");
 
     private static readonly SettingKey<ParsedBid> s_priceLimit = new("priceLimit", s_bid, "Highest price per hour of one instance, in the currency of the region, or its share of the pay-as-you-go price in the stack's prices; 'market' follows the market without a limit.")

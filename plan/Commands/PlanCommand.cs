@@ -1,11 +1,10 @@
 using System.CommandLine;
 using AckKnativeSpot.Infra.Reading;
-using AckKnativeSpot.Plan.Commands;
 using AckKnativeSpot.Plan.Comparison;
 using AckKnativeSpot.Plan.Observation;
 using AckKnativeSpot.Plan.Rendering;
 
-namespace AckKnativeSpot.Plan;
+namespace AckKnativeSpot.Plan.Commands;
 
 /// <summary>
 /// The command line: <c>plan STACK [--config FILE] [--against OLD.json] [--format text|yaml|json|markdown] [--commit SHA] [--out FILE]</c>, and the commands
