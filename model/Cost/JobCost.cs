@@ -1,5 +1,6 @@
 using AckKnativeSpot.Jobs;
 using AckKnativeSpot.Pricing;
+using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Cost;
 
@@ -60,6 +61,6 @@ public sealed record JobCost
         return Of(schedule.Job, prices, zones) with { RunsPerMonth = schedule.Cron.RunsPerMonth() };
     }
 
-    private static PurchaseCost Run(PurchaseCost hour, int? seconds, string who, string because) =>
-        seconds is { } known ? hour * (known / 3600m) : PurchaseCost.Of(CostSum.None(who, because));
+    private static PurchaseCost Run(PurchaseCost hour, Duration? duration, string who, string because) =>
+        duration is { } known ? hour * (known.Seconds / 3600m) : PurchaseCost.Of(CostSum.None(who, because));
 }

@@ -22,7 +22,7 @@ public static class NodePoolCost
     private static PurchaseCost OfNodes(NodePoolSpec pool, int nodes, PriceTable? prices, IReadOnlyCollection<string> zones)
     {
         var who = $"node pool {pool.Name}";
-        var types = pool.InstanceTypes.Select(type => new CapacityChoice.InstanceType(type)).ToList();
+        var types = pool.InstanceTypes.ToList();
         var full = CostRange.Over([.. types.Select(type => Both(
             CostSum.OfNullable(prices?.PayAsYouGo(type), who, $"no pay-as-you-go price of {type} is known")))]);
         var payAsYouGo = new PurchaseCost(full, full.Dearest, full.First);

@@ -32,8 +32,8 @@ public static class PodCost
         var cost = purchase is not Purchase.Spot { Options: var options }
             ? new PurchaseCost(full, full.Dearest, full.First)
             : new PurchaseCost(
-                CostRange.Over([.. choices.Select(each => SpotPrices(who, each.Choice, options.Bid, prices, zones))]),
-                options is { Fallback: false, Bid: Bid.CappedAt capped } ? CostSum.Of(choices.Max(each => Capped(each, capped.Limit, prices))) : full.Dearest,
+                CostRange.Over([.. choices.Select(each => SpotPrices(who, each.Choice, options.PriceLimit, prices, zones))]),
+                options is { Fallback: false, PriceLimit: { } limit } ? CostSum.Of(choices.Max(each => Capped(each, limit, prices))) : full.Dearest,
                 full.First);
         return cost + PurchaseCost.Of(storage);
     }
@@ -109,14 +109,14 @@ public static class PodCost
     private static CostSum FullPrice(string who, (CapacityChoice Choice, ComputeCategory Category) billed, PriceTable? prices) =>
         CostSum.OfNullable(prices?.PayAsYouGo(billed.Choice, billed.Category), who, $"no pay-as-you-go price of {billed.Choice} is known");
 
-    private static (CostSum Low, CostSum High) SpotPrices(string who, CapacityChoice choice, Bid bid, PriceTable? prices, IReadOnlyCollection<string> zones)
+    private static (CostSum Low, CostSum High) SpotPrices(string who, CapacityChoice choice, HourlyPrice? limit, PriceTable? prices, IReadOnlyCollection<string> zones)
     {
         if (prices?.Spot(choice, zones) is not { Count: > 0 } known)
         {
             return Both(CostSum.None(who, $"no spot price of {choice} is known"));
         }
 
-        var most = bid is Bid.CappedAt { Limit: var limit } ? limit.Amount : decimal.MaxValue;
+        var most = limit?.Amount ?? decimal.MaxValue;
         return (CostSum.Of(Math.Min(known[0], most)), CostSum.Of(Math.Min(known[^1], most)));
     }
 

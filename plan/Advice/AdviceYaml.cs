@@ -17,7 +17,7 @@ internal static class AdviceYaml
         yield return "capacity:";
         yield return $"  choices: [{string.Join(", ", advice.Choices)}]";
         yield return "spot:";
-        if ((advice.Limit ?? (advice.Workload.Spot.Bid as Bid.CappedAt)?.Limit) is { } limit)
+        if ((advice.Limit ?? advice.Workload.Spot.PriceLimit) is { } limit)
         {
             yield return $"  priceLimit: {limit}";
         }

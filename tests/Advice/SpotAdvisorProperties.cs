@@ -79,7 +79,7 @@ public class SpotAdvisorProperties
     {
         var advised = Of(WebOn(new CapacityOptions { Choices = advice.Choices.Cast<CapacityChoice>().ToValueList() }) with
         {
-            Purchase = new Purchase.Spot(new SpotOptions { Bid = advice.Limit is { } limit ? new Bid.CappedAt(limit) : new Bid.Market() }),
+            Spot = new SpotOptions { PriceLimit = advice.Limit },
         });
 
         Assert.True(advice.Choices.Count == 0 || RuleEngine.Evaluate(GuardrailRules.All, advised with { Guardrails = guardrails }, RulePolicy.Default).Findings.Count == 0);

@@ -119,7 +119,7 @@ public class StackCostTests
         var job = new SpotJobSchedule
         {
             Cron = CronExpression.Of("@monthly"),
-            Job = Report with { Namespace = "batch", Capacity = new CapacityOptions { Choices = Choices("ecs.g7.large") }, Deadline = 7200, ExpectedDuration = 3600 },
+            Job = Report with { Namespace = "batch", Capacity = new CapacityOptions { Choices = Choices("ecs.g7.large") }, Deadline = "2h", ExpectedDuration = "1h" },
         };
 
         var cost = StackCost.Of(new ClusterSource.Create(s_cluster), s_serving, [service], [], [job], Table(s_rows))!;

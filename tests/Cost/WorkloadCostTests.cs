@@ -48,7 +48,7 @@ public class WorkloadCostTests
     [Fact]
     public void PodHour_WithAPriceLimit_IsCappedByIt()
     {
-        var capped = Pod(s_market with { Bid = new Bid.CappedAt(HourlyPrice.Of(0.11m)) }, "ecs.c7.large", "ecs.g7.large");
+        var capped = Pod(s_market with { PriceLimit = 0.11m }, "ecs.c7.large", "ecs.g7.large");
 
         Assert.Equal((0.11m, 0.09m, 0.11m), Known(capped.OnSpot));
         Assert.Equal(0.60m, Complete(capped.WorstCase));
@@ -57,10 +57,8 @@ public class WorkloadCostTests
     [Fact]
     public void WorstCase_WithoutFallback_IsTheLimitOrThePayAsYouGoPrice()
     {
-        var bid = new Bid.CappedAt(HourlyPrice.Of(0.55m));
-
-        Assert.Equal(0.55m, Complete(Pod(s_market with { Bid = bid, Fallback = false }, "ecs.c7.large", "ecs.g7.large").WorstCase));
-        Assert.Equal(0.50m, Complete(Pod(s_market with { Bid = bid, Fallback = false }, "ecs.c7.large").WorstCase));
+        Assert.Equal(0.55m, Complete(Pod(s_market with { PriceLimit = 0.55m, Fallback = false }, "ecs.c7.large", "ecs.g7.large").WorstCase));
+        Assert.Equal(0.50m, Complete(Pod(s_market with { PriceLimit = 0.55m, Fallback = false }, "ecs.c7.large").WorstCase));
         Assert.Equal(0.60m, Complete(Pod(s_market with { Fallback = false }, "ecs.c7.large", "ecs.g7.large").WorstCase));
     }
 
@@ -69,7 +67,7 @@ public class WorkloadCostTests
     {
         var pod = PodCost.PerHour(
             "web",
-            new Purchase.Spot(s_market with { Bid = new Bid.CappedAt(HourlyPrice.Of(0.25m)), Fallback = false }),
+            new Purchase.Spot(s_market with { PriceLimit = 0.25m, Fallback = false }),
             new CapacityOptions { Choices = Choices("ecs.c7.large") }, [], null, []);
 
         Assert.Equal(0.25m, Complete(pod.WorstCase));
@@ -113,8 +111,8 @@ public class WorkloadCostTests
     {
         ContainerResources limits = new()
         {
-            CpuLimit = millicores is { } cpu ? new CpuQuantity(cpu) : null,
-            MemoryLimit = bytes is { } memory ? new MemoryQuantity(memory) : null,
+            CpuLimit = millicores is { } cpu ? new CpuQuantity(cpu) : (CpuQuantity?)null,
+            MemoryLimit = bytes is { } memory ? new MemoryQuantity(memory) : (MemoryQuantity?)null,
         };
 
         Assert.Equal((decimal)price, Complete(PodCost.PerHour("web", new Purchase.PayAsYouGo(), new CapacityOptions(), [limits], s_prices, []).WithoutSpot));
@@ -183,7 +181,7 @@ public class WorkloadCostTests
     [Fact]
     public void Job_OnASchedule_CostsPerRunAndPerMonth()
     {
-        var job = new SpotJobSchedule { Cron = CronExpression.Of("0 3 * * *"), Job = Job with { Deadline = 18000, ExpectedDuration = 2700 } };
+        var job = new SpotJobSchedule { Cron = CronExpression.Of("0 3 * * *"), Job = Job with { Deadline = "5h", ExpectedDuration = "45m" } };
 
         var cost = JobCost.Of(job, s_prices, s_zones);
 
@@ -205,7 +203,7 @@ public class WorkloadCostTests
     [Fact]
     public void Job_ThatRunsOnce_IsNoPartOfAMonth()
     {
-        var cost = JobCost.Of(Job with { Parallelism = 10, Completions = 3, Deadline = 3600 }, s_prices, s_zones);
+        var cost = JobCost.Of(Job with { Parallelism = 10, Completions = 3, Deadline = "1h" }, s_prices, s_zones);
 
         Assert.Equal((LoadCost.Zero, null), (cost.Month, cost.RunsPerMonth));
         Assert.Equal(0.36m, Complete(cost.LongestRun.OnSpot.First));

@@ -12,7 +12,7 @@ internal sealed record SpotOverride
 
     public bool PayAsYouGo { get; init; }
 
-    public ParsedBid? Bid { get; init; }
+    public PriceBound? PriceBound { get; init; }
 
     public ProtectionPeriod? Protection { get; init; }
 
@@ -20,7 +20,7 @@ internal sealed record SpotOverride
 
     public Reclaim? Reclaim { get; init; }
 
-    public bool ChangesSpot => Bid is not null || Protection is not null || Fallback is not null || Reclaim is not null;
+    public bool ChangesSpot => PriceBound is not null || Protection is not null || Fallback is not null || Reclaim is not null;
 
     /// <summary>This policy on top of another.</summary>
     /// <param name="basis">What holds where this policy says nothing.</param>
@@ -31,7 +31,7 @@ internal sealed record SpotOverride
         (_, { PayAsYouGo: true }) => this,
         _ => this with
         {
-            Bid = Bid ?? basis.Bid,
+            PriceBound = PriceBound ?? basis.PriceBound,
             Protection = Protection ?? basis.Protection,
             Fallback = Fallback ?? basis.Fallback,
             Reclaim = Reclaim ?? basis.Reclaim,
@@ -40,21 +40,22 @@ internal sealed record SpotOverride
 
     /// <summary>What is bought under this policy; what it does not say is the best practice.</summary>
     /// <param name="limitOf">Makes a limit of a share of the pay-as-you-go price, in percent.</param>
-    public Purchase ToPurchase(Func<decimal, Bid> limitOf)
+    /// <returns>The options; <see langword="null"/> for pay-as-you-go.</returns>
+    public SpotOptions? ToOptions(Func<decimal, HourlyPrice?> limitOf)
     {
         var unsaid = new SpotOptions();
-        return PayAsYouGo ? new Purchase.PayAsYouGo() : new Purchase.Spot(new SpotOptions
+        return PayAsYouGo ? null : new SpotOptions
         {
-            Bid = Bid switch
+            PriceLimit = PriceBound switch
             {
-                ParsedBid.Absolute absolute => absolute.Bid,
-                ParsedBid.Relative relative => limitOf(relative.Percent),
-                _ => unsaid.Bid,
+                PriceBound.Limit limit => limit.Price,
+                PriceBound.Share share => limitOf(share.Percent),
+                _ => null,
             },
             Protection = Protection ?? unsaid.Protection,
             Fallback = Fallback ?? unsaid.Fallback,
             Reclaim = Reclaim ?? unsaid.Reclaim,
-        });
+        };
     }
 }
 
@@ -65,11 +66,11 @@ internal sealed record SpotPolicy
 
     public ValueMap<SpotOverride> Profiles { get; init; } = ValueMap<SpotOverride>.Empty;
 
-    public int EvictionRetrySeconds { get; init; } = 10;
+    public Duration EvictionRetry { get; init; } = Duration.FromSeconds(10);
 
     /// <summary>What a workload buys, given what it says itself; an unknown profile is reported.</summary>
-    public Purchase Resolve(SpotOverride own, string path, Func<decimal, Bid> limitOf, ICollection<Finding> findings) =>
-        Merge(own, path, findings).ToPurchase(limitOf);
+    public SpotOptions? Resolve(SpotOverride own, string path, Func<decimal, HourlyPrice?> limitOf, ICollection<Finding> findings) =>
+        Merge(own, path, findings).ToOptions(limitOf);
 
     private SpotOverride Merge(SpotOverride own, string path, ICollection<Finding> findings)
     {

@@ -53,7 +53,7 @@ internal sealed record ParsedStack
     /// <summary>What the rules look at.</summary>
     public RuleInput ToModel(StackWorkloads workloads) => new()
     {
-        Platform = StackSettings.PlatformOf(Cluster, Serving, Prices, Spot.EvictionRetrySeconds),
+        Platform = StackSettings.PlatformOf(Cluster, Serving, Prices, Spot.EvictionRetry),
         Guardrails = Guardrails,
         Cluster = Cluster,
         Serving = Serving,
@@ -74,7 +74,7 @@ internal sealed record ParsedStack
         Prices = Prices,
         Guardrails = Guardrails,
         Registries = Registries.Select(r => Region is null ? r : r with { Server = ImageReference.Resolve(r.Server, Region) }).ToValueList(),
-        EvictionRetrySeconds = Spot.EvictionRetrySeconds,
+        EvictionRetry = Spot.EvictionRetry,
         Services = workloads.Services,
         Jobs = workloads.Jobs,
         Schedules = workloads.Schedules,
@@ -124,7 +124,7 @@ internal sealed record ParsedStack
         {
             Value = spec with
             {
-                Purchase = Spot.Resolve(spot, at.PathOf(".spot"), LimitOf(at.Path, spec.Capacity, spec.Containers.Select(c => c.Resources), findings), findings),
+                Spot = Spot.Resolve(spot, at.PathOf(".spot"), LimitOf(at.Path, spec.Capacity, spec.Containers.Select(c => c.Resources), findings), findings),
                 ImagePullSecrets = WithRegistries(spec.ImagePullSecrets),
                 Containers = spec.Containers.Select((c, i) => c with { Image = ResolveImage(c.Image, ImagePath(at, i), findings) }).ToValueList(),
             },
@@ -140,7 +140,7 @@ internal sealed record ParsedStack
         {
             Value = spec with
             {
-                Purchase = Spot.Resolve(spot, at.PathOf(".spot"), LimitOf(at.Path, spec.Capacity, spec.Containers.Select(c => c.Resources), findings), findings),
+                Spot = Spot.Resolve(spot, at.PathOf(".spot"), LimitOf(at.Path, spec.Capacity, spec.Containers.Select(c => c.Resources), findings), findings),
                 ImagePullSecrets = WithRegistries(spec.ImagePullSecrets),
                 Containers = spec.Containers.Select((c, i) => c with { Image = ResolveImage(c.Image, ImagePath(at, i), findings) }).ToValueList(),
             },
@@ -148,9 +148,9 @@ internal sealed record ParsedStack
     }
 
     /// <summary>Works out what a share of the pay-as-you-go price is for a workload; reports it when that price is not known.</summary>
-    private Func<decimal, Bid> LimitOf(string path, CapacityOptions capacity, IEnumerable<ContainerResources> containers, ICollection<Finding> findings) => percent =>
+    private Func<decimal, HourlyPrice?> LimitOf(string path, CapacityOptions capacity, IEnumerable<ContainerResources> containers, ICollection<Finding> findings) => percent =>
     {
-        var prices = PodCost.PayAsYouGoPrices(new Purchase.Spot(new SpotOptions()), capacity, containers, Prices);
+        var prices = PodCost.PayAsYouGoPrices(Purchase.Of(new SpotOptions()), capacity, containers, Prices);
         var unknown = prices.Where(each => each.Price is null).Select(each => each.Choice.ToString()).Distinct().ToList();
         var limit = prices.Count == 0 || unknown.Count > 0 ? (HourlyPrice?)null : HourlyPrice.AtMost(prices.Min(each => each.Price!.Value) * percent / 100);
         if (limit is not { } known)
@@ -161,10 +161,10 @@ internal sealed record ParsedStack
                     + (unknown.Count > 0 ? $"that of {string.Join(", ", unknown)} is not known." : prices.Count == 0 ? "nothing says the size of an instance." : "that is less than 0.001 per hour."),
                 "Add the price to the stack's prices, or write the limit as a price per hour such as 0.250.",
                 null));
-            return new Bid.Market();
+            return null;
         }
 
-        return new Bid.CappedAt(known);
+        return known;
     };
 
     /// <summary>Reports each variable whose text is in KMS when it is not known in the KMS of which region.</summary>

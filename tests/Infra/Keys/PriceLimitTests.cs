@@ -26,8 +26,8 @@ public class PriceLimitTests
         var check = Check(spot, capacity);
 
         Assert.Null(check.ErrorMessage());
-        var purchase = Assert.IsType<Purchase.Spot>(check.Settings!.Services[0].Value.Purchase);
-        Assert.Equal(limit == "market" ? new Bid.Market() : new Bid.CappedAt(HourlyPrice.Of(decimal.Parse(limit, System.Globalization.CultureInfo.InvariantCulture))), purchase.Options.Bid);
+        Assert.Equal(
+            limit == "market" ? null : HourlyPrice.Of(decimal.Parse(limit, System.Globalization.CultureInfo.InvariantCulture)), check.Settings!.Services[0].Value.Spot!.PriceLimit);
     }
 
     [Theory]

@@ -3,7 +3,6 @@ using System.Text.Json;
 using AckKnativeSpot.Infra.Keys;
 using AckKnativeSpot.Infra.Reading;
 using AckKnativeSpot.Pricing;
-using AckKnativeSpot.Spot;
 using AckKnativeSpot.Tests.Advice;
 using AckKnativeSpot.Tests.Support;
 using Xunit;
@@ -43,7 +42,7 @@ public sealed class AdviseCommandTests : IDisposable
         Assert.Null(check.ErrorMessage());
         var service = check.Settings!.Services[0].Value;
         Assert.Equal("[ecs.c7.large, ecs.c6.large, ecs.g7.large, ecs.g6.large]", service.Capacity.Choices.ToString());
-        Assert.Equal("0.076", ((Bid.CappedAt)((Purchase.Spot)service.Purchase).Options.Bid).Limit.ToString());
+        Assert.Equal("0.076", service.Spot!.PriceLimit.ToString());
     }
 
     [Fact]
