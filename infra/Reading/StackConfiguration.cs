@@ -17,6 +17,9 @@ public sealed record StackConfiguration(IReadOnlyList<ConfigEntry> Entries, stri
     /// <summary>The folder of <c>Pulumi.yaml</c>, which patterns of workload files are relative to; <see langword="null"/> when there is none.</summary>
     public DirectoryInfo? ProjectFolder { get; init; }
 
+    /// <summary>Folder that the paths in it are relative to; <see langword="null"/> when it came from no file.</summary>
+    public DirectoryInfo? Folder { get; init; }
+
     /// <summary>The configuration of a stack without a stack file.</summary>
     public static StackConfiguration Unwritten { get; } = new([], "pulumi config", []);
 
@@ -27,6 +30,7 @@ public sealed record StackConfiguration(IReadOnlyList<ConfigEntry> Entries, stri
         Entries = [.. Entries, .. project.Entries.Where(shared => Entries.All(own => WithNamespace(own.Key) != shared.Key))],
         Findings = [.. Findings, .. project.Findings],
         ProjectFolder = project.Folder,
+        Folder = Folder ?? project.StackFolder,
     };
 
     /// <summary>The key as Pulumi completes it: without a namespace it is the project's.</summary>

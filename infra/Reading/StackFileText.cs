@@ -15,7 +15,8 @@ public static class StackFileText
     public static StackConfiguration Read(FileInfo file, Func<string, string>? standIn = null)
     {
         ArgumentNullException.ThrowIfNull(file);
-        return Load(file, out var problem) is { } text ? YamlConfiguration.Read(text, file.Name, standIn) : new StackConfiguration([], file.Name, [problem!]);
+        var read = Load(file, out var problem) is { } text ? YamlConfiguration.Read(text, file.Name, standIn) : new StackConfiguration([], file.Name, [problem!]);
+        return read with { Folder = file.Directory };
     }
 
     /// <summary>The text of a file; <see langword="null"/> when it cannot be read as text.</summary>

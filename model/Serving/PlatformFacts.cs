@@ -1,5 +1,5 @@
 using AckKnativeSpot.Cluster;
-using AckKnativeSpot.Spot;
+using AckKnativeSpot.Pricing;
 using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Serving;
@@ -38,5 +38,5 @@ public sealed record PlatformFacts
     public int Zones { get; init; }
 
     /// <summary>Known prices; <see langword="null"/> for none.</summary>
-    public PriceList? Prices { get; init; }
+    public PriceTable? Prices { get; init; }
 }

@@ -63,6 +63,7 @@ public static class SavedPlan
                 Resources = resources,
                 Services = schema.GetString() == JsonPlan.Schema ? Workloads(root, "services", JsonWorkloads.Default.IReadOnlyListPlannedService) : [],
                 Jobs = schema.GetString() == JsonPlan.Schema ? Workloads(root, "jobs", JsonWorkloads.Default.IReadOnlyListPlannedJob) : [],
+                Cost = root.TryGetProperty("cost", out var cost) ? cost.Deserialize(JsonWorkloads.Default.PlannedCost) : null,
                 Findings = [.. root.GetProperty("findings").EnumerateArray().Select(ReadFinding)],
 
                 // Plans were saved without these before there were any.

@@ -1,5 +1,6 @@
 using AckKnativeSpot.Findings;
 using AckKnativeSpot.Plan.Comparison;
+using AckKnativeSpot.Plan.Costs;
 using AckKnativeSpot.Plan.Observation;
 using Spectre.Console;
 
@@ -27,6 +28,11 @@ public static class TextPlan
             {
                 TextTable.Write(table, console);
             }
+        }
+
+        if (plan.Cost is { } cost)
+        {
+            WriteCost(cost, console);
         }
 
         if (changes is not null)
@@ -61,6 +67,41 @@ public static class TextPlan
                 var label = child.IsComponent ? $"[bold]{type}[/]" : type;
                 Add(node.AddNode($"{label} {Markup.Escape(child.Name)}{count}"), child);
             }
+        }
+    }
+
+    private static void WriteCost(PlannedCost cost, IAnsiConsole console)
+    {
+        if (cost.Prices is null)
+        {
+            console.WriteLine();
+            console.MarkupLine("[bold]Cost[/]");
+            TextLines.WriteParagraph("  ", CostTables.Heading(cost), console);
+            return;
+        }
+
+        TextTable.Write(CostTables.Month(cost), console);
+        TextLines.WriteParagraph("  ", CostTables.Heading(cost), console);
+        foreach (var table in CostTables.Parts(cost))
+        {
+            TextTable.Write(table, console);
+        }
+
+        WriteList("Unpriced", cost.Unpriced, console);
+        WriteList("Billed by use, in no sum", cost.BilledByUse, console);
+    }
+
+    private static void WriteList(string title, IReadOnlyCollection<string> lines, IAnsiConsole console)
+    {
+        if (lines.Count > 0)
+        {
+            console.WriteLine();
+            console.MarkupLineInterpolated($"[bold]{title}[/]");
+        }
+
+        foreach (var line in lines)
+        {
+            TextLines.WriteParagraph("  ", line, console);
         }
     }
 

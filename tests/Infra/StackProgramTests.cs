@@ -48,7 +48,7 @@ public class StackProgramTests
             error CFG001 services[0].grase: The key 'grase' is unknown.
               fix: Did you mean 'grace'?
             error SPOT001 services[0].spot.priceLimit: The value is '0.2505'.
-              fix: Write a price per hour above 0 with at most three decimals, such as 0.250, or 'market'.
+              fix: Write a price per hour above 0 with at most three decimals, such as 0.250, a share of the pay-as-you-go price such as 60%, or 'market'.
             """,
             error.Message);
         engine.Verify(mocks => mocks.NewResourceAsync(It.IsAny<MockResourceArgs>()), Times.Never);

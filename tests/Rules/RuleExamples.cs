@@ -3,6 +3,7 @@ using AckKnativeSpot.Containers;
 using AckKnativeSpot.Drain;
 using AckKnativeSpot.Findings;
 using AckKnativeSpot.Reserve;
+using AckKnativeSpot.Pricing;
 using AckKnativeSpot.Rules;
 using AckKnativeSpot.Services;
 using AckKnativeSpot.Serving;
@@ -148,7 +149,7 @@ internal static class RuleExamples
 
     private static AddonVersion Version(string text) => AddonVersion.TryParse(text, out var version) ? version : throw new ArgumentException(text, nameof(text));
 
-    private static PriceList C6Large(decimal price) => Prices(new([new("ecs.c6.large", price)]));
+    private static PriceTable C6Large(decimal price) => Prices(new([new("ecs.c6.large", price)]));
 
     private static ValueList<string> Vswitches(int count) => Enumerable.Range(0, count).Select(index => $"vsw-{index}").ToValueList();
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AckKnativeSpot.Findings;
 using AckKnativeSpot.Infra.Describing;
 using AckKnativeSpot.Rules;
@@ -32,6 +33,21 @@ internal static class GuardrailKeys
 
     private static readonly SettingKey<int> s_maxScale = new("maxScale", Scalars.Integer(1, int.MaxValue), "Most pods that a service may scale to. Default: no limit.");
 
+    private static readonly ScalarType<decimal> s_amount = new(
+        text => decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount) && amount is > 0 and < 1_000_000_000 ? new(amount) : null,
+        "an amount of money above 0, such as 5000",
+        schema: () => SchemaOf.Number(SchemaOf.NumberPattern, 0, 1_000_000_000),
+        unit: "per month");
+
+    private static readonly SettingKey<decimal> s_maxMonthly = new(
+        "maxMonthly", s_amount, "Most that a month of 730 hours may cost in the worst case at the maximum, in the currency of the prices. Default: no limit.");
+
+    private static readonly SettingKey<ValueMap<decimal>> s_maxMonthlyByNamespace = new(
+        "maxMonthlyByNamespace", new MapType<decimal>(s_amount, "namespaces"), "The same for services and jobs of a namespace. Default: none.")
+    {
+        Default = ValueMap<decimal>.Empty,
+    };
+
     private static readonly SettingKey<bool> s_public = Required(
         "forbidPublicEndpoints", "Whether API server, load balancer of the gateway and pods may have no public address.");
 
@@ -47,9 +63,11 @@ internal static class GuardrailKeys
             AllowedTypes = values.Items(s_types),
             AllowedFamilies = values.Items(s_families),
             MaxScale = values.Given(s_maxScale),
+            MaxMonthly = values.Given(s_maxMonthly),
+            MaxMonthlyByNamespace = values.Get(s_maxMonthlyByNamespace)!,
             ForbidPublicEndpoints = values.Get(s_public),
         },
-        s_maxPrice, s_maxPrices, s_fallback, s_eviction, s_protection, s_types, s_families, s_maxScale, s_public);
+        s_maxPrice, s_maxPrices, s_fallback, s_eviction, s_protection, s_types, s_families, s_maxScale, s_maxMonthly, s_maxMonthlyByNamespace, s_public);
 
     private static SettingKey<bool> Required(string name, string description) => new(name, Scalars.Boolean, description) { Default = false, DefaultText = "false" };
 }

@@ -9,13 +9,13 @@ namespace AckKnativeSpot.Infra.Keys;
 internal static class SpotKeys
 {
     private static readonly ScalarType<PriceBound> s_bound = new(
-        text => text == "market" ? new(new PriceBound(null)) : HourlyPrice.TryParse(text, out var price) ? new(new PriceBound(price)) : null,
-        $"{HourlyPrice.Allowed}, or 'market'",
+        text => PriceBound.TryParse(text, out var bound) ? new(bound) : null,
+        $"{HourlyPrice.Allowed}, a share of the pay-as-you-go price such as 60%, or 'market'",
         RuleTable.Find(HourlyPrice.RuleId),
-        schema: () => SchemaOf.Number(@"^(market|\d+\.?\d{0,3}0*|\.\d{1,3}0*)$", 0.001m),
+        schema: () => SchemaOf.Number(@"^(market|\d+\.?\d{0,3}0*|\.\d{1,3}0*|(100|\d{1,2}(\.\d+)?)%)$", 0.001m),
         unit: "per hour");
 
-    private static readonly SettingKey<PriceBound> s_priceLimit = new("priceLimit", s_bound, "Highest price per hour of one instance, in the currency of the region; 'market' follows the market without a limit.")
+    private static readonly SettingKey<PriceBound> s_priceLimit = new("priceLimit", s_bound, "Highest price per hour of one instance, in the currency of the region, or its share of the pay-as-you-go price in the stack's prices; 'market' follows the market without a limit.")
     {
         DefaultText = "market",
     };

@@ -3,11 +3,14 @@ using AckKnativeSpot.Cluster;
 using AckKnativeSpot.Containers;
 using AckKnativeSpot.Findings;
 using AckKnativeSpot.Infra.Reading;
+using AckKnativeSpot.Cost;
 using AckKnativeSpot.Jobs;
+using AckKnativeSpot.Pricing;
 using AckKnativeSpot.Rules;
 using AckKnativeSpot.Secrets;
 using AckKnativeSpot.Services;
 using AckKnativeSpot.Serving;
+using AckKnativeSpot.Sizing;
 using AckKnativeSpot.Spot;
 using AckKnativeSpot.Values;
 
@@ -37,7 +40,16 @@ internal sealed record ParsedStack
 
     public Guardrails Guardrails { get; init; } = Guardrails.None;
 
-    public PriceList? Prices { get; init; }
+    /// <summary>Where the prices are written.</summary>
+    public PriceSource? PriceSource { get; init; }
+
+    /// <summary>The prices, when they could be read.</summary>
+    public PriceFile? PriceFile { get; init; }
+
+    /// <summary>Those of the stack's region, or the only ones where the stack has none.</summary>
+    public PriceTable? Prices => PriceFile is null ? null : Region is not null ? PriceFile.In(Region) : PriceFile.Regions is [var only] ? PriceFile.In(only) : null;
+
+    private ValueList<string> PriceRegions => PriceSource is PriceSource.Inline { Region: var only } ? [only] : PriceFile?.Regions ?? [];
 
     public RulePolicy Rules { get; init; } = RulePolicy.Default;
 
@@ -63,6 +75,7 @@ internal sealed record ParsedStack
         Serving = Serving,
         Alerts = Alerts,
         Prices = Prices,
+        Guardrails = Guardrails,
         Registries = Registries.Select(r => Region is null ? r : r with { Server = ImageReference.Resolve(r.Server, Region) }).ToValueList(),
         EvictionRetry = Spot.EvictionRetry,
         Services = workloads.Services,
@@ -95,9 +108,13 @@ internal sealed record ParsedStack
             findings.Add(NoRegionForKms(ConfigPath.Key(ConfigPath.Key("registries", registry.Name), "password")));
         }
 
-        if (Prices is { Region: var region } && Region is not null && region != Region)
+        if (PriceRegions is { Count: > 0 } regions && Region is not null && !regions.Contains(Region))
         {
-            findings.Add(ConfigurationRules.BadValue.At("prices.region", $"The prices are of {region}, but the stack is in {Region}.", "Look up the prices of the stack's region.", null));
+            findings.Add(ConfigurationRules.BadValue.At(
+                PriceSource is PriceSource.InFile ? "prices.file" : "prices.region",
+                $"The prices are of {string.Join(", ", regions)}, but the stack is in {Region}.",
+                "Look up the prices of the stack's region.",
+                null));
         }
     }
 
@@ -110,7 +127,7 @@ internal sealed record ParsedStack
         {
             Value = spec with
             {
-                Spot = Spot.Resolve(spot, at.PathOf(".spot"), findings),
+                Spot = Spot.Resolve(spot, at.PathOf(".spot"), LimitOf(at.Path, spec.Capacity, spec.Containers.Select(c => c.Resources), findings), findings),
                 ImagePullSecrets = WithRegistries(spec.ImagePullSecrets),
                 Containers = spec.Containers.Select((c, i) => c with { Image = ResolveImage(c.Image, ImagePath(at, i), findings) }).ToValueList(),
             },
@@ -126,12 +143,32 @@ internal sealed record ParsedStack
         {
             Value = spec with
             {
-                Spot = Spot.Resolve(spot, at.PathOf(".spot"), findings),
+                Spot = Spot.Resolve(spot, at.PathOf(".spot"), LimitOf(at.Path, spec.Capacity, spec.Containers.Select(c => c.Resources), findings), findings),
                 ImagePullSecrets = WithRegistries(spec.ImagePullSecrets),
                 Containers = spec.Containers.Select((c, i) => c with { Image = ResolveImage(c.Image, ImagePath(at, i), findings) }).ToValueList(),
             },
         };
     }
+
+    /// <summary>Works out what a share of the pay-as-you-go price is for a workload; reports it when that price is not known.</summary>
+    private Func<decimal, HourlyPrice?> LimitOf(string path, CapacityOptions capacity, IEnumerable<ContainerResources> containers, ICollection<Finding> findings) => percent =>
+    {
+        var prices = PodCost.PayAsYouGoPrices(Purchase.Of(new SpotOptions()), capacity, containers, Prices);
+        var unknown = prices.Where(each => each.Price is null).Select(each => each.Choice.ToString()).Distinct().ToList();
+        var limit = prices.Count == 0 || unknown.Count > 0 ? (HourlyPrice?)null : HourlyPrice.AtMost(prices.Min(each => each.Price!.Value) * percent / 100);
+        if (limit is not { } known)
+        {
+            findings.Add(ConfigurationRules.BadValue.At(
+                $"{path}.spot.priceLimit",
+                $"The limit is {ExactDecimal.Text(percent)}% of the pay-as-you-go price, and "
+                    + (unknown.Count > 0 ? $"that of {string.Join(", ", unknown)} is not known." : prices.Count == 0 ? "nothing says the size of an instance." : "that is less than 0.001 per hour."),
+                "Add the price to the stack's prices, or write the limit as a price per hour such as 0.250.",
+                null));
+            return null;
+        }
+
+        return known;
+    };
 
     /// <summary>Reports each variable whose text is in KMS when it is not known in the KMS of which region.</summary>
     private void CheckKms<T>(

@@ -7,7 +7,7 @@ using AckKnativeSpot.Infra.Describing;
 using AckKnativeSpot.Infra.Reading;
 using AckKnativeSpot.Rules;
 using AckKnativeSpot.Serving;
-using AckKnativeSpot.Spot;
+using AckKnativeSpot.Pricing;
 using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Infra.Keys;
@@ -47,7 +47,7 @@ internal static partial class StackSection
 
     private static readonly SettingKey<Guardrails> s_guardrails = new("guardrails", GuardrailKeys.Section, "What the organisation allows. Default: everything.") { Default = Guardrails.None };
 
-    private static readonly SettingKey<PriceList> s_prices = new("prices", PriceKeys.Section, "Prices that were looked up; what has none here is shown as unpriced. Default: none.");
+    private static readonly SettingKey<PriceSource> s_prices = new("prices", PriceKeys.Section, "Prices that were looked up; what has none here is shown as unpriced. Default: none.");
 
     private static readonly SettingKey<RulePolicy> s_rules = new("rules", RuleKeys.Section, "Severities that differ from the rules' own, and waivers.") { Default = RulePolicy.Default };
 
@@ -67,7 +67,7 @@ internal static partial class StackSection
             WorkloadFiles = values.Get(s_workloads)!,
             Registries = values.Get(s_registries)!.Select(r => r.Value with { Name = r.Key }).ToValueList(),
             Guardrails = values.Get(s_guardrails)!,
-            Prices = values.Get(s_prices),
+            PriceSource = values.Get(s_prices),
             Rules = values.Get(s_rules)!,
         },
         s_cluster, s_knative, s_alerts, s_spot, s_guardrails, WorkloadFileKeys.Services, WorkloadFileKeys.Jobs, s_workloads, s_registries, s_prices, s_rules);
@@ -102,10 +102,19 @@ internal static partial class StackSection
         return draft with
         {
             Region = ReadRegion(configuration, context),
+            PriceFile = ReadPrices(draft.PriceSource, configuration, context),
             Services = [.. draft.Services, .. files.SelectMany(file => file.Services)],
             Jobs = [.. draft.Jobs, .. files.SelectMany(file => file.Jobs)],
         };
     }
+
+    private static PriceFile? ReadPrices(PriceSource? source, StackConfiguration configuration, ReadContext context) => source switch
+    {
+        PriceSource.Inline inline => inline.Prices,
+        PriceSource.InFile { Path: var path } => PriceFileReader.Read(
+            new FileInfo(Path.Combine(configuration.Folder?.FullName ?? Environment.CurrentDirectory, path)), context.Key("prices").Key("file")),
+        _ => null,
+    };
 
     private static string? ReadRegion(StackConfiguration configuration, ReadContext context)
     {

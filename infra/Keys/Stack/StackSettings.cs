@@ -1,11 +1,13 @@
 using AckKnativeSpot.Alerts;
 using AckKnativeSpot.Cluster;
 using AckKnativeSpot.Containers;
+using AckKnativeSpot.Cost;
 using AckKnativeSpot.Findings;
 using AckKnativeSpot.Jobs;
+using AckKnativeSpot.Pricing;
+using AckKnativeSpot.Rules;
 using AckKnativeSpot.Services;
 using AckKnativeSpot.Serving;
-using AckKnativeSpot.Spot;
 using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Infra.Keys;
@@ -26,7 +28,10 @@ public sealed record StackSettings
     public AlertSpec? Alerts { get; init; }
 
     /// <summary>Known prices; <see langword="null"/> for none.</summary>
-    public PriceList? Prices { get; init; }
+    public PriceTable? Prices { get; init; }
+
+    /// <summary>What the organisation allows. Default: everything.</summary>
+    public Guardrails Guardrails { get; init; } = Guardrails.None;
 
     /// <summary>Credentials of registries.</summary>
     public ValueList<RegistryCredentials> Registries { get; init; } = [];
@@ -43,11 +48,19 @@ public sealed record StackSettings
     /// <summary>The jobs that run on a schedule.</summary>
     public ValueList<Located<SpotJobSchedule>> Schedules { get; init; } = [];
 
+    /// <summary>Every job, whether it runs once or on a schedule.</summary>
+    public IEnumerable<Located<SpotJobSpec>> AllJobs =>
+        Jobs.Concat(Schedules.Select(each => new Located<SpotJobSpec>(each.Path, each.Value.Job) { HasContainerInline = each.HasContainerInline }));
+
+    /// <summary>What the stack costs; <see langword="null"/> where nothing is bought.</summary>
+    public StackCost? Cost => StackCost.Of(
+        Cluster, Serving, Services.Select(each => each.Value), Jobs.Select(each => each.Value), Schedules.Select(each => each.Value), Prices);
+
     /// <summary>What the rules and the drain forecast know of cluster and Knative.</summary>
     public PlatformFacts Platform => PlatformOf(Cluster, Serving, Prices, EvictionRetry);
 
     /// <summary>What is known of the platform when parts of the configuration may be missing.</summary>
-    internal static PlatformFacts PlatformOf(ClusterSource? cluster, ServingSpec? serving, PriceList? prices, Duration evictionRetry) => new()
+    internal static PlatformFacts PlatformOf(ClusterSource? cluster, ServingSpec? serving, PriceTable? prices, Duration evictionRetry) => new()
     {
         VirtualNodeVersion = cluster?.VirtualNode?.Version,
         RevisionDefaults = serving is null ? RevisionDefaults.OfKnative : RevisionDefaults.Of(serving),

@@ -36,6 +36,9 @@ internal static class JobKeys
 
     private static readonly SettingKey<Duration> s_deadline = new("deadline", Scalars.AnyDuration, "Time the whole job may take, waiting for capacity included. Default: no limit.");
 
+    private static readonly SettingKey<Duration> s_expectedDuration = new(
+        "expectedDuration", Scalars.Duration(1, Duration.MaxSeconds), "Time a run usually takes; for its cost only, nothing enforces it. Default: not known.");
+
     private static readonly SettingKey<int> s_completions = new("completions", Scalars.AnyInteger, "Pods that must succeed. Default: Kubernetes', 1.");
 
     private static readonly SettingKey<int> s_parallelism = new("parallelism", Scalars.AnyInteger, "Pods that run at once. Default: Kubernetes', 1.");
@@ -51,7 +54,7 @@ internal static class JobKeys
         new SectionType<ParsedJob>(
             Build,
             [s_name, WorkloadKeys.Namespace, .. JobContainerKeys.Keys, s_containers, s_schedule, WorkloadKeys.Spot, WorkloadKeys.Capacity, s_grace, s_restart,
-                s_backoffLimit, s_deadline, s_completions, s_parallelism, s_ttl, WorkloadKeys.Volumes, WorkloadKeys.ServiceAccount,
+                s_backoffLimit, s_deadline, s_expectedDuration, s_completions, s_parallelism, s_ttl, WorkloadKeys.Volumes, WorkloadKeys.ServiceAccount,
                 WorkloadKeys.PullSecrets, s_labels, s_annotations, WorkloadKeys.PodLabels, WorkloadKeys.PodAnnotations]),
         (section, context) => WorkloadKeys.CheckContainers(section, context, JobContainerKeys.Keys, s_containers),
         keep: true,
@@ -76,6 +79,7 @@ internal static class JobKeys
         Restart = values.Get(s_restart),
         BackoffLimit = values.Given(s_backoffLimit),
         Deadline = values.Given(s_deadline),
+        ExpectedDuration = values.Given(s_expectedDuration),
         Completions = values.Given(s_completions),
         Parallelism = values.Given(s_parallelism),
         Ttl = values.Given(s_ttl),

@@ -86,7 +86,7 @@ public static partial class GuardrailRules
         }
 
         var prices = stack.Platform.Prices;
-        var full = choice is not null && prices?.PayAsYouGo.TryGetValue(choice.ToString()!, out var price) == true ? price : (decimal?)null;
+        var full = choice is null ? null : prices?.PayAsYouGo(choice);
         if (limit is null && !(full <= ceiling.Amount))
         {
             var reach = full is { } known ? $"which may reach {prices!.Text(known)}, the pay-as-you-go price" : "and no pay-as-you-go price of it is known";

@@ -34,6 +34,14 @@ public sealed record Guardrails
     /// <summary>Most pods that a service may scale to, from 1. Default: <see langword="null"/>, no limit.</summary>
     public int? MaxScale { get; init; }
 
+    /// <summary>
+    /// Most that a month of the whole stack may cost in the worst case at its maximum, in the currency of its prices. Default: <see langword="null"/>, no limit.
+    /// </summary>
+    public decimal? MaxMonthly { get; init; }
+
+    /// <summary>Most that a month of a namespace's services and jobs may cost, in the same terms, by namespace. Default: none.</summary>
+    public ValueMap<decimal> MaxMonthlyByNamespace { get; init; } = ValueMap<decimal>.Empty;
+
     /// <summary>Whether nothing may have a public address: API server, load balancer of the gateway, pods. Default: false.</summary>
     public bool ForbidPublicEndpoints { get; init; }
 

@@ -1,4 +1,5 @@
 using AckKnativeSpot.Findings;
+using AckKnativeSpot.Cost;
 using AckKnativeSpot.Reserve;
 using AckKnativeSpot.Serving;
 using AckKnativeSpot.Sizing;
@@ -38,15 +39,15 @@ public static class ReserveRules
         model =>
             from each in model.Services
             let reserve = each.Value.Reserve
-            where reserve is not null
-            let summary = ReserveSummary.Of(reserve)
+            where reserve is not null && reserve.Type != ReserveType.Ecs
+            let replicas = reserve.Replicas ?? 1
             let prices = model.Platform.Prices
-            let idle = prices is null ? null : summary.IdlePerHour(prices.PayAsYouGo)
-            let pods = summary.Replicas == 1 ? "The reserved pod" : FormattableString.Invariant($"Each of the {summary.Replicas} reserved pods")
+            let idle = PodCost.ReservePerHour(each.Value.Name, reserve, prices).WorstCase
+            let pods = replicas == 1 ? "The reserved pod" : FormattableString.Invariant($"Each of the {replicas} reserved pods")
             select new Violation(
                 $"{each.Path}.reserve",
-                $"{pods} of '{each.Value.Name}' is billed without a single request: " + (idle is { } cost
-                    ? $"at most {prices!.Text(cost)} per hour{(summary.Replicas == 1 ? "" : " together")}."
+                $"{pods} of '{each.Value.Name}' is billed without a single request: " + (idle.IsComplete
+                    ? $"at most {prices!.Text(idle.Known)} per hour{(replicas == 1 ? "" : " together")}."
                     : "unpriced, because the stack has no pay-as-you-go price of what it may run on."),
                 "Remove `reserve` if a cold start after scale to zero is acceptable."));
 

@@ -1,4 +1,6 @@
 using AckKnativeSpot.Cluster;
+using AckKnativeSpot.Pricing;
+using AckKnativeSpot.Sizing;
 using AckKnativeSpot.Findings;
 using AckKnativeSpot.Spot;
 using AckKnativeSpot.Values;
@@ -83,7 +85,7 @@ public static partial class SpotRules
             let limit = each.Spot.PriceLimit
             where limit is not null
             from choice in each.Workload.Capacity.Choices
-            from violation in CheckLimit($"{each.Path}.spot.priceLimit", limit.Value, choice.ToString(), prices)
+            from violation in CheckLimit($"{each.Path}.spot.priceLimit", limit.Value, choice, prices)
             select violation);
 
     private static IEnumerable<Violation> CheckEvictionSupported(RuleInput model)
@@ -105,9 +107,9 @@ public static partial class SpotRules
             ];
     }
 
-    private static IEnumerable<Violation> CheckLimit(string path, HourlyPrice limit, string choice, PriceList prices)
+    private static IEnumerable<Violation> CheckLimit(string path, HourlyPrice limit, CapacityChoice choice, PriceTable prices)
     {
-        if (prices.PayAsYouGo.TryGetValue(choice, out var full) && limit.Amount >= full)
+        if (prices.PayAsYouGo(choice) is { } full && limit.Amount >= full)
         {
             yield return new Violation(
                 path,
@@ -115,7 +117,7 @@ public static partial class SpotRules
                 FormattableString.Invariant($"Write a limit below {full}, or leave `priceLimit` out to follow the market price."));
         }
 
-        if (prices.LowestSpot.TryGetValue(choice, out var lowest) && limit.Amount < lowest)
+        if (prices.LowestSpot(choice) is { } lowest && limit.Amount < lowest)
         {
             yield return new Violation(
                 path,

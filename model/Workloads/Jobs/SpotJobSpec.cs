@@ -70,6 +70,11 @@ public sealed record SpotJobSpec
     /// <summary>Time the whole job may take, from 1 s, waiting for capacity included. Default: no limit.</summary>
     public Duration? Deadline { get; init; }
 
+    /// <summary>
+    /// How long a run usually takes, from 1 s. It is for its cost only: nothing enforces it. Default: <see langword="null"/>, not known.
+    /// </summary>
+    public Duration? ExpectedDuration { get; init; }
+
     /// <summary>Pods that must succeed, from 1. Default: Kubernetes', which is 1.</summary>
     public int? Completions { get; init; }
 

@@ -65,6 +65,7 @@ internal static class ServiceCorpus
         Service("readiness: { period: 5s }", "CFG003", "readiness"),
         Service("budget: {}", "CFG003", "budget"),
         Service("traffic: { canary: { stable: web-1, step: 1 } }", "CFG003", "traffic.canary.steps"),
+        Service("spot: { priceLimit: 60% }", "CFG004", "spot.priceLimit"),
         Service("traffic: { split: [{ percent: 100 }] }", "CFG003", "traffic.split[0].revision"),
         Service("volumes: { data: }", "CFG003", "volumes.data"),
         Replaced("a service without anything", "    - name: web\n", "    -\n    - name: web\n", "CFG003", "services[0]"),

@@ -156,6 +156,7 @@ internal static class TextCorpus
         Replaced("digits of full width", "grace: 60s", "grace: ６０s", "CFG004", "services[0].grace"),
         Replaced("digits of another script", "grace: 60s", "resources: { cpuLimit: ٣ }", "CFG004", "services[0].resources.cpuLimit"),
         Replaced("a capital I of Turkish", "name: web", "name: wİb", "KN001", "services[0].name"),
-        Replaced("a price limit in percent", "priceLimit: 0.250", "priceLimit: 25%", "SPOT001", "spot.profiles.cheap.priceLimit"),
+        Replaced("a price limit above the pay-as-you-go price", "priceLimit: 0.250", "priceLimit: 120%", "SPOT001", "spot.profiles.cheap.priceLimit"),
+        Replaced("a price limit of nothing", "priceLimit: 0.250", "priceLimit: 0%", "SPOT001", "spot.profiles.cheap.priceLimit"),
     ];
 }

@@ -4,6 +4,7 @@ using AckKnativeSpot.Rules;
 using AckKnativeSpot.Services;
 using AckKnativeSpot.Sizing;
 using AckKnativeSpot.Spot;
+using AckKnativeSpot.Tests.Pricing;
 using AckKnativeSpot.Values;
 using Xunit;
 using static AckKnativeSpot.Tests.Rules.Stacks;
@@ -127,7 +128,7 @@ public class SpotRulesTests
     public void PriceLimit_KnownPrices_MustLieBetweenThem(string limit, string expected)
     {
         Assert.True(HourlyPrice.TryParse(limit, out var price));
-        var platform = Platform with { Prices = Prices(new([new("ecs.c6.large", 0.39m)])) with { LowestSpot = new([new("ecs.c6.large", 0.056m)]) } };
+        var platform = Platform with { Prices = PriceRowsOf.Table(PriceRowsOf.Row("ecs.c6.large", 0.39m, lowestSpot: 0.056m)) };
 
         var violations = Check("SPOT009", On(platform, WebWith(new SpotOptions { PriceLimit = price })));
 
