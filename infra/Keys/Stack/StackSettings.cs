@@ -54,6 +54,8 @@ public sealed record StackSettings
         MaxRevisionTimeout = serving?.Config.Defaults.MaxRevisionTimeout ?? Duration.FromSeconds(600),
         AllowZeroInitialScale = serving?.Config.Autoscaler.AllowZeroInitialScale ?? false,
         Knative = serving?.Install.Flavour ?? KnativeFlavour.Ack,
+        Release = serving is null ? null : KnativeRelease.Of(serving.Install),
+        Features = serving?.Config.Features ?? new FeaturesConfig(),
         EvictionRetry = evictionRetry,
         Zones = cluster?.PodZones ?? 0,
         Prices = prices,
