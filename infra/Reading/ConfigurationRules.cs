@@ -72,8 +72,14 @@ public static class ConfigurationRules
         "environment: [shop/production]", "guardrails: { maxPrice: 0.500 }") with
     { Severity = Severity.Warning };
 
+    /// <summary>A guardrail that a stack loosens.</summary>
+    public static Rule Loosened { get; } = Define(
+        "CFG011", "a stack does not loosen the guardrails that all stacks share",
+        "Guardrails in Pulumi.yaml are the organisation's. Those of a stack come on top: of each, the stricter one holds. Here Pulumi.yaml has `guardrails: { maxPrice: 0.300 }`.",
+        "guardrails: { maxPrice: 0.500 }", "guardrails: { maxPrice: 0.200 }");
+
     /// <summary>All of them.</summary>
-    public static ValueList<Rule> All { get; } = [UnknownKey, WrongKind, Missing, BadValue, Unreadable, Duplicate, OwnWords, NotSecret, Secret, Imported];
+    public static ValueList<Rule> All { get; } = [UnknownKey, WrongKind, Missing, BadValue, Unreadable, Duplicate, OwnWords, NotSecret, Secret, Imported, Loosened];
 
     /// <summary>A finding of a rule.</summary>
     /// <param name="rule">The rule.</param>

@@ -98,7 +98,15 @@ internal static class StackSection
             ReportMissing(top, configuration, context);
         }
 
-        return draft with { Region = ReadRegion(configuration, context) };
+        return draft with { Region = ReadRegion(configuration, context), Guardrails = Combined(draft.Guardrails, configuration.SharedGuardrails, top, context) };
+    }
+
+    private static Guardrails Combined(Guardrails own, ConfigEntry? shared, ConfigMapping top, ReadContext context)
+    {
+        var at = context.Key(s_guardrails.Name);
+        return shared is not null && GuardrailKeys.Section.TryRead(shared.Value, at with { Positions = [] }, out var ofAll)
+            ? SharedGuardrails.Combine(ofAll, own, top[s_guardrails.Name] as ConfigMapping, at)
+            : own;
     }
 
     private static string? ReadRegion(StackConfiguration configuration, ReadContext context)
