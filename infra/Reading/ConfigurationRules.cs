@@ -87,8 +87,14 @@ public static class ConfigurationRules
         "workloads: [servces/*.yaml]",
         "services:\n  - name: hello\n    image: registry.example.com/hello:1");
 
+    /// <summary>A guardrail that a stack loosens.</summary>
+    public static Rule Loosened { get; } = Define(
+        "CFG013", "a stack does not loosen the guardrails that all stacks share",
+        "Guardrails in Pulumi.yaml are the organisation's. Those of a stack come on top: of each, the stricter one holds. Here Pulumi.yaml has `guardrails: { maxPrice: 0.300 }`.",
+        "guardrails: { maxPrice: 0.500 }", "guardrails: { maxPrice: 0.200 }");
+
     /// <summary>All of them.</summary>
-    public static ValueList<Rule> All { get; } = [UnknownKey, WrongKind, Missing, BadValue, Unreadable, Duplicate, OwnWords, NotSecret, Secret, Imported, Unquoted, NoWorkloadFile];
+    public static ValueList<Rule> All { get; } = [UnknownKey, WrongKind, Missing, BadValue, Unreadable, Duplicate, OwnWords, NotSecret, Secret, Imported, Unquoted, NoWorkloadFile, Loosened];
 
     /// <summary>A finding of a rule.</summary>
     /// <param name="rule">The rule.</param>

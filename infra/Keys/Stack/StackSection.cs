@@ -103,9 +103,18 @@ internal static partial class StackSection
         {
             Region = ReadRegion(configuration, context),
             PriceFile = ReadPrices(draft.PriceSource, configuration, context),
+            Guardrails = Combined(draft.Guardrails, configuration.SharedGuardrails, top, context),
             Services = [.. draft.Services, .. files.SelectMany(file => file.Services)],
             Jobs = [.. draft.Jobs, .. files.SelectMany(file => file.Jobs)],
         };
+    }
+
+    private static Guardrails Combined(Guardrails own, ConfigEntry? shared, ConfigMapping top, ReadContext context)
+    {
+        var at = context.Key(s_guardrails.Name);
+        return shared is not null && GuardrailKeys.Section.TryRead(shared.Value, at with { Positions = [] }, out var ofAll)
+            ? SharedGuardrails.Combine(ofAll, own, top[s_guardrails.Name] as ConfigMapping, at)
+            : own;
     }
 
     private static PriceFile? ReadPrices(PriceSource? source, StackConfiguration configuration, ReadContext context) => source switch

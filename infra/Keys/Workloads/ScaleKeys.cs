@@ -87,7 +87,7 @@ internal static class ScaleKeys
     private static Autoscaler.Hpa Hpa(SectionValues values) => new()
     {
         Metric = values.Get(s_metric) == Metric.Memory ? HpaMetric.Memory : HpaMetric.Cpu,
-        Target = values.Given(s_target) is { } target ? (int)target : null,
+        Target = values.Given(s_target) is { } target and >= int.MinValue and <= int.MaxValue ? (int)target : null,
     };
 
     private static void Check(ConfigMapping section, ReadContext context)
@@ -105,9 +105,10 @@ internal static class ScaleKeys
         }
 
         if (section.Entries.FirstOrDefault(e => e.Key == s_target.Name)?.Value is ConfigScalar { Text: var target } node
-            && target.Contains('.', StringComparison.Ordinal))
+            && decimal.TryParse(target, NumberStyles.Number, CultureInfo.InvariantCulture, out var number)
+            && (target.Contains('.', StringComparison.Ordinal) || number is < int.MinValue or > int.MaxValue))
         {
-            context.Key(s_target.Name).Report(ConfigurationRules.BadValue, node, $"The value is '{target}'.", string.Create(CultureInfo.InvariantCulture, $"Write a whole number for the metric '{metric}'."));
+            context.Key(s_target.Name).Report(ConfigurationRules.BadValue, node, $"The value is '{target}'.", string.Create(CultureInfo.InvariantCulture, $"Write a whole number up to {int.MaxValue} for the metric '{metric}'."));
         }
     }
 }

@@ -1,3 +1,4 @@
+using AckKnativeSpot.Containers;
 using AckKnativeSpot.Findings;
 using AckKnativeSpot.Serving;
 using AckKnativeSpot.Values;
@@ -149,6 +150,35 @@ public static partial class ClusterRules
                 $"{Config}.features.{flag.Key}",
                 release < since ? $"Knative reads this since release {since}; this one is {release}." : $"Knative read this before release {known.Until}; this one is {release}.",
                 "Leave the flag out, or install another release."));
+
+    private static Rule ConfiguredResources() => new(
+        "ACK041",
+        Severity.Error,
+        "no limit of Knative's configuration is below the request beside it",
+        "Knative takes the config map, and from then on no Deployment of any service can be made or changed. queue-proxy asks for 25m of CPU when nobody says how "
+            + "much.",
+        """
+        knative:
+          config: { deployment: { queueCpuLimit: 10m } }
+        """,
+        """
+        knative:
+          config: { deployment: { queueCpuLimit: 100m } }
+        """,
+        stack => stack.Serving?.Config is not { Deployment: var queue, Defaults: var own } ? [] :
+        [
+            .. Below("deployment.queueCpuLimit", queue.QueueCpuRequest ?? DeploymentConfig.DefaultQueueCpuRequest, queue.QueueCpuLimit, Cpu),
+            .. Below("deployment.queueMemoryLimit", queue.QueueMemoryRequest, queue.QueueMemoryLimit, Memory),
+            .. Below("defaults.cpuLimit", own.CpuRequest, own.CpuLimit, Cpu),
+            .. Below("defaults.memoryLimit", own.MemoryRequest, own.MemoryLimit, Memory),
+        ]);
+
+    private static IEnumerable<Violation> Below(string key, string? request, string? limit, Func<string?, long?> amount) => ViolationIf(
+        amount(limit) < amount(request), $"{Config}.{key}", $"The limit {limit} is below the request {request}.", "Raise the limit, or lower the request.");
+
+    private static long? Cpu(string? quantity) => CpuQuantity.TryParse(quantity, out var amount) ? amount.Millicores : null;
+
+    private static long? Memory(string? quantity) => MemoryQuantity.TryParse(quantity, out var amount) ? amount.Bytes : null;
 
     private static ValueMap<FeatureState> FlagsOf(RuleInput stack) => stack.Serving?.Config.Features.Flags ?? ValueMap<FeatureState>.Empty;
 

@@ -98,22 +98,24 @@ public static partial class KnativeRules
     private static Rule Retention() => Bounded(
         "KN020", "the last pod is kept for at most an hour", "retention", "61m", "5m", 0, OneHour, kpa => kpa.Retention?.Seconds, "s");
 
-    private static Rule Concurrency() => Rule(
+    private static Rule Concurrency() => new(
         "KN021",
-        "container concurrency is from 0 to 1000",
-        "The webhook refuses any other; 0 is no limit.",
+        Severity.Error,
+        "container concurrency is from 0 to the cluster's limit",
+        "The webhook refuses any other; 0 is no limit. The limit is 1000 unless containerConcurrencyMaxLimit of config-defaults says something else.",
         ServiceYaml.Of("concurrency: 2000"),
-        ServiceYaml.Of("concurrency: 100"),
-        service => Within(".concurrency", service.Concurrency, 0, 1000));
+        "knative: { config: { defaults: { containerConcurrencyMaxLimit: 2000 } } }\n" + ServiceYaml.Of("concurrency: 2000"),
+        stack => Located(
+            stack, service => Within(".concurrency", service.Concurrency, 0, stack.Serving?.Config.Defaults.ContainerConcurrencyMaxLimit ?? 1000)));
 
     private static Rule Timeouts() => Rule(
         "KN022",
         "no timeout is longer than the grace period",
-        "The grace period is the request timeout. Knative checks the other two timeouts nowhere; 0 would mean the cluster's default.",
+        "The grace period is the request timeout. Knative checks the other two timeouts nowhere; 0 is no limit.",
         ServiceYaml.Of("grace: 60s", "responseStartTimeout: 300s"),
         ServiceYaml.Of("grace: 60s", "responseStartTimeout: 30s"),
-        service => Within(".responseStartTimeout", service.ResponseStartTimeout?.Seconds, 1, service.Grace.Seconds, "s")
-            .Concat(Within(".idleTimeout", service.IdleTimeout?.Seconds, 1, service.Grace.Seconds, "s")));
+        service => Within(".responseStartTimeout", service.ResponseStartTimeout?.Seconds, 0, service.Grace.Seconds, "s")
+            .Concat(Within(".idleTimeout", service.IdleTimeout?.Seconds, 0, service.Grace.Seconds, "s")));
 
     private static Rule Bounded(
         string id,

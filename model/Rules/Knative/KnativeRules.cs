@@ -23,7 +23,7 @@ public static partial class KnativeRules
         ProbeActions(), References(),
         VolumeNames(), VolumesMounted(), MountPaths(), VolumeSources(), VariableReferences(),
         LabelSyntax(), AnnotationSyntax(),
-        FieldsOfRelease(), LivenessPort(), FeaturesOn(),
+        FieldsOfRelease(), LivenessPort(), FeaturesOn(), ScaleLimit(), DefaultResources(), QueueResources(),
     ];
 
     private static Rule Rule(

@@ -105,7 +105,7 @@ public sealed record SpotJobSpec
     /// forgiven three hard releases on top of Kubernetes' six failures.
     /// </summary>
     public int EffectiveBackoffLimit => BackoffLimit ?? (Purchase is Purchase.Spot
-        ? DefaultBackoffLimit + (ReleasesPerPod * (Parallelism ?? 1))
+        ? (int)Math.Min(int.MaxValue, DefaultBackoffLimit + ((long)ReleasesPerPod * (Parallelism ?? 1)))
         : DefaultBackoffLimit);
 
     /// <summary>

@@ -36,6 +36,7 @@ internal static class ClusterRuleExamples
         ["ACK024"] = "alerts",
         ["ACK025"] = "cluster.create.nodePools[0].spot.priceLimits.ecs.g6.large",
         ["ACK040"] = "knative.config.features.multi-container-probing",
+        ["ACK041"] = "knative.config.deployment.queueCpuLimit",
         ["ACK026"] = "knative.install.upstream.version",
         ["ACK027"] = "knative.gateway.kourier.internet",
     };
