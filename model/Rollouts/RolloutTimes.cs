@@ -10,6 +10,9 @@ public sealed record RolloutTimes
     /// <summary>Slices that the engine takes at most.</summary>
     public const int MaxSlices = 100;
 
+    /// <summary>Deadline of a revision that says nothing else (knative/serving, pkg/deployment, <c>ProgressDeadlineDefault</c>): 10 minutes.</summary>
+    public static readonly TimeSpan KnativeDefault = TimeSpan.FromMinutes(10);
+
     /// <summary>Time that a pod is given for its instance and its image, on top of its startup. Default: 3 minutes.</summary>
     public static readonly TimeSpan DefaultInstance = TimeSpan.FromMinutes(3);
 

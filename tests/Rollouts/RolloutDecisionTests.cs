@@ -1,4 +1,6 @@
 using AckKnativeSpot.Rollouts;
+using AckKnativeSpot.Services;
+using AckKnativeSpot.Values;
 using FsCheck;
 using FsCheck.Fluent;
 using Xunit;
@@ -92,6 +94,21 @@ public class RolloutDecisionTests
         Assert.Equal((210, 270, 40), (derived.ProgressDeadline.TotalSeconds, derived.Total.TotalSeconds, derived.Slice.TotalSeconds));
         Assert.Equal((2_010, 2_070, 40), (spot.ProgressDeadline.TotalSeconds, spot.Total.TotalSeconds, spot.Slice.TotalSeconds));
         Assert.Equal(TimeSpan.FromMinutes(1), written.ProgressDeadline);
+    }
+
+    [Theory]
+    [InlineData(null, 660)]
+    [InlineData("90s", 150)]
+    public void Service_IsGivenUp_AMinuteAfterItsDeadline(string? annotation, int seconds)
+    {
+        var spec = new KnativeServiceSpec
+        {
+            Name = "web",
+            Containers = [new() { Image = "registry.example.com/web:1" }],
+            PodAnnotations = annotation is null ? ValueMap<string>.Empty : new ValueMap<string>([KeyValuePair.Create("serving.knative.dev/progress-deadline", annotation)]),
+        };
+
+        Assert.Equal(TimeSpan.FromSeconds(seconds), RolloutTargets.Of(spec).Times.Total);
     }
 
     private static RolloutDecision Decide(IReadOnlyList<string> errors) =>
