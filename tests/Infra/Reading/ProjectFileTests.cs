@@ -80,11 +80,11 @@ public sealed class ProjectFileTests : IDisposable
     [Fact]
     public void Read_ADateInWhatAllStacksShare_IsThatDayForPlanAndProgram()
     {
-        Write("prices:\n    value: { date: 2026-08-01, currency: CNY, region: cn-hangzhou }");
+        Write("prices:\n    value: { date: 2026-08-01, currency: CNY, region: cn-hangzhou, payAsYouGo: { ecs.c6.large: 0.39 } }");
         var project = ProjectFile.Find(new DirectoryInfo(Environment.CurrentDirectory))!;
         var written = StackFileText.Read(project.StackFile("dev")).With(project);
         var handedOver = JsonNode.Parse(YamlJson.ForEngine(BrokenStack.Valid).Configuration)!;
-        handedOver["ack-knative-spot:prices"] = """{"currency":"CNY","date":"2026-08-01T00:00:00Z","region":"cn-hangzhou"}""";
+        handedOver["ack-knative-spot:prices"] = """{"currency":"CNY","date":"2026-08-01T00:00:00Z","region":"cn-hangzhou","payAsYouGo":{"ecs.c6.large":0.39}}""";
 
         CheckedStack[] checks =
         [
@@ -93,7 +93,7 @@ public sealed class ProjectFileTests : IDisposable
             CheckedStack.Of(PulumiConfiguration.Read(handedOver.ToJsonString(), "[]", StackConfiguration.Unwritten)),
         ];
 
-        Assert.All(checks, check => Assert.Equal((null, new DateOnly(2026, 8, 1)), (check.ErrorMessage(), check.Settings!.Prices!.Date)));
+        Assert.All(checks, check => Assert.Equal((null, new DateOnly(2026, 8, 1)), (check.ErrorMessage(), check.Settings!.Prices!.Newest)));
     }
 
     [Theory]
