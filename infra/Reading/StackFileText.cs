@@ -9,6 +9,8 @@ public static class StackFileText
     /// <summary>Largest file that is read, in bytes.</summary>
     public const int LargestFile = 256 * 1024;
 
+    private static readonly TimeSpan s_openWithin = TimeSpan.FromSeconds(5);
+
     /// <summary>Reads a file. Never throws for what the file holds.</summary>
     /// <param name="file">The file; it exists.</param>
     /// <param name="standIn">What stands in for the encrypted value at a path. Default: a text that says so.</param>
@@ -21,21 +23,9 @@ public static class StackFileText
     /// <summary>The text of a file; <see langword="null"/> when it cannot be read as text.</summary>
     internal static string? Load(FileInfo file, out Finding? problem)
     {
-        problem = null;
-        if (file.Length > LargestFile)
+        var bytes = Bytes(file, out problem);
+        if (bytes is null)
         {
-            problem = Unreadable(file.Name, 1, $"The file is larger than {LargestFile / 1024} KiB.");
-            return null;
-        }
-
-        byte[] bytes;
-        try
-        {
-            bytes = File.ReadAllBytes(file.FullName);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            problem = Unreadable(file.Name, 1, "The file cannot be opened.");
             return null;
         }
 
@@ -51,6 +41,37 @@ public static class StackFileText
         }
     }
 
-    private static Finding Unreadable(string file, int line, string message) =>
-        ConfigurationRules.Unreadable.At("(file)", message, "Save the file as UTF-8 YAML.", new SourcePosition(file, line, 1));
+    private static byte[]? Bytes(FileInfo file, out Finding? problem)
+    {
+        problem = null;
+        try
+        {
+            // Nobody may write to a pipe, and then opening it does not end; and a device may have no end.
+            var opening = Task.Run(() => new FileStream(file.FullName, FileMode.Open, FileAccess.Read, FileShare.Read));
+            if (!opening.Wait(s_openWithin) || !opening.Result.CanSeek)
+            {
+                problem = Unreadable(file.Name, 1, "The file is a pipe or a device.", "Name a file on a disk.");
+                return null;
+            }
+
+            using var stream = opening.Result;
+            var bytes = new byte[LargestFile + 1];
+            var length = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+            if (length <= LargestFile)
+            {
+                return bytes[..length];
+            }
+
+            problem = Unreadable(file.Name, 1, $"The file is larger than {LargestFile / 1024} KiB.", "Name a stack file; none is that large.");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or AggregateException { InnerException: IOException or UnauthorizedAccessException })
+        {
+            problem = Unreadable(file.Name, 1, "The file cannot be opened.", "Give the user who runs this the right to read it.");
+        }
+
+        return null;
+    }
+
+    private static Finding Unreadable(string file, int line, string message, string fix = "Save the file as UTF-8 YAML.") =>
+        ConfigurationRules.Unreadable.At("(file)", message, fix, new SourcePosition(file, line, 1));
 }
