@@ -1,4 +1,3 @@
-using AckKnativeSpot.Findings;
 using AckKnativeSpot.Infra.Reading;
 using AckKnativeSpot.Rules;
 using AckKnativeSpot.Sizing;
