@@ -106,6 +106,10 @@ internal static class RuleExamples
             Of(WebOn(Web.Capacity with { Vswitches = Vswitches(11) })),
             "services[0].capacity.vswitches",
             Of(WebOn(Web.Capacity with { Vswitches = Vswitches(10) }))),
+        ["SPOT014"] = new(
+            Of(WebOn(Web.Capacity with { Choices = Choices("ecs.gn7i-c8g1.2xlarge") })),
+            "services[0].capacity.choices[0]",
+            Of(WebOn(Web.Capacity with { Choices = Choices("ecs.g7.2xlarge") }))),
         ["SPOT012"] = new(
             Of(WebOn(Web.Capacity with { Choices = Choices("ecs.c6.large", "ecs.c7.large"), Generations = new Selection<int>.Only([6]) })),
             "services[0].capacity.generations",

@@ -1,4 +1,3 @@
-using AckKnativeSpot.Findings;
 using AckKnativeSpot.Infra.Reading;
 using AckKnativeSpot.Rules;
 using AckKnativeSpot.Sizing;
@@ -34,6 +33,9 @@ internal static class SharedGuardrails
             AllowedFamilies = Narrower(own.AllowedFamilies, shared.AllowedFamilies),
             MaxScale = own.MaxScale is { } scale && shared.MaxScale is { } limit ? Math.Min(scale, limit) : own.MaxScale ?? shared.MaxScale,
             ForbidPublicEndpoints = own.ForbidPublicEndpoints || shared.ForbidPublicEndpoints,
+            MaxMonthly = LowerAmount(own.MaxMonthly, shared.MaxMonthly),
+            MaxMonthlyByNamespace = new(own.MaxMonthlyByNamespace.Keys.Union(shared.MaxMonthlyByNamespace.Keys)
+                .Select(space => KeyValuePair.Create(space, LowerAmount(AmountOf(own, space), AmountOf(shared, space))!.Value))),
         };
     }
 
@@ -55,6 +57,16 @@ internal static class SharedGuardrails
         if (own.MaxScale > shared.MaxScale)
         {
             yield return Looser("maxScale", FormattableString.Invariant($"'{own.MaxScale}'"), FormattableString.Invariant($"'{shared.MaxScale}'"));
+        }
+
+        if (own.MaxMonthly > shared.MaxMonthly)
+        {
+            yield return Looser("maxMonthly", $"'{ExactDecimal.Text(own.MaxMonthly.Value)}'", $"'{ExactDecimal.Text(shared.MaxMonthly.Value)}'");
+        }
+
+        foreach (var (space, amount) in own.MaxMonthlyByNamespace.Where(each => each.Value > AmountOf(shared, each.Key)))
+        {
+            yield return Looser("maxMonthlyByNamespace", $"'{ExactDecimal.Text(amount)}' for {space}", $"'{ExactDecimal.Text(AmountOf(shared, space)!.Value)}'");
         }
 
         foreach (var (key, items) in new[] { ("allowedTypes", Added(own.AllowedTypes, shared.AllowedTypes)), ("allowedFamilies", Added(own.AllowedFamilies, shared.AllowedFamilies)) })
@@ -88,4 +100,8 @@ internal static class SharedGuardrails
     private static HourlyPrice? PriceOf(Guardrails guardrails, string type) => guardrails.MaxPrices.TryGetValue(type, out var price) ? price : null;
 
     private static HourlyPrice? Lower(HourlyPrice? one, HourlyPrice? other) => one?.Amount > other?.Amount || one is null ? other : one;
+
+    private static decimal? AmountOf(Guardrails guardrails, string space) => guardrails.MaxMonthlyByNamespace.TryGetValue(space, out var amount) ? amount : null;
+
+    private static decimal? LowerAmount(decimal? one, decimal? other) => one > other || one is null ? other : one;
 }

@@ -20,7 +20,7 @@ public static partial class ClusterRules
         DistinctZones(), TwoZones(), ThreeNodes(), SteadyNodes(), KubernetesVersion(), ChannelNeedsWindow(), PinnedOrUpgraded(), ApiServerReachable(),
         ServerlessClosed(), ServerlessWithoutPools(), BlocksDisjoint(), PodZones(), EncryptionEdition(), PoolNames(), VirtualNodeThere(),
         AlbVswitches(), GatewayThere(), InstallOnAck(), GatewayAuthorised(), RevisionDefaults(), AutoscalerBounds(), KnownFeature(),
-        FeatureStates(), AlertsOnAck(), PricedType(), OperatorCovers(), KourierExposed(), FeatureOfRelease(), ConfiguredResources(),
+        FeatureStates(), AlertsOnAck(), PricedType(), OperatorCovers(), KourierExposed(), FeatureOfRelease(), ConfiguredResources(), ZonesOfRegion(), RegistryOfRegion(),
     ];
 
     private static Rule OfNewCluster(

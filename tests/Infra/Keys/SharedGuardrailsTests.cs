@@ -18,6 +18,8 @@ public sealed class SharedGuardrailsTests : IDisposable
     [InlineData("maxPrice: 0.100", "maxPrices: { ecs.c6.large: 0.200 }", "maxPrices")]
     [InlineData("maxPrices: { ecs.c6.large: 0.100 }", "maxPrices: { ecs.c6.large: 0.101 }", "maxPrices")]
     [InlineData("maxScale: 20", "maxScale: 21", "maxScale")]
+    [InlineData("maxMonthly: 5000", "maxMonthly: 5001", "maxMonthly")]
+    [InlineData("maxMonthlyByNamespace: { shop: 500 }", "maxMonthlyByNamespace: { shop: 501, other: 9000 }", "maxMonthlyByNamespace")]
     [InlineData("requireFallback: true", "requireFallback: false", "requireFallback")]
     [InlineData("requireProtection: true", "requireProtection: false", "requireProtection")]
     [InlineData("forbidPublicEndpoints: true", "forbidPublicEndpoints: false", "forbidPublicEndpoints")]

@@ -42,7 +42,7 @@ public sealed class ProjectFileTests : IDisposable
     [Fact]
     public async Task Plan_OfAStackWithTheKey_HasNothingOfTheSharedOne()
     {
-        Write("guardrails: { value: { maxScale: 9, forbidPublicEndpoints: true } }", BrokenStack.Valid + "  ack-knative-spot:guardrails: { maxScale: 100 }\n");
+        Write("rules: { value: { severity: { NOPE999: error } } }", BrokenStack.Valid + "  ack-knative-spot:rules: { severity: { SPOT008: info } }\n");
 
         var run = await CommandRun.OfAsync("dev");
 

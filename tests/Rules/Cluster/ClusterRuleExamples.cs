@@ -37,6 +37,8 @@ internal static class ClusterRuleExamples
         ["ACK025"] = "cluster.create.nodePools[0].spot.priceLimits.ecs.g6.large",
         ["ACK040"] = "knative.config.features.multi-container-probing",
         ["ACK041"] = "knative.config.deployment.queueCpuLimit",
+        ["ACK042"] = "cluster.create.network.new.zones[1]",
+        ["ACK043"] = "services[0].image",
         ["ACK026"] = "knative.install.upstream.version",
         ["ACK027"] = "knative.gateway.kourier.internet",
     };
