@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using AckKnativeSpot.Containers;
+using AckKnativeSpot.Values;
 using Pulumi;
 using Pulumi.Kubernetes.Core.V1;
 
@@ -18,7 +19,7 @@ public static class RegistrySecret
         ArgumentNullException.ThrowIfNull(credentials);
         ArgumentNullException.ThrowIfNull(options);
         return SecretDeclaration.Of(
-            space == "default" ? $"{credentials.Name}-registry" : $"{space}-{credentials.Name}-registry",
+            space == WorkloadName.DefaultNamespace ? $"{credentials.Name}-registry" : $"{space}-{credentials.Name}-registry",
             credentials.Name,
             space,
             "kubernetes.io/dockerconfigjson",

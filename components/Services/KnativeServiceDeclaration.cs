@@ -9,9 +9,6 @@ namespace AckKnativeSpot.Services;
 /// <summary>The manifest of a service as it is declared to Pulumi: rendered, waited for, with inputs of other resources put in.</summary>
 internal static class KnativeServiceDeclaration
 {
-    /// <summary>Makes the Kubernetes provider wait for a condition of a custom resource (Pulumi Kubernetes provider, "pulumi.com/waitFor").</summary>
-    private const string WaitFor = "pulumi.com/waitFor";
-
     /// <summary>The manifest.</summary>
     /// <param name="args">What the service is declared with.</param>
     /// <param name="environmentVersion">Changes when a secret variable does, and then makes a new revision; <see langword="null"/> for none.</param>
@@ -26,7 +23,7 @@ internal static class KnativeServiceDeclaration
 
         var spec = args.Spec with
         {
-            Annotations = new ValueMap<string>(args.Spec.Annotations.Append(KeyValuePair.Create(WaitFor, "condition=Ready"))),
+            Annotations = new ValueMap<string>(args.Spec.Annotations.Append(KeyValuePair.Create(ProviderAnnotations.WaitFor, "condition=Ready"))),
         };
         var manifest = KnativeServiceManifest.Render(spec, args.Platform.RevisionDefaults);
         ContainerInputs.PutInto(ManifestTree.FirstContainer(manifest, "spec", "template", "spec"), args.Image, args.Environment);

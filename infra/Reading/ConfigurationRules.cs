@@ -87,5 +87,5 @@ public static class ConfigurationRules
         return new Finding(rule.Id, rule.Severity, path, message, fix) { Position = position };
     }
 
-    private static Rule Define(string id, string title, string why, string example, string fix) => new(id, Severity.Error, title, why, example, fix);
+    private static Rule Define(string id, string title, string why, string example, string fix) => new(id, Severity.Error, title, why, example, fix, new RuleKind.Reading());
 }

@@ -8,6 +8,9 @@ namespace AckKnativeSpot.Serving;
 /// </summary>
 public sealed record DefaultsConfig
 {
+    /// <summary>Seconds; the most that a service may ask for in Knative as it is released.</summary>
+    public const int ReleasedMaxRevisionTimeoutSeconds = 600;
+
     /// <summary>Seconds a request may take, which is also the grace period of a pod. Default: 300.</summary>
     public int? RevisionTimeoutSeconds { get; init; }
 

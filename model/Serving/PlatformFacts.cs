@@ -6,6 +6,9 @@ namespace AckKnativeSpot.Serving;
 /// <summary>What the cluster and its Knative offer, as far as it is known before anything runs.</summary>
 public sealed record PlatformFacts
 {
+    /// <summary>Seconds; a refused eviction is assumed to be tried again so soon when nothing else is known.</summary>
+    public const int DefaultEvictionRetrySeconds = 10;
+
     /// <summary>A cluster that the program did not create and knows nothing about.</summary>
     public static PlatformFacts Unknown { get; } = new() { Knative = KnativeFlavour.Upstream, RevisionDefaults = new RevisionDefaults() };
 
@@ -19,7 +22,7 @@ public sealed record PlatformFacts
     public required KnativeFlavour Knative { get; init; }
 
     /// <summary>Seconds; <c>max-revision-timeout-seconds</c> of <c>config-defaults</c>. Default: 600, Knative's own.</summary>
-    public int MaxRevisionTimeoutSeconds { get; init; } = 600;
+    public int MaxRevisionTimeoutSeconds { get; init; } = DefaultsConfig.ReleasedMaxRevisionTimeoutSeconds;
 
     /// <summary>What a revision gets that does not say. Default: what Knative is released with.</summary>
     public RevisionDefaults RevisionDefaults { get; init; } = RevisionDefaults.OfKnative;
@@ -28,7 +31,7 @@ public sealed record PlatformFacts
     public bool AllowZeroInitialScale { get; init; }
 
     /// <summary>Seconds until the virtual node tries a refused eviction again; not documented for it, so an input. Default: 10.</summary>
-    public int EvictionRetrySeconds { get; init; } = 10;
+    public int EvictionRetrySeconds { get; init; } = DefaultEvictionRetrySeconds;
 
     /// <summary>Zones that pods of the virtual node can land in; 0 when not known.</summary>
     public int Zones { get; init; }

@@ -52,8 +52,10 @@ public static class MarkdownPlan
     private static string Item(Finding finding, string label, string text)
     {
         var rule = $"[{MarkdownText.Text(finding.RuleId)}](docs/rules.md#{finding.RuleId.ToLowerInvariant()})";
+        var origin = finding.Origin is { } path ? $" from {MarkdownText.Code(path)}" : "";
         var place = finding.Position is { } position ? $" ({MarkdownText.Text(position.ToString())})" : "";
-        return $"- **{FindingText.Word(finding.Severity)}** {rule} {MarkdownText.Code(finding.Path)}{place}: {MarkdownText.Sentence(finding.Message)}<br>{label}: {MarkdownText.Sentence(text)}\n";
+        return $"- **{FindingText.Word(finding.Severity)}** {rule} {MarkdownText.Code(finding.Path)}{origin}{place}: "
+            + $"{MarkdownText.Sentence(finding.Message)}<br>{label}: {MarkdownText.Sentence(text)}\n";
     }
 
     private static MarkdownSection Table(WorkloadTable table) => table.Rows.Count == 0

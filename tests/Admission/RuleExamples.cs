@@ -81,6 +81,7 @@ internal static class RuleExamples
         ("KN064", ".podAnnotations.autoscaling.knative.dev/minScale", Legal with { PodAnnotations = Map("autoscaling.knative.dev/minScale", "1") }, Legal),
         ("KN064", ".podAnnotations.ack-knative-spot/env-version", Legal with { PodAnnotations = Map("ack-knative-spot/env-version", "1") }, Legal),
         ("KN064", ".podLabels.alibabacloud.com/eci", Legal with { PodLabels = Map("alibabacloud.com/eci", "false") }, Legal),
+        ("KN064", ".annotations.pulumi.com/waitFor", Legal with { Annotations = Map("pulumi.com/waitFor", "condition=Ready") }, Legal),
         ("KN065", ".podLabels.serving.knative.dev/service",
             Legal with { PodLabels = Map("serving.knative.dev/service", "api") }, Legal with { PodLabels = Map("app", "api") }),
         ("KN065", ".annotations.serving.knative.dev/creator", Legal with { Annotations = Map("serving.knative.dev/creator", "me") }, Legal),

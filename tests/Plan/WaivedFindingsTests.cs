@@ -44,7 +44,7 @@ public sealed class WaivedFindingsTests : IDisposable
         using var plan = JsonDocument.Parse(run.Output);
         Assert.Empty(plan.RootElement.GetProperty("findings").EnumerateArray());
         var waived = Assert.Single(plan.RootElement.GetProperty("waived").EnumerateArray());
-        Assert.Equal(["rule", "severity", "path", "message", "fix", "position", "reason"], waived.EnumerateObject().Select(p => p.Name));
+        Assert.Equal(["rule", "severity", "path", "origin", "message", "fix", "position", "reason"], waived.EnumerateObject().Select(p => p.Name));
         var read = Assert.Single(SavedPlan.Read(new FileInfo(_folder.WriteText("old.json", run.Output)), StackConfiguration.Project).Waived);
         Assert.Equal(("RSV002", "services[0].reserve", "a demo"), (read.Finding.RuleId, read.Finding.Path, read.Reason));
     }

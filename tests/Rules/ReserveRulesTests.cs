@@ -45,5 +45,5 @@ public class ReserveRulesTests
     [Fact]
     public void Reserve_None_IsFineAnywhere() => Assert.Empty(Check(On(Platform with { Knative = KnativeFlavour.Upstream }, Web)));
 
-    private static IEnumerable<Violation> Check(RuleInput model) => RuleTable.Find("RSV001")!.Check!(model);
+    private static IEnumerable<Violation> Check(RuleInput model) => RuleTable.Find("RSV001")!.ViolationsIn(model);
 }

@@ -198,7 +198,7 @@ public class SpotRulesTests
         Assert.Empty(Check(id, On(platform, service)));
     }
 
-    private static IEnumerable<Violation> Check(string id, RuleInput model) => RuleTable.Find(id)!.Check!(model);
+    private static IEnumerable<Violation> Check(string id, RuleInput model) => RuleTable.Find(id)!.ViolationsIn(model);
 
     private static Violation Single(string id, RuleInput model) => Assert.Single(Check(id, model));
 

@@ -14,7 +14,6 @@ internal static class NetworkKeys
         "cidr", ClusterScalars.VpcBlock, "Addresses of the VPC; each of its zones takes an eighth.")
     {
         Default = s_default.Cidr,
-        DefaultText = "10.0.0.0/16",
     };
 
     private static readonly SettingKey<ValueList<Located<string>>> s_zones = new(
@@ -28,14 +27,12 @@ internal static class NetworkKeys
         "zoneCount", Scalars.Integer(1, 5), "How many zones to look up when 'zones' is not given.")
     {
         Default = 3,
-        DefaultText = "3",
     };
 
     private static readonly SettingKey<int> s_egress = new(
         "egressMbps", Scalars.Integer(1, 200), "Peak bandwidth to the internet in Mbit/s; billed by volume.")
     {
         Default = s_default.EgressMbps,
-        DefaultText = "100",
     };
 
     private static readonly SettingKey<string> s_id = new("id", ClusterScalars.VswitchId, "ID of the vSwitch.") { Required = true };

@@ -19,7 +19,6 @@ internal static class KnativeKeys
         "name", Scalars.Text, "Name of the add-on.")
     {
         Default = s_defaultAddon.Name,
-        DefaultText = "knative",
     };
 
     private static readonly SettingKey<AddonVersion> s_addonVersion = new(
@@ -39,25 +38,21 @@ internal static class KnativeKeys
         "chart", Scalars.Text, "Address of the Serving chart.")
     {
         Default = s_defaultCharts.Chart,
-        DefaultText = s_defaultCharts.Chart,
     };
 
     private static readonly SettingKey<string> s_chartVersion = new("version", Scalars.Text, "Value 'version' of the Serving chart.")
     {
         Default = s_defaultCharts.Version,
-        DefaultText = s_defaultCharts.Version,
     };
 
     private static readonly SettingKey<string> s_kourierChart = new("kourierChart", Scalars.Text, "Address of the Kourier chart.")
     {
         Default = s_defaultCharts.KourierChart,
-        DefaultText = s_defaultCharts.KourierChart,
     };
 
     private static readonly SettingKey<string> s_kourierVersion = new("kourierVersion", Scalars.Text, "Value 'version' of the Kourier chart.")
     {
         Default = s_defaultCharts.KourierVersion,
-        DefaultText = s_defaultCharts.KourierVersion,
     };
 
     private static readonly SettingKey<ServingInstall> s_helm = new(
@@ -76,7 +71,6 @@ internal static class KnativeKeys
     private static readonly SettingKey<AddonVersion> s_release = new("version", Scalars.AddonVersion, "Release of Knative Serving and net-kourier.")
     {
         Default = s_defaultRelease.Version,
-        DefaultText = s_defaultRelease.Version.Text,
     };
 
     private static readonly SettingKey<string> s_manifests = new(
@@ -119,7 +113,6 @@ internal static class KnativeKeys
         "protect", Scalars.Boolean, "Whether Pulumi refuses to uninstall it, with which every Knative Service would go.")
     {
         Default = true,
-        DefaultText = "true",
     };
 
     /// <summary>The section.</summary>

@@ -1,5 +1,6 @@
 using AckKnativeSpot.Infra.Describing;
 using AckKnativeSpot.Rules;
+using AckKnativeSpot.Serving;
 using AckKnativeSpot.Spot;
 using AckKnativeSpot.Values;
 
@@ -8,29 +9,32 @@ namespace AckKnativeSpot.Infra.Keys;
 /// <summary>The keys of spot policy, for the whole stack and for one workload.</summary>
 internal static class SpotKeys
 {
+    private static readonly SpotOptions s_default = new();
+
     private static readonly ScalarType<Bid> s_bid = new(
         text => text == "market" ? new(new Bid.Market()) : HourlyPrice.TryParse(text, out var price) ? new(new Bid.CappedAt(price)) : null,
         "a price per hour above 0 with at most three decimals, such as 0.250, or 'market'",
-        RuleTable.Find("SPOT001"),
+        SpotRules.PriceLimitForm,
         schema: () => SchemaOf.Number(@"^(market|\d+\.?\d{0,3}0*|\.\d{1,3}0*)$", 0.001m),
-        unit: "per hour");
+        unit: "per hour",
+        text: bid => bid is Bid.CappedAt capped ? capped.Limit.ToString() : "market");
 
     private static readonly SettingKey<Bid> s_priceLimit = new("priceLimit", s_bid, "Highest price per hour of one instance, in the currency of the region; 'market' follows the market without a limit.")
     {
-        DefaultText = "market",
+        Default = s_default.Bid,
     };
 
     private static readonly SettingKey<ProtectionPeriod> s_protection = new(
         "protection",
-        Scalars.Choice(RuleTable.Find("SPOT002"), ("1h", ProtectionPeriod.OneHour), ("none", ProtectionPeriod.None)),
+        Scalars.Choice(SpotRules.ProtectionForm, ("1h", ProtectionPeriod.OneHour), ("none", ProtectionPeriod.None)),
         "How long a new instance is safe from reclaim.")
     {
-        DefaultText = "1h",
+        Default = ProtectionPeriod.OneHour,
     };
 
     private static readonly SettingKey<bool> s_fallback = new("fallback", Scalars.Boolean, "Whether a pay-as-you-go instance is created when there is no spot stock within the bid.")
     {
-        DefaultText = "true",
+        Default = s_default.FallbackToPayAsYouGo,
     };
 
     private static readonly SettingKey<Reclaim> s_reclaim = new(
@@ -38,7 +42,7 @@ internal static class SpotKeys
         Scalars.Choice(("evict", Reclaim.Evict), ("leave", Reclaim.Leave)),
         "What happens on the three-minute notice: 'evict' drains the pod through the Eviction API (ack-virtual-node 2.11.0 or later), 'leave' lets it die with its instance.")
     {
-        DefaultText = "evict",
+        Default = s_default.Reclaim,
     };
 
     private static readonly SettingKey<string> s_profile = new("profile", Scalars.Text, "Name of the profile of spot.profiles that the other keys change. Default: none, they change spot.defaults.");
@@ -64,8 +68,7 @@ internal static class SpotKeys
     private static readonly SettingKey<int> s_evictionRetry = new(
         "evictionRetry", Scalars.Seconds(1, 180), "Time until the virtual node tries a refused eviction again; undocumented for it, so an input of the drain forecast.")
     {
-        Default = 10,
-        DefaultText = "10s",
+        Default = PlatformFacts.DefaultEvictionRetrySeconds,
     };
 
     /// <summary>Spot policy of one workload: a section, the name of a profile, or <c>none</c> for pay-as-you-go.</summary>
@@ -88,9 +91,21 @@ internal static class SpotKeys
         },
         s_defaults, s_profiles, s_evictionRetry);
 
+    /// <summary>Names of the keys that a policy gives a value.</summary>
+    /// <param name="policy">The policy.</param>
+    public static IEnumerable<string> KeysOf(SpotOverride policy)
+    {
+        (SettingKey Key, bool IsGiven)[] all =
+        [
+            (s_priceLimit, policy.Bid is not null), (s_protection, policy.Protection is not null), (s_fallback, policy.Fallback is not null),
+            (s_reclaim, policy.Reclaim is not null),
+        ];
+        return all.Where(each => each.IsGiven).Select(each => each.Key.Name);
+    }
+
     private static SpotOverride Build(SectionValues values) => new()
     {
-        Bid = values.Get(s_priceLimit),
+        Bid = values.IsGiven(s_priceLimit) ? values.Require(s_priceLimit) : null,
         Protection = values.Given(s_protection),
         Fallback = values.Given(s_fallback),
         Reclaim = values.Given(s_reclaim),

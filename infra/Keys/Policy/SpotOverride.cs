@@ -1,7 +1,4 @@
-using AckKnativeSpot.Findings;
-using AckKnativeSpot.Infra.Reading;
 using AckKnativeSpot.Spot;
-using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Infra.Keys;
 
@@ -37,40 +34,4 @@ internal sealed record SpotOverride
         }),
         _ => Over(new Purchase.Spot(new SpotOptions())),
     };
-}
-
-/// <summary>The spot policy of a whole stack.</summary>
-internal sealed record SpotPolicy
-{
-    public SpotOverride Defaults { get; init; } = new();
-
-    public ValueMap<SpotOverride> Profiles { get; init; } = ValueMap<SpotOverride>.Empty;
-
-    public int EvictionRetrySeconds { get; init; } = 10;
-
-    /// <summary>What a workload buys, given what it says itself; an unknown profile is reported.</summary>
-    public Purchase Resolve(SpotOverride own, string path, ICollection<Finding> findings)
-    {
-        var basis = Defaults.Over(new Purchase.Spot(new SpotOptions()));
-        if (own.Profile is not { } name)
-        {
-            return own.Over(basis);
-        }
-
-        if (!Profiles.TryGetValue(name, out var profile))
-        {
-            var known = Profiles.Count == 0 ? "spot.profiles defines none" : $"known are {string.Join(", ", Profiles.Keys)}";
-            var hint = NearestText.Of(name, Profiles.Keys) is { } nearest ? $"Did you mean '{nearest}'?" : "Name one of spot.profiles, or 'none' for pay-as-you-go.";
-            findings.Add(ConfigurationRules.BadValue.At(path, $"There is no spot profile '{name}'; {known}.", hint, null));
-            return own.Over(basis);
-        }
-
-        if (profile.PayAsYouGo && own.ChangesSpot)
-        {
-            findings.Add(ConfigurationRules.BadValue.At(
-                path, $"Spot options are changed on top of the profile '{name}', which buys pay-as-you-go.", "Take another profile, or leave the other keys out.", null));
-        }
-
-        return own.Over(profile.Over(basis));
-    }
 }

@@ -25,7 +25,6 @@ internal static partial class KmsKeys
     public static SettingKey<string> Stage { get; } = new("stage", Scalars.Text, "Stage label of the version of the secret in KMS.")
     {
         Default = KmsSecretReference.CurrentStage,
-        DefaultText = KmsSecretReference.CurrentStage,
     };
 
     /// <summary>A section that has no other keys.</summary>

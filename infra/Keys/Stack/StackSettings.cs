@@ -32,7 +32,7 @@ public sealed record StackSettings
     public ValueList<RegistryCredentials> Registries { get; init; } = [];
 
     /// <summary>Seconds until the virtual node tries a refused eviction again.</summary>
-    public int EvictionRetrySeconds { get; init; } = 10;
+    public int EvictionRetrySeconds { get; init; } = PlatformFacts.DefaultEvictionRetrySeconds;
 
     /// <summary>The Knative Services.</summary>
     public ValueList<Located<KnativeServiceSpec>> Services { get; init; } = [];
@@ -52,7 +52,7 @@ public sealed record StackSettings
         VirtualNodeVersion = cluster?.VirtualNode?.Version,
         VirtualNodeVersionPath = cluster is ClusterSource.Adopt ? "cluster.adopt.virtualNode.version" : "cluster.create.virtualNode.version",
         RevisionDefaults = serving is null ? RevisionDefaults.OfKnative : RevisionDefaults.Of(serving),
-        MaxRevisionTimeoutSeconds = serving?.Config.Defaults.MaxRevisionTimeoutSeconds ?? 600,
+        MaxRevisionTimeoutSeconds = serving?.Config.Defaults.MaxRevisionTimeoutSeconds ?? DefaultsConfig.ReleasedMaxRevisionTimeoutSeconds,
         AllowZeroInitialScale = serving?.Config.Autoscaler.AllowZeroInitialScale ?? false,
         Knative = serving?.Install.Flavour ?? KnativeFlavour.Ack,
         EvictionRetrySeconds = evictionRetrySeconds,

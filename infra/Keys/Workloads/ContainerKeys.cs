@@ -29,7 +29,7 @@ internal static class ContainerKeys
     private static readonly SettingKey<PortProtocol> s_protocol = new(
         "protocol", Scalars.Choice(("http1", PortProtocol.Http1), ("h2c", PortProtocol.H2c)), "Protocol of the port; h2c is HTTP/2 without TLS, for gRPC. Needs a port.")
     {
-        DefaultText = "http1",
+        Default = PortProtocol.Http1,
     };
 
     private static readonly SettingKey<ContainerResources> s_resources = new("resources", ResourceKeys.Section, "CPU and memory it asks for and may use.") { Default = new ContainerResources() };

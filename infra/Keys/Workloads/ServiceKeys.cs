@@ -20,7 +20,6 @@ internal static class ServiceKeys
         "grace", Scalars.Seconds(1, 86400), "How long an evicted pod may take to finish its requests; becomes timeoutSeconds. Must fit in the 180 s notice of a reclaim.")
     {
         Default = GracePeriod.Default.Seconds,
-        DefaultText = "60s",
     };
 
     private static readonly SettingKey<DisruptionBudget> s_budget = new(
@@ -28,14 +27,12 @@ internal static class ServiceKeys
 
     private static readonly SettingKey<int> s_startup = new("startup", Scalars.Seconds(1, 3600), "Time until a replacement pod is Ready; an input of the drain forecast.")
     {
-        Default = 30,
-        DefaultText = "30s",
+        Default = KnativeServiceSpec.DefaultStartupSeconds,
     };
 
     private static readonly SettingKey<int> s_concurrency = new("concurrency", Scalars.AnyInteger, "Requests a pod takes at once; 0 is no limit.")
     {
         Default = 0,
-        DefaultText = "0",
     };
 
     private static readonly SettingKey<Autoscaling> s_scale = new("scale", ScaleKeys.Section, "Scale bounds and what drives the scale between them.") { Default = new Autoscaling() };

@@ -10,7 +10,7 @@ namespace AckKnativeSpot.Infra.Keys;
 /// <summary>The keys that services and jobs share.</summary>
 internal static class WorkloadKeys
 {
-    public static SettingKey<string> Namespace { get; } = new("namespace", Scalars.Text, "Namespace; made by the stack unless it is 'default'.") { Default = "default", DefaultText = "default" };
+    public static SettingKey<string> Namespace { get; } = new("namespace", Scalars.Text, "Namespace; made by the stack unless it is 'default'.") { Default = WorkloadName.DefaultNamespace };
 
     public static SettingKey<SpotOverride> Spot { get; } = new("spot", SpotKeys.OfWorkload, "Spot policy: what differs from spot.defaults.") { Default = new SpotOverride() };
 

@@ -18,7 +18,7 @@ public static partial class ClusterRules
         "kubernetes.podspec-volumes-hostpath",
     ];
 
-    private static Rule RevisionDefaults() => new(
+    internal static Rule RevisionDefaults { get; } = new(
         "ACK020",
         Severity.Error,
         "the defaults of revisions fit each other",
@@ -39,23 +39,23 @@ public static partial class ClusterRules
             }
 
             var timeout = defaults.RevisionTimeoutSeconds ?? 300;
-            var longest = defaults.MaxRevisionTimeoutSeconds ?? 600;
+            var longest = defaults.MaxRevisionTimeoutSeconds ?? DefaultsConfig.ReleasedMaxRevisionTimeoutSeconds;
             var most = defaults.ContainerConcurrencyMaxLimit ?? 1000;
-            return ViolationIf(
+            return Violation.If(
                     timeout > longest, $"{Config}.defaults.revisionTimeout",
                     $"{timeout}s is above maxRevisionTimeout, {longest}s.", "Lower it, or raise maxRevisionTimeout.")
-                .Concat(ViolationIf(
+                .Concat(Violation.If(
                     defaults.ResponseStartTimeoutSeconds > timeout, $"{Config}.defaults.responseStartTimeout",
                     $"{defaults.ResponseStartTimeoutSeconds}s is above revisionTimeout, {timeout}s.", "Lower it, or raise revisionTimeout."))
-                .Concat(ViolationIf(
+                .Concat(Violation.If(
                     defaults.IdleTimeoutSeconds > timeout, $"{Config}.defaults.idleTimeout",
                     $"{defaults.IdleTimeoutSeconds}s is above revisionTimeout, {timeout}s.", "Lower it, or raise revisionTimeout."))
-                .Concat(ViolationIf(
+                .Concat(Violation.If(
                     defaults.ContainerConcurrency > most, $"{Config}.defaults.containerConcurrency",
                     $"{defaults.ContainerConcurrency} is above containerConcurrencyMaxLimit, {most}.", "Lower it, or raise containerConcurrencyMaxLimit."));
         });
 
-    private static Rule AutoscalerBounds() => new(
+    internal static Rule AutoscalerBounds { get; } = new(
         "ACK021",
         Severity.Error,
         "the scales of the autoscaler fit each other",
@@ -77,19 +77,19 @@ public static partial class ClusterRules
 
             var (min, max, limit) = (scaler.MinScale ?? 0, scaler.MaxScale ?? 0, scaler.MaxScaleLimit ?? 0);
             var target = (scaler.ConcurrencyTarget ?? 100) * (scaler.TargetUtilizationPercentage ?? 70) / 100;
-            return ViolationIf(max > 0 && min > max, $"{Config}.autoscaler.maxScale", $"{max} is below minScale, {min}.", "Raise maxScale, or lower minScale.")
-                .Concat(ViolationIf(
+            return Violation.If(max > 0 && min > max, $"{Config}.autoscaler.maxScale", $"{max} is below minScale, {min}.", "Raise maxScale, or lower minScale.")
+                .Concat(Violation.If(
                     limit > 0 && (max == 0 || max > limit), $"{Config}.autoscaler.maxScale",
                     $"{max} is outside 1 to maxScaleLimit, {limit}.", "Write a maxScale within the limit."))
-                .Concat(ViolationIf(
+                .Concat(Violation.If(
                     scaler.InitialScale == 0 && scaler.AllowZeroInitialScale != true, $"{Config}.autoscaler.initialScale",
                     $"0 is not allowed without allowZeroInitialScale.", "Write 1 or more, or 'allowZeroInitialScale: true'."))
-                .Concat(ViolationIf(
+                .Concat(Violation.If(
                     target < 0.01m, $"{Config}.autoscaler.concurrencyTarget",
                     $"The autoscaler would aim at {target} requests in flight, below 0.01.", "Raise it, or targetUtilizationPercentage."));
         });
 
-    private static Rule KnownFeature() => new(
+    internal static Rule KnownFeature { get; } = new(
         "ACK022",
         Severity.Error,
         "a feature flag is one that Knative knows",
@@ -107,7 +107,7 @@ public static partial class ClusterRules
             .Select(flag => new Violation(
                 $"{Config}.features.{flag}", $"'{flag}' is not a flag of Knative Serving.", "Correct its name; docs/components/serving.md lists the flags.")));
 
-    private static Rule FeatureAllowed() => new(
+    internal static Rule FeatureAllowed { get; } = new(
         "ACK023",
         Severity.Warning,
         "init containers and volumes are enabled or disabled",

@@ -5,7 +5,7 @@ namespace AckKnativeSpot.Rules;
 
 public static partial class ClusterRules
 {
-    private static Rule DistinctZones() => OfNewCluster(
+    internal static Rule DistinctZones { get; } = OfNewCluster(
         "ACK001",
         Severity.Error,
         "a zone is listed once",
@@ -24,7 +24,7 @@ public static partial class ClusterRules
             ? Repeated(ids).Select(zone => new Violation($"{NewNetwork}.zones", $"The zone {zone} is listed more than once.", "List each zone once."))
             : []);
 
-    private static Rule TwoZones() => OfNewCluster(
+    internal static Rule TwoZones { get; } = OfNewCluster(
         "ACK002",
         Severity.Warning,
         "nodes and pods are spread over at least two zones",
@@ -39,7 +39,7 @@ public static partial class ClusterRules
           create:
             network: { new: { zoneCount: 3 } }
         """,
-        spec => ViolationIf(
+        spec => Violation.If(
             Math.Min(spec.Network.Zones, spec.Network.PodZones) < 2,
             spec.Network is NetworkSpec.New { ZoneChoice: ZoneChoice.LookedUp } ? $"{NewNetwork}.zoneCount"
             : spec.Network is NetworkSpec.New ? $"{NewNetwork}.zones"
@@ -47,7 +47,7 @@ public static partial class ClusterRules
             $"The zones of pods are {spec.Network.PodZones}, those of nodes {spec.Network.Zones}; one goes with all its instances.",
             "Use three zones, or at least two."));
 
-    private static Rule BlocksDisjoint() => OfNewCluster(
+    internal static Rule BlocksDisjoint { get; } = OfNewCluster(
         "ACK011",
         Severity.Error,
         "VPC, services and pods have addresses of their own",
@@ -83,7 +83,7 @@ public static partial class ClusterRules
                        "Choose blocks that share no address; 172.21.0.0/20 for services and 172.20.0.0/16 for pods fit a VPC in 10.0.0.0/8.");
         });
 
-    private static Rule PodZones() => OfNewCluster(
+    internal static Rule PodZones { get; } = OfNewCluster(
         "ACK012",
         Severity.Error,
         "pod vSwitches lie in the zones of the nodes",

@@ -6,7 +6,7 @@ namespace AckKnativeSpot.Rules;
 
 public static partial class ClusterRules
 {
-    private static Rule AlbVswitches() => new(
+    internal static Rule AlbVswitches { get; } = new(
         "ACK016",
         Severity.Error,
         "an ALB gateway has two vSwitches in different zones",
@@ -36,7 +36,7 @@ public static partial class ClusterRules
             var zones = own ? alb.Vswitches.Select(v => v.Zone).Distinct(StringComparer.Ordinal).Count()
                 : stack.Cluster is ClusterSource.Create { Spec.Network: var network } ? network.Zones
                 : 0;
-            return ViolationIf(
+            return Violation.If(
                 zones < 2,
                 $"{Knative}.gateway.alb{(own ? ".vswitches" : "")}",
                 $"The load balancer has vSwitches in {zones} known zone(s).",
@@ -45,7 +45,7 @@ public static partial class ClusterRules
                     : "Give the network a second zone, or list vSwitches of two zones here.");
         });
 
-    private static Rule GatewayOfFlavour() => new(
+    internal static Rule GatewayOfFlavour { get; } = new(
         "ACK017",
         Severity.Error,
         "a gateway fits the Knative that is installed",
@@ -69,14 +69,14 @@ public static partial class ClusterRules
                 (Gateway.Asm, not ServingInstall.Upstream) => stack.Cluster is ClusterSource.Context,
                 _ => serving.Install.Flavour == KnativeFlavour.Upstream || stack.Cluster is ClusterSource.Context,
             };
-            return ViolationIf(
+            return Violation.If(
                 misfit,
                 $"{Knative}.gateway",
                 $"The gateway is {Show(stack.Serving?.Gateway)}, which this Knative or cluster does not have.",
                 "Write 'gateway: { kourier: {} }'.");
         });
 
-    private static Rule InstallOnAck() => new(
+    internal static Rule InstallOnAck { get; } = new(
         "ACK018",
         Severity.Error,
         "ACK's Knative is installed on ACK, and its charts know the region",
@@ -104,7 +104,7 @@ public static partial class ClusterRules
             _ => [],
         });
 
-    private static Rule GatewayAuthorised() => new(
+    internal static Rule GatewayAuthorised { get; } = new(
         "ACK019",
         Severity.Info,
         "MSE and ASM gateways are prepared outside this program",
@@ -117,7 +117,7 @@ public static partial class ClusterRules
         knative:
           gateway: { alb: {} }
         """,
-        stack => ViolationIf(
+        stack => Violation.If(
             stack.Serving?.Gateway is Gateway.Mse or Gateway.Asm,
             $"{Knative}.gateway",
             $"The gateway is {Show(stack.Serving?.Gateway)}, which has to be set up before Knative is installed.",
@@ -125,7 +125,7 @@ public static partial class ClusterRules
                 ? "Install the MSE Ingress controller and grant it access, then deploy."
                 : "Add the cluster to a mesh with an ingress gateway, then deploy."));
 
-    private static Rule AlertsOnAck() => new(
+    internal static Rule AlertsOnAck { get; } = new(
         "ACK024",
         Severity.Error,
         "alerts watch an ACK cluster",
@@ -140,7 +140,7 @@ public static partial class ClusterRules
         cluster:
           context: kind-kind
         """,
-        stack => ViolationIf(
+        stack => Violation.If(
             stack is { Alerts: not null, Cluster: ClusterSource.Context },
             "alerts",
             $"Alerts cannot watch a cluster that is not ACK's.",

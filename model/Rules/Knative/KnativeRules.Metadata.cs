@@ -29,58 +29,58 @@ public static partial class KnativeRules
         "http-protocol", "httpOption",
     ];
 
-    private static Rule LabelSyntax() => Rule(
+    internal static Rule LabelSyntax { get; } = OfService(
         "KN060",
         "labels have legal keys and values",
         "The webhook does not look at the pods' labels. With an illegal one the service is admitted, and no revision is ever made.",
-        ServiceYaml.Of("podLabels: { team: \"web shop\" }"),
-        ServiceYaml.Of("podLabels: { team: web-shop }"),
+        ExampleYaml.Service("podLabels: { team: \"web shop\" }"),
+        ExampleYaml.Service("podLabels: { team: web-shop }"),
         service => PodChecks.Labels(".labels", service.Labels).Concat(PodChecks.Labels(".podLabels", service.PodLabels)));
 
-    private static Rule AnnotationSyntax() => Rule(
+    internal static Rule AnnotationSyntax { get; } = OfService(
         "KN061",
         "annotations have legal keys",
         "The webhook does not look at the keys of the pods' annotations. With an illegal one the service is admitted, and no revision is ever made.",
-        ServiceYaml.Of("podAnnotations: { \"cost centre\": shop }"),
-        ServiceYaml.Of("podAnnotations: { cost-centre: shop }"),
+        ExampleYaml.Service("podAnnotations: { \"cost centre\": shop }"),
+        ExampleYaml.Service("podAnnotations: { cost-centre: shop }"),
         service => PodChecks.Annotations(".annotations", service.Annotations)
             .Concat(PodChecks.Annotations(".podAnnotations", service.PodAnnotations))
             .Concat(PodChecks.Annotations(".capacity.annotations", service.Capacity.ExtraAnnotations)));
 
-    private static Rule UnknownAutoscalingKey() => Rule(
+    internal static Rule UnknownAutoscalingKey { get; } = OfService(
         "KN062",
         "further autoscaling annotations are ones that Knative reads",
         "The webhook admits a misspelt key, which then does nothing.",
-        ServiceYaml.Of("podAnnotations: { autoscaling.knative.dev/minimum-scale: \"1\" }"),
-        ServiceYaml.Of("scale: { min: 1 }"),
+        ExampleYaml.Service("podAnnotations: { autoscaling.knative.dev/minimum-scale: \"1\" }"),
+        ExampleYaml.Service("scale: { min: 1 }"),
         service => from annotation in OnPods(service)
                    let key = AutoscalingKey(annotation.Key)
                    where key is not null
-                   from violation in ViolationIf(
+                   from violation in Violation.If(
                        !IsAggregation(key) && !s_modelledAutoscalingKeys.Contains(key),
                        annotation.Path,
                        $"Knative reads no '{annotation.Key}'.",
                        "Use a key of scale.")
                    select violation);
 
-    private static Rule AutoscalingOnService() => Rule(
+    internal static Rule AutoscalingOnService { get; } = OfService(
         "KN063",
         "autoscaling annotations are not on the service itself",
         "The webhook refuses them there: they belong on the template.",
-        ServiceYaml.Of("annotations: { autoscaling.knative.dev/min-scale: \"1\" }"),
-        ServiceYaml.Of("scale: { min: 1 }"),
-        service => OnService(service).SelectMany(annotation => ViolationIf(
+        ExampleYaml.Service("annotations: { autoscaling.knative.dev/min-scale: \"1\" }"),
+        ExampleYaml.Service("scale: { min: 1 }"),
+        service => OnService(service).SelectMany(annotation => Violation.If(
             annotation.Key.StartsWith("autoscaling.knative.dev", StringComparison.Ordinal),
             annotation.Path,
             $"'{annotation.Key}' belongs on the pods.",
             "Use a key of scale.")));
 
-    private static Rule Contradiction() => Rule(
+    internal static Rule Contradiction { get; } = OfService(
         "KN064",
         "further labels and annotations do not name what has a property",
         "Two values for one key: the property would win without a word, or rules and prices would speak of something that is not deployed.",
-        ServiceYaml.Of("podAnnotations: { k8s.aliyun.com/eci-spot-strategy: SpotAsPriceGo }"),
-        ServiceYaml.Of("spot: {}"),
+        ExampleYaml.Service("podAnnotations: { k8s.aliyun.com/eci-spot-strategy: SpotAsPriceGo }"),
+        ExampleYaml.Service("spot: {}"),
         service => OnPods(service)
             .Where(annotation => AutoscalingKey(annotation.Key) is { } key && s_modelledAutoscalingKeys.Contains(key))
             .Select(annotation => (annotation.Path, annotation.Key))
@@ -88,14 +88,15 @@ public static partial class KnativeRules
                 .Where(key => AnnotationKeys.Modelled.Contains(key) || service.Capacity.ExtraAnnotations.ContainsKey(key))
                 .Select(key => (Path: $".podAnnotations.{key}", Key: key)))
             .Concat(service.PodLabels.Keys.Where(key => key == EciLabel.Key).Select(key => (Path: $".podLabels.{key}", Key: key)))
-            .Select(named => new Violation(named.Path, $"'{named.Key}' has another place in the configuration.", "Leave it out and use the property.")));
+            .Concat(service.Annotations.Keys.Where(key => key == ProviderAnnotations.WaitFor).Select(key => (Path: $".annotations.{key}", Key: key)))
+            .Select(named => new Violation(named.Path, $"'{named.Key}' has another place in the configuration.", "Leave it out and use the property."))).AsContradiction();
 
-    private static Rule ReservedKeys() => Rule(
+    internal static Rule ReservedKeys { get; } = OfService(
         "KN065",
         "labels and annotations that Knative writes itself are left alone",
         "Knative overwrites its own labels, refuses a changed creator or lastModifier, and refuses unknown networking keys on the template.",
-        ServiceYaml.Of("podLabels: { serving.knative.dev/service: api }"),
-        ServiceYaml.Of("podLabels: { app: web }"),
+        ExampleYaml.Service("podLabels: { serving.knative.dev/service: api }"),
+        ExampleYaml.Service("podLabels: { app: web }"),
         service => service.Labels.Keys.Select(key => (Path: $".labels.{key}", Key: key))
             .Concat(service.PodLabels.Keys.Select(key => (Path: $".podLabels.{key}", Key: key)))
             .Where(label => label.Key.StartsWith(ServingPrefix, StringComparison.Ordinal))
@@ -108,12 +109,12 @@ public static partial class KnativeRules
                 .Select(annotation => (annotation.Path, annotation.Key)))
             .Select(key => new Violation(key.Path, $"'{key.Key}' is Knative's own.", "Leave it out.")));
 
-    private static Rule KnownValues() => Rule(
+    internal static Rule KnownValues { get; } = OfService(
         "KN066",
         "annotations that Knative reads have values it can read",
         "The webhook refuses durations without a unit or finer than a second, percentages out of bounds and quantities that are none.",
-        ServiceYaml.Of("annotations: { serving.knative.dev/rollout-duration: \"10\" }"),
-        ServiceYaml.Of("annotations: { serving.knative.dev/rollout-duration: 10s }"),
+        ExampleYaml.Service("annotations: { serving.knative.dev/rollout-duration: \"10\" }"),
+        ExampleYaml.Service("annotations: { serving.knative.dev/rollout-duration: 10s }"),
         service => OnService(service).Where(annotation => IsRollout(annotation.Key) && !IsWholeSeconds(annotation.Value))
             .Concat(OnPods(service).Where(annotation => !IsReadable(annotation.Key, annotation.Value)))
             .Select(annotation => new Violation(

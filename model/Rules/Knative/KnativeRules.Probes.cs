@@ -7,13 +7,13 @@ namespace AckKnativeSpot.Rules;
 
 public static partial class KnativeRules
 {
-    private static Rule ProbeNumbers() => Rule(
+    internal static Rule ProbeNumbers { get; } = OfService(
         "KN046",
         "a probe's numbers are within their bounds",
         "A readiness probe without a period is Knative's own fast one, and the webhook then refuses a timeout and a failure threshold. "
             + "Liveness and startup probes succeed after one success. Other illegal numbers are admitted, and the pods are never made.",
-        ServiceYaml.Of("readiness: { httpGet: /ready, failures: 3 }"),
-        ServiceYaml.Of("readiness: { httpGet: /ready, period: 5s, failures: 3 }"),
+        ExampleYaml.Service("readiness: { httpGet: /ready, failures: 3 }"),
+        ExampleYaml.Service("readiness: { httpGet: /ready, period: 5s, failures: 3 }"),
         service => Probes(service).SelectMany(probe => (probe.IsReadiness ? ReadinessNumbers(probe.Value) : OtherNumbers(probe.Value))
             .Where(number => number.Value < number.Min || number.Value > number.Max)
             .Select(number => new Violation(
@@ -46,7 +46,7 @@ public static partial class KnativeRules
         ("failures", probe.FailureThreshold, 1, int.MaxValue),
     ];
 
-    private static Rule SidecarProbes() => Rule(
+    internal static Rule SidecarProbes { get; } = OfService(
         "KN047",
         "only the container with the port has probes",
         "The webhook refuses probes of the others unless multi-container-probing is on in the cluster.",
@@ -64,21 +64,21 @@ public static partial class KnativeRules
               - { name: app, image: shop/web, port: 8080, liveness: { tcp: true } }
               - { name: log, image: shop/log }
         """,
-        service => Probes(service).SelectMany(probe => ViolationIf(
+        service => Probes(service).SelectMany(probe => Violation.If(
             IsSidecar(service, probe.Container), probe.Path, $"The container has no port.", "Leave the probe out.")));
 
-    private static Rule ProbeActions() => Rule(
+    internal static Rule ProbeActions { get; } = OfService(
         "KN048",
         "a probe's action can be done",
         "An empty command, a port or a header name that cannot exist are admitted, and the pods are never made.",
-        ServiceYaml.Of("liveness: { exec: [] }"),
-        ServiceYaml.Of("liveness: { exec: [/bin/alive] }"),
+        ExampleYaml.Service("liveness: { exec: [] }"),
+        ExampleYaml.Service("liveness: { exec: [/bin/alive] }"),
         service => Probes(service).SelectMany(probe => BrokenAction(probe.Path, probe.Value.Action)));
 
     private static IEnumerable<Violation> BrokenAction(string path, ProbeAction action) => action switch
     {
-        ProbeAction.Exec exec => ViolationIf(exec.Command.Count == 0, path + ".exec", $"There is no command.", "Write one."),
-        ProbeAction.HttpGet get => Within(path + ".port", get.Port, 1, 65535).Concat(get.Headers.Keys.SelectMany(header => ViolationIf(
+        ProbeAction.Exec exec => Violation.If(exec.Command.Count == 0, path + ".exec", $"There is no command.", "Write one."),
+        ProbeAction.HttpGet get => Within(path + ".port", get.Port, 1, 65535).Concat(get.Headers.Keys.SelectMany(header => Violation.If(
             !KubernetesSyntax.IsHeaderName(header), path + ".httpGet", $"'{header}' is no header name.", "Use letters, digits and dashes."))),
         ProbeAction.Tcp tcp => Within(path + ".port", tcp.Port, 1, 65535),
         ProbeAction.Grpc grpc => Within(path + ".port", grpc.Port, 1, 65535),

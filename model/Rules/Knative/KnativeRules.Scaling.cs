@@ -8,113 +8,115 @@ public static partial class KnativeRules
 {
     private const int OneHour = 3600;
 
-    private static Rule ScaleBounds() => Rule(
+    internal static Rule ScaleBounds { get; } = OfService(
         "KN010",
         "scale bounds are not negative and the lower is not above the upper",
         "The webhook refuses them. An upper bound of 0 is no bound.",
-        ServiceYaml.Of("scale: { min: 5, max: 2 }"),
-        ServiceYaml.Of("scale: { min: 2, max: 5 }"),
-        service => ViolationIf(service.Autoscaling.MinScale < 0, ".scale.min", $"{service.Autoscaling.MinScale} is below 0.", "Write 0 or more.")
-            .Concat(ViolationIf(service.Autoscaling.MaxScale < 0, ".scale.max", $"{service.Autoscaling.MaxScale} is below 0.", "Write 0 or more."))
-            .Concat(ViolationIf(
+        ExampleYaml.Service("scale: { min: 5, max: 2 }"),
+        ExampleYaml.Service("scale: { min: 2, max: 5 }"),
+        service => Violation.If(service.Autoscaling.MinScale < 0, ".scale.min", $"{service.Autoscaling.MinScale} is below 0.", "Write 0 or more.")
+            .Concat(Violation.If(service.Autoscaling.MaxScale < 0, ".scale.max", $"{service.Autoscaling.MaxScale} is below 0.", "Write 0 or more."))
+            .Concat(Violation.If(
                 service.Autoscaling is { MaxScale: > 0 } scale && scale.MaxScale < scale.MinScale,
                 ".scale.max",
                 $"{service.Autoscaling.MaxScale} is below the lower bound {service.Autoscaling.MinScale}.",
                 "Raise max or lower min.")));
 
-    private static Rule InitialScale() => new(
+    internal static Rule InitialScale { get; } = new(
         "KN011",
         Severity.Error,
         "a revision starts with at least one pod and no more than its upper bound",
         "The webhook refuses 0 unless allow-zero-initial-scale is on in the cluster. It admits more than the upper bound, and so many pods then really run.",
-        ServiceYaml.Of("scale: { max: 2, initial: 10 }"),
-        ServiceYaml.Of("scale: { max: 10, initial: 2 }"),
+        ExampleYaml.Service("scale: { max: 2, initial: 10 }"),
+        ExampleYaml.Service("scale: { max: 10, initial: 2 }"),
         stack =>
         {
             var least = stack.Platform.AllowZeroInitialScale ? 0 : 1;
             return Located(stack, service => service.Autoscaling is not { InitialScale: { } initial } scale
                 ? []
-                : ViolationIf(initial < least, ".scale.initial", $"{initial} is below {least}.", $"Write {least} or more, or leave it out.")
-                    .Concat(ViolationIf(
+                : Violation.If(initial < least, ".scale.initial", $"{initial} is below {least}.", $"Write {least} or more, or leave it out.")
+                    .Concat(Violation.If(
                         scale.MaxScale > 0 && initial > scale.MaxScale,
                         ".scale.initial",
                         $"{initial} is above the upper bound {scale.MaxScale}.",
                         "Raise max or lower initial.")));
         });
 
-    private static Rule ActivationScale() => Rule(
+    internal static Rule ActivationScale { get; } = OfService(
         "KN012",
         "the activation scale is at least 2 and within the scale bounds",
         "The webhook refuses any other.",
-        ServiceYaml.Of("scale: { min: 3, max: 5, activation: 2 }"),
-        ServiceYaml.Of("scale: { min: 0, max: 5, activation: 2 }"),
+        ExampleYaml.Service("scale: { min: 3, max: 5, activation: 2 }"),
+        ExampleYaml.Service("scale: { min: 0, max: 5, activation: 2 }"),
         service => Kpa(service)?.ActivationScale is not { } activation
             ? []
-            : ViolationIf(
+            : Violation.If(
                 activation < 2 || activation < service.Autoscaling.MinScale
                     || (service.Autoscaling.MaxScale > 0 && activation > service.Autoscaling.MaxScale),
                 ".scale.activation",
                 $"{activation} is below 2 or outside {service.Autoscaling.MinScale} to {service.Autoscaling.MaxScale}.",
                 "Write a number within the scale bounds, from 2."));
 
-    private static Rule Target() => Rule(
+    internal static Rule Target { get; } = OfService(
         "KN013",
         "the target is at least 0.01, and scaling on memory has one",
         "The webhook refuses less. Without a target the autoscaler of class hpa silently looks at CPU, whatever metric is named.",
-        ServiceYaml.Of("scale: { target: 0 }"),
-        ServiceYaml.Of("scale: { target: 50 }"),
+        ExampleYaml.Service("scale: { target: 0 }"),
+        ExampleYaml.Service("scale: { target: 50 }"),
         service => service.Autoscaling.Autoscaler switch
         {
-            Autoscaler.Kpa kpa => ViolationIf(kpa.Target < 0.01m, ".scale.target", $"{kpa.Target} is below 0.01.", "Write 0.01 or more."),
+            Autoscaler.Kpa kpa => Violation.If(kpa.Target < 0.01m, ".scale.target", $"{kpa.Target} is below 0.01.", "Write 0.01 or more."),
             Autoscaler.Hpa { Metric: HpaMetric.Memory, Target: null } =>
-                ViolationIf(true, ".scale.target", $"There is no target for memory.", "Write the MiB per pod to aim for."),
-            Autoscaler.Hpa hpa => ViolationIf(hpa.Target < 1, ".scale.target", $"{hpa.Target} is below 1.", "Write 1 or more."),
+                Violation.If(true, ".scale.target", $"There is no target for memory.", "Write the MiB per pod to aim for."),
+            Autoscaler.Hpa hpa => Violation.If(hpa.Target < 1, ".scale.target", $"{hpa.Target} is below 1.", "Write 1 or more."),
             _ => [],
         });
 
-    private static Rule Utilization() => Bounded(
+    internal static Rule Utilization { get; } = Bounded(
         "KN014", "target utilisation is from 1 to 100 percent", "utilization", "0.7%", "70%", 1, 100, kpa => kpa.UtilizationPercent, "%");
 
-    private static Rule Window() => Rule(
+    internal static Rule Window { get; } = OfService(
         "KN015",
         "the window is from 6 seconds to an hour",
         "The webhook refuses any other.",
-        ServiceYaml.Of("scale: { window: 5s }"),
-        ServiceYaml.Of("scale: { window: 60s }"),
+        ExampleYaml.Service("scale: { window: 5s }"),
+        ExampleYaml.Service("scale: { window: 60s }"),
         service => Within(".scale.window", service.Autoscaling.WindowSeconds, 6, OneHour, "s"));
 
-    private static Rule ScaleDownDelay() => Bounded(
+    internal static Rule ScaleDownDelay { get; } = Bounded(
         "KN016", "the scale-down delay is at most an hour", "scaleDownDelay", "2h", "15m", 0, OneHour, kpa => kpa.ScaleDownDelaySeconds, "s");
 
-    private static Rule PanicWindow() => Bounded(
+    internal static Rule PanicWindow { get; } = Bounded(
         "KN017", "the panic window is from 1 to 100 percent of the window", "panicWindow", "0.5%", "10%", 1, 100, kpa => kpa.PanicWindowPercent, "%");
 
-    private static Rule PanicThreshold() => Bounded(
+    internal static Rule PanicThreshold { get; } = Bounded(
         "KN018", "the panic threshold is from 110 to 1000 percent", "panicThreshold", "50%", "200%", 110, 1000, kpa => kpa.PanicThresholdPercent, "%");
 
-    private static Rule BurstCapacity() => Bounded(
+    internal static Rule BurstCapacity { get; } = Bounded(
         "KN019", "the burst capacity is -1 or more", "burstCapacity", "-2", "-1", -1, int.MaxValue, kpa => kpa.BurstCapacity);
 
-    private static Rule Retention() => Bounded(
+    internal static Rule Retention { get; } = Bounded(
         "KN020", "the last pod is kept for at most an hour", "retention", "61m", "5m", 0, OneHour, kpa => kpa.RetentionSeconds, "s");
 
-    private static Rule Concurrency() => Rule(
+    internal static Rule Concurrency { get; } = OfService(
         "KN021",
         "container concurrency is from 0 to 1000",
         "The webhook refuses any other; 0 is no limit.",
-        ServiceYaml.Of("concurrency: 2000"),
-        ServiceYaml.Of("concurrency: 100"),
+        ExampleYaml.Service("concurrency: 2000"),
+        ExampleYaml.Service("concurrency: 100"),
         service => Within(".concurrency", service.ContainerConcurrency, 0, 1000));
 
-    private static Rule Timeouts() => Rule(
+    internal static Rule Timeouts { get; } = OfService(
         "KN022",
         "the grace period is at least a second and no timeout is longer",
-        "The grace period is the request timeout; 0 would mean the cluster's default. Knative checks the other two timeouts nowhere, not even for a minus.",
-        ServiceYaml.Of("grace: 60s", "responseStartTimeout: 300s"),
-        ServiceYaml.Of("grace: 60s", "responseStartTimeout: 30s"),
-        service => ViolationIf(service.Grace.Seconds < 1, ".grace", $"{service.Grace} is below 1s.", "Write 1s or more.")
-            .Concat(Within(".responseStartTimeout", service.ResponseStartTimeoutSeconds, 1, service.Grace.Seconds, "s"))
-            .Concat(Within(".idleTimeout", service.IdleTimeoutSeconds, 1, service.Grace.Seconds, "s")));
+        "The grace period is the request timeout; 0 would mean the cluster's default. Knative does not check the other two timeouts, not even whether they are "
+            + "negative.",
+        ExampleYaml.Service("grace: 60s", "responseStartTimeout: 300s"),
+        ExampleYaml.Service("grace: 60s", "responseStartTimeout: 30s"),
+        service => service.Grace.Seconds < 1
+            ? [new Violation(".grace", $"{service.Grace} is below 1s.", "Write 1s or more.")]
+            : Within(".responseStartTimeout", service.ResponseStartTimeoutSeconds, 1, service.Grace.Seconds, "s")
+                .Concat(Within(".idleTimeout", service.IdleTimeoutSeconds, 1, service.Grace.Seconds, "s")));
 
     private static Rule Bounded(
         string id,
@@ -125,12 +127,12 @@ public static partial class KnativeRules
         decimal min,
         decimal max,
         Func<Autoscaler.Kpa, decimal?> value,
-        string unit = "") => Rule(
+        string unit = "") => OfService(
         id,
         title,
         "The webhook refuses any other value.",
-        ServiceYaml.Of($"scale: {{ {key}: {example} }}"),
-        ServiceYaml.Of($"scale: {{ {key}: {fix} }}"),
+        ExampleYaml.Service($"scale: {{ {key}: {example} }}"),
+        ExampleYaml.Service($"scale: {{ {key}: {fix} }}"),
         service => Kpa(service) is { } kpa ? Within(".scale." + key, value(kpa), min, max, unit) : []);
 
     private static Autoscaler.Kpa? Kpa(KnativeServiceSpec service) => service.Autoscaling.Autoscaler as Autoscaler.Kpa;

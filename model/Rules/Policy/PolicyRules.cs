@@ -30,10 +30,8 @@ public static class PolicyRules
         rules:
           waivers:
             - { rule: SPOT008, path: "services[0]", reason: one type is enough for the demo }
-        """)
-    {
-        IsFixed = false,
-    };
+        """,
+        new RuleKind.OfPolicy(IsFixed: false));
 
     /// <summary>A rule ID that does not exist, or whose severity cannot be changed.</summary>
     public static Rule UnknownRule { get; } = new(
@@ -48,7 +46,8 @@ public static class PolicyRules
         """
         rules:
           severity: { SPOT008: error }
-        """);
+        """,
+        new RuleKind.OfPolicy(IsFixed: true));
 
     /// <summary>A guardrail that a stack would get around.</summary>
     public static Rule GuardrailKept { get; } = new(
@@ -64,10 +63,11 @@ public static class PolicyRules
         """,
         """
         guardrails: { requireFallback: false }
-        """);
+        """,
+        new RuleKind.OfPolicy(IsFixed: true));
 
     /// <summary>The rules.</summary>
-    public static ValueList<Rule> All { get; } = [UnusedWaiver, UnknownRule, GuardrailKept];
+    public static ValueList<Rule> All => [UnusedWaiver, UnknownRule, GuardrailKept];
 
     /// <summary>Checks a policy against what there is to change.</summary>
     /// <param name="policy">The policy.</param>
@@ -106,7 +106,7 @@ public static class PolicyRules
             path,
             $"There is no rule {id}.",
             NearestText.Of(id, rules.Select(rule => rule.Id)) is { } nearest ? $"Write {nearest}, the nearest one, or remove it." : "Remove it; docs/rules.md lists the rules.")),
-        { IsFixed: true, Check: not null } => (GuardrailKept, new Violation(
+        { Kind: RuleKind.Guardrail } => (GuardrailKept, new Violation(
             path,
             $"{id} is a guardrail of the organisation, which a stack can neither waive nor give another severity.",
             "Remove it and keep to the guardrail, or have the guardrail itself changed (section `guardrails`).")),

@@ -6,23 +6,23 @@ namespace AckKnativeSpot.Rules;
 
 public static partial class SpotRules
 {
-    private static Rule PlacementLimits => new(
+    internal static Rule PlacementLimits { get; } = new(
         "SPOT010",
         Severity.Error,
         "vSwitches, security groups, tags, families and extra storage are within the platform's limits",
         "Ten vSwitches, five security groups and three tags are the most a pod takes, and the lists are joined with commas (Alibaba Cloud, \"ECI Pod "
             + "Annotation\"). Beyond that every pod fails at creation.",
-        ServiceYaml.Of("capacity: { tags: { team: shop, env: prod, tier: web, owner: alice } }"),
-        ServiceYaml.Of("capacity: { tags: { team: shop, env: prod, tier: web } }"),
+        ExampleYaml.Service("capacity: { tags: { team: shop, env: prod, tier: web, owner: alice } }"),
+        ExampleYaml.Service("capacity: { tags: { team: shop, env: prod, tier: web } }"),
         model => model.Workloads.SelectMany(each => CheckPlacement($"{each.Path}.capacity", each.Capacity)));
 
-    private static Rule ExtraAnnotationsFree => new(
+    internal static Rule ExtraAnnotationsFree { get; } = new Rule(
         "SPOT011",
         Severity.Error,
         "an extra annotation does not name what has a key of its own",
         "Two places that write one annotation can only agree or contradict each other. What has a key of its own is checked; an extra annotation is not.",
-        ServiceYaml.Of("capacity: { annotations: { k8s.aliyun.com/eci-spot-fallback: \"true\" } }"),
-        ServiceYaml.Of("spot: { fallback: true }"),
+        ExampleYaml.Service("capacity: { annotations: { k8s.aliyun.com/eci-spot-fallback: \"true\" } }"),
+        ExampleYaml.Service("spot: { fallback: true }"),
         model =>
             from each in model.Workloads
             from key in each.Capacity.ExtraAnnotations.Keys
@@ -30,7 +30,7 @@ public static partial class SpotRules
             select new Violation(
                 $"{each.Path}.capacity.annotations",
                 $"The extra annotation {key} has a key of its own in the configuration.",
-                "Remove the annotation and use that key (see the page on spot options)."));
+                "Remove the annotation and use that key (see the page on spot options).")).AsContradiction();
 
     private static IEnumerable<Violation> CheckPlacement(string path, CapacityOptions capacity)
     {

@@ -26,7 +26,7 @@ public sealed record SpotJobSpec
     public required string Name { get; init; }
 
     /// <summary>Namespace. Default: <c>default</c>.</summary>
-    public string Namespace { get; init; } = "default";
+    public string Namespace { get; init; } = WorkloadName.DefaultNamespace;
 
     /// <summary>How its instances are bought. Default: preemptible, with the defaults of <see cref="SpotOptions"/>.</summary>
     public Purchase Purchase { get; init; } = new Purchase.Spot(new SpotOptions());

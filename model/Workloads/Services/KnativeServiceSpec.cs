@@ -11,11 +11,14 @@ namespace AckKnativeSpot.Services;
 /// <summary>A Knative Service as far as it is known at plan time. Pure: rules, forecast, price and manifest are functions of it.</summary>
 public sealed record KnativeServiceSpec
 {
+    /// <summary>Seconds until a replacement pod is Ready, unless the specification says otherwise.</summary>
+    public const int DefaultStartupSeconds = 30;
+
     /// <summary>Name of the Service: a DNS-1035 label of at most 63 characters.</summary>
     public required string Name { get; init; }
 
     /// <summary>Namespace. Default: <c>default</c>.</summary>
-    public string Namespace { get; init; } = "default";
+    public string Namespace { get; init; } = WorkloadName.DefaultNamespace;
 
     /// <summary>How its instances are bought. Default: preemptible, with the defaults of <see cref="SpotOptions"/>.</summary>
     public Purchase Purchase { get; init; } = new Purchase.Spot(new SpotOptions());
@@ -33,7 +36,7 @@ public sealed record KnativeServiceSpec
     public DisruptionBudget? Budget { get; init; }
 
     /// <summary>Seconds from the creation of a replacement pod until it is Ready, for the drain forecast. Default: 30.</summary>
-    public int StartupSeconds { get; init; } = 30;
+    public int StartupSeconds { get; init; } = DefaultStartupSeconds;
 
     /// <summary>Scale bounds and what drives them.</summary>
     public Autoscaling Autoscaling { get; init; } = new();
