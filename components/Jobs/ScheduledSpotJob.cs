@@ -26,7 +26,7 @@ public sealed class ScheduledSpotJob : ComponentResource
         ArgumentNullException.ThrowIfNull(args);
         Spec = args.Spec;
         var job = Spec.Job;
-        var environment = EnvironmentSecret.Declare($"{name}-env", job.EnvironmentSecret, job.Namespace, job.SecretEnvironment, this, options);
+        var environment = EnvironmentSecret.Declare($"{name}-env", job.EnvSecret, job.Namespace, job.SecretEnv, this, options);
         _ = new ManifestResource($"{name}-cronjob", ManifestResourceArgs.Of(Declare(args)), new CustomResourceOptions
         {
             Parent = this,
@@ -54,7 +54,7 @@ public sealed class ScheduledSpotJob : ComponentResource
     {
         var manifest = SpotJobManifest.Render(args.Spec);
         ContainerInputs.PutInto(
-            ManifestTree.FirstContainer(manifest, "spec", "jobTemplate", "spec", "template", "spec"), args.Image, args.Environment);
+            ManifestTree.FirstContainer(manifest, "spec", "jobTemplate", "spec", "template", "spec"), args.Image, args.Env);
         args.Transform?.Invoke(manifest);
         return manifest;
     }

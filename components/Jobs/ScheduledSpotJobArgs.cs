@@ -15,7 +15,7 @@ public sealed class ScheduledSpotJobArgs : ResourceArgs
     /// Further environment variables of the first container, whose values come from other resources; each wins over one of the same name in the
     /// specification. Default: none.
     /// </summary>
-    public IReadOnlyDictionary<string, Input<string>> Environment { get; init; } = new Dictionary<string, Input<string>>();
+    public IReadOnlyDictionary<string, Input<string>> Env { get; init; } = new Dictionary<string, Input<string>>();
 
     /// <summary>Last word over the finished manifest, for what the specification does not model. Default: leaves it as it is.</summary>
     public Action<IDictionary<string, object>>? Transform { get; init; }

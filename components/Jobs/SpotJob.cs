@@ -33,7 +33,7 @@ public sealed class SpotJob : ComponentResource
         ArgumentNullException.ThrowIfNull(args);
         Spec = args.Spec;
         var awaited = args.CompletionTimeout ?? s_timeout;
-        var environment = EnvironmentSecret.Declare($"{name}-env", Spec.EnvironmentSecret, Spec.Namespace, Spec.SecretEnvironment, this, options);
+        var environment = EnvironmentSecret.Declare($"{name}-env", Spec.EnvSecret, Spec.Namespace, Spec.SecretEnv, this, options);
         _ = new ManifestResource($"{name}-job", ManifestResourceArgs.Of(Declare(args)), new CustomResourceOptions
         {
             Parent = this,
@@ -69,7 +69,7 @@ public sealed class SpotJob : ComponentResource
             Annotations = new ValueMap<string>(args.Spec.Annotations.Append(s_waitUntilCreated)),
         };
         var manifest = SpotJobManifest.Render(spec);
-        ContainerInputs.PutInto(ManifestTree.FirstContainer(manifest, "spec", "template", "spec"), args.Image, args.Environment);
+        ContainerInputs.PutInto(ManifestTree.FirstContainer(manifest, "spec", "template", "spec"), args.Image, args.Env);
         args.Transform?.Invoke(manifest);
         return manifest;
     }

@@ -15,7 +15,7 @@ public sealed class SpotJobArgs : ResourceArgs
     /// Further environment variables of the first container, whose values come from other resources; each wins over one of the same name in the
     /// specification. Default: none.
     /// </summary>
-    public IReadOnlyDictionary<string, Input<string>> Environment { get; init; } = new Dictionary<string, Input<string>>();
+    public IReadOnlyDictionary<string, Input<string>> Env { get; init; } = new Dictionary<string, Input<string>>();
 
     /// <summary>
     /// How long a deployment waits for the job to complete, and fails if it does not. Default: <see langword="null"/>, it does not wait: a job on

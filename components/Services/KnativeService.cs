@@ -31,7 +31,7 @@ public sealed class KnativeService : ComponentResource
         Budget = ServiceDrain.BudgetOf(Spec, args.Platform);
         Forecast = ServiceDrain.ForecastOf(Spec, args.Platform);
 
-        var environment = EnvironmentSecret.Declare($"{name}-env", Spec.EnvironmentSecret, Spec.Namespace, Spec.SecretEnvironment, this, options);
+        var environment = EnvironmentSecret.Declare($"{name}-env", Spec.EnvSecret, Spec.Namespace, Spec.SecretEnv, this, options);
 
         // A revision that is named after its content cannot wait for a part of it.
         var version = Spec.Traffic.NamesTemplate ? null : environment.DeclareVersion();

@@ -22,7 +22,7 @@ public sealed class KnativeServiceArgs : ResourceArgs
     /// Further environment variables of the first container, whose values come from other resources; each wins over one of the same name in the
     /// specification. Default: none.
     /// </summary>
-    public IReadOnlyDictionary<string, Input<string>> Environment { get; init; } = new Dictionary<string, Input<string>>();
+    public IReadOnlyDictionary<string, Input<string>> Env { get; init; } = new Dictionary<string, Input<string>>();
 
     /// <summary>
     /// How long to wait for the Service to become Ready. Default: ten minutes. A service without fallback waits as long when there is no spot stock.

@@ -14,10 +14,10 @@ internal static class KnativeServiceDeclaration
     /// <param name="environmentVersion">Changes when a secret variable does, and then makes a new revision; <see langword="null"/> for none.</param>
     public static Dictionary<string, object> Of(KnativeServiceArgs args, Output<string>? environmentVersion)
     {
-        if (args.Spec.Traffic.NamesTemplate && (args.Image is not null || args.Environment.Count > 0 || args.Transform is not null))
+        if (args.Spec.Traffic.NamesTemplate && (args.Image is not null || args.Env.Count > 0 || args.Transform is not null))
         {
             throw new ArgumentException(
-                $"Service '{args.Spec.Name}' has traffic that points at this revision, so its name is made of its content; the content must then be in {nameof(args.Spec)}, not in {nameof(args.Image)}, {nameof(args.Environment)} or {nameof(args.Transform)}.",
+                $"Service '{args.Spec.Name}' has traffic that points at this revision, so its name is made of its content; the content must then be in {nameof(args.Spec)}, not in {nameof(args.Image)}, {nameof(args.Env)} or {nameof(args.Transform)}.",
                 nameof(args));
         }
 
@@ -26,7 +26,7 @@ internal static class KnativeServiceDeclaration
             Annotations = new ValueMap<string>(args.Spec.Annotations.Append(KeyValuePair.Create(ProviderAnnotations.WaitFor, "condition=Ready"))),
         };
         var manifest = KnativeServiceManifest.Render(spec, args.Platform.RevisionDefaults);
-        ContainerInputs.PutInto(ManifestTree.FirstContainer(manifest, "spec", "template", "spec"), args.Image, args.Environment);
+        ContainerInputs.PutInto(ManifestTree.FirstContainer(manifest, "spec", "template", "spec"), args.Image, args.Env);
         if (environmentVersion is not null)
         {
             ManifestTree.Within(manifest, "spec", "template", "metadata", "annotations")[AnnotationKeys.EnvironmentVersion] = environmentVersion;

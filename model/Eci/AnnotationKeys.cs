@@ -84,7 +84,7 @@ public static class AnnotationKeys
     /// </summary>
     public const string EnvironmentVersion = "ack-knative-spot/env-version";
 
-    /// <summary>Every key above: what <see cref="Sizing.CapacityOptions.ExtraAnnotations"/> may not name.</summary>
+    /// <summary>Every key above: what <see cref="Sizing.CapacityOptions.Annotations"/> may not name.</summary>
     public static ValueList<string> Modelled { get; } =
     [
         UseSpecs, SpotStrategy, SpotPriceLimit, SpotDuration, SpotFallback, SpotReleaseStrategy, InstanceFamily, InstanceGeneration, ComputeCategory,

@@ -18,7 +18,7 @@ public static class EciAnnotations
     /// <exception cref="ArgumentException">An extra annotation names a modelled key; rule <c>SPOT011</c> finds it earlier.</exception>
     public static ValueMap<string> For(Purchase purchase, CapacityOptions capacity)
     {
-        var clashes = capacity.ExtraAnnotations.Keys.Where(AnnotationKeys.Modelled.Contains).ToList();
+        var clashes = capacity.Annotations.Keys.Where(AnnotationKeys.Modelled.Contains).ToList();
         if (clashes.Count > 0)
         {
             throw new ArgumentException("Extra annotations name keys that have a property: " + string.Join(", ", clashes), nameof(capacity));
@@ -27,7 +27,7 @@ public static class EciAnnotations
         var written = OfPurchase(purchase).Concat(OfSize(capacity)).Concat(OfPlace(capacity)).Concat(OfPod(capacity))
             .Where(entry => entry.Value is { Length: > 0 })
             .Select(entry => KeyValuePair.Create(entry.Key, entry.Value!));
-        return new ValueMap<string>(written.Concat(capacity.ExtraAnnotations));
+        return new ValueMap<string>(written.Concat(capacity.Annotations));
     }
 
     private static IEnumerable<(string Key, string? Value)> OfPurchase(Purchase purchase)
@@ -45,7 +45,7 @@ public static class EciAnnotations
             ProtectionPeriod.OneHour => "1",
             _ => null,
         });
-        yield return (AnnotationKeys.SpotFallback, spot.FallbackToPayAsYouGo ? "true" : null);
+        yield return (AnnotationKeys.SpotFallback, spot.Fallback ? "true" : null);
         yield return (AnnotationKeys.SpotReleaseStrategy, spot.Reclaim == Reclaim.Evict ? "api-evict" : null);
     }
 
@@ -64,14 +64,14 @@ public static class EciAnnotations
 
     private static IEnumerable<(string Key, string? Value)> OfPlace(CapacityOptions capacity)
     {
-        yield return (AnnotationKeys.Vswitch, Joined(capacity.VswitchIds));
+        yield return (AnnotationKeys.Vswitch, Joined(capacity.Vswitches));
         yield return (AnnotationKeys.ScheduleStrategy, capacity.VswitchStrategy switch
         {
             VswitchStrategy.Random => "VSwitchRandom",
             VswitchStrategy.Ordered => "VSwitchOrdered",
             _ => null,
         });
-        yield return (AnnotationKeys.SecurityGroup, Joined(capacity.SecurityGroupIds));
+        yield return (AnnotationKeys.SecurityGroup, Joined(capacity.SecurityGroups));
         yield return (AnnotationKeys.FailStrategy, capacity.FailStrategy switch
         {
             FailStrategy.FailBack => "fail-back",
@@ -87,7 +87,7 @@ public static class EciAnnotations
         yield return (AnnotationKeys.AutoImageCache, capacity.ImageCache is ImageCache.Auto ? "true" : null);
         yield return (AnnotationKeys.ImageCacheId, (capacity.ImageCache as ImageCache.Named)?.CacheId);
         yield return (AnnotationKeys.ExtraEphemeralStorage, capacity.ExtraEphemeralStorageGiB is { } size ? FormattableString.Invariant($"{size}Gi") : null);
-        yield return (AnnotationKeys.RamRoleName, capacity.RamRoleName);
+        yield return (AnnotationKeys.RamRoleName, capacity.RamRole);
         yield return (AnnotationKeys.CustomTags, Joined(capacity.Tags.Select(tag => $"{tag.Key}:{tag.Value}")));
     }
 

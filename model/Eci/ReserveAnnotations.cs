@@ -12,13 +12,13 @@ public static class ReserveAnnotations
     public static ValueMap<string> For(ReserveOptions reserve)
     {
         var written = new List<KeyValuePair<string, string>> { new(AnnotationKeys.ReserveInstance, "enable") };
-        if (reserve.Kind is { } kind)
+        if (reserve.Type is { } kind)
         {
             written.Add(new(AnnotationKeys.ReserveInstanceType, kind switch
             {
-                ReserveKind.Eci => "eci",
-                ReserveKind.Ecs => "ecs",
-                ReserveKind.Acs => "acs",
+                ReserveType.Eci => "eci",
+                ReserveType.Ecs => "ecs",
+                ReserveType.Acs => "acs",
                 _ => throw new System.Diagnostics.UnreachableException(),
             }));
         }
@@ -28,9 +28,9 @@ public static class ReserveAnnotations
             written.Add(new(AnnotationKeys.ReserveInstanceReplicas, replicas.ToString(CultureInfo.InvariantCulture)));
         }
 
-        if (reserve.Specs.Count > 0)
+        if (reserve.Choices.Count > 0)
         {
-            written.Add(new(AnnotationKeys.ReserveInstanceEciUseSpecs, string.Join(',', reserve.Specs)));
+            written.Add(new(AnnotationKeys.ReserveInstanceEciUseSpecs, string.Join(',', reserve.Choices)));
         }
 
         return new ValueMap<string>(written);

@@ -41,8 +41,8 @@ internal static class AdmissionDefaults
 
     private static Probe? Complete(Probe? probe) => probe is null ? null : probe with
     {
-        SuccessThreshold = probe.SuccessThreshold ?? 1,
-        FailureThreshold = probe.FailureThreshold ?? (probe.PeriodSeconds is > 0 ? 3 : null),
-        TimeoutSeconds = probe.TimeoutSeconds ?? (probe.PeriodSeconds is > 0 ? 1 : null),
+        Successes = probe.Successes ?? 1,
+        Failures = probe.Failures ?? (probe.Period is > 0 ? 3 : null),
+        Timeout = probe.Timeout ?? (probe.Period is > 0 ? 1 : null),
     };
 }

@@ -14,7 +14,7 @@ public static class AutoscalingAnnotations
     /// <summary>Renders what differs from the cluster's defaults.</summary>
     /// <param name="autoscaling">Bounds and autoscaler.</param>
     /// <param name="defaults">What the cluster's Knative fills in.</param>
-    public static ValueMap<string> For(Autoscaling autoscaling, RevisionDefaults defaults) => new(
+    public static ValueMap<string> For(ScaleOptions autoscaling, RevisionDefaults defaults) => new(
         Common(autoscaling, defaults).Concat(autoscaling.Autoscaler switch
         {
             Autoscaler.Kpa kpa => ForKpa(kpa),
@@ -24,24 +24,24 @@ public static class AutoscalingAnnotations
         .Where(entry => entry.Value is not null)
         .Select(entry => KeyValuePair.Create(Prefix + entry.Key, entry.Value!)));
 
-    private static IEnumerable<(string Key, string? Value)> Common(Autoscaling autoscaling, RevisionDefaults defaults) =>
+    private static IEnumerable<(string Key, string? Value)> Common(ScaleOptions autoscaling, RevisionDefaults defaults) =>
     [
-        ("min-scale", autoscaling.MinScale == defaults.MinScale ? null : Text(autoscaling.MinScale)),
-        ("max-scale", autoscaling.MaxScale == defaults.MaxScale ? null : Text(autoscaling.MaxScale)),
-        ("initial-scale", Text(autoscaling.InitialScale)),
-        ("window", Seconds(autoscaling.WindowSeconds)),
+        ("min-scale", autoscaling.Min == defaults.MinScale ? null : Text(autoscaling.Min)),
+        ("max-scale", autoscaling.Max == defaults.MaxScale ? null : Text(autoscaling.Max)),
+        ("initial-scale", Text(autoscaling.Initial)),
+        ("window", Seconds(autoscaling.Window)),
     ];
 
     private static IEnumerable<(string Key, string? Value)> ForKpa(Autoscaler.Kpa kpa) =>
     [
         ("metric", kpa.Metric is KpaMetric.RequestsPerSecond ? "rps" : null),
         ("target", Text(kpa.Target)),
-        ("target-utilization-percentage", Text(kpa.UtilizationPercent)),
-        ("activation-scale", Text(kpa.ActivationScale)),
-        ("scale-down-delay", Seconds(kpa.ScaleDownDelaySeconds)),
-        ("scale-to-zero-pod-retention-period", Seconds(kpa.RetentionSeconds)),
-        ("panic-window-percentage", Text(kpa.PanicWindowPercent)),
-        ("panic-threshold-percentage", Text(kpa.PanicThresholdPercent)),
+        ("target-utilization-percentage", Text(kpa.Utilization)),
+        ("activation-scale", Text(kpa.Activation)),
+        ("scale-down-delay", Seconds(kpa.ScaleDownDelay)),
+        ("scale-to-zero-pod-retention-period", Seconds(kpa.Retention)),
+        ("panic-window-percentage", Text(kpa.PanicWindow)),
+        ("panic-threshold-percentage", Text(kpa.PanicThreshold)),
         ("target-burst-capacity", Text(kpa.BurstCapacity)),
     ];
 

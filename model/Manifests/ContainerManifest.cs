@@ -13,14 +13,14 @@ internal static class ContainerManifest
         .With("name", container.Name)
         .With("image", container.Image)
         .With("command", container.Command.ToTree())
-        .With("args", container.Arguments.ToTree())
+        .With("args", container.Args.ToTree())
         .With("workingDir", container.WorkingDirectory)
         .With("ports", container.Port is { } port ? new List<object> { RenderPort(port) } : null)
-        .With("env", container.Environment.ToTree(RenderVariable))
+        .With("env", container.Env.ToTree(RenderVariable))
         .With("resources", RenderResources(container.Resources))
         .With("readinessProbe", ProbeManifest.Render(container.Readiness))
         .With("livenessProbe", ProbeManifest.Render(container.Liveness))
-        .With("startupProbe", ProbeManifest.Render(container.Startup))
+        .With("startupProbe", ProbeManifest.Render(container.StartupProbe))
         .With("volumeMounts", container.Mounts.ToTree(mount => RenderMount(mount, volumes)));
 
     private static Dictionary<string, object> RenderPort(ContainerPort port) => new Dictionary<string, object>()

@@ -54,14 +54,14 @@ public static class KnativeServiceManifest
                     spec.Purchase,
                     spec.Capacity,
                     spec.Reserve is { } reserve ? ReserveAnnotations.For(reserve) : ValueMap<string>.Empty,
-                    AutoscalingAnnotations.For(spec.Autoscaling, defaults))),
+                    AutoscalingAnnotations.For(spec.Scale, defaults))),
             ["spec"] = new Dictionary<string, object>()
                 .With("serviceAccountName", spec.ServiceAccount)
                 .With("imagePullSecrets", PodMetadata.ImagePullSecrets(spec.ImagePullSecrets))
                 .With("timeoutSeconds", spec.Grace.Seconds == defaults.TimeoutSeconds ? null : spec.Grace.Seconds)
-                .With("responseStartTimeoutSeconds", spec.ResponseStartTimeoutSeconds)
-                .With("idleTimeoutSeconds", spec.IdleTimeoutSeconds)
-                .With("containerConcurrency", spec.ContainerConcurrency == defaults.ContainerConcurrency ? null : spec.ContainerConcurrency)
+                .With("responseStartTimeoutSeconds", spec.ResponseStartTimeout)
+                .With("idleTimeoutSeconds", spec.IdleTimeout)
+                .With("containerConcurrency", spec.Concurrency == defaults.ContainerConcurrency ? null : spec.Concurrency)
                 .With("containers", containers.ToTree(container => ContainerManifest.Render(container, spec.Volumes)))
                 .With("volumes", spec.Volumes.ToTree(VolumeManifest.Render)),
         };

@@ -8,11 +8,11 @@ internal static class ProbeManifest
     /// <summary>Renders a probe; nothing for none.</summary>
     /// <param name="probe">The probe.</param>
     public static Dictionary<string, object>? Render(Probe? probe) => probe is null ? null : RenderAction(probe.Action)
-        .With("initialDelaySeconds", probe.InitialDelaySeconds)
-        .With("periodSeconds", probe.PeriodSeconds)
-        .With("timeoutSeconds", probe.TimeoutSeconds)
-        .With("successThreshold", probe.SuccessThreshold)
-        .With("failureThreshold", probe.FailureThreshold);
+        .With("initialDelaySeconds", probe.Delay)
+        .With("periodSeconds", probe.Period)
+        .With("timeoutSeconds", probe.Timeout)
+        .With("successThreshold", probe.Successes)
+        .With("failureThreshold", probe.Failures);
 
     // An action with only defaults still has to be written, as an empty map would say that there is none. Port 0 is the container's own.
     private static Dictionary<string, object> RenderAction(ProbeAction action) => action switch

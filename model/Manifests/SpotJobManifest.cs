@@ -27,7 +27,7 @@ public static class SpotJobManifest
         ["metadata"] = RenderMetadata(schedule.Job),
         ["spec"] = new Dictionary<string, object> { ["schedule"] = schedule.Cron.Text }
             .With("timeZone", schedule.TimeZone)
-            .With("startingDeadlineSeconds", schedule.StartingDeadlineSeconds)
+            .With("startingDeadlineSeconds", schedule.StartingDeadline)
             .With("concurrencyPolicy", schedule.Concurrency is ConcurrencyPolicy.Allow ? null : schedule.Concurrency.ToString())
             .With("successfulJobsHistoryLimit", schedule.SuccessfulHistory)
             .With("failedJobsHistoryLimit", schedule.FailedHistory)
@@ -42,10 +42,10 @@ public static class SpotJobManifest
     private static Dictionary<string, object> RenderJob(SpotJobSpec job) => new Dictionary<string, object>()
         .With("parallelism", job.Parallelism)
         .With("completions", job.Completions)
-        .With("activeDeadlineSeconds", job.ActiveDeadlineSeconds)
+        .With("activeDeadlineSeconds", job.Deadline)
         .With("podFailurePolicy", job.IgnoresReclaims ? RenderFailurePolicy() : null)
         .With("backoffLimit", job.EffectiveBackoffLimit == SpotJobSpec.DefaultBackoffLimit ? null : job.EffectiveBackoffLimit)
-        .With("ttlSecondsAfterFinished", job.TtlSecondsAfterFinished)
+        .With("ttlSecondsAfterFinished", job.Ttl)
         .With("template", RenderPod(job));
 
     private static Dictionary<string, object> RenderFailurePolicy() => new()

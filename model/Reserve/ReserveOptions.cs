@@ -9,11 +9,11 @@ namespace AckKnativeSpot.Reserve;
 /// </summary>
 public sealed record ReserveOptions
 {
-    /// <summary>Where the reserved pod runs. Default: <see langword="null"/>, the platform's own (<see cref="ReserveKind.Eci"/>).</summary>
-    public ReserveKind? Kind { get; init; }
+    /// <summary>Where the reserved pod runs. Default: <see langword="null"/>, the platform's own (<see cref="ReserveType.Eci"/>).</summary>
+    public ReserveType? Type { get; init; }
 
     /// <summary>Up to five specifications, tried in order. Default: none, which leaves the choice to the platform.</summary>
-    public ValueList<CapacityChoice> Specs { get; init; } = [];
+    public ValueList<CapacityChoice> Choices { get; init; } = [];
 
     /// <summary>Number of reserved pods, from 1. Default: <see langword="null"/>, the platform's own (one).</summary>
     public int? Replicas { get; init; }

@@ -12,7 +12,7 @@ public sealed record ReserveSummary(int Replicas, ValueList<ReservedSpec> Specs)
     /// <param name="reserve">The reserve.</param>
     public static ReserveSummary Of(ReserveOptions reserve) => new(
         reserve.Replicas ?? 1,
-        reserve.Specs
+        reserve.Choices
             .Select(spec => new ReservedSpec(spec, spec is CapacityChoice.InstanceType type ? BurstableType.Find(type.Name) : null))
             .ToValueList());
 

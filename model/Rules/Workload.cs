@@ -32,8 +32,8 @@ public sealed record Workload(string Path, string Name, Purchase Purchase, Capac
         var spec = service.Value;
         return new(service.Path, spec.Name, spec.Purchase, spec.Capacity, spec.Grace)
         {
-            MaxPods = spec.Autoscaling.MaxScale,
-            Promise = spec.Autoscaling.MinScale > 0 ? FormattableString.Invariant($"scale.min {spec.Autoscaling.MinScale}")
+            MaxPods = spec.Scale.Max,
+            Promise = spec.Scale.Min > 0 ? FormattableString.Invariant($"scale.min {spec.Scale.Min}")
                 : spec.Budget is { } budget ? $"budget {budget}" : null,
             AtStake = "the requests in flight",
         };
@@ -48,7 +48,7 @@ public sealed record Workload(string Path, string Name, Purchase Purchase, Capac
         return new(job.Path, spec.Name, spec.Purchase, spec.Capacity, spec.Grace)
         {
             MaxPods = spec.Parallelism ?? 1,
-            Promise = spec.ActiveDeadlineSeconds is { } deadline ? FormattableString.Invariant($"deadline {deadline}s") : null,
+            Promise = spec.Deadline is { } deadline ? FormattableString.Invariant($"deadline {deadline}s") : null,
             AtStake = "the work that is not saved yet",
         };
     }

@@ -8,10 +8,10 @@ public sealed record CapacityOptions
     /// <summary>Most entries of <see cref="Choices"/> (Alibaba Cloud, "Create pods by specifying multiple specifications").</summary>
     public const int MaxChoices = 5;
 
-    /// <summary>Most entries of <see cref="VswitchIds"/> (Alibaba Cloud, "Create pods in multiple zones").</summary>
+    /// <summary>Most entries of <see cref="Vswitches"/> (Alibaba Cloud, "Create pods in multiple zones").</summary>
     public const int MaxVswitches = 10;
 
-    /// <summary>Most entries of <see cref="SecurityGroupIds"/> (Alibaba Cloud, "ECI Pod Annotation").</summary>
+    /// <summary>Most entries of <see cref="SecurityGroups"/> (Alibaba Cloud, "ECI Pod Annotation").</summary>
     public const int MaxSecurityGroups = 5;
 
     /// <summary>Most entries of <see cref="Tags"/> (Alibaba Cloud, "Bind custom tags to a pod").</summary>
@@ -21,13 +21,13 @@ public sealed record CapacityOptions
     public ValueList<CapacityChoice> Choices { get; init; } = [];
 
     /// <summary>vSwitches to place pods in, at most ten, each in a zone (<c>eci-vswitch</c>). Default: none; the virtual node's own.</summary>
-    public ValueList<string> VswitchIds { get; init; } = [];
+    public ValueList<string> Vswitches { get; init; } = [];
 
     /// <summary>How one of several vSwitches is chosen. Default: <see langword="null"/>, the platform's own (<see cref="Sizing.VswitchStrategy.Random"/>).</summary>
     public VswitchStrategy? VswitchStrategy { get; init; }
 
     /// <summary>Security groups of the pods, at most five, in one VPC and of one type. Default: none; the virtual node's own.</summary>
-    public ValueList<string> SecurityGroupIds { get; init; } = [];
+    public ValueList<string> SecurityGroups { get; init; } = [];
 
     /// <summary>Instance families such as <c>ecs.c6</c>; only for pods sized by vCPU and memory. Default: <see langword="null"/>, any.</summary>
     public Selection<string>? Families { get; init; }
@@ -51,11 +51,11 @@ public sealed record CapacityOptions
     public int? ExtraEphemeralStorageGiB { get; init; }
 
     /// <summary>RAM role that the pods may assume. Default: <see langword="null"/>, none.</summary>
-    public string? RamRoleName { get; init; }
+    public string? RamRole { get; init; }
 
     /// <summary>Tags of the instances, at most three, for the bill. Keys and values have no comma and no colon. Default: none.</summary>
     public ValueMap<string> Tags { get; init; } = ValueMap<string>.Empty;
 
     /// <summary>Annotations this library does not model. May not name one it does. Default: none.</summary>
-    public ValueMap<string> ExtraAnnotations { get; init; } = ValueMap<string>.Empty;
+    public ValueMap<string> Annotations { get; init; } = ValueMap<string>.Empty;
 }

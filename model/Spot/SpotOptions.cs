@@ -16,7 +16,7 @@ public sealed record SpotOptions
     /// Whether a pay-as-you-go instance is created when there is no spot stock within the bid. Default: <see langword="true"/>.
     /// The platform never turns such an instance back into a preemptible one.
     /// </summary>
-    public bool FallbackToPayAsYouGo { get; init; } = true;
+    public bool Fallback { get; init; } = true;
 
     /// <summary>What happens on the notice. Default: graceful eviction.</summary>
     public Reclaim Reclaim { get; init; } = Reclaim.Evict;

@@ -9,7 +9,7 @@ namespace AckKnativeSpot.Plan.Rendering;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     RespectNullableAnnotations = true,
-    Converters = [typeof(WordOf<BudgetField>), typeof(WordOf<DrainResult>), typeof(WordOf<JobReclaims>), typeof(WordOf<ReserveKind>)])]
+    Converters = [typeof(WordOf<BudgetField>), typeof(WordOf<DrainResult>), typeof(WordOf<JobReclaims>), typeof(WordOf<ReserveType>)])]
 [JsonSerializable(typeof(IReadOnlyList<PlannedService>))]
 [JsonSerializable(typeof(IReadOnlyList<PlannedJob>))]
 internal sealed partial class JsonWorkloads : JsonSerializerContext

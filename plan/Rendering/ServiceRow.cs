@@ -28,8 +28,8 @@ internal static class ServiceRow
     private static string ReserveText(PlannedReserve? reserve) => reserve switch
     {
         null => None,
-        { Specs.Count: 0 } => "platform's choice",
-        _ => string.Join(", ", reserve.Specs),
+        { Choices.Count: 0 } => "platform's choice",
+        _ => string.Join(", ", reserve.Choices),
     };
 
     private static string DrainText(PlannedDrain drain) => drain.Result switch

@@ -7,10 +7,10 @@ namespace AckKnativeSpot.Plan.Workloads;
 public sealed record PlannedReserve
 {
     /// <summary>Where the reserved pods run.</summary>
-    public required ReserveKind? Kind { get; init; }
+    public required ReserveType? Type { get; init; }
 
-    /// <summary>Specifications in the order in which they are tried; none leaves the choice to the platform.</summary>
-    public required IReadOnlyList<string> Specs { get; init; }
+    /// <summary>Instance types and sizes in the order in which they are tried; none leaves the choice to the platform.</summary>
+    public required IReadOnlyList<string> Choices { get; init; }
 
     /// <summary>Number of reserved pods.</summary>
     public required int? Replicas { get; init; }
@@ -19,8 +19,8 @@ public sealed record PlannedReserve
     /// <param name="reserve">The reserved instances.</param>
     internal static PlannedReserve? Of(ReserveOptions? reserve) => reserve is null ? null : new()
     {
-        Kind = reserve.Kind,
-        Specs = reserve.Specs.Select(spec => spec.ToString()).ToValueList(),
+        Type = reserve.Type,
+        Choices = reserve.Choices.Select(choice => choice.ToString()).ToValueList(),
         Replicas = reserve.Replicas,
     };
 }

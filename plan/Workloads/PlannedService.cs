@@ -48,7 +48,7 @@ public sealed record PlannedService
             GraceSeconds = spec.Grace.Seconds,
             Budget = PlannedBudget.Of(service.Budget, derived: spec.Budget is null),
             Reserve = PlannedReserve.Of(spec.Reserve),
-            Scale = new() { Min = spec.Autoscaling.MinScale, Max = spec.Autoscaling.MaxScale is > 0 and var max ? max : null },
+            Scale = new() { Min = spec.Scale.Min, Max = spec.Scale.Max is > 0 and var max ? max : null },
             Drain = PlannedDrain.Of(service),
         };
     }

@@ -27,7 +27,7 @@ public sealed record PlannedSpot
     {
         PriceLimit = (options.Bid as Bid.CappedAt)?.Limit.Amount,
         ProtectionHours = (int?)options.Protection,
-        Fallback = options.FallbackToPayAsYouGo,
+        Fallback = options.Fallback,
         Evicts = purchase.EvictsOnReclaim,
         NoticeSeconds = ReclaimNotice.Seconds,
     };

@@ -76,7 +76,7 @@ public class KnativeRulesTests
         var stack = new RuleInput
         {
             Platform = new PlatformFacts { Knative = KnativeFlavour.Upstream, AllowZeroInitialScale = true },
-            Services = [new("services[0]", RuleExamples.Legal with { Autoscaling = new() { InitialScale = 0 } })],
+            Services = [new("services[0]", RuleExamples.Legal with { Scale = new() { Initial = 0 } })],
         };
 
         Assert.Empty(KnativeRules.All.SelectMany(rule => rule.ViolationsIn(stack)));
@@ -85,7 +85,7 @@ public class KnativeRulesTests
     [Fact]
     public void Check_AnnotationOfCapacity_IsHeldToTheSameRules()
     {
-        var capacity = RuleExamples.Legal.Capacity with { ExtraAnnotations = RuleExamples.Map("autoscaling.knative.dev/target", "5") };
+        var capacity = RuleExamples.Legal.Capacity with { Annotations = RuleExamples.Map("autoscaling.knative.dev/target", "5") };
 
         var (rule, violation) = Assert.Single(AdmissionTests.Violations(RuleExamples.Legal with { Capacity = capacity }));
 

@@ -77,12 +77,12 @@ internal static class PodGenerator
             Name = name,
             Image = image,
             Port = new ContainerPort(port, protocol),
-            Environment = environment,
+            Env = environment,
             Resources = resources,
             Readiness = readiness,
             Liveness = liveness,
-            Startup = startup,
-            Arguments = ["serve"],
+            StartupProbe = startup,
+            Args = ["serve"],
         };
 
     public static Gen<(ValueList<ContainerSpec> Containers, ValueMap<VolumeSource> Volumes)> Pod { get; } =
@@ -111,7 +111,7 @@ internal static class PodGenerator
             Port = sidecarPort ? sidecar.Port : null,
             Readiness = sidecarProbe ? sidecar.Readiness : null,
             Liveness = sidecarProbe ? sidecar.Liveness : null,
-            Startup = null,
+            StartupProbe = null,
         })
         select (new[] { main }.Concat(others).ToValueList(), volumes);
 
@@ -126,11 +126,11 @@ internal static class PodGenerator
         let numbers = period is not null || contradiction
         select new Probe(action)
         {
-            PeriodSeconds = period,
-            TimeoutSeconds = numbers ? timeout : null,
-            FailureThreshold = numbers ? failures : null,
-            SuccessThreshold = successes,
-            InitialDelaySeconds = delay,
+            Period = period,
+            Timeout = numbers ? timeout : null,
+            Failures = numbers ? failures : null,
+            Successes = successes,
+            Delay = delay,
         };
 
     private static Gen<Probe> Other() =>
@@ -139,5 +139,5 @@ internal static class PodGenerator
         from timeout in Pick.Maybe([1], -1)
         from failures in Pick.Maybe([3], -1)
         from successes in Pick.Maybe([1], 2, -1)
-        select new Probe(action) { PeriodSeconds = period, TimeoutSeconds = timeout, FailureThreshold = failures, SuccessThreshold = successes };
+        select new Probe(action) { Period = period, Timeout = timeout, Failures = failures, Successes = successes };
 }

@@ -21,24 +21,24 @@ internal static class RuleExamples
         ("KN005", ".traffic.canary.stable", Canary("api-00001", [50], 1), Canary("web-00001", [50], 1)),
         ("KN006", ".serviceAccount", Legal with { ServiceAccount = "Web_Account" }, Legal with { ServiceAccount = "web-account" }),
         ("KN006", ".imagePullSecrets", Legal with { ImagePullSecrets = ["pull", "pull"] }, Legal with { ImagePullSecrets = ["pull", "pull-2"] }),
-        ("KN010", ".scale.max", Scale(new() { MinScale = 5, MaxScale = 2 }), Scale(new() { MinScale = 5, MaxScale = 0 })),
-        ("KN010", ".scale.min", Scale(new() { MinScale = -1 }), Scale(new() { MinScale = 0 })),
-        ("KN011", ".scale.initial", Scale(new() { InitialScale = 10, MaxScale = 2 }), Scale(new() { InitialScale = 2, MaxScale = 2 })),
-        ("KN011", ".scale.initial", Scale(new() { InitialScale = 0 }), Scale(new() { InitialScale = 1 })),
-        ("KN012", ".scale.activation", Kpa(new() { ActivationScale = 1 }), Kpa(new() { ActivationScale = 2 })),
+        ("KN010", ".scale.max", Scale(new() { Min = 5, Max = 2 }), Scale(new() { Min = 5, Max = 0 })),
+        ("KN010", ".scale.min", Scale(new() { Min = -1 }), Scale(new() { Min = 0 })),
+        ("KN011", ".scale.initial", Scale(new() { Initial = 10, Max = 2 }), Scale(new() { Initial = 2, Max = 2 })),
+        ("KN011", ".scale.initial", Scale(new() { Initial = 0 }), Scale(new() { Initial = 1 })),
+        ("KN012", ".scale.activation", Kpa(new() { Activation = 1 }), Kpa(new() { Activation = 2 })),
         ("KN013", ".scale.target", Kpa(new() { Target = 0.009m }), Kpa(new() { Target = 0.01m })),
         ("KN013", ".scale.target", Hpa(HpaMetric.Memory, null), Hpa(HpaMetric.Memory, 512)),
-        ("KN014", ".scale.utilization", Kpa(new() { UtilizationPercent = 0.7m }), Kpa(new() { UtilizationPercent = 70 })),
-        ("KN015", ".scale.window", Scale(new() { WindowSeconds = 5 }), Scale(new() { WindowSeconds = 6 })),
-        ("KN016", ".scale.scaleDownDelay", Kpa(new() { ScaleDownDelaySeconds = 3601 }), Kpa(new() { ScaleDownDelaySeconds = 3600 })),
-        ("KN017", ".scale.panicWindow", Kpa(new() { PanicWindowPercent = 101 }), Kpa(new() { PanicWindowPercent = 100 })),
-        ("KN018", ".scale.panicThreshold", Kpa(new() { PanicThresholdPercent = 109 }), Kpa(new() { PanicThresholdPercent = 110 })),
+        ("KN014", ".scale.utilization", Kpa(new() { Utilization = 0.7m }), Kpa(new() { Utilization = 70 })),
+        ("KN015", ".scale.window", Scale(new() { Window = 5 }), Scale(new() { Window = 6 })),
+        ("KN016", ".scale.scaleDownDelay", Kpa(new() { ScaleDownDelay = 3601 }), Kpa(new() { ScaleDownDelay = 3600 })),
+        ("KN017", ".scale.panicWindow", Kpa(new() { PanicWindow = 101 }), Kpa(new() { PanicWindow = 100 })),
+        ("KN018", ".scale.panicThreshold", Kpa(new() { PanicThreshold = 109 }), Kpa(new() { PanicThreshold = 110 })),
         ("KN019", ".scale.burstCapacity", Kpa(new() { BurstCapacity = -2 }), Kpa(new() { BurstCapacity = -1 })),
-        ("KN020", ".scale.retention", Kpa(new() { RetentionSeconds = 3660 }), Kpa(new() { RetentionSeconds = 0 })),
-        ("KN021", ".concurrency", Legal with { ContainerConcurrency = 1001 }, Legal with { ContainerConcurrency = 1000 }),
+        ("KN020", ".scale.retention", Kpa(new() { Retention = 3660 }), Kpa(new() { Retention = 0 })),
+        ("KN021", ".concurrency", Legal with { Concurrency = 1001 }, Legal with { Concurrency = 1000 }),
         ("KN022", ".grace", Legal with { Grace = new GracePeriod(0) }, Legal with { Grace = new GracePeriod(1) }),
-        ("KN022", ".responseStartTimeout", Legal with { ResponseStartTimeoutSeconds = 61 }, Legal with { ResponseStartTimeoutSeconds = 60 }),
-        ("KN022", ".idleTimeout", Legal with { IdleTimeoutSeconds = -3 }, Legal with { IdleTimeoutSeconds = 10 }),
+        ("KN022", ".responseStartTimeout", Legal with { ResponseStartTimeout = 61 }, Legal with { ResponseStartTimeout = 60 }),
+        ("KN022", ".idleTimeout", Legal with { IdleTimeout = -3 }, Legal with { IdleTimeout = 10 }),
         ("KN030", ".traffic.split", Split(Old("web-1", 50), Latest(40)), Split(Old("web-1", 60), Latest(40))),
         ("KN031", ".traffic.split[0].percent", Split(Old("web-1", -5), Latest(100), Old("web-2", 5)), Split(Old("web-1", 0), Latest(95), Old("web-2", 5))),
         ("KN032", ".traffic.split[1].tag", Split(Latest(100, "a"), Old("web-1", 0, "a")), Split(Latest(100, "a"), Old("web-1", 0, "b"))),
@@ -54,9 +54,9 @@ internal static class RuleExamples
         ("KN044", ".containers[0].image", Container(new() { Image = "Shop/Web" }), Container(new() { Image = "shop/web" })),
         ("KN045", ".containers[0].resources.cpuRequest", Cpu(2000, 1000), Cpu(1000, 2000)),
         ("KN046", ".containers[0].readiness.failures",
-            Ready(s_probe with { FailureThreshold = 3 }), Ready(s_probe with { FailureThreshold = 3, PeriodSeconds = 5 })),
+            Ready(s_probe with { Failures = 3 }), Ready(s_probe with { Failures = 3, Period = 5 })),
         ("KN046", ".containers[0].liveness.successes",
-            Alive(s_probe with { SuccessThreshold = 2 }), Alive(s_probe with { SuccessThreshold = 1 })),
+            Alive(s_probe with { Successes = 2 }), Alive(s_probe with { Successes = 1 })),
         ("KN047", ".containers[1].liveness", Two(8080, null, s_probe), Two(8080, null)),
         ("KN048", ".containers[0].liveness.exec", Alive(new(new ProbeAction.Exec([]))), Alive(new(new ProbeAction.Exec(["/bin/alive"])))),
         ("KN049", ".containers[0].env.TOKEN",
@@ -105,7 +105,7 @@ internal static class RuleExamples
     private static KnativeServiceSpec Canary(string stable, ValueList<int> steps, int step) =>
         Legal with { Traffic = new Traffic.Canary(stable, steps, step) };
 
-    private static KnativeServiceSpec Scale(Autoscaling autoscaling) => Legal with { Autoscaling = autoscaling };
+    private static KnativeServiceSpec Scale(ScaleOptions autoscaling) => Legal with { Scale = autoscaling };
 
     private static KnativeServiceSpec Kpa(Autoscaler.Kpa kpa) => Scale(new() { Autoscaler = kpa });
 
@@ -124,7 +124,7 @@ internal static class RuleExamples
     };
 
     private static KnativeServiceSpec Variable(string name, EnvironmentValue value) =>
-        Container(new() { Image = "shop/web", Environment = Map(name, value) });
+        Container(new() { Image = "shop/web", Env = Map(name, value) });
 
     private static KnativeServiceSpec Cpu(int request, int limit) => Container(new()
     {

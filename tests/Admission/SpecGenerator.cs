@@ -23,7 +23,7 @@ internal static class SpecGenerator
         from choices in Gen.Elements<ValueList<CapacityChoice>>([], [new CapacityChoice.InstanceType("ecs.c6.large")], [new CapacityChoice.VcpuMemory(2, 4)])
         from extra in Pick.Map(
             Pick.Mostly(["k8s.aliyun.com/eci-ntp-server", "example.com/x"], "bad key", "autoscaling.knative.dev/minScale"), Gen.Elements("1", "x y"), 1)
-        select new CapacityOptions { Choices = choices, ExtraAnnotations = extra };
+        select new CapacityOptions { Choices = choices, Annotations = extra };
 
     private static readonly Gen<Autoscaler> s_kpa =
         from metric in Gen.Elements(KpaMetric.Concurrency, KpaMetric.RequestsPerSecond)
@@ -39,12 +39,12 @@ internal static class SpecGenerator
         {
             Metric = metric,
             Target = target,
-            UtilizationPercent = utilization,
-            ActivationScale = activation,
-            ScaleDownDelaySeconds = delay,
-            RetentionSeconds = retention,
-            PanicWindowPercent = panicWindow,
-            PanicThresholdPercent = panicThreshold,
+            Utilization = utilization,
+            Activation = activation,
+            ScaleDownDelay = delay,
+            Retention = retention,
+            PanicWindow = panicWindow,
+            PanicThreshold = panicThreshold,
             BurstCapacity = burst,
         };
 
@@ -53,13 +53,13 @@ internal static class SpecGenerator
         from target in Pick.Mostly<int?>([80, 1], 0, null)
         select (Autoscaler)new Autoscaler.Hpa { Metric = metric, Target = target };
 
-    private static readonly Gen<Autoscaling> s_autoscaling =
+    private static readonly Gen<ScaleOptions> s_autoscaling =
         from autoscaler in Gen.Frequency((4, s_kpa), (1, s_hpa))
         from min in Pick.Mostly([0, 1, 3], -1, 70)
         from max in Pick.Mostly([0, 5, 50], -1, 2)
         from initial in Pick.Maybe([1, 2, 5], 0, -1, 60)
         from window in Pick.Maybe([6, 60, 3600], 5, 3601, -60)
-        select new Autoscaling { Autoscaler = autoscaler, MinScale = min, MaxScale = max, InitialScale = initial, WindowSeconds = window };
+        select new ScaleOptions { Autoscaler = autoscaler, Min = min, Max = max, Initial = initial, Window = window };
 
     private static readonly Gen<ValueMap<string>> s_podAnnotations = Pick.Map(
         Pick.Mostly(
@@ -107,15 +107,15 @@ internal static class SpecGenerator
             Namespace = space,
             Containers = pod.Containers,
             Volumes = pod.Volumes,
-            Autoscaling = autoscaling,
+            Scale = autoscaling,
             Traffic = traffic,
             Purchase = purchase,
             Capacity = capacity,
             Reserve = reserve,
             Grace = new GracePeriod(grace),
-            ContainerConcurrency = concurrency,
-            ResponseStartTimeoutSeconds = responseStart,
-            IdleTimeoutSeconds = idle,
+            Concurrency = concurrency,
+            ResponseStartTimeout = responseStart,
+            IdleTimeout = idle,
             ServiceAccount = account,
             ImagePullSecrets = secrets,
             Labels = labels,

@@ -19,7 +19,7 @@ public class IllegalCombinationTests
         { "protection that is not sold", "ProtectionPeriod.TwoHours", "CS0117", "ProtectionPeriod.None" },
         { "budget with both fields", "new DisruptionBudget.MaxUnavailable(new PodCount.Absolute(1), new PodCount.Absolute(1))", "CS1729",
             "new DisruptionBudget.MinAvailable(new PodCount.Absolute(1))" },
-        { "HPA with an activation scale", "new Autoscaler.Hpa { ActivationScale = 2 }", "CS0117", "new Autoscaler.Kpa { ActivationScale = 2 }" },
+        { "HPA with an activation scale", "new Autoscaler.Hpa { Activation = 2 }", "CS0117", "new Autoscaler.Kpa { Activation = 2 }" },
         { "HPA on concurrency", "new Autoscaler.Hpa { Metric = KpaMetric.Concurrency }", "CS0266", "new Autoscaler.Kpa { Metric = KpaMetric.Concurrency }" },
         { "Knative's autoscaler on CPU", "new Autoscaler.Kpa { Metric = HpaMetric.Cpu }", "CS0266", "new Autoscaler.Hpa { Metric = HpaMetric.Cpu }" },
         { "traffic by shares and by canary", "new Traffic.Split([]) { Stable = \"web-00001\" }", "CS0117", "new Traffic.Canary(\"web-00001\", [10, 100], 1)" },
@@ -29,7 +29,7 @@ public class IllegalCombinationTests
         { "schedule that nobody parsed", "new CronExpression(\"daily\")", "CS1729", "CronExpression.Of(\"@daily\")" },
         { "waiting for a job that never ends", "new ScheduledSpotJobArgs { Spec = null!, CompletionTimeout = TimeSpan.FromHours(1) }", "CS0117",
             "new SpotJobArgs { Spec = null!, CompletionTimeout = TimeSpan.FromHours(1) }" },
-        { "policy that only the cloud knows", "new SpotOptions { FallbackToPayAsYouGo = Pulumi.Output.Create(true) }", "CS0029", "new SpotOptions { FallbackToPayAsYouGo = true }" },
+        { "policy that only the cloud knows", "new SpotOptions { Fallback = Pulumi.Output.Create(true) }", "CS0029", "new SpotOptions { Fallback = true }" },
         { "image from another resource in the plain specification", "new ContainerSpec { Image = Pulumi.Output.Create(\"a\") }", "CS0029",
             "new SpotJobArgs { Spec = null!, Image = Pulumi.Output.Create(\"a\") }" },
     };

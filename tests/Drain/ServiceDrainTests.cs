@@ -50,9 +50,9 @@ public class ServiceDrainTests
         var service = s_web with
         {
             Grace = new GracePeriod(45),
-            StartupSeconds = 20,
-            Autoscaling = new Autoscaling { MinScale = 2, MaxScale = 6 },
-            Purchase = new Purchase.Spot(new SpotOptions { FallbackToPayAsYouGo = false }),
+            Startup = 20,
+            Scale = new ScaleOptions { Min = 2, Max = 6 },
+            Purchase = new Purchase.Spot(new SpotOptions { Fallback = false }),
         };
 
         Assert.Equal(

@@ -79,9 +79,9 @@ public class EciAnnotationsTests
         var capacity = new CapacityOptions
         {
             Choices = [new CapacityChoice.VcpuMemory(2, 4), new CapacityChoice.VcpuMemory(0.5m, 1), new CapacityChoice.InstanceType("ecs.c6.xlarge")],
-            VswitchIds = ["vsw-a", "vsw-b"],
+            Vswitches = ["vsw-a", "vsw-b"],
             VswitchStrategy = VswitchStrategy.Ordered,
-            SecurityGroupIds = ["sg-1", "sg-2"],
+            SecurityGroups = ["sg-1", "sg-2"],
             Families = new Selection<string>.Except(["ecs.hfg5", "ecs.u1"]),
             Generations = new Selection<int>.Only([6, 5]),
             Categories = [ComputeCategory.Economy, ComputeCategory.General],
@@ -89,9 +89,9 @@ public class EciAnnotationsTests
             MaxPending = PendingLimit.Of(30),
             ImageCache = new ImageCache.Auto(),
             ExtraEphemeralStorageGiB = 50,
-            RamRoleName = "AliyunECIContainerGroupRole",
+            RamRole = "AliyunECIContainerGroupRole",
             Tags = new([new("name", "alice"), new("env", "test")]),
-            ExtraAnnotations = new([new("k8s.aliyun.com/eci-ntp-server", "100.100.5.1")]),
+            Annotations = new([new("k8s.aliyun.com/eci-ntp-server", "100.100.5.1")]),
         };
 
         Assert.Equal(
@@ -135,7 +135,7 @@ public class EciAnnotationsTests
     public void For_ExtraAnnotationNamingAModelledKey_Throws()
     {
         // The key is not written by these options, so only the list of modelled keys can tell.
-        var capacity = new CapacityOptions { ExtraAnnotations = new([new(AnnotationKeys.SpotFallback, "true")]) };
+        var capacity = new CapacityOptions { Annotations = new([new(AnnotationKeys.SpotFallback, "true")]) };
 
         var thrown = Assert.Throws<ArgumentException>(() => EciAnnotations.For(new Purchase.PayAsYouGo(), capacity));
 
@@ -160,5 +160,5 @@ public class EciAnnotationsTests
 
     /// <summary>A purchase that leaves to the platform what an example does not mention.</summary>
     private static Purchase.Spot Platform(Bid bid, bool fallback = false, ProtectionPeriod? protection = null) =>
-        new(new SpotOptions { Bid = bid, FallbackToPayAsYouGo = fallback, Protection = protection, Reclaim = Reclaim.Leave });
+        new(new SpotOptions { Bid = bid, Fallback = fallback, Protection = protection, Reclaim = Reclaim.Leave });
 }

@@ -16,8 +16,8 @@ public class ReserveAnnotationsTests
     {
         var reserve = new ReserveOptions
         {
-            Kind = ReserveKind.Eci,
-            Specs = [new CapacityChoice.InstanceType("ecs.t6-c1m1.large"), new CapacityChoice.InstanceType("ecs.t5-lc1m2.small")],
+            Type = ReserveType.Eci,
+            Choices = [new CapacityChoice.InstanceType("ecs.t6-c1m1.large"), new CapacityChoice.InstanceType("ecs.t5-lc1m2.small")],
             Replicas = 2,
         };
 
@@ -35,12 +35,12 @@ public class ReserveAnnotationsTests
     public void For_SizeInsteadOfATypes_WritesThePair() =>
         Assert.Equal(
             "1-2Gi",
-            ReserveAnnotations.For(new ReserveOptions { Specs = [new CapacityChoice.VcpuMemory(1, 2)] })[AnnotationKeys.ReserveInstanceEciUseSpecs]);
+            ReserveAnnotations.For(new ReserveOptions { Choices = [new CapacityChoice.VcpuMemory(1, 2)] })[AnnotationKeys.ReserveInstanceEciUseSpecs]);
 
     [Theory]
-    [InlineData(ReserveKind.Eci, "eci")]
-    [InlineData(ReserveKind.Ecs, "ecs")]
-    [InlineData(ReserveKind.Acs, "acs")]
-    public void For_Kind_WritesThePlatformsSpelling(ReserveKind kind, string text) =>
-        Assert.Equal(text, ReserveAnnotations.For(new ReserveOptions { Kind = kind })[AnnotationKeys.ReserveInstanceType]);
+    [InlineData(ReserveType.Eci, "eci")]
+    [InlineData(ReserveType.Ecs, "ecs")]
+    [InlineData(ReserveType.Acs, "acs")]
+    public void For_Kind_WritesThePlatformsSpelling(ReserveType kind, string text) =>
+        Assert.Equal(text, ReserveAnnotations.For(new ReserveOptions { Type = kind })[AnnotationKeys.ReserveInstanceType]);
 }

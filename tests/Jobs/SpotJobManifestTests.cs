@@ -11,7 +11,7 @@ namespace AckKnativeSpot.Tests.Jobs;
 
 public class SpotJobManifestTests
 {
-    private static readonly SpotOptions s_bare = new() { Protection = null, FallbackToPayAsYouGo = false, Reclaim = Reclaim.Leave };
+    private static readonly SpotOptions s_bare = new() { Protection = null, Fallback = false, Reclaim = Reclaim.Leave };
 
     private static readonly SpotJobSpec s_pi = new()
     {
@@ -74,7 +74,7 @@ public class SpotJobManifestTests
 
     [Fact]
     public void Render_Fallback_IsTheDocumentedJob() => AssertRenders(
-        Sized("ecs.c6.large", s_bare with { Bid = Capped("0.05"), FallbackToPayAsYouGo = true }),
+        Sized("ecs.c6.large", s_bare with { Bid = Capped("0.05"), Fallback = true }),
         """
         k8s.aliyun.com/eci-use-specs: "ecs.c6.large"
         k8s.aliyun.com/eci-spot-strategy: "SpotWithPriceLimit"
@@ -91,8 +91,8 @@ public class SpotJobManifestTests
             BackoffLimit = null,
             Parallelism = 4,
             Completions = 20,
-            ActiveDeadlineSeconds = 7200,
-            TtlSecondsAfterFinished = 600,
+            Deadline = 7200,
+            Ttl = 600,
             Grace = new GracePeriod(120),
             Volumes = new([KeyValuePair.Create<string, VolumeSource>("work", new VolumeSource.EmptyDir(SizeLimit: new MemoryQuantity(1L << 30)))]),
             Containers = [s_pi.Containers[0] with { Mounts = [new VolumeMount("work", "/data")] }],
@@ -161,7 +161,7 @@ public class SpotJobManifestTests
             Job = s_pi,
             Cron = CronExpression.Of("0 3 * * mon-fri"),
             TimeZone = "Asia/Shanghai",
-            StartingDeadlineSeconds = 300,
+            StartingDeadline = 300,
             SuccessfulHistory = 1,
             FailedHistory = 5,
         };

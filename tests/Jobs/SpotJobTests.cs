@@ -17,7 +17,7 @@ public class SpotJobTests
     {
         Name = "report",
         Namespace = "shop",
-        Containers = [new JobContainer { Name = "report", Image = "shop/report:1", Arguments = ["--all"] }],
+        Containers = [new JobContainer { Name = "report", Image = "shop/report:1", Args = ["--all"] }],
         Completions = 20,
         Parallelism = 4,
     };
@@ -105,8 +105,8 @@ public class SpotJobTests
             var tag = new RandomString("tag", new() { Length = 8 });
             Input<string> image = Output.Format($"shop/report:{tag.Result}");
             var environment = new Dictionary<string, Input<string>> { ["TAG"] = tag.Result };
-            _ = new SpotJob("report", new() { Spec = s_spec, Image = image, Environment = environment, Transform = Suspend });
-            _ = new ScheduledSpotJob("nightly", new() { Spec = s_schedule, Image = image, Environment = environment, Transform = Suspend });
+            _ = new SpotJob("report", new() { Spec = s_spec, Image = image, Env = environment, Transform = Suspend });
+            _ = new ScheduledSpotJob("nightly", new() { Spec = s_schedule, Image = image, Env = environment, Transform = Suspend });
         });
 
         foreach (var (child, pod) in new[] { (declared.Single(JobType), "spec.template.spec"), (declared.Single(CronJobType), "spec.jobTemplate.spec.template.spec") })

@@ -71,7 +71,7 @@ public class KnativeServiceManifestTests
     [Fact]
     public void Render_Hpa_NamesItsClassAndMetric()
     {
-        var scale = new Autoscaling { Autoscaler = new Autoscaler.Hpa { Metric = HpaMetric.Memory, Target = 512 }, MinScale = 2, MaxScale = 0 };
+        var scale = new ScaleOptions { Autoscaler = new Autoscaler.Hpa { Metric = HpaMetric.Memory, Target = 512 }, Min = 2, Max = 0 };
 
         Assert.Equal(
             Tree.OfYaml("""
@@ -80,7 +80,7 @@ public class KnativeServiceManifestTests
                 autoscaling.knative.dev/target: "512"
                 autoscaling.knative.dev/min-scale: "2"
                 """),
-            Tree.Canonical(Tree.At(KnativeServiceManifest.Render(s_plain with { Autoscaling = scale }), "spec", "template", "metadata", "annotations")));
+            Tree.Canonical(Tree.At(KnativeServiceManifest.Render(s_plain with { Scale = scale }), "spec", "template", "metadata", "annotations")));
     }
 
     [Fact]
@@ -111,7 +111,7 @@ public class KnativeServiceManifestTests
         [
             spec with { PodAnnotations = RuleExamples.Map("team", "shop") },
             spec with { PodLabels = RuleExamples.Map("team", "shop") },
-            spec with { Autoscaling = new Autoscaling { MinScale = 1 } },
+            spec with { Scale = new ScaleOptions { Min = 1 } },
             spec with { Containers = [spec.Containers[0] with { Image = "shop/web:1.5" }] },
             spec with { Purchase = new Purchase.Spot(new SpotOptions()) },
         ];

@@ -24,7 +24,7 @@ public class PodMetadataTests
             "podLabels" => legal with { PodLabels = Map("alibabacloud.com/eci") },
             "podAnnotations" => legal with { PodAnnotations = Map("k8s.aliyun.com/eci-spot-strategy") },
             "autoscaling" => legal with { PodAnnotations = Map("autoscaling.knative.dev/max-scale") },
-            _ => legal with { Capacity = new() { ExtraAnnotations = Map("k8s.aliyun.com/eci-spot-strategy") } },
+            _ => legal with { Capacity = new() { Annotations = Map("k8s.aliyun.com/eci-spot-strategy") } },
         };
 
         var thrown = Assert.Throws<ArgumentException>(() => KnativeServiceManifest.Render(spec, RevisionDefaults.OfKnative));

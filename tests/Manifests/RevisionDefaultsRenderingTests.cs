@@ -10,7 +10,7 @@ namespace AckKnativeSpot.Tests.Manifests;
 /// <summary>What is left out of a manifest is exactly what the cluster would fill in.</summary>
 public class RevisionDefaultsRenderingTests
 {
-    private static readonly KnativeServiceSpec s_plain = RuleExamples.Legal with { Grace = new GracePeriod(300), Autoscaling = new Autoscaling { MaxScale = 0 } };
+    private static readonly KnativeServiceSpec s_plain = RuleExamples.Legal with { Grace = new GracePeriod(300), Scale = new ScaleOptions { Max = 0 } };
 
     [Fact]
     public void Render_KnativesOwnDefaults_AreNotWritten()

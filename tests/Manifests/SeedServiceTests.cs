@@ -12,7 +12,7 @@ namespace AckKnativeSpot.Tests.Manifests;
 /// <summary>The services that Alibaba Cloud's documents show, rendered with the platform's own defaults where they leave something out.</summary>
 public class SeedServiceTests
 {
-    private static readonly SpotOptions s_bare = new() { Protection = null, FallbackToPayAsYouGo = false, Reclaim = Reclaim.Leave };
+    private static readonly SpotOptions s_bare = new() { Protection = null, Fallback = false, Reclaim = Reclaim.Leave };
 
     [Theory]
     [InlineData("0.25")]
@@ -27,7 +27,7 @@ public class SeedServiceTests
 
     [Fact]
     public void Render_Fallback_IsTheDocumentedService() => AssertRenders(
-        s_bare with { Bid = Capped("0.05"), FallbackToPayAsYouGo = true },
+        s_bare with { Bid = Capped("0.05"), Fallback = true },
         """
         k8s.aliyun.com/eci-use-specs: "ecs.c6.large"
         k8s.aliyun.com/eci-spot-strategy: "SpotWithPriceLimit"
@@ -72,13 +72,13 @@ public class SeedServiceTests
             Purchase = new Purchase.Spot(spot),
             Capacity = new CapacityOptions { Choices = [new CapacityChoice.InstanceType("ecs.c6.large")] },
             Grace = new GracePeriod(300),
-            Autoscaling = new Autoscaling { MaxScale = 0 },
+            Scale = new ScaleOptions { Max = 0 },
             Containers =
             [
                 new ContainerSpec
                 {
                     Image = image,
-                    Environment = new([KeyValuePair.Create<string, EnvironmentValue>("TARGET", new EnvironmentValue.Literal("Knative"))]),
+                    Env = new([KeyValuePair.Create<string, EnvironmentValue>("TARGET", new EnvironmentValue.Literal("Knative"))]),
                 },
             ],
         };

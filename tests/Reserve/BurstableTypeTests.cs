@@ -50,7 +50,7 @@ public class BurstableTypeTests
     {
         var summary = ReserveSummary.Of(new ReserveOptions
         {
-            Specs = [new CapacityChoice.InstanceType("ecs.t6-c1m1.large"), new CapacityChoice.InstanceType("ecs.t5-lc1m2.small")],
+            Choices = [new CapacityChoice.InstanceType("ecs.t6-c1m1.large"), new CapacityChoice.InstanceType("ecs.t5-lc1m2.small")],
             Replicas = 3,
         });
 
@@ -68,7 +68,7 @@ public class BurstableTypeTests
     {
         var summary = ReserveSummary.Of(new ReserveOptions
         {
-            Specs = [new CapacityChoice.InstanceType("ecs.t6-c1m1.large"), new CapacityChoice.VcpuMemory(1, 2)],
+            Choices = [new CapacityChoice.InstanceType("ecs.t6-c1m1.large"), new CapacityChoice.VcpuMemory(1, 2)],
         });
 
         Assert.Null(summary.SustainedVcpu);

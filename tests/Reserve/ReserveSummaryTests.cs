@@ -18,7 +18,7 @@ public class ReserveSummaryTests
     [InlineData("", 2, null)]
     public void IdlePerHour_IsThatOfTheDearestOfAllPods(string choices, int? replicas, double? expected)
     {
-        var reserve = new ReserveOptions { Specs = Stacks.Choices(choices.Split(' ', StringSplitOptions.RemoveEmptyEntries)), Replicas = replicas };
+        var reserve = new ReserveOptions { Choices = Stacks.Choices(choices.Split(' ', StringSplitOptions.RemoveEmptyEntries)), Replicas = replicas };
 
         Assert.Equal((decimal?)expected, ReserveSummary.Of(reserve).IdlePerHour(s_prices));
     }
@@ -33,7 +33,7 @@ public class ReserveSummaryTests
 
     private static string MessageFor(int replicas, ValueMap<decimal> prices)
     {
-        var service = Stacks.Web with { Reserve = new ReserveOptions { Specs = Stacks.Choices("ecs.t6-c1m1.large"), Replicas = replicas } };
+        var service = Stacks.Web with { Reserve = new ReserveOptions { Choices = Stacks.Choices("ecs.t6-c1m1.large"), Replicas = replicas } };
         var model = Stacks.On(Stacks.Platform with { Prices = Stacks.Prices(prices) }, service);
         return Assert.Single(RuleEngine.Evaluate(model, RulePolicy.Default).Findings).Message;
     }

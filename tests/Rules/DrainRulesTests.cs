@@ -76,7 +76,7 @@ public class DrainRulesTests
     [Fact]
     public void Forecast_WithoutFallback_SaysThatReplacementsMayNeverCome()
     {
-        var service = With(Budget("max%", 50), 0, 4) with { Purchase = new Purchase.Spot(new SpotOptions { FallbackToPayAsYouGo = false }) };
+        var service = With(Budget("max%", 50), 0, 4) with { Purchase = new Purchase.Spot(new SpotOptions { Fallback = false }) };
 
         var violation = Assert.Single(Check("DRAIN004", Of(service)));
 
@@ -91,8 +91,8 @@ public class DrainRulesTests
     [Fact]
     public void Forecast_DerivedBudget_AlwaysFits()
     {
-        Assert.Empty(Check("DRAIN004", Of(Web with { StartupSeconds = 90, Autoscaling = new Autoscaling { MaxScale = 0 } })));
-        Assert.Empty(Check("DRAIN004", Of(WebWith(new SpotOptions { FallbackToPayAsYouGo = false }))));
+        Assert.Empty(Check("DRAIN004", Of(Web with { Startup = 90, Scale = new ScaleOptions { Max = 0 } })));
+        Assert.Empty(Check("DRAIN004", Of(WebWith(new SpotOptions { Fallback = false }))));
     }
 
     [Fact]
@@ -107,7 +107,7 @@ public class DrainRulesTests
         Assert.Empty(Check("DRAIN004", Of(With(Budget("max", 1), 0, 10) with { Purchase = new Purchase.PayAsYouGo() })));
 
     private static KnativeServiceSpec With(DisruptionBudget budget, int min, int max) =>
-        Web with { Budget = budget, Autoscaling = new Autoscaling { MinScale = min, MaxScale = max } };
+        Web with { Budget = budget, Scale = new ScaleOptions { Min = min, Max = max } };
 
     private static DisruptionBudget Budget(string form, int value)
     {

@@ -20,7 +20,7 @@ internal static class GuardrailRuleExamples
             "services[0].spot.priceLimit",
             WebWith(new SpotOptions { Bid = new Bid.CappedAt(HourlyPrice.Of(0.3m)) })),
         ["GUARD002"] = Guarded(
-            new Guardrails { RequireFallback = true }, WebWith(new SpotOptions { FallbackToPayAsYouGo = false }), "services[0].spot.fallback", Web),
+            new Guardrails { RequireFallback = true }, WebWith(new SpotOptions { Fallback = false }), "services[0].spot.fallback", Web),
         ["GUARD003"] = Guarded(new Guardrails { RequireEviction = true }, WebWith(new SpotOptions { Reclaim = Reclaim.Leave }), "services[0].spot.reclaim", Web),
         ["GUARD004"] = Guarded(
             new Guardrails { RequireProtection = true }, WebWith(new SpotOptions { Protection = ProtectionPeriod.None }), "services[0].spot.protection", Web),
@@ -36,9 +36,9 @@ internal static class GuardrailRuleExamples
             WebOn(new CapacityOptions { Choices = Choices("ecs.c6.large", "2-4Gi"), Families = new Selection<string>.Only(["ecs.g6"]) })),
         ["GUARD007"] = Guarded(
             new Guardrails { MaxScale = 20 },
-            Web with { Autoscaling = new Autoscaling { MaxScale = 21 } },
+            Web with { Scale = new ScaleOptions { Max = 21 } },
             "services[0].scale.max",
-            Web with { Autoscaling = new Autoscaling { MaxScale = 20 } }),
+            Web with { Scale = new ScaleOptions { Max = 20 } }),
         ["GUARD008"] = new(
             Of(Web) with { Guardrails = s_noneIsPublic, Cluster = Cluster(isPublic: true) },
             "cluster.create.apiServer.public",

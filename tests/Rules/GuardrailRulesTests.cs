@@ -98,7 +98,7 @@ public class GuardrailRulesTests
         {
             Name = "report",
             Containers = [new JobContainer { Name = "report", Image = "example.com/report:1" }],
-            Purchase = new Purchase.Spot(new SpotOptions { FallbackToPayAsYouGo = false, Protection = ProtectionPeriod.None, Reclaim = Reclaim.Leave }),
+            Purchase = new Purchase.Spot(new SpotOptions { Fallback = false, Protection = ProtectionPeriod.None, Reclaim = Reclaim.Leave }),
             PodAnnotations = new([new("k8s.aliyun.com/eci-with-eip", "true")]),
         };
         var stack = Of() with
@@ -118,7 +118,7 @@ public class GuardrailRulesTests
     [Fact]
     public void FamiliesAllowed_OfAReservedPod_CountsToo() => Assert.Equal(
         ["GUARD006 services[0].reserve.choices[0]"],
-        Broken(Of(WebOn(new CapacityOptions { Choices = Choices("ecs.c6.large") }) with { Reserve = new ReserveOptions { Specs = Choices("ecs.t6-c1m1.large") } })
+        Broken(Of(WebOn(new CapacityOptions { Choices = Choices("ecs.c6.large") }) with { Reserve = new ReserveOptions { Choices = Choices("ecs.t6-c1m1.large") } })
             with
         { Guardrails = new Guardrails { AllowedFamilies = ["ecs.c6"] } }));
 
@@ -132,12 +132,12 @@ public class GuardrailRulesTests
     [Fact]
     public void ScaleCeiling_WithoutUpperBound_IsBroken() => Assert.Equal(
         ["GUARD007 services[0].scale.max"],
-        Broken(Of(Web with { Autoscaling = new Autoscaling { MaxScale = 0 } }) with { Guardrails = new Guardrails { MaxScale = 20 } }));
+        Broken(Of(Web with { Scale = new ScaleOptions { Max = 0 } }) with { Guardrails = new Guardrails { MaxScale = 20 } }));
 
     [Fact]
     public void PublicEndpoints_OfClusterGatewayAndPods_AreAllFound() => Assert.Equal(
         ["GUARD008 cluster.create.apiServer.public", "GUARD008 knative.gateway.alb.internet", "GUARD008 services[0].capacity.annotations.k8s.aliyun.com/eci-eip-instanceid"],
-        Broken(Of(WebOn(Web.Capacity with { ExtraAnnotations = new([new("k8s.aliyun.com/eci-eip-instanceid", "eip-1")]) })) with
+        Broken(Of(WebOn(Web.Capacity with { Annotations = new([new("k8s.aliyun.com/eci-eip-instanceid", "eip-1")]) })) with
         {
             Cluster = Public,
             Serving = new ServingSpec { Gateway = new Gateway.Alb() },

@@ -23,7 +23,7 @@ internal static class JobRuleExamples
         ["JOB006"] = new(OfBoth(WithSecret), "jobs[0].name", OfBoth(WithSecret with { Namespace = "other" })),
         ["JOB010"] = Job("completions", Report with { Completions = 0 }, Report with { Completions = 1 }),
         ["JOB011"] = Job("grace", Report with { Grace = new GracePeriod(0) }, Report with { Grace = new GracePeriod(1) }),
-        ["JOB012"] = Schedule("schedule.startingDeadline", s_nightly with { StartingDeadlineSeconds = 9 }, s_nightly with { StartingDeadlineSeconds = 10 }),
+        ["JOB012"] = Schedule("schedule.startingDeadline", s_nightly with { StartingDeadline = 9 }, s_nightly with { StartingDeadline = 10 }),
         ["JOB013"] = Job("restart", Report with { Restart = JobRestart.OnFailure }, Report),
         ["JOB020"] = Job("containers[1].name", Containers("work", "work"), Containers("work", "log")),
         ["JOB021"] = Job("containers[0].env.2ND", Variable("2ND", new EnvironmentValue.Literal("1")), Variable("PORT", new EnvironmentValue.Literal("1"))),
@@ -41,13 +41,13 @@ internal static class JobRuleExamples
         ["JOB041"] = Job("podLabels.job-name", Report with { PodLabels = Map("job-name", "x") }, Report with { PodLabels = Map("job", "x") }),
     };
 
-    private static SpotJobSpec WithSecret => Report with { SecretEnvironment = Map<SecretSource>("TOKEN", new SecretSource.Kms(new() { Name = "token" })) };
+    private static SpotJobSpec WithSecret => Report with { SecretEnv = Map<SecretSource>("TOKEN", new SecretSource.Kms(new() { Name = "token" })) };
 
     private static RuleExample Job(string path, SpotJobSpec broken, SpotJobSpec kept) => new(OfJobs(broken), "jobs[0]." + path, OfJobs(kept));
 
     private static RuleInput OfBoth(SpotJobSpec job) => OfJobs(job) with
     {
-        Services = [new("services[0]", Web with { Name = WithSecret.Name, Namespace = WithSecret.Namespace, SecretEnvironment = WithSecret.SecretEnvironment })],
+        Services = [new("services[0]", Web with { Name = WithSecret.Name, Namespace = WithSecret.Namespace, SecretEnv = WithSecret.SecretEnv })],
     };
 
     private static RuleExample Schedule(string path, SpotJobSchedule broken, SpotJobSchedule kept) => new(OfSchedules(broken), "jobs[0]." + path, OfSchedules(kept));
@@ -58,7 +58,7 @@ internal static class JobRuleExamples
 
     private static SpotJobSpec Containers(params string[] names) => Report with { Containers = names.Select(name => Report.Containers[0] with { Name = name }).ToValueList() };
 
-    private static SpotJobSpec Variable(string name, EnvironmentValue value) => With(container => container with { Environment = Map(name, value) });
+    private static SpotJobSpec Variable(string name, EnvironmentValue value) => With(container => container with { Env = Map(name, value) });
 
     private static ContainerResources Cpu(int request, int limit) => new() { CpuRequest = new(request), CpuLimit = new(limit) };
 

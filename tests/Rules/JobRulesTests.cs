@@ -44,8 +44,8 @@ public class JobRulesTests
             "pull secret" => Report with { ImagePullSecrets = ["Pull"] },
             "parallelism" => Report with { Parallelism = 0 },
             "back-off limit" => Report with { BackoffLimit = -1 },
-            "deadline" => Report with { ActiveDeadlineSeconds = 0 },
-            "ttl" => Report with { TtlSecondsAfterFinished = -1 },
+            "deadline" => Report with { Deadline = 0 },
+            "ttl" => Report with { Ttl = -1 },
             "no container" => Report with { Containers = [] },
             "annotation" => Report with { Annotations = new([new("a b", "x")]) },
             _ => Report with { PodAnnotations = new([new("k8s.aliyun.com/eci-spot-strategy", "SpotAsPriceGo")]) },
@@ -60,8 +60,8 @@ public class JobRulesTests
         Completions = 1,
         Parallelism = 1,
         BackoffLimit = 0,
-        ActiveDeadlineSeconds = 1,
-        TtlSecondsAfterFinished = 0,
+        Deadline = 1,
+        Ttl = 0,
         Grace = new GracePeriod(1),
     })));
 
@@ -98,8 +98,8 @@ public class JobRulesTests
         var both = JobRuleExamples.All["JOB006"].Failing;
         var (service, job) = (both.Services[0], both.Jobs[0]);
 
-        Assert.Empty(FindingsOf(both with { Services = [service with { Value = service.Value with { SecretEnvironment = ValueMap<SecretSource>.Empty } }] }));
-        Assert.Empty(FindingsOf(both with { Jobs = [job with { Value = job.Value with { SecretEnvironment = ValueMap<SecretSource>.Empty } }] }));
+        Assert.Empty(FindingsOf(both with { Services = [service with { Value = service.Value with { SecretEnv = ValueMap<SecretSource>.Empty } }] }));
+        Assert.Empty(FindingsOf(both with { Jobs = [job with { Value = job.Value with { SecretEnv = ValueMap<SecretSource>.Empty } }] }));
     }
 
     [Fact]
@@ -113,13 +113,13 @@ public class JobRulesTests
     [Fact]
     public void Check_RulesOfSpot_SpeakAboutJobsAndSchedulesToo()
     {
-        var spot = new SpotOptions { FallbackToPayAsYouGo = false, Reclaim = Reclaim.Leave };
+        var spot = new SpotOptions { Fallback = false, Reclaim = Reclaim.Leave };
         var job = Report with
         {
             Purchase = new Purchase.Spot(spot),
-            ActiveDeadlineSeconds = 3600,
+            Deadline = 3600,
             Parallelism = 4,
-            Capacity = Report.Capacity with { Choices = Choices("ecs.c6.large"), ExtraAnnotations = new([new("k8s.aliyun.com/eci-spot-fallback", "true")]) },
+            Capacity = Report.Capacity with { Choices = Choices("ecs.c6.large"), Annotations = new([new("k8s.aliyun.com/eci-spot-fallback", "true")]) },
         };
         string[] expected =
         [

@@ -10,21 +10,21 @@ public class ReserveRulesTests
 {
     public static TheoryData<ReserveOptions, string> Reserves => new()
     {
-        { new ReserveOptions { Specs = Choices("ecs.t6-c1m1.large", "ecs.t5-lc1m2.small", "1-2Gi", "2-2Gi", "2-4Gi"), Replicas = 1 }, "" },
+        { new ReserveOptions { Choices = Choices("ecs.t6-c1m1.large", "ecs.t5-lc1m2.small", "1-2Gi", "2-2Gi", "2-4Gi"), Replicas = 1 }, "" },
         {
-            new ReserveOptions { Specs = Choices("1-2Gi", "1-4Gi", "1-8Gi", "2-2Gi", "2-4Gi", "2-8Gi") },
+            new ReserveOptions { Choices = Choices("1-2Gi", "1-4Gi", "1-8Gi", "2-2Gi", "2-4Gi", "2-8Gi") },
             "services[0].reserve.choices: 6 choices; a reserved instance takes 5."
         },
-        { new ReserveOptions { Specs = Choices("t6.large") }, "services[0].reserve.choices: 't6.large' is neither an instance type nor a size." },
+        { new ReserveOptions { Choices = Choices("t6.large") }, "services[0].reserve.choices: 't6.large' is neither an instance type nor a size." },
         {
-            new ReserveOptions { Kind = ReserveKind.Ecs, Specs = Choices("1-2Gi") },
+            new ReserveOptions { Type = ReserveType.Ecs, Choices = Choices("1-2Gi") },
             "services[0].reserve.choices: Choices have no effect on a reserved instance of type ecs."
         },
         {
-            new ReserveOptions { Kind = ReserveKind.Acs, Specs = Choices("1-2Gi") },
+            new ReserveOptions { Type = ReserveType.Acs, Choices = Choices("1-2Gi") },
             "services[0].reserve.choices: Choices have no effect on a reserved instance of type acs."
         },
-        { new ReserveOptions { Kind = ReserveKind.Ecs }, "" },
+        { new ReserveOptions { Type = ReserveType.Ecs }, "" },
         { new ReserveOptions { Replicas = 0 }, "services[0].reserve.replicas: 0 reserved pods are none." },
     };
 

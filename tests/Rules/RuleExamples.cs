@@ -29,9 +29,9 @@ internal static class RuleExamples
     private static Dictionary<string, RuleExample> OfSpot() => new()
     {
         ["SPOT003"] = new(
-            Of(WebWith(new SpotOptions { FallbackToPayAsYouGo = false }) with { Autoscaling = new Autoscaling { MinScale = 1 } }),
+            Of(WebWith(new SpotOptions { Fallback = false }) with { Scale = new ScaleOptions { Min = 1 } }),
             "services[0].spot.fallback",
-            Of(WebWith(new SpotOptions { FallbackToPayAsYouGo = false }) with { Autoscaling = new Autoscaling { MinScale = 0 } })),
+            Of(WebWith(new SpotOptions { Fallback = false }) with { Scale = new ScaleOptions { Min = 0 } })),
         ["SPOT004"] = new(
             On(Platform with { VirtualNodeVersion = Version("v2.10.5") }, Web),
             "cluster.create.virtualNode.version",
@@ -57,13 +57,13 @@ internal static class RuleExamples
             "services[0].spot.priceLimit",
             On(Platform with { Prices = C6Large(0.39m) }, WebWith(new SpotOptions { Bid = new Bid.CappedAt(HourlyPrice.Of(0.389m)) }))),
         ["SPOT010"] = new(
-            Of(WebOn(Web.Capacity with { VswitchIds = Vswitches(11) })),
+            Of(WebOn(Web.Capacity with { Vswitches = Vswitches(11) })),
             "services[0].capacity.vswitches",
-            Of(WebOn(Web.Capacity with { VswitchIds = Vswitches(10) }))),
+            Of(WebOn(Web.Capacity with { Vswitches = Vswitches(10) }))),
         ["SPOT011"] = new(
-            Of(WebOn(Web.Capacity with { ExtraAnnotations = new([new("k8s.aliyun.com/eci-spot-fallback", "true")]) })),
+            Of(WebOn(Web.Capacity with { Annotations = new([new("k8s.aliyun.com/eci-spot-fallback", "true")]) })),
             "services[0].capacity.annotations",
-            Of(WebOn(Web.Capacity with { ExtraAnnotations = new([new("k8s.aliyun.com/eci-ntp-server", "100.100.5.1")]) }))),
+            Of(WebOn(Web.Capacity with { Annotations = new([new("k8s.aliyun.com/eci-ntp-server", "100.100.5.1")]) }))),
         ["SPOT012"] = new(
             Of(WebOn(Web.Capacity with { Choices = Choices("ecs.c6.large", "ecs.c7.large"), Generations = new Selection<int>.Only([6]) })),
             "services[0].capacity.generations",
@@ -115,7 +115,7 @@ internal static class RuleExamples
     private static KnativeServiceSpec WithGrace(int seconds) => Web with { Grace = new GracePeriod(seconds) };
 
     private static KnativeServiceSpec WithBudget(DisruptionBudget budget, int min = 0, int max = 10) =>
-        Web with { Budget = budget, Autoscaling = new Autoscaling { MinScale = min, MaxScale = max } };
+        Web with { Budget = budget, Scale = new ScaleOptions { Min = min, Max = max } };
 
     private static AddonVersion Version(string text) => AddonVersion.TryParse(text, out var version) ? version : throw new ArgumentException(text, nameof(text));
 

@@ -12,7 +12,7 @@ namespace AckKnativeSpot.Tests.Rules;
 
 public class SpotRulesTests
 {
-    private static readonly SpotOptions s_noFallback = new() { FallbackToPayAsYouGo = false };
+    private static readonly SpotOptions s_noFallback = new() { Fallback = false };
 
     [Fact]
     public void Fallback_MinScale_NamesThePromise() =>
@@ -21,7 +21,7 @@ public class SpotRulesTests
                 "services[0].spot.fallback",
                 "'web' promises scale.min 2, but without fallback its pods wait when there is no spot stock.",
                 "Write `spot: { fallback: true }`, or drop the promise."),
-            Single("SPOT003", Of(WebWith(s_noFallback) with { Autoscaling = new Autoscaling { MinScale = 2 } })));
+            Single("SPOT003", Of(WebWith(s_noFallback) with { Scale = new ScaleOptions { Min = 2 } })));
 
     [Fact]
     public void Fallback_Budget_IsAPromiseToo() =>
@@ -108,9 +108,9 @@ public class SpotRulesTests
     [InlineData("ecs.c6.large", "vsw-a", 1, "")]
     public void Spread_OneTypeOrOneZone_IsFound(string choices, string vswitches, int maxScale, string paths)
     {
-        var service = WebOn(new CapacityOptions { Choices = Choices(choices.Split(',')), VswitchIds = vswitches.Split(',').ToValueList() });
+        var service = WebOn(new CapacityOptions { Choices = Choices(choices.Split(',')), Vswitches = vswitches.Split(',').ToValueList() });
 
-        Assert.Equal(paths, Paths("SPOT008", Of(service with { Autoscaling = new Autoscaling { MaxScale = maxScale } })));
+        Assert.Equal(paths, Paths("SPOT008", Of(service with { Scale = new ScaleOptions { Max = maxScale } })));
     }
 
     [Theory]
@@ -144,15 +144,15 @@ public class SpotRulesTests
 
     public static TheoryData<CapacityOptions, string> PlacementsBeyondLimits => new()
     {
-        { new CapacityOptions { SecurityGroupIds = ["sg-1", "sg-2", "sg-3", "sg-4", "sg-5"] }, "" },
-        { new CapacityOptions { SecurityGroupIds = ["sg-1", "sg-2", "sg-3", "sg-4", "sg-5", "sg-6"] }, "securityGroups" },
+        { new CapacityOptions { SecurityGroups = ["sg-1", "sg-2", "sg-3", "sg-4", "sg-5"] }, "" },
+        { new CapacityOptions { SecurityGroups = ["sg-1", "sg-2", "sg-3", "sg-4", "sg-5", "sg-6"] }, "securityGroups" },
         { new CapacityOptions { Tags = new([new("a", "1"), new("b", "2"), new("c", "3")]) }, "" },
         { new CapacityOptions { Tags = new([new("a", "1"), new("b", "2"), new("c", "3"), new("d", "4")]) }, "tags" },
         { new CapacityOptions { Tags = new([new("a", "1:2")]) }, "tags" },
         { new CapacityOptions { Tags = new([new("a,b", "1")]) }, "tags" },
-        { new CapacityOptions { VswitchIds = ["vsw-a,vsw-b", "vsw-c"] }, "vswitches" },
-        { new CapacityOptions { VswitchIds = ["vsw-a", ""] }, "vswitches" },
-        { new CapacityOptions { VswitchIds = ["vsw-a", "vsw -b"] }, "vswitches" },
+        { new CapacityOptions { Vswitches = ["vsw-a,vsw-b", "vsw-c"] }, "vswitches" },
+        { new CapacityOptions { Vswitches = ["vsw-a", ""] }, "vswitches" },
+        { new CapacityOptions { Vswitches = ["vsw-a", "vsw -b"] }, "vswitches" },
         { new CapacityOptions { Families = new Selection<string>.Except([]) }, "families" },
         { new CapacityOptions { Families = new Selection<string>.Only(["ecs.c6,ecs.g6"]) }, "families" },
         { new CapacityOptions { Generations = new Selection<int>.Only([]) }, "generations" },
@@ -188,10 +188,10 @@ public class SpotRulesTests
     [InlineData("SPOT009")]
     public void SpotOnly_PayAsYouGo_IsNotJudged(string id)
     {
-        var service = WebOn(new CapacityOptions { Choices = Choices("ecs.c6.large"), VswitchIds = ["vsw-a"] }) with
+        var service = WebOn(new CapacityOptions { Choices = Choices("ecs.c6.large"), Vswitches = ["vsw-a"] }) with
         {
             Purchase = new Purchase.PayAsYouGo(),
-            Autoscaling = new Autoscaling { MinScale = 2 },
+            Scale = new ScaleOptions { Min = 2 },
         };
         var platform = Platform with { Zones = 1, VirtualNodeVersion = new AddonVersion(2, 0, 0, 0, "2.0.0"), Prices = Prices(new([new("ecs.c6.large", 0.39m)])) };
 

@@ -23,7 +23,7 @@ internal static class Stacks
         Capacity = new CapacityOptions
         {
             Choices = [new CapacityChoice.InstanceType("ecs.c6.large"), new CapacityChoice.VcpuMemory(2, 4)],
-            VswitchIds = ["vsw-a", "vsw-b"],
+            Vswitches = ["vsw-a", "vsw-b"],
         },
     };
 

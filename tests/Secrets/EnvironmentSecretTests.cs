@@ -33,8 +33,8 @@ public class EnvironmentSecretTests
     {
         Name = "web",
         Namespace = "shop",
-        Containers = [new() { Image = "shop/web:1.4", Environment = new([new("TOKEN", new EnvironmentValue.FromSecret("web-env", "TOKEN"))]) }],
-        SecretEnvironment = s_secrets,
+        Containers = [new() { Image = "shop/web:1.4", Env = new([new("TOKEN", new EnvironmentValue.FromSecret("web-env", "TOKEN"))]) }],
+        SecretEnv = s_secrets,
     };
 
     private static readonly SpotJobSpec s_job = new()
@@ -42,7 +42,7 @@ public class EnvironmentSecretTests
         Name = "report",
         Namespace = "shop",
         Containers = [new() { Name = "report", Image = "shop/report:1" }],
-        SecretEnvironment = s_secrets,
+        SecretEnv = s_secrets,
     };
 
     [Fact]
@@ -117,7 +117,7 @@ public class EnvironmentSecretTests
     [Fact]
     public async Task Service_WithoutOtherAnnotations_StillHasThatOne()
     {
-        var plain = s_service with { Purchase = new Purchase.PayAsYouGo(), Autoscaling = new() { MaxScale = 0 } };
+        var plain = s_service with { Purchase = new Purchase.PayAsYouGo(), Scale = new() { Max = 0 } };
         var declared = await Declared.ByAsync(() => _ = new KnativeService("a", new() { Spec = plain, Platform = new() { Knative = KnativeFlavour.Ack } }));
 
         Assert.Equal([Annotation], Annotations(declared).Keys);
@@ -149,9 +149,9 @@ public class EnvironmentSecretTests
     {
         var declared = await Declared.ByAsync(() =>
         {
-            Service(s_service with { SecretEnvironment = ValueMap<SecretSource>.Empty });
-            Job(s_job with { SecretEnvironment = ValueMap<SecretSource>.Empty });
-            Schedule(s_job with { SecretEnvironment = ValueMap<SecretSource>.Empty });
+            Service(s_service with { SecretEnv = ValueMap<SecretSource>.Empty });
+            Job(s_job with { SecretEnv = ValueMap<SecretSource>.Empty });
+            Schedule(s_job with { SecretEnv = ValueMap<SecretSource>.Empty });
         });
 
         Assert.Empty(declared.All(SecretType));

@@ -112,6 +112,6 @@ public class KmsSecretTests
 
     private static void Declare(ValueMap<SecretSource> environment, ComponentResourceOptions? options = null) => _ = new KnativeService(
         "web",
-        new() { Spec = new() { Name = "web", Containers = [new() { Image = "shop/web:1" }], SecretEnvironment = environment } },
+        new() { Spec = new() { Name = "web", Containers = [new() { Image = "shop/web:1" }], SecretEnv = environment } },
         options);
 }

@@ -28,7 +28,7 @@ public class KnativeServiceTests
             new ContainerSpec
             {
                 Image = "shop/web:1.4",
-                Environment = new([KeyValuePair.Create<string, EnvironmentValue>("MODE", new EnvironmentValue.Literal("fast"))]),
+                Env = new([KeyValuePair.Create<string, EnvironmentValue>("MODE", new EnvironmentValue.Literal("fast"))]),
             },
         ],
     };
@@ -141,7 +141,7 @@ public class KnativeServiceTests
                 Spec = args.Spec,
                 Platform = args.Platform,
                 Image = Output.Format($"shop/web:{tag.Result}"),
-                Environment = new Dictionary<string, Input<string>> { ["TAG"] = tag.Result, ["MODE"] = "slow" },
+                Env = new Dictionary<string, Input<string>> { ["TAG"] = tag.Result, ["MODE"] = "slow" },
             });
         });
 
@@ -179,7 +179,7 @@ public class KnativeServiceTests
             Spec = args.Spec,
             Platform = args.Platform,
             Image = what == "image" ? (Input<string>)"shop/web:2" : null,
-            Environment = what == "environment" ? new Dictionary<string, Input<string>> { ["A"] = "b" } : new Dictionary<string, Input<string>>(),
+            Env = what == "environment" ? new Dictionary<string, Input<string>> { ["A"] = "b" } : new Dictionary<string, Input<string>>(),
             Transform = what == "transform" ? _ => { }
             : null,
         })));

@@ -8,7 +8,7 @@ public class PurchaseTests
     [Fact]
     public void Defaults_AreTheDocumentedBestPractice() =>
         Assert.Equal(
-            new SpotOptions { Bid = new Bid.Market(), Protection = ProtectionPeriod.OneHour, FallbackToPayAsYouGo = true, Reclaim = Reclaim.Evict },
+            new SpotOptions { Bid = new Bid.Market(), Protection = ProtectionPeriod.OneHour, Fallback = true, Reclaim = Reclaim.Evict },
             new SpotOptions());
 
     [Fact]

@@ -34,7 +34,7 @@ internal static class SpotKeys
 
     private static readonly SettingKey<bool> s_fallback = new("fallback", Scalars.Boolean, "Whether a pay-as-you-go instance is created when there is no spot stock within the bid.")
     {
-        Default = s_default.FallbackToPayAsYouGo,
+        Default = s_default.Fallback,
     };
 
     private static readonly SettingKey<Reclaim> s_reclaim = new(

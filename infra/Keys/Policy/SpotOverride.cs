@@ -29,7 +29,7 @@ internal sealed record SpotOverride
         {
             Bid = Bid ?? spot.Options.Bid,
             Protection = Protection ?? spot.Options.Protection,
-            FallbackToPayAsYouGo = Fallback ?? spot.Options.FallbackToPayAsYouGo,
+            Fallback = Fallback ?? spot.Options.Fallback,
             Reclaim = Reclaim ?? spot.Options.Reclaim,
         }),
         _ => Over(new Purchase.Spot(new SpotOptions())),

@@ -115,7 +115,7 @@ internal sealed record ParsedStack
     {
         var (spot, spec, inline) = service.Value;
         var at = new Located<KnativeServiceSpec>(service.Path, spec) { HasContainerInline = inline };
-        CheckKms(at, spec.EnvironmentSecret, spec.SecretEnvironment, spec.Containers.Select(c => c.Environment), findings);
+        CheckKms(at, spec.EnvSecret, spec.SecretEnv, spec.Containers.Select(c => c.Env), findings);
         var purchase = Spot.Resolve(spot, at.PathOf(".spot"), findings);
         return WithOrigins(at, purchase, spec with
         {
@@ -129,7 +129,7 @@ internal sealed record ParsedStack
     {
         var (spot, spec, _, inline) = job.Value;
         var at = new Located<SpotJobSpec>(job.Path, spec) { HasContainerInline = inline };
-        CheckKms(at, spec.EnvironmentSecret, spec.SecretEnvironment, spec.Containers.Select(c => c.Environment), findings);
+        CheckKms(at, spec.EnvSecret, spec.SecretEnv, spec.Containers.Select(c => c.Env), findings);
         var purchase = Spot.Resolve(spot, at.PathOf(".spot"), findings);
         return WithOrigins(at, purchase, spec with
         {

@@ -73,10 +73,10 @@ internal static class JobKeys
         ImagePullSecrets = values.Get(WorkloadKeys.PullSecrets)!.Select(p => p.Value).ToValueList(),
         Restart = values.Get(s_restart),
         BackoffLimit = values.Given(s_backoffLimit),
-        ActiveDeadlineSeconds = values.Given(s_deadline),
+        Deadline = values.Given(s_deadline),
         Completions = values.Given(s_completions),
         Parallelism = values.Given(s_parallelism),
-        TtlSecondsAfterFinished = values.Given(s_ttl),
+        Ttl = values.Given(s_ttl),
         Grace = new GracePeriod(values.Get(s_grace)),
         Labels = values.Get(s_labels)!,
         Annotations = values.Get(s_annotations)!,
@@ -86,7 +86,7 @@ internal static class JobKeys
 
     private static SpotJobSpec WithContainers(SpotJobSpec spec, ParsedContainer<JobContainer>[] containers) => spec with
     {
-        Containers = containers.Select((c, i) => c.Container with { Environment = EnvironmentKeys.ValuesOf(c.Environment, i, spec.EnvironmentSecret) }).ToValueList(),
-        SecretEnvironment = EnvironmentKeys.SecretsOf(containers.Select(c => c.Environment)),
+        Containers = containers.Select((c, i) => c.Container with { Env = EnvironmentKeys.ValuesOf(c.Environment, i, spec.EnvSecret) }).ToValueList(),
+        SecretEnv = EnvironmentKeys.SecretsOf(containers.Select(c => c.Environment)),
     };
 }

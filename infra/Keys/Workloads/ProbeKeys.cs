@@ -32,11 +32,11 @@ internal static class ProbeKeys
         new SectionType<Probe>(
             values => new Probe(Action(values))
             {
-                InitialDelaySeconds = values.Given(s_delay),
-                PeriodSeconds = values.Given(s_period),
-                TimeoutSeconds = values.Given(s_timeout),
-                SuccessThreshold = values.Given(s_successes),
-                FailureThreshold = values.Given(s_failures),
+                Delay = values.Given(s_delay),
+                Period = values.Given(s_period),
+                Timeout = values.Given(s_timeout),
+                Successes = values.Given(s_successes),
+                Failures = values.Given(s_failures),
             },
             s_httpGet, s_tcp, s_exec, s_grpc, s_port, s_delay, s_period, s_timeout, s_successes, s_failures),
         oneOf: [s_httpGet, s_tcp, s_exec, s_grpc]);

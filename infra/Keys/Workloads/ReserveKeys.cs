@@ -10,9 +10,9 @@ namespace AckKnativeSpot.Infra.Keys;
 /// <summary>The keys of a service's reserved instance.</summary>
 internal static class ReserveKeys
 {
-    private static readonly SettingKey<ReserveKind> s_type = new(
+    private static readonly SettingKey<ReserveType> s_type = new(
         "type",
-        Scalars.Choice(("eci", ReserveKind.Eci), ("ecs", ReserveKind.Ecs), ("acs", ReserveKind.Acs)),
+        Scalars.Choice(("eci", ReserveType.Eci), ("ecs", ReserveType.Ecs), ("acs", ReserveType.Acs)),
         "Where the reserved pod runs. Default: the platform's, eci.");
 
     private static readonly SettingKey<ValueList<Located<CapacityChoice>>> s_choices = new(
@@ -31,8 +31,8 @@ internal static class ReserveKeys
         new SectionType<ReserveOptions>(
             values => new ReserveOptions
             {
-                Kind = values.Given(s_type),
-                Specs = values.Get(s_choices)!.Select(c => c.Value).ToValueList(),
+                Type = values.Given(s_type),
+                Choices = values.Get(s_choices)!.Select(c => c.Value).ToValueList(),
                 Replicas = values.Given(s_replicas),
             },
             s_type, s_choices, s_replicas));

@@ -8,11 +8,11 @@ namespace AckKnativeSpot.Infra.Keys;
 /// <summary>The keys of a service's scale. Bounds are Knative's own and checked by its rules (KN), so that all of them speak at once.</summary>
 internal static class ScaleKeys
 {
-    private static readonly Autoscaling s_default = new();
+    private static readonly ScaleOptions s_default = new();
 
-    private static readonly SettingKey<int> s_min = new("min", Scalars.AnyInteger, "Fewest pods; 0 scales to zero.") { Default = s_default.MinScale };
+    private static readonly SettingKey<int> s_min = new("min", Scalars.AnyInteger, "Fewest pods; 0 scales to zero.") { Default = s_default.Min };
 
-    private static readonly SettingKey<int> s_max = new("max", Scalars.AnyInteger, "Most pods; 0 is unlimited.") { Default = s_default.MaxScale };
+    private static readonly SettingKey<int> s_max = new("max", Scalars.AnyInteger, "Most pods; 0 is unlimited.") { Default = s_default.Max };
 
     private static readonly SettingKey<int> s_initial = new("initial", Scalars.AnyInteger, "Pods a new revision starts with. Default: the cluster's, 1.");
 
@@ -59,14 +59,14 @@ internal static class ScaleKeys
         Memory,
     }
 
-    public static SettingReader<Autoscaling> Section { get; } = new ConstrainedSectionType<Autoscaling>(
-        new SectionType<Autoscaling>(
-            values => new Autoscaling
+    public static SettingReader<ScaleOptions> Section { get; } = new ConstrainedSectionType<ScaleOptions>(
+        new SectionType<ScaleOptions>(
+            values => new ScaleOptions
             {
-                MinScale = values.Get(s_min),
-                MaxScale = values.Get(s_max),
-                InitialScale = values.Given(s_initial),
-                WindowSeconds = values.Given(s_window),
+                Min = values.Get(s_min),
+                Max = values.Get(s_max),
+                Initial = values.Given(s_initial),
+                Window = values.Given(s_window),
                 Autoscaler = values.Get(s_metric) is Metric.Cpu or Metric.Memory ? Hpa(values) : Kpa(values),
             },
             [s_min, s_max, s_initial, s_metric, s_target, s_window, .. s_ofKpaOnly]),
@@ -76,12 +76,12 @@ internal static class ScaleKeys
     {
         Metric = values.Get(s_metric) == Metric.RequestsPerSecond ? KpaMetric.RequestsPerSecond : KpaMetric.Concurrency,
         Target = values.Given(s_target),
-        UtilizationPercent = values.Given(s_utilization),
-        ActivationScale = values.Given(s_activation),
-        ScaleDownDelaySeconds = values.Given(s_scaleDownDelay),
-        RetentionSeconds = values.Given(s_retention),
-        PanicWindowPercent = values.Given(s_panicWindow),
-        PanicThresholdPercent = values.Given(s_panicThreshold),
+        Utilization = values.Given(s_utilization),
+        Activation = values.Given(s_activation),
+        ScaleDownDelay = values.Given(s_scaleDownDelay),
+        Retention = values.Given(s_retention),
+        PanicWindow = values.Given(s_panicWindow),
+        PanicThreshold = values.Given(s_panicThreshold),
         BurstCapacity = values.Given(s_burstCapacity),
     };
 

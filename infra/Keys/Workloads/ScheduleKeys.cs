@@ -37,7 +37,7 @@ internal static class ScheduleKeys
             Cron = values.Require(s_cron),
             TimeZone = values.Get(s_timeZone),
             Concurrency = values.Get(s_concurrency),
-            StartingDeadlineSeconds = values.Given(s_startingDeadline),
+            StartingDeadline = values.Given(s_startingDeadline),
             SuccessfulHistory = values.Given(s_successful),
             FailedHistory = values.Given(s_failed),
         },

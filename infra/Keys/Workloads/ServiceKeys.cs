@@ -35,7 +35,7 @@ internal static class ServiceKeys
         Default = 0,
     };
 
-    private static readonly SettingKey<Autoscaling> s_scale = new("scale", ScaleKeys.Section, "Scale bounds and what drives the scale between them.") { Default = new Autoscaling() };
+    private static readonly SettingKey<ScaleOptions> s_scale = new("scale", ScaleKeys.Section, "Scale bounds and what drives the scale between them.") { Default = new ScaleOptions() };
 
     private static readonly SettingKey<ValueList<Located<ParsedContainer<ContainerSpec>>>> s_containers = new(
         "containers", new ListType<ParsedContainer<ContainerSpec>>(ContainerKeys.Section, min: 1), "Containers of the pod, in place of the keys of a single one.");
@@ -79,11 +79,11 @@ internal static class ServiceKeys
         Reserve = values.Get(s_reserve),
         Grace = new GracePeriod(values.Get(s_grace)),
         Budget = values.Get(s_budget),
-        StartupSeconds = values.Get(s_startup),
-        ContainerConcurrency = values.Get(s_concurrency),
-        Autoscaling = values.Get(s_scale)!,
-        ResponseStartTimeoutSeconds = values.Given(s_responseStart),
-        IdleTimeoutSeconds = values.Given(s_idle),
+        Startup = values.Get(s_startup),
+        Concurrency = values.Get(s_concurrency),
+        Scale = values.Get(s_scale)!,
+        ResponseStartTimeout = values.Given(s_responseStart),
+        IdleTimeout = values.Given(s_idle),
         Traffic = values.Get(s_traffic)!,
         Containers = [],
         Volumes = values.Get(WorkloadKeys.Volumes)!,
@@ -97,7 +97,7 @@ internal static class ServiceKeys
 
     private static KnativeServiceSpec WithContainers(KnativeServiceSpec spec, ParsedContainer<ContainerSpec>[] containers) => spec with
     {
-        Containers = containers.Select((c, i) => c.Container with { Environment = EnvironmentKeys.ValuesOf(c.Environment, i, spec.EnvironmentSecret) }).ToValueList(),
-        SecretEnvironment = EnvironmentKeys.SecretsOf(containers.Select(c => c.Environment)),
+        Containers = containers.Select((c, i) => c.Container with { Env = EnvironmentKeys.ValuesOf(c.Environment, i, spec.EnvSecret) }).ToValueList(),
+        SecretEnv = EnvironmentKeys.SecretsOf(containers.Select(c => c.Environment)),
     };
 }

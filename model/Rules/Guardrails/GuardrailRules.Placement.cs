@@ -45,7 +45,7 @@ public static partial class GuardrailRules
         "guardrails: { maxScale: 20 }\n" + ExampleYaml.Service("scale: { max: 20 }"),
         stack => stack.Guardrails.MaxScale is not { } limit ? [] :
             from each in stack.Services
-            let most = each.Value.Autoscaling.MaxScale
+            let most = each.Value.Scale.Max
             where most == 0 || most > limit
             select new Violation(
                 $"{each.Path}.scale.max",
@@ -72,7 +72,7 @@ public static partial class GuardrailRules
             yield return new Violation("knative.gateway.alb.internet", "The gateway's load balancer is on the internet.", "Write false.");
         }
 
-        var annotations = stack.Workloads.Select(each => (Path: $"{each.Path}.capacity.annotations", Keys: each.Capacity.ExtraAnnotations))
+        var annotations = stack.Workloads.Select(each => (Path: $"{each.Path}.capacity.annotations", Keys: each.Capacity.Annotations))
             .Concat(stack.Services.Select(each => (Path: $"{each.Path}.podAnnotations", Keys: each.Value.PodAnnotations)))
             .Concat(stack.AllJobs.Select(each => (Path: $"{each.Path}.podAnnotations", Keys: each.Value.PodAnnotations)));
         foreach (var (path, keys) in annotations)
@@ -89,8 +89,8 @@ public static partial class GuardrailRules
     [
         .. stack.Workloads.SelectMany(each => Choices($"{each.Path}.capacity.choices", $"'{each.Name}'", each.Capacity.Choices, each.Capacity.Families)),
         .. from each in stack.Services
-           where each.Value.Reserve is { Kind: null or ReserveKind.Eci }
-           from choice in Choices($"{each.Path}.reserve.choices", $"The reserved pod of '{each.Value.Name}'", each.Value.Reserve!.Specs, null)
+           where each.Value.Reserve is { Type: null or ReserveType.Eci }
+           from choice in Choices($"{each.Path}.reserve.choices", $"The reserved pod of '{each.Value.Name}'", each.Value.Reserve!.Choices, null)
            select choice,
         .. NodePools(stack).SelectMany(each => Choices(
             $"{each.Path}.instanceTypes", $"The pool '{each.Pool.Name}'", each.Pool.InstanceTypes.Select(CapacityChoice (type) => new CapacityChoice.InstanceType(type)).ToValueList(), null)),

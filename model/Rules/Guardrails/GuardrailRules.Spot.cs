@@ -22,7 +22,7 @@ public static partial class GuardrailRules
         "guardrails: { requireFallback: true }\n" + ExampleYaml.Service("spot: { fallback: false }"),
         "guardrails: { requireFallback: true }\n" + ExampleYaml.Service("spot: { fallback: true }"),
         stack => !stack.Guardrails.RequireFallback ? [] : stack.OnSpot
-            .Where(each => !each.Spot.FallbackToPayAsYouGo)
+            .Where(each => !each.Spot.Fallback)
             .Select(each => new Violation(
                 $"{each.Workload.Path}.spot.fallback", $"'{each.Workload.Name}' does not fall back to pay-as-you-go, which guardrails.requireFallback asks for.", "Write `fallback: true`."))
             .Concat(NodePools(stack)

@@ -24,8 +24,8 @@ public static partial class JobRules
         ExampleYaml.Job("deadline: 0s"),
         ExampleYaml.Job("deadline: 2h"),
         job => PodChecks.AtLeast(".grace", job.Grace.Seconds, 1, "s")
-            .Concat(PodChecks.AtLeast(".deadline", job.ActiveDeadlineSeconds, 1, "s"))
-            .Concat(PodChecks.AtLeast(".ttl", job.TtlSecondsAfterFinished, 0, "s")));
+            .Concat(PodChecks.AtLeast(".deadline", job.Deadline, 1, "s"))
+            .Concat(PodChecks.AtLeast(".ttl", job.Ttl, 0, "s")));
 
     internal static Rule ScheduleBounds { get; } = OfSchedule(
         "JOB012",
@@ -34,7 +34,7 @@ public static partial class JobRules
             + "as Asia/Shanghai (Kubernetes, \"CronJob\").",
         ExampleYaml.Job("schedule: { cron: \"0 3 * * *\", startingDeadline: 5s }"),
         ExampleYaml.Job("schedule: { cron: \"0 3 * * *\", startingDeadline: 5m }"),
-        schedule => PodChecks.AtLeast(".schedule.startingDeadline", schedule.StartingDeadlineSeconds, 10, "s")
+        schedule => PodChecks.AtLeast(".schedule.startingDeadline", schedule.StartingDeadline, 10, "s")
             .Concat(PodChecks.AtLeast(".schedule.successfulHistory", schedule.SuccessfulHistory, 0))
             .Concat(PodChecks.AtLeast(".schedule.failedHistory", schedule.FailedHistory, 0))
             .Concat(Violation.If(

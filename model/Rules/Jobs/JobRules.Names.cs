@@ -118,12 +118,12 @@ public static partial class JobRules
         """,
         stack =>
             from job in stack.AllJobs
-            where job.Value.SecretEnvironment.Count > 0
+            where job.Value.SecretEnv.Count > 0
             from service in stack.Services
-            where service.Value.SecretEnvironment.Count > 0
-                && (service.Value.Namespace, service.Value.EnvironmentSecret) == (job.Value.Namespace, job.Value.EnvironmentSecret)
+            where service.Value.SecretEnv.Count > 0
+                && (service.Value.Namespace, service.Value.EnvSecret) == (job.Value.Namespace, job.Value.EnvSecret)
             select new Violation(
                 job.Path + ".name",
-                $"The Secret '{job.Value.EnvironmentSecret}' in namespace '{job.Value.Namespace}' is that of {service.Path}, too.",
+                $"The Secret '{job.Value.EnvSecret}' in namespace '{job.Value.Namespace}' is that of {service.Path}, too.",
                 "Give one of them another name or another namespace."));
 }

@@ -115,7 +115,7 @@ public static partial class JobRules
             .Concat(PodChecks.Labels(".podLabels", job.PodLabels))
             .Concat(PodChecks.Annotations(".annotations", job.Annotations))
             .Concat(PodChecks.Annotations(".podAnnotations", job.PodAnnotations))
-            .Concat(PodChecks.Annotations(".capacity.annotations", job.Capacity.ExtraAnnotations)));
+            .Concat(PodChecks.Annotations(".capacity.annotations", job.Capacity.Annotations)));
 
     internal static Rule TakenKeys { get; } = OfJob(
         "JOB041",
@@ -125,7 +125,7 @@ public static partial class JobRules
         ExampleYaml.Job("podAnnotations: { k8s.aliyun.com/eci-spot-strategy: SpotAsPriceGo }"),
         ExampleYaml.Job("spot: {}"),
         job => job.PodAnnotations.Keys
-            .Where(key => AnnotationKeys.Modelled.Contains(key) || job.Capacity.ExtraAnnotations.ContainsKey(key))
+            .Where(key => AnnotationKeys.Modelled.Contains(key) || job.Capacity.Annotations.ContainsKey(key))
             .Select(key => (Path: $".podAnnotations.{key}", Key: key))
             .Concat(job.PodLabels.Keys
                 .Where(key => key == EciLabel.Key || s_controllerLabels.Contains(key))

@@ -45,7 +45,7 @@ public static partial class KnativeRules
         ExampleYaml.Service("podAnnotations: { cost-centre: shop }"),
         service => PodChecks.Annotations(".annotations", service.Annotations)
             .Concat(PodChecks.Annotations(".podAnnotations", service.PodAnnotations))
-            .Concat(PodChecks.Annotations(".capacity.annotations", service.Capacity.ExtraAnnotations)));
+            .Concat(PodChecks.Annotations(".capacity.annotations", service.Capacity.Annotations)));
 
     internal static Rule UnknownAutoscalingKey { get; } = OfService(
         "KN062",
@@ -85,7 +85,7 @@ public static partial class KnativeRules
             .Where(annotation => AutoscalingKey(annotation.Key) is { } key && s_modelledAutoscalingKeys.Contains(key))
             .Select(annotation => (annotation.Path, annotation.Key))
             .Concat(service.PodAnnotations.Keys
-                .Where(key => AnnotationKeys.Modelled.Contains(key) || service.Capacity.ExtraAnnotations.ContainsKey(key))
+                .Where(key => AnnotationKeys.Modelled.Contains(key) || service.Capacity.Annotations.ContainsKey(key))
                 .Select(key => (Path: $".podAnnotations.{key}", Key: key)))
             .Concat(service.PodLabels.Keys.Where(key => key == EciLabel.Key).Select(key => (Path: $".podLabels.{key}", Key: key)))
             .Concat(service.Annotations.Keys.Where(key => key == ProviderAnnotations.WaitFor).Select(key => (Path: $".annotations.{key}", Key: key)))
@@ -144,7 +144,7 @@ public static partial class KnativeRules
 
     private static IEnumerable<(string Path, string Key, string Value)> OnPods(KnativeServiceSpec service) =>
         service.PodAnnotations.Select(annotation => ($".podAnnotations.{annotation.Key}", annotation.Key, annotation.Value))
-            .Concat(service.Capacity.ExtraAnnotations.Select(annotation => ($".capacity.annotations.{annotation.Key}", annotation.Key, annotation.Value)));
+            .Concat(service.Capacity.Annotations.Select(annotation => ($".capacity.annotations.{annotation.Key}", annotation.Key, annotation.Value)));
 
     [GeneratedRegex(@"^(0|([0-9]{1,6}h)?([0-9]{1,6}m)?([0-9]{1,6}s)?)\z")]
     private static partial Regex WholeSeconds();

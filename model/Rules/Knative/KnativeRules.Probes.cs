@@ -26,24 +26,24 @@ public static partial class KnativeRules
     // Without a period no value is legal for two of the numbers: bounds that nothing is within.
     private static IEnumerable<(string Key, int? Value, int Min, int Max)> ReadinessNumbers(Probe probe)
     {
-        var most = probe.PeriodSeconds is > 0 ? int.MaxValue : 0;
+        var most = probe.Period is > 0 ? int.MaxValue : 0;
         return
         [
-            ("delay", probe.InitialDelaySeconds, 0, int.MaxValue),
-            ("period", probe.PeriodSeconds, 0, int.MaxValue),
-            ("timeout", probe.TimeoutSeconds, 1, most),
-            ("successes", probe.SuccessThreshold, 1, int.MaxValue),
-            ("failures", probe.FailureThreshold, 1, most),
+            ("delay", probe.Delay, 0, int.MaxValue),
+            ("period", probe.Period, 0, int.MaxValue),
+            ("timeout", probe.Timeout, 1, most),
+            ("successes", probe.Successes, 1, int.MaxValue),
+            ("failures", probe.Failures, 1, most),
         ];
     }
 
     private static IEnumerable<(string Key, int? Value, int Min, int Max)> OtherNumbers(Probe probe) =>
     [
-        ("delay", probe.InitialDelaySeconds, 0, int.MaxValue),
-        ("period", probe.PeriodSeconds, 1, int.MaxValue),
-        ("timeout", probe.TimeoutSeconds, 1, int.MaxValue),
-        ("successes", probe.SuccessThreshold, 1, 1),
-        ("failures", probe.FailureThreshold, 1, int.MaxValue),
+        ("delay", probe.Delay, 0, int.MaxValue),
+        ("period", probe.Period, 1, int.MaxValue),
+        ("timeout", probe.Timeout, 1, int.MaxValue),
+        ("successes", probe.Successes, 1, 1),
+        ("failures", probe.Failures, 1, int.MaxValue),
     ];
 
     internal static Rule SidecarProbes { get; } = OfService(
@@ -91,7 +91,7 @@ public static partial class KnativeRules
         {
             (Key: "readiness", Value: container.Value.Readiness),
             (Key: "liveness", Value: container.Value.Liveness),
-            (Key: "startupProbe", Value: container.Value.Startup),
+            (Key: "startupProbe", Value: container.Value.StartupProbe),
         }
         where probe.Value is not null
         select ($"{container.Path}.{probe.Key}", container.Value, probe.Value, probe.Key == "readiness");

@@ -14,12 +14,12 @@ public static partial class KnativeRules
         "The webhook refuses them. An upper bound of 0 is no bound.",
         ExampleYaml.Service("scale: { min: 5, max: 2 }"),
         ExampleYaml.Service("scale: { min: 2, max: 5 }"),
-        service => Violation.If(service.Autoscaling.MinScale < 0, ".scale.min", $"{service.Autoscaling.MinScale} is below 0.", "Write 0 or more.")
-            .Concat(Violation.If(service.Autoscaling.MaxScale < 0, ".scale.max", $"{service.Autoscaling.MaxScale} is below 0.", "Write 0 or more."))
+        service => Violation.If(service.Scale.Min < 0, ".scale.min", $"{service.Scale.Min} is below 0.", "Write 0 or more.")
+            .Concat(Violation.If(service.Scale.Max < 0, ".scale.max", $"{service.Scale.Max} is below 0.", "Write 0 or more."))
             .Concat(Violation.If(
-                service.Autoscaling is { MaxScale: > 0 } scale && scale.MaxScale < scale.MinScale,
+                service.Scale is { Max: > 0 } scale && scale.Max < scale.Min,
                 ".scale.max",
-                $"{service.Autoscaling.MaxScale} is below the lower bound {service.Autoscaling.MinScale}.",
+                $"{service.Scale.Max} is below the lower bound {service.Scale.Min}.",
                 "Raise max or lower min.")));
 
     internal static Rule InitialScale { get; } = new(
@@ -32,13 +32,13 @@ public static partial class KnativeRules
         stack =>
         {
             var least = stack.Platform.AllowZeroInitialScale ? 0 : 1;
-            return Located(stack, service => service.Autoscaling is not { InitialScale: { } initial } scale
+            return Located(stack, service => service.Scale is not { Initial: { } initial } scale
                 ? []
                 : Violation.If(initial < least, ".scale.initial", $"{initial} is below {least}.", $"Write {least} or more, or leave it out.")
                     .Concat(Violation.If(
-                        scale.MaxScale > 0 && initial > scale.MaxScale,
+                        scale.Max > 0 && initial > scale.Max,
                         ".scale.initial",
-                        $"{initial} is above the upper bound {scale.MaxScale}.",
+                        $"{initial} is above the upper bound {scale.Max}.",
                         "Raise max or lower initial.")));
         });
 
@@ -48,13 +48,13 @@ public static partial class KnativeRules
         "The webhook refuses any other.",
         ExampleYaml.Service("scale: { min: 3, max: 5, activation: 2 }"),
         ExampleYaml.Service("scale: { min: 0, max: 5, activation: 2 }"),
-        service => Kpa(service)?.ActivationScale is not { } activation
+        service => Kpa(service)?.Activation is not { } activation
             ? []
             : Violation.If(
-                activation < 2 || activation < service.Autoscaling.MinScale
-                    || (service.Autoscaling.MaxScale > 0 && activation > service.Autoscaling.MaxScale),
+                activation < 2 || activation < service.Scale.Min
+                    || (service.Scale.Max > 0 && activation > service.Scale.Max),
                 ".scale.activation",
-                $"{activation} is below 2 or outside {service.Autoscaling.MinScale} to {service.Autoscaling.MaxScale}.",
+                $"{activation} is below 2 or outside {service.Scale.Min} to {service.Scale.Max}.",
                 "Write a number within the scale bounds, from 2."));
 
     internal static Rule Target { get; } = OfService(
@@ -63,7 +63,7 @@ public static partial class KnativeRules
         "The webhook refuses less. Without a target the autoscaler of class hpa silently looks at CPU, whatever metric is named.",
         ExampleYaml.Service("scale: { target: 0 }"),
         ExampleYaml.Service("scale: { target: 50 }"),
-        service => service.Autoscaling.Autoscaler switch
+        service => service.Scale.Autoscaler switch
         {
             Autoscaler.Kpa kpa => Violation.If(kpa.Target < 0.01m, ".scale.target", $"{kpa.Target} is below 0.01.", "Write 0.01 or more."),
             Autoscaler.Hpa { Metric: HpaMetric.Memory, Target: null } =>
@@ -73,7 +73,7 @@ public static partial class KnativeRules
         });
 
     internal static Rule Utilization { get; } = Bounded(
-        "KN014", "target utilisation is from 1 to 100 percent", "utilization", "0.7%", "70%", 1, 100, kpa => kpa.UtilizationPercent, "%");
+        "KN014", "target utilisation is from 1 to 100 percent", "utilization", "0.7%", "70%", 1, 100, kpa => kpa.Utilization, "%");
 
     internal static Rule Window { get; } = OfService(
         "KN015",
@@ -81,22 +81,22 @@ public static partial class KnativeRules
         "The webhook refuses any other.",
         ExampleYaml.Service("scale: { window: 5s }"),
         ExampleYaml.Service("scale: { window: 60s }"),
-        service => Within(".scale.window", service.Autoscaling.WindowSeconds, 6, OneHour, "s"));
+        service => Within(".scale.window", service.Scale.Window, 6, OneHour, "s"));
 
     internal static Rule ScaleDownDelay { get; } = Bounded(
-        "KN016", "the scale-down delay is at most an hour", "scaleDownDelay", "2h", "15m", 0, OneHour, kpa => kpa.ScaleDownDelaySeconds, "s");
+        "KN016", "the scale-down delay is at most an hour", "scaleDownDelay", "2h", "15m", 0, OneHour, kpa => kpa.ScaleDownDelay, "s");
 
     internal static Rule PanicWindow { get; } = Bounded(
-        "KN017", "the panic window is from 1 to 100 percent of the window", "panicWindow", "0.5%", "10%", 1, 100, kpa => kpa.PanicWindowPercent, "%");
+        "KN017", "the panic window is from 1 to 100 percent of the window", "panicWindow", "0.5%", "10%", 1, 100, kpa => kpa.PanicWindow, "%");
 
     internal static Rule PanicThreshold { get; } = Bounded(
-        "KN018", "the panic threshold is from 110 to 1000 percent", "panicThreshold", "50%", "200%", 110, 1000, kpa => kpa.PanicThresholdPercent, "%");
+        "KN018", "the panic threshold is from 110 to 1000 percent", "panicThreshold", "50%", "200%", 110, 1000, kpa => kpa.PanicThreshold, "%");
 
     internal static Rule BurstCapacity { get; } = Bounded(
         "KN019", "the burst capacity is -1 or more", "burstCapacity", "-2", "-1", -1, int.MaxValue, kpa => kpa.BurstCapacity);
 
     internal static Rule Retention { get; } = Bounded(
-        "KN020", "the last pod is kept for at most an hour", "retention", "61m", "5m", 0, OneHour, kpa => kpa.RetentionSeconds, "s");
+        "KN020", "the last pod is kept for at most an hour", "retention", "61m", "5m", 0, OneHour, kpa => kpa.Retention, "s");
 
     internal static Rule Concurrency { get; } = OfService(
         "KN021",
@@ -104,7 +104,7 @@ public static partial class KnativeRules
         "The webhook refuses any other; 0 is no limit.",
         ExampleYaml.Service("concurrency: 2000"),
         ExampleYaml.Service("concurrency: 100"),
-        service => Within(".concurrency", service.ContainerConcurrency, 0, 1000));
+        service => Within(".concurrency", service.Concurrency, 0, 1000));
 
     internal static Rule Timeouts { get; } = OfService(
         "KN022",
@@ -115,8 +115,8 @@ public static partial class KnativeRules
         ExampleYaml.Service("grace: 60s", "responseStartTimeout: 30s"),
         service => service.Grace.Seconds < 1
             ? [new Violation(".grace", $"{service.Grace} is below 1s.", "Write 1s or more.")]
-            : Within(".responseStartTimeout", service.ResponseStartTimeoutSeconds, 1, service.Grace.Seconds, "s")
-                .Concat(Within(".idleTimeout", service.IdleTimeoutSeconds, 1, service.Grace.Seconds, "s")));
+            : Within(".responseStartTimeout", service.ResponseStartTimeout, 1, service.Grace.Seconds, "s")
+                .Concat(Within(".idleTimeout", service.IdleTimeout, 1, service.Grace.Seconds, "s")));
 
     private static Rule Bounded(
         string id,
@@ -135,5 +135,5 @@ public static partial class KnativeRules
         ExampleYaml.Service($"scale: {{ {key}: {fix} }}"),
         service => Kpa(service) is { } kpa ? Within(".scale." + key, value(kpa), min, max, unit) : []);
 
-    private static Autoscaler.Kpa? Kpa(KnativeServiceSpec service) => service.Autoscaling.Autoscaler as Autoscaler.Kpa;
+    private static Autoscaler.Kpa? Kpa(KnativeServiceSpec service) => service.Scale.Autoscaler as Autoscaler.Kpa;
 }

@@ -23,7 +23,7 @@ internal static partial class PodChecks
     public static IEnumerable<Violation> EnvironmentNames(
         IEnumerable<(string Path, ContainerSpec Value)> containers, Func<ContainerSpec, string, bool>? isTaken = null) =>
         from container in containers
-        from name in container.Value.Environment.Keys
+        from name in container.Value.Env.Keys
         from violation in Violation.If(
                 !KubernetesSyntax.IsEnvironmentName(name),
                 $"{container.Path}.env.{name}",
@@ -38,7 +38,7 @@ internal static partial class PodChecks
 
     public static IEnumerable<Violation> EnvironmentSources(IEnumerable<(string Path, ContainerSpec Value)> containers) =>
         from container in containers
-        from variable in container.Value.Environment
+        from variable in container.Value.Env
         let reference = variable.Value switch
         {
             EnvironmentValue.FromSecret secret => (secret.Name, secret.Key),

@@ -60,23 +60,23 @@ public static class ReserveRules
                 "Install ACK's Knative, or remove `reserve` and write `scale: { min: 1 }`.");
         }
 
-        if (reserve.Specs.Count > CapacityOptions.MaxChoices)
+        if (reserve.Choices.Count > CapacityOptions.MaxChoices)
         {
             yield return new Violation(
                 $"{path}.choices",
-                $"{reserve.Specs.Count} choices; a reserved instance takes {CapacityOptions.MaxChoices}.",
+                $"{reserve.Choices.Count} choices; a reserved instance takes {CapacityOptions.MaxChoices}.",
                 $"Remove all but {CapacityOptions.MaxChoices}.");
         }
 
-        if (reserve.Specs.Count > 0 && reserve.Kind is ReserveKind.Ecs or ReserveKind.Acs)
+        if (reserve.Choices.Count > 0 && reserve.Type is ReserveType.Ecs or ReserveType.Acs)
         {
             yield return new Violation(
                 $"{path}.choices",
-                $"Choices have no effect on a reserved instance of type {reserve.Kind.ToString()!.ToLowerInvariant()}.",
+                $"Choices have no effect on a reserved instance of type {reserve.Type.ToString()!.ToLowerInvariant()}.",
                 "Remove the choices, or write `type: eci`.");
         }
 
-        foreach (var spec in reserve.Specs.Where(spec => !CapacityChoice.TryParse(spec.ToString(), out _)))
+        foreach (var spec in reserve.Choices.Where(spec => !CapacityChoice.TryParse(spec.ToString(), out _)))
         {
             yield return new Violation(
                 $"{path}.choices",

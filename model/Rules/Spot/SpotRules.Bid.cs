@@ -39,7 +39,7 @@ public static partial class SpotRules
         ExampleYaml.Service("spot: { fallback: true }", "scale: { min: 2, max: 10 }"),
         model =>
             from each in model.OnSpot
-            where !each.Spot.FallbackToPayAsYouGo && each.Workload.Promise is not null
+            where !each.Spot.Fallback && each.Workload.Promise is not null
             select new Violation(
                 $"{each.Workload.Path}.spot.fallback",
                 $"'{each.Workload.Name}' promises {each.Workload.Promise}, but without fallback its pods wait when there is no spot stock.",

@@ -119,11 +119,11 @@ public static partial class SpotRules
                 "Add types of other families or generations, or a size such as 2-4Gi, up to five choices.");
         }
 
-        if (workload.Capacity.VswitchIds.Distinct().Count() is var vswitches && (vswitches == 1 || (vswitches == 0 && platform.Zones == 1)))
+        if (workload.Capacity.Vswitches.Distinct().Count() is var vswitches && (vswitches == 1 || (vswitches == 0 && platform.Zones == 1)))
         {
             yield return new Violation(
                 $"{path}.vswitches",
-                $"'{workload.Name}' runs in one zone" + (vswitches == 1 ? $" ({workload.Capacity.VswitchIds[0]})" : "") + ": its instances are reclaimed together.",
+                $"'{workload.Name}' runs in one zone" + (vswitches == 1 ? $" ({workload.Capacity.Vswitches[0]})" : "") + ": its instances are reclaimed together.",
                 "Name vSwitches of two or more zones, up to ten.");
         }
     }

@@ -25,7 +25,7 @@ public static partial class SpotRules
         ExampleYaml.Service("spot: { fallback: true }"),
         model =>
             from each in model.Workloads
-            from key in each.Capacity.ExtraAnnotations.Keys
+            from key in each.Capacity.Annotations.Keys
             where AnnotationKeys.Modelled.Contains(key)
             select new Violation(
                 $"{each.Path}.capacity.annotations",
@@ -37,11 +37,11 @@ public static partial class SpotRules
         var families = capacity.Families?.All ?? [];
         return
         [
-            .. AtMost($"{path}.vswitches", "vSwitches", capacity.VswitchIds.Count, CapacityOptions.MaxVswitches),
-            .. AtMost($"{path}.securityGroups", "security groups", capacity.SecurityGroupIds.Count, CapacityOptions.MaxSecurityGroups),
+            .. AtMost($"{path}.vswitches", "vSwitches", capacity.Vswitches.Count, CapacityOptions.MaxVswitches),
+            .. AtMost($"{path}.securityGroups", "security groups", capacity.SecurityGroups.Count, CapacityOptions.MaxSecurityGroups),
             .. AtMost($"{path}.tags", "tags", capacity.Tags.Count, CapacityOptions.MaxTags),
-            .. Separable($"{path}.vswitches", capacity.VswitchIds, ','),
-            .. Separable($"{path}.securityGroups", capacity.SecurityGroupIds, ','),
+            .. Separable($"{path}.vswitches", capacity.Vswitches, ','),
+            .. Separable($"{path}.securityGroups", capacity.SecurityGroups, ','),
             .. Separable($"{path}.families", families, ','),
             .. Separable($"{path}.tags", capacity.Tags.SelectMany(tag => new[] { tag.Key, tag.Value }), ',', ':'),
             .. NotEmpty($"{path}.families", capacity.Families?.All.Count),

@@ -15,7 +15,7 @@ public sealed record ContainerSpec
     public ValueList<string> Command { get; init; } = [];
 
     /// <summary>Arguments in place of the image's. Default: the image's.</summary>
-    public ValueList<string> Arguments { get; init; } = [];
+    public ValueList<string> Args { get; init; } = [];
 
     /// <summary>Working directory; <see langword="null"/> for the image's.</summary>
     public string? WorkingDirectory { get; init; }
@@ -26,7 +26,7 @@ public sealed record ContainerSpec
     public ContainerPort? Port { get; init; }
 
     /// <summary>Environment by variable name. Default: none.</summary>
-    public ValueMap<EnvironmentValue> Environment { get; init; } = ValueMap<EnvironmentValue>.Empty;
+    public ValueMap<EnvironmentValue> Env { get; init; } = ValueMap<EnvironmentValue>.Empty;
 
     /// <summary>What it asks for and may use.</summary>
     public ContainerResources Resources { get; init; } = new();
@@ -38,7 +38,7 @@ public sealed record ContainerSpec
     public Probe? Liveness { get; init; }
 
     /// <summary>What holds the other probes back until it passes. Default: nothing.</summary>
-    public Probe? Startup { get; init; }
+    public Probe? StartupProbe { get; init; }
 
     /// <summary>Volumes it sees. Default: none.</summary>
     public ValueList<VolumeMount> Mounts { get; init; } = [];

@@ -8,17 +8,17 @@ namespace AckKnativeSpot.Containers;
 public sealed record Probe(ProbeAction Action)
 {
     /// <summary>Seconds before the first try, from 0.</summary>
-    public int? InitialDelaySeconds { get; init; }
+    public int? Delay { get; init; }
 
     /// <summary>Seconds between tries, from 1 (a readiness probe: from 0).</summary>
-    public int? PeriodSeconds { get; init; }
+    public int? Period { get; init; }
 
     /// <summary>Seconds a try may take, from 1. A readiness probe needs a period for it.</summary>
-    public int? TimeoutSeconds { get; init; }
+    public int? Timeout { get; init; }
 
     /// <summary>Successes in a row that make it pass, from 1; always 1 for liveness and startup.</summary>
-    public int? SuccessThreshold { get; init; }
+    public int? Successes { get; init; }
 
     /// <summary>Failures in a row that make it fail, from 1. A readiness probe needs a period for it.</summary>
-    public int? FailureThreshold { get; init; }
+    public int? Failures { get; init; }
 }

@@ -16,13 +16,13 @@ public sealed record JobContainer
     public ValueList<string> Command { get; init; } = [];
 
     /// <summary>Arguments in place of the image's. Default: the image's.</summary>
-    public ValueList<string> Arguments { get; init; } = [];
+    public ValueList<string> Args { get; init; } = [];
 
     /// <summary>Working directory; <see langword="null"/> for the image's.</summary>
     public string? WorkingDirectory { get; init; }
 
     /// <summary>Environment by variable name. Default: none.</summary>
-    public ValueMap<EnvironmentValue> Environment { get; init; } = ValueMap<EnvironmentValue>.Empty;
+    public ValueMap<EnvironmentValue> Env { get; init; } = ValueMap<EnvironmentValue>.Empty;
 
     /// <summary>What it asks for and may use. Without <c>eci-use-specs</c> the limits size the instance.</summary>
     public ContainerResources Resources { get; init; } = new();
@@ -35,9 +35,9 @@ public sealed record JobContainer
         Name = Name,
         Image = Image,
         Command = Command,
-        Arguments = Arguments,
+        Args = Args,
         WorkingDirectory = WorkingDirectory,
-        Environment = Environment,
+        Env = Env,
         Resources = Resources,
         Mounts = Mounts,
     };

@@ -19,7 +19,7 @@ public sealed record SpotJobSchedule
     public ConcurrencyPolicy Concurrency { get; init; } = ConcurrencyPolicy.Forbid;
 
     /// <summary>Seconds after its time until a missed run is given up, from 10 (the controller looks every 10 s). Default: never.</summary>
-    public int? StartingDeadlineSeconds { get; init; }
+    public int? StartingDeadline { get; init; }
 
     /// <summary>Finished runs that are kept, from 0. Default: Kubernetes', which is 3.</summary>
     public int? SuccessfulHistory { get; init; }

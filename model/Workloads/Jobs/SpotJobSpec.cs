@@ -47,13 +47,13 @@ public sealed record SpotJobSpec
     public ValueList<string> ImagePullSecrets { get; init; } = [];
 
     /// <summary>
-    /// Keys of the Secret <see cref="EnvironmentSecret"/>, which is declared with the job, and where their texts come from; containers read it as they would
+    /// Keys of the Secret <see cref="EnvSecret"/>, which is declared with the job, and where their texts come from; containers read it as they would
     /// any other. A changed text reaches pods that start after it: it does not run the job again. Default: none, and no Secret.
     /// </summary>
-    public ValueMap<SecretSource> SecretEnvironment { get; init; } = ValueMap<SecretSource>.Empty;
+    public ValueMap<SecretSource> SecretEnv { get; init; } = ValueMap<SecretSource>.Empty;
 
-    /// <summary>Name of the Secret with <see cref="SecretEnvironment"/>.</summary>
-    public string EnvironmentSecret => $"{Name}-env";
+    /// <summary>Name of the Secret with <see cref="SecretEnv"/>.</summary>
+    public string EnvSecret => $"{Name}-env";
 
     /// <summary>What happens when a container fails. Default: the pod fails and another one is made.</summary>
     public JobRestart Restart { get; init; } = JobRestart.Never;
@@ -62,7 +62,7 @@ public sealed record SpotJobSpec
     public int? BackoffLimit { get; init; }
 
     /// <summary>Seconds the whole job may take, from 1, waiting for capacity included. Default: no limit.</summary>
-    public int? ActiveDeadlineSeconds { get; init; }
+    public int? Deadline { get; init; }
 
     /// <summary>Pods that must succeed, from 1. Default: Kubernetes', which is 1.</summary>
     public int? Completions { get; init; }
@@ -71,7 +71,7 @@ public sealed record SpotJobSpec
     public int? Parallelism { get; init; }
 
     /// <summary>Seconds after its end until the job is deleted, from 0. Default: never.</summary>
-    public int? TtlSecondsAfterFinished { get; init; }
+    public int? Ttl { get; init; }
 
     /// <summary>How long an evicted pod may take to save its state; must fit in the notice. Default: 30 s, Kubernetes' own.</summary>
     public GracePeriod Grace { get; init; } = new(DefaultGraceSeconds);

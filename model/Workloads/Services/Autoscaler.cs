@@ -20,22 +20,22 @@ public abstract record Autoscaler
         public decimal? Target { get; init; }
 
         /// <summary>Percent of the target that is really aimed for, 1 to 100 (<c>target-utilization-percentage</c>).</summary>
-        public decimal? UtilizationPercent { get; init; }
+        public decimal? Utilization { get; init; }
 
         /// <summary>Fewest pods when not at zero: at least 2 and within the scale bounds (<c>activation-scale</c>).</summary>
-        public int? ActivationScale { get; init; }
+        public int? Activation { get; init; }
 
         /// <summary>Seconds that low load must last before pods go, 0 to 3600 (<c>scale-down-delay</c>).</summary>
-        public int? ScaleDownDelaySeconds { get; init; }
+        public int? ScaleDownDelay { get; init; }
 
         /// <summary>Seconds the last pod stays after it is no longer needed, 0 to 3600 (<c>scale-to-zero-pod-retention-period</c>).</summary>
-        public int? RetentionSeconds { get; init; }
+        public int? Retention { get; init; }
 
         /// <summary>Length of the panic window in percent of the stable one, 1 to 100 (<c>panic-window-percentage</c>).</summary>
-        public decimal? PanicWindowPercent { get; init; }
+        public decimal? PanicWindow { get; init; }
 
         /// <summary>Percent of the target at which panic starts, 110 to 1000 (<c>panic-threshold-percentage</c>).</summary>
-        public decimal? PanicThresholdPercent { get; init; }
+        public decimal? PanicThreshold { get; init; }
 
         /// <summary>
         /// Requests that the pods must be able to take on top before the activator leaves the path; -1 keeps it there always,

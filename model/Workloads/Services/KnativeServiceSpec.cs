@@ -36,22 +36,22 @@ public sealed record KnativeServiceSpec
     public DisruptionBudget? Budget { get; init; }
 
     /// <summary>Seconds from the creation of a replacement pod until it is Ready, for the drain forecast. Default: 30.</summary>
-    public int StartupSeconds { get; init; } = DefaultStartupSeconds;
+    public int Startup { get; init; } = DefaultStartupSeconds;
 
     /// <summary>Scale bounds and what drives them.</summary>
-    public Autoscaling Autoscaling { get; init; } = new();
+    public ScaleOptions Scale { get; init; } = new();
 
     /// <summary>Requests a pod takes at once, 0 to 1000; 0 is no limit. Default: 0.</summary>
-    public int ContainerConcurrency { get; init; }
+    public int Concurrency { get; init; }
 
     /// <summary>
     /// Seconds until the first byte of a response, from 1 to the grace period. <see langword="null"/> leaves it to the cluster, which caps it at 300
     /// when the grace period is longer. Knative checks it nowhere (knative/serving, revision validation).
     /// </summary>
-    public int? ResponseStartTimeoutSeconds { get; init; }
+    public int? ResponseStartTimeout { get; init; }
 
     /// <summary>Seconds a connection may be silent, from 1 to the grace period. Default: <see langword="null"/>, the cluster's, which is no limit.</summary>
-    public int? IdleTimeoutSeconds { get; init; }
+    public int? IdleTimeout { get; init; }
 
     /// <summary>Which revisions get the requests. Default: the latest.</summary>
     public Traffic Traffic { get; init; } = new Traffic.LatestOnly();
@@ -69,13 +69,13 @@ public sealed record KnativeServiceSpec
     public ValueList<string> ImagePullSecrets { get; init; } = [];
 
     /// <summary>
-    /// Keys of the Secret <see cref="EnvironmentSecret"/>, which is declared with the service, and where their texts come from; containers read it as they
+    /// Keys of the Secret <see cref="EnvSecret"/>, which is declared with the service, and where their texts come from; containers read it as they
     /// would any other. A changed text makes a new revision, unless traffic points at this one. Default: none, and no Secret.
     /// </summary>
-    public ValueMap<SecretSource> SecretEnvironment { get; init; } = ValueMap<SecretSource>.Empty;
+    public ValueMap<SecretSource> SecretEnv { get; init; } = ValueMap<SecretSource>.Empty;
 
-    /// <summary>Name of the Secret with <see cref="SecretEnvironment"/>.</summary>
-    public string EnvironmentSecret => $"{Name}-env";
+    /// <summary>Name of the Secret with <see cref="SecretEnv"/>.</summary>
+    public string EnvSecret => $"{Name}-env";
 
     /// <summary>Labels of the Service itself, which do not reach its pods. Default: none.</summary>
     public ValueMap<string> Labels { get; init; } = ValueMap<string>.Empty;

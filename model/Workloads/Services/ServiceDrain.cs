@@ -12,13 +12,13 @@ public static class ServiceDrain
     /// <param name="platform">What is known of the platform.</param>
     public static DrainConditions ConditionsOf(KnativeServiceSpec service, PlatformFacts platform) => new(
         service.Grace,
-        service.StartupSeconds,
+        service.Startup,
         platform.EvictionRetrySeconds,
-        service.Purchase is not Purchase.Spot { Options.FallbackToPayAsYouGo: false });
+        service.Purchase is not Purchase.Spot { Options.Fallback: false });
 
     /// <summary>The scales the service can have.</summary>
     /// <param name="service">The service.</param>
-    public static ScaleRange ScaleOf(KnativeServiceSpec service) => ScaleRange.Of(service.Autoscaling.MinScale, service.Autoscaling.MaxScale);
+    public static ScaleRange ScaleOf(KnativeServiceSpec service) => ScaleRange.Of(service.Scale.Min, service.Scale.Max);
 
     /// <summary>
     /// The service's own budget, or the derived one when its pods are evicted on a reclaim. <see langword="null"/> when neither exists: nothing evicts its

@@ -57,7 +57,7 @@ public class JobKeysTests
             {
                 Bid = new Bid.CappedAt(HourlyPrice.Of(0.250m)),
                 Protection = ProtectionPeriod.None,
-                FallbackToPayAsYouGo = false,
+                Fallback = false,
             }),
             Capacity = new CapacityOptions { Choices = Stacks.Choices("ecs.c6.large", "2-4Gi") },
             Containers =
@@ -67,8 +67,8 @@ public class JobKeysTests
                     Name = "report",
                     Image = "registry-vpc.cn-hangzhou.aliyuncs.com/shop/report:1",
                     Command = ["/report"],
-                    Arguments = ["--day", "yesterday"],
-                    Environment = new([new("MODE", new EnvironmentValue.Literal("fast")), new("TOKEN", new EnvironmentValue.FromSecret("keys", "token"))]),
+                    Args = ["--day", "yesterday"],
+                    Env = new([new("MODE", new EnvironmentValue.Literal("fast")), new("TOKEN", new EnvironmentValue.FromSecret("keys", "token"))]),
                     Resources = new() { CpuRequest = new(500), CpuLimit = new(1000), MemoryRequest = new(1L << 30), MemoryLimit = new(2L << 30) },
                     Mounts = [new("work", "/work")],
                 },
@@ -77,10 +77,10 @@ public class JobKeysTests
             Grace = new GracePeriod(90),
             Restart = JobRestart.OnFailure,
             BackoffLimit = 4,
-            ActiveDeadlineSeconds = 18000,
+            Deadline = 18000,
             Completions = 20,
             Parallelism = 4,
-            TtlSecondsAfterFinished = 86400,
+            Ttl = 86400,
             ServiceAccount = "reporter",
             ImagePullSecrets = ["pull"],
             Labels = new([new("a", "b")]),
@@ -112,7 +112,7 @@ public class JobKeysTests
         var (path, schedule) = Assert.Single(settings.Schedules);
         Assert.Equal(("jobs[1]", "nightly"), (path, schedule.Job.Name));
         Assert.Equal(("0 3 * * mon-fri", "Asia/Shanghai", ConcurrencyPolicy.Replace), (schedule.Cron.Text, schedule.TimeZone, schedule.Concurrency));
-        Assert.Equal((3600, 1, 5), (schedule.StartingDeadlineSeconds, schedule.SuccessfulHistory, schedule.FailedHistory));
+        Assert.Equal((3600, 1, 5), (schedule.StartingDeadline, schedule.SuccessfulHistory, schedule.FailedHistory));
     }
 
     [Fact]
@@ -137,12 +137,12 @@ public class JobKeysTests
 
         Assert.Equal(
             [new("MODE", new EnvironmentValue.Literal("fast")), new("TOKEN", new EnvironmentValue.FromSecret("report-env", "TOKEN"))],
-            job.Containers[0].Environment);
-        Assert.Equal([new("TOKEN", new EnvironmentValue.FromSecret("report-env", "1.TOKEN"))], job.Containers[1].Environment);
-        Assert.Equal(["1.TOKEN", "TOKEN"], job.SecretEnvironment.Keys);
+            job.Containers[0].Env);
+        Assert.Equal([new("TOKEN", new EnvironmentValue.FromSecret("report-env", "1.TOKEN"))], job.Containers[1].Env);
+        Assert.Equal(["1.TOKEN", "TOKEN"], job.SecretEnv.Keys);
         Assert.Equal(
-            new SecretSource.Kms(new() { Name = "log/token", Property = "token", Stage = "ACSPrevious" }), job.SecretEnvironment["1.TOKEN"]);
-        Assert.IsType<SecretSource.Configured>(job.SecretEnvironment["TOKEN"]);
+            new SecretSource.Kms(new() { Name = "log/token", Property = "token", Stage = "ACSPrevious" }), job.SecretEnv["1.TOKEN"]);
+        Assert.IsType<SecretSource.Configured>(job.SecretEnv["TOKEN"]);
     }
 
     [Fact]

@@ -1,21 +1,21 @@
 namespace AckKnativeSpot.Services;
 
 /// <summary>Scale bounds of a service and what drives it between them (<c>autoscaling.knative.dev/*</c> on the template).</summary>
-public sealed record Autoscaling
+public sealed record ScaleOptions
 {
     /// <summary>Fewest pods (<c>min-scale</c>). Default: 0, scale to zero.</summary>
-    public int MinScale { get; init; }
+    public int Min { get; init; }
 
     /// <summary>Most pods (<c>max-scale</c>); 0 is unlimited. Default: 10.</summary>
-    public int MaxScale { get; init; } = 10;
+    public int Max { get; init; } = 10;
 
     /// <summary>
     /// Pods that a new revision starts with (<c>initial-scale</c>), from 1, or from 0 where the cluster allows it. Default: the cluster's, which is 1.
     /// </summary>
-    public int? InitialScale { get; init; }
+    public int? Initial { get; init; }
 
     /// <summary>Seconds over which the metric is averaged, 6 to 3600 (<c>window</c>). Default: the cluster's, which is 60.</summary>
-    public int? WindowSeconds { get; init; }
+    public int? Window { get; init; }
 
     /// <summary>What drives it. Default: Knative's own autoscaler on requests in flight.</summary>
     public Autoscaler Autoscaler { get; init; } = new Autoscaler.Kpa();

@@ -1,7 +1,7 @@
 namespace AckKnativeSpot.Reserve;
 
 /// <summary>Where a reserved instance runs (<c>knative.aliyun.com/reserve-instance-type</c>).</summary>
-public enum ReserveKind
+public enum ReserveType
 {
     /// <summary>An Elastic Container Instance on the virtual node.</summary>
     Eci,
