@@ -2,6 +2,7 @@ using System.Text;
 using AckKnativeSpot.Findings;
 using AckKnativeSpot.Plan.Comparison;
 using AckKnativeSpot.Plan.Observation;
+using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Plan.Rendering;
 
@@ -84,7 +85,7 @@ public static class MarkdownPlan
             foreach (var child in tree.ChildrenOf(parent))
             {
                 var below = tree.Below(child);
-                lines.Add($"{indent}{MarkdownChanges.Resource(child)}{(below > 0 ? $" ({ResourceText.Count(below, "resource")})" : "")}\n");
+                lines.Add($"{indent}{MarkdownChanges.Resource(child)}{(below > 0 ? $" ({Counted.Of(below, "resource")})" : "")}\n");
                 Add(child, indent + "  ");
             }
         }

@@ -1,6 +1,7 @@
 using AckKnativeSpot.Findings;
 using AckKnativeSpot.Plan.Comparison;
 using AckKnativeSpot.Plan.Observation;
+using AckKnativeSpot.Values;
 using Spectre.Console;
 
 namespace AckKnativeSpot.Plan.Rendering;
@@ -34,7 +35,7 @@ internal static class TextDifference
 
     /// <summary>The difference in one sentence.</summary>
     public static string Summary(StackDifference difference) => FormattableString.Invariant(
-        $"{difference.OnlyLeft.Count} only in {difference.Left}, {difference.OnlyRight.Count} only in {difference.Right}, {difference.Different.Count} different in {ResourceText.Count(difference.Different.Sum(c => c.Properties.Count), "property", "properties")}.");
+        $"{difference.OnlyLeft.Count} only in {difference.Left}, {difference.OnlyRight.Count} only in {difference.Right}, {difference.Different.Count} different in {Counted.Of(difference.Different.Sum(c => c.Properties.Count), "property", "properties")}.");
 
     private static void WriteOnly(string stack, IReadOnlyList<PlannedResource> resources, IAnsiConsole console)
     {

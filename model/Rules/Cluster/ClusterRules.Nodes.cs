@@ -1,6 +1,7 @@
 using AckKnativeSpot.Cluster;
 using AckKnativeSpot.Findings;
 using AckKnativeSpot.Serving;
+using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Rules;
 
@@ -127,6 +128,6 @@ public static partial class ClusterRules
         stack => Violation.If(
             stack is { Cluster: ClusterSource.Create { Spec: { VirtualNode: null, Profile: ClusterProfile.Managed } } } && stack.Workloads.Any(),
             $"{Create}.virtualNode.enabled",
-            $"The cluster has no virtual node, but {stack.Workloads.Count()} service(s) and job(s) need one.",
+            $"The cluster has no virtual node for {Counted.Of(stack.Services.Count, "service")} and {Counted.Of(stack.AllJobs.Count(), "job")}.",
             "Remove it, or write true."));
 }

@@ -129,7 +129,7 @@ public static partial class ClusterRules
         spec => Violation.If(
             spec is { Profile: ClusterProfile.Serverless, NodePools.Count: > 0 },
             $"{Create}.nodePools",
-            $"There are {spec.NodePools.Count} pool(s), but the profile is serverless.",
+            $"The profile is serverless, but the cluster has {Counted.Of(spec.NodePools.Count, "node pool")}.",
             "Remove the pools, or write 'profile: managed'."));
 
     internal static Rule EncryptionEdition { get; } = OfNewCluster(

@@ -39,7 +39,7 @@ public static partial class ClusterRules
             return Violation.If(
                 zones < 2,
                 $"{Knative}.gateway.alb{(own ? ".vswitches" : "")}",
-                $"The load balancer has vSwitches in {zones} known zone(s).",
+                $"The load balancer has vSwitches in {Counted.Of(zones, "known zone")}.",
                 own || zones == 0
                     ? "List vSwitches of two zones: 'vswitches: [{ id: vsw-…, zone: … }, …]', or name an AlbConfig that exists."
                     : "Give the network a second zone, or list vSwitches of two zones here.");

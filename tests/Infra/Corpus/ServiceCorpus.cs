@@ -20,7 +20,7 @@ internal static class ServiceCorpus
         Service("readiness: { tcp: true, intervall: 10s }", "CFG001", "readiness.intervall"),
         Service("traffic: { canary: { stable: web-1, steps: [5], step: 1, wait: 5m } }", "CFG001", "traffic.canary.wait"),
         Service("resources: { cpu: 1 }", "CFG001", "resources.cpu"),
-        Service($"{new string('k', 500)}: 1", "CFG001", new string('k', 80) + "…"),
+        Service($"{new string('k', 500)}: 1", "CFG001", new string('k', 79) + "…"),
     ];
 
     private static IEnumerable<BrokenStack> Kinds =>

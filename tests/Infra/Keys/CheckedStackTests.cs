@@ -125,19 +125,15 @@ public class CheckedStackTests
     }
 
     [Fact]
-    public void Of_AValueThatNobodyWrote_PointsAtTheWorkload()
+    public void Of_ASpotWorkloadOnTopOfPayAsYouGo_InheritsNothing()
     {
-        // The profile buys pay-as-you-go, so nothing below it counts, and what the service leaves out is the platform's.
         var text = BrokenStack.Valid
-            .Replace("    profiles:", "    defaults: { fallback: false }\n    profiles:", StringComparison.Ordinal)
-            .Replace("{ priceLimit: 0.250 }", "none", StringComparison.Ordinal)
-            .Replace("grace: 60s", "grace: 60s\n      spot: { profile: cheap, reclaim: leave }", StringComparison.Ordinal);
+            .Replace("    profiles:", "    defaults: none\n    profiles:", StringComparison.Ordinal)
+            .Replace("grace: 60s", "grace: 60s\n      spot: { reclaim: leave }", StringComparison.Ordinal);
 
-        var findings = CheckedStack.Of(YamlConfiguration.Read(text, "f")).Findings;
+        var finding = Assert.Single(CheckedStack.Of(YamlConfiguration.Read(text, "f")).Findings, f => f.RuleId == "SPOT005");
 
-        Assert.DoesNotContain(findings, f => f.Origin is not null);
-        Assert.Contains(findings, f => (f.RuleId, f.Path) == ("SPOT005", "services[0].spot.reclaim"));
-        Assert.DoesNotContain(findings, f => f.RuleId == "SPOT003");
+        Assert.Equal(("services[0].spot.reclaim", null), (finding.Path, finding.Origin));
     }
 
     [Fact]

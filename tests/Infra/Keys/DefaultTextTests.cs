@@ -1,3 +1,4 @@
+using System.Reflection;
 using AckKnativeSpot.Infra.Describing;
 using AckKnativeSpot.Infra.Documentation;
 using AckKnativeSpot.Infra.Reading;
@@ -8,13 +9,20 @@ namespace AckKnativeSpot.Tests.Infra.Keys;
 /// <summary>A default is written down once, as a value; its text is made by the type that reads it.</summary>
 public class DefaultTextTests
 {
+    private static readonly MethodInfo s_assertRead = typeof(DefaultTextTests).GetMethod(nameof(AssertRead), BindingFlags.NonPublic | BindingFlags.Static)!;
+
     private static IEnumerable<string> Paths => ConfigurationPage.All.Where(each => each.Key.DefaultText is not null).Select(each => each.Path).Distinct();
 
     public static TheoryData<string> Keys => [.. Paths];
 
     [Theory]
     [MemberData(nameof(Keys))]
-    public void DefaultText_OfAKey_IsReadAsItsDefault(string path) => AssertRead((dynamic)ConfigurationPage.All.First(each => each.Path == path).Key);
+    public void DefaultText_OfAKey_IsReadAsItsDefault(string path)
+    {
+        var key = ConfigurationPage.All.First(each => each.Path == path).Key;
+
+        s_assertRead.MakeGenericMethod(key.GetType().GenericTypeArguments).Invoke(null, [key]);
+    }
 
     [Theory]
     [InlineData("spot.defaults.priceLimit")]
