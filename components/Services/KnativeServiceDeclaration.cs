@@ -23,7 +23,7 @@ internal static class KnativeServiceDeclaration
 
         var spec = args.Spec with
         {
-            Annotations = new ValueMap<string>(args.Spec.Annotations.Append(KeyValuePair.Create(ProviderAnnotations.WaitFor, "condition=Ready"))),
+            Annotations = new ValueMap<string>(args.Spec.Annotations.Append(KeyValuePair.Create(AwaitedCondition.Annotation, AwaitedCondition.Ready))),
         };
         var manifest = KnativeServiceManifest.Render(spec, args.Platform.RevisionDefaults);
         ContainerInputs.PutInto(ManifestTree.FirstContainer(manifest, "spec", "template", "spec"), args.Image, args.Env);

@@ -5,77 +5,64 @@ using Ali = Pulumi.AliCloud;
 
 namespace AckKnativeSpot.Serving;
 
-/// <summary>What a gateway needs: its controller add-on, and its entries of <c>config-network</c>.</summary>
+/// <summary>What a gateway needs before Knative: its controller add-on and its load balancer.</summary>
 internal static class GatewayController
 {
-    /// <summary>The ALB Ingress controller, when it is the stack's to install.</summary>
+    /// <summary>The ALB Ingress controller and the AlbConfig of the load balancer, as far as they are the stack's.</summary>
     public static IEnumerable<Resource> Declare(string name, KnativeServingArgs args, Resource parent)
     {
-        if (args.Spec.Gateway is Gateway.Alb { InstallController: true } alb && args.Cluster.ClusterId is { } clusterId)
+        if (args.Spec.Gateway is not Gateway.Alb alb)
         {
-            yield return new Ali.CS.KubernetesAddon(
-                $"{name}-alb-controller",
-                new() { ClusterId = clusterId, Name = "alb-ingress-controller", Config = AlbConfig(alb, args.Cluster) },
-                new CustomResourceOptions
-                {
-                    Parent = parent,
-                    DependsOn = [.. args.Cluster.Prerequisites],
-                    DeletedWith = args.Cluster.DeletedWith,
-                    CustomTimeouts = Timeouts.Addon,
-                });
+            return [];
         }
+
+        Resource[] controller = alb.InstallController && args.Cluster.ClusterId is { } clusterId ? [Controller(name, clusterId, args.Cluster, parent)] : [];
+        return alb.AlbConfig is null ? [.. controller, LoadBalancer(name, alb, args.Cluster, parent, controller)] : controller;
     }
 
-    /// <summary>Entries of <c>config-network</c> that belong to the gateway.</summary>
-    public static IReadOnlyDictionary<string, Input<string>> NetworkData(KnativeServingArgs args)
+    private static Ali.CS.KubernetesAddon Controller(string name, Output<string> clusterId, ClusterHandle cluster, Resource parent) => new(
+        $"{name}-alb-controller",
+        new()
+        {
+            ClusterId = clusterId,
+            Name = "alb-ingress-controller",
+
+            // The AlbConfig below is the only one: with another the controller would create a second load balancer.
+            Config = """{"albIngress":{"CreateDefaultALBConfig":false}}""",
+        },
+        new CustomResourceOptions
+        {
+            Parent = parent,
+            DependsOn = [.. cluster.Prerequisites],
+            DeletedWith = cluster.DeletedWith,
+            CustomTimeouts = Timeouts.Addon,
+        });
+
+    /// <summary>It owns the load balancer, so it is deleted before the controller and the cluster, not with them.</summary>
+    private static ManifestResource LoadBalancer(string name, Gateway.Alb alb, ClusterHandle cluster, Resource parent, Resource[] controller)
     {
-        var data = new SortedDictionary<string, Input<string>>(StringComparer.Ordinal);
-        if (args.Spec.Gateway.IngressClass is { } ingressClass)
-        {
-            data["ingress-class"] = ingressClass;
-            if (args.Spec.Install.Flavour == KnativeFlavour.Ack)
-            {
-                // ACK documents the older key; where both are known, the newer one wins.
-                data["ingress.class"] = ingressClass;
-            }
-        }
-
-        if (args.Spec.Gateway is Gateway.Alb alb)
-        {
-            if (alb.AlbConfig is { } albConfig)
-            {
-                data["albconfig"] = albConfig;
-            }
-            else
-            {
-                data["vswitch-ids"] = Output.All(Vswitches(alb, args.Cluster).Select(v => v.Id)).Apply(ids => string.Join(",", ids));
-            }
-
-            if (!args.Cluster.PodsInVpc)
-            {
-                data["eni"] = "false";
-            }
-        }
-
-        return data;
+        var options = cluster.InCluster(parent, controller);
+        options.DeletedWith = null;
+        return new ManifestResource($"{name}-alb", ManifestResourceArgs.Of(AlbConfig(alb, cluster)), options);
     }
 
-    private static Output<string> AlbConfig(Gateway.Alb alb, ClusterHandle cluster)
+    /// <summary>Source: Alibaba Cloud, "Use AlbConfigs to configure ALB instances".</summary>
+    private static Dictionary<string, object> AlbConfig(Gateway.Alb alb, ClusterHandle cluster) => new()
     {
-        var vswitches = Vswitches(alb, cluster);
-        return Output.JsonSerialize(Output.All(vswitches.SelectMany(v => new[] { v.Zone, v.Id })).Apply(flat => new Dictionary<string, object>
+        ["apiVersion"] = "alibabacloud.com/v1",
+        ["kind"] = "AlbConfig",
+        ["metadata"] = new Dictionary<string, object> { ["name"] = Gateway.Alb.OwnAlbConfig },
+        ["spec"] = new Dictionary<string, object>
         {
-            ["albIngress"] = new Dictionary<string, object>
+            ["config"] = new Dictionary<string, object>
             {
-                ["CreateDefaultALBConfig"] = alb.AlbConfig is null,
-                ["AddressType"] = alb.Internet ? "Internet" : "Intranet",
-                ["ZoneMappings"] = flat.Chunk(2).GroupBy(pair => pair[0], pair => pair[1]).ToDictionary(g => g.Key, g => g.ToArray()),
+                ["addressType"] = alb.Internet ? "Internet" : "Intranet",
+                ["zoneMappings"] = Vswitches(alb, cluster).Select(object (id) => new Dictionary<string, object> { ["vSwitchId"] = id }).ToList(),
             },
-        }));
-    }
+            ["listeners"] = new List<object> { new Dictionary<string, object> { ["port"] = 80, ["protocol"] = "HTTP" } },
+        },
+    };
 
-    private static VswitchHandle[] Vswitches(Gateway.Alb alb, ClusterHandle cluster) =>
-        alb.Vswitches.Count > 0
-            ? [.. alb.Vswitches.Select(v => new VswitchHandle(Output.Create(v.Id), Output.Create(v.Zone)))]
-            : cluster.Network?.Nodes.ToArray() ?? [];
+    private static Output<string>[] Vswitches(Gateway.Alb alb, ClusterHandle cluster) =>
+        alb.Vswitches.Count > 0 ? [.. alb.Vswitches.Select(v => Output.Create(v.Id))] : cluster.Network?.Nodes.Select(v => v.Id).ToArray() ?? [];
 }

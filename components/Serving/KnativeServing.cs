@@ -35,15 +35,24 @@ public sealed class KnativeServing : ComponentResource
         var installation = new ServingInstallation(name, args, this);
         Resource[] gateway = [.. GatewayController.Declare(name, args, this)];
         var installed = installation.Declare(gateway);
-        var ready = new ServingReady($"{name}-ready", args.Cluster.InCluster(this, [.. gateway, .. installed]));
-        foreach (var (map, data) in ConfigMaps.Of(args))
+        if (args.Spec.Install is not ServingInstall.Upstream)
         {
-            _ = new Core.ConfigMapPatch(
-                $"{name}-{map}",
-                new() { Metadata = Patches.Metadata(map, ServingSpec.Namespace), Data = data },
-                Patches.Keep(args.Cluster.InCluster(this, ready)));
+            Configure(name, args, [.. gateway, .. installed]);
         }
 
         RegisterOutputs();
+    }
+
+    /// <summary>Patches the config maps that somebody else's installer made.</summary>
+    private void Configure(string name, KnativeServingArgs args, Resource[] installed)
+    {
+        var ready = new ServingReady($"{name}-ready", args.Cluster.InCluster(this, installed));
+        foreach (var (map, data) in ConfigMaps.Of(args.Spec, args.Cluster.PodsInVpc))
+        {
+            _ = new Core.ConfigMapPatch(
+                $"{name}-{map}",
+                new() { Metadata = Patches.Metadata(map, ServingSpec.Namespace), Data = data.ToInputMap() },
+                Patches.Keep(args.Cluster.InCluster(this, ready)));
+        }
     }
 }

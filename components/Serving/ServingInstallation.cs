@@ -2,10 +2,8 @@ using AckKnativeSpot.Cluster;
 using AckKnativeSpot.Resources;
 using Pulumi;
 using Pulumi.Kubernetes.Types.Inputs.Helm.V3;
-using Pulumi.Kubernetes.Types.Inputs.Yaml.V2;
 using Ali = Pulumi.AliCloud;
 using Helm = Pulumi.Kubernetes.Helm.V3;
-using Yaml = Pulumi.Kubernetes.Yaml.V2;
 
 namespace AckKnativeSpot.Serving;
 
@@ -18,7 +16,7 @@ internal sealed class ServingInstallation(string name, KnativeServingArgs args, 
     {
         ServingInstall.ManagedAddon addon => [Addon(addon, after)],
         ServingInstall.HelmCharts charts => Charts(charts, after),
-        ServingInstall.Upstream release => Release(release, after),
+        ServingInstall.Upstream release => new OperatorInstallation(name, args, parent).Declare(release),
         _ => [],
     };
 
@@ -43,7 +41,9 @@ internal sealed class ServingInstallation(string name, KnativeServingArgs args, 
     private List<Resource> Charts(ServingInstall.HelmCharts charts, IEnumerable<Resource> after)
     {
         var region = args.Region ?? throw new ArgumentException("Alibaba Cloud's Helm charts need the region.");
-        var serving = Chart("serving", "knative-serving", charts.Chart, new() { ["version"] = charts.Version, ["regionID"] = region }, [.. after]);
+        var inNamespace = InstallerNamespace.Declare($"{name}-serving-namespace", ServingSpec.Namespace, args, parent);
+        var serving = Chart(
+            "serving", "knative-serving", charts.Chart, new() { ["version"] = charts.Version, ["regionID"] = region }, [inNamespace, .. after]);
         if (args.Spec.Gateway is not Gateway.Kourier)
         {
             return [serving];
@@ -77,31 +77,9 @@ internal sealed class ServingInstallation(string name, KnativeServingArgs args, 
                 Name = release,
                 Chart = chart,
                 Namespace = ServingSpec.Namespace,
-                CreateNamespace = true,
                 Values = values,
                 Timeout = (int)Timeouts.Release.Create!.Value.TotalSeconds,
             },
             options);
     }
-
-    private List<Resource> Release(ServingInstall.Upstream release, IEnumerable<Resource> after)
-    {
-        var crds = Manifest("crds", release.File("serving-crds.yaml"), [.. _cluster.Prerequisites, .. after]);
-        var core = Manifest("core", release.File("serving-core.yaml"), [crds]);
-        return args.Spec.Gateway is Gateway.Kourier
-            ? [crds, core, Manifest("kourier", release.File("kourier.yaml"), [core])]
-            : [crds, core];
-    }
-
-    private Yaml.ConfigFile Manifest(string part, string file, IEnumerable<Resource> after) => new(
-        $"{name}-{part}",
-        new ConfigFileArgs { File = file },
-        new ComponentResourceOptions
-        {
-            Parent = parent,
-            Provider = _cluster.Provider,
-            DependsOn = [.. after],
-            Protect = args.Spec.Protect,
-            CustomTimeouts = Timeouts.Release,
-        });
 }

@@ -14,6 +14,12 @@ namespace AckKnativeSpot.Cluster;
 /// <param name="Text">As written.</param>
 public sealed record AddonVersion(int Major, int Minor, int Patch, int Build, string Text)
 {
+    /// <summary>Makes a version of a literal, for code that knows it is legal.</summary>
+    /// <param name="text">For example <c>v2.11.0</c>.</param>
+    /// <exception cref="FormatException">The text is not a version.</exception>
+    public static AddonVersion Of(string text) =>
+        TryParse(text, out var version) ? version : throw new FormatException($"'{text}' is not a version such as v2.11.0.");
+
     /// <summary>Reads a version.</summary>
     /// <param name="text">Three or four numbers with an optional <c>v</c> before and an optional <c>-suffix</c> after.</param>
     /// <param name="version">The version when the text is one.</param>

@@ -14,9 +14,15 @@ public abstract record Gateway
     /// </summary>
     public abstract string? IngressClass { get; }
 
-    /// <summary>Kourier, an Envoy in the cluster that one operates oneself.</summary>
+    /// <summary>Kourier, an Envoy in the cluster that one operates oneself, behind a load balancer of the cluster's cloud.</summary>
     public sealed record Kourier : Gateway
     {
+        /// <summary>
+        /// Whether the load balancer has a public address. Default: false. Where the stack installs Kourier by the operator, it writes this to the
+        /// load balancer's Service; Alibaba Cloud's chart only makes a public one. Source: Alibaba Cloud, "Add annotations to the YAML file of a Service".
+        /// </summary>
+        public bool Internet { get; init; }
+
         /// <inheritdoc/>
         public override string? IngressClass => "kourier.ingress.networking.knative.dev";
     }
@@ -24,8 +30,11 @@ public abstract record Gateway
     /// <summary>Application Load Balancer, fully managed; needs two vSwitches in different zones and the ALB Ingress controller.</summary>
     public sealed record Alb : Gateway
     {
-        /// <summary>Whether the load balancer has public addresses. Default: true.</summary>
-        public bool Internet { get; init; } = true;
+        /// <summary>Name of the AlbConfig that the stack creates.</summary>
+        public const string OwnAlbConfig = "knative";
+
+        /// <summary>Whether the load balancer has public addresses; decided when it is created. Default: false.</summary>
+        public bool Internet { get; init; }
 
         /// <summary>vSwitches of the load balancer, at least two in different zones. Default: none, those of the network's nodes.</summary>
         public ValueList<Cluster.ExistingVswitch> Vswitches { get; init; } = [];

@@ -12,6 +12,9 @@ public abstract record ServingInstall
     /// <summary>Whose Knative that is.</summary>
     public abstract KnativeFlavour Flavour { get; }
 
+    /// <summary>The gateway that this way brings; <see langword="null"/> for the one that is there already.</summary>
+    public abstract Gateway? DefaultGateway { get; }
+
     /// <summary>
     /// ACK's managed add-on. That it installs through the add-on API on managed clusters is not documented end to end, so its name,
     /// version and configuration are inputs. Source: Alibaba Cloud, "Knative add-on introduction and change log".
@@ -29,6 +32,9 @@ public abstract record ServingInstall
 
         /// <inheritdoc/>
         public override KnativeFlavour Flavour => KnativeFlavour.Ack;
+
+        /// <inheritdoc/>
+        public override Gateway DefaultGateway => new Gateway.Alb();
     }
 
     /// <summary>Alibaba Cloud's Helm charts, with Kourier when that is the gateway.</summary>
@@ -50,40 +56,37 @@ public abstract record ServingInstall
 
         /// <inheritdoc/>
         public override KnativeFlavour Flavour => KnativeFlavour.Ack;
+
+        /// <inheritdoc/>
+        public override Gateway DefaultGateway => new Gateway.Kourier();
     }
 
     /// <summary>
-    /// The upstream release: CRDs, core and, when it is the gateway, Kourier. It does not know <c>knative.aliyun.com/*</c>.
+    /// The upstream release with Kourier, installed by the Knative Operator. It does not know <c>knative.aliyun.com/*</c>.
     /// </summary>
     public sealed record Upstream : ServingInstall
     {
-        /// <summary>Release of Knative Serving and net-kourier. Default: 1.21.0.</summary>
-        public AddonVersion Version { get; init; } = new(1, 21, 0, 0, "1.21.0");
+        /// <summary>Release of Knative Serving. Default: 1.23.0.</summary>
+        public AddonVersion Version { get; init; } = AddonVersion.Of("1.23.0");
 
-        /// <summary>
-        /// Folder or address that holds <c>serving-crds.yaml</c>, <c>serving-core.yaml</c> and <c>kourier.yaml</c>.
-        /// Default: <see langword="null"/>, the releases on GitHub.
-        /// </summary>
-        public string? Manifests { get; init; }
+        /// <summary>Chart of the operator. Default: <c>v1.23.0</c> of Knative's own repository.</summary>
+        public OperatorChart Operator { get; init; } = new OperatorChart.FromRepository { Version = OperatorChart.FromRepository.DefaultVersion };
 
         /// <inheritdoc/>
         public override KnativeFlavour Flavour => KnativeFlavour.Upstream;
 
-        /// <summary>Where one of the three files is.</summary>
-        /// <param name="name">Name of the file.</param>
-        public string File(string name)
-        {
-            var release = FormattableString.Invariant($"knative-v{Version.Major}.{Version.Minor}.{Version.Patch}");
-            var source = name == "kourier.yaml" ? "knative-extensions/net-kourier" : "knative/serving";
-            return Manifests is { } place ? $"{place.TrimEnd('/')}/{name}" : $"https://github.com/{source}/releases/download/{release}/{name}";
-        }
+        /// <inheritdoc/>
+        public override Gateway DefaultGateway => new Gateway.Kourier();
     }
 
-    /// <summary>It is there already; the stack only configures it.</summary>
+    /// <summary>It is there already. The stack leaves it alone but for the gateway and the configuration that it names.</summary>
     /// <param name="Installed">Whose it is.</param>
     public sealed record Existing(KnativeFlavour Installed) : ServingInstall
     {
         /// <inheritdoc/>
         public override KnativeFlavour Flavour => Installed;
+
+        /// <inheritdoc/>
+        public override Gateway? DefaultGateway => null;
     }
 }

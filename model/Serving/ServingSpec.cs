@@ -6,11 +6,19 @@ public sealed record ServingSpec
     /// <summary>Namespace of Serving and its config maps.</summary>
     public const string Namespace = "knative-serving";
 
+    private readonly Gateway? _gateway;
+
     /// <summary>How it is installed. Default: the managed add-on.</summary>
     public ServingInstall Install { get; init; } = new ServingInstall.ManagedAddon();
 
-    /// <summary>Gateway. Default: Kourier.</summary>
-    public Gateway Gateway { get; init; } = new Gateway.Kourier();
+    /// <summary>
+    /// Gateway. Default: the one that <see cref="Install"/> brings; <see langword="null"/> with a Knative that is there already, whose gateway stays.
+    /// </summary>
+    public Gateway? Gateway
+    {
+        get => _gateway ?? Install.DefaultGateway;
+        init => _gateway = value;
+    }
 
     /// <summary>Configuration; what is not given stays as installed.</summary>
     public KnativeConfig Config { get; init; } = new();

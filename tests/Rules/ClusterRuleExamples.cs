@@ -25,7 +25,7 @@ internal static class ClusterRuleExamples
         ["ACK013"] = "cluster.create.secretEncryption",
         ["ACK014"] = "cluster.create.nodePools",
         ["ACK015"] = "cluster.create.virtualNode.enabled",
-        ["ACK016"] = "knative.gateway.alb",
+        ["ACK016"] = "cluster.create.network.new.zoneCount",
         ["ACK017"] = "knative.gateway",
         ["ACK018"] = "knative.install.addon",
         ["ACK019"] = "knative.gateway",
@@ -35,6 +35,8 @@ internal static class ClusterRuleExamples
         ["ACK023"] = "knative.config.features.kubernetes.podspec-volumes-emptydir",
         ["ACK024"] = "alerts",
         ["ACK025"] = "cluster.create.nodePools[0].spot.priceLimits.ecs.g6.large",
+        ["ACK026"] = "knative.install.upstream.version",
+        ["ACK027"] = "knative.gateway.kourier.internet",
     };
 
     public static Dictionary<string, RuleExample> All { get; } = ClusterRules.All.ToDictionary(

@@ -103,8 +103,53 @@ public class ClusterRulesTests
     [InlineData("existing: upstream", "asm: {}", 0)]
     [InlineData("existing: upstream", "mse: {}", 1)]
     [InlineData("addon: {}", "mse: {}", 0)]
+    [InlineData("addon: {}", "alb: {}", 0)]
+    [InlineData("addon: {}", "kourier: {}", 1)]
+    [InlineData("helm: {}", "kourier: { internet: true }", 0)]
+    [InlineData("helm: {}", "alb: {}", 0)]
+    [InlineData("existing: ack", "kourier: {}", 0)]
+    [InlineData("existing: upstream", "alb: {}", 1)]
     public void ACK017_Gateway_FitsTheKnative(string install, string gateway, int findings) =>
         Assert.Equal(findings, Count("ACK017", $$"""
+            knative:
+              install: { {{install}} }
+              gateway: { {{gateway}} }
+            """));
+
+    [Theory]
+    [InlineData("addon: {}")]
+    [InlineData("helm: {}")]
+    [InlineData("upstream: {}")]
+    [InlineData("existing: ack")]
+    [InlineData("existing: upstream")]
+    public void ACK017_GatewayNotNamed_IsOneThatTheWayToInstallBrings(string install) =>
+        Assert.Equal(0, Count("ACK017", $$"""
+            knative:
+              install: { {{install}} }
+            """));
+
+    [Theory]
+    [InlineData("1.23.0", "{}", 0)]
+    [InlineData("1.20.3", "{}", 0)]
+    [InlineData("v1.21.0", "{ version: 1.21.4 }", 0)]
+    [InlineData("1.19.9", "{}", 1)]
+    [InlineData("1.24.0", "{}", 1)]
+    [InlineData("2.23.0", "{}", 1)]
+    [InlineData("1.23.0", "{ version: v1.22.3 }", 1)]
+    [InlineData("1.24.0", "{ chart: ../charts/knative-operator.tgz, version: v1.24.0 }", 0)]
+    public void ACK026_Release_IsOfTheFourMinorsOfTheOperator(string version, string chart, int findings) =>
+        Assert.Equal(findings, Count("ACK026", $$"""
+            knative:
+              install: { upstream: { version: {{version}}, operator: {{chart}} } }
+            """));
+
+    [Theory]
+    [InlineData("helm: {}", "kourier: {}", 1)]
+    [InlineData("helm: {}", "kourier: { internet: true }", 0)]
+    [InlineData("upstream: {}", "kourier: {}", 0)]
+    [InlineData("existing: ack", "kourier: {}", 0)]
+    public void ACK027_PublicLoadBalancer_IsWrittenDownWhereNoOtherCanBeHad(string install, string gateway, int findings) =>
+        Assert.Equal(findings, Count("ACK027", $$"""
             knative:
               install: { {{install}} }
               gateway: { {{gateway}} }

@@ -27,7 +27,7 @@ public class GuardrailRulesTests
                 .Findings.Count(finding => finding.RuleId == "GUARD006" && finding.Path.StartsWith("services", StringComparison.Ordinal)));
 
     [Fact]
-    public void Check_NothingGuarded_FindsNothing() => Assert.Empty(Broken(Of(Web) with { Cluster = Public, Serving = new ServingSpec { Gateway = new Gateway.Alb() } }));
+    public void Check_NothingGuarded_FindsNothing() => Assert.Empty(Broken(Of(Web) with { Cluster = Public, Serving = new ServingSpec { Gateway = new Gateway.Alb { Internet = true } } }));
 
     [Theory]
     [InlineData("ecs.c6.large", 0.3, "")]
@@ -140,9 +140,31 @@ public class GuardrailRulesTests
         Broken(Of(WebOn(Web.Capacity with { Annotations = new([new("k8s.aliyun.com/eci-eip-instanceid", "eip-1")]) })) with
         {
             Cluster = Public,
-            Serving = new ServingSpec { Gateway = new Gateway.Alb() },
+            Serving = new ServingSpec { Gateway = new Gateway.Alb { Internet = true } },
             Guardrails = new Guardrails { ForbidPublicEndpoints = true },
         }));
+
+    [Fact]
+    public void PublicEndpoints_OfAnAdoptedClusterAndItsKourier_AreFound() => Assert.Equal(
+        ["GUARD008 cluster.adopt.endpoint", "GUARD008 knative.gateway.kourier.internet"],
+        Broken(Of() with
+        {
+            Cluster = new ClusterSource.Adopt(new AdoptClusterSpec { ClusterId = "c1" }),
+            Serving = new ServingSpec { Install = new ServingInstall.Upstream(), Gateway = new Gateway.Kourier { Internet = true } },
+            Guardrails = new Guardrails { ForbidPublicEndpoints = true },
+        }));
+
+    [Theory]
+    [MemberData(nameof(WaysToInstall))]
+    public void PublicEndpoints_OfAGatewayThatIsNotNamed_AreNone(ServingInstall install) => Assert.Empty(Broken(Of() with
+    {
+        Cluster = new ClusterSource.Adopt(new AdoptClusterSpec { ClusterId = "c1", Endpoint = "https://10.0.0.10:6443" }),
+        Serving = new ServingSpec { Install = install },
+        Guardrails = new Guardrails { ForbidPublicEndpoints = true },
+    }));
+
+    public static TheoryData<ServingInstall> WaysToInstall =>
+        [new ServingInstall.ManagedAddon(), new ServingInstall.Upstream(), new ServingInstall.Existing(KnativeFlavour.Ack), new ServingInstall.Existing(KnativeFlavour.Upstream)];
 
     private static ClusterSource.Create Public { get; } = new(new CreateClusterSpec { ApiServer = new ApiServerAccess { Public = true } });
 

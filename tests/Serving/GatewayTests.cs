@@ -1,4 +1,3 @@
-using System.Text.Json;
 using AckKnativeSpot.Cluster;
 using AckKnativeSpot.Serving;
 using AckKnativeSpot.Tests.Cluster;
@@ -9,6 +8,7 @@ namespace AckKnativeSpot.Tests.Serving;
 
 public class GatewayTests
 {
+    private const string AlbConfig = "kubernetes:alibabacloud.com/v1:AlbConfig";
     private const string Addon = "alicloud:cs/kubernetesAddon:KubernetesAddon";
 
     private static Task<Declared> DeclareAsync(Gateway gateway, ClusterSource? source = null) => Declared.ByAsync(() => _ = new KnativeServing(
@@ -16,30 +16,43 @@ public class GatewayTests
 
     private static DeclaredResource Network(Declared declared) => declared["kubernetes:core/v1:ConfigMapPatch", "knative-config-network"];
 
+    private static DeclaredResource LoadBalancer(Declared declared) => declared[AlbConfig, "knative-alb"];
+
     [Fact]
-    public async Task Alb_Controller_IsThereBeforeKnativeWithAVswitchPerZone()
+    public async Task Alb_ControllerAndLoadBalancer_AreThereBeforeKnative()
     {
         var declared = await DeclareAsync(new Gateway.Alb());
 
         var controller = declared[Addon, "knative-alb-controller"];
-        var config = JsonDocument.Parse(Assert.IsType<string>(controller.At("config"))).RootElement.GetProperty("albIngress");
-        Assert.Equal("alb-ingress-controller", controller.At("name"));
-        Assert.True(config.GetProperty("CreateDefaultALBConfig").GetBoolean());
-        Assert.Equal("Internet", config.GetProperty("AddressType").GetString());
-        Assert.Equal(
-            """{"cn-hangzhou-h":["dev-network-nodes-0-id"],"cn-hangzhou-i":["dev-network-nodes-1-id"],"cn-hangzhou-j":["dev-network-nodes-2-id"]}""",
-            config.GetProperty("ZoneMappings").GetRawText());
-        Assert.Contains("knative-alb-controller", declared[Addon, "knative-addon"].DependsOn);
+        Assert.Equal(("alb-ingress-controller", """{"albIngress":{"CreateDefaultALBConfig":false}}"""), (controller.At("name"), controller.At("config")));
+        Assert.Contains("knative-alb-controller", LoadBalancer(declared).DependsOn);
+        Assert.Contains("knative-alb", declared[Addon, "knative-addon"].DependsOn);
         Assert.Equal("dev-cluster", controller.DeletedWith);
     }
 
     [Fact]
-    public async Task Alb_Network_NamesClassAndVswitches()
+    public async Task Alb_LoadBalancer_IsPrivateAndInEveryZone()
+    {
+        var balancer = LoadBalancer(await DeclareAsync(new Gateway.Alb()));
+
+        Assert.Equal(("knative", "Intranet"), (balancer.At("metadata.name"), balancer.At("spec.config.addressType")));
+        Assert.Equal(
+            ["dev-network-nodes-0-id", "dev-network-nodes-1-id", "dev-network-nodes-2-id"],
+            Enumerable.Range(0, 3).Select(i => balancer.At($"spec.config.zoneMappings[{i}].vSwitchId")));
+        Assert.Equal((80.0, "HTTP"), (balancer.At("spec.listeners[0].port"), balancer.At("spec.listeners[0].protocol")));
+    }
+
+    [Fact]
+    public async Task Alb_LoadBalancer_IsDeletedByItsControllerNotWithTheCluster() =>
+        Assert.Null(LoadBalancer(await DeclareAsync(new Gateway.Alb())).DeletedWith);
+
+    [Fact]
+    public async Task Alb_Network_NamesClassAndLoadBalancer()
     {
         var data = Network(await DeclareAsync(new Gateway.Alb()));
 
         Assert.Equal("alb.ingress.networking.knative.dev", data.At("data.ingress-class"));
-        Assert.Equal("dev-network-nodes-0-id,dev-network-nodes-1-id,dev-network-nodes-2-id", data.At("data.vswitch-ids"));
+        Assert.Equal("knative", data.At("data.albconfig"));
         Assert.Null(data.At("data.eni"));
     }
 
@@ -55,19 +68,16 @@ public class GatewayTests
             new ClusterSource.Adopt(new AdoptClusterSpec { ClusterId = "c82e6987e2961451182edacd74faf1234" }));
 
         Assert.Equal("shared", Network(declared).At("data.albconfig"));
-        Assert.Null(Network(declared).At("data.vswitch-ids"));
-        Assert.DoesNotContain(declared.All(Addon), a => a.Name == "knative-alb-controller");
+        Assert.DoesNotContain(declared.Resources, r => r.Name is "knative-alb-controller" or "knative-alb");
     }
 
     [Fact]
-    public async Task Alb_VswitchesGiven_AreUsedPrivately()
+    public async Task Alb_OnTheInternetWithVswitchesGiven_IsSo()
     {
-        var declared = await DeclareAsync(new Gateway.Alb { Internet = false, Vswitches = [new("vsw-x", "cn-hangzhou-h"), new("vsw-y", "cn-hangzhou-i")] });
+        var balancer = LoadBalancer(await DeclareAsync(new Gateway.Alb { Internet = true, Vswitches = [new("vsw-x", "cn-hangzhou-h"), new("vsw-y", "cn-hangzhou-i")] }));
 
-        var config = Assert.IsType<string>(declared[Addon, "knative-alb-controller"].At("config"));
-        Assert.Contains("\"AddressType\":\"Intranet\"", config, StringComparison.Ordinal);
-        Assert.Contains("\"cn-hangzhou-h\":[\"vsw-x\"]", config, StringComparison.Ordinal);
-        Assert.Equal("vsw-x,vsw-y", Network(declared).At("data.vswitch-ids"));
+        Assert.Equal("Internet", balancer.At("spec.config.addressType"));
+        Assert.Equal(("vsw-x", "vsw-y"), (balancer.At("spec.config.zoneMappings[0].vSwitchId"), balancer.At("spec.config.zoneMappings[1].vSwitchId")));
     }
 
     [Fact]

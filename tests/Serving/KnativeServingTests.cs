@@ -12,10 +12,14 @@ public class KnativeServingTests
     private const string Addon = "alicloud:cs/kubernetesAddon:KubernetesAddon";
     private const string Patch = "kubernetes:core/v1:ConfigMapPatch";
     private const string Ready = "kubernetes:apiextensions.k8s.io/v1:CustomResourceDefinitionPatch";
-    private const string Manifest = "kubernetes:yaml/v2:ConfigFile";
+    private const string Namespace = "kubernetes:core/v1:Namespace";
+    private const string Serving = "kubernetes:operator.knative.dev/v1beta1:KnativeServing";
     private const string Release = "kubernetes:helm.sh/v3:Release";
 
     private static readonly ClusterSource s_local = new ClusterSource.Context("kind-kind");
+
+    private static object? Annotation(DeclaredResource resource, string key) =>
+        ((IReadOnlyDictionary<string, object>)resource.At("metadata.annotations")!).GetValueOrDefault(key);
 
     private static Task<Declared> DeclareAsync(ServingSpec spec, ClusterSource? source = null, bool preview = false) => Declared.ByAsync(
         () => _ = new KnativeServing(
@@ -63,6 +67,9 @@ public class KnativeServingTests
         Assert.Contains("knative-serving", kourier.DependsOn);
         Assert.True(kourier.Options.Protect);
         Assert.Equal(900.0, kourier.At("timeout"));
+        Assert.Null(serving.At("createNamespace"));
+        Assert.Equal("knative-serving", declared[Namespace, "knative-serving-namespace"].At("metadata.name"));
+        Assert.Contains("knative-serving-namespace", serving.DependsOn);
     }
 
     [Fact]
@@ -70,34 +77,101 @@ public class KnativeServingTests
         Assert.Equal(["knative-serving"], (await DeclareAsync(new ServingSpec { Install = new ServingInstall.HelmCharts(), Gateway = new Gateway.Mse() })).All(Release).Select(r => r.Name));
 
     [Fact]
-    public async Task Upstream_Release_IsCrdsThenCoreThenKourier()
+    public async Task Upstream_Operator_IsNamespaceThenReleaseThenServing()
     {
         var declared = await DeclareAsync(new ServingSpec { Install = new ServingInstall.Upstream() }, s_local);
 
+        var release = declared[Release, "knative-operator"];
         Assert.Equal(
-            [
-                "knative-crds https://github.com/knative/serving/releases/download/knative-v1.21.0/serving-crds.yaml after ",
-                "knative-core https://github.com/knative/serving/releases/download/knative-v1.21.0/serving-core.yaml after knative-crds",
-                "knative-kourier https://github.com/knative-extensions/net-kourier/releases/download/knative-v1.21.0/kourier.yaml after knative-core",
-            ],
-            declared.All(Manifest).Select(m => $"{m.Name} {m.At("file")} after {string.Join(",", m.DependsOn)}"));
-        Assert.All(declared.All(Manifest), m => Assert.Equal(TimeSpan.FromMinutes(15), m.Options.CustomTimeouts?.Create));
+            ("knative-operator", "knative-operator", "v1.23.0", "https://knative.github.io/operator", "knative-operator"),
+            (release.At("name"), release.At("chart"), release.At("version"), release.At("repositoryOpts.repo"), release.At("namespace")));
+        Assert.Null(release.At("createNamespace"));
+        Assert.Equal("knative-operator", declared[Namespace, "knative-operator-namespace"].At("metadata.name"));
+        Assert.Contains("knative-operator-namespace", release.DependsOn);
+        var serving = declared[Serving, "knative-serving"];
+        Assert.Equal(("knative-serving", "knative-serving", "condition=Ready"), (serving.At("metadata.name"), serving.At("metadata.namespace"), Annotation(serving, "pulumi.com/waitFor")));
+        Assert.Equal("knative-serving", declared[Namespace, "knative-serving-namespace"].At("metadata.name"));
+        Assert.Contains("knative-operator", serving.DependsOn);
+        Assert.Contains("knative-serving-namespace", serving.DependsOn);
+        Assert.Equal(TimeSpan.FromMinutes(15), serving.Options.CustomTimeouts?.Create);
         Assert.DoesNotContain(declared.Types, t => t.StartsWith("alicloud:", StringComparison.Ordinal));
     }
 
     [Fact]
-    public async Task Upstream_ManifestsGiven_AreReadFromThere()
+    public async Task Upstream_Serving_IsOfTheReleaseWithKourierAndNothingElse()
     {
-        var declared = await DeclareAsync(new ServingSpec { Install = new ServingInstall.Upstream { Manifests = "./vendor/knative/" } }, s_local);
+        var serving = (await DeclareAsync(new ServingSpec { Install = new ServingInstall.Upstream { Version = AddonVersion.Of("v1.22.1") } }, s_local))[Serving, "knative-serving"];
 
-        Assert.Equal(["./vendor/knative/serving-crds.yaml", "./vendor/knative/serving-core.yaml", "./vendor/knative/kourier.yaml"], declared.All(Manifest).Select(m => m.At("file")));
+        Assert.Equal(("1.22.1", true), (serving.At("spec.version"), serving.At("spec.ingress.kourier.enabled")));
+        Assert.Equal("kourier.ingress.networking.knative.dev", serving.At("spec.config.network.ingress-class"));
+        Assert.Equal(["kourier"], ((IReadOnlyDictionary<string, object>)serving.At("spec.ingress")!).Keys);
+    }
+
+    [Theory]
+    [InlineData(false, "intranet")]
+    [InlineData(true, "internet")]
+    public async Task Upstream_Kourier_IsExposedAsSaid(bool internet, string address)
+    {
+        var serving = (await DeclareAsync(
+            new ServingSpec { Install = new ServingInstall.Upstream(), Gateway = new Gateway.Kourier { Internet = internet } }, s_local))[Serving, "knative-serving"];
+
+        Assert.Equal("kourier", serving.At("spec.services[0].name"));
+        Assert.Equal(
+            address,
+            ((IReadOnlyDictionary<string, object>)serving.At("spec.services[0].annotations")!)["service.beta.kubernetes.io/alibaba-cloud-loadbalancer-address-type"]);
     }
 
     [Fact]
-    public async Task Existing_InstallsNothing()
+    public async Task Upstream_Settings_ArePartOfServingAndNoConfigMapIsPatched()
     {
         var declared = await DeclareAsync(
-            new ServingSpec { Install = new ServingInstall.Existing(KnativeFlavour.Ack), Gateway = new Gateway.Mse() },
+            new ServingSpec
+            {
+                Install = new ServingInstall.Upstream(),
+                Config = new KnativeConfig
+                {
+                    Autoscaler = new AutoscalerConfig { StableWindowSeconds = 90 },
+                    Network = new NetworkConfig { RolloutSeconds = 60 },
+                },
+            },
+            s_local);
+
+        var serving = declared[Serving, "knative-serving"];
+        Assert.Equal(new Dictionary<string, object> { ["stable-window"] = "90s" }, serving.At("spec.config.autoscaler"));
+        Assert.Equal(
+            new Dictionary<string, object> { ["ingress-class"] = "kourier.ingress.networking.knative.dev", ["rollout-duration"] = "60" }, serving.At("spec.config.network"));
+        Assert.Empty(declared.All(Patch));
+        Assert.Empty(declared.All(Ready));
+    }
+
+    [Theory]
+    [InlineData("../charts/knative-operator")]
+    [InlineData("oci://registry.example.com/charts/knative-operator")]
+    public async Task Upstream_ChartInAnotherPlace_IsTakenFromThereWithoutARepository(string place)
+    {
+        var release = (await DeclareAsync(
+            new ServingSpec { Install = new ServingInstall.Upstream { Operator = new OperatorChart.FromPlace(place) { Version = AddonVersion.Of("1.23.0") } } }, s_local))[Release, "knative-operator"];
+
+        Assert.Equal(place, release.At("chart"));
+        Assert.Null(release.At("repositoryOpts"));
+        Assert.Null(release.At("version"));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Upstream_Protection_CoversWhateverKnativeGoesWith(bool protect)
+    {
+        var declared = await DeclareAsync(new ServingSpec { Install = new ServingInstall.Upstream(), Protect = protect }, s_local);
+
+        Assert.All(declared.Resources.Where(r => r.Parent == "knative"), r => Assert.Equal(protect, r.Options.Protect));
+    }
+
+    [Fact]
+    public async Task Existing_NothingNamed_IsLeftAlone()
+    {
+        var declared = await DeclareAsync(
+            new ServingSpec { Install = new ServingInstall.Existing(KnativeFlavour.Ack) },
             new ClusterSource.Adopt(new AdoptClusterSpec { ClusterId = "c82e6987e2961451182edacd74faf1234" }));
 
         Assert.Equal(["ack-knative-spot:Serving:KnativeServing", Ready, "pulumi:providers:kubernetes"], declared.Types);
@@ -116,14 +190,19 @@ public class KnativeServingTests
     }
 
     [Fact]
-    public async Task Config_NotGiven_WritesTheIngressClassOnly()
+    public async Task Config_NotGiven_WritesWhatTheGatewayNeedsOnly()
     {
         var patches = (await DeclareAsync(new ServingSpec())).All(Patch).Where(p => p.Parent == "knative").ToArray();
 
         var network = Assert.Single(patches);
         Assert.Equal("config-network", network.At("metadata.name"));
         Assert.Equal(
-            new Dictionary<string, object> { ["ingress-class"] = "kourier.ingress.networking.knative.dev", ["ingress.class"] = "kourier.ingress.networking.knative.dev" },
+            new Dictionary<string, object>
+            {
+                ["albconfig"] = "knative",
+                ["ingress-class"] = "alb.ingress.networking.knative.dev",
+                ["ingress.class"] = "alb.ingress.networking.knative.dev",
+            },
             network.At("data"));
     }
 
@@ -152,9 +231,16 @@ public class KnativeServingTests
     public async Task Config_OfAClusterThatStays_IsKeptWhenTheStackGoes()
     {
         var declared = await DeclareAsync(
-            new ServingSpec { Install = new ServingInstall.Upstream(), Config = new KnativeConfig { Gc = new GcConfig { MinNonActiveRevisions = 3 } } }, s_local);
+            new ServingSpec
+            {
+                Install = new ServingInstall.Existing(KnativeFlavour.Upstream),
+                Gateway = new Gateway.Kourier(),
+                Config = new KnativeConfig { Gc = new GcConfig { MinNonActiveRevisions = 3 } },
+            },
+            s_local);
 
         Assert.All(declared.All(Patch), p => Assert.True(p.Options.RetainOnDelete));
+        Assert.Equal(["knative-config-gc", "knative-config-network"], declared.All(Patch).Select(p => p.Name));
         Assert.Equal(new Dictionary<string, object> { ["ingress-class"] = "kourier.ingress.networking.knative.dev" }, declared[Patch, "knative-config-network"].At("data"));
     }
 

@@ -38,6 +38,7 @@ internal sealed class StrictMocks : IMocks
         ["alicloud:vpc/network:Network"] = _ => [],
         ["alicloud:vpc/snatEntry:SnatEntry"] = _ => [],
         ["alicloud:vpc/switch:Switch"] = _ => [],
+        ["kubernetes:alibabacloud.com/v1:AlbConfig"] = _ => [],
         ["kubernetes:apiextensions.k8s.io/v1:CustomResourceDefinitionPatch"] = _ => [],
         ["kubernetes:batch/v1:CronJob"] = _ => [],
         ["kubernetes:batch/v1:Job"] = _ => [],
@@ -46,6 +47,7 @@ internal sealed class StrictMocks : IMocks
         ["kubernetes:core/v1:Namespace"] = _ => [],
         ["kubernetes:core/v1:Secret"] = _ => [],
         ["kubernetes:helm.sh/v3:Release"] = _ => [],
+        ["kubernetes:operator.knative.dev/v1beta1:KnativeServing"] = _ => [],
         ["kubernetes:policy/v1:PodDisruptionBudget"] = _ => [],
         ["kubernetes:serving.knative.dev/v1:Service"] = name =>
         [
@@ -53,7 +55,6 @@ internal sealed class StrictMocks : IMocks
                 .Add("url", $"http://{name}.default.example.com")
                 .Add("latestReadyRevisionName", $"{name}-00001")),
         ],
-        ["kubernetes:yaml/v2:ConfigFile"] = _ => [],
         ["pulumi:providers:alicloud"] = _ => [],
         ["pulumi:providers:kubernetes"] = _ => [],
         ["pulumi:pulumi:Stack"] = _ => [],

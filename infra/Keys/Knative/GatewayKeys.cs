@@ -10,9 +10,9 @@ namespace AckKnativeSpot.Infra.Keys;
 internal static class GatewayKeys
 {
     private static readonly SettingKey<bool> s_internet = new(
-        "internet", Scalars.Boolean, "Whether the load balancer has public addresses.")
+        "internet", Scalars.Boolean, "Whether the load balancer has public addresses; decided when it is created.")
     {
-        Default = true,
+        Default = false,
     };
 
     private static readonly SettingKey<ValueList<Located<ExistingVswitch>>> s_vswitches = new(
@@ -32,7 +32,7 @@ internal static class GatewayKeys
         "ingressClass", Scalars.Text, "Ingress class to write. Default: the one the installer wrote.");
 
     private static readonly SettingKey<Gateway> s_kourier = new(
-        "kourier", new SectionType<Gateway>(_ => new Gateway.Kourier()), "Kourier, in the cluster.");
+        "kourier", new SectionType<Gateway>(values => new Gateway.Kourier { Internet = values.Get(s_internet) }, s_internet), "Kourier, in the cluster.");
 
     private static readonly SettingKey<Gateway> s_alb = new(
         "alb",
@@ -56,6 +56,6 @@ internal static class GatewayKeys
 
     /// <summary>Exactly one of the four.</summary>
     public static SettingReader<Gateway> Section { get; } = new OneOfKeysType<Gateway>(new SectionType<Gateway>(
-        values => values.Get(s_kourier) ?? values.Get(s_alb) ?? values.Get(s_mse) ?? values.Get(s_asm) ?? new Gateway.Kourier(),
+        values => values.Get(s_kourier) ?? values.Get(s_alb) ?? values.Get(s_mse) ?? values.Get(s_asm)!,
         s_kourier, s_alb, s_mse, s_asm));
 }

@@ -11,7 +11,6 @@ internal static class KnativeKeys
     private static readonly ServingSpec s_default = new();
     private static readonly ServingInstall.ManagedAddon s_defaultAddon = new();
     private static readonly ServingInstall.HelmCharts s_defaultCharts = new();
-    private static readonly ServingInstall.Upstream s_defaultRelease = new();
 
     private static readonly ScalarType<string> s_json = new(text => IsObject(text) ? new(text) : null, "a JSON object");
 
@@ -68,24 +67,11 @@ internal static class KnativeKeys
             s_chart, s_chartVersion, s_kourierChart, s_kourierVersion),
         "Alibaba Cloud's Helm charts.");
 
-    private static readonly SettingKey<AddonVersion> s_release = new("version", Scalars.AddonVersion, "Release of Knative Serving and net-kourier.")
-    {
-        Default = s_defaultRelease.Version,
-    };
-
-    private static readonly SettingKey<string> s_manifests = new(
-        "manifests", Scalars.Text,
-        "Folder or address that holds serving-crds.yaml, serving-core.yaml and kourier.yaml. Default: the releases on GitHub.");
-
-    private static readonly SettingKey<ServingInstall> s_upstream = new(
-        "upstream",
-        new SectionType<ServingInstall>(
-            values => new ServingInstall.Upstream { Version = values.Get(s_release)!, Manifests = values.Get(s_manifests) }, s_release, s_manifests),
-        "The upstream release.");
+    private static readonly SettingKey<ServingInstall> s_upstream = new("upstream", UpstreamKeys.Section, "The upstream release with Kourier, by the Knative Operator.");
 
     private static readonly SettingKey<KnativeFlavour> s_existing = new(
         "existing", Scalars.Choice(("ack", KnativeFlavour.Ack), ("upstream", KnativeFlavour.Upstream)),
-        "It is there already: ACK's or the upstream one.");
+        "It is there already, ACK's or the upstream one; it is left alone but for the gateway and the config that the stack names.");
 
     private static readonly SettingKey<ServingInstall> s_install = new(
         "install",
@@ -98,10 +84,7 @@ internal static class KnativeKeys
     };
 
     private static readonly SettingKey<Gateway> s_gateway = new(
-        "gateway", GatewayKeys.Section, "What brings requests to services. Default: kourier.")
-    {
-        Default = s_default.Gateway,
-    };
+        "gateway", GatewayKeys.Section, "What brings requests to services. Default: alb with the add-on, kourier with helm and upstream, and as it is with existing.");
 
     private static readonly SettingKey<KnativeConfig> s_config = new(
         "config", KnativeConfigKeys.Section, "Knative's config maps; what is not given stays as installed.")
@@ -120,7 +103,7 @@ internal static class KnativeKeys
         values => new ServingSpec
         {
             Install = values.Get(s_install)!,
-            Gateway = values.Get(s_gateway)!,
+            Gateway = values.Get(s_gateway),
             Config = values.Get(s_config)!,
             Protect = values.Get(s_protect),
         },

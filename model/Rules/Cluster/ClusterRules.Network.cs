@@ -41,9 +41,7 @@ public static partial class ClusterRules
         """,
         spec => Violation.If(
             Math.Min(spec.Network.Zones, spec.Network.PodZones) < 2,
-            spec.Network is NetworkSpec.New { ZoneChoice: ZoneChoice.LookedUp } ? $"{NewNetwork}.zoneCount"
-            : spec.Network is NetworkSpec.New ? $"{NewNetwork}.zones"
-            : $"{Create}.network.existing",
+            ZonesOf(spec.Network),
             $"The zones of pods are {spec.Network.PodZones}, those of nodes {spec.Network.Zones}; one goes with all its instances.",
             "Use three zones, or at least two."));
 
@@ -111,4 +109,12 @@ public static partial class ClusterRules
                 .Where(zone => network.PodVswitches.All(v => v.Zone != zone))
                 .Select(zone => new Violation($"{Create}.network.existing.podVswitches", $"No pod vSwitch is in {zone}, where nodes are.", $"Add a pod vSwitch in {zone}."))
             : []);
+
+    /// <summary>Where the zones of a network are said.</summary>
+    private static string ZonesOf(NetworkSpec network) => network switch
+    {
+        NetworkSpec.New { ZoneChoice: ZoneChoice.LookedUp } => $"{NewNetwork}.zoneCount",
+        NetworkSpec.New => $"{NewNetwork}.zones",
+        _ => $"{Create}.network.existing",
+    };
 }

@@ -27,54 +27,112 @@ public static partial class ClusterRules
         """,
         stack =>
         {
-            if (stack.Serving?.Gateway is not Gateway.Alb { AlbConfig: null } alb || stack.Cluster is null or ClusterSource.Context)
+            if (stack.Serving?.Gateway is not Gateway.Alb { AlbConfig: null } alb)
             {
                 return [];
             }
 
-            var own = alb.Vswitches.Count > 0;
-            var zones = own ? alb.Vswitches.Select(v => v.Zone).Distinct(StringComparer.Ordinal).Count()
-                : stack.Cluster is ClusterSource.Create { Spec.Network: var network } ? network.Zones
-                : 0;
-            return Violation.If(
-                zones < 2,
-                $"{Knative}.gateway.alb{(own ? ".vswitches" : "")}",
-                $"The load balancer has vSwitches in {Counted.Of(zones, "known zone")}.",
-                own || zones == 0
-                    ? "List vSwitches of two zones: 'vswitches: [{ id: vsw-…, zone: … }, …]', or name an AlbConfig that exists."
-                    : "Give the network a second zone, or list vSwitches of two zones here.");
+            const string Section = $"{Knative}.gateway.alb";
+            const string List = "List vSwitches of two zones: 'vswitches: [{ id: vsw-…, zone: … }, …]', or name an AlbConfig that exists.";
+            return (alb.Vswitches.Count, stack.Cluster) switch
+            {
+                ( > 0, _) => TooFew($"{Section}.vswitches", alb.Vswitches.Select(v => v.Zone).Distinct(StringComparer.Ordinal).Count(), List),
+                (_, ClusterSource.Adopt) => TooFew(Section, 0, List),
+
+                // A zone that is listed twice is a finding of its own.
+                (_, ClusterSource.Create { Spec.Network: NetworkSpec.New { ZoneChoice: ZoneChoice.Given { Ids: var ids } } }) when Repeated(ids).Any() => [],
+                (_, ClusterSource.Create { Spec.Network: var network }) =>
+                    TooFew(ZonesOf(network), network.Zones, "Give the network a second zone, or list vSwitches of two zones in knative.gateway.alb.vswitches."),
+                _ => [],
+            };
+
+            static IEnumerable<Violation> TooFew(string path, int zones, string fix) =>
+                Violation.If(zones < 2, path, $"The load balancer of the ALB gateway needs vSwitches in two zones; those of {zones} are known.", fix);
         });
 
-    internal static Rule GatewayOfFlavour { get; } = new(
+    internal static Rule GatewayThere { get; } = new(
         "ACK017",
         Severity.Error,
-        "a gateway fits the Knative that is installed",
-        "ALB and MSE are controllers of ACK's own Knative, and ASM is a managed mesh that only an ACK cluster can join. "
-            + "The upstream release brings Kourier.",
+        "the gateway is one that the installation brings or the cluster can have",
+        "ALB and MSE are controllers of ACK's own Knative, and ASM is a managed mesh that only an ACK cluster can join. The managed add-on brings no Kourier, and "
+            + "the operator installs nothing else: services of a gateway that nobody installed never become Ready.",
         """
         knative:
-          install: { upstream: {} }
-          gateway: { alb: {} }
+          install: { addon: {} }
+          gateway: { kourier: {} }
         """,
         """
         knative:
-          install: { upstream: {} }
-          gateway: { kourier: {} }
+          install: { addon: {} }
+          gateway: { alb: {} }
         """,
         stack =>
         {
-            var misfit = stack.Serving is { } serving && (serving.Gateway, serving.Install) switch
+            if (stack.Serving is not { Gateway: { } gateway } serving)
             {
-                (Gateway.Kourier, _) => false,
-                (Gateway.Asm, not ServingInstall.Upstream) => stack.Cluster is ClusterSource.Context,
-                _ => serving.Install.Flavour == KnativeFlavour.Upstream || stack.Cluster is ClusterSource.Context,
+                return [];
+            }
+
+            var isAck = serving.Install.Flavour == KnativeFlavour.Ack;
+            var elsewhere = serving.Install is ServingInstall.Existing && stack.Cluster is ClusterSource.Context;
+            var (there, fix) = (gateway, serving.Install) switch
+            {
+                (Gateway.Kourier, ServingInstall.ManagedAddon) =>
+                    (false, "Write 'gateway: { alb: {} }', or 'install: { helm: {} }', which installs Kourier by a chart of its own."),
+                (Gateway.Kourier, _) => (true, ""),
+                (_, ServingInstall.Upstream) => (false, "Write 'gateway: { kourier: {} }'."),
+                (Gateway.Asm, _) => (!elsewhere, "Remove the gateway, which then stays as it is."),
+                _ => (isAck && !elsewhere, "Write 'gateway: { kourier: {} }', or remove it, and then it stays as it is."),
             };
-            return Violation.If(
-                misfit,
-                $"{Knative}.gateway",
-                $"The gateway is {Show(stack.Serving?.Gateway)}, which this Knative or cluster does not have.",
-                "Write 'gateway: { kourier: {} }'.");
+            return Violation.If(!there, $"{Knative}.gateway", $"The gateway is {Show(gateway)}, which this way to install does not bring to this cluster.", fix);
         });
+
+    internal static Rule OperatorCovers { get; } = new(
+        "ACK026",
+        Severity.Error,
+        "the Knative Operator can install the release of Serving",
+        "A release of the operator carries the manifests of four minor releases of Serving, its own and the three before; asked for another it makes none "
+            + "(knative/operator, cmd/operator/kodata). From one minor release it goes to the next only.",
+        """
+        cluster:
+          context: kind-kind
+        knative:
+          install: { upstream: { version: 1.19.0 } }
+        """,
+        """
+        cluster:
+          context: kind-kind
+        knative:
+          install: { upstream: { version: 1.22.1 } }
+        """,
+        stack => stack.Serving?.Install is ServingInstall.Upstream { Version: var version, Operator: var chart }
+            ? Violation.If(
+                !chart.Covers(version),
+                $"{Knative}.install.upstream.version",
+                $"Release {version.Text} of Serving is not one that release {chart.Version.Text} of the operator installs.",
+                FormattableString.Invariant(
+                    $"Write one from {chart.Version.Major}.{chart.OldestMinor} to {chart.Version.Major}.{chart.Version.Minor}, or the 'operator' of another release."))
+            : []);
+
+    internal static Rule KourierExposed { get; } = new(
+        "ACK027",
+        Severity.Error,
+        "a stack that installs a public load balancer says so",
+        "Alibaba Cloud's chart of Kourier makes a load balancer on the internet and has no setting for another; that is written down, not a surprise.",
+        """
+        knative:
+          install: { helm: {} }
+        """,
+        """
+        knative:
+          install: { helm: {} }
+          gateway: { kourier: { internet: true } }
+        """,
+        stack => Violation.If(
+            stack.Serving is { Install: ServingInstall.HelmCharts, Gateway: Gateway.Kourier { Internet: false } },
+            $"{Knative}.gateway.kourier.internet",
+            $"The chart makes a load balancer on the internet, but the gateway is to be private.",
+            "Write 'gateway: { kourier: { internet: true } }', or 'gateway: { alb: {} }', which is private."));
 
     internal static Rule InstallOnAck { get; } = new(
         "ACK018",

@@ -19,8 +19,8 @@ public static partial class ClusterRules
     [
         DistinctZones, TwoZones, ThreeNodes, SteadyNodes, KubernetesVersion, ChannelNeedsWindow, PinnedOrUpgraded, ApiServerReachable,
         ServerlessClosed, ServerlessWithoutPools, BlocksDisjoint, PodZones, EncryptionEdition, PoolNames, VirtualNodeThere,
-        AlbVswitches, GatewayOfFlavour, InstallOnAck, GatewayAuthorised, RevisionDefaults, AutoscalerBounds, KnownFeature,
-        FeatureAllowed, AlertsOnAck, PricedType,
+        AlbVswitches, GatewayThere, InstallOnAck, GatewayAuthorised, RevisionDefaults, AutoscalerBounds, KnownFeature,
+        FeatureAllowed, AlertsOnAck, PricedType, OperatorCovers, KourierExposed,
     ];
 
     private static Rule OfNewCluster(

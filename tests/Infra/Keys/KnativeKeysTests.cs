@@ -24,14 +24,22 @@ public class KnativeKeysTests
     public void Install_EachWay_IsRead()
     {
         Assert.Equal(
-            new ServingInstall.ManagedAddon { Name = "ack-knative", Version = new AddonVersion(1, 10, 9, 0, "v1.10.9-aliyun.1"), Config = """{"a":true}""" },
+            new ServingInstall.ManagedAddon { Name = "ack-knative", Version = AddonVersion.Of("v1.10.9-aliyun.1"), Config = """{"a":true}""" },
             Read("""knative: { install: { addon: { name: ack-knative, version: v1.10.9-aliyun.1, config: '{"a":true}' } } }""").Serving.Install);
         Assert.Equal(
             new ServingInstall.HelmCharts { Chart = "./serving.tgz", Version = "v2", KourierChart = "./kourier.tgz", KourierVersion = "v3" },
             Read("knative: { install: { helm: { chart: ./serving.tgz, version: v2, kourierChart: ./kourier.tgz, kourierVersion: v3 } } }").Serving.Install);
         Assert.Equal(
-            new ServingInstall.Upstream { Version = new AddonVersion(1, 20, 0, 0, "1.20.0"), Manifests = "./vendor" },
-            Read("knative: { install: { upstream: { version: 1.20.0, manifests: ./vendor } } }").Serving.Install);
+            new ServingInstall.Upstream
+            {
+                Version = AddonVersion.Of("1.21.0"),
+                Operator = new OperatorChart.FromRepository { Version = AddonVersion.Of("v1.22.3"), Repository = "https://charts.example.com" },
+            },
+            Read("knative: { install: { upstream: { version: 1.21.0, operator: { version: v1.22.3, repository: https://charts.example.com } } } }").Serving.Install);
+        Assert.Equal(
+            new ServingInstall.Upstream { Operator = new OperatorChart.FromPlace("../charts/operator") { Version = AddonVersion.Of("1.23.0") } },
+            Read("knative: { install: { upstream: { operator: { chart: ../charts/operator, version: 1.23.0 } } } }").Serving.Install);
+        Assert.Equal(new ServingInstall.Upstream(), Read("knative: { install: { upstream: {} } }").Serving.Install);
         Assert.Equal(new ServingInstall.Existing(KnativeFlavour.Upstream), Read("knative: { install: { existing: upstream } }").Serving.Install);
         Assert.Equal(new ServingInstall.Existing(KnativeFlavour.Ack), Read("knative: { install: { existing: ack } }").Serving.Install);
     }
@@ -45,6 +53,16 @@ public class KnativeKeysTests
         Assert.Equal(new Gateway.Mse { Class = "mse" }, Read("knative: { gateway: { mse: { ingressClass: mse } } }").Serving.Gateway);
         Assert.Equal(new Gateway.Asm(), Read("knative: { gateway: { asm: {} } }").Serving.Gateway);
         Assert.Equal(new Gateway.Kourier(), Read("knative: { gateway: { kourier: {} } }").Serving.Gateway);
+        Assert.Equal(new Gateway.Kourier { Internet = true }, Read("knative: { gateway: { kourier: { internet: true } } }").Serving.Gateway);
+    }
+
+    [Fact]
+    public void Gateway_NotNamed_IsTheOneOfTheWayToInstallAndIsNotPublic()
+    {
+        Assert.Equal(new Gateway.Alb { Internet = false }, Read("knative: { install: { addon: {} } }").Serving.Gateway);
+        Assert.Equal(new Gateway.Kourier { Internet = false }, Read("knative: { install: { helm: {} } }").Serving.Gateway);
+        Assert.Equal(new Gateway.Kourier { Internet = false }, Read("knative: { install: { upstream: {} } }").Serving.Gateway);
+        Assert.Null(Read("knative: { install: { existing: ack } }").Serving.Gateway);
     }
 
     [Fact]
@@ -148,6 +166,9 @@ public class KnativeKeysTests
 
     [Theory]
     [InlineData("install: { addon: {}, helm: {} }", "knative.install")]
+    [InlineData("install: { upstream: { manifests: ./vendor } }", "knative.install.upstream.manifests")]
+    [InlineData("install: { upstream: { operator: { chart: ./x.tgz } } }", "knative.install.upstream.operator.version")]
+    [InlineData("install: { upstream: { operator: { chart: ./x.tgz, version: 1.23.0, repository: https://charts.example.com } } }", "knative.install.upstream.operator.repository")]
     [InlineData("install: { addon: { config: 'on' } }", "knative.install.addon.config")]
     [InlineData("gateway: { nginx: {} }", "knative.gateway.nginx")]
     public void Mistake_AnyKey_IsReportedAtItsPath(string knative, string path) =>

@@ -2,7 +2,6 @@ using Pulumi;
 using Pulumi.AliCloud.Vpc;
 using Pulumi.Kubernetes.Core.V1;
 using Pulumi.Kubernetes.Policy.V1;
-using Pulumi.Kubernetes.Yaml.V2;
 using Pulumi.Random;
 using Pulumi.Utilities;
 using Xunit;
@@ -16,7 +15,6 @@ public sealed class BindingOptionsTests
         watch => new Network("it", null, Watched(watch)),
         watch => new Namespace("it", null, Watched(watch)),
         watch => new RandomString("it", new RandomStringArgs { Length = 4 }, Watched(watch)),
-        watch => new ConfigFile("it", new() { File = "a.yaml" }, new ComponentResourceOptions { ResourceTransformations = { watch } }),
     ];
 
     [Theory]

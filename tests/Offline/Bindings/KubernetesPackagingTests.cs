@@ -1,8 +1,6 @@
 using Pulumi;
 using Pulumi.Kubernetes.Helm.V3;
 using Pulumi.Kubernetes.Types.Inputs.Helm.V3;
-using Pulumi.Kubernetes.Types.Inputs.Yaml.V2;
-using Pulumi.Kubernetes.Yaml.V2;
 using Xunit;
 
 namespace AckKnativeSpot.Tests.Offline.Bindings;
@@ -61,20 +59,4 @@ public sealed class KubernetesPackagingTests
     public async Task RepositoryOpts_WithAPassword_KeepsItSecret() => Assert.True(await Wire.OutputAsync(
         new Dictionary<string, object>(),
         () => Output.Create(Output.IsSecretAsync<string>(new RepositoryOptsArgs { Password = "p" }.Password!))));
-
-    [Fact]
-    public Task ConfigFile_WithInputs_IsOneRemoteComponent() => Wire.RegistersAsync(
-        "kubernetes:yaml/v2:ConfigFile",
-        """{ "file": "serving.yaml", "resourcePrefix": "p", "skipAwait": true }""",
-        () => new ConfigFile("it", new ConfigFileArgs { File = "serving.yaml", ResourcePrefix = "p", SkipAwait = true }));
-
-    [Fact]
-    public async Task ConfigFile_AfterCreation_HasItsResources()
-    {
-        var state = new Dictionary<string, object> { ["resources"] = new[] { "a", "b" } };
-
-        var resources = await Wire.OutputAsync(state, () => new ConfigFile("it", new ConfigFileArgs { File = "f" }).Resources);
-
-        Assert.Equal<object>(["a", "b"], resources);
-    }
 }
