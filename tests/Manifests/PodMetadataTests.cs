@@ -1,8 +1,5 @@
-using AckKnativeSpot.Jobs;
 using AckKnativeSpot.Manifests;
-using AckKnativeSpot.Services;
 using AckKnativeSpot.Serving;
-using AckKnativeSpot.Tests.Admission;
 using AckKnativeSpot.Tests.Rules;
 using AckKnativeSpot.Values;
 using Xunit;

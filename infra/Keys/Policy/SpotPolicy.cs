@@ -1,7 +1,6 @@
 using AckKnativeSpot.Findings;
 using AckKnativeSpot.Infra.Reading;
 using AckKnativeSpot.Serving;
-using AckKnativeSpot.Spot;
 using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Infra.Keys;

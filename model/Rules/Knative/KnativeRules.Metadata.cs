@@ -4,7 +4,6 @@ using AckKnativeSpot.Eci;
 using AckKnativeSpot.Manifests;
 using AckKnativeSpot.Services;
 using AckKnativeSpot.Values;
-using static AckKnativeSpot.Rules.PodChecks;
 
 namespace AckKnativeSpot.Rules;
 

@@ -2,7 +2,6 @@ using AckKnativeSpot.Findings;
 using AckKnativeSpot.Serving;
 using AckKnativeSpot.Sizing;
 using AckKnativeSpot.Spot;
-using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Rules;
 
