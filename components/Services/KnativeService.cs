@@ -28,8 +28,7 @@ public sealed class KnativeService : ComponentResource
     {
         ArgumentNullException.ThrowIfNull(args);
         Spec = args.Spec;
-        Budget = ServiceDrain.BudgetOf(Spec, args.Platform);
-        Forecast = ServiceDrain.ForecastOf(Spec, args.Platform);
+        Reclaim = ReclaimForecast.Of(ServiceDrain.ReclaimOf(Spec, args.Platform));
 
         var environment = EnvironmentSecret.Declare($"{name}-env", Spec.EnvSecret, Spec.Namespace, Spec.SecretEnv, this, options);
 
@@ -41,7 +40,7 @@ public sealed class KnativeService : ComponentResource
             DependsOn = environment.Needs,
             CustomTimeouts = new CustomTimeouts { Create = args.ReadyTimeout, Update = args.ReadyTimeout, Delete = s_deleteTimeout },
         });
-        if (Budget is { } budget)
+        if (Reclaim.Budget is { } budget)
         {
             _ = new ManifestResource(
                 $"{name}-budget",
@@ -65,13 +64,8 @@ public sealed class KnativeService : ComponentResource
     /// <summary>The specification it was declared with.</summary>
     public KnativeServiceSpec Spec { get; }
 
-    /// <summary>The disruption budget that was declared, named by the specification or derived; <see langword="null"/> for none.</summary>
-    public DisruptionBudget? Budget { get; }
-
-    /// <summary>
-    /// What a reclaim of all its instances does; <see langword="null"/> when nothing evicts its pods, and when its grace period is longer than the notice.
-    /// </summary>
-    public DrainForecast? Forecast { get; }
+    /// <summary>The disruption budget that was declared, named by the specification or derived, and what a reclaim of all its instances does.</summary>
+    public ReclaimForecast Reclaim { get; }
 
     /// <summary>Name of the Service.</summary>
     [Output("name")]

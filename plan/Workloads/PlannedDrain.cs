@@ -21,11 +21,12 @@ public sealed record PlannedDrain
 
     /// <summary>Describes the forecast that a component made.</summary>
     /// <param name="service">The component.</param>
-    internal static PlannedDrain Of(KnativeService service) => service.Forecast switch
+    internal static PlannedDrain Of(KnativeService service) => service.Reclaim switch
     {
-        null when service.Spec.Purchase is Purchase.PayAsYouGo => new() { Result = DrainResult.NeverReclaimed },
-        null => new() { Result = DrainResult.NotEvicted },
-        { } forecast => forecast.Slowest() is { } slowest ? Of(slowest) : new() { Result = DrainResult.GrowsWithScale },
+        { Service.OnNotice: null } => new() { Result = DrainResult.NeverReclaimed },
+        { Service.OnNotice: Reclaim.Leave } or { Drain: null } => new() { Result = DrainResult.NotEvicted },
+        { Slowest: { } slowest } => Of(slowest),
+        _ => new() { Result = DrainResult.GrowsWithScale },
     };
 
     private static PlannedDrain Of(DrainAtScale slowest) => slowest.Outcome switch

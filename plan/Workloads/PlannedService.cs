@@ -46,7 +46,7 @@ public sealed record PlannedService
             Capacity = spec.Capacity.Choices.Select(choice => choice.ToString()).ToValueList(),
             Spot = PlannedSpot.Of(spec.Purchase),
             GraceSeconds = spec.Grace.Seconds,
-            Budget = PlannedBudget.Of(service.Budget, derived: spec.Budget is null),
+            Budget = PlannedBudget.Of(service.Reclaim.Budget, derived: spec.Budget is null),
             Reserve = PlannedReserve.Of(spec.Reserve),
             Scale = new() { Min = spec.Scale.Min, Max = spec.Scale.Max is > 0 and var max ? max : null },
             Drain = PlannedDrain.Of(service),

@@ -19,7 +19,7 @@ public sealed class ServiceTableTests : IDisposable
     [InlineData(
         "budget: { maxUnavailable: 1 }, scale: { max: 0 }", "market | - | 1 h | yes | 60 s of 180 s | 1 away | - | 0 to unlimited | grows with the scale")]
     [InlineData(
-        "budget: { maxUnavailable: 1 }, scale: { max: 9 }", "market | - | 1 h | yes | 60 s of 180 s | 1 away | - | 0 to 9 | too late: 380 s at 9 pods")]
+        "budget: { maxUnavailable: 1 }, scale: { max: 9 }", "market | - | 1 h | yes | 60 s of 180 s | 1 away | - | 0 to 9 | too late: 740 s at 18 pods")]
     [InlineData(
         "spot: { fallback: false }, budget: { maxUnavailable: 50% }",
         "market | - | 1 h | no | 60 s of 180 s | 50% away | - | 0 to 10 | replacements may never come")]
@@ -37,7 +37,7 @@ public sealed class ServiceTableTests : IDisposable
     [InlineData("spot: none", """{ "result": "neverReclaimed", "pods": null, "waves": null, "seconds": null }""")]
     [InlineData("spot: { reclaim: leave }", """{ "result": "notEvicted", "pods": null, "waves": null, "seconds": null }""")]
     [InlineData("grace: 45s, scale: { max: 4 }", """{ "result": "fits", "pods": 4, "waves": 4, "seconds": 165 }""")]
-    [InlineData("budget: { maxUnavailable: 1 }, scale: { max: 9 }", """{ "result": "tooLate", "pods": 9, "waves": 9, "seconds": 380 }""")]
+    [InlineData("budget: { maxUnavailable: 1 }, scale: { max: 9 }", """{ "result": "tooLate", "pods": 18, "waves": 18, "seconds": 740 }""")]
     [InlineData("budget: { maxUnavailable: 1 }, scale: { max: 0 }", """{ "result": "growsWithScale", "pods": null, "waves": null, "seconds": null }""")]
     [InlineData(
         "spot: { fallback: false }, budget: { maxUnavailable: 50% }", """{ "result": "replacementMayNeverCome", "pods": 2, "waves": 2, "seconds": null }""")]

@@ -216,9 +216,9 @@ public class KnativeServiceTests
         KnativeService? service = null;
         var declared = await Declared.ByAsync(() => service = Declare(s_spec, args => new() { Spec = args.Spec, Platform = s_platform with { EvictionRetrySeconds = 11 } }));
 
-        Assert.Equal(new DisruptionBudget.MaxUnavailable(new PodCount.Percent(34)), service!.Budget);
-        Assert.Equal("34%", declared.Single(BudgetType).At("spec.maxUnavailable"));
-        Assert.Equal((service.Budget, 11), (service.Forecast!.Budget, service.Forecast.Conditions.RetrySeconds));
+        Assert.Equal(new DisruptionBudget.MaxUnavailable(new PodCount.Percent(33)), service!.Reclaim.Budget);
+        Assert.Equal("33%", declared.Single(BudgetType).At("spec.maxUnavailable"));
+        Assert.Equal((service.Reclaim.Budget, 11), (service.Reclaim.Drain!.Budget, service.Reclaim.Drain.Conditions.RetrySeconds));
     }
 
     [Fact]
@@ -227,8 +227,8 @@ public class KnativeServiceTests
         KnativeService? service = null;
         await Declared.ByAsync(() => service = Declare(s_spec with { Purchase = new Purchase.PayAsYouGo() }));
 
-        Assert.Null(service!.Budget);
-        Assert.Null(service.Forecast);
+        Assert.Null(service!.Reclaim.Budget);
+        Assert.Null(service.Reclaim.Drain);
     }
 
     [Fact]
