@@ -11,7 +11,7 @@ public class DefaultTextTests
 {
     private static readonly MethodInfo s_assertRead = typeof(DefaultTextTests).GetMethod(nameof(AssertRead), BindingFlags.NonPublic | BindingFlags.Static)!;
 
-    private static IEnumerable<string> Paths => ConfigurationPage.All.Where(each => each.Key.DefaultText is not null).Select(each => each.Path).Distinct();
+    private static IEnumerable<string> Paths => SectionPages.All.Where(each => each.Key.DefaultText is not null).Select(each => each.Path).Distinct();
 
     public static TheoryData<string> Keys => [.. Paths];
 
@@ -19,7 +19,7 @@ public class DefaultTextTests
     [MemberData(nameof(Keys))]
     public void DefaultText_OfAKey_IsReadAsItsDefault(string path)
     {
-        var key = ConfigurationPage.All.First(each => each.Path == path).Key;
+        var key = SectionPages.All.First(each => each.Path == path).Key;
 
         s_assertRead.MakeGenericMethod(key.GetType().GenericTypeArguments).Invoke(null, [key]);
     }
