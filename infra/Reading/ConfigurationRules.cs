@@ -7,7 +7,7 @@ namespace AckKnativeSpot.Infra.Reading;
 /// <summary>What can be wrong with a stack configuration as text. All but the last are errors; the parser reports them.</summary>
 public static class ConfigurationRules
 {
-    /// <summary>A key nobody reads.</summary>
+    /// <summary>A key that is not known.</summary>
     public static Rule UnknownKey { get; } = Define(
         "CFG001", "every key is a known one",
         "A misspelt key would be ignored and its default used in silence.",

@@ -10,7 +10,9 @@ public abstract record RuleKind
     /// <summary>Whether a stack can neither change the severity nor waive a finding.</summary>
     public abstract bool IsFixed { get; }
 
-    /// <summary>What the reader of the configuration reports, because the types that hold a value refuse any other. Always fixed: what cannot be read means nothing.</summary>
+    /// <summary>
+    /// Reported while the configuration is read, because the types that hold a value refuse any other. Always fixed: what cannot be read cannot be accepted.
+    </summary>
     public sealed record Reading : RuleKind
     {
         /// <inheritdoc/>

@@ -5,7 +5,7 @@ namespace AckKnativeSpot.Rules;
 
 /// <summary>What the rules found in a stack.</summary>
 /// <param name="Findings">What stands, in the order of the rules. <see cref="FindingOrder"/> is the order in which findings are reported.</param>
-/// <param name="Waived">What somebody decided to live with, in the same order.</param>
+/// <param name="Waived">What the stack accepts, in the same order.</param>
 public sealed record RuleReport(ValueList<Finding> Findings, ValueList<WaivedFinding> Waived)
 {
     /// <summary>Whether the run must stop before the first resource.</summary>

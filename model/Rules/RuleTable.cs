@@ -2,7 +2,7 @@ using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Rules;
 
-/// <summary>Every rule there is.</summary>
+/// <summary>All rules.</summary>
 public static class RuleTable
 {
     /// <summary>The rules, by family.</summary>

@@ -2,7 +2,7 @@ using AckKnativeSpot.Findings;
 
 namespace AckKnativeSpot.Rules;
 
-/// <summary>Somebody's decision to live with what a rule found at a place.</summary>
+/// <summary>The decision to accept what a rule found at a place.</summary>
 /// <param name="RuleId">The rule.</param>
 /// <param name="Path">
 /// The place; everything within it is waived too. For example <c>services[0]</c>, or the profile at which the value was written.

@@ -9,7 +9,7 @@ namespace AckKnativeSpot.Infra.Keys;
 /// <param name="Origins">By the name of a key of spot policy, the path at which its value was written.</param>
 internal sealed record ResolvedPurchase(Purchase Purchase, ValueMap<string> Origins)
 {
-    /// <summary>What holds where nobody says anything.</summary>
+    /// <summary>The platform's best practice, which holds where a stack says nothing.</summary>
     public static ResolvedPurchase OfPlatform { get; } = new(new Purchase.Spot(new SpotOptions()), ValueMap<string>.Empty);
 
     /// <summary>The purchase with a policy on top of it.</summary>

@@ -93,7 +93,7 @@ public static partial class ClusterRules
         "ACK022",
         Severity.Error,
         "a feature flag is one that Knative knows",
-        "Knative accepts any name here and ignores those it does not know: the feature would stay off without a word.",
+        "Knative accepts any name here and ignores those it does not know: the feature would silently stay off.",
         """
         knative:
           config: { features: { kubernetes.podspec-nodeselectors: enabled } }

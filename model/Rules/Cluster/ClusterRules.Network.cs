@@ -9,7 +9,7 @@ public static partial class ClusterRules
         "ACK001",
         Severity.Error,
         "a zone is listed once",
-        "A zone that is listed twice counts as two in nobody's failure but the reader's: instances in it are reclaimed together.",
+        "A zone that is listed twice looks like two zones but fails like one: instances in it are reclaimed together.",
         """
         cluster:
           create:

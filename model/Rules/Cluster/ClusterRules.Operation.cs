@@ -136,7 +136,7 @@ public static partial class ClusterRules
     internal static Rule EncryptionEdition { get; } = OfNewCluster(
         "ACK013",
         Severity.Error,
-        "encryption of Secrets has an ACK Pro cluster",
+        "encryption of Secrets requires an ACK Pro cluster",
         "ACK Basic does not offer it (Alibaba Cloud, 'Use KMS to encrypt Kubernetes Secrets').",
         """
         cluster:

@@ -120,7 +120,7 @@ public static partial class JobRules
     internal static Rule TakenKeys { get; } = OfJob(
         "JOB041",
         "further labels and annotations of a job and its pods do not name what has a property or an owner",
-        "Two values for one key: the property would win without a word. The labels of the job controller are its own, and the API server refuses a job that "
+        "Two values for one key contradict each other. The labels of the job controller are its own, and the API server refuses a job that "
             + "writes them.",
         ExampleYaml.Job("podAnnotations: { k8s.aliyun.com/eci-spot-strategy: SpotAsPriceGo }"),
         ExampleYaml.Job("spot: {}"),

@@ -77,7 +77,7 @@ public static partial class KnativeRules
     internal static Rule Contradiction { get; } = OfService(
         "KN064",
         "further labels and annotations do not name what has a property",
-        "Two values for one key: the property would win without a word, or rules and prices would speak of something that is not deployed.",
+        "Two values for one key contradict each other, and rules and prices would describe something that is not deployed.",
         ExampleYaml.Service("podAnnotations: { k8s.aliyun.com/eci-spot-strategy: SpotAsPriceGo }"),
         ExampleYaml.Service("spot: {}"),
         service => OnPods(service)
@@ -111,7 +111,7 @@ public static partial class KnativeRules
     internal static Rule KnownValues { get; } = OfService(
         "KN066",
         "annotations that Knative reads have values it can read",
-        "The webhook refuses durations without a unit or finer than a second, percentages out of bounds and quantities that are none.",
+        "The webhook refuses durations without a unit or finer than a second, percentages out of bounds and texts that are not quantities.",
         ExampleYaml.Service("annotations: { serving.knative.dev/rollout-duration: \"10\" }"),
         ExampleYaml.Service("annotations: { serving.knative.dev/rollout-duration: 10s }"),
         service => OnService(service).Where(annotation => IsRollout(annotation.Key) && !IsWholeSeconds(annotation.Value))

@@ -91,7 +91,7 @@ public static partial class KnativeRules
         service => RevisionReferences(service).SelectMany(reference => Violation.If(
             !KubernetesSyntax.IsDns1035Label(reference.Name) || !reference.Name.StartsWith(service.Name + "-", StringComparison.Ordinal),
             reference.Path,
-            $"'{reference.Name}' is no revision of '{service.Name}'.",
+            $"'{reference.Name}' is not a revision of '{service.Name}'.",
             $"Use the name of a revision of the service; it begins with '{service.Name}-'.")));
 
     private static IEnumerable<(string Path, string Name)> RevisionReferences(KnativeServiceSpec service) => service.Traffic is Traffic.Canary canary

@@ -79,7 +79,7 @@ public static partial class KnativeRules
     {
         ProbeAction.Exec exec => Violation.If(exec.Command.Count == 0, path + ".exec", $"There is no command.", "Write one."),
         ProbeAction.HttpGet get => Within(path + ".port", get.Port, 1, 65535).Concat(get.Headers.Keys.SelectMany(header => Violation.If(
-            !KubernetesSyntax.IsHeaderName(header), path + ".httpGet", $"'{header}' is no header name.", "Use letters, digits and dashes."))),
+            !KubernetesSyntax.IsHeaderName(header), path + ".httpGet", $"'{header}' is not a valid header name.", "Use letters, digits and dashes."))),
         ProbeAction.Tcp tcp => Within(path + ".port", tcp.Port, 1, 65535),
         ProbeAction.Grpc grpc => Within(path + ".port", grpc.Port, 1, 65535),
         _ => [],

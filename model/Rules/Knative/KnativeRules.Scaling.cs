@@ -26,7 +26,7 @@ public static partial class KnativeRules
         "KN011",
         Severity.Error,
         "a revision starts with at least one pod and no more than its upper bound",
-        "The webhook refuses 0 unless allow-zero-initial-scale is on in the cluster. It admits more than the upper bound, and so many pods then really run.",
+        "The webhook refuses 0 unless allow-zero-initial-scale is on in the cluster. It admits more than the upper bound, and that many pods then run.",
         ExampleYaml.Service("scale: { max: 2, initial: 10 }"),
         ExampleYaml.Service("scale: { max: 10, initial: 2 }"),
         stack =>

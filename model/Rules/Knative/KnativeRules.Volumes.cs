@@ -13,7 +13,7 @@ public static partial class KnativeRules
     internal static Rule VolumesMounted { get; } = OfService(
         "KN051",
         "every volume is mounted and every mount has its volume",
-        "The webhook refuses both a volume that nobody mounts and a mount of a volume that is not there.",
+        "The webhook refuses both a volume that no container mounts and a mount of a volume that is not there.",
         ExampleYaml.Service("volumes: { data: { emptyDir: disk } }", "mounts: { date: /data }"),
         ExampleYaml.Service("volumes: { data: { emptyDir: disk } }", "mounts: { data: /data }"),
         service => PodChecks.UnmountedVolumes(Containers(service), service.Volumes).Concat(PodChecks.MissingVolumes(Containers(service), service.Volumes)));

@@ -15,7 +15,7 @@ internal static partial class PodChecks
                from violation in Violation.If(
                    !KubernetesSyntax.IsDns1123Label(name) || name == reserved || names.IndexOf(name) < i,
                    all[i].Path + ".name",
-                   $"'{name}' is no container name, or is in use.",
+                   $"'{name}' is not a valid container name, or is used by another container.",
                    "Use lower-case letters, digits and dashes, and a name of its own.")
                select violation;
     }
@@ -27,7 +27,7 @@ internal static partial class PodChecks
         from violation in Violation.If(
                 !KubernetesSyntax.IsEnvironmentName(name),
                 $"{container.Path}.env.{name}",
-                $"'{name}' is no variable name.",
+                $"'{name}' is not a valid name of a variable.",
                 "Use letters, digits, dashes, dots and underscores, not beginning with a digit.")
             .Concat(Violation.If(
                 isTaken?.Invoke(container.Value, name) ?? false,

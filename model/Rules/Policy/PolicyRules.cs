@@ -11,8 +11,8 @@ public static class PolicyRules
         "RULE001",
         Severity.Warning,
         "a waiver waives something",
-        "A waiver outlives what it was written for, or its path is misspelt. Either way it would hide the next finding at that place without anybody "
-            + "having decided so.",
+        "A waiver outlives what it was written for, or its path is misspelt. Either way it would hide the next finding at that place, which "
+            + "nobody has decided to accept.",
         """
         services:
           - name: web
@@ -38,7 +38,7 @@ public static class PolicyRules
         "RULE002",
         Severity.Error,
         "severities and waivers name rules that exist and can be changed",
-        "A misspelt ID would silently leave a rule as it is. A rule about what cannot even be read has no result that could be made milder.",
+        "A misspelt ID would silently leave a rule as it is. A configuration that cannot be read, or that contradicts itself, cannot be accepted.",
         """
         rules:
           severity: { SPT008: error }
@@ -54,7 +54,7 @@ public static class PolicyRules
         "RULE003",
         Severity.Error,
         "guardrails are neither waived nor given another severity",
-        "What an organisation forbids is no decision of the stack that is forbidden it. Such a line has no effect, and would read as if it had.",
+        "Only the organisation decides about its guardrails. Such a line in a stack has no effect, although it looks as if it had.",
         """
         guardrails: { requireFallback: true }
         rules:
@@ -111,7 +111,7 @@ public static class PolicyRules
             $"{id} is a guardrail of the organisation, which a stack can neither waive nor give another severity.",
             "Remove it and keep to the guardrail, or have the guardrail itself changed (section `guardrails`).")),
         { IsFixed: true } => (UnknownRule, new Violation(
-            path, $"{id} says that the configuration means nothing as it stands; it is always an error.", "Remove it, and correct what the rule finds.")),
+            path, $"{id} finds configuration that cannot be used as it stands, so it is always an error.", "Remove it, and correct what the rule finds.")),
         _ => null,
     };
 }

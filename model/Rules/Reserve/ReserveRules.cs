@@ -16,7 +16,7 @@ public static class ReserveRules
         "RSV001",
         Severity.Error,
         "a reserved instance runs on ACK's own Knative, from at most five choices",
-        "Only ACK's own Knative reads knative.aliyun.com annotations; another one ignores them without a word. It takes up to five choices, and takes them for "
+        "Only ACK's own Knative reads knative.aliyun.com annotations; any other ignores them silently. It takes up to five choices, and only for "
             + "type eci only (Alibaba Cloud, \"Configure reserved instances for Knative Services\").",
         "knative: { install: { upstream: {} } }\n" + ExampleYaml.Service("reserve: { type: eci, choices: [ecs.t6-c1m1.large] }"),
         "knative: { install: { addon: {} } }\n" + ExampleYaml.Service("reserve: { type: eci, choices: [ecs.t6-c1m1.large], replicas: 1 }"),
@@ -30,7 +30,7 @@ public static class ReserveRules
     internal static Rule IdleCost { get; } = new(
         "RSV002",
         Severity.Info,
-        "a reserved instance costs money while nothing is asked of it",
+        "a reserved instance is billed while its service has no requests",
         "A service at zero costs nothing; its reserved pods are billed all the time, at the pay-as-you-go price of their type (Alibaba Cloud, \"Configure "
             + "reserved instances for Knative Services\").",
         ExampleYaml.Service("reserve: { choices: [ecs.t6-c1m1.large] }", "scale: { min: 0, max: 10 }"),
@@ -86,7 +86,7 @@ public static class ReserveRules
 
         if (reserve.Replicas < 1)
         {
-            yield return new Violation($"{path}.replicas", $"{reserve.Replicas} reserved pods are none.", "Write 1 or more, or remove `reserve`.");
+            yield return new Violation($"{path}.replicas", $"The number of reserved pods is {reserve.Replicas}; it must be at least 1.", "Write 1 or more, or remove `reserve`.");
         }
     }
 }

@@ -34,7 +34,7 @@ public static partial class SpotRules
         Severity.Warning,
         "a workload that promises something falls back to pay-as-you-go",
         "Without fallback a pod stays Pending when there is no spot stock within the bid, so a minimum scale, a disruption budget or a job's deadline is a "
-            + "promise that nobody keeps (Alibaba Cloud, \"Use preemptible instances\").",
+            + "promise that cannot be kept (Alibaba Cloud, \"Use preemptible instances\").",
         ExampleYaml.Service("spot: { fallback: false }", "scale: { min: 2, max: 10 }"),
         ExampleYaml.Service("spot: { fallback: true }", "scale: { min: 2, max: 10 }"),
         model =>
@@ -49,7 +49,7 @@ public static partial class SpotRules
         "SPOT004",
         Severity.Error,
         "graceful eviction needs ack-virtual-node 2.11.0 or later",
-        "An older virtual node ignores eci-spot-release-strategy without a word: pods are killed with their instance "
+        "An older virtual node silently ignores eci-spot-release-strategy: pods are killed with their instance "
             + "(Alibaba Cloud, \"Use preemptible instances\").",
         "cluster:\n  create:\n    virtualNode: { version: 2.10.5 }\n" + ExampleYaml.Service("spot: { reclaim: evict }"),
         "cluster:\n  create:\n    virtualNode: { version: 2.11.0 }\n" + ExampleYaml.Service("spot: { reclaim: evict }"),
@@ -77,7 +77,7 @@ public static partial class SpotRules
         Severity.Warning,
         "a price limit lies between the lowest spot price and the pay-as-you-go price",
         "The market price never passes the pay-as-you-go price, so a limit from there on does nothing. Below the lowest price in the history no instance was "
-            + "ever to be had: nothing ever starts, or always falls back to the full price (Alibaba Cloud, \"Use preemptible instances\").",
+            + "ever available: pods never start, or always fall back to the full price (Alibaba Cloud, \"Use preemptible instances\").",
         "prices: { date: 2026-05-01, currency: CNY, region: cn-hangzhou, payAsYouGo: { ecs.c6.large: 0.39 } }\n" + ExampleYaml.Service("spot: { priceLimit: 0.390 }", "capacity: { choices: [ecs.c6.large] }"),
         "prices: { date: 2026-05-01, currency: CNY, region: cn-hangzhou, payAsYouGo: { ecs.c6.large: 0.39 } }\n" + ExampleYaml.Service("spot: { priceLimit: 0.250 }", "capacity: { choices: [ecs.c6.large] }"),
         model => model.Platform.Prices is not { } prices ? [] :

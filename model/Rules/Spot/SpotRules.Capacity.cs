@@ -87,7 +87,7 @@ public static partial class SpotRules
             {
                 yield return new Violation(
                     $"{path}.choices[{index}]",
-                    $"'{choice}' stands beside a type with {Named(special)}; those are only listed with their like.",
+                    $"'{choice}' is listed with a type that has {Named(special)}; such types can only be listed with each other.",
                     $"List either types with {Named(special)} or others.");
             }
         }

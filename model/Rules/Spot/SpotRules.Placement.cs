@@ -67,6 +67,6 @@ public static partial class SpotRules
         : [];
 
     private static IEnumerable<Violation> FromOne(string path, int? gibibytes) => gibibytes < 1
-        ? [new Violation(path, $"{gibibytes}Gi of extra storage is none.", "Write 1Gi or more, or leave the key out.")]
+        ? [new Violation(path, $"The extra storage is {gibibytes}Gi; it must be at least 1Gi.", "Write 1Gi or more, or leave the key out.")]
         : [];
 }
