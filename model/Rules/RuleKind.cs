@@ -12,7 +12,7 @@ public abstract record RuleKind
 
     /// <summary>
     /// Reported while the configuration is read, because the types that hold a value refuse any other. Always fixed: what cannot be read cannot be accepted.
-    </summary>
+    /// </summary>
     public sealed record Reading : RuleKind
     {
         /// <inheritdoc/>

@@ -1,13 +1,14 @@
 using AckKnativeSpot.Cluster;
 using AckKnativeSpot.Spot;
+using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Serving;
 
 /// <summary>What the cluster and its Knative offer, as far as it is known before anything runs.</summary>
 public sealed record PlatformFacts
 {
-    /// <summary>Seconds; a refused eviction is assumed to be tried again so soon when nothing else is known.</summary>
-    public const int DefaultEvictionRetrySeconds = 10;
+    /// <summary>10 s: a refused eviction is assumed to be tried again so soon when nothing else is known.</summary>
+    internal static Duration DefaultEvictionRetry { get; } = Duration.FromSeconds(10);
 
     /// <summary>A cluster that the program did not create and knows nothing about.</summary>
     public static PlatformFacts Unknown { get; } = new() { Knative = KnativeFlavour.Upstream, RevisionDefaults = new RevisionDefaults() };
@@ -21,8 +22,8 @@ public sealed record PlatformFacts
     /// <summary>Whose Knative it is.</summary>
     public required KnativeFlavour Knative { get; init; }
 
-    /// <summary>Seconds; <c>max-revision-timeout-seconds</c> of <c>config-defaults</c>. Default: 600, Knative's own.</summary>
-    public int MaxRevisionTimeoutSeconds { get; init; } = DefaultsConfig.ReleasedMaxRevisionTimeoutSeconds;
+    /// <summary><c>max-revision-timeout-seconds</c> of <c>config-defaults</c>. Default: 600 s, Knative's own.</summary>
+    public Duration MaxRevisionTimeout { get; init; } = DefaultsConfig.ReleasedMaxRevisionTimeout;
 
     /// <summary>What a revision gets that does not say. Default: what Knative is released with.</summary>
     public RevisionDefaults RevisionDefaults { get; init; } = RevisionDefaults.OfKnative;
@@ -30,8 +31,8 @@ public sealed record PlatformFacts
     /// <summary><c>allow-zero-initial-scale</c> of <c>config-autoscaler</c>. Default: false, Knative's own.</summary>
     public bool AllowZeroInitialScale { get; init; }
 
-    /// <summary>Seconds until the virtual node tries a refused eviction again; not documented for it, so an input. Default: 10.</summary>
-    public int EvictionRetrySeconds { get; init; } = DefaultEvictionRetrySeconds;
+    /// <summary>Time until the virtual node tries a refused eviction again; not documented for it, so an input. Default: 10 s.</summary>
+    public Duration EvictionRetry { get; init; } = DefaultEvictionRetry;
 
     /// <summary>Zones that pods of the virtual node can land in; 0 when not known.</summary>
     public int Zones { get; init; }

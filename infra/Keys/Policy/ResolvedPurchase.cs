@@ -5,22 +5,22 @@ using AckKnativeSpot.Values;
 namespace AckKnativeSpot.Infra.Keys;
 
 /// <summary>What a workload buys, and where those parts were written that it does not say itself.</summary>
-/// <param name="Purchase">How its instances are bought.</param>
+/// <param name="Spot">How its preemptible instances are bought; <see langword="null"/> for pay-as-you-go.</param>
 /// <param name="Origins">By the name of a key of spot policy, the path at which its value was written.</param>
-internal sealed record ResolvedPurchase(Purchase Purchase, ValueMap<string> Origins)
+internal sealed record ResolvedPurchase(SpotOptions? Spot, ValueMap<string> Origins)
 {
     /// <summary>The platform's best practice, which holds where a stack says nothing.</summary>
-    public static ResolvedPurchase OfPlatform { get; } = new(new Purchase.Spot(new SpotOptions()), ValueMap<string>.Empty);
+    public static ResolvedPurchase OfPlatform { get; } = new(new SpotOptions(), ValueMap<string>.Empty);
 
     /// <summary>The purchase with a policy on top of it.</summary>
     /// <param name="policy">The policy.</param>
     /// <param name="path">Where it was written; <see langword="null"/> for the workload itself.</param>
     public ResolvedPurchase With(SpotOverride policy, string? path)
     {
-        var purchase = policy.Over(Purchase);
+        var spot = policy.Over(Spot);
         var keys = SpotKeys.KeysOf(policy).ToList();
-        var kept = Purchase is Purchase.Spot && purchase is Purchase.Spot ? Origins.Where(origin => !keys.Contains(origin.Key)) : [];
+        var kept = Spot is not null && spot is not null ? Origins.Where(origin => !keys.Contains(origin.Key)) : [];
         var added = path is null ? [] : keys.Select(key => KeyValuePair.Create(key, ConfigPath.Key(path, key)));
-        return new(purchase, new ValueMap<string>(kept.Concat(added)));
+        return new(spot, new ValueMap<string>(kept.Concat(added)));
     }
 }

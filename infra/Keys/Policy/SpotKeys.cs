@@ -11,17 +11,17 @@ internal static class SpotKeys
 {
     private static readonly SpotOptions s_default = new();
 
-    private static readonly ScalarType<Bid> s_bid = new(
-        text => text == "market" ? new(new Bid.Market()) : HourlyPrice.TryParse(text, out var price) ? new(new Bid.CappedAt(price)) : null,
-        "a price per hour above 0 with at most three decimals, such as 0.250, or 'market'",
+    private static readonly ScalarType<PriceBound> s_bound = new(
+        text => text == "market" ? new(new PriceBound(null)) : HourlyPrice.TryParse(text, out var price) ? new(new PriceBound(price)) : null,
+        $"{HourlyPrice.Allowed}, or 'market'",
         SpotRules.PriceLimitForm,
         schema: () => SchemaOf.Number(@"^(market|\d+\.?\d{0,3}0*|\.\d{1,3}0*)$", 0.001m),
         unit: "per hour",
-        text: bid => bid is Bid.CappedAt capped ? capped.Limit.ToString() : "market");
+        text: bound => bound.Limit?.ToString() ?? "market");
 
-    private static readonly SettingKey<Bid> s_priceLimit = new("priceLimit", s_bid, "Highest price per hour of one instance, in the currency of the region; 'market' follows the market without a limit.")
+    private static readonly SettingKey<PriceBound> s_priceLimit = new("priceLimit", s_bound, "Highest price per hour of one instance, in the currency of the region; 'market' follows the market without a limit.")
     {
-        Default = s_default.Bid,
+        Default = new PriceBound(s_default.PriceLimit),
     };
 
     private static readonly SettingKey<ProtectionPeriod> s_protection = new(
@@ -65,10 +65,10 @@ internal static class SpotKeys
         Default = ValueMap<SpotOverride>.Empty,
     };
 
-    private static readonly SettingKey<int> s_evictionRetry = new(
-        "evictionRetry", Scalars.Seconds(1, 180), "Time until the virtual node tries a refused eviction again; undocumented for it, so an input of the drain forecast.")
+    private static readonly SettingKey<Duration> s_evictionRetry = new(
+        "evictionRetry", Scalars.Duration(1, 180), "Time until the virtual node tries a refused eviction again; undocumented for it, so an input of the drain forecast.")
     {
-        Default = PlatformFacts.DefaultEvictionRetrySeconds,
+        Default = PlatformFacts.DefaultEvictionRetry,
     };
 
     /// <summary>Spot policy of one workload: a section, the name of a profile, or <c>none</c> for pay-as-you-go.</summary>
@@ -87,7 +87,7 @@ internal static class SpotKeys
         {
             Defaults = values.Get(s_defaults)!,
             Profiles = values.Get(s_profiles)!,
-            EvictionRetrySeconds = values.Get(s_evictionRetry),
+            EvictionRetry = values.Get(s_evictionRetry),
         },
         s_defaults, s_profiles, s_evictionRetry);
 
@@ -97,7 +97,7 @@ internal static class SpotKeys
     {
         (SettingKey Key, bool IsGiven)[] all =
         [
-            (s_priceLimit, policy.Bid is not null), (s_protection, policy.Protection is not null), (s_fallback, policy.Fallback is not null),
+            (s_priceLimit, policy.PriceBound is not null), (s_protection, policy.Protection is not null), (s_fallback, policy.Fallback is not null),
             (s_reclaim, policy.Reclaim is not null),
         ];
         return all.Where(each => each.IsGiven).Select(each => each.Key.Name);
@@ -105,7 +105,7 @@ internal static class SpotKeys
 
     private static SpotOverride Build(SectionValues values) => new()
     {
-        Bid = values.IsGiven(s_priceLimit) ? values.Require(s_priceLimit) : null,
+        PriceBound = values.IsGiven(s_priceLimit) ? values.Require(s_priceLimit) : null,
         Protection = values.Given(s_protection),
         Fallback = values.Given(s_fallback),
         Reclaim = values.Given(s_reclaim),

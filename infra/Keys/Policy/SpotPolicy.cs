@@ -14,7 +14,7 @@ internal sealed record SpotPolicy
 
     public ValueMap<SpotOverride> Profiles { get; init; } = ValueMap<SpotOverride>.Empty;
 
-    public int EvictionRetrySeconds { get; init; } = PlatformFacts.DefaultEvictionRetrySeconds;
+    public Duration EvictionRetry { get; init; } = PlatformFacts.DefaultEvictionRetry;
 
     /// <summary>What a workload buys, given what it says itself, and where that was written; an unknown profile is reported.</summary>
     /// <param name="own">What it says itself.</param>

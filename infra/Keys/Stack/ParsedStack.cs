@@ -41,7 +41,7 @@ internal sealed record ParsedStack
     /// <summary>What the rules look at.</summary>
     public RuleInput ToModel(StackWorkloads workloads) => new()
     {
-        Platform = StackSettings.PlatformOf(Cluster, Serving, Prices, Spot.EvictionRetrySeconds),
+        Platform = StackSettings.PlatformOf(Cluster, Serving, Prices, Spot.EvictionRetry),
         Guardrails = Guardrails,
         Cluster = Cluster,
         Serving = Serving,
@@ -61,7 +61,7 @@ internal sealed record ParsedStack
         Alerts = Alerts,
         Prices = Prices,
         Registries = Registries.Select(r => Region is null ? r : r with { Server = ImageReference.Resolve(r.Server, Region) }).ToValueList(),
-        EvictionRetrySeconds = Spot.EvictionRetrySeconds,
+        EvictionRetry = Spot.EvictionRetry,
         Services = workloads.Services,
         Jobs = workloads.Jobs,
         Schedules = workloads.Schedules,
@@ -119,7 +119,7 @@ internal sealed record ParsedStack
         var purchase = Spot.Resolve(spot, at.PathOf(".spot"), findings);
         return WithOrigins(at, purchase, spec with
         {
-            Purchase = purchase.Purchase,
+            Spot = purchase.Spot,
             ImagePullSecrets = WithRegistries(spec.ImagePullSecrets),
             Containers = WithImages(at, spec.Containers, c => c.Image, (c, image) => c with { Image = image }, findings),
         });
@@ -133,7 +133,7 @@ internal sealed record ParsedStack
         var purchase = Spot.Resolve(spot, at.PathOf(".spot"), findings);
         return WithOrigins(at, purchase, spec with
         {
-            Purchase = purchase.Purchase,
+            Spot = purchase.Spot,
             ImagePullSecrets = WithRegistries(spec.ImagePullSecrets),
             Containers = WithImages(at, spec.Containers, c => c.Image, (c, image) => c with { Image = image }, findings),
         });

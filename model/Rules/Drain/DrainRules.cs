@@ -86,10 +86,10 @@ public static class DrainRules
         ExampleYaml.Service("spot: none", "grace: 600s"),
         model =>
             from each in model.Services
-            where each.Value.Grace.Seconds > model.Platform.MaxRevisionTimeoutSeconds
+            where each.Value.Grace.Duration > model.Platform.MaxRevisionTimeout
             select new Violation(
                 $"{each.Path}.grace",
-                $"'{each.Value.Name}' has a grace period of {each.Value.Grace}; this Knative takes at most {model.Platform.MaxRevisionTimeoutSeconds}s.",
+                $"'{each.Value.Name}' has a grace period of {each.Value.Grace}; this Knative takes at most {model.Platform.MaxRevisionTimeout}.",
                 $"Write `grace: {GracePeriod.Default}`, or raise `max-revision-timeout-seconds` of Knative's config-defaults."));
 
     private static string BlockedMessage(string name, ServiceReclaim reclaim)
