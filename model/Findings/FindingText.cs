@@ -20,7 +20,9 @@ public static class FindingText
         return $"waived {Word(finding.Severity)} {finding.RuleId} {Place(finding)}: {finding.Message}\n  reason: {waived.Reason}";
     }
 
-    /// <summary>Property path, with the path at which the value was written when that is another one, and the position in the stack file when it is known.</summary>
+    /// <summary>
+    /// Property path, with the path at which the value was written when that is another one, and the position in the stack file when it is known.
+    /// </summary>
     /// <param name="finding">The finding.</param>
     public static string Place(Finding finding)
     {

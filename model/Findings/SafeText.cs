@@ -67,7 +67,9 @@ internal static class SafeText
         _ => rune.ToString(),
     };
 
-    /// <summary>Control characters could forge a terminal's output, private-use ones the plan's marks; half a surrogate pair cannot be written as UTF-8.</summary>
+    /// <summary>
+    /// Control characters could forge a terminal's output, private-use ones the plan's marks; half a surrogate pair cannot be written as UTF-8.
+    /// </summary>
     private static bool IsForbidden(Rune rune) => rune.Value is not ('\n' or '\r' or '\t')
         && (Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.PrivateUse || rune.Value is 0xFFFE or 0xFFFF);
 

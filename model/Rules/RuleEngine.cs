@@ -36,5 +36,6 @@ public static class RuleEngine
 
     private static IEnumerable<Finding> FindingsOf(
         Rule rule, IEnumerable<Violation> violations, RulePolicy policy, IReadOnlyDictionary<string, string> origins) =>
-        violations.Select(each => new Finding(rule.Id, policy.SeverityOf(rule), each.Path, each.Message, each.Fix) { Origin = origins.GetValueOrDefault(each.Path) });
+        violations.Select(
+            each => new Finding(rule.Id, policy.SeverityOf(rule), each.Path, each.Message, each.Fix) { Origin = origins.GetValueOrDefault(each.Path) });
 }

@@ -42,7 +42,8 @@ internal static class NetworkKeys
     private static readonly SettingKey<string> s_vpc = new("vpc", ClusterScalars.VpcId, "ID of the VPC.") { Required = true };
 
     /// <summary>A vSwitch that exists.</summary>
-    public static SectionType<ExistingVswitch> Vswitch { get; } = new(values => new ExistingVswitch(values.Require(s_id), values.Require(s_zone)), s_id, s_zone);
+    public static SectionType<ExistingVswitch> Vswitch { get; } = new(
+        values => new ExistingVswitch(values.Require(s_id), values.Require(s_zone)), s_id, s_zone);
 
     private static readonly SettingKey<ValueList<Located<ExistingVswitch>>> s_nodes = new(
         "nodeVswitches", new ListType<ExistingVswitch>(Vswitch, 1, 5), "vSwitches of nodes, load balancers and the API server.")

@@ -29,7 +29,12 @@ internal static class KnativeKeys
     private static readonly SettingKey<ServingInstall> s_addon = new(
         "addon",
         new SectionType<ServingInstall>(
-            values => new ServingInstall.ManagedAddon { Name = values.Get(s_addonName)!, Version = values.Get(s_addonVersion), Config = values.Get(s_addonConfig) },
+            values => new ServingInstall.ManagedAddon
+            {
+                Name = values.Get(s_addonName)!,
+                Version = values.Get(s_addonVersion),
+                Config = values.Get(s_addonConfig),
+            },
             s_addonName, s_addonVersion, s_addonConfig),
         "ACK's managed add-on.");
 
@@ -67,7 +72,8 @@ internal static class KnativeKeys
             s_chart, s_chartVersion, s_kourierChart, s_kourierVersion),
         "Alibaba Cloud's Helm charts.");
 
-    private static readonly SettingKey<ServingInstall> s_upstream = new("upstream", UpstreamKeys.Section, "The upstream release with Kourier, by the Knative Operator.");
+    private static readonly SettingKey<ServingInstall> s_upstream = new(
+        "upstream", UpstreamKeys.Section, "The upstream release with Kourier, by the Knative Operator.");
 
     private static readonly SettingKey<KnativeFlavour> s_existing = new(
         "existing", Scalars.Choice(("ack", KnativeFlavour.Ack), ("upstream", KnativeFlavour.Upstream)),
@@ -84,7 +90,9 @@ internal static class KnativeKeys
     };
 
     private static readonly SettingKey<Gateway> s_gateway = new(
-        "gateway", GatewayKeys.Section, "What brings requests to services. Default: alb with the add-on, kourier with helm and upstream, and as it is with existing.");
+        "gateway",
+        GatewayKeys.Section,
+        "What brings requests to services. Default: alb with the add-on, kourier with helm and upstream, and as it is with existing.");
 
     private static readonly SettingKey<KnativeConfig> s_config = new(
         "config", KnativeConfigKeys.Section, "Knative's config maps; what is not given stays as installed.")

@@ -18,14 +18,16 @@ internal static class RuleKeys
 
     private static readonly SettingKey<string> s_rule = new("rule", Scalars.Text, "ID of the rule.") { Required = true };
 
-    private static readonly SettingKey<string> s_path = new("path", Scalars.Text, "Property path of the finding, or of a section that holds it.") { Required = true };
+    private static readonly SettingKey<string> s_path = new(
+        "path", Scalars.Text, "Property path of the finding, or of a section that holds it.") { Required = true };
 
     private static readonly SettingKey<string> s_reason = new("reason", Scalars.Text, "Why it is right here; shown with the finding.") { Required = true };
 
     private static readonly SectionType<Waiver> s_waiver = new(
         values => new Waiver(values.Require(s_rule), values.Require(s_path), OnOneLine(values.Require(s_reason))), s_rule, s_path, s_reason);
 
-    private static readonly SettingKey<ValueList<Located<Waiver>>> s_waivers = new("waivers", new ListType<Waiver>(s_waiver), "Findings that are accepted, each with a reason. Default: none.")
+    private static readonly SettingKey<ValueList<Located<Waiver>>> s_waivers = new(
+        "waivers", new ListType<Waiver>(s_waiver), "Findings that are accepted, each with a reason. Default: none.")
     {
         Default = [],
     };

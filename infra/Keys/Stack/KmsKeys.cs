@@ -37,7 +37,8 @@ internal static partial class KmsKeys
     private static SecretSource.Kms Of(SectionValues values, string name) =>
         new(new KmsSecretReference { Name = name, Property = values.Get(Property), Stage = values.Get(Stage)! });
 
-    private static SettingKey<string> NameKey(bool required) => new("kms", s_nameType, "Secret in KMS, in the stack's region, that holds the value; read when the stack is deployed.")
+    private static SettingKey<string> NameKey(bool required) => new(
+        "kms", s_nameType, "Secret in KMS, in the stack's region, that holds the value; read when the stack is deployed.")
     {
         Required = required,
     };

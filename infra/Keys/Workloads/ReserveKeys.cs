@@ -27,7 +27,8 @@ internal static class ReserveKeys
 
     /// <summary>A section, or <c>enable</c> for the platform's defaults.</summary>
     public static SettingReader<ReserveOptions> OfService { get; } = new ShortOrLongType<ReserveOptions>(
-        new ScalarType<ReserveOptions>(text => text == "enable" ? new(new ReserveOptions()) : null, "'enable' for the platform's defaults", choices: ["enable"]),
+        new ScalarType<ReserveOptions>(
+            text => text == "enable" ? new(new ReserveOptions()) : null, "'enable' for the platform's defaults", choices: ["enable"]),
         new SectionType<ReserveOptions>(
             values => new ReserveOptions
             {

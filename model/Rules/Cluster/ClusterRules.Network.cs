@@ -107,7 +107,8 @@ public static partial class ClusterRules
         spec => spec is { Network: NetworkSpec.Existing { PodVswitches.Count: > 0 } network, PodNetwork: PodNetwork.Terway }
             ? network.NodeVswitches.Select(v => v.Zone).Distinct(StringComparer.Ordinal)
                 .Where(zone => network.PodVswitches.All(v => v.Zone != zone))
-                .Select(zone => new Violation($"{Create}.network.existing.podVswitches", $"No pod vSwitch is in {zone}, where nodes are.", $"Add a pod vSwitch in {zone}."))
+                .Select(zone => new Violation(
+                    $"{Create}.network.existing.podVswitches", $"No pod vSwitch is in {zone}, where nodes are.", $"Add a pod vSwitch in {zone}."))
             : []);
 
     /// <summary>Where the zones of a network are said.</summary>

@@ -10,7 +10,8 @@ namespace AckKnativeSpot.Rules;
 internal static partial class PodChecks
 {
     public static IEnumerable<Violation> Within(string path, decimal? value, decimal min, decimal max, string unit = "") => value < min || value > max
-        ? Violation.If(true, path, $"{value}{unit} is outside {min}{unit} to {max}{unit}.", FormattableString.Invariant($"Write a value from {min}{unit} to {max}{unit}."))
+        ? Violation.If(
+            true, path, $"{value}{unit} is outside {min}{unit} to {max}{unit}.", FormattableString.Invariant($"Write a value from {min}{unit} to {max}{unit}."))
         : [];
 
     public static IEnumerable<Violation> AtLeast(string path, int? value, int min, string unit = "") => value < min

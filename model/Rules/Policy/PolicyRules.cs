@@ -100,18 +100,21 @@ public static class PolicyRules
         }
     }
 
-    private static (Rule Rule, Violation Violation)? Unchangeable(string path, string id, ValueList<Rule> rules) => rules.FirstOrDefault(rule => rule.Id == id) switch
-    {
-        null => (UnknownRule, new Violation(
-            path,
-            $"There is no rule {id}.",
-            NearestText.Of(id, rules.Select(rule => rule.Id)) is { } nearest ? $"Write {nearest}, the nearest one, or remove it." : "Remove it; docs/rules.md lists the rules.")),
-        { Kind: RuleKind.Guardrail } => (GuardrailKept, new Violation(
-            path,
-            $"{id} is a guardrail of the organisation, which a stack can neither waive nor give another severity.",
-            "Remove it and keep to the guardrail, or have the guardrail itself changed (section `guardrails`).")),
-        { IsFixed: true } => (UnknownRule, new Violation(
-            path, $"{id} finds configuration that cannot be used as it stands, so it is always an error.", "Remove it, and correct what the rule finds.")),
-        _ => null,
-    };
+    private static (Rule Rule, Violation Violation)? Unchangeable(string path, string id, ValueList<Rule> rules) =>
+        rules.FirstOrDefault(rule => rule.Id == id) switch
+        {
+            null => (UnknownRule, new Violation(
+                path,
+                $"There is no rule {id}.",
+                NearestText.Of(id, rules.Select(rule => rule.Id)) is { } nearest
+                    ? $"Write {nearest}, the nearest one, or remove it."
+                    : "Remove it; docs/rules.md lists the rules.")),
+            { Kind: RuleKind.Guardrail } => (GuardrailKept, new Violation(
+                path,
+                $"{id} is a guardrail of the organisation, which a stack can neither waive nor give another severity.",
+                "Remove it and keep to the guardrail, or have the guardrail itself changed (section `guardrails`).")),
+            { IsFixed: true } => (UnknownRule, new Violation(
+                path, $"{id} finds configuration that cannot be used as it stands, so it is always an error.", "Remove it, and correct what the rule finds.")),
+            _ => null,
+        };
 }

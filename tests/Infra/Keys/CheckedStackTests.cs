@@ -23,7 +23,9 @@ public class CheckedStackTests
             ("choices: [ecs.c6.large, ecs.c7.large]", "choices: [c6.large, ecs.c7.large]"),
             ("grace: 60s", "grace: 60"),
             ("max: 10", "max: ten"),
-        }.Aggregate(BrokenStack.Valid.Replace("{ priceLimit: 0.250 }", "\n        priceLimit: 0.250", StringComparison.Ordinal), (t, change) => t.Replace(change.Old, change.New, StringComparison.Ordinal));
+        }.Aggregate(
+            BrokenStack.Valid.Replace("{ priceLimit: 0.250 }", "\n        priceLimit: 0.250", StringComparison.Ordinal),
+            (t, change) => t.Replace(change.Old, change.New, StringComparison.Ordinal));
 
         var check = CheckedStack.Of(YamlConfiguration.Read(text, "Pulumi.ten.yaml"));
 
@@ -120,8 +122,10 @@ public class CheckedStackTests
             .Replace("grace: 60s", "grace: 60s\n      spot: cheap", StringComparison.Ordinal);
         var both = defaults.Replace("{ priceLimit: 0.250 }", "{ reclaim: leave, priceLimit: 0.250 }", StringComparison.Ordinal);
 
-        Assert.Equal("spot.defaults.reclaim", Assert.Single(CheckedStack.Of(YamlConfiguration.Read(defaults, "f")).Findings, f => f.RuleId == "SPOT005").Origin);
-        Assert.Equal("spot.profiles.cheap.reclaim", Assert.Single(CheckedStack.Of(YamlConfiguration.Read(both, "f")).Findings, f => f.RuleId == "SPOT005").Origin);
+        Assert.Equal(
+            "spot.defaults.reclaim", Assert.Single(CheckedStack.Of(YamlConfiguration.Read(defaults, "f")).Findings, f => f.RuleId == "SPOT005").Origin);
+        Assert.Equal(
+            "spot.profiles.cheap.reclaim", Assert.Single(CheckedStack.Of(YamlConfiguration.Read(both, "f")).Findings, f => f.RuleId == "SPOT005").Origin);
     }
 
     [Fact]
@@ -187,6 +191,7 @@ public class CheckedStackTests
     {
         var text = BrokenStack.Valid.Replace("image: registry.example.com/web:1", "containers: [{ image: Registry/Web }]", StringComparison.Ordinal);
 
-        Assert.Equal("services[0].containers[0].image", Assert.Single(CheckedStack.Of(YamlConfiguration.Read(text, "f")).Findings, f => f.RuleId == "KN044").Path);
+        Assert.Equal(
+            "services[0].containers[0].image", Assert.Single(CheckedStack.Of(YamlConfiguration.Read(text, "f")).Findings, f => f.RuleId == "KN044").Path);
     }
 }
