@@ -22,6 +22,12 @@ public sealed record PlatformFacts
     /// <summary>Whose Knative it is.</summary>
     public required KnativeFlavour Knative { get; init; }
 
+    /// <summary>Release of that Knative; <see langword="null"/> when the stack does not decide it. Rules then take it for one that can do everything.</summary>
+    public KnativeRelease? Release { get; init; }
+
+    /// <summary>Feature flags as far as the stack sets them. Default: none, which leaves each at Knative's own default.</summary>
+    public FeaturesConfig Features { get; init; } = new();
+
     /// <summary><c>max-revision-timeout-seconds</c> of <c>config-defaults</c>. Default: 600 s, Knative's own.</summary>
     public Duration MaxRevisionTimeout { get; init; } = DefaultsConfig.ReleasedMaxRevisionTimeout;
 

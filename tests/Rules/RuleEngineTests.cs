@@ -158,9 +158,8 @@ public class RuleEngineTests
     }
 
     [Theory]
-    [InlineData("SPOT011")]
-    [InlineData("KN064")]
-    [InlineData("JOB041")]
+    [InlineData("META005")]
+    [InlineData("META006")]
     public void Evaluate_SeverityOrWaiverOfAContradiction_ChangesNothingAndIsAMistake(string id)
     {
         var policy = new RulePolicy { Severities = new([new(id, Severity.Info)]), Waivers = [new Waiver(id, "services", "it may be so")] };

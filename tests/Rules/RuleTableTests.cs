@@ -61,7 +61,7 @@ public class RuleTableTests
         Assert.Equal(
             [
                 "SPOT001 Error", "SPOT002 Error", "SPOT003 Warning", "SPOT004 Error", "SPOT005 Warning", "SPOT006 Error", "SPOT007 Info", "SPOT008 Warning",
-                "SPOT009 Warning", "SPOT010 Error", "SPOT011 Error", "SPOT012 Warning",
+                "SPOT009 Warning", "SPOT010 Error", "SPOT012 Warning",
                 "DRAIN001 Error", "DRAIN002 Warning", "DRAIN003 Error", "DRAIN004 Warning", "DRAIN005 Error", "RSV001 Error", "RSV002 Info", "RULE001 Warning", "RULE002 Error", "RULE003 Error",
             ],
             RuleTable.All
@@ -79,7 +79,7 @@ public class RuleTableTests
         Assert.Equal(GuardrailRules.All.Select(rule => rule.Id), rules[typeof(RuleKind.Guardrail)].Select(rule => rule.Id));
         Assert.Equal(["RULE001", "RULE002", "RULE003"], rules[typeof(RuleKind.OfPolicy)].Select(rule => rule.Id));
         Assert.All(rules[typeof(RuleKind.Reading)].Concat(rules[typeof(RuleKind.Guardrail)]), rule => Assert.True(rule.IsFixed));
-        Assert.Equal(["JOB041", "KN064", "SPOT011"], rules[typeof(RuleKind.OfStack)].Where(rule => rule.IsFixed).Select(rule => rule.Id).Order(StringComparer.Ordinal));
+        Assert.Equal(["META005", "META006"], rules[typeof(RuleKind.OfStack)].Where(rule => rule.IsFixed).Select(rule => rule.Id).Order(StringComparer.Ordinal));
         Assert.Equal(["RULE001"], rules[typeof(RuleKind.OfPolicy)].Where(rule => !rule.IsFixed).Select(rule => rule.Id));
     }
 

@@ -55,6 +55,8 @@ public sealed record StackSettings
         MaxRevisionTimeout = serving?.Config.Defaults.MaxRevisionTimeout ?? DefaultsConfig.ReleasedMaxRevisionTimeout,
         AllowZeroInitialScale = serving?.Config.Autoscaler.AllowZeroInitialScale ?? false,
         Knative = serving?.Install.Flavour ?? KnativeFlavour.Ack,
+        Release = serving is null ? null : KnativeRelease.Of(serving.Install),
+        Features = serving?.Config.Features ?? new FeaturesConfig(),
         EvictionRetry = evictionRetry,
         Zones = cluster?.PodZones ?? 0,
         Prices = prices,

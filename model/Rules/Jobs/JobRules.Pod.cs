@@ -1,15 +1,7 @@
-using AckKnativeSpot.Eci;
-using AckKnativeSpot.Manifests;
-using AckKnativeSpot.Values;
-
 namespace AckKnativeSpot.Rules;
 
 public static partial class JobRules
 {
-    // The job controller writes them; the API server refuses a job that does.
-    private static readonly ValueList<string> s_controllerLabels =
-        ["controller-uid", "job-name", "batch.kubernetes.io/controller-uid", "batch.kubernetes.io/job-name"];
-
     internal static Rule ContainerNames { get; } = OfJob(
         "JOB020",
         "a job has containers, and their names are DNS labels, used once",
@@ -73,6 +65,15 @@ public static partial class JobRules
         ExampleYaml.Job("resources: { memoryRequest: 2Gi, memoryLimit: 4Gi }"),
         job => PodChecks.Resources(Containers(job)));
 
+    internal static Rule VariableReferences { get; } = OfJob(
+        "JOB025",
+        "a value of a job that refers to another variable finds it",
+        "Kubernetes fills in $(NAME) where the container has a variable of that name, written in front, or a service of the namespace does, and leaves it as text "
+            + "where there is none. The order here is made so. $$(NAME) is text (Kubernetes, \"Define Dependent Environment Variables\").",
+        ExampleYaml.Job("env: { BUCKET: shop, TARGET: \"oss://$(BUKET)/report\" }"),
+        ExampleYaml.Job("env: { BUCKET: shop, TARGET: \"oss://$(BUCKET)/report\" }"),
+        job => PodChecks.VariableReferences(Containers(job), PodChecks.IsServiceLink));
+
     internal static Rule VolumeNames { get; } = OfJob(
         "JOB030",
         "the name of a job's volume is a DNS label",
@@ -116,20 +117,4 @@ public static partial class JobRules
             .Concat(PodChecks.Annotations(".annotations", job.Annotations))
             .Concat(PodChecks.Annotations(".podAnnotations", job.PodAnnotations))
             .Concat(PodChecks.Annotations(".capacity.annotations", job.Capacity.Annotations)));
-
-    internal static Rule TakenKeys { get; } = OfJob(
-        "JOB041",
-        "further labels and annotations of a job and its pods do not name what has a property or an owner",
-        "Two values for one key contradict each other. The labels of the job controller are its own, and the API server refuses a job that "
-            + "writes them.",
-        ExampleYaml.Job("podAnnotations: { k8s.aliyun.com/eci-spot-strategy: SpotAsPriceGo }"),
-        ExampleYaml.Job("spot: {}"),
-        job => job.PodAnnotations.Keys
-            .Where(key => AnnotationKeys.Modelled.Contains(key) || job.Capacity.Annotations.ContainsKey(key))
-            .Select(key => (Path: $".podAnnotations.{key}", Key: key))
-            .Concat(job.PodLabels.Keys
-                .Where(key => key == EciLabel.Key || s_controllerLabels.Contains(key))
-                .Select(key => (Path: $".podLabels.{key}", Key: key)))
-            .Concat(job.Annotations.Keys.Where(key => key == ProviderAnnotations.WaitFor).Select(key => (Path: $".annotations.{key}", Key: key)))
-            .Select(taken => new Violation(taken.Path, $"'{taken.Key}' has another place in the configuration, or is Kubernetes' own.", "Leave it out."))).AsContradiction();
 }
