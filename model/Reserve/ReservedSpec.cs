@@ -14,6 +14,7 @@ public sealed record ReservedSpec(CapacityChoice Choice, BurstableType? Burstabl
     public override string ToString() => Burstable is { } type
         ? string.Create(
             CultureInfo.InvariantCulture,
-            $"{Choice}: {type.Vcpu} vCPU, {type.MemoryGiB} GiB; {type.SustainedVcpu:0.##} vCPU sustained, {type.CreditsPerHour} credits/h up to {type.MaxCredits}")
+            $"{Choice}: {type.Vcpu} vCPU, {type.MemoryGiB} GiB; "
+                + $"{type.SustainedVcpu:0.##} vCPU sustained, {type.CreditsPerHour} credits/h up to {type.MaxCredits}")
         : $"{Choice}";
 }

@@ -19,7 +19,8 @@ internal static class RuleKeys
     private static readonly SettingKey<string> s_rule = new("rule", Scalars.Text, "ID of the rule.") { Required = true };
 
     private static readonly SettingKey<string> s_path = new(
-        "path", Scalars.Text, "Property path of the finding, or of a section that holds it.") { Required = true };
+        "path", Scalars.Text, "Property path of the finding, or of a section that holds it.")
+    { Required = true };
 
     private static readonly SettingKey<string> s_reason = new("reason", Scalars.Text, "Why it is right here; shown with the finding.") { Required = true };
 

@@ -37,7 +37,8 @@ internal static class ContainerKeys
     };
 
     private static readonly SettingKey<ContainerResources> s_resources = new(
-        "resources", ResourceKeys.Section, "CPU and memory it asks for and may use.") { Default = new ContainerResources() };
+        "resources", ResourceKeys.Section, "CPU and memory it asks for and may use.")
+    { Default = new ContainerResources() };
 
     private static readonly SettingKey<Probe> s_readiness = new(
         "readiness", ProbeKeys.Section, "When it may get requests. Default: Knative's, when the port accepts connections.");

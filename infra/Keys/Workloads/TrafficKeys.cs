@@ -27,10 +27,12 @@ internal static class TrafficKeys
     private static readonly SettingKey<string> s_stable = new("stable", Scalars.Text, "Name of the revision that serves now.") { Required = true };
 
     private static readonly SettingKey<ValueList<Located<int>>> s_steps = new(
-        "steps", new ListType<int>(Scalars.Integer(0, 100), min: 1), "Percentages that the new revision gets, step by step.") { Required = true };
+        "steps", new ListType<int>(Scalars.Integer(0, 100), min: 1), "Percentages that the new revision gets, step by step.")
+    { Required = true };
 
     private static readonly SettingKey<int> s_step = new(
-        "step", Scalars.AnyInteger, "Which of the steps is on, from 1; 0 sends the new revision nothing yet, only its tag reaches it.") { Required = true };
+        "step", Scalars.AnyInteger, "Which of the steps is on, from 1; 0 sends the new revision nothing yet, only its tag reaches it.")
+    { Required = true };
 
     private static readonly SectionType<TrafficTarget> s_target = new(
         values => (values.Require(s_revision) switch
