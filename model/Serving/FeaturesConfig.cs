@@ -9,7 +9,7 @@ namespace AckKnativeSpot.Serving;
 public sealed record FeaturesConfig
 {
     /// <summary>Flags by name. Default: none, as installed.</summary>
-    public ValueMap<FeatureState> Flags { get; init; } = ValueMap<FeatureState>.Empty;
+    public ValueMap<FeatureState> Flags { get; init; } = new();
 
     /// <summary>Whether a flag is enabled, as far as the stack decides it; one that it leaves alone has Knative's default.</summary>
     /// <param name="name">The flag.</param>

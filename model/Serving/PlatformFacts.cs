@@ -11,16 +11,13 @@ public sealed record PlatformFacts
     internal static Duration DefaultEvictionRetry { get; } = Duration.FromSeconds(10);
 
     /// <summary>A cluster that the program did not create and knows nothing about.</summary>
-    public static PlatformFacts Unknown { get; } = new() { Knative = KnativeFlavour.Upstream, RevisionDefaults = new RevisionDefaults() };
+    public static PlatformFacts Unknown { get; } = new() { RevisionDefaults = new RevisionDefaults() };
 
     /// <summary>Version of ack-virtual-node; <see langword="null"/> when the stack does not decide it (an unpinned add-on, an existing cluster).</summary>
     public AddonVersion? VirtualNodeVersion { get; init; }
 
-    /// <summary>Property path of that version in the stack configuration.</summary>
-    public string VirtualNodeVersionPath { get; init; } = "cluster.create.virtualNode.version";
-
-    /// <summary>Whose Knative it is.</summary>
-    public required KnativeFlavour Knative { get; init; }
+    /// <summary>Whose Knative it is; <see langword="null"/> when it is not known.</summary>
+    public KnativeFlavour? Knative { get; init; }
 
     /// <summary>Release of that Knative; <see langword="null"/> when the stack does not decide it. Rules then take it for one that can do everything.</summary>
     public KnativeRelease? Release { get; init; }

@@ -50,7 +50,6 @@ public sealed record StackSettings
     internal static PlatformFacts PlatformOf(ClusterSource? cluster, ServingSpec? serving, PriceList? prices, Duration evictionRetry) => new()
     {
         VirtualNodeVersion = cluster?.VirtualNode?.Version,
-        VirtualNodeVersionPath = cluster is ClusterSource.Adopt ? "cluster.adopt.virtualNode.version" : "cluster.create.virtualNode.version",
         RevisionDefaults = serving is null ? RevisionDefaults.OfKnative : RevisionDefaults.Of(serving),
         MaxRevisionTimeout = serving?.Config.Defaults.MaxRevisionTimeout ?? DefaultsConfig.ReleasedMaxRevisionTimeout,
         AllowZeroInitialScale = serving?.Config.Autoscaler.AllowZeroInitialScale ?? false,
