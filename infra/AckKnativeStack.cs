@@ -7,6 +7,7 @@ using AckKnativeSpot.Resources;
 using AckKnativeSpot.Secrets;
 using AckKnativeSpot.Services;
 using AckKnativeSpot.Serving;
+using AckKnativeSpot.Values;
 using Pulumi;
 using Namespace = Pulumi.Kubernetes.Core.V1.Namespace;
 
@@ -48,7 +49,7 @@ public sealed class AckKnativeStack : Stack
         [.. settings.Services.Select(s => s.Value.Namespace)
             .Concat(settings.Jobs.Select(j => j.Value.Namespace))
             .Concat(settings.Schedules.Select(s => s.Value.Job.Namespace))
-            .Where(n => n != "default")
+            .Where(n => n != WorkloadName.DefaultNamespace)
             .Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal)
             .Select(n => new Namespace(
@@ -70,7 +71,7 @@ public sealed class AckKnativeStack : Stack
                 each.Namespace, new CustomResourceOptions { Provider = cluster.Provider, DependsOn = [.. cluster.Prerequisites, .. namespaces], DeletedWith = cluster.DeletedWith }))];
 
     private static KnativeService DeclareService(KnativeServiceSpec spec, StackSettings settings, ClusterHandle cluster, Resource[] needs) => new(
-        NameOf(spec.Namespace, spec.Name),
+        WorkloadName.Of(spec.Namespace, spec.Name),
         new KnativeServiceArgs { Spec = spec, Platform = settings.Platform, Check = ArgumentCheck.DoneByStack },
         OptionsOf(cluster, needs));
 
@@ -87,10 +88,7 @@ public sealed class AckKnativeStack : Stack
         }
     }
 
-    private static string NameOf(SpotJobSpec job) => NameOf(job.Namespace, job.Name);
-
-    // With a slash, which no Kubernetes name has: "shop-web" and "web" in "shop" stay apart.
-    private static string NameOf(string inNamespace, string name) => inNamespace == "default" ? name : $"{inNamespace}/{name}";
+    private static string NameOf(SpotJobSpec job) => WorkloadName.Of(job.Namespace, job.Name);
 
     private static ComponentResourceOptions OptionsOf(ClusterHandle cluster, Resource[] needs) => new() { DependsOn = needs, Providers = { cluster.Provider } };
 }

@@ -12,7 +12,7 @@ public sealed record ClusterHandle
     /// <summary>Provider of everything inside the cluster.</summary>
     public required K8s.Provider Provider { get; init; }
 
-    /// <summary>ID of the ACK cluster; <see langword="null"/> when it is none.</summary>
+    /// <summary>ID of the ACK cluster; <see langword="null"/> for any other cluster.</summary>
     public Output<string>? ClusterId { get; init; }
 
     /// <summary>

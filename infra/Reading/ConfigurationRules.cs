@@ -7,7 +7,7 @@ namespace AckKnativeSpot.Infra.Reading;
 /// <summary>What can be wrong with a stack configuration as text. All but <see cref="Imported"/> are errors; the parser reports them.</summary>
 public static class ConfigurationRules
 {
-    /// <summary>A key nobody reads.</summary>
+    /// <summary>A key that is not known.</summary>
     public static Rule UnknownKey { get; } = Define(
         "CFG001", "every key is a known one",
         "A misspelt key would be ignored and its default used in silence.",
@@ -108,5 +108,5 @@ public static class ConfigurationRules
         return new Finding(rule.Id, rule.Severity, path, message, fix) { Position = position };
     }
 
-    private static Rule Define(string id, string title, string why, string example, string fix) => new(id, Severity.Error, title, why, example, fix);
+    private static Rule Define(string id, string title, string why, string example, string fix) => new(id, Severity.Error, title, why, example, fix, new RuleKind.Reading());
 }

@@ -1,5 +1,6 @@
 using AckKnativeSpot.Pricing;
 using AckKnativeSpot.Services;
+using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Cost;
 

@@ -4,6 +4,7 @@ using AckKnativeSpot.Findings;
 using AckKnativeSpot.Jobs;
 using AckKnativeSpot.Services;
 using AckKnativeSpot.Serving;
+using AckKnativeSpot.Spot;
 using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Rules;
@@ -46,9 +47,20 @@ public sealed record RuleInput
     public ValueList<Located<SpotJobSchedule>> Schedules { get; init; } = [];
 
     /// <summary>Every job, whether it runs once or on a schedule.</summary>
-    public IEnumerable<Located<SpotJobSpec>> AllJobs => Jobs.Concat(Schedules.Select(each =>
-        new Located<SpotJobSpec>(each.Path, each.Value.Job) { HasContainerInline = each.HasContainerInline }));
+    public IEnumerable<Located<SpotJobSpec>> AllJobs => Jobs.Concat(Schedules.Select(each => each.With(each.Value.Job)));
 
-    /// <summary>Services and jobs, as far as they are alike.</summary>
+    /// <summary>Where values were written that were not written at the path of their workload, by that path.</summary>
+    internal IReadOnlyDictionary<string, string> Origins => OriginsOf(Services).Concat(OriginsOf(AllJobs)).ToDictionary(StringComparer.Ordinal);
+
+    /// <summary>Services and jobs: what rules look at that apply to both.</summary>
     public IEnumerable<Workload> Workloads => Services.Select(Workload.Of).Concat(AllJobs.Select(Workload.Of));
+
+    /// <summary>Services and jobs that buy preemptible instances.</summary>
+    internal IEnumerable<(Workload Workload, SpotOptions Spot)> OnSpot =>
+        from each in Workloads
+        where each.Purchase is Purchase.Spot
+        select (each, ((Purchase.Spot)each.Purchase).Options);
+
+    private static IEnumerable<KeyValuePair<string, string>> OriginsOf<T>(IEnumerable<Located<T>> workloads) =>
+        workloads.SelectMany(each => each.Origins.Select(origin => KeyValuePair.Create(each.Path + origin.Key, origin.Value)));
 }

@@ -7,6 +7,9 @@ namespace AckKnativeSpot.Serving;
 /// <summary>What the cluster and its Knative offer, as far as it is known before anything runs.</summary>
 public sealed record PlatformFacts
 {
+    /// <summary>10 s: a refused eviction is assumed to be tried again so soon when nothing else is known.</summary>
+    internal static Duration DefaultEvictionRetry { get; } = Duration.FromSeconds(10);
+
     /// <summary>A cluster that the program did not create and knows nothing about.</summary>
     public static PlatformFacts Unknown { get; } = new() { RevisionDefaults = new RevisionDefaults() };
 
@@ -23,7 +26,7 @@ public sealed record PlatformFacts
     public FeaturesConfig Features { get; init; } = new();
 
     /// <summary><c>max-revision-timeout-seconds</c> of <c>config-defaults</c>. Default: 600 s, Knative's own.</summary>
-    public Duration MaxRevisionTimeout { get; init; } = Duration.FromSeconds(600);
+    public Duration MaxRevisionTimeout { get; init; } = DefaultsConfig.ReleasedMaxRevisionTimeout;
 
     /// <summary>What a revision gets that does not say. Default: what Knative is released with.</summary>
     public RevisionDefaults RevisionDefaults { get; init; } = RevisionDefaults.OfKnative;
@@ -32,7 +35,7 @@ public sealed record PlatformFacts
     public bool AllowZeroInitialScale { get; init; }
 
     /// <summary>Time until the virtual node tries a refused eviction again; not documented for it, so an input. Default: 10 s.</summary>
-    public Duration EvictionRetry { get; init; } = Duration.FromSeconds(10);
+    public Duration EvictionRetry { get; init; } = DefaultEvictionRetry;
 
     /// <summary>Zones that pods of the virtual node can land in; 0 when not known.</summary>
     public int Zones { get; init; }

@@ -1,7 +1,9 @@
 namespace AckKnativeSpot.Plan.Comparison;
 
 /// <summary>One property that differs.</summary>
-/// <param name="Path">Path from the top of the inputs: <c>spec.template.metadata.annotations["k8s.aliyun.com/eci-use-specs"]</c>; options begin with <c>options.</c>.</param>
+/// <param name="Path">
+/// Path from the top of the inputs: <c>spec.template.metadata.annotations["k8s.aliyun.com/eci-use-specs"]</c>; options begin with <c>options.</c>.
+/// </param>
 /// <param name="Old">Value before; <see langword="null"/> when there was none.</param>
 /// <param name="New">Value after; <see langword="null"/> when there is none.</param>
 /// <param name="Effect">What it does to the resource.</param>

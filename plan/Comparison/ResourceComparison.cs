@@ -84,7 +84,8 @@ internal sealed class ResourceComparison
         : ReplacementTable.EffectOf(resource.Type, path, isAddedOrRemoved);
 
     private static bool Names(PlannedResource resource, string option, string path) =>
-        resource.Options.GetValueOrDefault(option) is IReadOnlyList<object?> places && places.OfType<string>().Any(place => place == "*" || PropertyPath.Covers(place, path));
+        resource.Options.GetValueOrDefault(option) is IReadOnlyList<object?> places
+            && places.OfType<string>().Any(place => place == "*" || PropertyPath.Covers(place, path));
 
     private IEnumerable<PropertyChange> Options(PlannedResource old, PlannedResource current)
     {
@@ -118,7 +119,8 @@ internal sealed class ResourceComparison
     };
 
     private static IEnumerable<(string Path, object? Old, object? New)> SetDifference(string path, string[] old, string[] current) =>
-        old.Except(current).Select(gone => (path, (object?)gone, (object?)null)).Concat(current.Except(old).Select(added => (path, (object?)null, (object?)added)));
+        old.Except(current).Select(gone => (path, (object?)gone, (object?)null))
+            .Concat(current.Except(old).Select(added => (path, (object?)null, (object?)added)));
 
     private static string[] Texts(object? list) => (list as IReadOnlyList<object?>)?.OfType<string>().ToArray() ?? [];
 

@@ -34,7 +34,7 @@ internal static class ChangeText
     {
         (ChangeEffect.Replace, null) => "forces the replacement",
         (ChangeEffect.Replace, { } because) => $"forces the replacement, because {because} is replaced",
-        (ChangeEffect.NotKnown, _) => "whether it forces a replacement is for pulumi preview to say",
+        (ChangeEffect.NotKnown, _) => "pulumi preview shows whether it forces a replacement",
         (ChangeEffect.None, _) when !change.Path.StartsWith("options.", StringComparison.Ordinal) => "has no effect on what exists",
         (_, { } because) => $"because {because} is replaced",
         _ => "",

@@ -1,6 +1,7 @@
 using System.Globalization;
 using AckKnativeSpot.Cost;
 using AckKnativeSpot.Plan.Costs;
+using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Plan.Rendering;
 
@@ -32,7 +33,7 @@ internal static class CostTables
         [
             .. cost.Services.Select(each => new[]
             {
-                WorkloadCells.Name(each.Namespace, each.Name), Range(each.PodHour.OnSpot, cost), Sum(each.PodHour.WithoutSpot, cost), Sum(each.Month.Idle.OnSpot.First, cost),
+                WorkloadName.Of(each.Namespace, each.Name), Range(each.PodHour.OnSpot, cost), Sum(each.PodHour.WithoutSpot, cost), Sum(each.Month.Idle.OnSpot.First, cost),
                 Sum(each.Month.Minimum.OnSpot.First, cost), Sum(each.Month.Maximum.OnSpot.First, cost), Sum(each.Month.Maximum.WorstCase, cost),
             }),
         ]);
@@ -44,7 +45,7 @@ internal static class CostTables
         [
             .. cost.Jobs.Select(each => new[]
             {
-                WorkloadCells.Name(each.Namespace, each.Name),
+                WorkloadName.Of(each.Namespace, each.Name),
                 each.RunsPerMonth is { } runs ? runs.ToString("0.##", CultureInfo.InvariantCulture) : "once",
                 Range(each.Hour.OnSpot, cost),
                 Sum(each.UsualRun.OnSpot.First, cost),

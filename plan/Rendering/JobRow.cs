@@ -1,4 +1,5 @@
 using AckKnativeSpot.Plan.Workloads;
+using AckKnativeSpot.Values;
 using static AckKnativeSpot.Plan.Rendering.WorkloadCells;
 
 namespace AckKnativeSpot.Plan.Rendering;
@@ -10,7 +11,7 @@ internal static class JobRow
 
     public static IReadOnlyList<string> Of(PlannedJob job) =>
     [
-        Name(job.Namespace, job.Name),
+        WorkloadName.Of(job.Namespace, job.Name),
         job.Schedule is { } schedule ? $"{schedule.Cron} ({schedule.TimeZone ?? "controller's zone"})" : "once",
         .. WorkloadCells.Of(job.Capacity, job.Spot, job.GraceSeconds),
         job.Completions is { } completions ? Text($"{job.Parallelism} of {completions}") : Text($"{job.Parallelism}, work queue"),

@@ -60,6 +60,7 @@ public static class JsonPlan
         json.WriteString("rule", finding.RuleId);
         json.WriteString("severity", FindingText.Word(finding.Severity));
         json.WriteString("path", finding.Path);
+        json.WriteString("origin", finding.Origin);
         json.WriteString("message", finding.Message);
         json.WriteString("fix", finding.Fix);
         json.WriteString("position", finding.Position?.ToString());

@@ -1,6 +1,7 @@
 using System.Text;
 using AckKnativeSpot.Plan.Comparison;
 using AckKnativeSpot.Plan.Observation;
+using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Plan.Rendering;
 
@@ -40,7 +41,7 @@ internal static class MarkdownChanges
 
         if (properties.Count > MostProperties)
         {
-            lines.Append($"  - and {ResourceText.Count(properties.Count - MostProperties, "more property", "more properties")}\n");
+            lines.Append($"  - and {Counted.Of(properties.Count - MostProperties, "more property", "more properties")}\n");
         }
 
         return lines.ToString();

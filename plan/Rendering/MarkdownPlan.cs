@@ -2,6 +2,7 @@ using System.Text;
 using AckKnativeSpot.Findings;
 using AckKnativeSpot.Plan.Comparison;
 using AckKnativeSpot.Plan.Observation;
+using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Plan.Rendering;
 
@@ -54,8 +55,10 @@ public static class MarkdownPlan
     private static string Item(Finding finding, string label, string text)
     {
         var rule = $"[{MarkdownText.Text(finding.RuleId)}](docs/rules.md#{finding.RuleId.ToLowerInvariant()})";
+        var origin = finding.Origin is { } path ? $" from {MarkdownText.Code(path)}" : "";
         var place = finding.Position is { } position ? $" ({MarkdownText.Text(position.ToString())})" : "";
-        return $"- **{FindingText.Word(finding.Severity)}** {rule} {MarkdownText.Code(finding.Path)}{place}: {MarkdownText.Sentence(finding.Message)}<br>{label}: {MarkdownText.Sentence(text)}\n";
+        return $"- **{FindingText.Word(finding.Severity)}** {rule} {MarkdownText.Code(finding.Path)}{origin}{place}: "
+            + $"{MarkdownText.Sentence(finding.Message)}<br>{label}: {MarkdownText.Sentence(text)}\n";
     }
 
     internal static MarkdownSection Table(WorkloadTable table) => table.Rows.Count == 0
@@ -84,7 +87,7 @@ public static class MarkdownPlan
             foreach (var child in tree.ChildrenOf(parent))
             {
                 var below = tree.Below(child);
-                lines.Add($"{indent}{MarkdownChanges.Resource(child)}{(below > 0 ? $" ({ResourceText.Count(below, "resource")})" : "")}\n");
+                lines.Add($"{indent}{MarkdownChanges.Resource(child)}{(below > 0 ? $" ({Counted.Of(below, "resource")})" : "")}\n");
                 Add(child, indent + "  ");
             }
         }

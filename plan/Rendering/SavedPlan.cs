@@ -93,7 +93,11 @@ public static class SavedPlan
         },
         Text(finding, "path"),
         Text(finding, "message"),
-        Text(finding, "fix"));
+        Text(finding, "fix"))
+    {
+        // Findings of the previous schema have none.
+        Origin = finding.TryGetProperty("origin", out var origin) ? origin.GetString() : null,
+    };
 
     private static IReadOnlyList<T> Workloads<T>(JsonElement root, string name, JsonTypeInfo<IReadOnlyList<T>> form) =>
         root.GetProperty(name).Deserialize(form) ?? throw new JsonException($"{name} is null");

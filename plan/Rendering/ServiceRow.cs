@@ -1,4 +1,5 @@
 using AckKnativeSpot.Plan.Workloads;
+using AckKnativeSpot.Values;
 using static AckKnativeSpot.Plan.Rendering.WorkloadCells;
 
 namespace AckKnativeSpot.Plan.Rendering;
@@ -10,7 +11,7 @@ internal static class ServiceRow
 
     public static IReadOnlyList<string> Of(PlannedService service) =>
     [
-        Name(service.Namespace, service.Name),
+        WorkloadName.Of(service.Namespace, service.Name),
         .. WorkloadCells.Of(service.Capacity, service.Spot, service.GraceSeconds),
         service.Budget is { } budget ? BudgetText(budget) : "none",
         ReserveText(service.Reserve),

@@ -2,6 +2,7 @@ using AckKnativeSpot.Findings;
 using AckKnativeSpot.Plan.Comparison;
 using AckKnativeSpot.Plan.Costs;
 using AckKnativeSpot.Plan.Observation;
+using AckKnativeSpot.Values;
 using Spectre.Console;
 
 namespace AckKnativeSpot.Plan.Rendering;
@@ -62,7 +63,7 @@ public static class TextPlan
             foreach (var child in resources.ChildrenOf(parent))
             {
                 var below = resources.Below(child);
-                var count = below > 0 ? $" [grey]({ResourceText.Count(below, "resource")})[/]" : "";
+                var count = below > 0 ? $" [grey]({Counted.Of(below, "resource")})[/]" : "";
                 var type = Markup.Escape(ResourceText.ShortType(child.Type));
                 var label = child.IsComponent ? $"[bold]{type}[/]" : type;
                 Add(node.AddNode($"{label} {Markup.Escape(child.Name)}{count}"), child);

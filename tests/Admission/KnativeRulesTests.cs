@@ -42,7 +42,7 @@ public class KnativeRulesTests
     public void All_EveryRule_IsAnErrorWithTextsThatAreYaml() => Assert.All(KnativeRules.All, rule =>
     {
         Assert.Equal(Severity.Error, rule.Severity);
-        Assert.NotNull(rule.Check);
+        Assert.IsType<RuleKind.OfStack>(rule.Kind);
         Assert.NotEmpty(rule.Title);
         Assert.NotEmpty(rule.Why);
         Assert.Contains("services", Tree.OfYaml(rule.Example), StringComparison.Ordinal);
@@ -79,7 +79,7 @@ public class KnativeRulesTests
             Services = [new("services[0]", RuleExamples.Legal with { Scale = new() { Initial = 0 } })],
         };
 
-        Assert.Empty(KnativeRules.All.SelectMany(rule => rule.Check!(stack)));
+        Assert.Empty(KnativeRules.All.SelectMany(rule => rule.ViolationsIn(stack)));
     }
 
     [Fact]

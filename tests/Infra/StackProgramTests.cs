@@ -44,7 +44,7 @@ public class StackProgramTests
 
         Assert.Equal(
             """
-            2 mistake(s) in the stack configuration; nothing was declared.
+            2 mistakes in the stack configuration; nothing was declared.
             error CFG001 services[0].grase: The key 'grase' is unknown.
               fix: Did you mean 'grace'?
             error SPOT001 services[0].spot.priceLimit: The value is '0.2505'.

@@ -38,7 +38,7 @@ internal sealed class Declared
         where TStack : Stack
     {
         var mocks = new StrictMocks();
-        var recorder = new ResourceRecorder();
+        var recorder = new IndependentObserver();
         var services = new StackServices<TStack>(() => create(new StackOptions { ResourceTransformations = { recorder.Record } }));
         await Deployment.TestWithServiceProviderAsync<TStack>(
             mocks, services, new TestOptions { ProjectName = "ack-knative-spot", StackName = "test", IsPreview = preview });

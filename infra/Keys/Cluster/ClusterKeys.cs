@@ -16,7 +16,6 @@ internal static class ClusterKeys
         "credentialMinutes", Scalars.Integer(15, 4320), "Minutes a looked-up credential is valid.")
     {
         Default = 120,
-        DefaultText = "120",
     };
 
     private static readonly SettingKey<VirtualNodeSpec?> s_virtualNode = new(

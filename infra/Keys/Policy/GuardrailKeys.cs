@@ -1,6 +1,7 @@
 using System.Globalization;
 using AckKnativeSpot.Findings;
 using AckKnativeSpot.Infra.Describing;
+using AckKnativeSpot.Infra.Reading;
 using AckKnativeSpot.Rules;
 using AckKnativeSpot.Sizing;
 using AckKnativeSpot.Spot;
@@ -26,7 +27,7 @@ internal static class GuardrailKeys
     private static readonly SettingKey<bool> s_protection = Required("requireProtection", "Whether every preemptible pod must have the hour of protection.");
 
     private static readonly SettingKey<ValueList<Located<CapacityChoice>>> s_types = new(
-        "allowedTypes", new ListType<CapacityChoice>(CapacityKeys.Choice, min: 1), "Instance types and sizes that may be used. Default: all.");
+        "allowedTypes", new ListType<CapacityChoice>(CapacityKeys.Choice(ConfigurationRules.BadValue), min: 1), "Instance types and sizes that may be used. Default: all.");
 
     private static readonly SettingKey<ValueList<Located<string>>> s_families = new(
         "allowedFamilies", new ListType<string>(Scalars.Family, min: 1), "Instance families that may be used. Default: all.");
@@ -69,5 +70,5 @@ internal static class GuardrailKeys
         },
         s_maxPrice, s_maxPrices, s_fallback, s_eviction, s_protection, s_types, s_families, s_maxScale, s_maxMonthly, s_maxMonthlyByNamespace, s_public);
 
-    private static SettingKey<bool> Required(string name, string description) => new(name, Scalars.Boolean, description) { Default = false, DefaultText = "false" };
+    private static SettingKey<bool> Required(string name, string description) => new(name, Scalars.Boolean, description) { Default = false };
 }

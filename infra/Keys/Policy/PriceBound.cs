@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using AckKnativeSpot.Spot;
+using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Infra.Keys;
 
@@ -21,6 +22,14 @@ internal abstract record PriceBound
     /// <summary>A share of the pay-as-you-go price, the lowest of the choices.</summary>
     /// <param name="Percent">The share in percent, above 0 and at most 100.</param>
     public sealed record Share(decimal Percent) : PriceBound;
+
+    /// <summary>The bound as one would write it.</summary>
+    public sealed override string ToString() => this switch
+    {
+        Limit limit => limit.Price.ToString(),
+        Share share => $"{ExactDecimal.Text(share.Percent)}%",
+        _ => "market",
+    };
 
     /// <summary>Reads a bound: <c>market</c>, a price such as <c>0.250</c>, or a percentage such as <c>60%</c>.</summary>
     public static bool TryParse(string text, [NotNullWhen(true)] out PriceBound? bound)

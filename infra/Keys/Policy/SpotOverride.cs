@@ -1,7 +1,4 @@
-using AckKnativeSpot.Findings;
-using AckKnativeSpot.Infra.Reading;
 using AckKnativeSpot.Spot;
-using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Infra.Keys;
 
@@ -56,43 +53,5 @@ internal sealed record SpotOverride
             Fallback = Fallback ?? unsaid.Fallback,
             Reclaim = Reclaim ?? unsaid.Reclaim,
         };
-    }
-}
-
-/// <summary>The spot policy of a whole stack.</summary>
-internal sealed record SpotPolicy
-{
-    public SpotOverride Defaults { get; init; } = new();
-
-    public ValueMap<SpotOverride> Profiles { get; init; } = ValueMap<SpotOverride>.Empty;
-
-    public Duration EvictionRetry { get; init; } = Duration.FromSeconds(10);
-
-    /// <summary>What a workload buys, given what it says itself; an unknown profile is reported.</summary>
-    public SpotOptions? Resolve(SpotOverride own, string path, Func<decimal, HourlyPrice?> limitOf, ICollection<Finding> findings) =>
-        Merge(own, path, findings).ToOptions(limitOf);
-
-    private SpotOverride Merge(SpotOverride own, string path, ICollection<Finding> findings)
-    {
-        if (own.Profile is not { } name)
-        {
-            return own.Over(Defaults);
-        }
-
-        if (!Profiles.TryGetValue(name, out var profile))
-        {
-            var known = Profiles.Count == 0 ? "spot.profiles defines none" : $"known are {string.Join(", ", Profiles.Keys)}";
-            var hint = NearestText.Of(name, Profiles.Keys) is { } nearest ? $"Did you mean '{nearest}'?" : "Name one of spot.profiles, or 'none' for pay-as-you-go.";
-            findings.Add(ConfigurationRules.BadValue.At(path, $"There is no spot profile '{name}'; {known}.", hint, null));
-            return own.Over(Defaults);
-        }
-
-        if (profile.PayAsYouGo && own.ChangesSpot)
-        {
-            findings.Add(ConfigurationRules.BadValue.At(
-                path, $"Spot options are changed on top of the profile '{name}', which buys pay-as-you-go.", "Take another profile, or leave the other keys out.", null));
-        }
-
-        return own.Over(profile.Over(Defaults));
     }
 }

@@ -87,12 +87,25 @@ internal sealed record ParsedStack
     public StackWorkloads Resolve(ICollection<Finding> findings)
     {
         CheckRegions(findings);
-        var jobs = Jobs.Select(job => (Of: job.Value, At: ResolveJob(job, findings))).ToList();
+        var jobs = Jobs.Select(job => (job.Value.Schedule, At: ResolveJob(job, findings))).ToList();
         return new(
             Services.Select(service => ResolveService(service, findings)).ToValueList(),
-            jobs.Where(job => job.Of.Schedule is null).Select(job => job.At).ToValueList(),
-            jobs.Where(job => job.Of.Schedule is not null).Select(job =>
-                new Located<SpotJobSchedule>(job.At.Path, job.Of.Schedule!(job.At.Value)) { HasContainerInline = job.At.HasContainerInline }).ToValueList());
+            jobs.Where(job => job.Schedule is null).Select(job => job.At).ToValueList(),
+            jobs.Where(job => job.Schedule is not null).Select(job => job.At.With(job.Schedule!(job.At.Value))).ToValueList());
+    }
+
+    /// <summary>Places, and those in workloads whose values come from them: what is written in a profile is a value of every workload that names it.</summary>
+    /// <param name="places">Property paths.</param>
+    public IEnumerable<string> WithInherited(IEnumerable<string> places)
+    {
+        var all = places.ToList();
+        var workloads = Services.Select(s => (s.Path, s.Value.Spot)).Concat(Jobs.Select(j => (j.Path, j.Value.Spot)));
+        return all.Concat(
+            from workload in workloads
+            from policy in SpotPolicy.Below(workload.Spot)
+            from place in all
+            where PropertyPath.Covers(policy, place)
+            select $"{workload.Path}.spot{place[policy.Length..]}");
     }
 
     private void CheckRegions(ICollection<Finding> findings)
@@ -123,15 +136,13 @@ internal sealed record ParsedStack
         var (spot, spec, inline) = service.Value;
         var at = new Located<KnativeServiceSpec>(service.Path, spec) { HasContainerInline = inline };
         CheckKms(at, spec.EnvSecret, spec.SecretEnv, spec.Containers.Select(c => c.Env), findings);
-        return at with
+        var purchase = Spot.Resolve(spot, at.PathOf(".spot"), findings);
+        return WithOrigins(at, purchase, spec with
         {
-            Value = spec with
-            {
-                Spot = Spot.Resolve(spot, at.PathOf(".spot"), LimitOf(at.Path, spec.Capacity, spec.Containers.Select(c => c.Resources), findings), findings),
-                ImagePullSecrets = WithRegistries(spec.ImagePullSecrets),
-                Containers = spec.Containers.Select((c, i) => c with { Image = ResolveImage(c.Image, ImagePath(at, i), findings) }).ToValueList(),
-            },
-        };
+            Spot = purchase.Policy.ToOptions(LimitOf(at.Path, spec.Capacity, spec.Containers.Select(c => c.Resources), findings)),
+            ImagePullSecrets = WithRegistries(spec.ImagePullSecrets),
+            Containers = WithImages(at, spec.Containers, c => c.Image, (c, image) => c with { Image = image }, findings),
+        });
     }
 
     private Located<SpotJobSpec> ResolveJob(Located<ParsedJob> job, ICollection<Finding> findings)
@@ -139,16 +150,24 @@ internal sealed record ParsedStack
         var (spot, spec, _, inline) = job.Value;
         var at = new Located<SpotJobSpec>(job.Path, spec) { HasContainerInline = inline };
         CheckKms(at, spec.EnvSecret, spec.SecretEnv, spec.Containers.Select(c => c.Env), findings);
-        return at with
+        var purchase = Spot.Resolve(spot, at.PathOf(".spot"), findings);
+        return WithOrigins(at, purchase, spec with
         {
-            Value = spec with
-            {
-                Spot = Spot.Resolve(spot, at.PathOf(".spot"), LimitOf(at.Path, spec.Capacity, spec.Containers.Select(c => c.Resources), findings), findings),
-                ImagePullSecrets = WithRegistries(spec.ImagePullSecrets),
-                Containers = spec.Containers.Select((c, i) => c with { Image = ResolveImage(c.Image, ImagePath(at, i), findings) }).ToValueList(),
-            },
-        };
+            Spot = purchase.Policy.ToOptions(LimitOf(at.Path, spec.Capacity, spec.Containers.Select(c => c.Resources), findings)),
+            ImagePullSecrets = WithRegistries(spec.ImagePullSecrets),
+            Containers = WithImages(at, spec.Containers, c => c.Image, (c, image) => c with { Image = image }, findings),
+        });
     }
+
+    private static Located<T> WithOrigins<T>(Located<T> at, ResolvedPurchase purchase, T resolved) => at with
+    {
+        Value = resolved,
+        Origins = new ValueMap<string>(purchase.Origins.Select(origin => KeyValuePair.Create($".spot.{origin.Key}", origin.Value))),
+    };
+
+    private ValueList<T> WithImages<T, TOf>(
+        Located<TOf> at, ValueList<T> containers, Func<T, string> image, Func<T, string, T> with, ICollection<Finding> findings) =>
+        containers.Index().Select(each => with(each.Item, ResolveImage(image(each.Item), ImagePath(at, each.Index), findings))).ToValueList();
 
     /// <summary>Works out what a share of the pay-as-you-go price is for a workload; reports it when that price is not known.</summary>
     private Func<decimal, HourlyPrice?> LimitOf(string path, CapacityOptions capacity, IEnumerable<ContainerResources> containers, ICollection<Finding> findings) => percent =>

@@ -37,7 +37,7 @@ public sealed record StackSettings
     public ValueList<RegistryCredentials> Registries { get; init; } = [];
 
     /// <summary>Time until the virtual node tries a refused eviction again.</summary>
-    public Duration EvictionRetry { get; init; } = Duration.FromSeconds(10);
+    public Duration EvictionRetry { get; init; } = PlatformFacts.DefaultEvictionRetry;
 
     /// <summary>The Knative Services.</summary>
     public ValueList<Located<KnativeServiceSpec>> Services { get; init; } = [];
@@ -64,7 +64,7 @@ public sealed record StackSettings
     {
         VirtualNodeVersion = cluster?.VirtualNode?.Version,
         RevisionDefaults = serving is null ? RevisionDefaults.OfKnative : RevisionDefaults.Of(serving),
-        MaxRevisionTimeout = serving?.Config.Defaults.MaxRevisionTimeout ?? Duration.FromSeconds(600),
+        MaxRevisionTimeout = serving?.Config.Defaults.MaxRevisionTimeout ?? DefaultsConfig.ReleasedMaxRevisionTimeout,
         AllowZeroInitialScale = serving?.Config.Autoscaler.AllowZeroInitialScale ?? false,
         Knative = serving?.Install.Flavour ?? KnativeFlavour.Ack,
         Release = serving is null ? null : KnativeRelease.Of(serving.Install),

@@ -19,7 +19,6 @@ internal static class JobKeys
     private static readonly SettingKey<GracePeriod> s_grace = new("grace", WorkloadKeys.GracePeriod, "How long an evicted pod may take to save its work. Must fit in the 180 s notice of a reclaim.")
     {
         Default = SpotJobSpec.DefaultGrace,
-        DefaultText = "30s",
     };
 
     private static readonly SettingKey<JobRestart> s_restart = new(
@@ -28,7 +27,6 @@ internal static class JobKeys
         "What happens when a container fails: its pod fails and another one is made, or it is started again in its pod, where a reclaim counts as a failure.")
     {
         Default = JobRestart.Never,
-        DefaultText = "never",
     };
 
     private static readonly SettingKey<int> s_backoffLimit = new(

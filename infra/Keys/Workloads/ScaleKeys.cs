@@ -9,9 +9,11 @@ namespace AckKnativeSpot.Infra.Keys;
 /// <summary>The keys of a service's scale. Bounds are Knative's own and checked by its rules (KN), so that all of them speak at once.</summary>
 internal static class ScaleKeys
 {
-    private static readonly SettingKey<int> s_min = new("min", Scalars.AnyInteger, "Fewest pods; 0 scales to zero.") { DefaultText = "0" };
+    private static readonly ScaleOptions s_default = new();
 
-    private static readonly SettingKey<int> s_max = new("max", Scalars.AnyInteger, "Most pods; 0 is unlimited.") { Default = 10, DefaultText = "10" };
+    private static readonly SettingKey<int> s_min = new("min", Scalars.AnyInteger, "Fewest pods; 0 scales to zero.") { Default = s_default.Min };
+
+    private static readonly SettingKey<int> s_max = new("max", Scalars.AnyInteger, "Most pods; 0 is unlimited.") { Default = s_default.Max };
 
     private static readonly SettingKey<int> s_initial = new("initial", Scalars.AnyInteger, "Pods a new revision starts with. Default: the cluster's, 1.");
 
@@ -26,7 +28,7 @@ internal static class ScaleKeys
             ("memory", Metric.Memory)),
         "What drives the scale: requests in flight or per second (Knative's autoscaler), or cpu or memory (Kubernetes' HPA, which does not scale to zero).")
     {
-        DefaultText = "concurrency",
+        Default = Metric.Concurrency,
     };
 
     private static readonly SettingKey<decimal> s_target = new(

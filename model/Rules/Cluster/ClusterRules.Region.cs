@@ -7,7 +7,7 @@ namespace AckKnativeSpot.Rules;
 
 public static partial class ClusterRules
 {
-    private static Rule ZonesOfRegion() => new(
+    internal static Rule ZonesOfRegion { get; } = new(
         "ACK042",
         Severity.Error,
         "zones lie in the stack's region",
@@ -27,7 +27,7 @@ public static partial class ClusterRules
             where !IsIn(zone.Id, region)
             select new Violation(zone.Path, $"The zone '{zone.Id}' is not one of '{region}', the stack's region.", $"Name a zone of {region}, or change alicloud:region."));
 
-    private static Rule RegistryOfRegion() => new(
+    internal static Rule RegistryOfRegion { get; } = new(
         "ACK043",
         Severity.Error,
         "an image comes from a registry that the stack's network reaches",

@@ -6,14 +6,14 @@ public static partial class GuardrailRules
 {
     private const int MostUnpriced = 5;
 
-    private static Rule MonthlyBudget() => Guard(
+    internal static Rule MonthlyBudget { get; } = Guard(
         "GUARD009",
         "no month costs more than the organisation's budget, whatever is asked of the stack and whatever spot capacity there is",
         "What counts is the worst case at the maximum: every service at its maximum scale, every job until its deadline, and everything preemptible fallen back "
             + "to pay-as-you-go. A budget for a namespace is about its services and jobs; cluster, network and gateway count in that of the stack only. What has "
             + "no price may cost anything, so a budget needs the price of everything that it is about.",
-        "guardrails: { maxMonthlyByNamespace: { default: 1000 } }\n" + Priced + ServiceYaml.Of("capacity: { choices: [ecs.c6.large] }", "scale: { max: 4 }"),
-        "guardrails: { maxMonthlyByNamespace: { default: 1200 } }\n" + Priced + ServiceYaml.Of("capacity: { choices: [ecs.c6.large] }", "scale: { max: 4 }"),
+        "guardrails: { maxMonthlyByNamespace: { default: 1000 } }\n" + Priced + ExampleYaml.Service("capacity: { choices: [ecs.c6.large] }", "scale: { max: 4 }"),
+        "guardrails: { maxMonthlyByNamespace: { default: 1200 } }\n" + Priced + ExampleYaml.Service("capacity: { choices: [ecs.c6.large] }", "scale: { max: 4 }"),
         stack => stack.Guardrails is { MaxMonthly: null, MaxMonthlyByNamespace.Count: 0 } || CostOf(stack) is not { } cost ? [] : OverBudget(stack.Guardrails, cost));
 
     private const string Priced = "prices: { date: \"2026-05-01\", currency: CNY, region: cn-hangzhou, payAsYouGo: { ecs.c6.large: 0.39 } }\n";

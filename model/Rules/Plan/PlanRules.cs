@@ -23,7 +23,8 @@ public static class PlanRules
           create:
             apiServer: { runnerInside: true }
             nodePools: [{ instanceTypes: [ecs.g7.large], nodes: 3, image: AliyunLinux3 }]
-        """);
+        """,
+        new RuleKind.OfPlan());
 
     /// <summary>Two resources that are one object.</summary>
     public static Rule OneObject { get; } = new(
@@ -53,7 +54,8 @@ public static class PlanRules
           - name: report
             image: registry.example.com/report:1
             env: { TOKEN: { secure: AAABADQXFlU0mxC2kUZv } }
-        """);
+        """,
+        new RuleKind.OfPlan());
 
     /// <summary>A configuration that the Pulumi CLI cannot hand over.</summary>
     public static Rule ConfigurationFits { get; } = new(
@@ -68,7 +70,8 @@ public static class PlanRules
         """,
         """
         workloads: [services/*.yaml]
-        """);
+        """,
+        new RuleKind.OfPlan());
 
     /// <summary>All of them.</summary>
     public static ValueList<Rule> All { get; } = [ProviderAccepts, OneObject, ConfigurationFits];

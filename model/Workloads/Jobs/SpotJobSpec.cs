@@ -26,7 +26,7 @@ public sealed record SpotJobSpec
     public required string Name { get; init; }
 
     /// <summary>Namespace. Default: <c>default</c>.</summary>
-    public string Namespace { get; init; } = "default";
+    public string Namespace { get; init; } = WorkloadName.DefaultNamespace;
 
     /// <summary>
     /// How its preemptible instances are bought. Default: with the defaults of <see cref="SpotOptions"/>. <see langword="null"/> buys pay-as-you-go

@@ -72,7 +72,7 @@ public sealed class ProjectFileTests : IDisposable
 
         Assert.Contains("guardrails.maxScale (Pulumi.yaml:8:17)", run.Output, StringComparison.Ordinal);
         var error = CheckedStack.Of(written).ErrorMessage();
-        Assert.StartsWith("2 mistake(s)", error, StringComparison.Ordinal);
+        Assert.StartsWith("2 mistakes in ", error, StringComparison.Ordinal);
         Assert.Equal(error, CheckedStack.Of(PulumiConfiguration.Read(configuration, secretKeys, written)).ErrorMessage());
     }
 

@@ -110,8 +110,8 @@ public class GuardrailRulesTests
 
         Assert.Equal(
             [
-                "GUARD005 jobs[0].capacity.choices", "GUARD008 jobs[0].podAnnotations.k8s.aliyun.com/eci-with-eip", "GUARD002 jobs[0].spot.fallback",
-                "GUARD004 jobs[0].spot.protection", "GUARD003 jobs[0].spot.reclaim",
+                "GUARD002 jobs[0].spot.fallback", "GUARD003 jobs[0].spot.reclaim", "GUARD004 jobs[0].spot.protection", "GUARD005 jobs[0].capacity.choices",
+                "GUARD008 jobs[0].podAnnotations.k8s.aliyun.com/eci-with-eip",
             ],
             Broken(stack));
     }

@@ -5,10 +5,10 @@ using Pulumi.Utilities;
 namespace AckKnativeSpot.Tests.Support;
 
 /// <summary>
-/// Keeps every resource with the arguments and options it was declared with. Options never reach the mock engine: a resource transformation is the
-/// one place where they can be seen.
+/// Keeps every resource with the arguments and options it was declared with, without the code with which the plan observes them. Options never reach the
+/// mock engine: a resource transformation is the one place where they can be seen.
 /// </summary>
-internal sealed class ResourceRecorder
+internal sealed class IndependentObserver
 {
     private readonly Lock _lock = new();
     private readonly List<Recording> _recordings = [];
