@@ -43,6 +43,10 @@ public sealed record StackSettings
     /// <summary>The jobs that run on a schedule.</summary>
     public ValueList<Located<SpotJobSchedule>> Schedules { get; init; } = [];
 
+    /// <summary>Whether any service or job counts on being evicted on a reclaim.</summary>
+    public bool CountsOnEviction => Services.Select(s => s.Value.Purchase).Concat(Jobs.Select(j => j.Value.Purchase)).Concat(Schedules.Select(s => s.Value.Job.Purchase))
+        .Any(purchase => purchase.EvictsOnReclaim);
+
     /// <summary>What the rules and the drain forecast know of cluster and Knative.</summary>
     public PlatformFacts Platform => PlatformOf(Cluster, Serving, Prices, EvictionRetrySeconds);
 
