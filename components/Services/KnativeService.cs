@@ -1,7 +1,7 @@
+using AckKnativeSpot.Drain;
 using AckKnativeSpot.Manifests;
 using AckKnativeSpot.Resources;
 using AckKnativeSpot.Secrets;
-using AckKnativeSpot.Serving;
 using Pulumi;
 
 namespace AckKnativeSpot.Services;
@@ -28,7 +28,7 @@ public sealed class KnativeService : ComponentResource
     {
         ArgumentNullException.ThrowIfNull(args);
         Spec = args.Spec;
-        Platform = args.Platform;
+        Reclaim = ReclaimForecast.Of(ServiceDrain.ReclaimOf(Spec, args.Platform));
 
         var environment = EnvironmentSecret.Declare($"{name}-env", Spec.EnvSecret, Spec.Namespace, Spec.SecretEnv, this, options);
 
@@ -40,7 +40,7 @@ public sealed class KnativeService : ComponentResource
             DependsOn = environment.Needs,
             CustomTimeouts = new CustomTimeouts { Create = args.ReadyTimeout, Update = args.ReadyTimeout, Delete = s_deleteTimeout },
         });
-        if (ServiceDrain.BudgetOf(Spec, Platform) is { } budget)
+        if (Reclaim.Budget is { } budget)
         {
             _ = new ManifestResource(
                 $"{name}-budget",
@@ -64,8 +64,8 @@ public sealed class KnativeService : ComponentResource
     /// <summary>The specification it was declared with.</summary>
     public KnativeServiceSpec Spec { get; }
 
-    /// <summary>What it was told of cluster and Knative.</summary>
-    public PlatformFacts Platform { get; }
+    /// <summary>The disruption budget that was declared, named by the specification or derived, and what a reclaim of all its instances does.</summary>
+    public ReclaimForecast Reclaim { get; }
 
     /// <summary>Name of the Service.</summary>
     [Output("name")]

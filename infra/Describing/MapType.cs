@@ -34,7 +34,7 @@ public sealed class MapType<T>(SettingReader<T> item, string keys, SettingReader
     {
         ArgumentNullException.ThrowIfNull(context);
         value = null;
-        if (!context.IsSection(node, this, out var section))
+        if (!IsSection(node, context, out var section))
         {
             return false;
         }

@@ -23,7 +23,7 @@ public sealed class OneOfKeysType<T>(SectionType<T> section) : SettingReader<T>
     {
         ArgumentNullException.ThrowIfNull(context);
         value = default;
-        if (!context.IsSection(node, this, out var mapping))
+        if (!IsSection(node, context, out var mapping))
         {
             return false;
         }

@@ -8,9 +8,6 @@ namespace AckKnativeSpot.Infra.Describing;
 /// <summary>Reads a value that must be encrypted. Plain text in its place is reported without being shown.</summary>
 public sealed class SecretType : SettingReader<SecretSource>
 {
-    /// <summary>The key under which Pulumi writes what it encrypted.</summary>
-    public const string Key = "secure";
-
     /// <inheritdoc/>
     public override string Allowed => "an encrypted value, as 'pulumi config set --secret' writes it";
 
@@ -40,7 +37,7 @@ public sealed class SecretType : SettingReader<SecretSource>
     {
         ["type"] = "object",
         ["additionalProperties"] = false,
-        ["properties"] = new JsonObject { [Key] = new JsonObject { ["type"] = "string", ["minLength"] = 1 } },
-        ["required"] = new JsonArray(Key),
+        ["properties"] = new JsonObject { [ConfigSecret.Key] = new JsonObject { ["type"] = "string", ["minLength"] = 1 } },
+        ["required"] = new JsonArray(ConfigSecret.Key),
     };
 }

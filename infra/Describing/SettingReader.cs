@@ -24,6 +24,21 @@ public abstract class SettingReader
 
     /// <summary>What is allowed, as a JSON schema for editors. It accepts every legal value; what a schema cannot say is left to the parser.</summary>
     public abstract JsonObject ToSchema();
+
+    /// <summary>Whether a value is a section; reports it when it is not.</summary>
+    /// <param name="node">The value.</param>
+    /// <param name="context">Where it stands.</param>
+    /// <param name="section">The section.</param>
+    internal bool IsSection(ConfigNode node, ReadContext context, [NotNullWhen(true)] out ConfigMapping? section)
+    {
+        section = node as ConfigMapping ?? (node is ConfigNull && MayBeEmpty ? new ConfigMapping([], node.Position) : null);
+        if (section is null)
+        {
+            context.ReportKind(node, Allowed);
+        }
+
+        return section is not null;
+    }
 }
 
 /// <summary>A key somewhere within a value.</summary>

@@ -1,14 +1,10 @@
 using System.Globalization;
 using System.Text;
-using System.Text.RegularExpressions;
-using AckKnativeSpot.Infra.Describing;
-using AckKnativeSpot.Infra.Keys;
-using AckKnativeSpot.Infra.Reading;
 
 namespace AckKnativeSpot.Infra.Documentation;
 
-/// <summary>The page of every key of stack configuration, made of the objects that read them.</summary>
-public static partial class ConfigurationPage
+/// <summary>The page of stack configuration: how it is written, an example, and where each key is described.</summary>
+public static class ConfigurationPage
 {
     private const string Head =
         """
@@ -54,7 +50,7 @@ public static partial class ConfigurationPage
 
         ## Help in the editor
 
-        The first line of a stack file refers to its JSON Schema, which `dotnet run --project plan -- schema --out Pulumi.schema.json` writes. Editors with a
+        The first line of a stack file refers to its JSON Schema, which `dotnet run --project plan -- schema --out docs/stack.schema.json` writes. Editors with a
         YAML language server complete keys and check values with it.
 
         ## Secrets
@@ -94,9 +90,6 @@ public static partial class ConfigurationPage
 
         """;
 
-    /// <summary>The keys with their property paths, each before those within it.</summary>
-    public static IReadOnlyList<NestedKey> All { get; } = [.. StackSection.FullKeys.SelectMany(top => Below(new NestedKey(ConfigPath.Top(top.FullName), top.Key, [])))];
-
     /// <summary>The page as Markdown.</summary>
     /// <param name="example">A whole stack file, shown first.</param>
     public static string Render(string example)
@@ -104,42 +97,13 @@ public static partial class ConfigurationPage
         ArgumentNullException.ThrowIfNull(example);
         var page = new StringBuilder(Head);
         page.Append(CultureInfo.InvariantCulture, $"\n## Example\n\n`Pulumi.ci.yaml`, the stack that previews plan. [examples/stack.yaml](examples/stack.yaml) also has registries, secrets and waivers.\n\n```yaml\n{example.TrimEnd()}\n```\n\n## Keys\n\n");
-        page.Append("`[]` is an item of a list, `*` a key that you choose. In the file, keys without another namespace have the prefix `ack-knative-spot:`.\n");
-        foreach (var section in All.GroupBy(each => each.Path.Split('.', '[')[0]))
+        page.Append("In the file, keys without another namespace have the prefix `ack-knative-spot:`.\n\n| Section | What it is |\n|---|---|\n");
+        foreach (var section in SectionPages.Sections)
         {
-            page.Append(CultureInfo.InvariantCulture, $"\n### {section.Key}\n\n| Key | What it is | Allowed | Unit | Default |\n|---|---|---|---|---|\n");
-            foreach (var each in section)
-            {
-                var (text, fallback) = Parts(each);
-                page.Append(CultureInfo.InvariantCulture, $"| `{each.Path}` | {Cell(text)} | {Cell(each.Key.ValueType.TableText)} | {Cell(each.Key.ValueType.Unit ?? "")} | {Cell(fallback)} |\n");
-            }
+            page.Append(CultureInfo.InvariantCulture, $"| [{section.Name}]({SectionPages.Folder}/{section.File}) | {section.Purpose} |\n");
         }
 
+        page.Append(CultureInfo.InvariantCulture, $"| [{SectionPages.Shared}]({SectionPages.Folder}/{SectionPages.Shared}.md) | Sections that stand in more than one place. |\n");
         return page.ToString();
     }
-
-    private static IEnumerable<NestedKey> Below(NestedKey each) =>
-        each.Key.ValueType.NestedKeys.SelectMany(within => Below(within with { Path = each.Path + within.Path })).Prepend(each);
-
-    /// <summary>The description, and what holds without the key; the sentence about it may be part of the description.</summary>
-    private static (string Text, string Default) Parts(NestedKey each)
-    {
-        var key = each.Key;
-        var sentence = DefaultSentence().Match(key.Description);
-        var text = sentence.Success ? key.Description.Remove(sentence.Index, sentence.Length).Trim() : key.Description;
-        return (text, key switch
-        {
-            _ when key.Required || StackSection.Required.Contains(key) || each.OneOf is [_] => "required",
-            _ when each.OneOf.Count > 1 => $"one of {string.Join(", ", each.OneOf.Select(k => $"`{k.Name}`"))}",
-            { DefaultText: { } plain } => $"`{plain}`",
-            _ when sentence.Success => sentence.Groups["of"].Value + sentence.Groups["value"].Value,
-            _ when key.ValueType.MayBeEmpty => "that of its keys",
-            _ => throw new InvalidOperationException($"{each.Path} does not say what holds without it."),
-        });
-    }
-
-    private static string Cell(string text) => text.Replace("|", "\\|", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal);
-
-    [GeneratedRegex(@"\s?\b(?<of>(?:Knative's |Kubernetes' )?)[Dd]efault: (?<value>.+?)\.(?=\s+[A-Z]|\s*$)", RegexOptions.CultureInvariant)]
-    private static partial Regex DefaultSentence();
 }

@@ -64,6 +64,9 @@ public sealed record ConfigSequence(IReadOnlyList<ConfigNode> Items, SourcePosit
 /// <param name="Position">Where it stands.</param>
 public sealed record ConfigSecret(SecretText Text, SourcePosition? Position) : ConfigNode(Position)
 {
+    /// <summary>The key under which Pulumi writes what it encrypted.</summary>
+    public const string Key = "secure";
+
     /// <inheritdoc/>
     public override string Kind => "an encrypted value";
 }

@@ -1,6 +1,4 @@
-using System.Diagnostics.CodeAnalysis;
 using AckKnativeSpot.Findings;
-using AckKnativeSpot.Infra.Describing;
 using AckKnativeSpot.Rules;
 using AckKnativeSpot.Values;
 
@@ -82,20 +80,5 @@ public sealed record ReadContext(string Path, List<Finding> Findings, Dictionary
             && f.Path.StartsWith(section, StringComparison.Ordinal)
             && f.Path.LastIndexOf('.') == dot
             && NearestText.Of(f.Path[(dot + 1)..], [Path[(dot + 1)..]]) is not null);
-    }
-
-    /// <summary>Whether the value is a section; reports it when it is not.</summary>
-    /// <param name="node">The value.</param>
-    /// <param name="type">How it is read.</param>
-    /// <param name="section">The section.</param>
-    internal bool IsSection(ConfigNode node, SettingReader type, [NotNullWhen(true)] out ConfigMapping? section)
-    {
-        section = node as ConfigMapping ?? (node is ConfigNull && type.MayBeEmpty ? new ConfigMapping([], node.Position) : null);
-        if (section is null)
-        {
-            ReportKind(node, type.Allowed);
-        }
-
-        return section is not null;
     }
 }

@@ -1,5 +1,4 @@
 using AckKnativeSpot.Findings;
-using AckKnativeSpot.Infra.Describing;
 using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Infra.Reading;
@@ -12,7 +11,7 @@ internal static class UnknownKeys
     public static Finding Finding(string key, string path, IEnumerable<string> known, SourcePosition? position)
     {
         var names = known.ToArray();
-        var fix = key == SecretType.Key ? $"An encrypted value has '{SecretType.Key}' and no other key."
+        var fix = key == ConfigSecret.Key ? $"An encrypted value has '{ConfigSecret.Key}' and no other key."
             : NearestText.Of(key, names) is { } nearest ? $"Did you mean '{nearest}'?"
             : names.Length == 0 ? "No key is known here."
             : $"Known keys here: {string.Join(", ", names)}.";

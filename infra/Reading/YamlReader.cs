@@ -1,5 +1,4 @@
 using AckKnativeSpot.Findings;
-using AckKnativeSpot.Infra.Describing;
 using AckKnativeSpot.Rules;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -115,7 +114,7 @@ internal sealed class YamlReader(string text, string file, Func<string, SourcePo
             }
         }
 
-        return entries is [{ Key: SecretType.Key, Value: var secure }] && seen.Count == 1
+        return entries is [{ Key: ConfigSecret.Key, Value: var secure }] && seen.Count == 1
             ? ReadSecret(secure, path, At(start.Start))
             : new ConfigMapping(entries, At(start.Start)) { HasUnreadableKeys = unreadable };
     }
@@ -179,7 +178,7 @@ internal sealed class YamlReader(string text, string file, Func<string, SourcePo
         if (value is not ConfigUnreadable)
         {
             findings.Add(ConfigurationRules.WrongKind.At(
-                ConfigPath.Key(path, SecretType.Key), $"The value is {value.Kind}, not an encrypted text.", "Write the value again with 'pulumi config set --secret'.", value.Position));
+                ConfigPath.Key(path, ConfigSecret.Key), $"The value is {value.Kind}, not an encrypted text.", "Write the value again with 'pulumi config set --secret'.", value.Position));
         }
 
         return new ConfigUnreadable(position);

@@ -1,6 +1,9 @@
 namespace AckKnativeSpot.Drain;
 
-/// <summary>The budget of a service that names none: the smallest <c>maxUnavailable</c> percentage whose forecast fits the notice at any scale.</summary>
+/// <summary>
+/// The budget of a service that names none: of the <c>maxUnavailable</c> percentages with which all pods leave in time at every scale, the one that keeps
+/// most pods Ready. It is a percentage, since a fixed number does not hold any more when traffic is split or a rollout doubles the pods.
+/// </summary>
 public abstract record BudgetDerivation
 {
     private BudgetDerivation()
@@ -15,12 +18,37 @@ public abstract record BudgetDerivation
     /// <param name="Grace">The grace period.</param>
     public sealed record Impossible(GracePeriod Grace) : BudgetDerivation;
 
-    /// <summary>Derives the budget. With a percentage p there are at most ⌈100 / p⌉ waves, and at 100 pods exactly so many.</summary>
+    /// <summary>Derives the budget.</summary>
     /// <param name="conditions">What the speed of the drain depends on.</param>
-    public static BudgetDerivation From(DrainConditions conditions)
+    /// <param name="pods">How many pods the service can have, those of all its revisions together.</param>
+    public static BudgetDerivation From(DrainConditions conditions, ScaleRange pods)
     {
-        var waves = conditions.WavesThatFit;
-        return waves == 0 ? new Impossible(conditions.Grace) : new Derived(MaxUnavailablePercent(waves >= 100 ? 1 : (100 + waves - 1) / waves));
+        ArgumentNullException.ThrowIfNull(conditions);
+        ArgumentNullException.ThrowIfNull(pods);
+        return conditions.WavesThatFit switch
+        {
+            0 => new Impossible(conditions.Grace),
+            var waves => new Derived(KeepingMost(AtAnyScale(waves), conditions, pods)),
+        };
+    }
+
+    /// <summary>With a percentage p there are at most ⌈100 / p⌉ waves, and at 100 pods exactly so many.</summary>
+    private static int AtAnyScale(int waves) => waves >= 100 ? 1 : (100 + waves - 1) / waves;
+
+    /// <summary>
+    /// Below that percentage a smaller one can do within these scales, and keeps more pods Ready at some of them. Where it keeps no more, the larger one is
+    /// kept, so that the budget does not change with every scale bound.
+    /// </summary>
+    private static DisruptionBudget.MaxUnavailable KeepingMost(int percent, DrainConditions conditions, ScaleRange pods)
+    {
+        var smallest = percent;
+        while (smallest > 1 && new DrainForecast(MaxUnavailablePercent(smallest - 1), pods, conditions).FitsAtEveryScale())
+        {
+            smallest--;
+        }
+
+        var best = new DrainForecast(MaxUnavailablePercent(smallest), pods, conditions);
+        return Enumerable.Range(smallest, percent - smallest + 1).Reverse().Select(MaxUnavailablePercent).First(best.AllowsAsMuchAs);
     }
 
     private static DisruptionBudget.MaxUnavailable MaxUnavailablePercent(int percent) => new(new PodCount.Percent(percent));

@@ -12,6 +12,9 @@ public abstract record DisruptionBudget
     {
     }
 
+    /// <summary>Refuses every eviction.</summary>
+    internal static DisruptionBudget LetsNothingGo { get; } = new MaxUnavailable(new PodCount.Absolute(0));
+
     /// <summary>At most this many pods away at once; a percentage is of the desired pods, rounded up.</summary>
     /// <param name="Value">A count or a percentage.</param>
     public sealed record MaxUnavailable(PodCount Value) : DisruptionBudget

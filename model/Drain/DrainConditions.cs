@@ -9,6 +9,20 @@ namespace AckKnativeSpot.Drain;
 /// </param>
 public sealed record DrainConditions(GracePeriod Grace, int StartupSeconds, int RetrySeconds, bool ReplacementCertain)
 {
+    /// <summary>Seconds until the first byte of a response after which the activator gives a request up; <see langword="null"/> for no such limit.</summary>
+    public int? ResponseStartSeconds { get; init; }
+
+    /// <summary>
+    /// Seconds of silence after which the activator gives a request up, those before the first byte included; <see langword="null"/> for no such limit.
+    /// </summary>
+    public int? IdleSeconds { get; init; }
+
+    /// <summary>
+    /// Seconds until the activator gives up a request that waits for a pod: the shortest of the two and of the grace period, which is the revision's
+    /// <c>timeoutSeconds</c> (knative/serving, <c>cmd/activator</c> and <c>pkg/http/handler/timeout.go</c>).
+    /// </summary>
+    public int RequestTimeoutSeconds => Math.Min(Grace.Seconds, Math.Min(ResponseStartSeconds ?? int.MaxValue, IdleSeconds ?? int.MaxValue));
+
     /// <summary>How many waves of evictions certainly end within the notice; 0 when not even the first does.</summary>
     public int WavesThatFit
     {
@@ -24,7 +38,8 @@ public sealed record DrainConditions(GracePeriod Grace, int StartupSeconds, int 
         }
     }
 
-    private long SecondsPerWave => (long)StartupSeconds + RetrySeconds;
+    /// <summary>Seconds from the begin of a wave to that of the next, at the latest.</summary>
+    public long SecondsPerWave => (long)StartupSeconds + RetrySeconds;
 
     /// <summary>Seconds from the notice until the last pod of the last wave has finished, at the latest.</summary>
     /// <param name="waves">Number of waves, from 1.</param>

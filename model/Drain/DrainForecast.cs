@@ -1,17 +1,21 @@
+using AckKnativeSpot.Values;
+
 namespace AckKnativeSpot.Drain;
 
 /// <summary>
-/// What happens to a service when all its instances are reclaimed at once, which is the normal case with one instance type in one zone: with N pods of
-/// which k may be away at a time, the last one finishes (⌈N / k⌉ − 1) · (startup + retry) + grace seconds after the notice, at the latest.
+/// What happens to a service when all its instances are reclaimed at once, which is the normal case with one instance type in one zone. It has two halves.
+/// <i>Leaves in time</i>: with N pods of which k may be away at a time, the last one finishes (⌈N / k⌉ − 1) · (startup + retry) + grace seconds after the
+/// notice, at the latest. <i>Still Ready</i>: N − k pods answer meanwhile (<see cref="StillReady"/>). Held against a simulation of the eviction API and of
+/// the disruption controller, and measured with the real ones: docs/components/drain-and-budgets.md says how, and what is assumed.
 /// </summary>
 /// <param name="Budget">The disruption budget.</param>
-/// <param name="Scale">The scales the service can have.</param>
+/// <param name="Scale">How many pods the service can have, those of all its revisions together.</param>
 /// <param name="Conditions">Grace, start-up, retry and whether replacements come.</param>
 public sealed record DrainForecast(DisruptionBudget Budget, ScaleRange Scale, DrainConditions Conditions)
 {
     /// <summary>
     /// Scales from the lowest on within which a percentage shows all it can do: its waves repeat or shrink every 100 pods (<c>minAvailable</c>), or reach
-    /// their most at a multiple of 100 (<c>maxUnavailable</c>).
+    /// their most at a multiple of 100 (<c>maxUnavailable</c>); so do the shares that stay Ready.
     /// </summary>
     private const int Period = 100;
 
@@ -20,8 +24,14 @@ public sealed record DrainForecast(DisruptionBudget Budget, ScaleRange Scale, Dr
     public DrainAtScale At(int pods)
     {
         var allowed = Budget.AllowedAt(pods);
-        return new DrainAtScale(pods, allowed, OutcomeOf(WavesOf(pods, allowed)));
+        var ready = StillReady.Of(pods, allowed, Conditions);
+        return new DrainAtScale(
+            pods, allowed, OutcomeOf(WavesOf(pods, allowed)), ready, WaitingRequests.During(ready.Gap, Conditions.RequestTimeoutSeconds));
     }
+
+    /// <summary>The reclaim at one scale, moment by moment.</summary>
+    /// <param name="pods">Pods that are warned at once, from 1.</param>
+    public ValueList<DrainMoment> TimelineAt(int pods) => DrainTimeline.Of(pods, Budget.AllowedAt(pods), Conditions);
 
     /// <summary>The forecast at every scale up to the highest, or over the first hundred scales when there is no highest.</summary>
     public IEnumerable<DrainAtScale> AtEveryScale() => Scales(Scale.Highest).Select(At);
@@ -58,9 +68,23 @@ public sealed record DrainForecast(DisruptionBudget Budget, ScaleRange Scale, Dr
         return Scales(EndOfPeriod).Append(Scale.Highest ?? Scale.Lowest).Select(At).MaxBy(each => WavesOf(each.Pods, each.Allowed) ?? long.MaxValue);
     }
 
+    /// <summary>
+    /// The forecast at scales of which one is the worst in each respect, from the lowest on: a percentage shows it within a period, a fixed number at one of
+    /// the ends. Without a highest scale, the highest number of pods there is stands for it.
+    /// </summary>
+    public IEnumerable<DrainAtScale> AtTellingScales()
+    {
+        var last = Scale.Highest ?? int.MaxValue;
+        return (last > EndOfPeriod ? Scales(EndOfPeriod).Append(last) : Scales(EndOfPeriod)).Select(At);
+    }
+
+    /// <summary>Whether two budgets let equally many pods go at every scale.</summary>
+    /// <param name="other">A budget of the same form.</param>
+    internal bool AllowsAsMuchAs(DisruptionBudget other) => Scales(EndOfPeriod).All(pods => Budget.AllowedAt(pods) == other.AllowedAt(pods));
+
     private int EndOfPeriod => (int)Math.Min((long)Scale.Lowest + Period - 1, Scale.Highest ?? int.MaxValue);
 
-    private static int? WavesOf(int pods, int allowed) => allowed == 0 ? null : (int)(((long)pods + allowed - 1) / allowed);
+    private static int? WavesOf(int pods, int allowed) => EvictionWaves.NeededFor(pods, allowed);
 
     private IEnumerable<int> Scales(int? last) => Enumerable.Range(Scale.Lowest, (last ?? EndOfPeriod) - Scale.Lowest + 1);
 

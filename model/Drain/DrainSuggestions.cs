@@ -1,49 +1,116 @@
+using AckKnativeSpot.Spot;
 using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Drain;
 
-/// <summary>Finds what would make a drain fit the notice.</summary>
+/// <summary>Finds what would bring a service to a goal. Each suggestion was tried on the service before it is made.</summary>
 public static class DrainSuggestions
 {
-    /// <summary>Changes each of which suffices; none when the drain fits already, or when its grace period alone is longer than the notice.</summary>
-    /// <param name="forecast">The forecast.</param>
-    public static ValueList<DrainSuggestion> For(DrainForecast forecast)
+    /// <summary>How far above the lowest scale a higher one is looked for: percentages repeat every hundred pods.</summary>
+    private const int Reach = 100;
+
+    /// <summary>
+    /// Changes each of which reaches the goal alone, and makes nothing worse: what left in time, kept half of its pods Ready or lost no request still does.
+    /// None when the goal is reached already, or when no single change reaches it.
+    /// </summary>
+    /// <param name="forecast">What a reclaim does to the service as it is.</param>
+    /// <param name="goal">Whether a service is as wanted.</param>
+    public static ValueList<DrainSuggestion> For(ReclaimForecast forecast, Func<ReclaimForecast, bool> goal)
     {
-        if (forecast.FirstMiss() is not { } miss || BudgetDerivation.From(forecast.Conditions) is not BudgetDerivation.Derived derived)
+        ArgumentNullException.ThrowIfNull(forecast);
+        ArgumentNullException.ThrowIfNull(goal);
+        if (goal(forecast))
         {
             return [];
         }
 
-        var suggestions = new List<DrainSuggestion> { new DrainSuggestion.UseBudget(derived.Budget) };
-        if (Startup(forecast) is { } seconds)
+        var (service, before) = (forecast.Service, Merits.Of(forecast));
+        bool Suffices(DrainSuggestion suggestion)
         {
-            suggestions.Add(new DrainSuggestion.StartWithin(seconds));
+            var after = ReclaimForecast.Of(suggestion.ApplyTo(service));
+            return goal(after) && Merits.Of(after).AreAtLeast(before);
         }
 
-        if (!forecast.Conditions.ReplacementCertain && WithCertainReplacement(forecast).FitsAtEveryScale())
-        {
-            suggestions.Add(new DrainSuggestion.FallBack());
-        }
-
-        if (miss.Pods > forecast.Scale.Lowest)
-        {
-            suggestions.Add(new DrainSuggestion.LimitScale(miss.Pods - 1));
-        }
-
-        return suggestions.ToValueList();
+        return Kinds(service)
+            .Select(kind => kind.Count > 0 && Suffices(kind[^1]) ? kind.First(Suffices) : null)
+            .Append(LowerMaximum(service.Bounds, Suffices))
+            .OfType<DrainSuggestion>().ToValueList();
     }
 
-    private static DrainForecast WithCertainReplacement(DrainForecast forecast) =>
-        forecast with { Conditions = forecast.Conditions with { ReplacementCertain = true } };
+    /// <summary>Kinds of changes, each with its candidates from the nearest to the farthest; when that does not suffice, none is looked for between.</summary>
+    private static IEnumerable<IReadOnlyList<DrainSuggestion>> Kinds(ServiceReclaim service) =>
+    [
+        Budgets(service),
+        ShorterStartups(service.Conditions),
+        ShorterGraces(service.Conditions),
+        LongerGraces(service),
+        LongerTimeouts(service.Conditions, service.Conditions.ResponseStartSeconds, seconds => new DrainSuggestion.AwaitResponse(seconds)),
+        LongerTimeouts(service.Conditions, service.Conditions.IdleSeconds, seconds => new DrainSuggestion.BearSilence(seconds)),
+        Activations(service.Bounds),
+        HigherMinimums(service.Bounds),
+        service.Conditions.ReplacementCertain ? [] : [new DrainSuggestion.FallBack()],
+        service.OnNotice is Reclaim.Leave ? [new DrainSuggestion.Evict()] : [],
+        service.CanReserve && !service.HasReserve ? [new DrainSuggestion.Reserve()] : [],
+    ];
 
-    private static int? Startup(DrainForecast forecast)
+    private static DrainSuggestion[] Budgets(ServiceReclaim service) =>
+        service.OwnBudget is not null && (service with { OwnBudget = null }).Budget is { } derived ? [new DrainSuggestion.UseBudget(derived)] : [];
+
+    // With a start-up longer than notice and timeout together, a second less changes nothing.
+    private static DrainSuggestion[] ShorterStartups(DrainConditions conditions) =>
+        Down(Math.Min(conditions.StartupSeconds - 1, ReclaimNotice.Seconds + conditions.RequestTimeoutSeconds), 1)
+            .Select(seconds => new DrainSuggestion.StartWithin(seconds)).ToArray();
+
+    private static DrainSuggestion[] ShorterGraces(DrainConditions conditions) =>
+        Down(Math.Min(conditions.Grace.Seconds - 1, ReclaimNotice.Seconds), GracePeriod.QueueProxyDrain.Seconds + 1)
+            .Select(seconds => new DrainSuggestion.UseGrace(seconds)).ToArray();
+
+    private static DrainSuggestion[] LongerGraces(ServiceReclaim service) =>
+        Up(service.Conditions.Grace.Seconds + 1, service.OnNotice is Reclaim.Evict ? Math.Min(ReclaimNotice.Seconds, service.MaxGraceSeconds) : service.MaxGraceSeconds)
+            .Select(seconds => new DrainSuggestion.UseGrace(seconds)).ToArray();
+
+    private static DrainSuggestion[] LongerTimeouts(DrainConditions conditions, int? limit, Func<int, DrainSuggestion> suggestion) =>
+        limit is { } seconds ? Up(seconds + 1, conditions.Grace.Seconds).Select(suggestion).ToArray() : [];
+
+    private static DrainSuggestion[] Activations(ScaleBounds bounds) => bounds is { Min: 0, CanActivate: true }
+        ? Up(Math.Max(2, bounds.Range.Lowest + 1), Math.Min(bounds.Range.Highest ?? int.MaxValue, bounds.Range.Lowest + Reach))
+            .Select(pods => new DrainSuggestion.Activate(pods)).ToArray()
+        : [];
+
+    private static DrainSuggestion[] HigherMinimums(ScaleBounds bounds) =>
+        Up(bounds.Min + 1, bounds.Range.Lowest + Reach)
+            .Select(pods => new DrainSuggestion.RaiseMinimum(pods, bounds.Max != 0 && pods > bounds.Max ? pods : null)).ToArray();
+
+    /// <summary>What holds up to a maximum holds up to a lower one, so the distance between one that does and one that does not can be halved.</summary>
+    private static DrainSuggestion.LimitScale? LowerMaximum(ScaleBounds bounds, Func<DrainSuggestion, bool> suffices)
     {
-        if (forecast.Slowest()?.Outcome is not DrainOutcome.TooLate { Waves: > 1 and var waves })
+        var (good, bad) = (bounds.Range.Lowest, bounds.Range.Highest ?? int.MaxValue);
+        if (good >= bad || !suffices(new DrainSuggestion.LimitScale(good)))
         {
             return null;
         }
 
-        var seconds = ((ReclaimNotice.Seconds - forecast.Conditions.Grace.Seconds) / (waves - 1)) - forecast.Conditions.RetrySeconds;
-        return seconds > 0 ? seconds : null;
+        while (bad - good > 1)
+        {
+            var middle = good + ((bad - good) / 2);
+            (good, bad) = suffices(new DrainSuggestion.LimitScale(middle)) ? (middle, bad) : (good, middle);
+        }
+
+        return new(good);
+    }
+
+    private static IEnumerable<int> Down(int from, int to) => from < to ? [] : Enumerable.Range(to, from - to + 1).Reverse();
+
+    private static IEnumerable<int> Up(int from, int to) => from > to ? [] : Enumerable.Range(from, to - from + 1);
+
+    /// <summary>What a change must not spoil.</summary>
+    private readonly record struct Merits(bool LeavesInTime, bool LosesNoRequest, bool KeepsHalf, bool FirstRequestSucceeds)
+    {
+        public static Merits Of(ReclaimForecast forecast) =>
+            new(forecast.LeavesInTime, !forecast.Requests.Fail, forecast.KeepsHalf, !forecast.Service.FirstRequestFails);
+
+        public bool AreAtLeast(Merits before) =>
+            (LeavesInTime || !before.LeavesInTime) && (LosesNoRequest || !before.LosesNoRequest)
+            && (KeepsHalf || !before.KeepsHalf) && (FirstRequestSucceeds || !before.FirstRequestSucceeds);
     }
 }

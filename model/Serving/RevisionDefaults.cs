@@ -7,7 +7,14 @@ namespace AckKnativeSpot.Serving;
 public sealed record RevisionDefaults
 {
     /// <summary>Those of Knative as it is released: 300 s, no limit of requests at once, from zero to any number of pods.</summary>
-    public static RevisionDefaults OfKnative { get; } = new() { TimeoutSeconds = 300, ContainerConcurrency = 0, MinScale = 0, MaxScale = 0 };
+    public static RevisionDefaults OfKnative { get; } = new()
+    {
+        TimeoutSeconds = 300,
+        ContainerConcurrency = 0,
+        MinScale = 0,
+        MaxScale = 0,
+        ResponseStartTimeoutSeconds = 300,
+    };
 
     /// <summary>Seconds; <c>revision-timeout-seconds</c> of <c>config-defaults</c>. <see langword="null"/> when it is not known.</summary>
     public int? TimeoutSeconds { get; init; }
@@ -20,6 +27,18 @@ public sealed record RevisionDefaults
 
     /// <summary><c>max-scale</c> of <c>config-autoscaler</c>. <see langword="null"/> when it is not known.</summary>
     public int? MaxScale { get; init; }
+
+    /// <summary>
+    /// Seconds; <c>revision-response-start-timeout-seconds</c> of <c>config-defaults</c>, which holds for revisions with a longer timeout.
+    /// <see langword="null"/> when it is not known.
+    /// </summary>
+    public int? ResponseStartTimeoutSeconds { get; init; }
+
+    /// <summary>Seconds; <c>revision-idle-timeout-seconds</c> of <c>config-defaults</c>. Default: <see langword="null"/>, no limit, Knative's own.</summary>
+    public int? IdleTimeoutSeconds { get; init; }
+
+    /// <summary><c>enable-scale-to-zero</c> of <c>config-autoscaler</c>. Default: true, Knative's own.</summary>
+    public bool ScalesToZero { get; init; } = true;
 
     /// <summary>Those of a stack's Knative. Of one that was there before, only what the stack configures is known.</summary>
     /// <param name="serving">How the stack installs and configures it.</param>
@@ -34,6 +53,9 @@ public sealed record RevisionDefaults
             ContainerConcurrency = config.Defaults.ContainerConcurrency ?? installed.ContainerConcurrency,
             MinScale = config.Autoscaler.MinScale ?? installed.MinScale,
             MaxScale = config.Autoscaler.MaxScale ?? installed.MaxScale,
+            ResponseStartTimeoutSeconds = config.Defaults.ResponseStartTimeoutSeconds ?? installed.ResponseStartTimeoutSeconds,
+            IdleTimeoutSeconds = config.Defaults.IdleTimeoutSeconds,
+            ScalesToZero = config.Autoscaler.ScaleToZero ?? true,
         };
     }
 }

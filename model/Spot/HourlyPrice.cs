@@ -9,9 +9,12 @@ namespace AckKnativeSpot.Spot;
 /// </summary>
 public readonly record struct HourlyPrice
 {
-    private HourlyPrice(decimal amount) => Amount = amount;
+    /// <summary>Dividing by it takes the trailing zeros off.</summary>
+    private const decimal One = 1.0000000000000000000000000000m;
 
-    /// <summary>Amount per hour; keeps the decimals it was written with, so <c>0.250</c> stays <c>0.250</c>.</summary>
+    private HourlyPrice(decimal amount) => Amount = amount / One;
+
+    /// <summary>Amount per hour without trailing zeros, so that 0.25 and 0.250 make the same annotation and the same name of a revision.</summary>
     public decimal Amount { get; }
 
     /// <summary>Makes a price of a literal, for code that knows it is legal.</summary>
@@ -36,8 +39,8 @@ public readonly record struct HourlyPrice
         return true;
     }
 
-    /// <summary>The amount as the annotation wants it: invariant culture, decimals kept.</summary>
+    /// <summary>The amount as the annotation wants it: invariant culture, without trailing zeros.</summary>
     public override string ToString() => Amount.ToString(CultureInfo.InvariantCulture);
 
-    private static bool IsLegal(decimal amount) => amount > 0 && amount.Scale <= 3;
+    private static bool IsLegal(decimal amount) => amount > 0 && decimal.Round(amount, 3) == amount;
 }

@@ -23,6 +23,7 @@ namespace Pulumi.AliCloud.CS.Outputs
 
 namespace Pulumi.AliCloud.Kms
 {
+    [AliCloudResourceType("alicloud:kms/alias:Alias")]
     public class Alias : CustomResource
     {
         private Alias(string name) : base("alicloud:kms/alias:Alias", name, null, options: null)
@@ -30,6 +31,7 @@ namespace Pulumi.AliCloud.Kms
         }
     }
 
+    [AliCloudResourceType("alicloud:kms/secret:Secret")]
     public class Secret : CustomResource
     {
         private Secret(string name) : base("alicloud:kms/secret:Secret", name, null, options: null)
@@ -42,6 +44,7 @@ namespace Pulumi.AliCloud.Kms
 
 namespace Pulumi.AliCloud.Log
 {
+    [AliCloudResourceType("alicloud:log/resource:Resource")]
     public class Resource : CustomResource
     {
         private Resource(string name) : base("alicloud:log/resource:Resource", name, null, options: null)

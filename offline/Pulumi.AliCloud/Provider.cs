@@ -2,6 +2,7 @@ using Pulumi.AliCloud.Inputs;
 
 namespace Pulumi.AliCloud;
 
+[AliCloudResourceType("pulumi:providers:alicloud")]
 public class Provider : ProviderResource
 {
     public Provider(string name, ProviderArgs? args = null, CustomResourceOptions? options = null)

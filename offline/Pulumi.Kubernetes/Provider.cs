@@ -2,6 +2,7 @@ using Pulumi.Kubernetes.Types.Inputs.Provider;
 
 namespace Pulumi.Kubernetes;
 
+[KubernetesResourceType("pulumi:providers:kubernetes")]
 public class Provider : ProviderResource
 {
     public Provider(string name, ProviderArgs? args = null, CustomResourceOptions? options = null)

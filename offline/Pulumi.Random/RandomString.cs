@@ -1,5 +1,6 @@
 namespace Pulumi.Random;
 
+[RandomResourceType("random:index/randomString:RandomString")]
 public class RandomString : CustomResource
 {
     public RandomString(string name, RandomStringArgs args, CustomResourceOptions? options = null)

@@ -29,7 +29,7 @@ internal static class DocumentationCommands
     {
         var to = new Option<DirectoryInfo>("--out")
         {
-            Description = "Folder to write configuration.md and rules.md to.",
+            Description = "Folder to write configuration.md, configuration/ and rules.md to.",
             HelpName = "FOLDER",
             DefaultValueFactory = _ => new DirectoryInfo("docs"),
         };
@@ -43,11 +43,17 @@ internal static class DocumentationCommands
                 return ExitCode.Usage;
             }
 
-            var example = await File.ReadAllTextAsync(Example, cancellation).ConfigureAwait(false);
-            return await DocumentWriter.WriteAsync(new FileInfo(Path.Combine(folder.FullName, "configuration.md")), ConfigurationPage.Render(example), error).ConfigureAwait(false)
-                && await DocumentWriter.WriteAsync(new FileInfo(Path.Combine(folder.FullName, "rules.md")), RulesPage.Render(), error).ConfigureAwait(false)
-                    ? ExitCode.Ok
-                    : ExitCode.Usage;
+            foreach (var (file, text) in GeneratedPages.Render(await File.ReadAllTextAsync(Example, cancellation).ConfigureAwait(false)))
+            {
+                var page = new FileInfo(Path.Combine(folder.FullName, file));
+                page.Directory!.Create();
+                if (!await DocumentWriter.WriteAsync(page, text, error).ConfigureAwait(false))
+                {
+                    return ExitCode.Usage;
+                }
+            }
+
+            return ExitCode.Ok;
         });
         return command;
     }

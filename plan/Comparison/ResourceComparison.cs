@@ -67,7 +67,7 @@ internal sealed class ResourceComparison
             .Select(d => new PropertyChange(d.Path, d.Old, d.New, EffectOf(current, d.Path, d.Old is null || d.New is null)))
             .ToList();
         var known = changes.Select(c => c.Path).ToArray();
-        foreach (var (path, text) in _replaced.Count == 0 ? [] : ValueDifference.Texts(current.Inputs))
+        foreach (var (path, text) in _replaced.Count == 0 ? [] : ValuePath.Texts(current.Inputs))
         {
             if (Marker.Resources(text).FirstOrDefault(_replaced.Contains) is { } source && !known.Any(k => PropertyPath.Covers(k, path)))
             {

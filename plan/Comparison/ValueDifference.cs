@@ -15,9 +15,9 @@ internal static class ValueDifference
         (IReadOnlyDictionary<string, object?> a, IReadOnlyDictionary<string, object?> b) => Maps(a, b, path),
         (null, IReadOnlyDictionary<string, object?> { Count: > 0 } b) => Maps(new Dictionary<string, object?>(), b, path),
         (IReadOnlyDictionary<string, object?> { Count: > 0 } a, null) => Maps(a, new Dictionary<string, object?>(), path),
-        (IReadOnlyList<object?> a, IReadOnlyList<object?> b) when NamesOf(a) is { } names && NamesOf(b) is { } others => Named(a, names, b, others, path),
+        (IReadOnlyList<object?> a, IReadOnlyList<object?> b) when ValuePath.NamesOf(a) is { } names && ValuePath.NamesOf(b) is { } others => Named(a, names, b, others, path),
         (IReadOnlyList<object?> a, IReadOnlyList<object?> b) when a.Count == b.Count =>
-            a.Zip(b).SelectMany((pair, i) => Between(pair.First, pair.Second, FormattableString.Invariant($"{path}[{i}]"))),
+            a.Zip(b).SelectMany((pair, i) => Between(pair.First, pair.Second, ValuePath.Item(path, i))),
         _ => [(path, old, current)],
     };
 
@@ -30,20 +30,10 @@ internal static class ValueDifference
         _ => Equals(old, current),
     };
 
-    /// <summary>The texts in a value with the paths at which <see cref="Between"/> would report them.</summary>
-    public static IEnumerable<(string Path, string Text)> Texts(object? value, string path = "") => value switch
-    {
-        string text => [(path, text)],
-        IReadOnlyDictionary<string, object?> map => map.SelectMany(entry => Texts(entry.Value, Key(path, entry.Key))),
-        IReadOnlyList<object?> list when NamesOf(list) is { } names => list.SelectMany((item, i) => Texts(item, Item(path, names[i]))),
-        IReadOnlyList<object?> list => list.SelectMany((item, i) => Texts(item, FormattableString.Invariant($"{path}[{i}]"))),
-        _ => [],
-    };
-
     private static IEnumerable<(string Path, object? Old, object? New)> Maps(
         IReadOnlyDictionary<string, object?> old, IReadOnlyDictionary<string, object?> current, string path) =>
         old.Keys.Union(current.Keys).Order(StringComparer.Ordinal)
-            .SelectMany(key => Between(old.GetValueOrDefault(key), current.GetValueOrDefault(key), Key(path, key)));
+            .SelectMany(key => Between(old.GetValueOrDefault(key), current.GetValueOrDefault(key), ValuePath.Key(path, key)));
 
     private static IEnumerable<(string Path, object? Old, object? New)> Named(
         IReadOnlyList<object?> old, string[] oldNames, IReadOnlyList<object?> current, string[] names, string path)
@@ -53,11 +43,11 @@ internal static class ValueDifference
             var (before, after) = (Array.IndexOf(oldNames, name), Array.IndexOf(names, name));
             if (before < 0 || after < 0)
             {
-                yield return (Item(path, name), before < 0 ? null : old[before], after < 0 ? null : current[after]);
+                yield return (ValuePath.Item(path, name), before < 0 ? null : old[before], after < 0 ? null : current[after]);
                 continue;
             }
 
-            foreach (var difference in Between(old[before], current[after], Item(path, name)))
+            foreach (var difference in Between(old[before], current[after], ValuePath.Item(path, name)))
             {
                 yield return difference;
             }
@@ -68,18 +58,4 @@ internal static class ValueDifference
             yield return ($"{path}.(order)", oldNames, names);
         }
     }
-
-    /// <summary>The names of the list's elements, when all are maps with a name of their own.</summary>
-    private static string[]? NamesOf(IReadOnlyList<object?> list)
-    {
-        var names = list.Select(item => (item as IReadOnlyDictionary<string, object?>)?.GetValueOrDefault("name") as string).OfType<string>().ToArray();
-        return names.Length > 0 && names.Length == list.Count && names.Distinct(StringComparer.Ordinal).Count() == names.Length ? names : null;
-    }
-
-    private static string Key(string path, string key) =>
-        key.AsSpan().ContainsAny(".[]\"") ? Item(path, key)
-        : path.Length == 0 ? key
-        : $"{path}.{key}";
-
-    private static string Item(string path, string name) => $"{path}[\"{name.Replace("\"", "\\\"", StringComparison.Ordinal)}\"]";
 }

@@ -1,6 +1,7 @@
 using AckKnativeSpot.Infra;
 using AckKnativeSpot.Infra.Keys;
 using AckKnativeSpot.Jobs;
+using AckKnativeSpot.Plan.Workloads;
 using AckKnativeSpot.Services;
 using Pulumi;
 using Pulumi.Testing;
@@ -39,9 +40,8 @@ public static class StackObserver
         return plan with
         {
             Resources = resources,
-            Services = [.. recorder.Of<KnativeService>()],
-            Jobs = [.. recorder.Of<SpotJob>()],
-            Schedules = [.. recorder.Of<ScheduledSpotJob>()],
+            Services = [.. recorder.Of<KnativeService>().Select(PlannedService.Of)],
+            Jobs = [.. recorder.Of<SpotJob>().Select(PlannedJob.Of), .. recorder.Of<ScheduledSpotJob>().Select(PlannedJob.Of)],
         };
     }
 

@@ -1,6 +1,5 @@
 using AckKnativeSpot.Findings;
-using AckKnativeSpot.Jobs;
-using AckKnativeSpot.Services;
+using AckKnativeSpot.Plan.Workloads;
 
 namespace AckKnativeSpot.Plan.Observation;
 
@@ -13,17 +12,17 @@ public sealed record StackPlan
     /// <summary>Pulumi stack.</summary>
     public required string Stack { get; init; }
 
+    /// <summary>The Pulumi packages that it was made with; <see langword="null"/> when that is not known.</summary>
+    public PulumiPackages? Packages { get; init; }
+
     /// <summary>Every resource in the order in which the program declares them; empty when errors stopped it before the first.</summary>
     public IReadOnlyList<PlannedResource> Resources { get; init; } = [];
 
-    /// <summary>The Knative Service components, in the same order.</summary>
-    public IReadOnlyList<KnativeService> Services { get; init; } = [];
+    /// <summary>The Knative Services, in the same order.</summary>
+    public IReadOnlyList<PlannedService> Services { get; init; } = [];
 
-    /// <summary>The components of jobs that run once, in the same order.</summary>
-    public IReadOnlyList<SpotJob> Jobs { get; init; } = [];
-
-    /// <summary>The components of jobs that run on a schedule, in the same order.</summary>
-    public IReadOnlyList<ScheduledSpotJob> Schedules { get; init; } = [];
+    /// <summary>The jobs that run once, then those that run on a schedule, each in the same order.</summary>
+    public IReadOnlyList<PlannedJob> Jobs { get; init; } = [];
 
     /// <summary>Findings, errors first.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }

@@ -9,7 +9,10 @@ namespace AckKnativeSpot.Plan.Rendering;
 public static class JsonPlan
 {
     /// <summary>Version of the document's form. Raised when a reader of the previous one would misread it.</summary>
-    public const string Schema = "ack-knative-spot/plan/v1";
+    public const string Schema = "ack-knative-spot/plan/v2";
+
+    /// <summary>The version before, which is still read: its services and jobs were the texts of the tables.</summary>
+    internal const string PreviousSchema = "ack-knative-spot/plan/v1";
 
     /// <summary>The document, ending with a line feed.</summary>
     /// <param name="plan">The plan.</param>
@@ -22,12 +25,12 @@ public static class JsonPlan
             json.WriteString("schema", Schema);
             json.WriteString("project", plan.Project);
             json.WriteString("stack", plan.Stack);
+            json.WriteString("pulumiPackages", plan.Packages?.Word);
             json.WriteList("resources", plan.Resources, WriteResource);
-            foreach (var table in WorkloadTable.Of(plan))
-            {
-                json.WriteList(table.Title.ToLowerInvariant(), table.Rows, (_, row) => WriteRow(json, table, row));
-            }
-
+            json.WritePropertyName("services");
+            JsonSerializer.Serialize(json, plan.Services, JsonWorkloads.Default.IReadOnlyListPlannedService);
+            json.WritePropertyName("jobs");
+            JsonSerializer.Serialize(json, plan.Jobs, JsonWorkloads.Default.IReadOnlyListPlannedJob);
             json.WriteList("findings", plan.Findings, WriteFinding);
             json.WriteList("waived", plan.Waived, (_, waived) =>
             {
@@ -48,15 +51,6 @@ public static class JsonPlan
         json.WriteString("parent", resource.Parent);
         json.WriteValue("inputs", resource.Inputs);
         json.WriteValue("options", resource.Options);
-    }
-
-    /// <summary>The words of the table, null where it has none. A unit behind the title is not part of the key.</summary>
-    private static void WriteRow(Utf8JsonWriter json, WorkloadTable table, IReadOnlyList<string> row)
-    {
-        foreach (var (column, cell) in table.Columns.Zip(row))
-        {
-            json.WriteString(column.Split('/')[0].ToLowerInvariant(), cell == WorkloadCells.None ? null : cell);
-        }
     }
 
     private static void WriteFinding(Utf8JsonWriter json, Finding finding)

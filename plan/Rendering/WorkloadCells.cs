@@ -1,7 +1,5 @@
 using System.Globalization;
-using AckKnativeSpot.Drain;
-using AckKnativeSpot.Sizing;
-using AckKnativeSpot.Spot;
+using AckKnativeSpot.Plan.Workloads;
 
 namespace AckKnativeSpot.Plan.Rendering;
 
@@ -13,28 +11,25 @@ internal static class WorkloadCells
 
     public static IReadOnlyList<string> Columns { get; } = ["Capacity", "Strategy", "Limit/h", "Protection", "Fallback", "Grace"];
 
-    public static IReadOnlyList<string> Of(Purchase purchase, CapacityOptions capacity, GracePeriod grace)
-    {
-        var spot = (purchase as Purchase.Spot)?.Options;
-        return
-        [
-            capacity.Choices.Count == 0 ? "by limits" : string.Join(", ", capacity.Choices),
-            spot is null ? "pay-as-you-go" : spot.Bid is Bid.Market ? "market" : "price limit",
-            spot?.Bid is Bid.CappedAt capped ? capped.Limit.ToString() : None,
-            spot?.Protection switch
-            {
-                _ when spot is null => None,
-                ProtectionPeriod.None => "none",
-                ProtectionPeriod.OneHour => "1 h",
-                _ => "platform's",
-            },
-            spot is null ? None : spot.Fallback ? "yes" : "no",
-            spot is null
-                ? string.Create(CultureInfo.InvariantCulture, $"{grace.Seconds} s")
-                : string.Create(CultureInfo.InvariantCulture, $"{grace.Seconds} s of {ReclaimNotice.Seconds} s"),
-        ];
-    }
+    public static IReadOnlyList<string> Of(IReadOnlyList<string> capacity, PlannedSpot? spot, int graceSeconds) =>
+    [
+        capacity.Count == 0 ? "by limits" : string.Join(", ", capacity),
+        spot is null ? "pay-as-you-go" : spot.PriceLimit is null ? "market" : "price limit",
+        spot?.PriceLimit?.ToString(CultureInfo.InvariantCulture) ?? None,
+        spot?.ProtectionHours switch
+        {
+            _ when spot is null => None,
+            null => "platform's",
+            0 => "none",
+            { } hours => Text($"{hours} h"),
+        },
+        spot is null ? None : spot.Fallback ? "yes" : "no",
+        spot is null ? Text($"{graceSeconds} s") : Text($"{graceSeconds} s of {spot.NoticeSeconds} s"),
+    ];
 
     /// <summary>The name, with its namespace unless that is the default one.</summary>
     public static string Name(string inNamespace, string name) => inNamespace == "default" ? name : $"{inNamespace}/{name}";
+
+    /// <summary>A text with numbers in it, the same in every culture.</summary>
+    public static string Text(FormattableString text) => FormattableString.Invariant(text);
 }

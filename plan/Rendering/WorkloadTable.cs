@@ -2,17 +2,17 @@ using AckKnativeSpot.Plan.Observation;
 
 namespace AckKnativeSpot.Plan.Rendering;
 
-/// <summary>A table of the plan, the same in every form.</summary>
-/// <param name="Title">Title, which as a lower-case word also is its name for machines.</param>
+/// <summary>A table of the plan, the same in every form that people read.</summary>
+/// <param name="Title">Title.</param>
 /// <param name="Noun">What one row is, and several are.</param>
 /// <param name="Columns">Titles of the columns; the first names the workload.</param>
 /// <param name="Rows">A cell per column.</param>
 internal sealed record WorkloadTable(string Title, (string One, string Many) Noun, IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<string>> Rows)
 {
-    /// <summary>The tables in the order of reading; one without rows is for nobody to see.</summary>
+    /// <summary>The tables in the order of reading; a table without rows is not shown.</summary>
     public static IReadOnlyList<WorkloadTable> Of(StackPlan plan) =>
     [
         new("Services", ("service", "services"), ServiceRow.Columns, [.. plan.Services.Select(ServiceRow.Of)]),
-        new("Jobs", ("job", "jobs"), JobRow.Columns, [.. plan.Jobs.Select(JobRow.Of), .. plan.Schedules.Select(JobRow.Of)]),
+        new("Jobs", ("job", "jobs"), JobRow.Columns, [.. plan.Jobs.Select(JobRow.Of)]),
     ];
 }

@@ -74,7 +74,7 @@ public class NodePoolTests
         });
 
         Assert.Equal(("COST_OPTIMIZED", "SpotWithPriceLimit"), (pool.At("multiAzPolicy"), pool.At("spotStrategy")));
-        Assert.Equal(("ecs.g7.large", "0.250"), (pool.At("spotPriceLimits[0].instanceType"), pool.At("spotPriceLimits[0].priceLimit")));
+        Assert.Equal(("ecs.g7.large", "0.25"), (pool.At("spotPriceLimits[0].instanceType"), pool.At("spotPriceLimits[0].priceLimit")));
         Assert.Equal(("2", "20", true, true), (pool.At("onDemandBaseCapacity"), pool.At("onDemandPercentageAboveBaseCapacity"), pool.At("spotInstanceRemedy"), pool.At("compensateWithOnDemand")));
         Assert.Equal(("spot", "true", "NoSchedule"), (pool.At("taints[0].key"), pool.At("taints[0].value"), pool.At("taints[0].effect")));
         Assert.Equal(("pool", "spot"), (pool.At("labels[0].key"), pool.At("labels[0].value")));

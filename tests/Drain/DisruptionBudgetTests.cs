@@ -45,7 +45,7 @@ public class DisruptionBudgetTests
         Check.One(DrainGenerators.Config, Prop.ForAll(
             DrainGenerators.Budget.ToArbitrary(),
             Gen.Choose(0, 300).ToArbitrary(),
-            (budget, pods) => budget.AllowedAt(pods) == EvictionSimulation.AcceptedAt(pods, budget, startup: 1000, retry: 1, [0], until: 0).Count));
+            (budget, pods) => budget.AllowedAt(pods) == EvictionSimulation.WithoutRelease(pods, budget, startup: 1000, retry: 1, [0], until: 0).Count));
 
     [Fact]
     public void AllowedAt_GrowingScale_NeverFalls() =>

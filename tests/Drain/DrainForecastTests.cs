@@ -8,7 +8,7 @@ namespace AckKnativeSpot.Tests.Drain;
 
 public class DrainForecastTests
 {
-    private static readonly DrainConditions s_usual = new(new GracePeriod(60), 30, 10, ReplacementCertain: true);
+    internal static DrainConditions Usual { get; } = new(new GracePeriod(60), 30, 10, ReplacementCertain: true);
 
     [Theory]
     [InlineData(1, 1, 60)]
@@ -18,13 +18,13 @@ public class DrainForecastTests
     {
         DrainOutcome expected = seconds <= 180 ? new DrainOutcome.Fits(waves, seconds) : new DrainOutcome.TooLate(waves, seconds);
 
-        Assert.Equal(new DrainAtScale(pods, 1, expected), Forecast(Max(1), ScaleRange.Of(0, 10)).At(pods));
+        Assert.Equal(expected, Forecast(Max(1), ScaleRange.Of(0, 10)).At(pods).Outcome);
     }
 
     [Fact]
     public void At_LastPodFinishesAtTheEndOfTheNotice_Fits()
     {
-        var oneSecondMore = s_usual with { Grace = new GracePeriod(61) };
+        var oneSecondMore = Usual with { Grace = new GracePeriod(61) };
 
         Assert.True(Forecast(Max(1), ScaleRange.Of(0, 4)).At(4).Fits);
         Assert.False(new DrainForecast(Max(1), ScaleRange.Of(0, 4), oneSecondMore).At(4).Fits);
@@ -33,7 +33,7 @@ public class DrainForecastTests
     [Fact]
     public void At_WithoutCertainReplacement_GivesNoTimeForASecondWave()
     {
-        var forecast = new DrainForecast(Max(2), ScaleRange.Of(0, 10), s_usual with { ReplacementCertain = false });
+        var forecast = new DrainForecast(Max(2), ScaleRange.Of(0, 10), Usual with { ReplacementCertain = false });
 
         Assert.Equal(new DrainOutcome.Fits(1, 60), forecast.At(2).Outcome);
         Assert.Equal(new DrainOutcome.ReplacementMayNeverCome(2), forecast.At(3).Outcome);
@@ -42,7 +42,7 @@ public class DrainForecastTests
     [Fact]
     public void At_BlockingBudget_IsBlocked() =>
         Assert.Equal(
-            new DrainAtScale(1, 0, new DrainOutcome.Blocked()),
+            new DrainAtScale(1, 0, new DrainOutcome.Blocked(), new StillReady(1, 0, new ReadinessGap(30), 1), new WaitingRequests(30, 0)),
             Forecast(new DisruptionBudget.MinAvailable(new PodCount.Absolute(1)), ScaleRange.Of(0, 3)).At(1));
 
     [Fact]
@@ -98,7 +98,7 @@ public class DrainForecastTests
         Check.One(DrainGenerators.Config, Prop.ForAll(drains.ToArbitrary(), drain =>
         {
             var (pods, budget, grace, startup, retry, delays) = drain;
-            var accepted = EvictionSimulation.AcceptedAt(pods, budget, startup, retry, [.. delays]);
+            var accepted = EvictionSimulation.WithoutRelease(pods, budget, startup, retry, [.. delays]);
             var forecast = new DrainForecast(budget, ScaleRange.Of(pods, pods), new DrainConditions(new GracePeriod(grace), startup, retry, true)).At(pods);
             var waves = Waves(forecast);
             var last = accepted[^1];
@@ -117,7 +117,7 @@ public class DrainForecastTests
         {
             foreach (var pods in Enumerable.Range(4, 5))
             {
-                var accepted = EvictionSimulation.AcceptedAt(pods, budget, startup: 30, retry: 10, [9]);
+                var accepted = EvictionSimulation.WithoutRelease(pods, budget, startup: 30, retry: 10, [9]);
 
                 Assert.Equal(Forecast(budget, ScaleRange.Of(0, 8)).At(pods).Allowed, accepted.Count(second => second == 0));
                 Assert.Equal(Waves(Forecast(budget, ScaleRange.Of(0, 8)).At(pods)), accepted.Distinct().Count());
@@ -135,7 +135,7 @@ public class DrainForecastTests
 
     internal static DisruptionBudget MaxPercent(int percent) => new DisruptionBudget.MaxUnavailable(new PodCount.Percent(percent));
 
-    internal static DrainForecast Forecast(DisruptionBudget budget, ScaleRange scale) => new(budget, scale, s_usual);
+    internal static DrainForecast Forecast(DisruptionBudget budget, ScaleRange scale) => new(budget, scale, Usual);
 
     private static long? Seconds(DrainAtScale each) => each.Outcome switch
     {

@@ -7,52 +7,88 @@ namespace AckKnativeSpot.Tests.Drain;
 
 public class DrainSuggestionsTests
 {
-    [Fact]
-    public void For_OnePodAtATimeUpToTen_NamesBudgetAndScale() =>
-        Assert.Equal(
-            ["budget: { maxUnavailable: 25% }", "startup: 3s", "scale: { max: 4 }"],
-            Texts(DrainForecastTests.Forecast(DrainForecastTests.Max(1), ScaleRange.Of(0, 10))));
+    private static readonly ServiceReclaim s_web = ServiceReclaimTests.Web;
+
+    public static TheoryData<string, Func<ReclaimForecast, bool>> Goals { get; } = new()
+    {
+        { "leaves in time", forecast => forecast.LeavesInTime },
+        { "loses no request", forecast => !forecast.Requests.Fail },
+        { "keeps half Ready", forecast => forecast.KeepsHalf },
+        { "keeps a promise", forecast => forecast.Keeps(new AvailabilityPromise(60)) },
+        { "has spare time", forecast => forecast.SpareSeconds is null or >= 15 },
+        { "is never one pod", forecast => forecast.Service.Pods.Lowest > 1 },
+        { "answers the first request", forecast => !forecast.Service.FirstRequestFails },
+    };
 
     [Fact]
-    public void For_OnePodAtATimeWithoutAHighestScale_NamesNoStartup() =>
+    public void For_OnePodAtATimeUpToTen_NamesBudgetStartupAndScale() =>
         Assert.Equal(
-            ["budget: { maxUnavailable: 25% }", "scale: { max: 4 }"],
-            Texts(DrainForecastTests.Forecast(DrainForecastTests.Max(1), ScaleRange.Of(0, 0))));
+            ["budget: { maxUnavailable: 25% }", "startup: 3s", "scale: { max: 2 }"],
+            Texts(s_web with { OwnBudget = DrainForecastTests.Max(1), Bounds = new ScaleBounds(2, 5) }, forecast => forecast.LeavesInTime));
 
     [Fact]
     public void For_UncertainReplacement_NamesFallback() =>
         Assert.Equal(
-            ["budget: { maxUnavailable: 100% }", "spot: { fallback: true }", "scale: { max: 1 }"],
-            Texts(new DrainForecast(
-                DrainForecastTests.MaxPercent(50), ScaleRange.Of(0, 10), new DrainConditions(new GracePeriod(60), 30, 10, ReplacementCertain: false))));
+            ["budget: { maxUnavailable: 100% }", "spot: { fallback: true }"],
+            Texts(
+                s_web with { OwnBudget = DrainForecastTests.MaxPercent(50), Bounds = new ScaleBounds(0, 10), Conditions = DrainForecastTests.Usual with { ReplacementCertain = false } },
+                forecast => forecast.LeavesInTime));
 
     [Fact]
-    public void For_AnyForecast_EachSuggestionAloneSufficesAndOneStepLessDoesNot() =>
-        Check.One(DrainGenerators.Config, Prop.ForAll(DrainGenerators.Forecast.ToArbitrary(), forecast =>
+    public void For_SlowStart_NamesWhatLosesNoRequest() =>
+        Assert.Equal(
+            ["startup: 110s", "grace: 50s", "grace: 120s"],
+            Texts(s_web with { Bounds = new ScaleBounds(2, 50), Conditions = DrainForecastTests.Usual with { StartupSeconds = 120 } }, forecast => !forecast.Requests.Fail));
+
+    [Fact]
+    public void For_FirstRequestThatNeverSucceeds_NamesEachWayOut() =>
+        Assert.Equal(
+            ["startup: 60s", "grace: 120s", "scale: { min: 1 }", "reserve: {}"],
+            Texts(
+                s_web with { Bounds = new ScaleBounds(0, 10), Conditions = DrainForecastTests.Usual with { StartupSeconds = 120 }, CanReserve = true },
+                forecast => !forecast.Service.FirstRequestFails));
+
+    [Fact]
+    public void For_ShortTimeoutToTheFirstByte_NamesIt() =>
+        Assert.Contains(
+            "responseStartTimeout: 30s",
+            Texts(s_web with { Conditions = DrainForecastTests.Usual with { ResponseStartSeconds = 10 } }, forecast => !forecast.Requests.Fail));
+
+    [Theory]
+    [MemberData(nameof(Goals))]
+    public void For_AnyService_EachSuggestionAloneReachesTheGoalAndMakesNothingWorse(string name, Func<ReclaimForecast, bool> goal)
+    {
+        ArgumentNullException.ThrowIfNull(goal);
+        Check.One(name, DrainGenerators.Config.WithMaxTest(300), Prop.ForAll(DrainGenerators.Service.ToArbitrary(), service =>
         {
-            var suggestions = DrainSuggestions.For(forecast);
-            var silent = forecast.FitsAtEveryScale() || forecast.Conditions.Grace.Seconds > 180;
-            return silent == (suggestions.Count == 0)
-                && suggestions.All(each => Applied(forecast, each).FitsAtEveryScale() && !OneStepLess(forecast, each).FitsAtEveryScale());
+            var before = ReclaimForecast.Of(service);
+            var suggestions = DrainSuggestions.For(before, goal);
+            return (suggestions.Count == 0 || !goal(before))
+                && suggestions.Select(each => ReclaimForecast.Of(each.ApplyTo(service))).All(after => goal(after) && IsNoWorseThan(before, after));
         }));
+    }
 
-    private static IEnumerable<string> Texts(DrainForecast forecast) => DrainSuggestions.For(forecast).Select(each => each.ToString());
+    /// <summary>A second more of start-up and a pod more are too many.</summary>
+    [Fact]
+    public void For_DrainThatIsTooSlow_NamesTheNearestValues() =>
+        Check.One(DrainGenerators.Config.WithMaxTest(300), Prop.ForAll(
+            DrainGenerators.Service.ToArbitrary(),
+            service => DrainSuggestions.For(ReclaimForecast.Of(service), forecast => forecast.LeavesInTime).All(suggestion => suggestion switch
+            {
+                DrainSuggestion.StartWithin(var seconds) => !Suffices(service, new DrainSuggestion.StartWithin(seconds + 1)),
+                DrainSuggestion.LimitScale(var pods) => !Suffices(service, new DrainSuggestion.LimitScale(pods + 1)),
+                _ => true,
+            })));
 
-    private static DrainForecast Applied(DrainForecast forecast, DrainSuggestion suggestion) => suggestion switch
-    {
-        DrainSuggestion.UseBudget use => forecast with { Budget = use.Budget, Scale = ScaleRange.Of(1, 0) },
-        DrainSuggestion.StartWithin start => forecast with { Conditions = forecast.Conditions with { StartupSeconds = start.Seconds } },
-        DrainSuggestion.LimitScale limit => forecast with { Scale = ScaleRange.Of(forecast.Scale.Lowest, limit.MaxScale) },
-        DrainSuggestion.FallBack => forecast with { Conditions = forecast.Conditions with { ReplacementCertain = true } },
-        _ => throw new ArgumentOutOfRangeException(nameof(suggestion)),
-    };
+    private static bool Suffices(ServiceReclaim service, DrainSuggestion suggestion) =>
+        ReclaimForecast.Of(suggestion.ApplyTo(service)) is { LeavesInTime: true } after && IsNoWorseThan(ReclaimForecast.Of(service), after);
 
-    private static DrainForecast OneStepLess(DrainForecast forecast, DrainSuggestion suggestion) => suggestion switch
-    {
-        DrainSuggestion.UseBudget { Budget: DisruptionBudget.MaxUnavailable { Value: PodCount.Percent { Value: var percent } } } =>
-            Applied(forecast, new DrainSuggestion.UseBudget(DrainForecastTests.MaxPercent(percent - 1))),
-        DrainSuggestion.StartWithin start => Applied(forecast, new DrainSuggestion.StartWithin(start.Seconds + 1)),
-        DrainSuggestion.LimitScale limit => Applied(forecast, new DrainSuggestion.LimitScale(limit.MaxScale + 1)),
-        _ => forecast,
-    };
+    private static bool IsNoWorseThan(ReclaimForecast before, ReclaimForecast after) =>
+        (after.LeavesInTime || !before.LeavesInTime)
+        && (after.KeepsHalf || !before.KeepsHalf)
+        && (!after.Requests.Fail || before.Requests.Fail)
+        && (!after.Service.FirstRequestFails || before.Service.FirstRequestFails);
+
+    private static IEnumerable<string> Texts(ServiceReclaim service, Func<ReclaimForecast, bool> goal) =>
+        DrainSuggestions.For(ReclaimForecast.Of(service), goal).Select(each => each.ToString());
 }

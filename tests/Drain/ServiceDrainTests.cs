@@ -1,5 +1,6 @@
 using AckKnativeSpot.Containers;
 using AckKnativeSpot.Drain;
+using AckKnativeSpot.Reserve;
 using AckKnativeSpot.Services;
 using AckKnativeSpot.Serving;
 using AckKnativeSpot.Spot;
@@ -17,7 +18,7 @@ public class ServiceDrainTests
 
     [Fact]
     public void BudgetOf_SlowerRetry_DerivesALargerOne() =>
-        Assert.Equal(DrainForecastTests.MaxPercent(34), ServiceDrain.BudgetOf(s_web, s_platform with { EvictionRetrySeconds = 11 }));
+        Assert.Equal(DrainForecastTests.MaxPercent(33), ServiceDrain.BudgetOf(s_web, s_platform with { EvictionRetrySeconds = 11 }));
 
     [Fact]
     public void BudgetOf_Given_IsKept()
@@ -41,26 +42,74 @@ public class ServiceDrainTests
         var slow = s_web with { Grace = new GracePeriod(181) };
 
         Assert.Null(ServiceDrain.BudgetOf(slow, s_platform));
-        Assert.Null(ServiceDrain.ForecastOf(slow, s_platform));
+        Assert.Null(ReclaimForecast.Of(ServiceDrain.ReclaimOf(slow, s_platform)).Drain);
     }
 
     [Fact]
-    public void ForecastOf_EvictedService_TakesItsNumbers()
+    public void ReclaimOf_EvictedService_TakesItsNumbers()
     {
         var service = s_web with
         {
             Grace = new GracePeriod(45),
             Startup = 20,
-            Scale = new ScaleOptions { Min = 2, Max = 6 },
+            ResponseStartTimeout = 15,
+            Reserve = new ReserveOptions(),
+            Traffic = new Traffic.Canary("web-1", [5, 100], 1),
+            Scale = new ScaleOptions { Min = 0, Max = 6, Initial = 3, Autoscaler = new Autoscaler.Kpa { Activation = 2 } },
             Purchase = new Purchase.Spot(new SpotOptions { Fallback = false }),
         };
 
         Assert.Equal(
-            new DrainForecast(DrainForecastTests.MaxPercent(100), ScaleRange.Of(2, 6), new DrainConditions(new GracePeriod(45), 20, 10, false)),
-            ServiceDrain.ForecastOf(service, s_platform));
+            new ServiceReclaim
+            {
+                Bounds = new ScaleBounds(0, 6) { Activation = 2, Initial = 3 },
+                Revisions = 2,
+                Conditions = new DrainConditions(new GracePeriod(45), 20, 10, false) { ResponseStartSeconds = 15 },
+                OnNotice = Reclaim.Evict,
+                HasReserve = true,
+                CanReserve = true,
+            },
+            ServiceDrain.ReclaimOf(service, s_platform));
     }
 
     [Fact]
-    public void ForecastOf_PayAsYouGo_IsNone() =>
-        Assert.Null(ServiceDrain.ForecastOf(s_web with { Purchase = new Purchase.PayAsYouGo(), Budget = DrainForecastTests.Max(1) }, s_platform));
+    public void ReclaimOf_OtherPlatformAndAutoscaler_KnowsWhatTheyCannotDo()
+    {
+        var platform = s_platform with
+        {
+            Knative = KnativeFlavour.Upstream,
+            MaxRevisionTimeoutSeconds = 900,
+            RevisionDefaults = RevisionDefaults.OfKnative with { ResponseStartTimeoutSeconds = 20, IdleTimeoutSeconds = 5, ScalesToZero = false },
+        };
+        var hpa = s_web with { Scale = new ScaleOptions { Autoscaler = new Autoscaler.Hpa() }, IdleTimeout = 0 };
+
+        var reclaim = ServiceDrain.ReclaimOf(hpa, platform);
+
+        Assert.False(reclaim.CanReserve);
+        Assert.False(reclaim.MayScaleToZero);
+        Assert.False(reclaim.Bounds.CanActivate);
+        Assert.Equal(900, reclaim.MaxGraceSeconds);
+        Assert.Equal((20, null), (reclaim.Conditions.ResponseStartSeconds, reclaim.Conditions.IdleSeconds));
+        Assert.False(ServiceDrain.ReclaimOf(s_web, platform).MayScaleToZero);
+        Assert.Equal(5, ServiceDrain.ReclaimOf(s_web, platform).Conditions.IdleSeconds);
+    }
+
+    [Fact]
+    public void ReclaimOf_PayAsYouGo_IsNeverReclaimed() =>
+        Assert.Null(ServiceDrain.ReclaimOf(s_web with { Purchase = new Purchase.PayAsYouGo(), Budget = DrainForecastTests.Max(1) }, s_platform).OnNotice);
+
+    public static TheoryData<Traffic, int> Traffics { get; } = new()
+    {
+        { new Traffic.LatestOnly(), 1 },
+        { new Traffic.Split([new TrafficTarget.Latest { Percent = 100 }]), 1 },
+        { new Traffic.Split([new TrafficTarget.Revision("web-1") { Percent = 50 }, new TrafficTarget.Latest { Percent = 50 }]), 2 },
+        { new Traffic.Split([new TrafficTarget.Revision("web-1") { Percent = 100 }, new TrafficTarget.Revision("web-2") { Tag = "old" }, new TrafficTarget.ThisTemplate { Tag = "new" }]), 3 },
+        { new Traffic.Split([new TrafficTarget.Revision("web-1") { Percent = 50 }, new TrafficTarget.Revision("web-1") { Percent = 50, Tag = "same" }]), 1 },
+        { new Traffic.Canary("web-1", [5, 100], 0), 2 },
+        { new Traffic.Canary("web-1", [5, 100], 2), 1 },
+    };
+
+    [Theory]
+    [MemberData(nameof(Traffics))]
+    public void RevisionsOf_Traffic_CountsEachThatShareOrTagKeepsAlive(Traffic traffic, int revisions) => Assert.Equal(revisions, ServiceDrain.RevisionsOf(traffic));
 }

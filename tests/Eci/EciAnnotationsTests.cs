@@ -19,7 +19,7 @@ public class EciAnnotationsTests
         },
         {
             "service, price limit (0.250)", Platform(Capped("0.250")), s_c6Large,
-            ["k8s.aliyun.com/eci-spot-price-limit=0.250", "k8s.aliyun.com/eci-spot-strategy=SpotWithPriceLimit", "k8s.aliyun.com/eci-use-specs=ecs.c6.large"]
+            ["k8s.aliyun.com/eci-spot-price-limit=0.25", "k8s.aliyun.com/eci-spot-strategy=SpotWithPriceLimit", "k8s.aliyun.com/eci-use-specs=ecs.c6.large"]
         },
         {
             "service and job, fallback", Platform(Capped("0.05"), fallback: true), s_c6Large,

@@ -19,10 +19,10 @@ public class SeedServiceTests
     [InlineData("0.250")]
     public void Render_PriceLimit_IsTheDocumentedService(string limit) => AssertRenders(
         s_bare with { Bid = Capped(limit) },
-        $"""
+        """
         k8s.aliyun.com/eci-use-specs: "ecs.c6.large"
         k8s.aliyun.com/eci-spot-strategy: "SpotWithPriceLimit"
-        k8s.aliyun.com/eci-spot-price-limit: "{limit}"
+        k8s.aliyun.com/eci-spot-price-limit: "0.25"
         """);
 
     [Fact]

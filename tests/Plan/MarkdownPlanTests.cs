@@ -55,8 +55,8 @@ public sealed partial class MarkdownPlanTests : IDisposable
     {
         var plan = Plan([]);
 
-        Assert.EndsWith("\nCommit `0123abc`, plan schema `ack-knative-spot/plan/v1`.\n", MarkdownPlan.Render(plan, commit: "0123abc"), StringComparison.Ordinal);
-        Assert.EndsWith("\nplan schema `ack-knative-spot/plan/v1`.\n", MarkdownPlan.Render(plan), StringComparison.Ordinal);
+        Assert.EndsWith("\nCommit `0123abc`, plan schema `ack-knative-spot/plan/v2`.\n", MarkdownPlan.Render(plan, commit: "0123abc"), StringComparison.Ordinal);
+        Assert.EndsWith("\nplan schema `ack-knative-spot/plan/v2`.\n", MarkdownPlan.Render(plan), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed partial class MarkdownPlanTests : IDisposable
         Assert.InRange(run.Output.Length, 50_000, 59_999);
         Assert.Contains("_Left out for length: 1 diagram of 1.", run.Output, StringComparison.Ordinal);
         Assert.Matches("_Left out for length: [0-9]+ resources of 3[0-9]{3}", run.Output);
-        Assert.EndsWith("plan schema `ack-knative-spot/plan/v1`.\n", run.Output, StringComparison.Ordinal);
+        Assert.EndsWith("plan schema `ack-knative-spot/plan/v2`.\n", run.Output, StringComparison.Ordinal);
         var rows = run.Output.Split('\n').Count(line => line.StartsWith("| s-", StringComparison.Ordinal));
         var left = Match(run.Output, "_Left out for length: ([0-9]+) services of 1000");
         Assert.Equal(1000, rows + (left is null ? 0 : int.Parse(left, CultureInfo.InvariantCulture)));

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AckKnativeSpot.Plan.Rendering;
 using AckKnativeSpot.Tests.Support;
 using Xunit;
 
@@ -109,7 +110,7 @@ public sealed class PlanAgainstTests : IDisposable
     [InlineData("[]", "is not a plan")]
     [InlineData("{}", "is not a plan")]
     [InlineData("{\"schema\": 1, \"project\": 2}", "is not a plan")]
-    [InlineData("{\"schema\": \"ack-knative-spot/plan/v0\", \"project\": \"ack-knative-spot\"}", "is a 'ack-knative-spot/plan/v0' document; this command reads 'ack-knative-spot/plan/v1'")]
+    [InlineData("{\"schema\": \"ack-knative-spot/plan/v0\", \"project\": \"ack-knative-spot\"}", "is a 'ack-knative-spot/plan/v0' document; this command reads 'ack-knative-spot/plan/v2'")]
     [InlineData("{\"schema\": \"ack-knative-spot/plan/v1\", \"project\": \"shop\"}", "is a plan of the project 'shop', not of 'ack-knative-spot'")]
     [InlineData("{\"schema\": \"ack-knative-spot/plan/v1\", \"project\": \"ack-knative-spot\"}", "is not a plan")]
     [InlineData("{\"schema\": \"ack-knative-spot/plan/v1\", \"project\": \"ack-knative-spot\", \"stack\": \"dev\", \"findings\": [], \"resources\": [{\"type\": null}]}", "is not a plan")]
@@ -132,6 +133,55 @@ public sealed class PlanAgainstTests : IDisposable
 
         Assert.Contains("Against the earlier plan: nothing changes.", run.Output, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Against_APlanOfThePreviousSchema_IsReadLikeAnyOther()
+    {
+        var current = await File.ReadAllTextAsync(await _folder.SaveAsync("dev"));
+        var (services, findings) = (current.IndexOf("  \"services\": [", StringComparison.Ordinal), current.IndexOf("  \"findings\": [", StringComparison.Ordinal));
+        var previous = current[..services].Replace("plan/v2", "plan/v1", StringComparison.Ordinal)
+            + "  \"services\": [{ \"service\": \"helloworld-go\", \"grace\": \"60 s of 180 s\" }],\n  \"jobs\": [],\n" + current[findings..];
+
+        var run = await CommandRun.OfAsync("dev", "--config", Repository.Path("Pulumi.dev.yaml"), "--against", _folder.WriteText("v1.json", previous));
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains("Against the earlier plan: nothing changes.", run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\"graceSeconds\": 60", "\"graceSeconds\": \"60 s of 180 s\"")]
+    [InlineData("\"graceSeconds\": 60", "\"grace\": 60")]
+    [InlineData("\"result\": \"fits\"", "\"result\": \"perhaps\"")]
+    [InlineData("\"result\": \"fits\"", "\"result\": 2")]
+    [InlineData("\"severity\": \"info\"", "\"severity\": \"hint\"")]
+    [InlineData("\"scale\": {", "\"scale\": null, \"was\": {")]
+    public async Task Against_APlanWithAWrongRecord_IsNoPlan(string from, string to)
+    {
+        var text = await File.ReadAllTextAsync(await _folder.SaveAsync("dev"));
+        Assert.Contains(from, text, StringComparison.Ordinal);
+
+        var run = await CommandRun.OfAsync(
+            "dev", "--config", Repository.Path("Pulumi.dev.yaml"), "--against", _folder.WriteText("wrong.json", text.Replace(from, to, StringComparison.Ordinal)));
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("is not a plan", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("dev")]
+    [InlineData("prod")]
+    [InlineData("local")]
+    public async Task Read_ASavedPlan_WritesTheSamePlanAgain(string stack)
+    {
+        var file = new FileInfo(await _folder.SaveAsync(stack));
+
+        // Where the findings were found is not read back.
+        Assert.Equal(
+            WithoutPositions(await File.ReadAllTextAsync(file.FullName)),
+            WithoutPositions(JsonPlan.Render(SavedPlan.Read(file, "ack-knative-spot"))));
+    }
+
+    private static string WithoutPositions(string plan) => string.Join('\n', plan.Split('\n').Where(line => !line.Contains("\"position\":", StringComparison.Ordinal)));
 
     private async Task<CommandRun> AgainstAsync(string stack, string format, params (string From, string To)[] changes) =>
         await CommandRun.OfAsync(stack, "--config", _folder.Write(stack, changes), "--against", await _folder.SaveAsync(stack), "--format", format);

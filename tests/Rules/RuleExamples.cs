@@ -79,9 +79,9 @@ internal static class RuleExamples
             "services[0].budget",
             Of(WithBudget(new DisruptionBudget.MinAvailable(new PodCount.Absolute(1)), min: 2, max: 4))),
         ["DRAIN004"] = new(
-            Of(WithBudget(new DisruptionBudget.MaxUnavailable(new PodCount.Absolute(1)), max: 5)),
+            Of(WithBudget(new DisruptionBudget.MaxUnavailable(new PodCount.Absolute(1)), max: 3)),
             "services[0].budget",
-            Of(WithBudget(new DisruptionBudget.MaxUnavailable(new PodCount.Absolute(1)), max: 4))),
+            Of(WithBudget(new DisruptionBudget.MaxUnavailable(new PodCount.Absolute(1)), max: 2))),
         ["DRAIN005"] = new(
             Of(WithGrace(601) with { Purchase = new Purchase.PayAsYouGo() }),
             "services[0].grace",

@@ -124,7 +124,7 @@ public class SpotRulesTests
     [InlineData("0.055", "The limit of 0.055 per hour is below 0.056 CNY (cn-hangzhou, 2026-05-01), the lowest price of ecs.c6.large in the price history.")]
     [InlineData("0.056", "")]
     [InlineData("0.389", "")]
-    [InlineData("0.390", "The limit of 0.390 per hour does nothing for ecs.c6.large, which costs 0.39 CNY (cn-hangzhou, 2026-05-01) pay-as-you-go.")]
+    [InlineData("0.390", "The limit of 0.39 per hour does nothing for ecs.c6.large, which costs 0.39 CNY (cn-hangzhou, 2026-05-01) pay-as-you-go.")]
     public void PriceLimit_KnownPrices_MustLieBetweenThem(string limit, string expected)
     {
         Assert.True(HourlyPrice.TryParse(limit, out var price));

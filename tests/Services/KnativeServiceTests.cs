@@ -211,6 +211,27 @@ public class KnativeServiceTests
     }
 
     [Fact]
+    public async Task Create_Service_ExposesTheBudgetItDeclaredAndTheForecast()
+    {
+        KnativeService? service = null;
+        var declared = await Declared.ByAsync(() => service = Declare(s_spec, args => new() { Spec = args.Spec, Platform = s_platform with { EvictionRetrySeconds = 11 } }));
+
+        Assert.Equal(new DisruptionBudget.MaxUnavailable(new PodCount.Percent(33)), service!.Reclaim.Budget);
+        Assert.Equal("33%", declared.Single(BudgetType).At("spec.maxUnavailable"));
+        Assert.Equal((service.Reclaim.Budget, 11), (service.Reclaim.Drain!.Budget, service.Reclaim.Drain.Conditions.RetrySeconds));
+    }
+
+    [Fact]
+    public async Task Create_PayAsYouGo_ExposesNeitherBudgetNorForecast()
+    {
+        KnativeService? service = null;
+        await Declared.ByAsync(() => service = Declare(s_spec with { Purchase = new Purchase.PayAsYouGo() }));
+
+        Assert.Null(service!.Reclaim.Budget);
+        Assert.Null(service.Reclaim.Drain);
+    }
+
+    [Fact]
     public async Task Create_ClusterWithOtherDefaults_WritesThemOut()
     {
         var platform = s_platform with { RevisionDefaults = new() { TimeoutSeconds = 60, MinScale = 1, MaxScale = 10, ContainerConcurrency = 5 } };

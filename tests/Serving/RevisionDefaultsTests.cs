@@ -20,7 +20,7 @@ public class RevisionDefaultsTests
             """).Settings!;
 
         Assert.Equal(
-            new RevisionDefaults { TimeoutSeconds = 120, ContainerConcurrency = 50, MinScale = 1, MaxScale = 5 }, settings.Platform.RevisionDefaults);
+            new RevisionDefaults { TimeoutSeconds = 120, ContainerConcurrency = 50, MinScale = 1, MaxScale = 5, ResponseStartTimeoutSeconds = 300 }, settings.Platform.RevisionDefaults);
     }
 
     [Fact]

@@ -12,7 +12,7 @@ internal static class SpotKeys
         text => text == "market" ? new(new Bid.Market()) : HourlyPrice.TryParse(text, out var price) ? new(new Bid.CappedAt(price)) : null,
         "a price per hour above 0 with at most three decimals, such as 0.250, or 'market'",
         RuleTable.Find("SPOT001"),
-        schema: () => SchemaOf.Number(@"^(market|\d+\.?\d{0,3}|\.\d{1,3})$", 0.001m),
+        schema: () => SchemaOf.Number(@"^(market|\d+\.?\d{0,3}0*|\.\d{1,3}0*)$", 0.001m),
         unit: "per hour");
 
     private static readonly SettingKey<Bid> s_priceLimit = new("priceLimit", s_bid, "Highest price per hour of one instance, in the currency of the region; 'market' follows the market without a limit.")

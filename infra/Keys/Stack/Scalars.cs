@@ -55,7 +55,7 @@ internal static partial class Scalars
     public static SettingReader<HourlyPrice> Price { get; } = new ScalarType<HourlyPrice>(
         text => HourlyPrice.TryParse(text, out var price) ? new(price) : null,
         "a price per hour above 0 with at most three decimals, such as 0.250",
-        schema: () => SchemaOf.Number(@"^(\d+\.?\d{0,3}|\.\d{1,3})$", 0.001m),
+        schema: () => SchemaOf.Number(@"^(\d+\.?\d{0,3}0*|\.\d{1,3}0*)$", 0.001m),
         unit: "per hour");
 
     /// <summary>An instance type or size as the one text that stands for it.</summary>

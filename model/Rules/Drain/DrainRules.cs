@@ -1,6 +1,7 @@
 using AckKnativeSpot.Drain;
 using AckKnativeSpot.Findings;
 using AckKnativeSpot.Services;
+using AckKnativeSpot.Spot;
 using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Rules;
@@ -54,8 +55,9 @@ public static class DrainRules
         ServiceYaml.Of("budget: { minAvailable: 1 }", "scale: { min: 2, max: 10 }"),
         model =>
             from each in model.Services
-            where each.Value.Budget is { } budget && budget.BlocksWithin(ServiceDrain.ScaleOf(each.Value))
-            select new Violation($"{each.Path}.budget", BlockedMessage(each.Value), BlockedFix(each.Value)));
+            let reclaim = ServiceDrain.ReclaimOf(each.Value, model.Platform)
+            where reclaim.IsBlocked
+            select new Violation($"{each.Path}.budget", BlockedMessage(each.Value.Name, reclaim), BlockedFix(reclaim)));
 
     private static Rule ForecastFits => new(
         "DRAIN004",
@@ -67,14 +69,12 @@ public static class DrainRules
         ServiceYaml.Of("budget: { maxUnavailable: 25% }", "grace: 60s", "startup: 30s", "scale: { min: 1, max: 10 }"),
         model =>
             from each in model.Services
-            let forecast = ServiceDrain.ForecastOf(each.Value, model.Platform)
-            where forecast is not null && !forecast.Budget.BlocksWithin(forecast.Scale)
-            let suggestions = DrainSuggestions.For(forecast)
-            where suggestions.Count > 0
+            let reclaim = ServiceDrain.ReclaimOf(each.Value, model.Platform)
+            where reclaim is { OnNotice: Reclaim.Evict, Conditions.WavesThatFit: > 0, IsBlocked: false }
+            let forecast = ReclaimForecast.Of(reclaim)
+            where !forecast.LeavesInTime
             select new Violation(
-                $"{each.Path}.budget",
-                ForecastMessage(each.Value.Name, forecast),
-                "Write " + string.Join(" or ", suggestions.Select(suggestion => $"`{suggestion}`")) + "; each alone suffices."));
+                $"{each.Path}.budget", ForecastMessage(each.Value.Name, forecast), Write(DrainSuggestions.For(forecast, changed => changed.LeavesInTime))));
 
     private static Rule GraceAccepted => new(
         "DRAIN005",
@@ -92,23 +92,29 @@ public static class DrainRules
                 $"'{each.Value.Name}' has a grace period of {each.Value.Grace}; this Knative takes 1s to {model.Platform.MaxRevisionTimeoutSeconds}s.",
                 $"Write `grace: {GracePeriod.Default}`, or raise `max-revision-timeout-seconds` of Knative's config-defaults."));
 
-    private static string BlockedMessage(KnativeServiceSpec service)
+    private static string BlockedMessage(string name, ServiceReclaim reclaim)
     {
-        var scale = ServiceDrain.ScaleOf(service);
-        var highest = service.Budget!.LowestAllowingScale is { } allowing ? Math.Min(allowing - 1, scale.Highest ?? int.MaxValue) : scale.Highest;
+        var (budget, scale) = (reclaim.OwnBudget!, reclaim.Pods);
+        var highest = budget.LowestAllowingScale is { } allowing ? Math.Min(allowing - 1, scale.Highest ?? int.MaxValue) : scale.Highest;
         var at = highest is null ? $"{Pods(scale.Lowest)} and more" : highest == scale.Lowest ? Pods(scale.Lowest) : $"{scale.Lowest} to {highest} pods";
-        return $"`{service.Budget}` lets no pod of '{service.Name}' go at {at}, a scale it can have.";
+        return $"`{budget}` blocks every eviction of '{name}' at {at}, which is within its scale range.";
     }
 
-    private static string BlockedFix(KnativeServiceSpec service) =>
-        "Leave `budget` out, or write `budget: { maxUnavailable: 25% }`"
-        + (service.Budget!.LowestAllowingScale is { } allowing ? $", or `scale: {{ min: {allowing} }}`." : ".");
+    private static string BlockedFix(ServiceReclaim reclaim) => Write(DrainSuggestions.For(ReclaimForecast.Of(reclaim), changed => !changed.Service.IsBlocked)) + " Or leave `budget` out.";
 
-    private static string ForecastMessage(string name, DrainForecast forecast)
+    private static string Write(ValueList<DrainSuggestion> suggestions) => suggestions.Count switch
     {
-        var worst = forecast.Slowest() ?? forecast.FirstMiss()!;
-        var endless = forecast.Slowest() is null ? " already" : "";
-        return $"With `{forecast.Budget}`, {Pods(worst.Pods)} of '{name}' " + worst.Outcome switch
+        0 => "No single change suffices.",
+        1 => $"Write `{suggestions[0]}`.",
+        _ => "Write " + string.Join(" or ", suggestions.Select(suggestion => $"`{suggestion}`")) + "; each alone suffices.",
+    };
+
+    private static string ForecastMessage(string name, ReclaimForecast forecast)
+    {
+        var worst = forecast.Slowest ?? forecast.FirstMiss!;
+        var endless = forecast.Slowest is null ? " already" : "";
+        var rollout = worst.Pods > forecast.Service.Bounds.MostSteadyPodsOf(forecast.Service.Revisions) ? ", which it can have during a rollout," : "";
+        return $"With `{forecast.Budget}`, {Pods(worst.Pods)} of '{name}'{rollout} " + worst.Outcome switch
         {
             DrainOutcome.TooLate late =>
                 $"leave in {late.Waves} waves, and the last one finishes{endless} {late.Seconds} s after the notice; there are {ReclaimNotice.Seconds} s.",

@@ -4,21 +4,30 @@ using AckKnativeSpot.Spot;
 
 namespace AckKnativeSpot.Services;
 
-/// <summary>Budget and forecast of a Knative Service.</summary>
+/// <summary>What a reclaim and a start from zero mean for a Knative Service.</summary>
 public static class ServiceDrain
 {
-    /// <summary>What the speed of the service's drain depends on.</summary>
+    /// <summary>Everything of the service that decides it.</summary>
     /// <param name="service">The service.</param>
     /// <param name="platform">What is known of the platform.</param>
-    public static DrainConditions ConditionsOf(KnativeServiceSpec service, PlatformFacts platform) => new(
-        service.Grace,
-        service.Startup,
-        platform.EvictionRetrySeconds,
-        service.Purchase is not Purchase.Spot { Options.Fallback: false });
-
-    /// <summary>The scales the service can have.</summary>
-    /// <param name="service">The service.</param>
-    public static ScaleRange ScaleOf(KnativeServiceSpec service) => ScaleRange.Of(service.Scale.Min, service.Scale.Max);
+    public static ServiceReclaim ReclaimOf(KnativeServiceSpec service, PlatformFacts platform)
+    {
+        ArgumentNullException.ThrowIfNull(service);
+        ArgumentNullException.ThrowIfNull(platform);
+        var (scale, kpa) = (service.Scale, service.Scale.Autoscaler as Autoscaler.Kpa);
+        return new()
+        {
+            OwnBudget = service.Budget,
+            Bounds = new(scale.Min, scale.Max) { Activation = kpa?.Activation, Initial = scale.Initial, CanActivate = kpa is not null },
+            Revisions = RevisionsOf(service.Traffic),
+            Conditions = ConditionsOf(service, platform),
+            OnNotice = (service.Purchase as Purchase.Spot)?.Options.Reclaim,
+            HasReserve = service.Reserve is not null,
+            CanReserve = platform.Knative is KnativeFlavour.Ack,
+            MaxGraceSeconds = platform.MaxRevisionTimeoutSeconds,
+            MayScaleToZero = kpa is not null && platform.RevisionDefaults.ScalesToZero,
+        };
+    }
 
     /// <summary>
     /// The service's own budget, or the derived one when its pods are evicted on a reclaim. <see langword="null"/> when neither exists: nothing evicts its
@@ -26,21 +35,29 @@ public static class ServiceDrain
     /// </summary>
     /// <param name="service">The service.</param>
     /// <param name="platform">What is known of the platform.</param>
-    public static DisruptionBudget? BudgetOf(KnativeServiceSpec service, PlatformFacts platform)
-    {
-        if (service.Budget is not null || !service.Purchase.EvictsOnReclaim)
-        {
-            return service.Budget;
-        }
+    public static DisruptionBudget? BudgetOf(KnativeServiceSpec service, PlatformFacts platform) => ReclaimOf(service, platform).Budget;
 
-        return (BudgetDerivation.From(ConditionsOf(service, platform)) as BudgetDerivation.Derived)?.Budget;
+    /// <summary>
+    /// Revisions that traffic keeps alive: each one it names, by share or by tag, and the one of the template. What the latest one is called nobody knows yet,
+    /// so it counts as that of the template.
+    /// </summary>
+    /// <param name="traffic">The traffic.</param>
+    public static int RevisionsOf(Traffic traffic)
+    {
+        ArgumentNullException.ThrowIfNull(traffic);
+        return Math.Max(1, traffic.Targets.Select(target => (target as TrafficTarget.Revision)?.Name).Distinct(StringComparer.Ordinal).Count());
     }
 
-    /// <summary>The forecast for a service whose pods are evicted on a reclaim; <see langword="null"/> for another, and for one without a budget.</summary>
-    /// <param name="service">The service.</param>
-    /// <param name="platform">What is known of the platform.</param>
-    public static DrainForecast? ForecastOf(KnativeServiceSpec service, PlatformFacts platform) =>
-        service.Purchase.EvictsOnReclaim && BudgetOf(service, platform) is { } budget
-            ? new DrainForecast(budget, ScaleOf(service), ConditionsOf(service, platform))
-            : null;
+    private static DrainConditions ConditionsOf(KnativeServiceSpec service, PlatformFacts platform) => new(
+        service.Grace,
+        service.Startup,
+        platform.EvictionRetrySeconds,
+        service.Purchase is not Purchase.Spot { Options.Fallback: false })
+    {
+        ResponseStartSeconds = Limit(service.ResponseStartTimeout ?? platform.RevisionDefaults.ResponseStartTimeoutSeconds),
+        IdleSeconds = Limit(service.IdleTimeout ?? platform.RevisionDefaults.IdleTimeoutSeconds),
+    };
+
+    /// <summary>Knative sets no timer for zero and below.</summary>
+    private static int? Limit(int? seconds) => seconds > 0 ? seconds : null;
 }

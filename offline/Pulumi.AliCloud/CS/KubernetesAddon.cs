@@ -1,5 +1,6 @@
 namespace Pulumi.AliCloud.CS;
 
+[AliCloudResourceType("alicloud:cs/kubernetesAddon:KubernetesAddon")]
 public class KubernetesAddon : CustomResource
 {
     public KubernetesAddon(string name, KubernetesAddonArgs args, CustomResourceOptions? options = null)

@@ -4,6 +4,7 @@ using Pulumi.AliCloud.CS.Outputs;
 
 namespace Pulumi.AliCloud.CS;
 
+[AliCloudResourceType("alicloud:cs/managedKubernetes:ManagedKubernetes")]
 public class ManagedKubernetes : CustomResource
 {
     public ManagedKubernetes(string name, ManagedKubernetesArgs? args = null, CustomResourceOptions? options = null)

@@ -3,6 +3,7 @@ using Pulumi.AliCloud.CS.Inputs;
 
 namespace Pulumi.AliCloud.CS;
 
+[AliCloudResourceType("alicloud:cs/nodePool:NodePool")]
 public class NodePool : CustomResource
 {
     public NodePool(string name, NodePoolArgs args, CustomResourceOptions? options = null)

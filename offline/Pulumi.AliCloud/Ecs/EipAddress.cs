@@ -1,5 +1,6 @@
 namespace Pulumi.AliCloud.Ecs;
 
+[AliCloudResourceType("alicloud:ecs/eipAddress:EipAddress")]
 public class EipAddress : CustomResource
 {
     public EipAddress(string name, EipAddressArgs? args = null, CustomResourceOptions? options = null)

@@ -1,5 +1,6 @@
 namespace Pulumi.AliCloud.Ecs;
 
+[AliCloudResourceType("alicloud:ecs/eipAssociation:EipAssociation")]
 public class EipAssociation : CustomResource
 {
     public EipAssociation(string name, EipAssociationArgs args, CustomResourceOptions? options = null)

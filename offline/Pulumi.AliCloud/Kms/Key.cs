@@ -1,5 +1,6 @@
 namespace Pulumi.AliCloud.Kms;
 
+[AliCloudResourceType("alicloud:kms/key:Key")]
 public class Key : CustomResource
 {
     public Key(string name, KeyArgs? args = null, CustomResourceOptions? options = null)

@@ -2,6 +2,7 @@ using Pulumi.AliCloud.Log.Inputs;
 
 namespace Pulumi.AliCloud.Log;
 
+[AliCloudResourceType("alicloud:log/alert:Alert")]
 public class Alert : CustomResource
 {
     public Alert(string name, AlertArgs args, CustomResourceOptions? options = null)

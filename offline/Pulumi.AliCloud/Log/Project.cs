@@ -1,5 +1,6 @@
 namespace Pulumi.AliCloud.Log;
 
+[AliCloudResourceType("alicloud:log/project:Project")]
 public class Project : CustomResource
 {
     public Project(string name, ProjectArgs? args = null, CustomResourceOptions? options = null)

@@ -1,5 +1,6 @@
 namespace Pulumi.AliCloud.Vpc;
 
+[AliCloudResourceType("alicloud:vpc/natGateway:NatGateway")]
 public class NatGateway : CustomResource
 {
     public NatGateway(string name, NatGatewayArgs args, CustomResourceOptions? options = null)

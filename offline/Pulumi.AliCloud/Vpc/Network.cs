@@ -1,5 +1,6 @@
 namespace Pulumi.AliCloud.Vpc;
 
+[AliCloudResourceType("alicloud:vpc/network:Network")]
 public class Network : CustomResource
 {
     public Network(string name, NetworkArgs? args = null, CustomResourceOptions? options = null)

@@ -1,5 +1,6 @@
 namespace Pulumi.AliCloud.Vpc;
 
+[AliCloudResourceType("alicloud:vpc/snatEntry:SnatEntry")]
 public class SnatEntry : CustomResource
 {
     public SnatEntry(string name, SnatEntryArgs args, CustomResourceOptions? options = null)

@@ -1,5 +1,6 @@
 namespace Pulumi.AliCloud.Vpc;
 
+[AliCloudResourceType("alicloud:vpc/switch:Switch")]
 public class Switch : CustomResource
 {
     public Switch(string name, SwitchArgs? args = null, CustomResourceOptions? options = null)

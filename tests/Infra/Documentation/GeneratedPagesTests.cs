@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AckKnativeSpot.Findings;
 using AckKnativeSpot.Infra.Documentation;
 using AckKnativeSpot.Infra.Keys;
@@ -14,11 +15,15 @@ namespace AckKnativeSpot.Tests.Infra.Documentation;
 public class GeneratedPagesTests
 {
     [Fact]
-    public void Configuration_Committed_IsTheOneThatTheSettingsGive() =>
-        Assert.Equal(ConfigurationPage.Render(File.ReadAllText(Repository.Path("Pulumi.ci.yaml"))), File.ReadAllText(Repository.Path("docs", "configuration.md")));
+    public void Pages_Committed_AreThoseThatKeysAndRulesGive()
+    {
+        var pages = GeneratedPages.Render(File.ReadAllText(Repository.Path("Pulumi.ci.yaml"))).ToList();
 
-    [Fact]
-    public void Rules_Committed_AreTheOnesOfTheTable() => Assert.Equal(RulesPage.Render(), File.ReadAllText(Repository.Path("docs", "rules.md")));
+        Assert.All(pages, page => Assert.Equal(page.Text, File.ReadAllText(Repository.Path(["docs", .. page.File.Split('/')]))));
+        Assert.Equal(
+            pages.Where(page => page.File.Contains('/', StringComparison.Ordinal)).Select(page => Path.GetFileName(page.File)).Order(StringComparer.Ordinal),
+            Directory.EnumerateFiles(Repository.Path("docs", "configuration")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
 
     [Fact]
     public void Example_OfTheConfigurationPage_IsAStackWithoutErrors() =>
@@ -42,16 +47,31 @@ public class GeneratedPagesTests
         Assert.DoesNotContain(((YamlMappingNode)stream.Documents[0].RootNode).Children.Keys, key => key.ToString() == "config");
     }
 
+    /// <summary>Each key has one row, however many sections have it.</summary>
     [Fact]
-    public void Configuration_HasARowForEveryKeyOfEverySection()
+    public void Configuration_HasOneRowForEveryKey()
     {
-        var rows = File.ReadLines(Repository.Path("docs", "configuration.md")).Where(line => line.StartsWith("| `", StringComparison.Ordinal)).Select(line => line.Split('`')[1]).ToList();
+        var rows = Directory.EnumerateFiles(Repository.Path("docs", "configuration"))
+            .SelectMany(file => File.ReadLines(file).Where(line => line.StartsWith("| `", StringComparison.Ordinal)).Select(line => line.Split('|')[2].Trim()))
+            .ToList();
 
-        Assert.Equal(rows.Distinct(), rows);
-        Assert.Contains("services[].spot.priceLimit", rows);
-        Assert.Contains("cluster.create.network.new.zones", rows);
-        Assert.All(ConfigurationPage.All, key => Assert.Contains(key.Path, rows));
+        Assert.Equal(SectionPages.All.Select(each => each.Key).Distinct().Count(), rows.Count);
+        Assert.All(SectionPages.All, each => Assert.Contains(KeyText.Of(each).Text.Replace("<", "&lt;", StringComparison.Ordinal), rows));
     }
+
+    [Fact]
+    public void Configuration_LinksBetweenSections_LeadToHeadings()
+    {
+        var pages = SectionPages.Render().ToDictionary(page => page.File, page => page.Text);
+        var links = pages.SelectMany(page => Regex.Matches(page.Value, @"\]\(([a-z.]*)#([^)]+)\)").Select(link => (File: link.Groups[1].Value is { Length: > 0 } other ? other : page.Key, Anchor: link.Groups[2].Value))).Distinct().ToList();
+
+        Assert.NotEmpty(links);
+        Assert.All(links, link => Assert.Contains(link.Anchor, Headings(pages[link.File])));
+    }
+
+    private static IEnumerable<string> Headings(string page) => page.Split('\n')
+        .Where(line => line.StartsWith("## ", StringComparison.Ordinal))
+        .Select(line => Regex.Replace(line[3..].ToLowerInvariant(), "[^a-z0-9 -]", "").Replace(' ', '-'));
 
     [Fact]
     public void LargeExample_UsesEveryTopLevelKey() => Assert.Equal(

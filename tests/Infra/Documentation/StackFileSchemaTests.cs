@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using AckKnativeSpot.Infra.Describing;
 using AckKnativeSpot.Infra.Documentation;
+using AckKnativeSpot.Infra.Reading;
 using AckKnativeSpot.Tests.Infra.Corpus;
 using AckKnativeSpot.Tests.Plan;
 using AckKnativeSpot.Tests.Support;
@@ -21,7 +21,7 @@ public class StackFileSchemaTests
 
     [Fact]
     public void Schema_Committed_IsTheOneThatTheSettingsGive() =>
-        Assert.Equal(StackFileSchema.Render(), File.ReadAllText(Repository.Path("Pulumi.schema.json")));
+        Assert.Equal(StackFileSchema.Render(), File.ReadAllText(Repository.Path("docs", "stack.schema.json")));
 
     [Theory]
     [MemberData(nameof(StackFiles))]
@@ -30,7 +30,7 @@ public class StackFileSchemaTests
         var text = File.ReadAllText(Repository.Path(file));
         var reference = text.Split('\n')[0].Replace("# yaml-language-server: $schema=", "", StringComparison.Ordinal);
 
-        Assert.Equal(Repository.Path("Pulumi.schema.json"), Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Repository.Path(file))!, reference)));
+        Assert.Equal(Repository.Path("docs", "stack.schema.json"), Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Repository.Path(file))!, reference)));
         Assert.True(SchemaValidator.Accepts(s_schema, YamlJson.Of(text)));
     }
 
@@ -50,7 +50,7 @@ public class StackFileSchemaTests
         var keys = Described(s_schema["properties"]!["config"]!).ToList();
 
         Assert.True(keys.Count > 400, $"{keys.Count}");
-        Assert.DoesNotContain(keys, key => !key.HasDescription && key.Name != SecretType.Key);
+        Assert.DoesNotContain(keys, key => !key.HasDescription && key.Name != ConfigSecret.Key);
     }
 
     /// <summary>

@@ -4,6 +4,7 @@ using Pulumi.Kubernetes.Types.Outputs.Meta.V1;
 
 namespace Pulumi.Kubernetes.Core.V1;
 
+[KubernetesResourceType("kubernetes:core/v1:ConfigMap")]
 public class ConfigMap : KubernetesResource
 {
     public ConfigMap(string name, ConfigMapArgs? args = null, CustomResourceOptions? options = null)

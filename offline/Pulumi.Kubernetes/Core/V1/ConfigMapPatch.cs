@@ -3,6 +3,7 @@ using Pulumi.Kubernetes.Types.Inputs.Core.V1;
 
 namespace Pulumi.Kubernetes.Core.V1;
 
+[KubernetesResourceType("kubernetes:core/v1:ConfigMapPatch")]
 public class ConfigMapPatch : KubernetesResource
 {
     public ConfigMapPatch(string name, ConfigMapPatchArgs? args = null, CustomResourceOptions? options = null)

@@ -3,6 +3,7 @@ using Pulumi.Kubernetes.Types.Outputs.Meta.V1;
 
 namespace Pulumi.Kubernetes.Core.V1;
 
+[KubernetesResourceType("kubernetes:core/v1:Namespace")]
 public class Namespace : KubernetesResource
 {
     public Namespace(string name, NamespaceArgs? args = null, CustomResourceOptions? options = null)

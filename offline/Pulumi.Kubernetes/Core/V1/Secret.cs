@@ -4,6 +4,7 @@ using Pulumi.Kubernetes.Types.Outputs.Meta.V1;
 
 namespace Pulumi.Kubernetes.Core.V1;
 
+[KubernetesResourceType("kubernetes:core/v1:Secret")]
 public class Secret : KubernetesResource
 {
     public Secret(string name, SecretArgs? args = null, CustomResourceOptions? options = null)

@@ -3,6 +3,7 @@ using Pulumi.Kubernetes.Types.Outputs.Helm.V3;
 
 namespace Pulumi.Kubernetes.Helm.V3;
 
+[KubernetesResourceType("kubernetes:helm.sh/v3:Release")]
 public class Release : KubernetesResource
 {
     public Release(string name, ReleaseArgs? args = null, CustomResourceOptions? options = null)

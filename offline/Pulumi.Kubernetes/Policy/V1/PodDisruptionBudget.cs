@@ -3,6 +3,7 @@ using Pulumi.Kubernetes.Types.Outputs.Meta.V1;
 
 namespace Pulumi.Kubernetes.Policy.V1;
 
+[KubernetesResourceType("kubernetes:policy/v1:PodDisruptionBudget")]
 public class PodDisruptionBudget : KubernetesResource
 {
     public PodDisruptionBudget(string name, PodDisruptionBudgetArgs? args = null, CustomResourceOptions? options = null)

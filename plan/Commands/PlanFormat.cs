@@ -1,4 +1,4 @@
-namespace AckKnativeSpot.Plan;
+namespace AckKnativeSpot.Plan.Commands;
 
 /// <summary>Forms that a document can be written in.</summary>
 public enum PlanFormat

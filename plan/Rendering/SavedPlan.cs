@@ -1,9 +1,9 @@
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using AckKnativeSpot.Findings;
 using AckKnativeSpot.Plan.Observation;
-using AckKnativeSpot.Plan.Rendering;
 
-namespace AckKnativeSpot.Plan.Comparison;
+namespace AckKnativeSpot.Plan.Rendering;
 
 /// <summary>Reads plans that <see cref="JsonPlan"/> wrote.</summary>
 public static class SavedPlan
@@ -42,7 +42,7 @@ public static class SavedPlan
             throw Unusable(file, "is not a plan");
         }
 
-        if (schema.GetString() != JsonPlan.Schema)
+        if (schema.GetString() is not (JsonPlan.Schema or JsonPlan.PreviousSchema))
         {
             throw Unusable(file, $"is a '{schema.GetString()}' document; this command reads '{JsonPlan.Schema}'. Make it with the same version of the command");
         }
@@ -59,7 +59,10 @@ public static class SavedPlan
             {
                 Project = project,
                 Stack = Text(root, "stack"),
+                Packages = root.TryGetProperty("pulumiPackages", out var packages) ? PulumiPackages.Find(packages.GetString()) : null,
                 Resources = resources,
+                Services = schema.GetString() == JsonPlan.Schema ? Workloads(root, "services", JsonWorkloads.Default.IReadOnlyListPlannedService) : [],
+                Jobs = schema.GetString() == JsonPlan.Schema ? Workloads(root, "jobs", JsonWorkloads.Default.IReadOnlyListPlannedJob) : [],
                 Findings = [.. root.GetProperty("findings").EnumerateArray().Select(ReadFinding)],
 
                 // Plans were saved without these before there were any.
@@ -84,11 +87,15 @@ public static class SavedPlan
         {
             "error" => Severity.Error,
             "warning" => Severity.Warning,
-            _ => Severity.Info,
+            "info" => Severity.Info,
+            var other => throw new JsonException($"there is no severity '{other}'"),
         },
         Text(finding, "path"),
         Text(finding, "message"),
         Text(finding, "fix"));
+
+    private static IReadOnlyList<T> Workloads<T>(JsonElement root, string name, JsonTypeInfo<IReadOnlyList<T>> form) =>
+        root.GetProperty(name).Deserialize(form) ?? throw new JsonException($"{name} is null");
 
     private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString() ?? throw new JsonException($"{name} is null");
 

@@ -2,7 +2,7 @@ using AckKnativeSpot.Infra.Reading;
 using AckKnativeSpot.Plan.Observation;
 using AckKnativeSpot.Values;
 
-namespace AckKnativeSpot.Plan;
+namespace AckKnativeSpot.Plan.Commands;
 
 /// <summary>Finds and reads stack files.</summary>
 internal static class StackFile

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Spectre.Console;
 
-namespace AckKnativeSpot.Plan;
+namespace AckKnativeSpot.Plan.Commands;
 
 /// <summary>Chooses width and colours: those of the terminal, or fixed ones where there is none.</summary>
 internal static class PlanConsole

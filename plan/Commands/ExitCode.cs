@@ -1,4 +1,4 @@
-namespace AckKnativeSpot.Plan;
+namespace AckKnativeSpot.Plan.Commands;
 
 /// <summary>What the command's exit code says.</summary>
 internal static class ExitCode

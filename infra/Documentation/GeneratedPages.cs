@@ -1,0 +1,15 @@
+namespace AckKnativeSpot.Infra.Documentation;
+
+/// <summary>Every page that is made of keys and rules.</summary>
+public static class GeneratedPages
+{
+    /// <summary>The pages.</summary>
+    /// <param name="example">A whole stack file, shown on the page of stack configuration.</param>
+    /// <returns>Path below docs/ and Markdown of each.</returns>
+    public static IEnumerable<(string File, string Text)> Render(string example) =>
+    [
+        ("configuration.md", ConfigurationPage.Render(example)),
+        .. SectionPages.Render().Select(page => ($"{SectionPages.Folder}/{page.File}", page.Text)),
+        ("rules.md", RulesPage.Render()),
+    ];
+}

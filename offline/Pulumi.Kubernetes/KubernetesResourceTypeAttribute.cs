@@ -1,0 +1,3 @@
+namespace Pulumi.Kubernetes;
+
+internal sealed class KubernetesResourceTypeAttribute(string type) : ResourceTypeAttribute(type, PackageDefaults.Version);

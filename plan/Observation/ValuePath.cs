@@ -1,0 +1,34 @@
+namespace AckKnativeSpot.Plan.Observation;
+
+/// <summary>Paths of what is inside a value. Items of a list have their number, or their name when all of them have one of their own.</summary>
+internal static class ValuePath
+{
+    /// <summary>Path of a key in a map.</summary>
+    public static string Key(string path, string key) =>
+        key.AsSpan().ContainsAny(".[]\"") ? Item(path, key)
+        : path.Length == 0 ? key
+        : $"{path}.{key}";
+
+    /// <summary>Path of a named item in a list.</summary>
+    public static string Item(string path, string name) => $"{path}[\"{name.Replace("\"", "\\\"", StringComparison.Ordinal)}\"]";
+
+    /// <summary>Path of an item in a list.</summary>
+    public static string Item(string path, int index) => FormattableString.Invariant($"{path}[{index}]");
+
+    /// <summary>The names of a list's items; <see langword="null"/> when not every item is a map with a name of its own.</summary>
+    public static string[]? NamesOf(IReadOnlyList<object?> list)
+    {
+        var names = list.Select(item => (item as IReadOnlyDictionary<string, object?>)?.GetValueOrDefault("name") as string).OfType<string>().ToArray();
+        return names.Length > 0 && names.Length == list.Count && names.Distinct(StringComparer.Ordinal).Count() == names.Length ? names : null;
+    }
+
+    /// <summary>The texts inside a value with their paths.</summary>
+    public static IEnumerable<(string Path, string Text)> Texts(object? value, string path = "") => value switch
+    {
+        string text => [(path, text)],
+        IReadOnlyDictionary<string, object?> map => map.SelectMany(entry => Texts(entry.Value, Key(path, entry.Key))),
+        IReadOnlyList<object?> list when NamesOf(list) is { } names => list.SelectMany((item, i) => Texts(item, Item(path, names[i]))),
+        IReadOnlyList<object?> list => list.SelectMany((item, i) => Texts(item, Item(path, i))),
+        _ => [],
+    };
+}

@@ -1,0 +1,91 @@
+using AckKnativeSpot.Tests.Support;
+using Xunit;
+
+namespace AckKnativeSpot.Tests.Architecture;
+
+/// <summary>
+/// The order of the rooms: each may use only those before it. Written once, here; docs/architecture.md draws it. An arrow against it fails with both ends.
+/// </summary>
+public class RoomOrderTests
+{
+    /// <summary>Projects and their rooms, lowest first. A room is a folder; what lies directly in a project's folder is its last room.</summary>
+    private static readonly string[] s_order =
+    [
+        "model/Values",
+        "model/Findings",
+        "model/Spot",
+        "model/Sizing",
+        "model/Reserve",
+        "model/Drain",
+        "model/Secrets",
+        "model/Cluster",
+        "model/Serving",
+        "model/Workloads/Containers",
+        "model/Workloads/Services",
+        "model/Workloads/Jobs",
+        "model/Alerts",
+        "model/Eci",
+        "model/Manifests",
+        "model/Rules",
+        "components/Resources",
+        "components/Secrets",
+        "components/Cluster",
+        "components/Serving",
+        "components/Services",
+        "components/Jobs",
+        "components/Alerts",
+        "infra/Reading",
+        "infra/Describing",
+        "infra/Keys",
+        "infra/Documentation",
+        "infra",
+        "plan",
+    ];
+
+    [Fact]
+    public void Rooms_UseOnlyRoomsBeforeThem()
+    {
+        var against = SourceArrows.Of(Repository.Root, ["model", "components", "infra", "plan"], IsAgainstTheOrder)
+            .Select(arrow => $"{arrow.From} uses {arrow.Symbol} of {arrow.To}: {RoomOf(arrow.From)} comes before {RoomOf(arrow.To)}")
+            .Distinct()
+            .Order(StringComparer.Ordinal);
+
+        Assert.Equal("", string.Join("\n", against));
+    }
+
+    [Fact]
+    public void EveryRoom_HasAPlaceInTheOrderAndADrawing()
+    {
+        var rooms = new[] { "model", "components", "infra", "plan" }.SelectMany(SourceArrows.FilesOf).Select(RoomOf).ToHashSet();
+
+        Assert.DoesNotContain("", rooms);
+        Assert.Equal(s_order.Order(), rooms.Order());
+        var drawing = File.ReadAllText(Repository.Path("docs", "architecture.md"));
+        Assert.All(s_order.Where(room => room.Contains('/', StringComparison.Ordinal)), room => Assert.Contains($"`{room}`", drawing, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("model/Rules/Rule.cs", "model/Values/Text.cs", true)]
+    [InlineData("model/Values/Text.cs", "model/Rules/Rule.cs", false)]
+    public void Arrow_AgainstTheOrder_IsFound(string user, string used, bool allowed)
+    {
+        var arrows = SourceArrows.Between(new Dictionary<string, string>
+        {
+            [user] = "namespace A; public static class User { public static int Value => B.Used.Value; }",
+            [used] = "namespace B; public static class Used { public static int Value => 1; }",
+        }, (_, _) => true);
+
+        var arrow = Assert.Single(arrows.DistinctBy(each => (each.From, each.To)));
+        Assert.Equal((user, used), (arrow.From, arrow.To));
+        Assert.Equal(allowed, !IsAgainstTheOrder(arrow.From, arrow.To));
+    }
+
+    private static bool IsAgainstTheOrder(string from, string to) => Array.IndexOf(s_order, RoomOf(to)) > Array.IndexOf(s_order, RoomOf(from));
+
+    /// <summary>The longest room that a file lies in; empty when no room has it.</summary>
+    private static string RoomOf(string file) => s_order
+        .Where(room => file.StartsWith(room + "/", StringComparison.Ordinal) && (room.Contains('/', StringComparison.Ordinal) || IsAtTop(file, room)))
+        .MaxBy(room => room.Length) ?? "";
+
+    private static bool IsAtTop(string file, string project) => project == "plan" || file.LastIndexOf('/') == project.Length;
+}
