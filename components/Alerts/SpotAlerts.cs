@@ -88,7 +88,7 @@ public sealed class SpotAlerts : ComponentResource
             NoDataFire = false,
             SendResolved = false,
             Threshold = 1,
-            Schedule = new AlertScheduleArgs { Type = "FixedRate", Interval = FormattableString.Invariant($"{spec.CheckSeconds}s") },
+            Schedule = new AlertScheduleArgs { Type = "FixedRate", Interval = spec.CheckEvery.ToString() },
             QueryLists =
             [
                 new AlertQueryListArgs
@@ -97,7 +97,7 @@ public sealed class SpotAlerts : ComponentResource
                     Project = Project,
                     Store = spec.Logstore,
                     Query = AlertText.Query(spotEvent),
-                    Start = FormattableString.Invariant($"-{spec.WindowSeconds}s"),
+                    Start = $"-{spec.Window}",
                     End = "now",
                     PowerSqlMode = "auto",
                 },
@@ -115,7 +115,7 @@ public sealed class SpotAlerts : ComponentResource
             {
                 AlertPolicyId = spec.AlertPolicy,
                 ActionPolicyId = spec.ActionPolicy,
-                RepeatInterval = FormattableString.Invariant($"{spec.RepeatMinutes}m"),
+                RepeatInterval = FormattableString.Invariant($"{spec.Repeat.Seconds / 60}m"),
             },
         },
         new CustomResourceOptions { Parent = this, DependsOn = [.. source] });

@@ -50,8 +50,8 @@ public sealed class ScalarType<T>(
         context.Report(
             rule ?? ConfigurationRules.BadValue,
             node,
-            $"The value is '{SafeText.Quoted(scalar.Text)}'.",
-            hint is null ? $"Write {allowed}." : $"Write {allowed}; did you mean '{hint}'?");
+            IllegalText.Message(SafeText.Quoted(scalar.Text)),
+            hint is null ? IllegalText.Fix(allowed) : $"Write {allowed}; did you mean '{hint}'?");
         return false;
     }
 

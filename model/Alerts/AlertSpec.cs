@@ -13,20 +13,20 @@ public sealed record AlertSpec
     /// <summary>ID of the SLS alert policy. Default: <c>sls.builtin.dynamic</c>, which hands every alert to its action policy.</summary>
     public string AlertPolicy { get; init; } = "sls.builtin.dynamic";
 
-    /// <summary>Minutes after which an alert that still holds is sent again, from 1. Default: 60.</summary>
-    public int RepeatMinutes { get; init; } = 60;
+    /// <summary>Time in whole minutes after which an alert that still holds is sent again. Default: an hour.</summary>
+    public Duration Repeat { get; init; } = Duration.FromSeconds(3600);
 
-    /// <summary>Seconds between checks, from 60, which is the least that SLS allows. Default: 60.</summary>
-    public int CheckSeconds { get; init; } = 60;
+    /// <summary>Time between checks, from 60 s, which is the least that SLS allows. Default: 60 s.</summary>
+    public Duration CheckEvery { get; init; } = Duration.FromSeconds(60);
 
     /// <summary>Events to alert on. Default: all.</summary>
     public ValueList<SpotEvent> Events { get; init; } = [SpotEvent.SpotToBeReleased, SpotEvent.SpotDegraded];
 
     /// <summary>
-    /// Seconds back that a check looks. Events arrive up to 30 s late and are stamped with when they happened, so a window of just the time between two checks
-    /// misses some; what is seen twice is sent once, by <see cref="RepeatMinutes"/>. Source: kube-eventer, and Simple Log Service, "Monitoring timeliness".
+    /// How far back a check looks. Events arrive up to 30 s late and are stamped with when they happened, so a window of just the time between two checks
+    /// misses some; what is seen twice is sent once, by <see cref="Repeat"/>. Source: kube-eventer, and Simple Log Service, "Monitoring timeliness".
     /// </summary>
-    public int WindowSeconds => CheckSeconds + 120;
+    public Duration Window => Duration.FromSeconds(CheckEvery.Seconds + 120);
 
     /// <summary>
     /// SLS project of an event centre that exists. Default: <see langword="null"/>, that of a cluster that the stack creates; for one that it adopts the stack

@@ -37,8 +37,8 @@ public static class EciAnnotations
             yield break;
         }
 
-        yield return (AnnotationKeys.SpotStrategy, spot.Bid is Bid.CappedAt ? "SpotWithPriceLimit" : "SpotAsPriceGo");
-        yield return (AnnotationKeys.SpotPriceLimit, (spot.Bid as Bid.CappedAt)?.Limit.ToString());
+        yield return (AnnotationKeys.SpotStrategy, spot.PriceLimit is not null ? "SpotWithPriceLimit" : "SpotAsPriceGo");
+        yield return (AnnotationKeys.SpotPriceLimit, spot.PriceLimit?.ToString());
         yield return (AnnotationKeys.SpotDuration, spot.Protection switch
         {
             ProtectionPeriod.None => "0",

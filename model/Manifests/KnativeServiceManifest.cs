@@ -58,9 +58,9 @@ public static class KnativeServiceManifest
             ["spec"] = new Dictionary<string, object>()
                 .With("serviceAccountName", spec.ServiceAccount)
                 .With("imagePullSecrets", PodMetadata.ImagePullSecrets(spec.ImagePullSecrets))
-                .With("timeoutSeconds", spec.Grace.Seconds == defaults.TimeoutSeconds ? null : spec.Grace.Seconds)
-                .With("responseStartTimeoutSeconds", spec.ResponseStartTimeout)
-                .With("idleTimeoutSeconds", spec.IdleTimeout)
+                .With("timeoutSeconds", spec.Grace.Duration == defaults.Timeout ? null : spec.Grace.Seconds)
+                .With("responseStartTimeoutSeconds", spec.ResponseStartTimeout?.Seconds)
+                .With("idleTimeoutSeconds", spec.IdleTimeout?.Seconds)
                 .With("containerConcurrency", spec.Concurrency == defaults.ContainerConcurrency ? null : spec.Concurrency)
                 .With("containers", containers.ToTree(container => ContainerManifest.Render(container, spec.Volumes)))
                 .With("volumes", spec.Volumes.ToTree(VolumeManifest.Render)),

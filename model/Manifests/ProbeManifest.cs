@@ -8,9 +8,9 @@ internal static class ProbeManifest
     /// <summary>Renders a probe; nothing for none.</summary>
     /// <param name="probe">The probe.</param>
     public static Dictionary<string, object>? Render(Probe? probe) => probe is null ? null : RenderAction(probe.Action)
-        .With("initialDelaySeconds", probe.Delay)
-        .With("periodSeconds", probe.Period)
-        .With("timeoutSeconds", probe.Timeout)
+        .With("initialDelaySeconds", probe.Delay?.Seconds)
+        .With("periodSeconds", probe.Period?.Seconds)
+        .With("timeoutSeconds", probe.Timeout?.Seconds)
         .With("successThreshold", probe.Successes)
         .With("failureThreshold", probe.Failures);
 

@@ -27,7 +27,7 @@ public static class SpotJobManifest
         ["metadata"] = RenderMetadata(schedule.Job),
         ["spec"] = new Dictionary<string, object> { ["schedule"] = schedule.Cron.Text }
             .With("timeZone", schedule.TimeZone)
-            .With("startingDeadlineSeconds", schedule.StartingDeadline)
+            .With("startingDeadlineSeconds", schedule.StartingDeadline?.Seconds)
             .With("concurrencyPolicy", schedule.Concurrency is ConcurrencyPolicy.Allow ? null : schedule.Concurrency.ToString())
             .With("successfulJobsHistoryLimit", schedule.SuccessfulHistory)
             .With("failedJobsHistoryLimit", schedule.FailedHistory)
@@ -42,10 +42,10 @@ public static class SpotJobManifest
     private static Dictionary<string, object> RenderJob(SpotJobSpec job) => new Dictionary<string, object>()
         .With("parallelism", job.Parallelism)
         .With("completions", job.Completions)
-        .With("activeDeadlineSeconds", job.Deadline)
+        .With("activeDeadlineSeconds", job.Deadline?.Seconds)
         .With("podFailurePolicy", job.IgnoresReclaims ? RenderFailurePolicy() : null)
         .With("backoffLimit", job.EffectiveBackoffLimit == SpotJobSpec.DefaultBackoffLimit ? null : job.EffectiveBackoffLimit)
-        .With("ttlSecondsAfterFinished", job.Ttl)
+        .With("ttlSecondsAfterFinished", job.Ttl?.Seconds)
         .With("template", RenderPod(job));
 
     private static Dictionary<string, object> RenderFailurePolicy() => new()
@@ -70,7 +70,7 @@ public static class SpotJobManifest
             .With("serviceAccountName", job.ServiceAccount)
             .With("imagePullSecrets", PodMetadata.ImagePullSecrets(job.ImagePullSecrets))
             .With("restartPolicy", job.Restart.ToString())
-            .With("terminationGracePeriodSeconds", job.Grace.Seconds == SpotJobSpec.DefaultGraceSeconds ? null : job.Grace.Seconds)
+            .With("terminationGracePeriodSeconds", job.Grace == SpotJobSpec.DefaultGrace ? null : job.Grace.Seconds)
             .With("containers", job.Containers.ToTree(container => ContainerManifest.Render(container.ToContainer(), job.Volumes)))
             .With("volumes", job.Volumes.ToTree(VolumeManifest.Render)),
     };

@@ -1,5 +1,6 @@
 using AckKnativeSpot.Cluster;
 using AckKnativeSpot.Spot;
+using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Serving;
 
@@ -18,8 +19,8 @@ public sealed record PlatformFacts
     /// <summary>Whose Knative it is.</summary>
     public required KnativeFlavour Knative { get; init; }
 
-    /// <summary>Seconds; <c>max-revision-timeout-seconds</c> of <c>config-defaults</c>. Default: 600, Knative's own.</summary>
-    public int MaxRevisionTimeoutSeconds { get; init; } = 600;
+    /// <summary><c>max-revision-timeout-seconds</c> of <c>config-defaults</c>. Default: 600 s, Knative's own.</summary>
+    public Duration MaxRevisionTimeout { get; init; } = Duration.FromSeconds(600);
 
     /// <summary>What a revision gets that does not say. Default: what Knative is released with.</summary>
     public RevisionDefaults RevisionDefaults { get; init; } = RevisionDefaults.OfKnative;
@@ -27,8 +28,8 @@ public sealed record PlatformFacts
     /// <summary><c>allow-zero-initial-scale</c> of <c>config-autoscaler</c>. Default: false, Knative's own.</summary>
     public bool AllowZeroInitialScale { get; init; }
 
-    /// <summary>Seconds until the virtual node tries a refused eviction again; not documented for it, so an input. Default: 10.</summary>
-    public int EvictionRetrySeconds { get; init; } = 10;
+    /// <summary>Time until the virtual node tries a refused eviction again; not documented for it, so an input. Default: 10 s.</summary>
+    public Duration EvictionRetry { get; init; } = Duration.FromSeconds(10);
 
     /// <summary>Zones that pods of the virtual node can land in; 0 when not known.</summary>
     public int Zones { get; init; }

@@ -73,7 +73,7 @@ public sealed record PlannedJob
             GraceSeconds = job.Grace.Seconds,
             Parallelism = parallelism,
             Completions = job.Completions ?? (parallelism == 1 ? 1 : null),
-            DeadlineSeconds = job.Deadline,
+            DeadlineSeconds = job.Deadline?.Seconds,
             Retries = job.EffectiveBackoffLimit,
             RetriesDerived = job.BackoffLimit is null,
             Reclaims = spot is null ? JobReclaims.NeverReclaimed : job.IgnoresReclaims ? JobReclaims.NotCounted : JobReclaims.Counted,

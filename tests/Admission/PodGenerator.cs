@@ -33,10 +33,10 @@ internal static class PodGenerator
         from memoryLimit in Pick.Maybe([1L << 30, 1500000000L], -1)
         select new ContainerResources
         {
-            CpuRequest = cpuRequest is { } a ? new CpuQuantity(a) : null,
-            CpuLimit = cpuLimit is { } b ? new CpuQuantity(b) : null,
-            MemoryRequest = memoryRequest is { } c ? new MemoryQuantity(c) : null,
-            MemoryLimit = memoryLimit is { } d ? new MemoryQuantity(d) : null,
+            CpuRequest = cpuRequest is { } a ? new CpuQuantity(a) : default(CpuQuantity?),
+            CpuLimit = cpuLimit is { } b ? new CpuQuantity(b) : default(CpuQuantity?),
+            MemoryRequest = memoryRequest is { } c ? new MemoryQuantity(c) : default(MemoryQuantity?),
+            MemoryLimit = memoryLimit is { } d ? new MemoryQuantity(d) : default(MemoryQuantity?),
         };
 
     private static readonly Gen<VolumeSource> s_source =
@@ -48,13 +48,13 @@ internal static class PodGenerator
             [
                 new VolumeSource.Secret(name) { Items = items },
                 new VolumeSource.ConfigMap(name) { Items = items },
-                new VolumeSource.EmptyDir(true, bytes is { } size ? new MemoryQuantity(size) : null),
+                new VolumeSource.EmptyDir(true, bytes is { } size ? new MemoryQuantity(size) : default(MemoryQuantity?)),
                 new VolumeSource.EmptyDir(),
                 new VolumeSource.Projected(
                 [
                     new ProjectedSource.Secret(name) { Items = items },
                     new ProjectedSource.ConfigMap(name),
-                    new ProjectedSource.ServiceAccountToken(token.Item1, "vault", token.Item2),
+                    new ProjectedSource.ServiceAccountToken(token.Item1, "vault", Duration.FromSeconds(token.Item2)),
                 ]),
             ],
             new VolumeSource.Projected([]))
@@ -117,11 +117,11 @@ internal static class PodGenerator
 
     private static Gen<Probe> Readiness() =>
         from action in s_action
-        from period in Pick.Maybe([1, 10], -1)
-        from timeout in Pick.Maybe([1], 0, -1)
+        from period in Pick.Maybe(Seconds(1, 10))
+        from timeout in Pick.Maybe(Seconds(1), Seconds(0))
         from failures in Pick.Maybe([3], 0, -1)
         from successes in Pick.Maybe([1, 2], 0, -1)
-        from delay in Pick.Maybe([0, 5], -1)
+        from delay in Pick.Maybe(Seconds(0, 5))
         from contradiction in Pick.Mostly([false], true)
         let numbers = period is not null || contradiction
         select new Probe(action)
@@ -135,9 +135,11 @@ internal static class PodGenerator
 
     private static Gen<Probe> Other() =>
         from action in s_action
-        from period in Pick.Maybe([1, 10], -1)
-        from timeout in Pick.Maybe([1], -1)
+        from period in Pick.Maybe(Seconds(1, 10), Seconds(0))
+        from timeout in Pick.Maybe(Seconds(1), Seconds(0))
         from failures in Pick.Maybe([3], -1)
         from successes in Pick.Maybe([1], 2, -1)
         select new Probe(action) { Period = period, Timeout = timeout, Failures = failures, Successes = successes };
+
+    private static Duration[] Seconds(params int[] seconds) => Array.ConvertAll(seconds, Duration.FromSeconds);
 }

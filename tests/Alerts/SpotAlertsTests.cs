@@ -3,6 +3,7 @@ using AckKnativeSpot.Alerts;
 using AckKnativeSpot.Cluster;
 using AckKnativeSpot.Tests.Cluster;
 using AckKnativeSpot.Tests.Support;
+using AckKnativeSpot.Values;
 using Xunit;
 
 namespace AckKnativeSpot.Tests.Alerts;
@@ -62,7 +63,7 @@ public class SpotAlertsTests
     [InlineData(60, "-180s")]
     [InlineData(600, "-720s")]
     public async Task Alerts_Window_OverlapsTheOneBefore(int every, string start) => Assert.All(
-        (await DeclareAsync(new AlertSpec { ActionPolicy = "ops", CheckSeconds = every })).All(AlertType), a => Assert.Equal(start, a.At("queryLists[0].start")));
+        (await DeclareAsync(new AlertSpec { ActionPolicy = "ops", CheckEvery = Duration.FromSeconds(every) })).All(AlertType), a => Assert.Equal(start, a.At("queryLists[0].start")));
 
     [Fact]
     public async Task Alerts_EveryColumnOfATextOrGroup_IsOneOfTheQuery() => Assert.All(

@@ -17,7 +17,7 @@ public class SpotJobSpecTests
 
     [Fact]
     public void EffectiveBackoffLimit_PayAsYouGo_IsKubernetesOwn() =>
-        Assert.Equal(6, (s_job with { Purchase = new Purchase.PayAsYouGo(), Parallelism = 10 }).EffectiveBackoffLimit);
+        Assert.Equal(6, (s_job with { Spot = null, Parallelism = 10 }).EffectiveBackoffLimit);
 
     [Fact]
     public void EffectiveBackoffLimit_Said_IsTaken() => Assert.Equal(0, (s_job with { BackoffLimit = 0 }).EffectiveBackoffLimit);
@@ -30,5 +30,5 @@ public class SpotJobSpecTests
 
     [Fact]
     public void IgnoresReclaims_ReclaimLeft_IsFalse() =>
-        Assert.False((s_job with { Purchase = new Purchase.Spot(new SpotOptions { Reclaim = Reclaim.Leave }) }).IgnoresReclaims);
+        Assert.False((s_job with { Spot = new() { Reclaim = Reclaim.Leave } }).IgnoresReclaims);
 }

@@ -1,6 +1,5 @@
 using AckKnativeSpot.Containers;
 using AckKnativeSpot.Services;
-using AckKnativeSpot.Spot;
 using AckKnativeSpot.Tests.Admission;
 
 namespace AckKnativeSpot.Tests.Manifests;
@@ -12,12 +11,12 @@ internal static class RichService
     {
         Name = "web",
         Namespace = "shop",
-        Purchase = new Purchase.PayAsYouGo(),
+        Spot = null,
         ServiceAccount = "web",
         ImagePullSecrets = ["pull"],
         Concurrency = 50,
-        ResponseStartTimeout = 30,
-        IdleTimeout = 20,
+        ResponseStartTimeout = "30s",
+        IdleTimeout = "20s",
         Labels = RuleExamples.Map("networking.knative.dev/visibility", "cluster-local"),
         Annotations = RuleExamples.Map("serving.knative.dev/rollout-duration", "120s"),
         PodLabels = RuleExamples.Map("team", "shop"),
@@ -28,15 +27,15 @@ internal static class RichService
             Min = 2,
             Max = 20,
             Initial = 3,
-            Window = 90,
+            Window = "90s",
             Autoscaler = new Autoscaler.Kpa
             {
                 Metric = KpaMetric.RequestsPerSecond,
                 Target = 150.50m,
                 Utilization = 75,
                 Activation = 4,
-                ScaleDownDelay = 300,
-                Retention = 60,
+                ScaleDownDelay = "300s",
+                Retention = "60s",
                 PanicWindow = 12.5m,
                 PanicThreshold = 250,
                 BurstCapacity = -1,
@@ -59,9 +58,9 @@ internal static class RichService
                     KeyValuePair.Create<string, EnvironmentValue>("LEVEL", new EnvironmentValue.FromConfigMap("settings", "level")),
                 ]),
                 Resources = new() { CpuRequest = new(500), CpuLimit = new(2000), MemoryRequest = new(1L << 29), MemoryLimit = new(1L << 32) },
-                Readiness = new Probe(new ProbeAction.HttpGet("/ready") { Headers = RuleExamples.Map("X-Probe", "1") }) { Period = 5 },
-                Liveness = new Probe(new ProbeAction.Grpc("health")) { Delay = 10, Failures = 4 },
-                StartupProbe = new Probe(new ProbeAction.Exec(["/bin/started"])) { Period = 2, Timeout = 1 },
+                Readiness = new Probe(new ProbeAction.HttpGet("/ready") { Headers = RuleExamples.Map("X-Probe", "1") }) { Period = "5s" },
+                Liveness = new Probe(new ProbeAction.Grpc("health")) { Delay = "10s", Failures = 4 },
+                StartupProbe = new Probe(new ProbeAction.Exec(["/bin/started"])) { Period = "2s", Timeout = "1s" },
                 Mounts = [new VolumeMount("keys", "/keys"), new VolumeMount("scratch", "/scratch", "web"), new VolumeMount("all", "/all")],
             },
             new ContainerSpec { Image = "shop/log", Mounts = [new VolumeMount("settings", "/settings")] },
@@ -75,7 +74,7 @@ internal static class RichService
             [
                 new ProjectedSource.Secret("keys") { Items = RuleExamples.Map("tls.key", "tls.key") },
                 new ProjectedSource.ConfigMap("settings"),
-                new ProjectedSource.ServiceAccountToken("token", "vault", 3600),
+                new ProjectedSource.ServiceAccountToken("token", "vault", "1h"),
             ])),
         ]),
     };

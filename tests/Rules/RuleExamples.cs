@@ -53,9 +53,9 @@ internal static class RuleExamples
             "services[0].capacity.choices[0]",
             Of(WebOn(Web.Capacity with { Choices = Choices("ecs.c6.large", "ecs.c7.large") }))),
         ["SPOT009"] = new(
-            On(Platform with { Prices = C6Large(0.39m) }, WebWith(new SpotOptions { Bid = new Bid.CappedAt(HourlyPrice.Of(0.390m)) })),
+            On(Platform with { Prices = C6Large(0.39m) }, WebWith(new SpotOptions { PriceLimit = 0.390m })),
             "services[0].spot.priceLimit",
-            On(Platform with { Prices = C6Large(0.39m) }, WebWith(new SpotOptions { Bid = new Bid.CappedAt(HourlyPrice.Of(0.389m)) }))),
+            On(Platform with { Prices = C6Large(0.39m) }, WebWith(new SpotOptions { PriceLimit = 0.389m }))),
         ["SPOT010"] = new(
             Of(WebOn(Web.Capacity with { Vswitches = Vswitches(11) })),
             "services[0].capacity.vswitches",
@@ -83,9 +83,9 @@ internal static class RuleExamples
             "services[0].budget",
             Of(WithBudget(new DisruptionBudget.MaxUnavailable(new PodCount.Absolute(1)), max: 2))),
         ["DRAIN005"] = new(
-            Of(WithGrace(601) with { Purchase = new Purchase.PayAsYouGo() }),
+            Of(WithGrace(601) with { Spot = null }),
             "services[0].grace",
-            Of(WithGrace(600) with { Purchase = new Purchase.PayAsYouGo() })),
+            Of(WithGrace(600) with { Spot = null })),
     };
 
     private static Dictionary<string, RuleExample> OfTheRest() => new()

@@ -55,7 +55,7 @@ internal static class Stacks
         Schedules = schedules.Select((schedule, index) => new Located<SpotJobSchedule>($"jobs[{index}]", schedule)).ToValueList(),
     };
 
-    public static KnativeServiceSpec WebWith(SpotOptions spot) => Web with { Purchase = new Purchase.Spot(spot) };
+    public static KnativeServiceSpec WebWith(SpotOptions spot) => Web with { Spot = spot };
 
     public static KnativeServiceSpec WebOn(CapacityOptions capacity) => Web with { Capacity = capacity };
 

@@ -41,7 +41,7 @@ internal sealed record ParsedStack
     /// <summary>What the rules look at.</summary>
     public RuleInput ToModel(StackWorkloads workloads) => new()
     {
-        Platform = StackSettings.PlatformOf(Cluster, Serving, Prices, Spot.EvictionRetrySeconds),
+        Platform = StackSettings.PlatformOf(Cluster, Serving, Prices, Spot.EvictionRetry),
         Guardrails = Guardrails,
         Cluster = Cluster,
         Serving = Serving,
@@ -61,7 +61,7 @@ internal sealed record ParsedStack
         Alerts = Alerts,
         Prices = Prices,
         Registries = Registries.Select(r => Region is null ? r : r with { Server = ImageReference.Resolve(r.Server, Region) }).ToValueList(),
-        EvictionRetrySeconds = Spot.EvictionRetrySeconds,
+        EvictionRetry = Spot.EvictionRetry,
         Services = workloads.Services,
         Jobs = workloads.Jobs,
         Schedules = workloads.Schedules,
@@ -107,7 +107,7 @@ internal sealed record ParsedStack
         {
             Value = spec with
             {
-                Purchase = Spot.Resolve(spot, at.PathOf(".spot"), findings),
+                Spot = Spot.Resolve(spot, at.PathOf(".spot"), findings),
                 ImagePullSecrets = WithRegistries(spec.ImagePullSecrets),
                 Containers = spec.Containers.Select((c, i) => c with { Image = ResolveImage(c.Image, ImagePath(at, i), findings) }).ToValueList(),
             },
@@ -123,7 +123,7 @@ internal sealed record ParsedStack
         {
             Value = spec with
             {
-                Purchase = Spot.Resolve(spot, at.PathOf(".spot"), findings),
+                Spot = Spot.Resolve(spot, at.PathOf(".spot"), findings),
                 ImagePullSecrets = WithRegistries(spec.ImagePullSecrets),
                 Containers = spec.Containers.Select((c, i) => c with { Image = ResolveImage(c.Image, ImagePath(at, i), findings) }).ToValueList(),
             },

@@ -31,8 +31,8 @@ public sealed record StackSettings
     /// <summary>Credentials of registries.</summary>
     public ValueList<RegistryCredentials> Registries { get; init; } = [];
 
-    /// <summary>Seconds until the virtual node tries a refused eviction again.</summary>
-    public int EvictionRetrySeconds { get; init; } = 10;
+    /// <summary>Time until the virtual node tries a refused eviction again.</summary>
+    public Duration EvictionRetry { get; init; } = Duration.FromSeconds(10);
 
     /// <summary>The Knative Services.</summary>
     public ValueList<Located<KnativeServiceSpec>> Services { get; init; } = [];
@@ -48,18 +48,18 @@ public sealed record StackSettings
         .Any(purchase => purchase.EvictsOnReclaim);
 
     /// <summary>What the rules and the drain forecast know of cluster and Knative.</summary>
-    public PlatformFacts Platform => PlatformOf(Cluster, Serving, Prices, EvictionRetrySeconds);
+    public PlatformFacts Platform => PlatformOf(Cluster, Serving, Prices, EvictionRetry);
 
     /// <summary>What is known of the platform when parts of the configuration may be missing.</summary>
-    internal static PlatformFacts PlatformOf(ClusterSource? cluster, ServingSpec? serving, PriceList? prices, int evictionRetrySeconds) => new()
+    internal static PlatformFacts PlatformOf(ClusterSource? cluster, ServingSpec? serving, PriceList? prices, Duration evictionRetry) => new()
     {
         VirtualNodeVersion = cluster?.VirtualNode?.Version,
         VirtualNodeVersionPath = cluster is ClusterSource.Adopt ? "cluster.adopt.virtualNode.version" : "cluster.create.virtualNode.version",
         RevisionDefaults = serving is null ? RevisionDefaults.OfKnative : RevisionDefaults.Of(serving),
-        MaxRevisionTimeoutSeconds = serving?.Config.Defaults.MaxRevisionTimeoutSeconds ?? 600,
+        MaxRevisionTimeout = serving?.Config.Defaults.MaxRevisionTimeout ?? Duration.FromSeconds(600),
         AllowZeroInitialScale = serving?.Config.Autoscaler.AllowZeroInitialScale ?? false,
         Knative = serving?.Install.Flavour ?? KnativeFlavour.Ack,
-        EvictionRetrySeconds = evictionRetrySeconds,
+        EvictionRetry = evictionRetry,
         Zones = cluster?.PodZones ?? 0,
         Prices = prices,
     };

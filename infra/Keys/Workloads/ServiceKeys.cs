@@ -16,19 +16,19 @@ internal static class ServiceKeys
     private static readonly SettingKey<ReserveOptions> s_reserve = new(
         "reserve", ReserveKeys.OfService, "Low-cost reserved instance that answers the first request after a scale to zero; billed without traffic. Needs ACK's own Knative. Default: none.");
 
-    private static readonly SettingKey<int> s_grace = new(
-        "grace", Scalars.Seconds(1, 86400), "How long an evicted pod may take to finish its requests; becomes timeoutSeconds. Must fit in the 180 s notice of a reclaim.")
+    private static readonly SettingKey<GracePeriod> s_grace = new(
+        "grace", WorkloadKeys.GracePeriod, "How long an evicted pod may take to finish its requests; becomes timeoutSeconds. Must fit in the 180 s notice of a reclaim.")
     {
-        Default = GracePeriod.Default.Seconds,
+        Default = GracePeriod.Default,
         DefaultText = "60s",
     };
 
     private static readonly SettingKey<DisruptionBudget> s_budget = new(
         "budget", BudgetKeys.Section, "Disruption budget. Default: the smallest maxUnavailable percentage whose drain forecast fits the notice.");
 
-    private static readonly SettingKey<int> s_startup = new("startup", Scalars.Seconds(1, 3600), "Time until a replacement pod is Ready; an input of the drain forecast.")
+    private static readonly SettingKey<Duration> s_startup = new("startup", Scalars.Duration(1, 3600), "Time until a replacement pod is Ready; an input of the drain forecast.")
     {
-        Default = 30,
+        Default = Duration.FromSeconds(30),
         DefaultText = "30s",
     };
 
@@ -43,10 +43,10 @@ internal static class ServiceKeys
     private static readonly SettingKey<ValueList<Located<ParsedContainer<ContainerSpec>>>> s_containers = new(
         "containers", new ListType<ParsedContainer<ContainerSpec>>(ContainerKeys.Section, min: 1), "Containers of the pod, in place of the keys of a single one.");
 
-    private static readonly SettingKey<int> s_responseStart = new(
-        "responseStartTimeout", Scalars.AnySeconds, "Time until the first byte of a response. Default: the cluster's, which caps it at 300s when the grace period is longer.");
+    private static readonly SettingKey<Duration> s_responseStart = new(
+        "responseStartTimeout", Scalars.AnyDuration, "Time until the first byte of a response. Default: the cluster's, which caps it at 300s when the grace period is longer.");
 
-    private static readonly SettingKey<int> s_idle = new("idleTimeout", Scalars.AnySeconds, "Time a connection may be silent. Default: the cluster's, which is no limit.");
+    private static readonly SettingKey<Duration> s_idle = new("idleTimeout", Scalars.AnyDuration, "Time a connection may be silent. Default: the cluster's, which is no limit.");
 
     private static readonly SettingKey<Traffic> s_traffic = new("traffic", TrafficKeys.Section, "Which revisions get the requests. Default: the latest.")
     {
@@ -80,7 +80,7 @@ internal static class ServiceKeys
         Namespace = values.Get(WorkloadKeys.Namespace)!,
         Capacity = values.Get(WorkloadKeys.Capacity)!,
         Reserve = values.Get(s_reserve),
-        Grace = new GracePeriod(values.Get(s_grace)),
+        Grace = values.Get(s_grace),
         Budget = values.Get(s_budget),
         Startup = values.Get(s_startup),
         Concurrency = values.Get(s_concurrency),

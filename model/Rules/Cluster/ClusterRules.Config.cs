@@ -1,5 +1,6 @@
 using AckKnativeSpot.Findings;
 using AckKnativeSpot.Serving;
+using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Rules;
 
@@ -38,18 +39,18 @@ public static partial class ClusterRules
                 return [];
             }
 
-            var timeout = defaults.RevisionTimeoutSeconds ?? 300;
-            var longest = defaults.MaxRevisionTimeoutSeconds ?? 600;
+            var timeout = defaults.RevisionTimeout ?? Duration.FromSeconds(300);
+            var longest = defaults.MaxRevisionTimeout ?? Duration.FromSeconds(600);
             var most = defaults.ContainerConcurrencyMaxLimit ?? 1000;
             return ViolationIf(
                     timeout > longest, $"{Config}.defaults.revisionTimeout",
-                    $"{timeout}s is above maxRevisionTimeout, {longest}s.", "Lower it, or raise maxRevisionTimeout.")
+                    $"{timeout} is above maxRevisionTimeout, {longest}.", "Lower it, or raise maxRevisionTimeout.")
                 .Concat(ViolationIf(
-                    defaults.ResponseStartTimeoutSeconds > timeout, $"{Config}.defaults.responseStartTimeout",
-                    $"{defaults.ResponseStartTimeoutSeconds}s is above revisionTimeout, {timeout}s.", "Lower it, or raise revisionTimeout."))
+                    defaults.ResponseStartTimeout > timeout, $"{Config}.defaults.responseStartTimeout",
+                    $"{defaults.ResponseStartTimeout} is above revisionTimeout, {timeout}.", "Lower it, or raise revisionTimeout."))
                 .Concat(ViolationIf(
-                    defaults.IdleTimeoutSeconds > timeout, $"{Config}.defaults.idleTimeout",
-                    $"{defaults.IdleTimeoutSeconds}s is above revisionTimeout, {timeout}s.", "Lower it, or raise revisionTimeout."))
+                    defaults.IdleTimeout > timeout, $"{Config}.defaults.idleTimeout",
+                    $"{defaults.IdleTimeout} is above revisionTimeout, {timeout}.", "Lower it, or raise revisionTimeout."))
                 .Concat(ViolationIf(
                     defaults.ContainerConcurrency > most, $"{Config}.defaults.containerConcurrency",
                     $"{defaults.ContainerConcurrency} is above containerConcurrencyMaxLimit, {most}.", "Lower it, or raise containerConcurrencyMaxLimit."));
@@ -120,7 +121,7 @@ public static partial class ClusterRules
         knative:
           config: { features: { kubernetes.podspec-volumes-emptydir: enabled } }
         """,
-        stack => (stack.Serving?.Config.Features.Flags ?? Values.ValueMap<FeatureState>.Empty)
+        stack => (stack.Serving?.Config.Features.Flags ?? ValueMap<FeatureState>.Empty)
             .Where(flag => flag.Value == FeatureState.Allowed && s_onlyEnabledCounts.Contains(flag.Key))
             .Select(flag => new Violation($"{Config}.features.{flag.Key}", $"'allowed' is what Knative reads as disabled for {flag.Key}.", "Write 'enabled' or 'disabled'.")));
 }

@@ -86,7 +86,7 @@ public static partial class ClusterRules
     private static IEnumerable<(string Path, string Type)> TerwayTypes(CreateClusterSpec spec) => spec.HasTerwayNodes
         ? from pool in spec.NodePools.Index()
           from type in pool.Item.InstanceTypes.Index()
-          select (FormattableString.Invariant($"{Create}.nodePools[{pool.Index}].instanceTypes[{type.Index}]"), type.Item)
+          select (FormattableString.Invariant($"{Create}.nodePools[{pool.Index}].instanceTypes[{type.Index}]"), type.Item.Name)
         : [];
 
     /// <summary>
@@ -96,7 +96,7 @@ public static partial class ClusterRules
     private static int? RoomOf(CreateClusterSpec spec)
     {
         var pools = spec.NodePools.Where(pool => pool.Taints.All(taint => taint.Effect == "PreferNoSchedule")).ToArray();
-        var rooms = pools.Select(pool => pool.InstanceTypes.Select(type => TerwayNode.PodsOn(type) ?? 0).DefaultIfEmpty().Min() - TerwayNode.PodsOfSystem).ToArray();
+        var rooms = pools.Select(pool => pool.InstanceTypes.Select(type => TerwayNode.PodsOn(type.Name) ?? 0).DefaultIfEmpty().Min() - TerwayNode.PodsOfSystem).ToArray();
         return spec.HasTerwayNodes && pools.Length > 0 && rooms.All(room => room > 0) ? pools.Zip(rooms, (pool, room) => pool.Count.Most * room).Sum() : null;
     }
 }

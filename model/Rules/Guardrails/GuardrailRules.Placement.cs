@@ -105,7 +105,7 @@ public static partial class GuardrailRules
            from choice in Choices($"{each.Path}.reserve.choices", $"The reserved pod of '{each.Value.Name}'", each.Value.Reserve!.Choices, null)
            select choice,
         .. NodePools(stack).SelectMany(each => Choices(
-            $"{each.Path}.instanceTypes", $"The pool '{each.Pool.Name}'", each.Pool.InstanceTypes.Select(CapacityChoice (type) => new CapacityChoice.InstanceType(type)).ToValueList(), null)),
+            $"{each.Path}.instanceTypes", $"The pool '{each.Pool.Name}'", each.Pool.InstanceTypes.Cast<CapacityChoice>().ToValueList(), null)),
     ];
 
     private static IEnumerable<(string Path, string Who, CapacityChoice? Choice, Selection<string>? Families)> Choices(

@@ -26,12 +26,12 @@ public static partial class KnativeRules
     // Without a period no value is legal for two of the numbers: bounds that nothing is within.
     private static IEnumerable<(string Key, int? Value, int Min, int Max)> ReadinessNumbers(Probe probe)
     {
-        var most = probe.Period is > 0 ? int.MaxValue : 0;
+        var most = probe.Period?.Seconds > 0 ? int.MaxValue : 0;
         return
         [
-            ("delay", probe.Delay, 0, int.MaxValue),
-            ("period", probe.Period, 0, int.MaxValue),
-            ("timeout", probe.Timeout, 1, most),
+            ("delay", probe.Delay?.Seconds, 0, int.MaxValue),
+            ("period", probe.Period?.Seconds, 0, int.MaxValue),
+            ("timeout", probe.Timeout?.Seconds, 1, most),
             ("successes", probe.Successes, 1, int.MaxValue),
             ("failures", probe.Failures, 1, most),
         ];
@@ -39,9 +39,9 @@ public static partial class KnativeRules
 
     private static IEnumerable<(string Key, int? Value, int Min, int Max)> OtherNumbers(Probe probe) =>
     [
-        ("delay", probe.Delay, 0, int.MaxValue),
-        ("period", probe.Period, 1, int.MaxValue),
-        ("timeout", probe.Timeout, 1, int.MaxValue),
+        ("delay", probe.Delay?.Seconds, 0, int.MaxValue),
+        ("period", probe.Period?.Seconds, 1, int.MaxValue),
+        ("timeout", probe.Timeout?.Seconds, 1, int.MaxValue),
         ("successes", probe.Successes, 1, 1),
         ("failures", probe.Failures, 1, int.MaxValue),
     ];

@@ -76,14 +76,6 @@ public static class ReserveRules
                 "Remove the choices, or write `type: eci`.");
         }
 
-        foreach (var spec in reserve.Choices.Where(spec => !CapacityChoice.TryParse(spec.ToString(), out _)))
-        {
-            yield return new Violation(
-                $"{path}.choices",
-                $"'{spec}' is neither an instance type nor a size.",
-                "Write an ECS instance type such as ecs.t6-c1m1.large, or vCPU and memory such as 1-2Gi.");
-        }
-
         if (reserve.Replicas < 1)
         {
             yield return new Violation($"{path}.replicas", $"{reserve.Replicas} reserved pods are none.", "Write 1 or more, or remove `reserve`.");

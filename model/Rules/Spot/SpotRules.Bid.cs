@@ -77,10 +77,10 @@ public static partial class SpotRules
         "prices: { date: 2026-05-01, currency: CNY, region: cn-hangzhou, payAsYouGo: { ecs.c6.large: 0.39 } }\n" + ServiceYaml.Of("spot: { priceLimit: 0.250 }", "capacity: { choices: [ecs.c6.large] }"),
         model => model.Platform.Prices is not { } prices ? [] :
             from each in OnSpot(model)
-            let bid = each.Spot.Bid as Bid.CappedAt
-            where bid is not null
+            let limit = each.Spot.PriceLimit
+            where limit is not null
             from choice in each.Workload.Capacity.Choices
-            from violation in CheckLimit($"{each.Path}.spot.priceLimit", bid.Limit, choice.ToString(), prices)
+            from violation in CheckLimit($"{each.Path}.spot.priceLimit", limit.Value, choice.ToString(), prices)
             select violation);
 
     private static IEnumerable<Violation> CheckEvictionSupported(RuleInput model)

@@ -79,7 +79,6 @@ internal static class ServiceCorpus
         Service("grace: 1,5m", "CFG004", "grace"),
         Service("grace: -60s", "CFG004", "grace"),
         Service("grace: 0s", "CFG004", "grace"),
-        Service("grace: 25h", "CFG004", "grace"),
         Service("grace: 60S", "CFG004", "grace"),
         Service("grace: ６０s", "CFG004", "grace"),
         Service("grace: 999999h999999m999999s", "CFG004", "grace"),

@@ -36,7 +36,7 @@ public class GuardrailRulesTests
     [InlineData("ecs.c7.large", 0.201, "GUARD001 services[0].spot.priceLimit")]
     public void PriceCeiling_OfABid_IsTheLowerOfTheTwo(string type, double limit, string found)
     {
-        var web = WebWith(new SpotOptions { Bid = new Bid.CappedAt(HourlyPrice.Of((decimal)limit)) }) with { Capacity = new CapacityOptions { Choices = Choices(type) } };
+        var web = WebWith(new SpotOptions { PriceLimit = (decimal)limit }) with { Capacity = new CapacityOptions { Choices = Choices(type) } };
 
         Assert.Equal(found, string.Join(" ", Broken(Of(web) with { Guardrails = s_ceiling })));
     }
@@ -66,7 +66,7 @@ public class GuardrailRulesTests
 
     [Fact]
     public void PriceCeiling_OfAPayAsYouGoService_HasNoBidToLookAt() =>
-        Assert.Empty(Broken(Of(Web with { Purchase = new Purchase.PayAsYouGo() }) with { Guardrails = s_ceiling }));
+        Assert.Empty(Broken(Of(Web with { Spot = null }) with { Guardrails = s_ceiling }));
 
     [Fact]
     public void Check_NodePools_AreGuardedLikeServices()
@@ -98,7 +98,7 @@ public class GuardrailRulesTests
         {
             Name = "report",
             Containers = [new JobContainer { Name = "report", Image = "example.com/report:1" }],
-            Purchase = new Purchase.Spot(new SpotOptions { Fallback = false, Protection = ProtectionPeriod.None, Reclaim = Reclaim.Leave }),
+            Spot = new() { Fallback = false, Protection = ProtectionPeriod.None, Reclaim = Reclaim.Leave },
             PodAnnotations = new([new("k8s.aliyun.com/eci-with-eip", "true")]),
         };
         var stack = Of() with

@@ -24,7 +24,6 @@ public class JobRulesTests
         { "JOB010 jobs[0].parallelism", "parallelism" },
         { "JOB010 jobs[0].backoffLimit", "back-off limit" },
         { "JOB011 jobs[0].deadline", "deadline" },
-        { "JOB011 jobs[0].ttl", "ttl" },
         { "JOB020 jobs[0].containers", "no container" },
         { "JOB040 jobs[0].annotations.a b", "annotation" },
         { "JOB041 jobs[0].podAnnotations.k8s.aliyun.com/eci-spot-strategy", "spot annotation" },
@@ -44,8 +43,7 @@ public class JobRulesTests
             "pull secret" => Report with { ImagePullSecrets = ["Pull"] },
             "parallelism" => Report with { Parallelism = 0 },
             "back-off limit" => Report with { BackoffLimit = -1 },
-            "deadline" => Report with { Deadline = 0 },
-            "ttl" => Report with { Ttl = -1 },
+            "deadline" => Report with { Deadline = "0s" },
             "no container" => Report with { Containers = [] },
             "annotation" => Report with { Annotations = new([new("a b", "x")]) },
             _ => Report with { PodAnnotations = new([new("k8s.aliyun.com/eci-spot-strategy", "SpotAsPriceGo")]) },
@@ -60,8 +58,8 @@ public class JobRulesTests
         Completions = 1,
         Parallelism = 1,
         BackoffLimit = 0,
-        Deadline = 1,
-        Ttl = 0,
+        Deadline = "1s",
+        Ttl = "0s",
         Grace = new GracePeriod(1),
     })));
 
@@ -87,9 +85,9 @@ public class JobRulesTests
     {
         var inPlace = Report with { Restart = JobRestart.OnFailure };
 
-        Assert.Empty(FindingsOf(OfJobs(inPlace with { Purchase = new Purchase.PayAsYouGo() })));
+        Assert.Empty(FindingsOf(OfJobs(inPlace with { Spot = null })));
         Assert.DoesNotContain(
-            FindingsOf(OfJobs(inPlace with { Purchase = new Purchase.Spot(new SpotOptions { Reclaim = Reclaim.Leave }) })), finding => finding.RuleId == "JOB013");
+            FindingsOf(OfJobs(inPlace with { Spot = new() { Reclaim = Reclaim.Leave } })), finding => finding.RuleId == "JOB013");
     }
 
     [Fact]
@@ -116,8 +114,8 @@ public class JobRulesTests
         var spot = new SpotOptions { Fallback = false, Reclaim = Reclaim.Leave };
         var job = Report with
         {
-            Purchase = new Purchase.Spot(spot),
-            Deadline = 3600,
+            Spot = spot,
+            Deadline = "3600s",
             Parallelism = 4,
             Capacity = Report.Capacity with { Choices = Choices("ecs.c6.large"), Annotations = new([new("k8s.aliyun.com/eci-spot-fallback", "true")]) },
         };

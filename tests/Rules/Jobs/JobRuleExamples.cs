@@ -1,5 +1,4 @@
 using AckKnativeSpot.Containers;
-using AckKnativeSpot.Drain;
 using AckKnativeSpot.Jobs;
 using AckKnativeSpot.Rules;
 using AckKnativeSpot.Secrets;
@@ -22,8 +21,8 @@ internal static class JobRuleExamples
         ["JOB005"] = Job("serviceAccount", Report with { ServiceAccount = "Report_Account" }, Report with { ServiceAccount = "report-account" }),
         ["JOB006"] = new(OfBoth(WithSecret), "jobs[0].name", OfBoth(WithSecret with { Namespace = "other" })),
         ["JOB010"] = Job("completions", Report with { Completions = 0 }, Report with { Completions = 1 }),
-        ["JOB011"] = Job("grace", Report with { Grace = new GracePeriod(0) }, Report with { Grace = new GracePeriod(1) }),
-        ["JOB012"] = Schedule("schedule.startingDeadline", s_nightly with { StartingDeadline = 9 }, s_nightly with { StartingDeadline = 10 }),
+        ["JOB011"] = Job("deadline", Report with { Deadline = "0s" }, Report with { Deadline = "1s" }),
+        ["JOB012"] = Schedule("schedule.startingDeadline", s_nightly with { StartingDeadline = "9s" }, s_nightly with { StartingDeadline = "10s" }),
         ["JOB013"] = Job("restart", Report with { Restart = JobRestart.OnFailure }, Report),
         ["JOB020"] = Job("containers[1].name", Containers("work", "work"), Containers("work", "log")),
         ["JOB021"] = Job("containers[0].env.2ND", Variable("2ND", new EnvironmentValue.Literal("1")), Variable("PORT", new EnvironmentValue.Literal("1"))),

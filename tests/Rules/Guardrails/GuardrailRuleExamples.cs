@@ -16,9 +16,9 @@ internal static class GuardrailRuleExamples
     {
         ["GUARD001"] = Guarded(
             new Guardrails { MaxPrice = HourlyPrice.Of(0.3m) },
-            WebWith(new SpotOptions { Bid = new Bid.CappedAt(HourlyPrice.Of(0.301m)) }),
+            WebWith(new SpotOptions { PriceLimit = 0.301m }),
             "services[0].spot.priceLimit",
-            WebWith(new SpotOptions { Bid = new Bid.CappedAt(HourlyPrice.Of(0.3m)) })),
+            WebWith(new SpotOptions { PriceLimit = 0.3m })),
         ["GUARD002"] = Guarded(
             new Guardrails { RequireFallback = true }, WebWith(new SpotOptions { Fallback = false }), "services[0].spot.fallback", Web),
         ["GUARD003"] = Guarded(new Guardrails { RequireEviction = true }, WebWith(new SpotOptions { Reclaim = Reclaim.Leave }), "services[0].spot.reclaim", Web),

@@ -2,7 +2,7 @@ using AckKnativeSpot.Findings;
 using AckKnativeSpot.Values;
 using Xunit;
 
-namespace AckKnativeSpot.Tests.Rules;
+namespace AckKnativeSpot.Tests.Findings;
 
 public class PropertyPathTests
 {

@@ -15,7 +15,6 @@ public class ReserveRulesTests
             new ReserveOptions { Choices = Choices("1-2Gi", "1-4Gi", "1-8Gi", "2-2Gi", "2-4Gi", "2-8Gi") },
             "services[0].reserve.choices: 6 choices; a reserved instance takes 5."
         },
-        { new ReserveOptions { Choices = Choices("t6.large") }, "services[0].reserve.choices: 't6.large' is neither an instance type nor a size." },
         {
             new ReserveOptions { Type = ReserveType.Ecs, Choices = Choices("1-2Gi") },
             "services[0].reserve.choices: Choices have no effect on a reserved instance of type ecs."
