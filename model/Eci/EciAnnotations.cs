@@ -15,7 +15,7 @@ public static class EciAnnotations
     /// <summary>The annotations; all values are strings.</summary>
     /// <param name="purchase">How instances are bought.</param>
     /// <param name="capacity">What instances, and where.</param>
-    /// <exception cref="ArgumentException">An extra annotation names a modelled key; rule <c>SPOT011</c> finds it earlier.</exception>
+    /// <exception cref="ArgumentException">An extra annotation names a modelled key; rule <c>META005</c> finds it earlier.</exception>
     public static ValueMap<string> For(Purchase purchase, CapacityOptions capacity)
     {
         var clashes = capacity.Annotations.Keys.Where(AnnotationKeys.Modelled.Contains).ToList();

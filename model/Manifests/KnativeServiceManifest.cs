@@ -25,7 +25,7 @@ public static class KnativeServiceManifest
             ["apiVersion"] = "serving.knative.dev/v1",
             ["kind"] = "Service",
             ["metadata"] = new Dictionary<string, object> { ["name"] = spec.Name, ["namespace"] = spec.Namespace }
-                .With("labels", spec.Labels.ToTree())
+                .With("labels", RenderLabels(spec))
                 .With("annotations", spec.Annotations.ToTree()),
             ["spec"] = new Dictionary<string, object> { ["template"] = name is null ? template : Named(template, name) }
                 .With("traffic", traffic.ToTree(target => RenderTarget(target, name))),
@@ -66,6 +66,10 @@ public static class KnativeServiceManifest
                 .With("volumes", spec.Volumes.ToTree(VolumeManifest.Render)),
         };
     }
+
+    private static Dictionary<string, object> RenderLabels(KnativeServiceSpec spec) => spec.Labels
+        .Concat(spec.Visibility == Visibility.Cluster ? [KeyValuePair.Create("networking.knative.dev/visibility", "cluster-local")] : [])
+        .ToTree();
 
     private static Dictionary<string, object> Named(Dictionary<string, object> template, string name)
     {

@@ -8,16 +8,19 @@ namespace AckKnativeSpot.Serving;
 public sealed record PlatformFacts
 {
     /// <summary>A cluster that the program did not create and knows nothing about.</summary>
-    public static PlatformFacts Unknown { get; } = new() { Knative = KnativeFlavour.Upstream, RevisionDefaults = new RevisionDefaults() };
+    public static PlatformFacts Unknown { get; } = new() { RevisionDefaults = new RevisionDefaults() };
 
     /// <summary>Version of ack-virtual-node; <see langword="null"/> when the stack does not decide it (an unpinned add-on, an existing cluster).</summary>
     public AddonVersion? VirtualNodeVersion { get; init; }
 
-    /// <summary>Property path of that version in the stack configuration.</summary>
-    public string VirtualNodeVersionPath { get; init; } = "cluster.create.virtualNode.version";
+    /// <summary>Whose Knative it is; <see langword="null"/> when it is not known.</summary>
+    public KnativeFlavour? Knative { get; init; }
 
-    /// <summary>Whose Knative it is.</summary>
-    public required KnativeFlavour Knative { get; init; }
+    /// <summary>Release of that Knative; <see langword="null"/> when the stack does not decide it. Rules then take it for one that can do everything.</summary>
+    public KnativeRelease? Release { get; init; }
+
+    /// <summary>Feature flags as far as the stack sets them. Default: none, which leaves each at Knative's own default.</summary>
+    public FeaturesConfig Features { get; init; } = new();
 
     /// <summary><c>max-revision-timeout-seconds</c> of <c>config-defaults</c>. Default: 600 s, Knative's own.</summary>
     public Duration MaxRevisionTimeout { get; init; } = Duration.FromSeconds(600);

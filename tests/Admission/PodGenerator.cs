@@ -9,7 +9,9 @@ namespace AckKnativeSpot.Tests.Admission;
 internal static class PodGenerator
 {
     private static readonly Gen<EnvironmentValue> s_variable = Gen.OneOf(
-        Gen.Elements<EnvironmentValue>(new EnvironmentValue.Literal("x"), new EnvironmentValue.Literal("")),
+        Pick.Mostly<EnvironmentValue>(
+            [new EnvironmentValue.Literal("x"), new EnvironmentValue.Literal(""), new EnvironmentValue.Literal("$$(x) $(KUBERNETES_SERVICE_HOST)")],
+            new EnvironmentValue.Literal("$(TARGET)/$(a.b)"), new EnvironmentValue.Literal("$(_x"), new EnvironmentValue.Literal("$$$(_x)")),
         from name in Pick.Mostly(["keys", "keys.v1"], "Keys", "")
         from key in Pick.Mostly(["token", "tls.crt", "A_b"], "a b", "..", "")
         from secret in Gen.Elements(true, false)
@@ -25,6 +27,12 @@ internal static class PodGenerator
         Pick.Maybe([1, 9000], 0, 65536).Select(port => (ProbeAction)new ProbeAction.Tcp(port)),
         Pick.Mostly([["/bin/alive", "-q"]], ValueList<string>.Empty).Select(command => (ProbeAction)new ProbeAction.Exec(command)),
         Pick.Maybe([8080], -5).Select(port => (ProbeAction)new ProbeAction.Grpc("health", port)));
+
+    // Liveness probes are asked at the container's port, whatever theirs is.
+    private static readonly Gen<ProbeAction> s_actionAtOwnPort = Pick.Mostly<ProbeAction>(
+        [new ProbeAction.HttpGet("/healthz"), new ProbeAction.Tcp(), new ProbeAction.Exec(["/bin/alive"]), new ProbeAction.Grpc("", 9000), new ProbeAction.Grpc()],
+        new ProbeAction.HttpGet("/healthz", 9000),
+        new ProbeAction.Tcp(7000));
 
     private static readonly Gen<ContainerResources> s_resources =
         from cpuRequest in Pick.Maybe([250L, 1000L], -1, 4000)
@@ -70,8 +78,8 @@ internal static class PodGenerator
         from environment in s_environment
         from resources in s_resources
         from readiness in Pick.Optional(Readiness())
-        from liveness in Pick.Optional(Other())
-        from startup in Pick.Optional(Other())
+        from liveness in Pick.Optional(Other(s_actionAtOwnPort))
+        from startup in Pick.Optional(Other(s_action))
         select new ContainerSpec
         {
             Name = name,
@@ -133,8 +141,8 @@ internal static class PodGenerator
             Delay = delay,
         };
 
-    private static Gen<Probe> Other() =>
-        from action in s_action
+    private static Gen<Probe> Other(Gen<ProbeAction> actions) =>
+        from action in actions
         from period in Pick.Maybe(Seconds(1, 10), Seconds(0))
         from timeout in Pick.Maybe(Seconds(1), Seconds(0))
         from failures in Pick.Maybe([3], -1)

@@ -64,10 +64,9 @@ internal static class SpecGenerator
     private static readonly Gen<ValueMap<string>> s_podAnnotations = Pick.Map(
         Pick.Mostly(
             [
-                "team", "example.com/Note", "networking.knative.dev/http-protocol", "autoscaling.knative.dev/metric-aggregation-algorithm",
-                "cluster-autoscaler.kubernetes.io/safe-to-evict",
+                "team", "example.com/Note", "autoscaling.knative.dev/metric-aggregation-algorithm",
             ],
-            "bad key", "", "/x", "a/b/c", "autoscaling.knative.dev/bogus", "autoscaling.knative.dev/maxScale", "networking.knative.dev/bogus",
+            "bad key", "", "/x", "a/b/c", "autoscaling.knative.dev/bogus", "autoscaling.knative.dev/maxScale", "networking.knative.dev/bogus", "networking.knative.dev/http-protocol",
             "serving.knative.dev/progress-deadline", "serving.knative.dev/creator", "queue.sidecar.serving.knative.dev/resource-percentage"),
         Gen.Elements("linear", "weighted-exponential"),
         2);

@@ -137,7 +137,7 @@ public class KnativeServiceManifestTests
         Tree.OfYaml("""
             - name: user-container
               image: shop/web:1.4
-              readinessProbe: { tcpSocket: { port: 0 }, successThreshold: 1 }
+              readinessProbe: { tcpSocket: { port: 8080 }, successThreshold: 1 }
             """),
         Tree.Canonical(Tree.At(KnativeServiceManifest.Render(s_plain with { Traffic = s_named }), "spec", "template", "spec", "containers")));
 

@@ -17,7 +17,8 @@ internal static class RichService
         Concurrency = 50,
         ResponseStartTimeout = "30s",
         IdleTimeout = "20s",
-        Labels = RuleExamples.Map("networking.knative.dev/visibility", "cluster-local"),
+        Visibility = Visibility.Cluster,
+        Labels = RuleExamples.Map("team", "shop"),
         Annotations = RuleExamples.Map("serving.knative.dev/rollout-duration", "120s"),
         PodLabels = RuleExamples.Map("team", "shop"),
         PodAnnotations = RuleExamples.Map("example.com/owner", "the web shop"),
@@ -85,7 +86,7 @@ internal static class RichService
         metadata:
           name: web
           namespace: shop
-          labels: { networking.knative.dev/visibility: cluster-local }
+          labels: { networking.knative.dev/visibility: cluster-local, team: shop }
           annotations: { serving.knative.dev/rollout-duration: 120s }
         spec:
           template:
@@ -129,13 +130,13 @@ internal static class RichService
                   requests: { cpu: 500m, memory: 512Mi }
                   limits: { cpu: 2000m, memory: 4Gi }
                 readinessProbe:
-                  httpGet: { path: /ready, port: 0, httpHeaders: [{ name: X-Probe, value: "1" }] }
+                  httpGet: { path: /ready, port: 8080, httpHeaders: [{ name: X-Probe, value: "1" }] }
                   periodSeconds: 5
                   timeoutSeconds: 1
                   successThreshold: 1
                   failureThreshold: 3
                 livenessProbe:
-                  grpc: { port: 0, service: health }
+                  grpc: { port: 8080, service: health }
                   initialDelaySeconds: 10
                   failureThreshold: 4
                 startupProbe:

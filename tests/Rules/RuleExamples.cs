@@ -1,4 +1,5 @@
 using AckKnativeSpot.Cluster;
+using AckKnativeSpot.Containers;
 using AckKnativeSpot.Drain;
 using AckKnativeSpot.Findings;
 using AckKnativeSpot.Reserve;
@@ -15,7 +16,7 @@ namespace AckKnativeSpot.Tests.Rules;
 /// <summary>An example for every rule that looks at a stack or at the configuration of the rules.</summary>
 internal static class RuleExamples
 {
-    public static Dictionary<string, RuleExample> All { get; } = new[] { OfSpot(), OfDrain(), OfKnative(), JobRuleExamples.All, ClusterRuleExamples.All, GuardrailRuleExamples.All, OfTheRest() }
+    public static Dictionary<string, RuleExample> All { get; } = new[] { OfSpot(), OfDrain(), OfKnative(), OfMetadata(), JobRuleExamples.All, ClusterRuleExamples.All, GuardrailRuleExamples.All, OfTheRest() }
         .SelectMany(examples => examples)
         .ToDictionary(example => example.Key, example => example.Value);
 
@@ -25,6 +26,38 @@ internal static class RuleExamples
         .Select(example => KeyValuePair.Create(example.Rule, new RuleExample(Of(example.Broken), "services[0]" + example.Path, Of(example.Kept))))
         .Append(KeyValuePair.Create("KN003", new RuleExample(Of(Web, Web), "services[1].name", Of(Web, Web with { Namespace = "other" }))))
         .ToDictionary();
+
+    private static Dictionary<string, RuleExample> OfMetadata() => new()
+    {
+        ["KN070"] = new(
+            On(Platform with { Release = new KnativeRelease(1, 10) }, Started),
+            "services[0].containers[0].startupProbe",
+            On(Platform with { Release = new KnativeRelease(1, 15) }, Started)),
+        ["KN072"] = new(
+            On(Platform with { Features = Flag(FeatureFlag.MultiContainer, FeatureState.Disabled) }, WithLog),
+            "services[0].containers",
+            Of(WithLog)),
+        ["META001"] = Annotated("k8s.aliyun.com/eci-ntp-sever", "100.100.5.1", "k8s.aliyun.com/eci-ntp-server", "100.100.5.1"),
+        ["META002"] = Annotated("k8s.aliyun.com/spread", "zones", "example.com/spread", "zones"),
+        ["META003"] = Annotated("networking.knative.dev/http-protocol", "redirected", "cluster-autoscaler.kubernetes.io/safe-to-evict", "true"),
+        ["META004"] = Annotated("k8s.aliyun.com/eci-sls-enable", "no", "k8s.aliyun.com/eci-sls-enable", "false"),
+        ["META005"] = Annotated("k8s.aliyun.com/eci-spot-strategy", "SpotAsPriceGo", "k8s.aliyun.com/eci-sls-enable", "false"),
+        ["META006"] = Annotated("k8s.aliyun.com/eci-instance-id", "eci-1", "k8s.aliyun.com/eci-sls-enable", "false"),
+    };
+
+    private static KnativeServiceSpec Started => Web with { Containers = [Web.Containers[0] with { StartupProbe = new Probe(new ProbeAction.Tcp()) }] };
+
+    private static KnativeServiceSpec WithLog => Web with
+    {
+        Containers = [Web.Containers[0] with { Name = "app", Port = new ContainerPort(8080) }, new ContainerSpec { Name = "log", Image = "example.com/log:1" }],
+    };
+
+    private static FeaturesConfig Flag(string name, FeatureState state) => new() { Flags = new([new(name, state)]) };
+
+    private static RuleExample Annotated(string key, string value, string keptKey, string keptValue) => new(
+        Of(Web with { PodAnnotations = new([new(key, value)]) }),
+        "services[0].podAnnotations." + key,
+        Of(Web with { PodAnnotations = new([new(keptKey, keptValue)]) }));
 
     private static Dictionary<string, RuleExample> OfSpot() => new()
     {
@@ -60,10 +93,6 @@ internal static class RuleExamples
             Of(WebOn(Web.Capacity with { Vswitches = Vswitches(11) })),
             "services[0].capacity.vswitches",
             Of(WebOn(Web.Capacity with { Vswitches = Vswitches(10) }))),
-        ["SPOT011"] = new(
-            Of(WebOn(Web.Capacity with { Annotations = new([new("k8s.aliyun.com/eci-spot-fallback", "true")]) })),
-            "services[0].capacity.annotations",
-            Of(WebOn(Web.Capacity with { Annotations = new([new("k8s.aliyun.com/eci-ntp-server", "100.100.5.1")]) }))),
         ["SPOT012"] = new(
             Of(WebOn(Web.Capacity with { Choices = Choices("ecs.c6.large", "ecs.c7.large"), Generations = new Selection<int>.Only([6]) })),
             "services[0].capacity.generations",

@@ -116,7 +116,7 @@ public class KnativeServiceTests
     [Fact]
     public async Task Create_BudgetOfItsOwn_IsTaken()
     {
-        var own = s_spec with { Budget = new DisruptionBudget.MinAvailable(new PodCount.Absolute(2)), Spot = null };
+        var own = s_spec with { Budget = new DisruptionBudget.MinAvailable(2), Spot = null, Scale = new() { Min = 3 } };
 
         Assert.Equal(2.0, (await DeclareAsync(own)).Single(BudgetType).At("spec.minAvailable"));
     }

@@ -125,7 +125,7 @@ public class KnativeConfigTests
         };
 
         Assert.Equal("autodetect-http2=disabled kubernetes.podspec-dryrun=allowed multi-container=enabled", Show(flags.ToData()));
-        Assert.All(flags.Flags.Keys, flag => Assert.Contains(flag, FeaturesConfig.KnownFlags));
+        Assert.All(flags.Flags.Keys, flag => Assert.Contains(flag, FeatureFlag.All.Select(known => known.Name)));
     }
 
     private static string Show(ValueMap<string> data) => string.Join(" ", data.Select(e => $"{e.Key}={e.Value}"));

@@ -34,7 +34,12 @@ internal static class KnativeConfigKeys
     private static readonly SettingKey<ValueMap<FeatureState>> s_features = new(
         "features",
         new MapType<FeatureState>(
-            Scalars.Choice(("enabled", FeatureState.Enabled), ("allowed", FeatureState.Allowed), ("disabled", FeatureState.Disabled)), "feature flags"),
+            Scalars.Choice(
+                ("enabled", FeatureState.Enabled),
+                ("allowed", FeatureState.Allowed),
+                ("AllowRootBounded", FeatureState.AllowRootBounded),
+                ("disabled", FeatureState.Disabled)),
+            "feature flags"),
         "config-features: flags by Knative's own names. Default: none, they stay as installed.")
     {
         Default = ValueMap<FeatureState>.Empty,

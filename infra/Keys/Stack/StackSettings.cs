@@ -54,11 +54,12 @@ public sealed record StackSettings
     internal static PlatformFacts PlatformOf(ClusterSource? cluster, ServingSpec? serving, PriceList? prices, Duration evictionRetry) => new()
     {
         VirtualNodeVersion = cluster?.VirtualNode?.Version,
-        VirtualNodeVersionPath = cluster is ClusterSource.Adopt ? "cluster.adopt.virtualNode.version" : "cluster.create.virtualNode.version",
         RevisionDefaults = serving is null ? RevisionDefaults.OfKnative : RevisionDefaults.Of(serving),
         MaxRevisionTimeout = serving?.Config.Defaults.MaxRevisionTimeout ?? Duration.FromSeconds(600),
         AllowZeroInitialScale = serving?.Config.Autoscaler.AllowZeroInitialScale ?? false,
         Knative = serving?.Install.Flavour ?? KnativeFlavour.Ack,
+        Release = serving is null ? null : KnativeRelease.Of(serving.Install),
+        Features = serving?.Config.Features ?? new FeaturesConfig(),
         EvictionRetry = evictionRetry,
         Zones = cluster?.PodZones ?? 0,
         Prices = prices,

@@ -48,6 +48,13 @@ internal static class ServiceKeys
 
     private static readonly SettingKey<Duration> s_idle = new("idleTimeout", Scalars.AnyDuration, "Time a connection may be silent. Default: the cluster's, which is no limit.");
 
+    private static readonly SettingKey<Visibility> s_visibility = new(
+        "visibility", Scalars.Choice(("public", Visibility.Public), ("cluster", Visibility.Cluster)), "From where it can be reached: wherever its gateway can be, or inside the cluster only.")
+    {
+        Default = Visibility.Public,
+        DefaultText = "public",
+    };
+
     private static readonly SettingKey<Traffic> s_traffic = new("traffic", TrafficKeys.Section, "Which revisions get the requests. Default: the latest.")
     {
         Default = new Traffic.LatestOnly(),
@@ -62,7 +69,7 @@ internal static class ServiceKeys
         new SectionType<ParsedService>(
             Build,
             [s_name, WorkloadKeys.Namespace, .. ContainerKeys.Keys, s_containers, WorkloadKeys.Spot, WorkloadKeys.Capacity, s_reserve, s_grace,
-                s_budget, s_startup, s_concurrency, s_scale, s_responseStart, s_idle, s_traffic, WorkloadKeys.Volumes, WorkloadKeys.ServiceAccount,
+                s_budget, s_startup, s_concurrency, s_scale, s_responseStart, s_idle, s_visibility, s_traffic, WorkloadKeys.Volumes, WorkloadKeys.ServiceAccount,
                 WorkloadKeys.PullSecrets, s_labels, s_annotations, WorkloadKeys.PodLabels, WorkloadKeys.PodAnnotations]),
         (section, context) => WorkloadKeys.CheckContainers(section, context, ContainerKeys.Keys, s_containers),
         keep: true,
@@ -87,6 +94,7 @@ internal static class ServiceKeys
         Scale = values.Get(s_scale)!,
         ResponseStartTimeout = values.Given(s_responseStart),
         IdleTimeout = values.Given(s_idle),
+        Visibility = values.Get(s_visibility),
         Traffic = values.Get(s_traffic)!,
         Containers = [],
         Volumes = values.Get(WorkloadKeys.Volumes)!,

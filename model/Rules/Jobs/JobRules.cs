@@ -16,9 +16,9 @@ public static partial class JobRules
     [
         JobName(), ScheduleName(), DuplicateJob(), NamespaceName(), AccountNames(), SharedSecret(),
         Counts(), Durations(), ScheduleBounds(), RestartInPlace(),
-        ContainerNames(), EnvironmentNames(), References(), Images(), RequestWithinLimit(),
+        ContainerNames(), EnvironmentNames(), References(), Images(), RequestWithinLimit(), VariableReferences(),
         VolumeNames(), VolumesThere(), MountPaths(), VolumeSources(),
-        MetadataSyntax(), TakenKeys(),
+        MetadataSyntax(),
     ];
 
     private static Rule Rule(

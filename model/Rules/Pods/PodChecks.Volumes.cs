@@ -92,7 +92,7 @@ internal static partial class PodChecks
     }
 
     // Two spellings of one path are one path: no empty, '.' or '..' parts.
-    private static string Clean(string path)
+    public static string Clean(string path)
     {
         var parts = new List<string>();
         foreach (var part in path.Split('/').Where(part => part is not ("" or ".")))

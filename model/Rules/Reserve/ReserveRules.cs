@@ -50,9 +50,9 @@ public static class ReserveRules
                     : "unpriced, because the stack has no pay-as-you-go price of what it may run on."),
                 "Remove `reserve` if a cold start after scale to zero is acceptable."));
 
-    private static IEnumerable<Violation> CheckReserve(string path, ReserveOptions reserve, KnativeFlavour knative)
+    private static IEnumerable<Violation> CheckReserve(string path, ReserveOptions reserve, KnativeFlavour? knative)
     {
-        if (knative != KnativeFlavour.Ack)
+        if (knative is KnativeFlavour.Upstream)
         {
             yield return new Violation(
                 path,

@@ -96,9 +96,9 @@ public static partial class SpotRules
             :
             [
                 new Violation(
-                    model.Platform.VirtualNodeVersionPath,
+                    model.VirtualNodeVersionPath,
                     $"Version {version} of ack-virtual-node evicts no pods on a reclaim, but {string.Join(", ", counting)} count on it.",
-                    $"Set `{model.Platform.VirtualNodeVersionPath}` to {VirtualNodeSpec.FirstThatEvicts} or later, or write `spot: {{ reclaim: leave }}` there."),
+                    $"Set `{model.VirtualNodeVersionPath}` to {VirtualNodeSpec.FirstThatEvicts} or later, or write `spot: {{ reclaim: leave }}` there."),
             ];
     }
 

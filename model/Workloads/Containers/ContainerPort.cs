@@ -5,6 +5,9 @@ namespace AckKnativeSpot.Containers;
 /// <param name="Protocol">What is spoken there. Default: <see cref="PortProtocol.Http1"/>.</param>
 public sealed record ContainerPort(int Number, PortProtocol Protocol = PortProtocol.Http1)
 {
+    /// <summary>The port of a container that names none.</summary>
+    public const int Default = 8080;
+
     /// <summary>A port that speaks HTTP/1.1.</summary>
     public static implicit operator ContainerPort(int number) => new(number);
 }

@@ -56,6 +56,9 @@ public sealed record KnativeServiceSpec
     /// <summary>Time a connection may be silent, from 1 s to the grace period. Default: <see langword="null"/>, the cluster's, which is no limit.</summary>
     public Duration? IdleTimeout { get; init; }
 
+    /// <summary>From where it can be reached. Default: from wherever its gateway can.</summary>
+    public Visibility Visibility { get; init; } = Visibility.Public;
+
     /// <summary>Which revisions get the requests. Default: the latest.</summary>
     public Traffic Traffic { get; init; } = new Traffic.LatestOnly();
 

@@ -35,6 +35,7 @@ internal static class ClusterRuleExamples
         ["ACK023"] = "knative.config.features.kubernetes.podspec-volumes-emptydir",
         ["ACK024"] = "alerts",
         ["ACK025"] = "cluster.create.nodePools[0].spot.priceLimits.ecs.g6.large",
+        ["ACK040"] = "knative.config.features.multi-container-probing",
         ["ACK026"] = "knative.install.upstream.version",
         ["ACK027"] = "knative.gateway.kourier.internet",
         ["ACK028"] = "cluster.create.nodePools[0].instanceTypes[0]",

@@ -7,6 +7,7 @@ using AckKnativeSpot.Services;
 using AckKnativeSpot.Serving;
 using AckKnativeSpot.Sizing;
 using AckKnativeSpot.Spot;
+using AckKnativeSpot.Values;
 using Xunit;
 using static AckKnativeSpot.Tests.Rules.Stacks;
 
@@ -143,6 +144,22 @@ public class GuardrailRulesTests
             Serving = new ServingSpec { Gateway = new Gateway.Alb { Internet = true } },
             Guardrails = new Guardrails { ForbidPublicEndpoints = true },
         }));
+
+    [Theory]
+    [InlineData("eci-enable-ipv6", "true", true)]
+    [InlineData("eci-ipv6-count", "1", true)]
+    [InlineData("eci-ipv6-bandwidth-enable", "true", true)]
+    [InlineData("eci-with-eip", "true", true)]
+    [InlineData("eci-with-eip", "false", false)]
+    [InlineData("eci-enable-ipv6", "false", false)]
+    [InlineData("eci-sls-enable", "true", false)]
+    public void PublicEndpoints_OfPods_AreThoseThatTheInternetCanReach(string name, string value, bool found)
+    {
+        var annotations = new ValueMap<string>([new("k8s.aliyun.com/" + name, value)]);
+        var stack = Of(Web with { PodAnnotations = annotations }) with { Guardrails = new Guardrails { ForbidPublicEndpoints = true } };
+
+        Assert.Equal(found ? [$"GUARD008 services[0].podAnnotations.k8s.aliyun.com/{name}"] : [], Broken(stack));
+    }
 
     [Fact]
     public void PublicEndpoints_OfAnAdoptedClusterAndItsKourier_AreFound() => Assert.Equal(

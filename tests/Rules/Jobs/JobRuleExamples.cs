@@ -32,12 +32,15 @@ internal static class JobRuleExamples
             Variable("TOKEN", new EnvironmentValue.FromSecret("web-secrets", "token"))),
         ["JOB023"] = Job("containers[0].image", With(c => c with { Image = "Shop/Report" }), With(c => c with { Image = "shop/report" })),
         ["JOB024"] = Job("containers[0].resources.cpuRequest", With(c => c with { Resources = Cpu(2000, 1000) }), With(c => c with { Resources = Cpu(1000, 1000) })),
+        ["JOB025"] = Job(
+            "containers[0].env.TARGET",
+            Variable("TARGET", new EnvironmentValue.Literal("$(BUCKET)/report")),
+            Variable("TARGET", new EnvironmentValue.Literal("$(REDIS_SERVICE_HOST)/report"))),
         ["JOB030"] = Job("volumes.Work_Dir", Volume("Work_Dir", "/work"), Volume("work-dir", "/work")),
         ["JOB031"] = Job("containers[0].mounts.work", With(c => c with { Mounts = [new("work", "/work")] }), Volume("work", "/work")),
         ["JOB032"] = Job("containers[0].mounts.work", Volume("work", "/work:rw"), Volume("work", "/work")),
         ["JOB033"] = Job("volumes.work.secret", Volume("work", "/work", new VolumeSource.Secret("Keys")), Volume("work", "/work", new VolumeSource.Secret("keys"))),
         ["JOB040"] = Job("podLabels.team", Report with { PodLabels = Map("team", "web shop") }, Report with { PodLabels = Map("team", "web-shop") }),
-        ["JOB041"] = Job("podLabels.job-name", Report with { PodLabels = Map("job-name", "x") }, Report with { PodLabels = Map("job", "x") }),
     };
 
     private static SpotJobSpec WithSecret => Report with { SecretEnv = Map<SecretSource>("TOKEN", new SecretSource.Kms(new() { Name = "token" })) };

@@ -26,7 +26,7 @@ public class JobRulesTests
         { "JOB011 jobs[0].deadline", "deadline" },
         { "JOB020 jobs[0].containers", "no container" },
         { "JOB040 jobs[0].annotations.a b", "annotation" },
-        { "JOB041 jobs[0].podAnnotations.k8s.aliyun.com/eci-spot-strategy", "spot annotation" },
+        { "META005 jobs[0].podAnnotations.k8s.aliyun.com/eci-spot-strategy", "spot annotation" },
     };
 
     [Theory]
@@ -117,11 +117,11 @@ public class JobRulesTests
             Spot = spot,
             Deadline = "3600s",
             Parallelism = 4,
-            Capacity = Report.Capacity with { Choices = Choices("ecs.c6.large"), Annotations = new([new("k8s.aliyun.com/eci-spot-fallback", "true")]) },
+            Capacity = Report.Capacity with { Choices = Choices("ecs.c6.large") },
         };
         string[] expected =
         [
-            "SPOT008 jobs[0].capacity.choices[0]", "SPOT011 jobs[0].capacity.annotations", "SPOT003 jobs[0].spot.fallback", "SPOT005 jobs[0].spot.reclaim",
+            "SPOT008 jobs[0].capacity.choices[0]", "SPOT003 jobs[0].spot.fallback", "SPOT005 jobs[0].spot.reclaim",
         ];
 
         Assert.Equal(expected, FindingsOf(OfJobs(job)).Select(finding => $"{finding.RuleId} {finding.Path}").Where(text => text[0] == 'S').Order(StringComparer.Ordinal).OrderBy(text => Array.IndexOf(expected, text)));
