@@ -24,7 +24,7 @@ public sealed class AckKnativeStack : Stack
     {
         ArgumentNullException.ThrowIfNull(settings);
         var name = Deployment.Instance.StackName;
-        var cluster = Clusters.Declare(name, settings.Cluster);
+        var cluster = Clusters.Declare(name, settings.Cluster, settings.CountsOnEviction);
         var serving = new KnativeServing(
             $"{name}-knative",
             new KnativeServingArgs { Spec = settings.Serving, Cluster = cluster, Region = settings.Region },

@@ -29,6 +29,9 @@ public sealed record ClusterHandle
     /// </summary>
     public bool PodsInVpc { get; init; } = true;
 
+    /// <summary>SLS project that the cluster's events go to already; <see langword="null"/> when the stack does not know of one.</summary>
+    public Output<string>? EventProject { get; init; }
+
     /// <summary>Tags of cloud resources that belong to the cluster. Default: none.</summary>
     public ValueMap<string> Tags { get; init; } = new();
 

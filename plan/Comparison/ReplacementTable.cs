@@ -20,7 +20,9 @@ public static class ReplacementTable
     {
         ["kubernetes:batch/v1:Job"] = [.. s_object, "spec.completions", "spec.parallelism", "spec.selector", "spec.template"],
         ["kubernetes:core/v1:ConfigMap"] = [.. s_object, "binaryData", "data"],
-        ["kubernetes:core/v1:Secret"] = [.. s_object, "data", "stringData", "type"],
+
+        // Unlike a config map: our providers have enableSecretMutable.
+        ["kubernetes:core/v1:Secret"] = [.. s_object, "type"],
         ["kubernetes:helm.sh/v3:Release"] = ["name", "namespace"],
         ["pulumi:providers:kubernetes"] = ["clusterIdentifier"],
         ["random:index/randomString:RandomString"] = ["keepers", "length", "lower", "minLower", "minNumeric", "minSpecial", "minUpper", "numeric", "special", "upper"],

@@ -16,8 +16,8 @@ public class FailureModesTests
         cluster:
           create:
             apiServer: { runnerInside: true }
-            secretEncryption: new
-            nodePools: [{ instanceTypes: [ecs.g7.large] }]
+            secretEncryption: { kmsInstance: kst-hzz62f1cb66fa42qo }
+            nodePools: [{ instanceTypes: [ecs.g7.xlarge] }]
         knative:
           gateway: { alb: {} }
           config: { autoscaler: { stableWindow: 90s } }

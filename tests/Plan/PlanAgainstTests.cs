@@ -76,7 +76,7 @@ public sealed class PlanAgainstTests : IDisposable
     [Fact]
     public async Task Against_ProtectedClusterReplaced_SaysThatPulumiRefuses()
     {
-        var run = await AgainstAsync("prod", "markdown", ("      secretEncryption: new", "      secretEncryption: new\n      serviceCidr: 172.24.0.0/20"));
+        var run = await AgainstAsync("prod", "markdown", ("      nodePools:", "      serviceCidr: 172.24.0.0/20\n      nodePools:"));
 
         Assert.Contains("- **alicloud ManagedKubernetes** `prod-cluster`, forced by `serviceCidr`. **Protected: `pulumi up` refuses**\n", run.Output, StringComparison.Ordinal);
         Assert.Contains("- **kubernetes provider** `prod-kubernetes`, forced by `clusterIdentifier`\n", run.Output, StringComparison.Ordinal);
@@ -98,7 +98,7 @@ public sealed class PlanAgainstTests : IDisposable
     [Fact]
     public async Task Against_StackWithErrors_ShowsFindingsInsteadOfDeletingEverything()
     {
-        var run = await AgainstAsync("dev", "markdown", ("v2.13.0", "2.10.0"));
+        var run = await AgainstAsync("dev", "markdown", StackFolder.OldVirtualNode);
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("not compared, because this plan has errors.", run.Output, StringComparison.Ordinal);

@@ -8,6 +8,9 @@ internal sealed class StackFolder : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("plan");
 
+    /// <summary>A change that pins a virtual node too old to evict pods.</summary>
+    public static (string From, string To) OldVirtualNode => ("      nodePools:", "      virtualNode: { version: 2.10.0 }\n      nodePools:");
+
     /// <summary>Makes the folder, with the price file that stacks of the repository name.</summary>
     public StackFolder()
     {

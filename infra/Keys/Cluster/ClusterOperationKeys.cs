@@ -78,8 +78,14 @@ internal static class ClusterOperationKeys
     private static readonly SettingKey<ApiServerAccess> s_apiServer = new(
         "apiServer",
         new SectionType<ApiServerAccess>(
-            values => new ApiServerAccess { Public = values.Get(s_public), RunnerInside = values.Get(s_inside), CredentialMinutes = values.Get(s_credential) },
-            s_public, s_inside, s_credential),
+            values => new ApiServerAccess
+            {
+                Public = values.Get(s_public),
+                RunnerInside = values.Get(s_inside),
+                Kubeconfig = values.Get(KubeconfigKeys.Key),
+                CredentialMinutes = values.Get(s_credential),
+            },
+            s_public, s_inside, KubeconfigKeys.Key, s_credential),
         "Where the API server can be reached.")
     {
         Default = new ApiServerAccess(),
@@ -93,6 +99,12 @@ internal static class ClusterOperationKeys
 
     private static readonly SettingKey<bool> s_audit = new(
         "audit", Scalars.Boolean, "Whether calls to the API server are recorded.")
+    {
+        Default = true,
+    };
+
+    private static readonly SettingKey<bool> s_events = new(
+        "events", Scalars.Boolean, "Whether Kubernetes events are collected, which alerts need; set at creation only.")
     {
         Default = true,
     };
@@ -116,10 +128,11 @@ internal static class ClusterOperationKeys
             {
                 ControlPlane = values.Get(s_controlPlane),
                 Audit = values.Get(s_audit),
+                Events = values.Get(s_events),
                 RetentionDays = values.Get(s_retention),
                 KeepOnDestroy = values.Get(s_keep),
             },
-            s_controlPlane, s_audit, s_retention, s_keep),
+            s_controlPlane, s_audit, s_events, s_retention, s_keep),
         "Logs in Simple Log Service.")
     {
         Default = new ClusterLogs(),

@@ -49,17 +49,13 @@ internal static partial class ClusterScalars
         text => text switch
         {
             "off" => new(new SecretEncryption.Off()),
-            "new" => new(new SecretEncryption.NewKey()),
             _ => Scalars.IsWhole(KeyPattern(), text) ? new(new SecretEncryption.ExistingKey(text)) : null,
         },
-        "off, new, or the ID of a KMS key",
-        schema: () => SchemaOf.Pattern("^(off|new|[a-z0-9-]{8,64})$"),
-        text: encryption => encryption switch
-        {
-            Cluster.SecretEncryption.ExistingKey key => key.Id,
-            Cluster.SecretEncryption.NewKey => "new",
-            _ => "off",
-        });
+        "off, or the ID of a KMS key",
+        schema: () => SchemaOf.Pattern("^(off|[a-z0-9-]{8,64})$"),
+        text: encryption => encryption is Cluster.SecretEncryption.ExistingKey key ? key.Id : "off");
+
+    public static SettingReader<string> KmsInstance { get; } = Scalars.Matching(KmsInstancePattern(), "the ID of a KMS instance: kst-…");
 
     public static SettingReader<string> Endpoint { get; } = new ScalarType<string>(
         text => Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme == "https" ? new(text) : null, "an address such as https://10.0.0.10:6443", schema: () => SchemaOf.Pattern("^[Hh][Tt][Tt][Pp][Ss]://"));
@@ -113,4 +109,7 @@ internal static partial class ClusterScalars
 
     [GeneratedRegex("^[a-z0-9-]{8,64}$", RegexOptions.CultureInvariant)]
     private static partial Regex KeyPattern();
+
+    [GeneratedRegex("^kst-[a-z0-9]+$", RegexOptions.CultureInvariant)]
+    private static partial Regex KmsInstancePattern();
 }

@@ -70,8 +70,17 @@ internal static class CreateClusterKeys
         Default = ClusterEdition.Pro,
     };
 
+    private static readonly SettingKey<string> s_kmsInstance = new("kmsInstance", ClusterScalars.KmsInstance, "KMS instance in which the stack creates the key.")
+    {
+        Required = true,
+    };
+
     private static readonly SettingKey<SecretEncryption> s_secrets = new(
-        "secretEncryption", ClusterScalars.SecretEncryption, "Encryption of Kubernetes Secrets with KMS.")
+        "secretEncryption",
+        new ShortOrLongType<SecretEncryption>(
+            ClusterScalars.SecretEncryption,
+            new SectionType<SecretEncryption>(values => new SecretEncryption.NewKey(values.Require(s_kmsInstance)), s_kmsInstance)),
+        "Encryption of Kubernetes Secrets: with a KMS key that exists, or with a new one in a KMS instance.")
     {
         Default = s_default.Secrets,
     };

@@ -35,11 +35,11 @@ internal static class AlertsKeys
 
     private static readonly SettingKey<ValueList<Located<SpotEvent>>> s_events = new(
         "events",
-        new ListType<SpotEvent>(Scalars.Choice(Enum.GetValues<SpotEvent>().Select(e => (e.ToString(), e)).ToArray()), 1, 3),
-        "Events to alert on. Default: all three.");
+        new ListType<SpotEvent>(Scalars.Choice(Enum.GetValues<SpotEvent>().Select(e => (e.ToString(), e)).ToArray()), 1, 2),
+        "Events to alert on. Default: both.");
 
     private static readonly SettingKey<string> s_project = new(
-        "project", Scalars.Text, "SLS project of an event centre that exists. Default: the stack creates one.");
+        "project", Scalars.Text, "SLS project of an event centre that exists. Default: that of the cluster's logs; for an adopted cluster the stack creates one.");
 
     private static readonly SettingKey<string> s_logstore = new(
         "logstore", Scalars.Text, "Logstore of the event centre.")

@@ -56,6 +56,10 @@ public sealed record StackSettings
     public StackCost? Cost => StackCost.Of(
         Cluster, Serving, Services.Select(each => each.Value), Jobs.Select(each => each.Value), Schedules.Select(each => each.Value), Prices);
 
+    /// <summary>Whether any service or job counts on being evicted on a reclaim.</summary>
+    public bool CountsOnEviction => Services.Select(s => s.Value.Purchase).Concat(Jobs.Select(j => j.Value.Purchase)).Concat(Schedules.Select(s => s.Value.Job.Purchase))
+        .Any(purchase => purchase.EvictsOnReclaim);
+
     /// <summary>What the rules and the drain forecast know of cluster and Knative.</summary>
     public PlatformFacts Platform => PlatformOf(Cluster, Serving, Prices, EvictionRetry);
 

@@ -18,12 +18,12 @@ public static partial class ClusterRules
         """
         cluster:
           create:
-            nodePools: [{ instanceTypes: [ecs.g7.large], nodes: 2 }]
+            nodePools: [{ instanceTypes: [ecs.g7.xlarge], nodes: 2 }]
         """,
         """
         cluster:
           create:
-            nodePools: [{ instanceTypes: [ecs.g7.large], nodes: 3 }]
+            nodePools: [{ instanceTypes: [ecs.g7.xlarge], nodes: 3 }]
         """,
         stack =>
         {
@@ -49,12 +49,12 @@ public static partial class ClusterRules
         """
         cluster:
           create:
-            nodePools: [{ instanceTypes: [ecs.g7.large], spot: {} }]
+            nodePools: [{ instanceTypes: [ecs.g7.xlarge], spot: {} }]
         """,
         """
         cluster:
           create:
-            nodePools: [{ instanceTypes: [ecs.g7.large], spot: { onDemandBase: 2 } }]
+            nodePools: [{ instanceTypes: [ecs.g7.xlarge], spot: { onDemandBase: 2 } }]
         """,
         spec => Violation.If(
             spec.NodePools.Count > 0 && spec.NodePools.All(p => p.Purchase is NodePurchase.Spot { OnDemandBase: 0, OnDemandPercentage: 0 }),
@@ -70,12 +70,12 @@ public static partial class ClusterRules
         """
         cluster:
           create:
-            nodePools: [{ instanceTypes: [ecs.g7.large] }, { instanceTypes: [ecs.g7.xlarge] }]
+            nodePools: [{ instanceTypes: [ecs.g7.xlarge] }, { instanceTypes: [ecs.g7.2xlarge] }]
         """,
         """
         cluster:
           create:
-            nodePools: [{ instanceTypes: [ecs.g7.large] }, { name: big, instanceTypes: [ecs.g7.xlarge] }]
+            nodePools: [{ instanceTypes: [ecs.g7.xlarge] }, { name: big, instanceTypes: [ecs.g7.2xlarge] }]
         """,
         spec => Repeated(spec.NodePools.Select(p => p.Name))
             .Select(name => new Violation($"{Create}.nodePools", $"More than one pool has the name '{name}'.", "Name each pool.")));
@@ -88,12 +88,12 @@ public static partial class ClusterRules
         """
         cluster:
           create:
-            nodePools: [{ instanceTypes: [ecs.g7.large], spot: { priceLimits: { ecs.g6.large: 0.3 } } }]
+            nodePools: [{ instanceTypes: [ecs.g7.xlarge], spot: { priceLimits: { ecs.g6.large: 0.3 } } }]
         """,
         """
         cluster:
           create:
-            nodePools: [{ instanceTypes: [ecs.g7.large], spot: { priceLimits: { ecs.g7.large: 0.3 } } }]
+            nodePools: [{ instanceTypes: [ecs.g7.xlarge], spot: { priceLimits: { ecs.g7.xlarge: 0.3 } } }]
         """,
         spec => spec.NodePools.SelectMany((pool, i) => pool.Purchase is NodePurchase.Spot spot
             ? spot.PriceLimits.Keys

@@ -87,7 +87,7 @@ public static partial class ClusterRules
             apiServer: { runnerInside: true }
         """,
         spec => Violation.If(
-            spec.ApiServer is { Public: false, RunnerInside: false },
+            spec.ApiServer is { Public: false, RunnerInside: false, Kubeconfig: null },
             $"{Create}.apiServer",
             $"The API server has no public address, and the program does not run inside the VPC.",
             "Write 'runnerInside: true' when it runs in the VPC or over VPN or peering, or 'public: true' to open the API server to the internet."));
@@ -120,7 +120,7 @@ public static partial class ClusterRules
         cluster:
           create:
             profile: serverless
-            nodePools: [{ instanceTypes: [ecs.g7.large] }]
+            nodePools: [{ instanceTypes: [ecs.g7.xlarge] }]
         """,
         """
         cluster:
@@ -142,13 +142,13 @@ public static partial class ClusterRules
         cluster:
           create:
             edition: basic
-            secretEncryption: new
+            secretEncryption: key-hzz62f1cb66fa42qo
         """,
         """
         cluster:
           create:
             edition: pro
-            secretEncryption: new
+            secretEncryption: key-hzz62f1cb66fa42qo
         """,
         spec => Violation.If(
             spec is { Edition: ClusterEdition.Basic, Secrets: not SecretEncryption.Off },

@@ -186,7 +186,7 @@ public static partial class ClusterRules
     internal static Rule AlertsOnAck { get; } = new(
         "ACK024",
         Severity.Error,
-        "alerts watch an ACK cluster",
+        "alerts watch an ACK cluster whose events are collected",
         "They read the event centre, which ACK's ack-node-problem-detector fills.",
         """
         cluster:
@@ -199,10 +199,15 @@ public static partial class ClusterRules
           context: kind-kind
         """,
         stack => Violation.If(
-            stack is { Alerts: not null, Cluster: ClusterSource.Context },
-            "alerts",
-            $"Alerts cannot watch a cluster that is not ACK's.",
-            "Remove 'alerts' from this stack."));
+                stack is { Alerts: not null, Cluster: ClusterSource.Context },
+                "alerts",
+                $"Alerts cannot watch a cluster that is not ACK's.",
+                "Remove 'alerts' from this stack.")
+            .Concat(Violation.If(
+                stack is { Alerts.Project: null, Cluster: ClusterSource.Create { Spec: { Profile: ClusterProfile.Managed, Logs.Events: false } } },
+                "alerts",
+                $"Alerts read the cluster's events, which are not collected.",
+                "Remove 'cluster.create.logs.events: false', or name the project of an event centre: 'alerts.project'.")));
 
     private static string Show(Gateway? gateway) => gateway switch
     {

@@ -61,8 +61,8 @@ public static partial class GuardrailRules
         "where the organisation forbids it, nothing has a public address",
         "A public API server, a load balancer on the internet and a pod with an elastic IP address can each be reached by everybody. What was there before the stack, "
             + "such as the gateway of a Knative that it only configures or an AlbConfig, is not known to it.",
-        "guardrails: { forbidPublicEndpoints: true }\ncluster:\n  create:\n    nodePools: [{ instanceTypes: [ecs.g7.large] }]\n    apiServer: { public: true }",
-        "guardrails: { forbidPublicEndpoints: true }\ncluster:\n  create:\n    nodePools: [{ instanceTypes: [ecs.g7.large] }]\n    apiServer: { runnerInside: true }",
+        "guardrails: { forbidPublicEndpoints: true }\ncluster:\n  create:\n    nodePools: [{ instanceTypes: [ecs.g7.xlarge] }]\n    apiServer: { public: true }",
+        "guardrails: { forbidPublicEndpoints: true }\ncluster:\n  create:\n    nodePools: [{ instanceTypes: [ecs.g7.xlarge] }]\n    apiServer: { runnerInside: true }",
         stack => stack.Guardrails.ForbidPublicEndpoints ? Public(stack) : []);
 
     private static IEnumerable<Violation> Public(RuleInput stack)
@@ -72,7 +72,7 @@ public static partial class GuardrailRules
             yield return new Violation("cluster.create.apiServer.public", "The API server has a public address.", "Write false, and run Pulumi inside the network (`runnerInside: true`).");
         }
 
-        if (stack.Cluster is ClusterSource.Adopt { Spec.Endpoint: null })
+        if (stack.Cluster is ClusterSource.Adopt { Spec: { Endpoint: null, Kubeconfig: null } })
         {
             yield return new Violation(
                 "cluster.adopt.endpoint", "The program reaches the cluster by the public address of its API server.", "Write the private address, and run Pulumi where it is reachable.");

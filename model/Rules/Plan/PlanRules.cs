@@ -16,13 +16,13 @@ public static class PlanRules
         cluster:
           create:
             apiServer: { runnerInside: true }
-            nodePools: [{ instanceTypes: [ecs.g7.large], nodes: 3, image: Debian }]
+            nodePools: [{ instanceTypes: [ecs.g7.xlarge], nodes: 3, image: Debian }]
         """,
         """
         cluster:
           create:
             apiServer: { runnerInside: true }
-            nodePools: [{ instanceTypes: [ecs.g7.large], nodes: 3, image: AliyunLinux3 }]
+            nodePools: [{ instanceTypes: [ecs.g7.xlarge], nodes: 3, image: AliyunLinux3 }]
         """,
         new RuleKind.OfPlan());
 
@@ -35,7 +35,7 @@ public static class PlanRules
         cluster:
           create:
             apiServer: { runnerInside: true }
-            nodePools: [{ instanceTypes: [ecs.g7.large], nodes: 3 }]
+            nodePools: [{ instanceTypes: [ecs.g7.xlarge], nodes: 3 }]
         registries:
           report-env: { server: registry.example.com, username: puller, password: { secure: AAABADQXFlU0mxC2kUZv } }
         services:
@@ -47,7 +47,7 @@ public static class PlanRules
         cluster:
           create:
             apiServer: { runnerInside: true }
-            nodePools: [{ instanceTypes: [ecs.g7.large], nodes: 3 }]
+            nodePools: [{ instanceTypes: [ecs.g7.xlarge], nodes: 3 }]
         registries:
           shop-registry: { server: registry.example.com, username: puller, password: { secure: AAABADQXFlU0mxC2kUZv } }
         services:

@@ -9,9 +9,6 @@ namespace AckKnativeSpot.Rules;
 
 public static partial class SpotRules
 {
-    /// <summary>First version of ack-virtual-node that evicts pods on a reclaim (Alibaba Cloud, "Use preemptible instances").</summary>
-    public static AddonVersion FirstEvictingVirtualNode { get; } = new(2, 11, 0, 0, "2.11.0");
-
     internal static Rule PriceLimitForm { get; } = new(
         "SPOT001",
         Severity.Error,
@@ -92,7 +89,7 @@ public static partial class SpotRules
 
     private static IEnumerable<Violation> CheckEvictionSupported(RuleInput model)
     {
-        if (model.Platform.VirtualNodeVersion is not { } version || version.IsAtLeast(FirstEvictingVirtualNode))
+        if (model.Platform.VirtualNodeVersion is not { } version || version.IsAtLeast(VirtualNodeSpec.FirstThatEvicts))
         {
             return [];
         }
@@ -105,7 +102,7 @@ public static partial class SpotRules
                 new Violation(
                     model.VirtualNodeVersionPath,
                     $"Version {version} of ack-virtual-node evicts no pods on a reclaim, but {string.Join(", ", counting)} count on it.",
-                    $"Set `{model.VirtualNodeVersionPath}` to {FirstEvictingVirtualNode} or later, or write `spot: {{ reclaim: leave }}` there."),
+                    $"Set `{model.VirtualNodeVersionPath}` to {VirtualNodeSpec.FirstThatEvicts} or later, or write `spot: {{ reclaim: leave }}` there."),
             ];
     }
 

@@ -41,6 +41,9 @@ internal static class ClusterRuleExamples
         ["ACK043"] = "services[0].image",
         ["ACK026"] = "knative.install.upstream.version",
         ["ACK027"] = "knative.gateway.kourier.internet",
+        ["ACK028"] = "cluster.create.nodePools[0].instanceTypes[0]",
+        ["ACK029"] = "cluster.create.nodePools[0].instanceTypes",
+        ["ACK030"] = "cluster.create.nodePools[0].instanceTypes[0]",
     };
 
     public static Dictionary<string, RuleExample> All { get; } = ClusterRules.All.ToDictionary(

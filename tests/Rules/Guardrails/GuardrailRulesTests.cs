@@ -171,6 +171,13 @@ public class GuardrailRulesTests
             Guardrails = new Guardrails { ForbidPublicEndpoints = true },
         }));
 
+    [Fact]
+    public void PublicEndpoints_OfAnAdoptedClusterWithAKubeconfig_AreNotTheProgramsToKnow() => Assert.Empty(Broken(Of() with
+    {
+        Cluster = new ClusterSource.Adopt(new AdoptClusterSpec { ClusterId = "c1", Kubeconfig = new KubeconfigSource.File("~/.kube/config") }),
+        Guardrails = new Guardrails { ForbidPublicEndpoints = true },
+    }));
+
     [Theory]
     [MemberData(nameof(WaysToInstall))]
     public void PublicEndpoints_OfAGatewayThatIsNotNamed_AreNone(ServingInstall install) => Assert.Empty(Broken(Of() with
