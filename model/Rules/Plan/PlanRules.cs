@@ -16,13 +16,13 @@ public static class PlanRules
         cluster:
           create:
             apiServer: { runnerInside: true }
-            nodePools: [{ instanceTypes: [ecs.g7.large], nodes: 3, image: Debian }]
+            nodePools: [{ instanceTypes: [ecs.g7.xlarge], nodes: 3, image: Debian }]
         """,
         """
         cluster:
           create:
             apiServer: { runnerInside: true }
-            nodePools: [{ instanceTypes: [ecs.g7.large], nodes: 3, image: AliyunLinux3 }]
+            nodePools: [{ instanceTypes: [ecs.g7.xlarge], nodes: 3, image: AliyunLinux3 }]
         """);
 
     /// <summary>Two resources that are one object.</summary>
@@ -34,7 +34,7 @@ public static class PlanRules
         cluster:
           create:
             apiServer: { runnerInside: true }
-            nodePools: [{ instanceTypes: [ecs.g7.large], nodes: 3 }]
+            nodePools: [{ instanceTypes: [ecs.g7.xlarge], nodes: 3 }]
         registries:
           report-env: { server: registry.example.com, username: puller, password: { secure: AAABADQXFlU0mxC2kUZv } }
         services:
@@ -46,7 +46,7 @@ public static class PlanRules
         cluster:
           create:
             apiServer: { runnerInside: true }
-            nodePools: [{ instanceTypes: [ecs.g7.large], nodes: 3 }]
+            nodePools: [{ instanceTypes: [ecs.g7.xlarge], nodes: 3 }]
         registries:
           shop-registry: { server: registry.example.com, username: puller, password: { secure: AAABADQXFlU0mxC2kUZv } }
         services:
