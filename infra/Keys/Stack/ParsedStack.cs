@@ -32,6 +32,8 @@ internal sealed record ParsedStack
 
     public ValueList<RegistryCredentials> Registries { get; init; } = [];
 
+    public ValueMap<NamespaceOwnership> Namespaces { get; init; } = ValueMap<NamespaceOwnership>.Empty;
+
     public Guardrails Guardrails { get; init; } = Guardrails.None;
 
     public PriceList? Prices { get; init; }
@@ -47,6 +49,8 @@ internal sealed record ParsedStack
         Serving = Serving,
         Alerts = Alerts,
         Region = Region,
+        Namespaces = Namespaces,
+        Registries = Registries.Select(r => r.Name).ToValueList(),
         Services = workloads.Services,
         Jobs = workloads.Jobs,
         Schedules = workloads.Schedules,
@@ -60,6 +64,7 @@ internal sealed record ParsedStack
         Serving = Serving,
         Alerts = Alerts,
         Prices = Prices,
+        NamespacesSaid = Namespaces,
         Registries = Registries.Select(r => Region is null ? r : r with { Server = ImageReference.Resolve(r.Server, Region) }).ToValueList(),
         EvictionRetry = Spot.EvictionRetry,
         Services = workloads.Services,
