@@ -46,16 +46,19 @@ public sealed class AckKnativeStack : Stack
     public Output<ImmutableArray<string>> Services { get; private set; }
 
     private static Namespace[] DeclareNamespaces(StackSettings settings, ClusterHandle cluster) =>
-        [.. settings.Services.Select(s => s.Value.Namespace)
-            .Concat(settings.Jobs.Select(j => j.Value.Namespace))
-            .Concat(settings.Schedules.Select(s => s.Value.Job.Namespace))
-            .Where(n => n != WorkloadName.DefaultNamespace)
-            .Distinct(StringComparer.Ordinal)
-            .Order(StringComparer.Ordinal)
-            .Select(n => new Namespace(
-                n,
-                new() { Metadata = new Pulumi.Kubernetes.Types.Inputs.Meta.V1.ObjectMetaArgs { Name = n } },
-                new CustomResourceOptions { Provider = cluster.Provider, DependsOn = [.. cluster.Prerequisites], DeletedWith = cluster.DeletedWith }))];
+        [.. from each in settings.Namespaces
+            let created = each.Value as NamespaceOwnership.Created
+            where created is not null
+            select new Namespace(
+                each.Key,
+                new() { Metadata = new Pulumi.Kubernetes.Types.Inputs.Meta.V1.ObjectMetaArgs { Name = each.Key } },
+                new CustomResourceOptions
+                {
+                    Provider = cluster.Provider,
+                    DependsOn = [.. cluster.Prerequisites],
+                    DeletedWith = cluster.DeletedWith,
+                    Protect = created.Protect,
+                })];
 
     /// <summary>The credentials of each registry, in every namespace with a workload that pulls with them.</summary>
     private static Resource[] DeclareRegistries(StackSettings settings, ClusterHandle cluster, Namespace[] namespaces) =>

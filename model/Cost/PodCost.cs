@@ -96,13 +96,13 @@ public static class PodCost
     private static CapacityChoice.VcpuMemory? ByLimits(IEnumerable<ContainerResources> containers)
     {
         var all = containers.ToList();
-        var vcpu = all.Sum(each => each.CpuLimit?.Millicores ?? 0) / 1000m;
-        var memory = all.Sum(each => each.MemoryLimit?.Bytes ?? 0) / BytesPerGiB;
+        var vcpu = all.Sum(each => (decimal)(each.CpuLimit?.Millicores ?? 0)) / 1000;
+        var memory = all.Sum(each => (decimal)(each.MemoryLimit?.Bytes ?? 0)) / BytesPerGiB;
         return (vcpu, memory) switch
         {
             (0, 0) => SizeTable.PlatformDefault,
             (0, _) or (_, 0) => null,
-            _ => new CapacityChoice.VcpuMemory(vcpu, memory),
+            _ => CapacityChoice.VcpuMemory.Holding(vcpu, memory),
         };
     }
 

@@ -37,6 +37,12 @@ public sealed record RuleInput
     /// <summary>Region; <see langword="null"/> when the stack does not say.</summary>
     public string? Region { get; init; }
 
+    /// <summary>Whose namespaces are, as far as the stack says. Default: nothing.</summary>
+    public ValueMap<NamespaceOwnership> Namespaces { get; init; } = ValueMap<NamespaceOwnership>.Empty;
+
+    /// <summary>Names of the Secrets with credentials of registries.</summary>
+    public ValueList<string> Registries { get; init; } = [];
+
     /// <summary>The Knative Services.</summary>
     public ValueList<Located<KnativeServiceSpec>> Services { get; init; } = [];
 

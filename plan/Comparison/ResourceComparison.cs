@@ -64,7 +64,10 @@ internal sealed class ResourceComparison
     private IEnumerable<PropertyChange> Inputs(PlannedResource old, PlannedResource current)
     {
         var changes = ValueDifference.Between(old.Inputs, current.Inputs)
-            .Select(d => new PropertyChange(d.Path, d.Old, d.New, EffectOf(current, d.Path, d.Old is null || d.New is null)))
+            .Select(d => new PropertyChange(d.Path, d.Old, d.New, EffectOf(current, d.Path, d.Old is null || d.New is null))
+            {
+                Instead = ReplacementTable.InsteadOf(current.Type, d.Path),
+            })
             .ToList();
         var known = changes.Select(c => c.Path).ToArray();
         foreach (var (path, text) in _replaced.Count == 0 ? [] : ValuePath.Texts(current.Inputs))

@@ -52,6 +52,7 @@ internal static class MarkdownChanges
         var forced = string.Join(", ", change.ForcedBy.Take(MostProperties).Select(p => MarkdownText.Code(p.Path)));
         var note = (forced.Length > 0 ? $", forced by {forced}" : "")
             + (change.HasNewRevision ? ", new revision" : "")
+            + (ChangeText.Consequence(change) is { Length: > 0 } consequence ? $", **{consequence}**" : "")
             + (change.IsProtected ? ". **Protected: `pulumi up` refuses**" : "");
         return $"{Resource(change.Resource)}{note}\n{Properties(change.Properties)}";
     }

@@ -94,9 +94,9 @@ public class FailureModesTests
     }
 
     [Fact]
-    public async Task LostByMistake_ClusterKeyAndKnativeAreProtected() =>
+    public async Task LostByMistake_ClusterKeyKnativeAndNamespacesAreProtected() =>
         Assert.Equal(
-            ["test-cluster", "test-knative-addon", "test-secrets"],
+            ["shop", "test-cluster", "test-knative-addon", "test-secrets"],
             (await DeclareAsync()).Resources.Where(r => r.Options.Protect == true).Select(r => r.Name).Order(StringComparer.Ordinal));
 
     [Fact]

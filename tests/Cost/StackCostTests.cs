@@ -78,7 +78,7 @@ public class StackCostTests
     [Fact]
     public void Platform_NewCluster_CostsWhatItCreates()
     {
-        var platform = PlatformCost.Of(new ClusterSource.Create(s_cluster with { Secrets = new SecretEncryption.NewKey("kst-hzz62f1cb66fa42qo") }), s_serving, Table(s_rows));
+        var platform = PlatformCost.Of(new ClusterSource.Create(s_cluster with { Secrets = new SecretEncryption.NewKey("kst-test") }), s_serving, Table(s_rows));
 
         Assert.Equal(
             [

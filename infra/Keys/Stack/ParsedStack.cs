@@ -38,6 +38,8 @@ internal sealed record ParsedStack
 
     public ValueList<RegistryCredentials> Registries { get; init; } = [];
 
+    public ValueMap<NamespaceOwnership> Namespaces { get; init; } = ValueMap<NamespaceOwnership>.Empty;
+
     public Guardrails Guardrails { get; init; } = Guardrails.None;
 
     /// <summary>Where the prices are written.</summary>
@@ -62,6 +64,8 @@ internal sealed record ParsedStack
         Serving = Serving,
         Alerts = Alerts,
         Region = Region,
+        Namespaces = Namespaces,
+        Registries = Registries.Select(r => r.Name).ToValueList(),
         Services = workloads.Services,
         Jobs = workloads.Jobs,
         Schedules = workloads.Schedules,
@@ -76,6 +80,7 @@ internal sealed record ParsedStack
         Alerts = Alerts,
         Prices = Prices,
         Guardrails = Guardrails,
+        NamespacesSaid = Namespaces,
         Registries = Registries.Select(r => Region is null ? r : r with { Server = ImageReference.Resolve(r.Server, Region) }).ToValueList(),
         EvictionRetry = Spot.EvictionRetry,
         Services = workloads.Services,

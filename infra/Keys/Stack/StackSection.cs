@@ -45,6 +45,12 @@ internal static partial class StackSection
         Default = ValueMap<RegistryCredentials>.Empty,
     };
 
+    private static readonly SettingKey<ValueMap<NamespaceOwnership>> s_namespaces = new(
+        "namespaces", NamespaceKeys.Section, "Whose the namespaces of workloads are. Default: the stack creates each that a workload names, and protects it.")
+    {
+        Default = ValueMap<NamespaceOwnership>.Empty,
+    };
+
     private static readonly SettingKey<Guardrails> s_guardrails = new("guardrails", GuardrailKeys.Section, "What the organisation allows. Default: everything.") { Default = Guardrails.None };
 
     private static readonly SettingKey<PriceSource> s_prices = new("prices", PriceKeys.Section, "Prices that were looked up; what has none here is shown as unpriced. Default: none.");
@@ -66,11 +72,12 @@ internal static partial class StackSection
             Jobs = values.Get(WorkloadFileKeys.Jobs)!,
             WorkloadFiles = values.Get(s_workloads)!,
             Registries = values.Get(s_registries)!.Select(r => r.Value with { Name = r.Key }).ToValueList(),
+            Namespaces = values.Get(s_namespaces)!,
             Guardrails = values.Get(s_guardrails)!,
             PriceSource = values.Get(s_prices),
             Rules = values.Get(s_rules)!,
         },
-        s_cluster, s_knative, s_alerts, s_spot, s_guardrails, WorkloadFileKeys.Services, WorkloadFileKeys.Jobs, s_workloads, s_registries, s_prices, s_rules);
+        s_cluster, s_knative, s_alerts, s_spot, s_guardrails, WorkloadFileKeys.Services, WorkloadFileKeys.Jobs, s_workloads, s_namespaces, s_registries, s_prices, s_rules);
 
     /// <summary>Every key that this program reads, with the name it has in a stack file, the region first.</summary>
     public static IEnumerable<(string FullName, SettingKey Key)> FullKeys =>

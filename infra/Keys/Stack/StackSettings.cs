@@ -39,6 +39,13 @@ public sealed record StackSettings
     /// <summary>Time until the virtual node tries a refused eviction again.</summary>
     public Duration EvictionRetry { get; init; } = PlatformFacts.DefaultEvictionRetry;
 
+    /// <summary>Whose namespaces are, as far as the stack says.</summary>
+    public ValueMap<NamespaceOwnership> NamespacesSaid { get; init; } = ValueMap<NamespaceOwnership>.Empty;
+
+    /// <summary>Whose each namespace of the stack is.</summary>
+    public ValueMap<NamespaceOwnership> Namespaces => AckKnativeSpot.Cluster.Namespaces.Of(
+        NamespacesSaid, Services.Select(s => s.Value.Namespace).Concat(Jobs.Select(j => j.Value.Namespace)).Concat(Schedules.Select(s => s.Value.Job.Namespace)));
+
     /// <summary>The Knative Services.</summary>
     public ValueList<Located<KnativeServiceSpec>> Services { get; init; } = [];
 
