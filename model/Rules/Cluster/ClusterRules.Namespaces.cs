@@ -70,11 +70,15 @@ public static partial class ClusterRules
                  where paths.Length > 1 && !Namespaces.Reserved.Contains(same.Key.Name)
 
                  // Two workloads of one name are findings of their own.
-                 && !paths.All(path => path.StartsWith("services[", StringComparison.Ordinal) || path.StartsWith("jobs[", StringComparison.Ordinal))
+                 && !paths.All(IsWorkload)
                  select new Violation(
                      paths[0],
                      $"The {same.Key.Kind} '{same.Key.Name}'{(same.Key.Namespace.Length > 0 ? $" in the namespace '{same.Key.Namespace}'" : "")} is declared by {string.Join(" and by ", paths)}.",
                      "Give one of them another name."));
+
+    /// <summary>Whether a path is that of a service or job, in the stack file or in a file of workloads (<c>services/web.yaml:services[0]</c>).</summary>
+    private static bool IsWorkload(string path) => path[(path.IndexOf(':', StringComparison.Ordinal) + 1)..] is var own
+        && (own.StartsWith("services[", StringComparison.Ordinal) || own.StartsWith("jobs[", StringComparison.Ordinal));
 
     private static IEnumerable<(string Path, string Name)> NamespacesOf(RuleInput stack) =>
         stack.Services.Select(each => (each.Path, each.Value.Namespace)).Concat(stack.AllJobs.Select(each => (each.Path, each.Value.Namespace)));

@@ -38,6 +38,7 @@ public static class PlanRules
             nodePools: [{ instanceTypes: [ecs.g7.xlarge], nodes: 3 }]
         registries:
           report-env: { server: registry.example.com, username: puller, password: { secure: AAABADQXFlU0mxC2kUZv } }
+        rules: { severity: { ACK033: info } }
         services:
           - name: report
             image: registry.example.com/report:1
