@@ -1,5 +1,5 @@
-using AckKnativeSpot.Pricing;
 using AckKnativeSpot.Containers;
+using AckKnativeSpot.Pricing;
 using AckKnativeSpot.Sizing;
 using AckKnativeSpot.Spot;
 

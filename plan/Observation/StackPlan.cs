@@ -1,5 +1,5 @@
-using AckKnativeSpot.Plan.Costs;
 using AckKnativeSpot.Findings;
+using AckKnativeSpot.Plan.Costs;
 using AckKnativeSpot.Plan.Workloads;
 
 namespace AckKnativeSpot.Plan.Observation;

@@ -1,5 +1,5 @@
-using AckKnativeSpot.Cost;
 using AckKnativeSpot.Containers;
+using AckKnativeSpot.Cost;
 using AckKnativeSpot.Jobs;
 using AckKnativeSpot.Pricing;
 using AckKnativeSpot.Reserve;

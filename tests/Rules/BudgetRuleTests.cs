@@ -1,7 +1,7 @@
 using AckKnativeSpot.Cluster;
 using AckKnativeSpot.Rules;
-using AckKnativeSpot.Serving;
 using AckKnativeSpot.Services;
+using AckKnativeSpot.Serving;
 using AckKnativeSpot.Sizing;
 using AckKnativeSpot.Tests.Pricing;
 using AckKnativeSpot.Values;

@@ -1,9 +1,9 @@
 using AckKnativeSpot.Alerts;
 using AckKnativeSpot.Cluster;
 using AckKnativeSpot.Containers;
+using AckKnativeSpot.Cost;
 using AckKnativeSpot.Findings;
 using AckKnativeSpot.Infra.Reading;
-using AckKnativeSpot.Cost;
 using AckKnativeSpot.Jobs;
 using AckKnativeSpot.Pricing;
 using AckKnativeSpot.Rules;

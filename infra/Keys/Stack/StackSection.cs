@@ -5,9 +5,9 @@ using AckKnativeSpot.Containers;
 using AckKnativeSpot.Findings;
 using AckKnativeSpot.Infra.Describing;
 using AckKnativeSpot.Infra.Reading;
+using AckKnativeSpot.Pricing;
 using AckKnativeSpot.Rules;
 using AckKnativeSpot.Serving;
-using AckKnativeSpot.Pricing;
 using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Infra.Keys;

@@ -1,8 +1,8 @@
+using System.Globalization;
 using AckKnativeSpot.Infra.Describing;
 using AckKnativeSpot.Infra.Reading;
 using AckKnativeSpot.Services;
 using AckKnativeSpot.Values;
-using System.Globalization;
 
 namespace AckKnativeSpot.Infra.Keys;
 

@@ -1,5 +1,5 @@
-using AckKnativeSpot.Findings;
 using AckKnativeSpot.Cost;
+using AckKnativeSpot.Findings;
 using AckKnativeSpot.Reserve;
 using AckKnativeSpot.Serving;
 using AckKnativeSpot.Sizing;

@@ -1,7 +1,7 @@
 using AckKnativeSpot.Cluster;
+using AckKnativeSpot.Findings;
 using AckKnativeSpot.Pricing;
 using AckKnativeSpot.Sizing;
-using AckKnativeSpot.Findings;
 using AckKnativeSpot.Spot;
 using AckKnativeSpot.Values;
 
