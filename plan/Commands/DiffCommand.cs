@@ -1,5 +1,6 @@
 using System.CommandLine;
 using AckKnativeSpot.Plan.Comparison;
+using AckKnativeSpot.Plan.Meaning;
 using AckKnativeSpot.Plan.Observation;
 using AckKnativeSpot.Plan.Rendering;
 
@@ -58,7 +59,7 @@ internal sealed class DiffCommand
         var (plan, code) = await StackPlanner.PlanAsync(stack, null, _packages, error).ConfigureAwait(false);
         if (plan is { HasErrors: true })
         {
-            await error.WriteAsync(PlanConsole.Render(console => TextPlan.Write(plan, null, console))).ConfigureAwait(false);
+            await error.WriteAsync(PlanConsole.Render(console => TextPlan.Write(StackReport.Of(plan), console))).ConfigureAwait(false);
             return (null, code);
         }
 

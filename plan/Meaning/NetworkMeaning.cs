@@ -21,7 +21,7 @@ internal static class NetworkMeaning
         var switches = pair.Of(Switch).ToArray();
         var gone = switches.Where(IsGone).ToArray();
         var added = switches.Where(change => change.Kind == ChangeKind.Created).ToArray();
-        IEnumerable<ResourceChange> with = gone.Length == 0 ? [] : pair.Of(SourceNat).Where(IsGone);
+        var with = pair.Of(SourceNat).Where(change => gone.Length > 0 && IsGone(change)).ToArray();
         foreach (var change in pair.Of(Network))
         {
             if (IsGone(change))

@@ -1,5 +1,4 @@
 using AckKnativeSpot.Plan.Comparison;
-using AckKnativeSpot.Plan.Observation;
 
 namespace AckKnativeSpot.Plan.Meaning;
 

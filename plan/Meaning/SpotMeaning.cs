@@ -6,17 +6,16 @@ namespace AckKnativeSpot.Plan.Meaning;
 /// <summary>What a change of how a service or job buys its instances means.</summary>
 internal static class SpotMeaning
 {
-    public static IEnumerable<MeaningSentence> Of(PlannedSpot? old, PlannedSpot? current, IReadOnlyList<string> oldCapacity, IReadOnlyList<string> capacity)
+    public static IEnumerable<MeaningSentence> Of(PlannedSpot? old, PlannedSpot? current, IReadOnlyList<string> oldCapacity, IReadOnlyList<string> capacity) =>
+        [.. Purchase(old, current), .. Capacity(oldCapacity, capacity, current is not null)];
+
+    private static IEnumerable<MeaningSentence> Purchase(PlannedSpot? old, PlannedSpot? current) => (old, current) switch
     {
-        IEnumerable<MeaningSentence> purchase = (old, current) switch
-        {
-            (null, null) => [],
-            (null, _) => [new(Harm.Reclaim, "pay-as-you-go → spot: may now be reclaimed")],
-            (_, null) => [new(Harm.Cost, "spot → pay-as-you-go: is never reclaimed any more")],
-            _ => Settings(old, current),
-        };
-        return purchase.Concat(Capacity(oldCapacity, capacity, current is not null));
-    }
+        (null, null) => [],
+        (null, _) => [new(Harm.Reclaim, "pay-as-you-go → spot: may now be reclaimed")],
+        (_, null) => [new(Harm.Cost, "spot → pay-as-you-go: is never reclaimed any more")],
+        _ => Settings(old, current),
+    };
 
     private static IEnumerable<MeaningSentence> Settings(PlannedSpot old, PlannedSpot current)
     {

@@ -11,7 +11,7 @@ internal static class TrafficMeaning
     public static MeaningSentence? Of(PlannedResource old, PlannedResource current)
     {
         var (before, after) = (SharesOf(old), SharesOf(current));
-        if (Same(before, after) || (before.Count == 0 && after.Count == 0))
+        if (before.SequenceEqual(after) || (before.Length == 0 && after.Length == 0))
         {
             return null;
         }
@@ -33,7 +33,7 @@ internal static class TrafficMeaning
         return shares.Length == 0 ? null : string.Join(", ", shares);
     }
 
-    private static IReadOnlyList<(string? Revision, long Percent)> SharesOf(PlannedResource service) =>
+    private static (string? Revision, long Percent)[] SharesOf(PlannedResource service) =>
         ((service.Inputs.GetValueOrDefault("spec") as IReadOnlyDictionary<string, object?>)?.GetValueOrDefault("traffic") as IReadOnlyList<object?> ?? [])
             .OfType<IReadOnlyDictionary<string, object?>>()
             .Select(target => (target.GetValueOrDefault("revisionName") as string, target.GetValueOrDefault("percent") is double percent ? (long)percent : 0))
@@ -50,11 +50,9 @@ internal static class TrafficMeaning
     /// <summary>A target without a name is the latest revision, which the template makes.</summary>
     private static bool IsNewest((string? Revision, long Percent) share, string? newest) => share.Revision is null || share.Revision == newest;
 
-    private static long NewestShare(PlannedResource service, IReadOnlyList<(string? Revision, long Percent)> shares) =>
-        shares.Count == 0 ? 100 : shares.Where(share => IsNewest(share, NewestOf(service))).Sum(share => share.Percent);
+    private static long NewestShare(PlannedResource service, (string? Revision, long Percent)[] shares) =>
+        shares.Length == 0 ? 100 : shares.Where(share => IsNewest(share, NewestOf(service))).Sum(share => share.Percent);
 
-    private static long ShareOf(IReadOnlyList<(string? Revision, long Percent)> shares, string? revision) =>
+    private static long ShareOf((string? Revision, long Percent)[] shares, string? revision) =>
         revision is null ? 0 : shares.Where(share => share.Revision == revision).Sum(share => share.Percent);
-
-    private static bool Same(IReadOnlyList<(string? Revision, long Percent)> one, IReadOnlyList<(string? Revision, long Percent)> other) => one.SequenceEqual(other);
 }

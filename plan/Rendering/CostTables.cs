@@ -20,6 +20,9 @@ internal static class CostTables
         ["Load", "On spot", "Worst case", "Without spot"],
         [Row("idle", cost.Month.Idle, cost), Row("at minimum", cost.Month.Minimum, cost), Row("at maximum", cost.Month.Maximum, cost)]);
 
+    /// <summary>A month at minimum on spot, in one amount.</summary>
+    public static string AtMinimum(PlannedCost cost) => Sum(cost.Month.Minimum.OnSpot.First, cost);
+
     /// <summary>What makes the month up: services, jobs, and the platform.</summary>
     public static IReadOnlyList<WorkloadTable> Parts(PlannedCost cost) => [Services(cost), Jobs(cost), Platform(cost)];
 

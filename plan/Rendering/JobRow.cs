@@ -14,16 +14,23 @@ internal static class JobRow
         WorkloadName.Of(job.Namespace, job.Name),
         job.Schedule is { } schedule ? $"{schedule.Cron} ({schedule.TimeZone ?? "controller's zone"})" : "once",
         .. WorkloadCells.Of(job.Capacity, job.Spot, job.GraceSeconds),
-        job.Completions is { } completions ? Text($"{job.Parallelism} of {completions}") : Text($"{job.Parallelism}, work queue"),
+        Pods(job),
         job.DeadlineSeconds is { } deadline ? DurationText(deadline) : "none",
         Text($"{job.Retries}") + (job.RetriesDerived ? ", derived" : ""),
-        job.Reclaims switch
-        {
-            JobReclaims.NeverReclaimed => "never reclaimed",
-            JobReclaims.NotCounted => "not counted",
-            _ => "counted as failures",
-        },
+        Reclaim(job),
     ];
+
+    /// <summary>Pods at once, of those that must succeed.</summary>
+    public static string Pods(PlannedJob job) =>
+        job.Completions is { } completions ? Text($"{job.Parallelism} of {completions}") : Text($"{job.Parallelism}, work queue");
+
+    /// <summary>Whether a reclaim counts as a failure.</summary>
+    public static string Reclaim(PlannedJob job) => job.Reclaims switch
+    {
+        JobReclaims.NeverReclaimed => "never reclaimed",
+        JobReclaims.NotCounted => "not counted",
+        _ => "counted as failures",
+    };
 
     private static string DurationText(int seconds) => seconds switch
     {

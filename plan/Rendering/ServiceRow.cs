@@ -15,9 +15,16 @@ internal static class ServiceRow
         .. WorkloadCells.Of(service.Capacity, service.Spot, service.GraceSeconds),
         service.Budget is { } budget ? BudgetText(budget) : "none",
         ReserveText(service.Reserve),
-        service.Scale.Max is { } max ? Text($"{service.Scale.Min} to {max}") : Text($"{service.Scale.Min} to unlimited"),
-        DrainText(service.Drain),
+        Scale(service),
+        Reclaim(service),
     ];
+
+    /// <summary>Fewest and most pods.</summary>
+    public static string Scale(PlannedService service) =>
+        service.Scale.Max is { } max ? Text($"{service.Scale.Min} to {max}") : Text($"{service.Scale.Min} to unlimited");
+
+    /// <summary>What a reclaim of all its instances does.</summary>
+    public static string Reclaim(PlannedService service) => DrainText(service.Drain);
 
     private static string BudgetText(PlannedBudget budget)
     {

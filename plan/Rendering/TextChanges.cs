@@ -12,7 +12,7 @@ internal static class TextChanges
         console.WriteLine();
         console.MarkupLine("[bold]Changes[/]");
         console.WriteLine($"  {SafeText.OneLine(ChangeText.Summary(comparison))}");
-        foreach (var change in comparison.Changes)
+        foreach (var change in comparison.Changes.Where(change => change.Kind != ChangeKind.Unaffected))
         {
             console.WriteLine();
             Write(change, console);

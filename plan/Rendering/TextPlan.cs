@@ -1,6 +1,6 @@
 using AckKnativeSpot.Findings;
-using AckKnativeSpot.Plan.Comparison;
 using AckKnativeSpot.Plan.Costs;
+using AckKnativeSpot.Plan.Meaning;
 using AckKnativeSpot.Plan.Observation;
 using AckKnativeSpot.Values;
 using Spectre.Console;
@@ -8,19 +8,17 @@ using Spectre.Console;
 namespace AckKnativeSpot.Plan.Rendering;
 
 /// <summary>Writes a plan for people: resource tree, services, jobs, findings.</summary>
-public static class TextPlan
+internal static class TextPlan
 {
     /// <summary>As far as the rule of a finding is from the margin.</summary>
     private const string Below = "          ";
 
     /// <summary>Writes the plan.</summary>
-    /// <param name="plan">The plan.</param>
-    /// <param name="changes">What changes against an earlier plan, when there is one.</param>
+    /// <param name="stack">The stack; it has a plan.</param>
     /// <param name="console">Where to; its profile decides about width and colours.</param>
-    public static void Write(StackPlan plan, PlanComparison? changes, IAnsiConsole console)
+    public static void Write(StackReport stack, IAnsiConsole console)
     {
-        ArgumentNullException.ThrowIfNull(plan);
-        ArgumentNullException.ThrowIfNull(console);
+        var plan = stack.Plan!;
         console.MarkupLineInterpolated($"[bold]{plan.Project}[/], stack [bold]{plan.Stack}[/]");
         if (plan.Resources.Count > 0)
         {
@@ -36,8 +34,9 @@ public static class TextPlan
             WriteCost(cost, console);
         }
 
-        if (changes is not null)
+        if (stack.Changes is { } changes)
         {
+            TextMeaning.WriteSentences(stack, console);
             TextChanges.Write(changes, console);
         }
 
@@ -132,7 +131,8 @@ public static class TextPlan
         }
     }
 
-    private static void WriteFinding(Finding finding, string label, string text, IAnsiConsole console)
+    /// <summary>Writes a finding with its fix, or with the reason why it is waived.</summary>
+    public static void WriteFinding(Finding finding, string label, string text, IAnsiConsole console)
     {
         var colour = finding.Severity switch
         {

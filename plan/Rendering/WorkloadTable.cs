@@ -9,6 +9,9 @@ namespace AckKnativeSpot.Plan.Rendering;
 /// <param name="Rows">A cell per column.</param>
 internal sealed record WorkloadTable(string Title, (string One, string Many) Noun, IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<string>> Rows)
 {
+    /// <summary>A sentence below the rows; empty for none.</summary>
+    public string Note { get; init; } = "";
+
     /// <summary>The tables in the order of reading; a table without rows is not shown.</summary>
     public static IReadOnlyList<WorkloadTable> Of(StackPlan plan) =>
     [

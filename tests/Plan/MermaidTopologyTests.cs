@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AckKnativeSpot.Plan.Meaning;
 using AckKnativeSpot.Plan.Observation;
 using AckKnativeSpot.Plan.Rendering;
 using AckKnativeSpot.Tests.Support;
@@ -59,7 +60,7 @@ public sealed partial class MermaidTopologyTests
     }
 
     private static string Render(IReadOnlyList<PlannedResource> resources) =>
-        MarkdownPlan.Render(new StackPlan { Project = "ack-knative-spot", Stack = "test", Resources = resources, Findings = [] });
+        MarkdownPlan.Render(MeaningReport.Of(new StackPlan { Project = "ack-knative-spot", Stack = "test", Resources = resources, Findings = [] }));
 
     private static PlannedResource Resource(string type, string name, params string[] dependsOn) =>
         new(type, name, null, new Dictionary<string, object?>(), new Dictionary<string, object?> { ["dependsOn"] = dependsOn });

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using AckKnativeSpot.Findings;
 using AckKnativeSpot.Infra.Reading;
+using AckKnativeSpot.Plan.Meaning;
 using AckKnativeSpot.Plan.Observation;
 using AckKnativeSpot.Plan.Rendering;
 using AckKnativeSpot.Tests.Support;
@@ -100,7 +101,7 @@ public sealed class WaivedFindingsTests : IDisposable
             Waived = [.. Enumerable.Repeat(new WaivedFinding(finding, "<b>@all</b> " + new string('x', 10_000)), 5000)],
         };
 
-        var document = MarkdownPlan.Render(plan);
+        var document = MarkdownPlan.Render(MeaningReport.Of(plan));
 
         Assert.InRange(document.Length, 50_000, 59_999);
         Assert.Matches("_Left out for length: [0-9]+ waived findings of 5000", document);
