@@ -34,7 +34,7 @@ public class IllegalCombinationTests
     };
 
     public static TheoryData<string> Closed =>
-        ["EnvironmentValue", "Purchase", "DisruptionBudget", "PodCount", "CapacityChoice", "Autoscaler", "Traffic", "TrafficTarget", "VolumeSource", "ProbeAction", "ImageCache"];
+        ["EnvironmentValue", "DisruptionBudget", "PodCount", "CapacityChoice", "Autoscaler", "Traffic", "TrafficTarget", "VolumeSource", "ProbeAction", "ImageCache"];
 
     [Theory]
     [MemberData(nameof(Values))]
