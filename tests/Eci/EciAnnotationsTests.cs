@@ -157,7 +157,7 @@ public class EciAnnotationsTests
 
     private static HourlyPrice Price(string limit) => HourlyPrice.TryParse(limit, out var price) ? price : throw new ArgumentException(limit, nameof(limit));
 
-    /// <summary>A purchase that leaves to the platform what an example does not mention.</summary>
-    private static Purchase.Spot Platform(HourlyPrice? limit, bool fallback = false, ProtectionPeriod? protection = null) =>
-        new(new SpotOptions { PriceLimit = limit, Fallback = fallback, Protection = protection, Reclaim = Reclaim.Leave });
+    /// <summary>Options that leave to the platform what an example does not mention.</summary>
+    private static SpotOptions Platform(HourlyPrice? limit, bool fallback = false, ProtectionPeriod? protection = null) =>
+        new() { PriceLimit = limit, Fallback = fallback, Protection = protection, Reclaim = Reclaim.Leave };
 }
