@@ -2,12 +2,11 @@ using AckKnativeSpot.Jobs;
 using AckKnativeSpot.Services;
 using AckKnativeSpot.Sizing;
 using AckKnativeSpot.Spot;
-using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Rollouts;
 
 /// <summary>What is to come of a workload, read from its specification.</summary>
-public static class RolloutTargets
+internal static class RolloutTargets
 {
     /// <summary>The target of a service.</summary>
     /// <param name="spec">The service.</param>

@@ -3,7 +3,7 @@ using AckKnativeSpot.Services;
 namespace AckKnativeSpot.Plan.Workloads;
 
 /// <summary>How long a new revision of a service may take.</summary>
-public sealed record PlannedRollout
+internal sealed record PlannedRollout
 {
     /// <summary>Seconds without progress after which Knative gives the revision up and scales it to zero.</summary>
     public required int ProgressDeadlineSeconds { get; init; }

@@ -5,7 +5,7 @@ using AckKnativeSpot.Values;
 namespace AckKnativeSpot.Rules;
 
 /// <summary>Rules about how long a new revision may take to become ready.</summary>
-public static class RolloutRules
+internal static class RolloutRules
 {
     private const string DeadlinePath = ".rollout.deadline";
 

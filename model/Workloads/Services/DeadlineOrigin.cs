@@ -1,7 +1,7 @@
 namespace AckKnativeSpot.Services;
 
 /// <summary>Who says how long a revision may take.</summary>
-public enum DeadlineOrigin
+internal enum DeadlineOrigin
 {
     /// <summary>Nobody: it follows from what the service needs.</summary>
     Derived,
