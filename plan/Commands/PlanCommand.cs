@@ -12,7 +12,7 @@ namespace AckKnativeSpot.Plan.Commands;
 /// The command line: <c>plan STACK [--config FILE] [--against OLD.json] [--format text|yaml|json|markdown] [--commit SHA] [--out FILE]</c>,
 /// <c>plan --all [--except STACK…] [--against FOLDER] …</c>, and the commands below it.
 /// </summary>
-public static class PlanCommand
+internal static class PlanCommand
 {
     private static readonly Argument<string?> s_stack = new("STACK")
     {

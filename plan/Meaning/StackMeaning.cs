@@ -1,3 +1,4 @@
+using AckKnativeSpot.Findings;
 using AckKnativeSpot.Plan.Comparison;
 using AckKnativeSpot.Values;
 
@@ -27,7 +28,14 @@ internal static class StackMeaning
         .GroupBy(each => each.key, each => each.sentence)
         .Select(same => same.First() with { Subjects = [.. same.SelectMany(each => each.Subjects)], Explains = [.. same.SelectMany(each => each.Explains).Distinct()] });
 
-    private static IEnumerable<MeaningSentence> Rest(ResourceChange[] rest) =>
+    private static IEnumerable<MeaningSentence> Rest(ResourceChange[] all)
+    {
+        var tagged = all.Where(change => change.Kind == ChangeKind.Changed && change.Properties.All(property => PropertyPath.Covers("tags", property.Path))).ToArray();
+        ResourceChange[] rest = [.. all.Except(tagged)];
+        return tagged.Length == 0 ? Kinds(rest) : Kinds(rest).Append(new(Harm.None, $"tags of {Counted.Of(tagged.Length, "resource")} change") { Explains = tagged });
+    }
+
+    private static IEnumerable<MeaningSentence> Kinds(ResourceChange[] rest) =>
     [
         .. Rest(rest, ChangeKind.Replaced, Harm.Disruption, "deleted and created again"),
         .. Rest(rest, ChangeKind.Deleted, Harm.Disruption, "deleted"),

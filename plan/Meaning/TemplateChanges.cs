@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using AckKnativeSpot.Plan.Comparison;
+using AckKnativeSpot.Plan.Observation;
 
 namespace AckKnativeSpot.Plan.Meaning;
 
@@ -21,11 +22,13 @@ internal static partial class TemplateChanges
     /// <param name="template">Path of the template.</param>
     public static string Of(ResourceChange change, string template)
     {
+        // A named revision has written out what Knative would fill in, which changes nothing.
+        var named = change.Properties.Any(property => property.Path == $"{template}.metadata.name");
         var words = change.Properties
             .Where(property => property.Because is null && property.Path.StartsWith(template + ".", StringComparison.Ordinal))
             .Select(property => (property, path: property.Path[(template.Length + 1)..]))
-            .Where(each => !s_told.Any(told => each.path.StartsWith(told, StringComparison.Ordinal)))
-            .Select(each => Words(each.property, each.path))
+            .Where(each => !s_told.Any(told => each.path.StartsWith(told, StringComparison.Ordinal)) && !(named && Default().IsMatch(each.path)))
+            .SelectMany(each => Words(each.property, each.path))
             .Distinct(StringComparer.Ordinal)
             .ToArray();
         return words.Length == 0 ? ""
@@ -33,7 +36,12 @@ internal static partial class TemplateChanges
             : Phrase.Text($": {string.Join(", ", words.Take(Most))} and {words.Length - Most} more");
     }
 
-    private static string Words(PropertyChange property, string path) =>
+    private static IEnumerable<string> Words(PropertyChange property, string path) =>
+        path.EndsWith(".env", StringComparison.Ordinal) && (property.Old ?? property.New) is IReadOnlyList<object?> variables
+            ? (ValuePath.NamesOf(variables) ?? []).Select(name => $"variable {Phrase.Code(name)}")
+            : [Word(property, path)];
+
+    private static string Word(PropertyChange property, string path) =>
         path.EndsWith(".image", StringComparison.Ordinal) ? Image(property.Old as string, property.New as string)
         : Variable().Match(path) is { Success: true } variable ? $"variable {Phrase.Code(variable.Groups["name"].Value)}"
         : Limit().Match(path) is { Success: true } limit ? $"{limit.Groups["what"].Value} {limit.Groups["kind"].Value} {Phrase.Code(property.Old)} → {Phrase.Code(property.New)}"
@@ -55,6 +63,9 @@ internal static partial class TemplateChanges
         var colon = at >= 0 ? at : image.LastIndexOf(':') is var last && last > image.LastIndexOf('/') ? last : -1;
         return colon < 0 ? (image, "") : (image[..colon], image[(colon + 1)..]);
     }
+
+    [GeneratedRegex(@"^spec\.containers\[[^\]]+\]\.(?:name$|readinessProbe\.(?:successThreshold|tcpSocket\.port)$)", RegexOptions.CultureInvariant)]
+    private static partial Regex Default();
 
     [GeneratedRegex(@"\.env\[""(?<name>[^""]+)""\]", RegexOptions.CultureInvariant)]
     private static partial Regex Variable();
