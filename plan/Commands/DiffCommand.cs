@@ -43,7 +43,7 @@ internal sealed class DiffCommand
             return code;
         }
 
-        var text = Render(StackDifference.Of(left, right), parsed.GetValue(_format));
+        var text = Render(StackDifference.Of(left, right), StackReport.Of(right, left), parsed.GetValue(_format));
         if (parsed.GetValue(_out) is not { } file)
         {
             await output.WriteAsync(text).ConfigureAwait(false);
@@ -66,10 +66,10 @@ internal sealed class DiffCommand
         return (plan, code);
     }
 
-    private static string Render(StackDifference difference, PlanFormat format) => format switch
+    private static string Render(StackDifference difference, StackReport meaning, PlanFormat format) => format switch
     {
-        PlanFormat.Json => JsonDifference.Render(difference),
-        PlanFormat.Markdown => MarkdownDifference.Render(difference),
-        _ => PlanConsole.Render(console => TextDifference.Write(difference, console)),
+        PlanFormat.Json => JsonDifference.Render(difference, meaning),
+        PlanFormat.Markdown => MarkdownDifference.Render(difference, meaning),
+        _ => PlanConsole.Render(console => TextDifference.Write(difference, meaning, console)),
     };
 }

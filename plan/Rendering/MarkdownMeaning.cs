@@ -52,7 +52,8 @@ internal static class MarkdownMeaning
         return new MarkdownSection(heading, items, ("sentence", "sentences"), items.Length == 0 ? $"{about}\n" : $"\n{about}\n");
     }
 
-    private static string Item(MeaningSentence sentence)
+    /// <summary>A sentence as a list item.</summary>
+    public static string Item(MeaningSentence sentence)
     {
         var harm = VerdictText.Word(sentence.Harm);
         return $"- {(harm.Length == 0 ? "" : $"**{harm}**: ")}{MarkdownText.Sentence(sentence.Line)}\n";

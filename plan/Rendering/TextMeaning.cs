@@ -60,7 +60,8 @@ internal static class TextMeaning
         TextLines.WriteParagraph("  ", $"{ResourceText.Verdict(plan)} {about}".TrimEnd(), console);
     }
 
-    private static void WriteLines(StackReport stack, IAnsiConsole console)
+    /// <summary>The sentences, each on a line of its own.</summary>
+    public static void WriteLines(StackReport stack, IAnsiConsole console)
     {
         foreach (var sentence in stack.Sentences)
         {

@@ -38,7 +38,7 @@ public sealed partial class MarkdownPlanTests : IDisposable
         var run = await CommandRun.OfAsync("dev", "--config", _folder.Write("dev", StackFolder.OldVirtualNode), "--format", "markdown");
 
         Assert.Equal(1, run.ExitCode);
-        Assert.StartsWith("## Plan of the stack `dev`\n\n**Blocked**: 1 error, ", run.Output, StringComparison.Ordinal);
+        Assert.StartsWith("## Plan of the stack `dev`\n\n**Blocked** (it cannot be deployed as it is): 1 error, ", run.Output, StringComparison.Ordinal);
         Assert.Contains("- **error** [SPOT004](docs/rules.md#spot004) `cluster.create.virtualNode.version` (stack.yaml:", run.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("<details>", run.Output, StringComparison.Ordinal);
     }
@@ -71,7 +71,7 @@ public sealed partial class MarkdownPlanTests : IDisposable
         Assert.Matches("_Left out for length: [0-9]+ resources of 3[0-9]{3}", run.Output);
         Assert.EndsWith("plan schema `ack-knative-spot/plan/v2`.\n", run.Output, StringComparison.Ordinal);
         var rows = run.Output.Split('\n').Count(line => line.StartsWith("| s-", StringComparison.Ordinal));
-        var left = Match(run.Output, "_Left out for length: ([0-9]+) services of 1000");
+        var left = Match(run.Output, "_Left out for length: ([0-9]+) services and jobs of 1000");
         Assert.Equal(1000, rows + (left is null ? 0 : int.Parse(left, CultureInfo.InvariantCulture)));
     }
 
@@ -85,7 +85,7 @@ public sealed partial class MarkdownPlanTests : IDisposable
         Assert.Contains("| helloworld-go | ", run.Output, StringComparison.Ordinal);
         var rows = run.Output.Split('\n').Count(line => line.StartsWith("| j-", StringComparison.Ordinal));
         Assert.InRange(rows, 100, 999);
-        Assert.Equal($"{1000 - rows}", Match(run.Output, "_Left out for length: ([0-9]+) jobs of 1000"));
+        Assert.Equal($"{1000 - rows}", Match(run.Output, "_Left out for length: ([0-9]+) services and jobs of 1001"));
     }
 
     [Fact]

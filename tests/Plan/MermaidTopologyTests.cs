@@ -45,6 +45,19 @@ public sealed partial class MermaidTopologyTests
         Assert.Empty(arrows);
     }
 
+    /// <summary>Two registries in two namespaces, for three services: one arrow for each service, and not twelve.</summary>
+    [Fact]
+    public void Topology_OfSeveralRegistries_DrawsWhatEveryWorkloadWaitsForOnce()
+    {
+        PlannedResource[] credentials = [.. new[] { "a/one", "a/two", "b/one", "b/two" }.Select(name => Resource("kubernetes:core/v1:Secret", name))];
+        var services = new[] { "x", "y", "z" }.Select(name => Resource("ack-knative-spot:Services:KnativeService", name, [.. credentials.Select(each => each.Key)]));
+
+        var (_, arrows) = Read(Render([.. credentials, .. services]));
+
+        Assert.Equal(["x", "y", "z"], arrows.Select(arrow => arrow.To["r_KnativeService_".Length..]));
+        Assert.Equal(["r_Registries_credentials"], arrows.Select(arrow => arrow.From).Distinct());
+    }
+
     [Fact]
     public void Topology_OfMoreArrowsThanMermaidDraws_IsNotWritten()
     {
