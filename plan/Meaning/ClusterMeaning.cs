@@ -34,7 +34,7 @@ internal static class ClusterMeaning
 
             foreach (var sentence in Settings(change))
             {
-                yield return sentence with { Explains = [change] };
+                yield return sentence with { Explains = PlanPair.About(change, "version", "clusterSpec") };
             }
         }
     }
@@ -78,7 +78,11 @@ internal static class ClusterMeaning
             var pool = $"node pool {Phrase.Code(change.Resource.Inputs.GetValueOrDefault("nodePoolName") ?? change.Resource.Name)}";
             foreach (var sentence in NodePoolOf(pair, change))
             {
-                yield return sentence with { Text = $"{pool}{sentence.Text}", Explains = [change] };
+                yield return sentence with
+                {
+                    Text = $"{pool}{sentence.Text}",
+                    Explains = PlanPair.About(change, "desiredSize", "scalingConfig", "instanceTypes", "spotStrategy", "spotPriceLimits", "spotInstancePools", "multiAzPolicy"),
+                };
             }
         }
     }
@@ -164,8 +168,12 @@ internal static class ClusterMeaning
     private static IEnumerable<MeaningSentence> ReadAtCreation(PlanPair pair) =>
         from change in pair.Changes.Changes
         where change.Kind is ChangeKind.Unaffected or ChangeKind.Changed
-        from input in change.Properties.Where(property => property is { Instead: not null, Because: null }).GroupBy(property => property.Instead!)
+        let edits = change.Properties.Where(property => property is { Instead: not null, Because: null }).ToArray()
+        from edit in edits.GroupBy(property => property.Instead!)
         select new MeaningSentence(
             Harm.None,
-            $"{Phrase.Code(input.First().Path)} of {Phrase.Code(change.Resource.Name)} is read at creation only, so nothing happens: {input.Key}") { Explains = [change] };
+            $"{Phrase.Code(edit.First().Path)} of {Phrase.Code(change.Resource.Name)} is read at creation only, so nothing happens: {edit.Key}")
+        {
+            Explains = PlanPair.About(change, [.. edits.Select(property => property.Path)]),
+        };
 }

@@ -61,12 +61,12 @@ internal static class GuardMeaning
         {
             if (PlanPair.Property(change, "deletionProtection") is { Old: true, New: not true })
             {
-                yield return new(Harm.Exposure, "the deletion protection of the cluster is taken off") { Explains = [change] };
+                yield return new(Harm.Exposure, "the deletion protection of the cluster is taken off") { Explains = PlanPair.About(change, "deletionProtection") };
             }
 
             if (PlanPair.Property(change, "options.protect") is { Old: true, New: not true })
             {
-                yield return new(Harm.Exposure, "is no longer protected from deletion by Pulumi") { Subjects = [change.Resource.Name], Explains = [change] };
+                yield return new(Harm.Exposure, "is no longer protected from deletion by Pulumi") { Subjects = [change.Resource.Name], Explains = PlanPair.About(change) };
             }
         }
     }
@@ -79,10 +79,13 @@ internal static class GuardMeaning
             yield return new(Harm.Exposure, $"{Phrase.Of("alert", [.. gone.Select(change => change.Resource.Name)], "is deleted", "are deleted")}: nobody is told any more") { Explains = gone };
         }
 
-        var changed = pair.Declared(Alert).Where(change => change.Kind is ChangeKind.Changed or ChangeKind.Created or ChangeKind.Replaced).ToArray();
-        if (changed.Length > 0)
+        foreach (var (kind, one, several) in new[] { (ChangeKind.Created, "is created", "are created"), (ChangeKind.Replaced, "is replaced", "are replaced"), (ChangeKind.Changed, "changes", "change") })
         {
-            yield return new(Harm.None, $"{Phrase.Of("alert", [.. changed.Select(change => change.Resource.Name)], "is declared", "are declared")} anew") { Explains = changed };
+            var changed = pair.Declared(Alert).Where(change => change.Kind == kind).ToArray();
+            if (changed.Length > 0)
+            {
+                yield return new(Harm.None, Phrase.Of("alert", [.. changed.Select(change => change.Resource.Name)], one, several)) { Explains = changed };
+            }
         }
     }
 

@@ -31,7 +31,7 @@ internal static class NetworkMeaning
             }
             else if (PlanPair.Property(change, "cidrBlock") is { } block)
             {
-                yield return new(Harm.Disruption, $"VPC CIDR {Phrase.Code(block.Old)} → {Phrase.Code(block.New)}: {Leaving(gone)}") { Explains = [change, .. gone, .. with] };
+                yield return new(Harm.Disruption, $"VPC CIDR {Phrase.Code(block.Old)} → {Phrase.Code(block.New)}: {Leaving(gone)}") { Explains = [.. PlanPair.About(change, "cidrBlock"), .. gone, .. with] };
                 gone = [];
             }
         }
@@ -76,7 +76,7 @@ internal static class NetworkMeaning
             }
             else if (PlanPair.Property(change, "bandwidth") is { } bandwidth)
             {
-                yield return new(Harm.None, $"bandwidth to the internet {Phrase.Code(bandwidth.Old)} → {Phrase.Code(bandwidth.New)} Mbit/s") { Explains = [change] };
+                yield return new(Harm.None, $"bandwidth to the internet {Phrase.Code(bandwidth.Old)} → {Phrase.Code(bandwidth.New)} Mbit/s") { Explains = PlanPair.About(change, "bandwidth") };
             }
         }
 

@@ -1,3 +1,4 @@
+using AckKnativeSpot.Findings;
 using AckKnativeSpot.Plan.Comparison;
 using AckKnativeSpot.Plan.Observation;
 
@@ -37,6 +38,12 @@ internal sealed record PlanPair(StackPlan Old, StackPlan Current, PlanComparison
     /// <summary>Whether a resource changes only because another one is replaced.</summary>
     public static bool Follows(ResourceChange change) =>
         change.Kind is ChangeKind.Replaced or ChangeKind.Changed && change.Properties.All(property => property.Because is not null || property.Effect == ChangeEffect.None);
+
+    /// <summary>The change as one that a sentence explains when it is about nothing but these inputs; else none, so that the rest is counted.</summary>
+    public static IReadOnlyList<ResourceChange> About(ResourceChange change, params string[] inputs) =>
+        change.Kind != ChangeKind.Changed || change.Properties
+            .Where(property => property.Because is null && (property.Effect != ChangeEffect.None || property.Instead is not null))
+            .All(property => inputs.Any(input => PropertyPath.Covers(input, property.Path))) ? [change] : [];
 
     /// <summary>What is added to the sentence about a resource that goes while it is protected.</summary>
     public static string Refused(IEnumerable<ResourceChange> changes) =>

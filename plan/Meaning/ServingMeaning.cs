@@ -32,7 +32,7 @@ internal static class ServingMeaning
             }
             else if (PlanPair.Property(change, "spec.version") is { } version)
             {
-                yield return new(Harm.Revision, $"{what} {Phrase.Code(version.Old)} → {Phrase.Code(version.New)}") { Explains = [change] };
+                yield return new(Harm.Revision, $"{what} {Phrase.Code(version.Old)} → {Phrase.Code(version.New)}") { Explains = PlanPair.About(change, "spec.version", "spec.config") };
             }
             else if (PlanPair.Property(change, "version") is { } chart)
             {
@@ -86,7 +86,7 @@ internal static class ServingMeaning
             var settings = change.Properties.Where(property => property.Path.StartsWith("spec.config.", StringComparison.Ordinal)).ToArray();
             if (settings.Length > 0)
             {
-                yield return new(Harm.None, $"settings of Knative change: {Phrase.Names([.. settings.Select(property => property.Path["spec.config.".Length..])])}") { Explains = [change] };
+                yield return new(Harm.None, $"settings of Knative change: {Phrase.Names([.. settings.Select(property => property.Path["spec.config.".Length..])])}") { Explains = PlanPair.About(change, "spec.version", "spec.config") };
             }
         }
     }

@@ -43,13 +43,19 @@ internal static class StackMeaning
         .. Rest(rest, ChangeKind.Changed, Harm.None, "updated in place"),
     ];
 
+    /// <summary>The names; of one resource also what changes of it.</summary>
+    private static string Names(ResourceChange[] changes)
+    {
+        var inputs = changes.Length > 1 ? [] : changes[0].Properties.Where(property => property.Because is null && property.Effect != ChangeEffect.None).Select(property => property.Path).ToArray();
+        return Phrase.Names([.. changes.Select(change => change.Resource.Name)]) + (inputs.Length == 0 ? "" : $" ({Phrase.Names(inputs)})");
+    }
+
     private static IEnumerable<MeaningSentence> Rest(ResourceChange[] rest, ChangeKind kind, Harm harm, string word)
     {
         var changes = rest.Where(change => change.Kind == kind).ToArray();
-        var names = changes.Select(change => change.Resource.Name).ToArray();
         return changes.Length == 0 ? [] :
         [
-            new(harm, $"{Counted.Of(changes.Length, "other resource")} {(changes.Length == 1 ? "is" : "are")} {word}: {Phrase.Names(names)}{PlanPair.Refused(changes)}") { Explains = changes },
+            new(harm, $"{Counted.Of(changes.Length, "other resource")} {(changes.Length == 1 ? "is" : "are")} {word}: {Names(changes)}{PlanPair.Refused(changes)}") { Explains = changes },
         ];
     }
 }

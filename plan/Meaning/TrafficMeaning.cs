@@ -24,12 +24,12 @@ internal static class TrafficMeaning
         return new(Harm.Revision, Phrase.Text($"{was}% → {now}% of requests to the new revision{revision}{(others.Length == 0 ? "" : $", {string.Join(", ", others)}")}"));
     }
 
-    /// <summary>The shares as a cell: <c>10% new, 90% `checkout-00001`</c>; <see langword="null"/> when none are written.</summary>
+    /// <summary>The shares as a cell: <c>90% checkout-00001, 10% new</c>; <see langword="null"/> when none are written.</summary>
     /// <param name="service">The Service.</param>
     public static string? CellOf(PlannedResource service)
     {
         var newest = NewestOf(service);
-        var shares = SharesOf(service).Where(share => share.Percent > 0).Select(share => Phrase.Text($"{share.Percent}% {(IsNewest(share, newest) ? "new" : Phrase.Code(share.Revision))}")).ToArray();
+        var shares = SharesOf(service).Where(share => share.Percent > 0).Select(share => Phrase.Text($"{share.Percent}% {(IsNewest(share, newest) ? "new" : share.Revision)}")).ToArray();
         return shares.Length == 0 ? null : string.Join(", ", shares);
     }
 

@@ -57,6 +57,9 @@ internal static class MarkdownChanges
             + (change.HasNewRevision ? ", new revision" : "")
             + (ChangeText.Consequence(change) is { Length: > 0 } consequence ? $", **{consequence}**" : "")
             + (change.IsProtected ? ". **Protected: `pulumi up` refuses**" : "");
-        return $"{Resource(change.Resource)}{note}\n{Properties(change.Properties)}";
+        return $"{Resource(change.Resource)}{note}\n{Properties([.. change.Listed])}{Silent(change)}";
     }
+
+    private static string Silent(ResourceChange change) =>
+        change.SilentOptions == 0 ? "" : $"  - and {Counted.Of(change.SilentOptions, "option")} without effect\n";
 }

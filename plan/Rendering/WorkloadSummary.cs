@@ -50,7 +50,7 @@ internal static class WorkloadSummary
                 cost,
                 differs,
                 split is null ? pods : $"{pods}; {split}",
-                Change(changes.GetValueOrDefault(name)) is { Length: > 0 } change ? split is null ? change : $"{change}; {split}" : "");
+                Change(changes.GetValueOrDefault(name), split));
         }
     }
 
@@ -66,7 +66,7 @@ internal static class WorkloadSummary
             var (cost, differs) = job.Schedule is null
                 ? Cost(plan.Cost, current?.UsualRun, old?.UsualRun)
                 : Cost(plan.Cost, current?.Month.Minimum, old?.Month.Minimum);
-            yield return new(name, JobRow.Reclaim(job), job.Schedule is null && cost.Length > 0 ? $"{cost} a run" : cost, differs, JobRow.Pods(job), Change(changes.GetValueOrDefault(name)));
+            yield return new(name, JobRow.Reclaim(job), job.Schedule is null && cost.Length > 0 ? $"{cost} a run" : cost, differs, JobRow.Pods(job), Change(changes.GetValueOrDefault(name), null));
         }
     }
 
@@ -95,14 +95,15 @@ internal static class WorkloadSummary
 
     private static string NameOf(PlannedResource resource) => resource.Parent![(resource.Parent!.LastIndexOf("::", StringComparison.Ordinal) + 2)..];
 
-    private static string Change(ResourceChange? change) => change switch
+    private static string Change(ResourceChange? change, string? split) => change switch
     {
         null => "",
+        { HasNewRevision: true } when split is not null => $"new revision; {split}",
         { Kind: ChangeKind.Created } => "new",
         { Kind: ChangeKind.Replaced, Resource.Type: PlanPair.Job } => "runs again",
         { Kind: ChangeKind.Replaced } => "created again",
         { HasNewRevision: true } => "new revision",
         { Resource.Type: PlanPair.CronJob } => "from the next run on",
-        _ => "updated",
+        _ => split ?? "updated",
     };
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AckKnativeSpot.Plan.Rendering;
 using AckKnativeSpot.Tests.Support;
 using Xunit;
 
@@ -31,7 +32,7 @@ public sealed class JobTableTests : IDisposable
     {
         var run = await PlanAsync($"[{{ name: report, image: example.com/report:1, {keys} }}]", "markdown");
 
-        Assert.Contains($"\n| report | {row} |\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains(WideRow.Of(JobRow.Columns, $"report | {row}"), run.Output, StringComparison.Ordinal);
     }
 
     [Fact]
