@@ -21,8 +21,8 @@ public sealed record NodePoolSpec
     /// <summary>System disk.</summary>
     public NodeDisk Disk { get; init; } = new();
 
-    /// <summary>Operating system image. Default: <c>AliyunLinux3</c>.</summary>
-    public string ImageType { get; init; } = "AliyunLinux3";
+    /// <summary>Operating system image, one of <see cref="NodeImages.All"/>. Default: <c>AliyunLinux3</c>.</summary>
+    public string ImageType { get; init; } = NodeImages.Default;
 
     /// <summary>Whether the operating system is hardened by Alibaba Cloud's baseline. Default: true.</summary>
     public bool Hardened { get; init; } = true;
