@@ -6,7 +6,7 @@ namespace AckKnativeSpot.Cluster;
 /// Image types of nodes that run Linux. Source: the values that the AliCloud provider 3.108.0 accepts for <c>imageType</c>, without those for Windows and
 /// without <c>Custom</c>, which needs the ID of an image.
 /// </summary>
-public static class NodeImages
+internal static class NodeImages
 {
     /// <summary>Image type of a pool that names none.</summary>
     public const string Default = "AliyunLinux3";

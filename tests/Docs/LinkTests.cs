@@ -4,50 +4,72 @@ using Xunit;
 
 namespace AckKnativeSpot.Tests.Docs;
 
-/// <summary>Links between the pages lead to files and headings that are there.</summary>
+/// <summary>Links of the pages lead to files and headings that are there, and every page can be reached from the README.</summary>
 public partial class LinkTests
 {
-    public static TheoryData<string> Pages =>
+    private static readonly string[] AllPages =
     [
-        .. Directory.GetFiles(Repository.Root, "*.md").Concat(Directory.GetFiles(Repository.Path("docs"), "*.md", SearchOption.AllDirectories))
-            .Select(file => Path.GetRelativePath(Repository.Root, file)),
+        .. Directory.EnumerateFiles(Repository.Path("docs"), "*.md", SearchOption.AllDirectories), .. Directory.EnumerateFiles(Repository.Path(), "*.md"),
     ];
+
+    public static TheoryData<string> Pages => [.. AllPages.Select(page => Path.GetRelativePath(Repository.Path(), page)).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public void Page_ItsLinks_LeadSomewhere(string page)
+    public void Links_LeadToWhatIsThere(string page) => Assert.All(LinksOf(Repository.Path(page)), link =>
     {
-        var folder = Path.GetDirectoryName(Repository.Path(page))!;
-
-        // Code has brackets of its own.
-        var text = Code().Replace(File.ReadAllText(Repository.Path(page)), "");
-        Assert.All(Link().Matches(text).Select(match => match.Groups[1].Value).Where(link => !link.Contains("://", StringComparison.Ordinal)), link =>
+        Assert.True(Path.Exists(link.File), $"{page}: {link.File}");
+        if (link.Heading.Length > 0)
         {
-            var parts = link.Split('#');
-            var target = parts[0].Length == 0 ? Repository.Path(page) : Path.GetFullPath(Path.Combine(folder, parts[0]));
-            Assert.True(File.Exists(target) || Directory.Exists(target), $"{page}: {link}");
-            Assert.True(parts.Length == 1 || Headings(target).Contains(parts[1]), $"{page}: {link}");
-        });
+            Assert.Contains(link.Heading, AnchorsOf(link.File));
+        }
+    });
+
+    [Fact]
+    public void EveryPage_IsReachedFromTheReadme()
+    {
+        var reached = new HashSet<string>(StringComparer.Ordinal);
+        var open = new Queue<string>([Repository.Path("README.md")]);
+        while (open.TryDequeue(out var page))
+        {
+            if (reached.Add(page) && page.EndsWith(".md", StringComparison.Ordinal))
+            {
+                foreach (var link in LinksOf(page).Where(link => File.Exists(link.File)))
+                {
+                    open.Enqueue(link.File);
+                }
+            }
+        }
+
+        Assert.Empty(AllPages.Where(page => page.StartsWith(Repository.Path("docs"), StringComparison.Ordinal)).Except(reached));
     }
 
-    /// <summary>The headings of a page as GitHub names them.</summary>
-    private static HashSet<string> Headings(string file) =>
-    [
-        .. Code().Replace(File.ReadAllText(file), "").Split('\n')
-            .Where(line => line.StartsWith('#'))
-            .Select(line => NotInAnchors().Replace(line.TrimStart('#').Trim().ToLowerInvariant(), "").Replace(' ', '-')),
-        .. Anchor().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value),
-    ];
+    private static IEnumerable<(string File, string Heading)> LinksOf(string page) => Link()
+        .Matches(Fence().Replace(File.ReadAllText(page), ""))
+        .Select(link => (link.Groups["file"].Value, link.Groups["heading"].Value))
+        .Select(link => (link.Item1.Length == 0 ? page : Path.GetFullPath(link.Item1, Path.GetDirectoryName(page)!), link.Item2));
 
-    [GeneratedRegex(@"^(```|~~~)[\s\S]*?^\1\s*$", RegexOptions.Multiline)]
-    private static partial Regex Code();
+    /// <summary>Anchors as GitHub makes them: lower case, blanks to hyphens, no punctuation; a second of one name gets a number.</summary>
+    private static IEnumerable<string> AnchorsOf(string file)
+    {
+        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var anchor in Heading().Matches(Fence().Replace(File.ReadAllText(file), ""))
+                     .Select(heading => NotInAnchors().Replace(Link().Replace(heading.Groups[1].Value.Trim(), "${text}").ToLowerInvariant(), "").Replace(' ', '-')))
+        {
+            seen[anchor] = seen.TryGetValue(anchor, out var count) ? count + 1 : 0;
+            yield return seen[anchor] == 0 ? anchor : $"{anchor}-{seen[anchor]}";
+        }
+    }
 
-    [GeneratedRegex(@"\]\(([^)\s]+)\)")]
+    [GeneratedRegex(@"\[(?<text>[^\]]*)\]\((?!https?:|mailto:)(?<file>[^)#\s]*)#?(?<heading>[^)\s]*)\)")]
     private static partial Regex Link();
 
-    [GeneratedRegex(@"[^\w\- ]")]
-    private static partial Regex NotInAnchors();
+    [GeneratedRegex(@"^[ ]*```.*?^[ ]*```", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex Fence();
 
-    [GeneratedRegex("<a (?:id|name)=\"([^\"]+)\"")]
-    private static partial Regex Anchor();
+    [GeneratedRegex(@"^#{1,6} (.+)$", RegexOptions.Multiline)]
+    private static partial Regex Heading();
+
+    [GeneratedRegex(@"[^\p{L}\p{N} _-]")]
+    private static partial Regex NotInAnchors();
 }

@@ -4,7 +4,7 @@ using AckKnativeSpot.Sizing;
 
 namespace AckKnativeSpot.Rules;
 
-public static partial class ClusterRules
+internal static partial class ClusterRules
 {
     internal static Rule DiskOfLevel { get; } = OfNewCluster(
         "ACK034",
