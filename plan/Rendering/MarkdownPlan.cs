@@ -25,13 +25,14 @@ public static class MarkdownPlan
         var waived = Waived(plan);
         var tables = WorkloadTable.Of(plan).Select(Table).ToArray();
         var cost = MarkdownCost.Of(plan.Cost);
+        var guardrails = Table(WorkloadTable.OfGuardrails(plan));
         var tree = Tree(plan);
         var topology = Topology(plan);
         var gone = byKind.Take(2).Reverse();
         var rest = byKind.Skip(2).SkipLast(1).Reverse();
         return MarkdownDocument.Render(
-            [Verdict(plan, changes), .. byKind, findings, waived, .. tables, .. cost, tree, topology, Versions(commit)],
-            [topology, tree, .. byKind.TakeLast(1), .. cost.Reverse(), .. tables.Reverse(), .. rest, waived, findings, .. gone]);
+            [Verdict(plan, changes), .. byKind, findings, waived, .. tables, .. cost, guardrails, tree, topology, Versions(commit)],
+            [topology, tree, .. byKind.TakeLast(1), guardrails, .. cost.Reverse(), .. tables.Reverse(), .. rest, waived, findings, .. gone]);
     }
 
     private static MarkdownSection Verdict(StackPlan plan, PlanComparison? changes)
