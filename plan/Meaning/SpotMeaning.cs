@@ -63,7 +63,7 @@ internal static class SpotMeaning
         return [new(fewer ? Harm.Reclaim : Harm.None, $"capacity {Choices(old)} → {Choices(current)}{(fewer ? ": reclaims arrive together more often" : "")}")];
     }
 
-    private static string Choices(IReadOnlyList<string> capacity) => capacity.Count == 0 ? "by limits" : string.Join(", ", capacity);
+    private static string Choices(IReadOnlyList<string> capacity) => capacity.Count == 0 ? "by resources" : string.Join(", ", capacity);
 
     private static string Protection(PlannedSpot spot) => spot.ProtectionHours switch
     {

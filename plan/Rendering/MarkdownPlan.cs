@@ -46,7 +46,7 @@ internal static class MarkdownPlan
             var (plan, prefix) = (stack.Plan!, isAlone ? "" : $"{WebUtility.HtmlEncode(SafeText.OneLine(stack.Stack, 80))}: ");
             Gone = [.. s_gone.Select(kind => stack.Changes is null ? Fixed("") : MarkdownChanges.Of(stack.Changes, kind, prefix))];
             Rest = [.. s_rest.Select(kind => stack.Changes is null ? Fixed("") : MarkdownChanges.Of(stack.Changes, kind, prefix))];
-            Tables = [.. WorkloadTable.Of(plan).Append(WorkloadTable.OfRollouts(plan)).Select(table => MarkdownTables.Collapsed(prefix, table))];
+            Tables = [.. WorkloadTable.Of(plan).Append(WorkloadTable.OfRollouts(plan)).Append(WorkloadTable.OfGuardrails(plan)).Select(table => MarkdownTables.Collapsed(prefix, table))];
             Cost = MarkdownCost.Of(plan.Cost, prefix);
             Tree = TreeOf(plan, prefix);
             Topology = TopologyOf(plan, prefix);

@@ -18,10 +18,14 @@ internal static class MeaningCases
 
     private const string CheckoutScale = "scale: { min: 2, max: 20 }";
 
+    private const string Guardrails = "  ack-knative-spot:guardrails: { maxScale: 30, allowedFamilies: [ecs.c6, ecs.c7, ecs.g6, ecs.g7] }\n  ack-knative-spot:alerts:";
+
     /// <summary>What is edited first, to have something to come from.</summary>
     private static readonly Dictionary<string, (string From, string To)[]> s_before = new()
     {
         ["nodes 6 to 3"] = [("nodes: 3", "nodes: 6")],
+        ["guardrails loosened"] = [("  ack-knative-spot:alerts:", Guardrails)],
+        ["guardrail tightened and one taken off"] = [("  ack-knative-spot:alerts:", Guardrails)],
         ["one zone less"] = [("zones: [cn-hangzhou-h, cn-hangzhou-i]", "zones: [cn-hangzhou-h, cn-hangzhou-i, cn-hangzhou-j]")],
         ["finding waived"] = [(CheckoutScale, CheckoutScale + "\n      spot: { fallback: false }")],
         ["canary step"] = [("shop/checkout:1.4.2", "shop/checkout:1.5.0"), (CheckoutScale, CheckoutScale + "\n      traffic: { canary: { stable: checkout-00007, steps: [10, 50, 100], step: 1 } }")],
@@ -85,6 +89,9 @@ internal static class MeaningCases
         ["reserved pod removed"] = [("\n      reserve: { choices: [ecs.t6-c1m1.large] }", "")],
         ["alerts removed"] = [("  ack-knative-spot:alerts:\n    actionPolicy: on-call\n", "")],
         ["finding waived"] = [("  ack-knative-spot:alerts:", "  ack-knative-spot:rules: { waivers: [{ rule: SPOT003, path: \"services[0]\", reason: It may wait. }] }\n  ack-knative-spot:alerts:")],
+        ["guardrails loosened"] = [("maxScale: 30", "maxScale: 50"), ("ecs.g7] }\n", "ecs.g7, ecs.t6] }\n")],
+        ["guardrail tightened and one taken off"] = [("maxScale: 30, allowedFamilies: [ecs.c6, ecs.c7, ecs.g6, ecs.g7]", "maxScale: 25")],
+        ["guardrails"] = [("  ack-knative-spot:alerts:", Guardrails)],
         ["prices of another day"] = [("date: \"2026-11-01\"", "date: \"2026-11-20\""), ("ecs.g7.xlarge: 1.00", "ecs.g7.xlarge: 1.10")],
         ["add-on settings"] = [("      addon: {}", "      addon: {}\n    config: { autoscaler: { stableWindow: 90s } }")],
         ["tags of the cluster"] = [("      nodePools:", "      tags: { team: shop }\n      nodePools:")],

@@ -62,6 +62,8 @@ public sealed class MeaningTests
     [InlineData("SPOT003 is newly waived", "finding waived")]
     [InlineData("nobody is told any more", "alerts removed")]
     [InlineData("no fallback any more", "no fallback")]
+    [InlineData("guardrail `maxScale`: `30` → `50`, which is looser", "guardrails loosened")]
+    [InlineData("guardrail `allowedFamilies` is taken off", "guardrail tightened and one taken off")]
     [InlineData("read at creation only, so nothing happens", "public API server of a cluster that exists", "another zone", "one zone less")]
     public async Task Line_OfAReview_AppearsWhereItShouldAndNowhereElse(string line, params string[] cases)
     {
