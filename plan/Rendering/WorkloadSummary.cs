@@ -66,7 +66,7 @@ internal static class WorkloadSummary
             var (cost, differs) = job.Schedule is null
                 ? Cost(plan.Cost, current?.UsualRun, old?.UsualRun)
                 : Cost(plan.Cost, current?.Month.Minimum, old?.Month.Minimum);
-            yield return new(name, JobRow.Reclaim(job), job.Schedule is null && cost.Length > 0 ? $"{cost} a run" : cost, differs, JobRow.Pods(job), Change(changes.GetValueOrDefault(name), null));
+            yield return new(name, JobRow.Reclaim(job), job.Schedule is null && cost != WorkloadCells.None ? $"{cost} a run" : cost, differs, JobRow.Pods(job), Change(changes.GetValueOrDefault(name), null));
         }
     }
 
@@ -74,7 +74,7 @@ internal static class WorkloadSummary
     {
         if (cost?.Prices is not { } prices || current is null)
         {
-            return ("unpriced", false);
+            return (cost is null ? WorkloadCells.None : "unpriced", false);
         }
 
         var (now, was) = (current.OnSpot.First, old?.OnSpot.First);

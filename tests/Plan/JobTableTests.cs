@@ -81,10 +81,10 @@ public sealed class JobTableTests : IDisposable
             """,
             "markdown");
 
-        Assert.Matches(@"\n### Services\n(\n\|.*)?(\n\|.*)*\n\n### Jobs\n\n\| Job \| Runs \| Capacity \|", run.Output);
+        Assert.Matches(@"<summary>Services</summary>\n(\n- .*)+\n\n</details>\n\n<details><summary>Jobs</summary>\n", run.Output);
         Assert.Contains(
-            "\n| report | once | 2-4Gi, ecs.c7.large | market | - | 1 h | yes | 30 s of 180 s | 1 of 1 | none | 9, derived | not counted |\n"
-            + "| shop/later | 0 3 \\* \\* \\* (controller's zone) |",
+            WideRow.Of(JobRow.Columns, "report | once | 2-4Gi, ecs.c7.large | market | - | 1 h | yes | 30 s of 180 s | 1 of 1 | none | 9, derived | not counted")
+                + "- **shop/later**: runs 0 3 \\* \\* \\* (controller's zone); ",
             run.Output, StringComparison.Ordinal);
     }
 
