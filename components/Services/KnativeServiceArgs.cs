@@ -27,7 +27,7 @@ public sealed class KnativeServiceArgs : ResourceArgs
     /// <summary>
     /// How long to wait for the Service to become Ready. Default: ten minutes. A service without fallback waits as long when there is no spot stock.
     /// </summary>
-    public TimeSpan ReadyTimeout { get; init; } = TimeSpan.FromMinutes(10);
+    public TimeSpan ReadyTimeout { get; init; } = TimeSpan.FromSeconds(ServiceDrain.ReadyTimeoutSeconds);
 
     /// <summary>Last word over the finished manifest of the Service, for what the specification does not model. Default: leaves it as it is.</summary>
     public Action<IDictionary<string, object>>? Transform { get; init; }

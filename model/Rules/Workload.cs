@@ -33,7 +33,8 @@ public sealed record Workload(string Path, string Name, Purchase Purchase, Capac
         return new(service.Path, spec.Name, spec.Purchase, spec.Capacity, spec.Grace)
         {
             MaxPods = spec.Scale.Max,
-            Promise = spec.Scale.Min > 0 ? FormattableString.Invariant($"scale.min {spec.Scale.Min}")
+            Promise = spec.Availability is { } availability ? $"availability {availability}"
+                : spec.Scale.Min > 0 ? FormattableString.Invariant($"scale.min {spec.Scale.Min}")
                 : spec.Budget is { } budget ? $"budget {budget}" : null,
             AtStake = "the requests in flight",
         };

@@ -30,6 +30,12 @@ public sealed record PlatformFacts
     /// <summary>Seconds until the virtual node tries a refused eviction again; not documented for it, so an input. Default: 10.</summary>
     public int EvictionRetrySeconds { get; init; } = 10;
 
+    /// <summary>Seconds that a drain should have to spare before the end of the notice; less is reported. Default: 15.</summary>
+    public int ReclaimMarginSeconds { get; init; } = 15;
+
+    /// <summary>Seconds; <c>progress-deadline</c> of <c>config-deployment</c>. Default: 600, Knative's own.</summary>
+    public int ProgressDeadlineSeconds { get; init; } = 600;
+
     /// <summary>Zones that pods of the virtual node can land in; 0 when not known.</summary>
     public int Zones { get; init; }
 

@@ -9,7 +9,7 @@ namespace AckKnativeSpot.Tests.Rules;
 public class RuleEngineTests
 {
     private static readonly RuleInput s_empty = Stacks.Of();
-    private static readonly RuleInput s_leaves = Stacks.Of(Stacks.Web, Stacks.WebWith(new SpotOptions { Reclaim = Reclaim.Leave }) with { Name = "batch" });
+    private static readonly RuleInput s_leaves = Stacks.Of(Stacks.Kept, Stacks.WebWith(new SpotOptions { Reclaim = Reclaim.Leave }) with { Name = "batch" });
 
     [Fact]
     public void Evaluate_SeveralFindings_OrdersThemByPathAndThenById()
@@ -116,7 +116,7 @@ public class RuleEngineTests
             Waivers = [new Waiver("SPOT005", "services[0]", "outdated")],
         };
 
-        Assert.Equal(Severity.Error, RuleEngine.Evaluate(Stacks.Of(Stacks.Web), policy).Findings.Single().Severity);
+        Assert.Equal(Severity.Error, RuleEngine.Evaluate(Stacks.Of(Stacks.Kept), policy).Findings.Single().Severity);
     }
 
     private static Rule Finds(string id, params string[] paths) =>

@@ -86,6 +86,19 @@ internal static class RuleExamples
             Of(WithGrace(601) with { Purchase = new Purchase.PayAsYouGo() }),
             "services[0].grace",
             Of(WithGrace(600) with { Purchase = new Purchase.PayAsYouGo() })),
+        ["DRAIN006"] = new(Of(Web with { Startup = 120 }), "services[0].startup", Of(Web with { Startup = 60 })),
+        ["DRAIN007"] = new(Of(Slow(90, min: 1)), "services[0].startup", Of(Slow(60, min: 1))),
+        ["DRAIN008"] = new(Of(Slow(60, min: 2)), "services[0].startup", Of(Slow(30, min: 2))),
+        ["DRAIN009"] = new(Of(Slow(26, min: 2)), "services[0].startup", Of(Slow(25, min: 2))),
+        ["DRAIN010"] = new(Of(Slow(30, min: 1)), "services[0].scale", Of(Slow(30, min: 2))),
+        ["DRAIN011"] = new(Of(Promising(51)), "services[0].availability", Of(Promising(50))),
+        ["DRAIN012"] = new(Of(WithGrace(31)), "services[0].grace", Of(WithGrace(30))),
+        ["DRAIN013"] = new(Of(Slow(61, min: 0)), "services[0].startup", Of(Slow(60, min: 0))),
+        ["DRAIN014"] = new(Of(Slow(600, min: 1)), "services[0].startup", Of(Slow(599, min: 1))),
+        ["DRAIN015"] = new(
+            On(Platform with { ProgressDeadlineSeconds = 900 }, Slow(600, min: 1)),
+            "services[0].startup",
+            On(Platform with { ProgressDeadlineSeconds = 900 }, Slow(599, min: 1))),
     };
 
     private static Dictionary<string, RuleExample> OfTheRest() => new()
@@ -113,6 +126,10 @@ internal static class RuleExamples
     };
 
     private static KnativeServiceSpec WithGrace(int seconds) => Web with { Grace = new GracePeriod(seconds) };
+
+    private static KnativeServiceSpec Slow(int startup, int min) => Web with { Startup = startup, Scale = new ScaleOptions { Min = min } };
+
+    private static KnativeServiceSpec Promising(int percent) => Web with { Availability = new AvailabilityPromise(percent) };
 
     private static KnativeServiceSpec WithBudget(DisruptionBudget budget, int min = 0, int max = 10) =>
         Web with { Budget = budget, Scale = new ScaleOptions { Min = min, Max = max } };

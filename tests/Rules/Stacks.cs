@@ -15,10 +15,12 @@ internal static class Stacks
 {
     public static PlatformFacts Platform { get; } = new() { Knative = KnativeFlavour.Ack };
 
-    /// <summary>A service that no rule has anything to say about.</summary>
+    /// <summary>A service that no rule objects to.</summary>
     public static KnativeServiceSpec Web { get; } = new()
     {
         Name = "web",
+        Startup = 25,
+        Scale = new ScaleOptions { Min = 2 },
         Containers = [new ContainerSpec { Image = "example.com/web:1" }],
         Capacity = new CapacityOptions
         {
@@ -26,6 +28,9 @@ internal static class Stacks
             Vswitches = ["vsw-a", "vsw-b"],
         },
     };
+
+    /// <summary>A service that no rule has anything to say about: never reclaimed, it does not even depend on what its program does with SIGTERM.</summary>
+    public static KnativeServiceSpec Kept { get; } = Web with { Purchase = new Purchase.PayAsYouGo() };
 
     public static RuleInput Of(params KnativeServiceSpec[] services) => On(Platform, services);
 

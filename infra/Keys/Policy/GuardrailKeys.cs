@@ -1,3 +1,4 @@
+using AckKnativeSpot.Drain;
 using AckKnativeSpot.Findings;
 using AckKnativeSpot.Infra.Describing;
 using AckKnativeSpot.Rules;
@@ -32,6 +33,9 @@ internal static class GuardrailKeys
 
     private static readonly SettingKey<int> s_maxScale = new("maxScale", Scalars.Integer(1, int.MaxValue), "Most pods that a service may scale to. Default: no limit.");
 
+    private static readonly SettingKey<AvailabilityPromise> s_availability = AvailabilityKeys.Of(
+        "What must stay Ready of every service when all its instances are reclaimed at once. Default: nothing.");
+
     private static readonly SettingKey<bool> s_public = Required(
         "forbidPublicEndpoints", "Whether API server, load balancer of the gateway and pods may have no public address.");
 
@@ -47,9 +51,10 @@ internal static class GuardrailKeys
             AllowedTypes = values.Items(s_types),
             AllowedFamilies = values.Items(s_families),
             MaxScale = values.Given(s_maxScale),
+            Availability = values.Get(s_availability),
             ForbidPublicEndpoints = values.Get(s_public),
         },
-        s_maxPrice, s_maxPrices, s_fallback, s_eviction, s_protection, s_types, s_families, s_maxScale, s_public);
+        s_maxPrice, s_maxPrices, s_fallback, s_eviction, s_protection, s_types, s_families, s_maxScale, s_availability, s_public);
 
     private static SettingKey<bool> Required(string name, string description) => new(name, Scalars.Boolean, description) { Default = false, DefaultText = "false" };
 }

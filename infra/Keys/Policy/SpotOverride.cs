@@ -1,3 +1,4 @@
+using AckKnativeSpot.Drain;
 using AckKnativeSpot.Findings;
 using AckKnativeSpot.Infra.Reading;
 using AckKnativeSpot.Spot;
@@ -19,6 +20,9 @@ internal sealed record SpotOverride
     public bool? Fallback { get; init; }
 
     public Reclaim? Reclaim { get; init; }
+
+    /// <summary>What services with this policy promise; jobs promise nothing.</summary>
+    public AvailabilityPromise? Availability { get; init; }
 
     public bool ChangesSpot => Bid is not null || Protection is not null || Fallback is not null || Reclaim is not null;
 
@@ -47,6 +51,12 @@ internal sealed record SpotPolicy
     public ValueMap<SpotOverride> Profiles { get; init; } = ValueMap<SpotOverride>.Empty;
 
     public int EvictionRetrySeconds { get; init; } = 10;
+
+    public int ReclaimMarginSeconds { get; init; } = 15;
+
+    /// <summary>What a service promises that does not say so itself: what its profile does, and otherwise what the defaults do.</summary>
+    public AvailabilityPromise? AvailabilityOf(SpotOverride own) =>
+        (own.Profile is { } name ? Profiles.GetValueOrDefault(name)?.Availability : null) ?? Defaults.Availability;
 
     /// <summary>What a workload buys, given what it says itself; an unknown profile is reported.</summary>
     public Purchase Resolve(SpotOverride own, string path, ICollection<Finding> findings)

@@ -41,7 +41,7 @@ internal sealed record ParsedStack
     /// <summary>What the rules look at.</summary>
     public RuleInput ToModel(StackWorkloads workloads) => new()
     {
-        Platform = StackSettings.PlatformOf(Cluster, Serving, Prices, Spot.EvictionRetrySeconds),
+        Platform = StackSettings.PlatformOf(Cluster, Serving, Prices, Spot.EvictionRetrySeconds, Spot.ReclaimMarginSeconds),
         Guardrails = Guardrails,
         Cluster = Cluster,
         Serving = Serving,
@@ -62,6 +62,7 @@ internal sealed record ParsedStack
         Prices = Prices,
         Registries = Registries.Select(r => Region is null ? r : r with { Server = ImageReference.Resolve(r.Server, Region) }).ToValueList(),
         EvictionRetrySeconds = Spot.EvictionRetrySeconds,
+        ReclaimMarginSeconds = Spot.ReclaimMarginSeconds,
         Services = workloads.Services,
         Jobs = workloads.Jobs,
         Schedules = workloads.Schedules,
@@ -108,6 +109,7 @@ internal sealed record ParsedStack
             Value = spec with
             {
                 Purchase = Spot.Resolve(spot, at.PathOf(".spot"), findings),
+                Availability = spec.Availability ?? Spot.AvailabilityOf(spot),
                 ImagePullSecrets = WithRegistries(spec.ImagePullSecrets),
                 Containers = spec.Containers.Select((c, i) => c with { Image = ResolveImage(c.Image, ImagePath(at, i), findings) }).ToValueList(),
             },

@@ -34,6 +34,9 @@ public sealed record StackSettings
     /// <summary>Seconds until the virtual node tries a refused eviction again.</summary>
     public int EvictionRetrySeconds { get; init; } = 10;
 
+    /// <summary>Seconds that a drain should have to spare.</summary>
+    public int ReclaimMarginSeconds { get; init; } = 15;
+
     /// <summary>The Knative Services.</summary>
     public ValueList<Located<KnativeServiceSpec>> Services { get; init; } = [];
 
@@ -44,10 +47,10 @@ public sealed record StackSettings
     public ValueList<Located<SpotJobSchedule>> Schedules { get; init; } = [];
 
     /// <summary>What the rules and the drain forecast know of cluster and Knative.</summary>
-    public PlatformFacts Platform => PlatformOf(Cluster, Serving, Prices, EvictionRetrySeconds);
+    public PlatformFacts Platform => PlatformOf(Cluster, Serving, Prices, EvictionRetrySeconds, ReclaimMarginSeconds);
 
     /// <summary>What is known of the platform when parts of the configuration may be missing.</summary>
-    internal static PlatformFacts PlatformOf(ClusterSource? cluster, ServingSpec? serving, PriceList? prices, int evictionRetrySeconds) => new()
+    internal static PlatformFacts PlatformOf(ClusterSource? cluster, ServingSpec? serving, PriceList? prices, int evictionRetrySeconds, int reclaimMarginSeconds) => new()
     {
         VirtualNodeVersion = cluster?.VirtualNode?.Version,
         VirtualNodeVersionPath = cluster is ClusterSource.Adopt ? "cluster.adopt.virtualNode.version" : "cluster.create.virtualNode.version",
@@ -56,6 +59,8 @@ public sealed record StackSettings
         AllowZeroInitialScale = serving?.Config.Autoscaler.AllowZeroInitialScale ?? false,
         Knative = serving?.Install.Flavour ?? KnativeFlavour.Ack,
         EvictionRetrySeconds = evictionRetrySeconds,
+        ReclaimMarginSeconds = reclaimMarginSeconds,
+        ProgressDeadlineSeconds = serving?.Config.Deployment.ProgressDeadlineSeconds ?? 600,
         Zones = cluster?.PodZones ?? 0,
         Prices = prices,
     };

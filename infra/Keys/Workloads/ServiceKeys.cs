@@ -24,7 +24,10 @@ internal static class ServiceKeys
     };
 
     private static readonly SettingKey<DisruptionBudget> s_budget = new(
-        "budget", BudgetKeys.Section, "Disruption budget. Default: the smallest maxUnavailable percentage whose drain forecast fits the notice.");
+        "budget", BudgetKeys.Section, "Disruption budget. Default: of the maxUnavailable percentages with which all pods leave in time, the one that keeps most Ready.");
+
+    private static readonly SettingKey<AvailabilityPromise> s_availability = AvailabilityKeys.Of(
+        "What must stay Ready when all its instances are reclaimed at once; proven or refused. Default: what its spot profile says.");
 
     private static readonly SettingKey<int> s_startup = new("startup", Scalars.Seconds(1, 3600), "Time until a replacement pod is Ready; an input of the drain forecast.")
     {
@@ -62,7 +65,7 @@ internal static class ServiceKeys
         new SectionType<ParsedService>(
             Build,
             [s_name, WorkloadKeys.Namespace, .. ContainerKeys.Keys, s_containers, WorkloadKeys.Spot, WorkloadKeys.Capacity, s_reserve, s_grace,
-                s_budget, s_startup, s_concurrency, s_scale, s_responseStart, s_idle, s_traffic, WorkloadKeys.Volumes, WorkloadKeys.ServiceAccount,
+                s_budget, s_availability, s_startup, s_concurrency, s_scale, s_responseStart, s_idle, s_traffic, WorkloadKeys.Volumes, WorkloadKeys.ServiceAccount,
                 WorkloadKeys.PullSecrets, s_labels, s_annotations, WorkloadKeys.PodLabels, WorkloadKeys.PodAnnotations]),
         (section, context) => WorkloadKeys.CheckContainers(section, context, ContainerKeys.Keys, s_containers),
         keep: true,
@@ -82,6 +85,7 @@ internal static class ServiceKeys
         Reserve = values.Get(s_reserve),
         Grace = new GracePeriod(values.Get(s_grace)),
         Budget = values.Get(s_budget),
+        Availability = values.Get(s_availability),
         Startup = values.Get(s_startup),
         Concurrency = values.Get(s_concurrency),
         Scale = values.Get(s_scale)!,

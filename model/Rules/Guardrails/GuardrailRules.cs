@@ -13,7 +13,7 @@ public static partial class GuardrailRules
     /// <summary>The rules in order of their IDs.</summary>
     public static ValueList<Rule> All { get; } =
     [
-        PriceCeiling(), FallbackRequired(), EvictionRequired(), ProtectionRequired(), TypesAllowed(), FamiliesAllowed(), ScaleCeiling(), PublicEndpoints(),
+        PriceCeiling(), FallbackRequired(), EvictionRequired(), ProtectionRequired(), TypesAllowed(), FamiliesAllowed(), ScaleCeiling(), PublicEndpoints(), AvailabilityRequired(),
     ];
 
     private static Rule Guard(string id, string title, string why, string example, string fix, Func<RuleInput, IEnumerable<Violation>> check) =>

@@ -1,3 +1,4 @@
+using AckKnativeSpot.Drain;
 using AckKnativeSpot.Sizing;
 using AckKnativeSpot.Spot;
 using AckKnativeSpot.Values;
@@ -33,6 +34,9 @@ public sealed record Guardrails
 
     /// <summary>Most pods that a service may scale to, from 1. Default: <see langword="null"/>, no limit.</summary>
     public int? MaxScale { get; init; }
+
+    /// <summary>What must stay Ready of every service when all its instances are reclaimed at once. Default: <see langword="null"/>, nothing.</summary>
+    public AvailabilityPromise? Availability { get; init; }
 
     /// <summary>Whether nothing may have a public address: API server, load balancer of the gateway, pods. Default: false.</summary>
     public bool ForbidPublicEndpoints { get; init; }

@@ -14,8 +14,8 @@ public static partial class JobRules
     /// <summary>The rules in order of their IDs.</summary>
     public static ValueList<Rule> All { get; } =
     [
-        JobName(), ScheduleName(), DuplicateJob(), NamespaceName(), AccountNames(), SharedSecret(),
-        Counts(), Durations(), ScheduleBounds(), RestartInPlace(),
+        JobName(), ScheduleName(), DuplicateJob(), NamespaceName(), AccountNames(), SharedSecret(), IndexedName(),
+        Counts(), Durations(), ScheduleBounds(), RestartInPlace(), IndexedBounds(), ShortStop(), DeadlineSurvives(),
         ContainerNames(), EnvironmentNames(), References(), Images(), RequestWithinLimit(),
         VolumeNames(), VolumesThere(), MountPaths(), VolumeSources(),
         MetadataSyntax(), TakenKeys(),

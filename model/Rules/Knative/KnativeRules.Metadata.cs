@@ -136,7 +136,7 @@ public static partial class KnativeRules
     private static string? AutoscalingKey(string key) =>
         key.StartsWith(AutoscalingAnnotations.Prefix, StringComparison.Ordinal) ? key[AutoscalingAnnotations.Prefix.Length..] : null;
 
-    private static bool IsWholeSeconds(string value) => WholeSeconds().IsMatch(value);
+    private static bool IsWholeSeconds(string value) => GoDuration.SecondsOf(value) is not null;
 
     private static IEnumerable<(string Path, string Key, string Value)> OnService(KnativeServiceSpec service) =>
         service.Annotations.Select(annotation => ($".annotations.{annotation.Key}", annotation.Key, annotation.Value));
@@ -144,9 +144,6 @@ public static partial class KnativeRules
     private static IEnumerable<(string Path, string Key, string Value)> OnPods(KnativeServiceSpec service) =>
         service.PodAnnotations.Select(annotation => ($".podAnnotations.{annotation.Key}", annotation.Key, annotation.Value))
             .Concat(service.Capacity.Annotations.Select(annotation => ($".capacity.annotations.{annotation.Key}", annotation.Key, annotation.Value)));
-
-    [GeneratedRegex(@"^(0|([0-9]{1,6}h)?([0-9]{1,6}m)?([0-9]{1,6}s)?)\z")]
-    private static partial Regex WholeSeconds();
 
     [GeneratedRegex(@"^[0-9]{1,12}(\.[0-9]{1,3})?([KMGTPE]i|[numkMGTPE])?\z")]
     private static partial Regex Quantity();

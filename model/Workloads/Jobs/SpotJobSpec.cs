@@ -19,6 +19,9 @@ public sealed record SpotJobSpec
     /// <summary>Hard releases forgiven per pod that runs at once, on top of the program's own failures.</summary>
     public const int ReleasesPerPod = 3;
 
+    /// <summary>Most indexes of a job with a limit per index, and most pods of an indexed job at once (kubernetes/kubernetes, batch validation).</summary>
+    public const int MaxIndexes = 100_000;
+
     /// <summary>Seconds; Kubernetes' grace period for a pod that does not say.</summary>
     public const int DefaultGraceSeconds = 30;
 
@@ -67,6 +70,9 @@ public sealed record SpotJobSpec
     /// <summary>Pods that must succeed, from 1. Default: Kubernetes', which is 1.</summary>
     public int? Completions { get; init; }
 
+    /// <summary>How its pods are told apart; <see langword="null"/> derives <see cref="EffectiveMode"/>.</summary>
+    public JobMode? Mode { get; init; }
+
     /// <summary>Pods that run at once, from 1. Default: Kubernetes', which is 1.</summary>
     public int? Parallelism { get; init; }
 
@@ -94,8 +100,24 @@ public sealed record SpotJobSpec
     /// forgiven three hard releases on top of Kubernetes' six failures.
     /// </summary>
     public int EffectiveBackoffLimit => BackoffLimit ?? (Purchase is Purchase.Spot
-        ? DefaultBackoffLimit + (ReleasesPerPod * (Parallelism ?? 1))
+        ? (int)Math.Min(int.MaxValue, DefaultBackoffLimit + ((long)ReleasesPerPod * (Parallelism ?? 1)))
         : DefaultBackoffLimit);
+
+    /// <summary>
+    /// The mode that is really set: indexed with more than one completion, so that a reclaim of many pods stops the job no longer than one of a single pod. Not
+    /// when pods are restarted in place, for then Kubernetes knows no limit per index, and not beyond <see cref="MaxIndexes"/>.
+    /// </summary>
+    public JobMode EffectiveMode => Mode ?? (Restart is JobRestart.Never && Completions is > 1 and <= MaxIndexes && (Parallelism ?? 1) <= MaxIndexes
+        ? JobMode.Indexed
+        : JobMode.Plain);
+
+    /// <summary>Whether lost pods count for their index alone (<c>backoffLimitPerIndex</c>), which Kubernetes knows of pods that are not restarted in place.</summary>
+    public bool CountsPerIndex => EffectiveMode is JobMode.Indexed && Restart is JobRestart.Never;
+
+    /// <summary>What a reclaim of all its instances does to it; <see langword="null"/> when they are never reclaimed.</summary>
+    public JobReclaim? WhenReclaimed => Purchase is Purchase.Spot
+        ? new(Math.Max(1, Math.Min(Parallelism ?? 1, Completions ?? int.MaxValue)), CountsPerIndex, Grace)
+        : null;
 
     /// <summary>
     /// Whether a reclaim is kept from counting as a failure (<c>podFailurePolicy</c>): pods are evicted on the notice, and they are not restarted in place,

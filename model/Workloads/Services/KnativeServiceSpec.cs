@@ -35,6 +35,9 @@ public sealed record KnativeServiceSpec
     /// <summary>Seconds from the creation of a replacement pod until it is Ready, for the drain forecast. Default: 30.</summary>
     public int Startup { get; init; } = 30;
 
+    /// <summary>What must stay Ready when all its instances are reclaimed at once; the rules prove it or refuse it. Default: <see langword="null"/>, nothing.</summary>
+    public AvailabilityPromise? Availability { get; init; }
+
     /// <summary>Scale bounds and what drives them.</summary>
     public ScaleOptions Scale { get; init; } = new();
 

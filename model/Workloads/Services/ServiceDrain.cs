@@ -7,6 +7,9 @@ namespace AckKnativeSpot.Services;
 /// <summary>What a reclaim and a start from zero mean for a Knative Service.</summary>
 public static class ServiceDrain
 {
+    /// <summary>Seconds that a deployment waits for a service to become Ready, unless its component is told otherwise.</summary>
+    public const int ReadyTimeoutSeconds = 600;
+
     /// <summary>Everything of the service that decides it.</summary>
     /// <param name="service">The service.</param>
     /// <param name="platform">What is known of the platform.</param>
