@@ -2,6 +2,7 @@ using AckKnativeSpot.Drain;
 using AckKnativeSpot.Manifests;
 using AckKnativeSpot.Resources;
 using AckKnativeSpot.Secrets;
+using AckKnativeSpot.Sizing;
 using Pulumi;
 
 namespace AckKnativeSpot.Services;
@@ -29,6 +30,7 @@ public sealed class KnativeService : ComponentResource
         ArgumentNullException.ThrowIfNull(args);
         Spec = args.Spec;
         Reclaim = ReclaimForecast.Of(ServiceDrain.ReclaimOf(Spec, args.Platform));
+        Pools = CapacityPools.Of(Spec.Capacity, args.Platform.Zones);
 
         var environment = EnvironmentSecret.Declare($"{name}-env", Spec.EnvSecret, Spec.Namespace, Spec.SecretEnv, this, options);
 
@@ -66,6 +68,9 @@ public sealed class KnativeService : ComponentResource
 
     /// <summary>The disruption budget that was declared, named by the specification or derived, and what a reclaim of all its instances does.</summary>
     public ReclaimForecast Reclaim { get; }
+
+    /// <summary>Pools of capacity that its instances can come from.</summary>
+    public CapacityPools Pools { get; }
 
     /// <summary>Name of the Service.</summary>
     [Output("name")]

@@ -9,6 +9,9 @@ public static class DrainSuggestions
     /// <summary>How far above the lowest scale a higher one is looked for: percentages repeat every hundred pods.</summary>
     private const int Reach = 100;
 
+    /// <summary>So many of the nearest candidates are tried before it is asked whether the farthest suffices, since not every goal gets nearer with each step.</summary>
+    private const int Nearest = 24;
+
     /// <summary>
     /// Changes each of which reaches the goal alone, and makes nothing worse: what left in time, kept half of its pods Ready or lost no request still does.
     /// None when the goal is reached already, or when no single change reaches it.
@@ -32,12 +35,12 @@ public static class DrainSuggestions
         }
 
         return Kinds(service)
-            .Select(kind => kind.Count > 0 && Suffices(kind[^1]) ? kind.First(Suffices) : null)
+            .Select(kind => kind.Take(Nearest).FirstOrDefault(Suffices) ?? (kind.Count > Nearest && Suffices(kind[^1]) ? kind.Skip(Nearest).First(Suffices) : null))
             .Append(LowerMaximum(service.Bounds, Suffices))
             .OfType<DrainSuggestion>().ToValueList();
     }
 
-    /// <summary>Kinds of changes, each with its candidates from the nearest to the farthest; when that does not suffice, none is looked for between.</summary>
+    /// <summary>Kinds of changes, each with its candidates from the nearest to the farthest.</summary>
     private static IEnumerable<IReadOnlyList<DrainSuggestion>> Kinds(ServiceReclaim service) =>
     [
         Budgets(service),
@@ -65,7 +68,8 @@ public static class DrainSuggestions
         Down(Math.Min(conditions.Grace.Seconds - 1, ReclaimNotice.Seconds), GracePeriod.QueueProxyDrain.Seconds + 1)
             .Select(seconds => new DrainSuggestion.UseGrace(seconds)).ToArray();
 
-    private static DrainSuggestion[] LongerGraces(ServiceReclaim service) =>
+    // Only a request that is given up gains by it.
+    private static DrainSuggestion[] LongerGraces(ServiceReclaim service) => service.Conditions.StartupSeconds <= service.Conditions.RequestTimeoutSeconds ? [] :
         Up(service.Conditions.Grace.Seconds + 1, service.OnNotice is Reclaim.Evict ? Math.Min(ReclaimNotice.Seconds, service.MaxGraceSeconds) : service.MaxGraceSeconds)
             .Select(seconds => new DrainSuggestion.UseGrace(seconds)).ToArray();
 
@@ -81,7 +85,10 @@ public static class DrainSuggestions
         Up(bounds.Min + 1, bounds.Range.Lowest + Reach)
             .Select(pods => new DrainSuggestion.RaiseMinimum(pods, bounds.Max != 0 && pods > bounds.Max ? pods : null)).ToArray();
 
-    /// <summary>What holds up to a maximum holds up to a lower one, so the distance between one that does and one that does not can be halved.</summary>
+    /// <summary>
+    /// What holds up to a maximum holds up to a lower one, so the distance between one that does and one that does not can be halved. Less than half of what a
+    /// service may scale to is no answer.
+    /// </summary>
     private static DrainSuggestion.LimitScale? LowerMaximum(ScaleBounds bounds, Func<DrainSuggestion, bool> suffices)
     {
         var (good, bad) = (bounds.Range.Lowest, bounds.Range.Highest ?? int.MaxValue);
@@ -96,7 +103,7 @@ public static class DrainSuggestions
             (good, bad) = suffices(new DrainSuggestion.LimitScale(middle)) ? (middle, bad) : (good, middle);
         }
 
-        return new(good);
+        return bounds.Range.Highest is { } highest && good < highest / 2 ? null : new(good);
     }
 
     private static IEnumerable<int> Down(int from, int to) => from < to ? [] : Enumerable.Range(to, from - to + 1).Reverse();

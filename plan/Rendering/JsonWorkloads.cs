@@ -1,5 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using AckKnativeSpot.Drain;
+using AckKnativeSpot.Jobs;
 using AckKnativeSpot.Plan.Workloads;
 using AckKnativeSpot.Reserve;
 
@@ -9,7 +11,7 @@ namespace AckKnativeSpot.Plan.Rendering;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     RespectNullableAnnotations = true,
-    Converters = [typeof(WordOf<BudgetField>), typeof(WordOf<DrainResult>), typeof(WordOf<JobReclaims>), typeof(WordOf<ReserveType>)])]
+    Converters = [typeof(WordOf<BudgetField>), typeof(WordOf<DrainEvent>), typeof(WordOf<DrainResult>), typeof(WordOf<JobMode>), typeof(WordOf<JobReclaims>), typeof(WordOf<ReserveType>)])]
 [JsonSerializable(typeof(IReadOnlyList<PlannedService>))]
 [JsonSerializable(typeof(IReadOnlyList<PlannedJob>))]
 internal sealed partial class JsonWorkloads : JsonSerializerContext

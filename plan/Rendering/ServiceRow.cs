@@ -1,3 +1,4 @@
+using AckKnativeSpot.Drain;
 using AckKnativeSpot.Plan.Workloads;
 using static AckKnativeSpot.Plan.Rendering.WorkloadCells;
 
@@ -6,16 +7,17 @@ namespace AckKnativeSpot.Plan.Rendering;
 /// <summary>A service as one row of a table.</summary>
 internal static class ServiceRow
 {
-    public static IReadOnlyList<string> Columns { get; } = ["Service", .. WorkloadCells.Columns, "Budget", "Reserve", "Scale", "Drain"];
+    public static IReadOnlyList<string> Columns { get; } = ["Service", "Reclaim", .. WorkloadCells.Columns, "Pools", "Budget", "Reserve", "Scale"];
 
     public static IReadOnlyList<string> Of(PlannedService service) =>
     [
         Name(service.Namespace, service.Name),
+        ReclaimText.Of(service.Drain, ReclaimNotice.Seconds),
         .. WorkloadCells.Of(service.Capacity, service.Spot, service.GraceSeconds),
+        PoolsText(service.Pools),
         service.Budget is { } budget ? BudgetText(budget) : "none",
         ReserveText(service.Reserve),
         service.Scale.Max is { } max ? Text($"{service.Scale.Min} to {max}") : Text($"{service.Scale.Min} to unlimited"),
-        DrainText(service.Drain),
     ];
 
     private static string BudgetText(PlannedBudget budget)
@@ -31,14 +33,10 @@ internal static class ServiceRow
         _ => string.Join(", ", reserve.Choices),
     };
 
-    private static string DrainText(PlannedDrain drain) => drain.Result switch
+    private static string PoolsText(PlannedPools pools)
     {
-        DrainResult.NeverReclaimed => "never reclaimed",
-        DrainResult.NotEvicted => "killed with its instance",
-        DrainResult.Fits => Text($"fits: {drain.Seconds} s"),
-        DrainResult.TooLate => Text($"too late: {drain.Seconds} s at {drain.Pods} pods"),
-        DrainResult.Blocked => Text($"blocked at {drain.Pods} pods"),
-        DrainResult.ReplacementMayNeverCome => "replacements may never come",
-        _ => "grows with the scale",
-    };
+        var types = pools.Types == 1 ? "1 type" : Text($"{pools.Types} types");
+        var zones = pools.Zones is { } some ? Text($" × {some} zone{(some == 1 ? "" : "s")}") : "";
+        return $"{types}{(pools.TypesMayBeMore ? " or more" : "")}{zones}";
+    }
 }

@@ -33,8 +33,8 @@ public class TextPlanTests
         });
         foreach (var word in new[]
         {
-            "ecs.c7.xlarge,", "ecs.g7.xlarge", "pay-as-you-go", "20% away, derived", "2 to 40", "fits: 165 s", "never reclaimed",
-            "0 3 * * * (Asia/Shanghai)", "4 of 20", "5 h", "18, derived", "not counted", "warning SPOT008", "reason: the licence", "spring of",
+            "ecs.c7.xlarge,", "ecs.g7.xlarge", "pay-as-you-go", "20% away, derived", "2 to 40", "last out at 165 of 180 s", "≥ 50% ready", "never reclaimed",
+            "0 3 * * * (Asia/Shanghai)", "4 of 20", "5 h", "18, derived", "no failure", "warning SPOT008", "reason: the licence", "spring of",
         })
         {
             Assert.Contains(word, text, StringComparison.Ordinal);
@@ -49,7 +49,7 @@ public class TextPlanTests
         var lines = Written(await PlanOfProd(), width).Split('\n');
 
         Assert.Equal(isTable, lines.Any(line => line.StartsWith("  Service ", StringComparison.Ordinal)));
-        Assert.Equal(!isTable, lines.Contains("    Pods         4 of 20"));
+        Assert.Equal(!isTable, lines.Contains("    Pods         4 of 20, indexed"));
 
         // One of the services and the job have a limit; in the block of another the line would say nothing.
         Assert.Equal(isTable ? 0 : 2, lines.Count(line => line.StartsWith("    Limit/h ", StringComparison.Ordinal)));

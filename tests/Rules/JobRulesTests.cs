@@ -63,6 +63,7 @@ public class JobRulesTests
         Deadline = 1,
         Ttl = 0,
         Grace = new GracePeriod(1),
+        Purchase = new Purchase.PayAsYouGo(),
     })));
 
     [Theory]

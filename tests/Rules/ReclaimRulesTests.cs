@@ -21,7 +21,7 @@ public class ReclaimRulesTests
     [InlineData(60, 60, 2, 50, "DRAIN008 Warning")]
     [InlineData(120, 60, 2, 50, "DRAIN006 Error")]
     [InlineData(600, 175, 1, 50, "DRAIN007 Warning, DRAIN009 Info, DRAIN014 Error, DRAIN015 Error")]
-    [InlineData(30, 60, 1, 1, "DRAIN009 Info, DRAIN010 Info")]
+    [InlineData(30, 60, 1, 1, "DRAIN010 Info")]
     [InlineData(120, 60, 0, 10, "DRAIN007 Warning, DRAIN013 Error")]
     [InlineData(25, 60, 2, 50, "")]
     public void Verdict_OfAService_IsThatOfAPerson(int startup, int grace, int min, int max, string findings) =>
