@@ -22,17 +22,4 @@ public sealed record CapacityPools(int Types, bool TypesMayBeMore, int? Zones)
         var own = capacity.Vswitches.Distinct(StringComparer.Ordinal).Count();
         return new(Math.Max(1, choices.Count), choices.Count == 0 || choices.Exists(choice => choice is CapacityChoice.VcpuMemory), own > 0 ? own : zones > 0 ? zones : null);
     }
-
-    /// <inheritdoc/>
-    public override string ToString()
-    {
-        var types = Types == 1 ? "1 type" : FormattableString.Invariant($"{Types} types");
-        var zones = Zones switch
-        {
-            null => "zones not known",
-            1 => "1 zone",
-            { } some => FormattableString.Invariant($"{some} zones"),
-        };
-        return $"{types}{(TypesMayBeMore ? " or more" : "")} × {zones}";
-    }
 }

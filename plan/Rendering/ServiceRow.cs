@@ -33,10 +33,7 @@ internal static class ServiceRow
         _ => string.Join(", ", reserve.Choices),
     };
 
-    private static string PoolsText(PlannedPools pools)
-    {
-        var types = pools.Types == 1 ? "1 type" : Text($"{pools.Types} types");
-        var zones = pools.Zones is { } some ? Text($" × {some} zone{(some == 1 ? "" : "s")}") : "";
-        return $"{types}{(pools.TypesMayBeMore ? " or more" : "")}{zones}";
-    }
+    /// <summary>Types times zones; more of them where the platform chooses among types.</summary>
+    private static string PoolsText(PlannedPools pools) =>
+        Text($"{pools.Types}{(pools.TypesMayBeMore ? "+" : "")} × ") + (pools.Zones is { } zones ? Text($"{zones}") : "?");
 }

@@ -24,7 +24,7 @@ internal static class WorkloadCells
             { } hours => Text($"{hours} h"),
         },
         spot is null ? None : spot.Fallback ? "yes" : "no",
-        spot is null ? Text($"{graceSeconds} s") : Text($"{graceSeconds} s of {spot.NoticeSeconds} s"),
+        Text($"{graceSeconds} s"),
     ];
 
     /// <summary>The name, with its namespace unless that is the default one.</summary>

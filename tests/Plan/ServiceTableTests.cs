@@ -12,32 +12,32 @@ public sealed class ServiceTableTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Theory]
-    [InlineData("spot: none", "never reclaimed", "pay-as-you-go | - | - | - | 60 s | 1 type or more | none | - | 0 to 10")]
+    [InlineData("spot: none", "never reclaimed", "pay-as-you-go | - | - | - | 60 s | 1+ × ? | none | - | 0 to 10")]
     [InlineData(
         "spot: { reclaim: leave, protection: none }", "0 ready for 30 s, requests wait · killed at 180 s",
-        "market | - | none | yes | 60 s of 180 s | 1 type or more | none | - | 0 to 10")]
+        "market | - | none | yes | 60 s | 1+ × ? | none | - | 0 to 10")]
     [InlineData(
         "spot: { priceLimit: 0.3 }, grace: 45s", "1 pod: 0 ready for 30 s, requests wait; from 2 pods: ≥ 50% ready · last out at 165 of 180 s",
-        "price limit | 0.3 | 1 h | yes | 45 s of 180 s | 1 type or more | 25% away, derived | - | 0 to 10")]
+        "price limit | 0.3 | 1 h | yes | 45 s | 1+ × ? | 25% away, derived | - | 0 to 10")]
     [InlineData(
         "budget: { minAvailable: 1 }, scale: { min: 2 }, capacity: { choices: [ecs.c6.large, ecs.c7.large], vswitches: [vsw-a, vsw-b, vsw-c] }",
-        "≥ 5% ready · last out at 100 of 180 s", "market | - | 1 h | yes | 60 s of 180 s | 2 types × 3 zones | 1 stay | - | 2 to 10")]
+        "≥ 5% ready · last out at 100 of 180 s", "market | - | 1 h | yes | 60 s | 2 × 3 | 1 stay | - | 2 to 10")]
     [InlineData(
         "budget: { maxUnavailable: 1 }, scale: { max: 0 }", "1 pod: 0 ready for 30 s, requests wait; from 2 pods: ≥ 0% ready · last out the later the more pods",
-        "market | - | 1 h | yes | 60 s of 180 s | 1 type or more | 1 away | - | 0 to unlimited")]
+        "market | - | 1 h | yes | 60 s | 1+ × ? | 1 away | - | 0 to unlimited")]
     [InlineData(
         "budget: { maxUnavailable: 1 }, scale: { max: 9 }", "1 pod: 0 ready for 30 s, requests wait; from 2 pods: ≥ 22% ready · last out too late: at 740 s with 18 pods",
-        "market | - | 1 h | yes | 60 s of 180 s | 1 type or more | 1 away | - | 0 to 9")]
+        "market | - | 1 h | yes | 60 s | 1+ × ? | 1 away | - | 0 to 9")]
     [InlineData(
         "spot: { fallback: false }, budget: { maxUnavailable: 50% }", "0 ready until there is stock, requests fail · last out when there is stock",
-        "market | - | 1 h | no | 60 s of 180 s | 1 type or more | 50% away | - | 0 to 10")]
+        "market | - | 1 h | no | 60 s | 1+ × ? | 50% away | - | 0 to 10")]
     [InlineData(
         "startup: 90s, grace: 60s, scale: { min: 1, max: 1 }", "1 pod: 0 ready for 90 s, requests fail; from 2 pods: ≥ 50% ready · last out at 160 of 180 s",
-        "market | - | 1 h | yes | 60 s of 180 s | 1 type or more | 50% away, derived | - | 1 to 1")]
+        "market | - | 1 h | yes | 60 s | 1+ × ? | 50% away, derived | - | 1 to 1")]
     [InlineData(
         "startup: 40s, scale: { min: 4, max: 8 }, traffic: { split: [{ revision: web-1, percent: 50 }, { revision: latest, percent: 50 }] }",
         "≥ 60% ready; one revision: 0 ready for 40 s, requests wait · last out at 160 of 180 s",
-        "market | - | 1 h | yes | 60 s of 180 s | 1 type or more | 33% away, derived | - | 4 to 8")]
+        "market | - | 1 h | yes | 60 s | 1+ × ? | 33% away, derived | - | 4 to 8")]
     public async Task Markdown_OfAService_SaysWhoStillAnswersInAReclaimAndHowItRuns(string keys, string reclaim, string row) =>
         Assert.Contains($"\n| web | {reclaim} | {Capacity(keys)} | {row} |\n", await PlanAsync(keys, "markdown"), StringComparison.Ordinal);
 
