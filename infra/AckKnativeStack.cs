@@ -3,6 +3,7 @@ using AckKnativeSpot.Alerts;
 using AckKnativeSpot.Cluster;
 using AckKnativeSpot.Infra.Keys;
 using AckKnativeSpot.Jobs;
+using AckKnativeSpot.Resources;
 using AckKnativeSpot.Secrets;
 using AckKnativeSpot.Services;
 using AckKnativeSpot.Serving;
@@ -70,19 +71,19 @@ public sealed class AckKnativeStack : Stack
 
     private static KnativeService DeclareService(KnativeServiceSpec spec, StackSettings settings, ClusterHandle cluster, Resource[] needs) => new(
         NameOf(spec.Namespace, spec.Name),
-        new KnativeServiceArgs { Spec = spec, Platform = settings.Platform },
+        new KnativeServiceArgs { Spec = spec, Platform = settings.Platform, Check = ArgumentCheck.DoneByStack },
         OptionsOf(cluster, needs));
 
     private static void DeclareJobs(StackSettings settings, ClusterHandle cluster, Resource[] needs)
     {
         foreach (var job in settings.Jobs)
         {
-            _ = new SpotJob(NameOf(job.Value), new SpotJobArgs { Spec = job.Value }, OptionsOf(cluster, needs));
+            _ = new SpotJob(NameOf(job.Value), new SpotJobArgs { Spec = job.Value, Check = ArgumentCheck.DoneByStack }, OptionsOf(cluster, needs));
         }
 
         foreach (var schedule in settings.Schedules)
         {
-            _ = new ScheduledSpotJob(NameOf(schedule.Value.Job), new ScheduledSpotJobArgs { Spec = schedule.Value }, OptionsOf(cluster, needs));
+            _ = new ScheduledSpotJob(NameOf(schedule.Value.Job), new ScheduledSpotJobArgs { Spec = schedule.Value, Check = ArgumentCheck.DoneByStack }, OptionsOf(cluster, needs));
         }
     }
 

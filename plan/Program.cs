@@ -1,3 +1,4 @@
 using AckKnativeSpot.Plan.Commands;
+using AckKnativeSpot.Plan.Observation;
 
-return await PlanCommand.RunAsync(args, Console.Out, Console.Error).ConfigureAwait(false);
+return await PlanCommand.RunAsync(args, Console.Out, Console.Error, PulumiPackages.OfThisBuild).ConfigureAwait(false);

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AckKnativeSpot.Tests.Compile;
 using AckKnativeSpot.Tests.Plan;
 using AckKnativeSpot.Tests.Support;
 using Xunit;
@@ -29,6 +30,15 @@ public class ReadmeTests
 
         Assert.Contains(
             $"$ dotnet run --project plan -- prod --config broken.yaml\n{run.Output}```\n", await File.ReadAllTextAsync(Repository.Path("README.md")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Readme_CSharp_IsAProgramThatCompilesAsItStands()
+    {
+        var program = Assert.Single(Regex.Matches(File.ReadAllText(Repository.Path("README.md")), "^```csharp\n(.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)).Groups[1].Value;
+
+        Assert.StartsWith("using ", program, StringComparison.Ordinal);
+        Assert.Empty(Snippet.ErrorsOfProgram(program));
     }
 
     [Fact]

@@ -84,7 +84,7 @@ public sealed class SpotAlerts : ComponentResource
             NoDataFire = false,
             SendResolved = false,
             Threshold = 1,
-            Schedule = new AlertScheduleArgs { Type = "FixedRate", Interval = FormattableString.Invariant($"{spec.CheckSeconds}s") },
+            Schedule = new AlertScheduleArgs { Type = "FixedRate", Interval = spec.CheckEvery.ToString() },
             QueryLists =
             [
                 new AlertQueryListArgs
@@ -93,7 +93,7 @@ public sealed class SpotAlerts : ComponentResource
                     Project = Project,
                     Store = spec.Logstore,
                     Query = $"\"{spotEvent}\" | select count(1) as cnt",
-                    Start = FormattableString.Invariant($"-{spec.CheckSeconds}s"),
+                    Start = $"-{spec.CheckEvery}",
                     End = "now",
                     PowerSqlMode = "auto",
                 },
@@ -111,7 +111,7 @@ public sealed class SpotAlerts : ComponentResource
             {
                 AlertPolicyId = spec.AlertPolicy,
                 ActionPolicyId = spec.ActionPolicy,
-                RepeatInterval = FormattableString.Invariant($"{spec.RepeatMinutes}m"),
+                RepeatInterval = FormattableString.Invariant($"{spec.Repeat.Seconds / 60}m"),
             },
         },
         new CustomResourceOptions { Parent = this, DependsOn = [.. source] });

@@ -30,7 +30,7 @@ public sealed record ClusterHandle
     public bool PodsInVpc { get; init; } = true;
 
     /// <summary>Tags of cloud resources that belong to the cluster. Default: none.</summary>
-    public ValueMap<string> Tags { get; init; } = ValueMap<string>.Empty;
+    public ValueMap<string> Tags { get; init; } = new();
 
     /// <summary>What has to be there before anything runs in the cluster: network egress, nodes, virtual node.</summary>
     public ImmutableArray<Resource> Prerequisites { get; init; } = [];

@@ -13,7 +13,7 @@ public sealed class ClusterNetworkArgs : ResourceArgs
     public required NetworkSpec.New Spec { get; init; }
 
     /// <summary>Tags of every resource that takes some. Default: none.</summary>
-    public ValueMap<string> Tags { get; init; } = ValueMap<string>.Empty;
+    public ValueMap<string> Tags { get; init; } = new();
 }
 
 /// <summary>

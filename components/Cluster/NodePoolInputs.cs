@@ -15,7 +15,7 @@ internal static class NodePoolInputs
             ClusterId = clusterId,
             NodePoolName = spec.Name,
             VswitchIds = network.Nodes.Select(v => v.Id).ToInputList(),
-            InstanceTypes = spec.InstanceTypes.ToArray(),
+            InstanceTypes = spec.InstanceTypes.Select(type => type.Name).ToArray(),
             InstanceChargeType = "PostPaid",
             ImageType = spec.ImageType,
             SecurityHardeningOs = spec.Hardened,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AckKnativeSpot.Resources;
 using Pulumi;
 using Ali = Pulumi.AliCloud;
 
@@ -14,15 +15,17 @@ internal static class ZoneLookup
             return [.. given.Ids.Select(Output.Create)];
         }
 
-        var zones = Ali.GetZones.Invoke(new() { AvailableResourceCreation = "VSwitch" }, options);
-        return [.. Enumerable.Range(0, choice.Count).Select(i => zones.Apply(z => Pick(z.Ids, i, choice.Count)))];
+        var zones = OutputFailures.OrFail(
+            Ali.GetZones.InvokeAsync(new() { AvailableResourceCreation = "VSwitch" }, options), "The zones of the region cannot be looked up");
+        var chosen = zones.ApplyOrFail(found => First(found.Ids, choice.Count));
+        return [.. Enumerable.Range(0, choice.Count).Select(i => chosen.Apply(ids => ids[i]))];
     }
 
-    private static string Pick(ImmutableArray<string> ids, int index, int count)
+    private static string[] First(ImmutableArray<string> ids, int count)
     {
         var ordered = ids.Order(StringComparer.Ordinal).ToArray();
-        return index < ordered.Length
-            ? ordered[index]
+        return count <= ordered.Length
+            ? ordered[..count]
             : throw new RunException(
                 FormattableString.Invariant($"cluster.create.network.new.zoneCount: {count} zones are asked for, but a vSwitch can be created in ")
                 + FormattableString.Invariant($"{ordered.Length} of this region. Ask for fewer, or choose another region."));

@@ -1,5 +1,6 @@
 using AckKnativeSpot.Manifests;
 using AckKnativeSpot.Resources;
+using AckKnativeSpot.Rules;
 using AckKnativeSpot.Secrets;
 using Pulumi;
 
@@ -20,14 +21,21 @@ public sealed class ScheduledSpotJob : ComponentResource
     /// <param name="name">Resource name; its children are <c>{name}-cronjob</c> and, with secret variables, <c>{name}-env</c>.</param>
     /// <param name="args">Specification and inputs.</param>
     /// <param name="options">Options; provider and dependencies reach the children.</param>
+    /// <exception cref="RunException">Rules find errors in the arguments. The message holds all of them, and nothing has been registered.</exception>
     public ScheduledSpotJob(string name, ScheduledSpotJobArgs args, ComponentResourceOptions? options = null)
+        : this(name, args, Check(args), options)
+    {
+    }
+
+    private ScheduledSpotJob(string name, ScheduledSpotJobArgs args, RuleReport report, ComponentResourceOptions? options)
         : base(TypeToken, name, options)
     {
-        ArgumentNullException.ThrowIfNull(args);
+        args.Check.Log(report, this);
         Spec = args.Spec;
+        Namespace = LateInputs.NamespaceOf(args, Spec.Job.Namespace);
         var job = Spec.Job;
-        var environment = EnvironmentSecret.Declare($"{name}-env", job.EnvSecret, job.Namespace, job.SecretEnv, this, options);
-        _ = new ManifestResource($"{name}-cronjob", ManifestResourceArgs.Of(Declare(args)), new CustomResourceOptions
+        var environment = EnvironmentSecret.Declare($"{name}-env", job.EnvSecret, Namespace, job.SecretEnv, this, options);
+        _ = new ManifestResource($"{name}-cronjob", ManifestResourceArgs.Of(Declare(args, Namespace)), new CustomResourceOptions
         {
             Parent = this,
             DependsOn = environment.Needs,
@@ -35,7 +43,6 @@ public sealed class ScheduledSpotJob : ComponentResource
         });
 
         Name = Output.Create(job.Name);
-        Namespace = Output.Create(job.Namespace);
         RegisterOutputs(new Dictionary<string, object?> { ["name"] = Name, ["namespace"] = Namespace });
     }
 
@@ -50,11 +57,17 @@ public sealed class ScheduledSpotJob : ComponentResource
     [Output("namespace")]
     public Output<string> Namespace { get; private set; }
 
-    private static Dictionary<string, object> Declare(ScheduledSpotJobArgs args)
+    private static RuleReport Check(ScheduledSpotJobArgs args)
+    {
+        ArgumentNullException.ThrowIfNull(args);
+        return args.Check.Of($"ScheduledSpotJob '{args.Spec.Job.Name}'", args);
+    }
+
+    private static Dictionary<string, object> Declare(ScheduledSpotJobArgs args, Output<string> inNamespace)
     {
         var manifest = SpotJobManifest.Render(args.Spec);
-        ContainerInputs.PutInto(
-            ManifestTree.FirstContainer(manifest, "spec", "jobTemplate", "spec", "template", "spec"), args.Image, args.Env);
+        ManifestTree.Within(manifest, "metadata")["namespace"] = inNamespace;
+        LateInputs.PutInto(ManifestTree.Within(manifest, "spec", "jobTemplate", "spec", "template"), args);
         args.Transform?.Invoke(manifest);
         return manifest;
     }

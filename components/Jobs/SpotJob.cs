@@ -1,5 +1,6 @@
 using AckKnativeSpot.Manifests;
 using AckKnativeSpot.Resources;
+using AckKnativeSpot.Rules;
 using AckKnativeSpot.Secrets;
 using AckKnativeSpot.Values;
 using Pulumi;
@@ -27,14 +28,21 @@ public sealed class SpotJob : ComponentResource
     /// <param name="name">Resource name; its children are <c>{name}-job</c> and, with secret variables, <c>{name}-env</c>.</param>
     /// <param name="args">Specification and inputs.</param>
     /// <param name="options">Options; provider and dependencies reach the children.</param>
+    /// <exception cref="RunException">Rules find errors in the arguments. The message holds all of them, and nothing has been registered.</exception>
     public SpotJob(string name, SpotJobArgs args, ComponentResourceOptions? options = null)
+        : this(name, args, Check(args), options)
+    {
+    }
+
+    private SpotJob(string name, SpotJobArgs args, RuleReport report, ComponentResourceOptions? options)
         : base(TypeToken, name, options)
     {
-        ArgumentNullException.ThrowIfNull(args);
+        args.Check.Log(report, this);
         Spec = args.Spec;
-        var awaited = args.CompletionTimeout ?? s_timeout;
-        var environment = EnvironmentSecret.Declare($"{name}-env", Spec.EnvSecret, Spec.Namespace, Spec.SecretEnv, this, options);
-        _ = new ManifestResource($"{name}-job", ManifestResourceArgs.Of(Declare(args)), new CustomResourceOptions
+        Namespace = LateInputs.NamespaceOf(args, Spec.Namespace);
+        var awaited = args.CompletionTimeout?.ToTimeSpan() ?? s_timeout;
+        var environment = EnvironmentSecret.Declare($"{name}-env", Spec.EnvSecret, Namespace, Spec.SecretEnv, this, options);
+        _ = new ManifestResource($"{name}-job", ManifestResourceArgs.Of(Declare(args, Namespace)), new CustomResourceOptions
         {
             Parent = this,
             DependsOn = environment.Needs,
@@ -47,7 +55,6 @@ public sealed class SpotJob : ComponentResource
         });
 
         Name = Output.Create(Spec.Name);
-        Namespace = Output.Create(Spec.Namespace);
         RegisterOutputs(new Dictionary<string, object?> { ["name"] = Name, ["namespace"] = Namespace });
     }
 
@@ -62,14 +69,21 @@ public sealed class SpotJob : ComponentResource
     [Output("namespace")]
     public Output<string> Namespace { get; private set; }
 
-    private static Dictionary<string, object> Declare(SpotJobArgs args)
+    private static RuleReport Check(SpotJobArgs args)
+    {
+        ArgumentNullException.ThrowIfNull(args);
+        return args.Check.Of($"SpotJob '{args.Spec.Name}'", args);
+    }
+
+    private static Dictionary<string, object> Declare(SpotJobArgs args, Output<string> inNamespace)
     {
         var spec = args.CompletionTimeout is not null ? args.Spec : args.Spec with
         {
             Annotations = new ValueMap<string>(args.Spec.Annotations.Append(s_waitForBeingThere)),
         };
         var manifest = SpotJobManifest.Render(spec);
-        ContainerInputs.PutInto(ManifestTree.FirstContainer(manifest, "spec", "template", "spec"), args.Image, args.Env);
+        ManifestTree.Within(manifest, "metadata")["namespace"] = inNamespace;
+        LateInputs.PutInto(ManifestTree.Within(manifest, "spec", "template"), args);
         args.Transform?.Invoke(manifest);
         return manifest;
     }

@@ -35,7 +35,7 @@ internal sealed class ManifestResourceArgs : CustomResourceArgs
             Metadata = new ObjectMetaArgs
             {
                 Name = (string)metadata["name"],
-                Namespace = (string)metadata.GetValueOrDefault("namespace")!,
+                Namespace = metadata.GetValueOrDefault("namespace") is Output<string> late ? late : (string)metadata.GetValueOrDefault("namespace")!,
                 Labels = Texts(metadata, "labels"),
                 Annotations = Texts(metadata, "annotations"),
             },

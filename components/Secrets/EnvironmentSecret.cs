@@ -25,7 +25,7 @@ internal sealed class EnvironmentSecret
     /// <param name="parent">The component.</param>
     /// <param name="options">Options of the component, whose dependencies Pulumi does not pass on to its children.</param>
     public static EnvironmentSecret Declare(
-        string name, string objectName, string space, ValueMap<SecretSource> sources, ComponentResource parent, ComponentResourceOptions? options)
+        string name, string objectName, Input<string> space, ValueMap<SecretSource> sources, ComponentResource parent, ComponentResourceOptions? options)
     {
         var dependsOn = options?.DependsOn ?? [];
         var readings = SecretReading.All(sources, parent);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AckKnativeSpot.Resources;
 using Pulumi;
 using Pulumi.AliCloud.Kms;
 using Pulumi.AliCloud.Kms.Outputs;
@@ -25,10 +26,12 @@ internal sealed class KmsSecretVersion
     public static KmsSecretVersion Find(KmsSecretReference reference, Resource? parent)
     {
         var isPreview = Deployment.Instance.IsDryRun;
-        var found = GetSecretVersions.Invoke(
-            new GetSecretVersionsInvokeArgs { SecretName = reference.Name, VersionStage = reference.Stage, EnableDetails = !isPreview },
-            new InvokeOptions { Parent = parent });
-        return new(reference.Name, isPreview, found.Apply(secret => secret.Versions is { IsDefaultOrEmpty: false } versions
+        var found = OutputFailures.OrFail(
+            GetSecretVersions.InvokeAsync(
+                new GetSecretVersionsArgs { SecretName = reference.Name, VersionStage = reference.Stage, EnableDetails = !isPreview },
+                new InvokeOptions { Parent = parent }),
+            $"The secret '{reference.Name}' in KMS cannot be looked up");
+        return new(reference.Name, isPreview, found.ApplyOrFail(secret => secret.Versions is { IsDefaultOrEmpty: false } versions
             ? versions[0]
             : throw Failure(reference.Name, $"has no version with the stage '{reference.Stage}'")));
     }
@@ -36,9 +39,9 @@ internal sealed class KmsSecretVersion
     /// <summary>What the version holds.</summary>
     /// <param name="property">Member of a JSON object; <see langword="null"/> for the whole text.</param>
     public SecretReading Read(string? property) => new(
-        Output.CreateSecret(_version.Apply(version => _isPreview
-            ? string.IsNullOrEmpty(version.SecretData) ? OutputUtilities.CreateUnknown("") : Output.Create(version.SecretData)
-            : Output.Create(TextOf(version, property)))),
+        Output.CreateSecret(_isPreview
+            ? _version.Apply(version => string.IsNullOrEmpty(version.SecretData) ? OutputUtilities.CreateUnknown("") : Output.Create(version.SecretData))
+            : _version.ApplyOrFail(version => TextOf(version, property))),
 
         // A version never holds another text; which secret and which part of it are of the answer, too.
         _version.Apply(version => JsonSerializer.Serialize(new[] { _name, property, version.VersionId })));

@@ -16,7 +16,7 @@ internal static class SecretDeclaration
     /// <param name="data">Its keys and texts, which are secret.</param>
     /// <param name="options">Options.</param>
     public static Secret Of(
-        string name, string objectName, string space, string type, IEnumerable<KeyValuePair<string, Output<string>>> data, CustomResourceOptions options)
+        string name, string objectName, Input<string> space, string type, IEnumerable<KeyValuePair<string, Output<string>>> data, CustomResourceOptions options)
     {
         var texts = new InputMap<string>();
         foreach (var (key, text) in data)

@@ -1,6 +1,7 @@
 using AckKnativeSpot.Drain;
 using AckKnativeSpot.Manifests;
 using AckKnativeSpot.Resources;
+using AckKnativeSpot.Rules;
 using AckKnativeSpot.Secrets;
 using AckKnativeSpot.Sizing;
 using Pulumi;
@@ -24,34 +25,43 @@ public sealed class KnativeService : ComponentResource
     /// </param>
     /// <param name="args">Specification and inputs.</param>
     /// <param name="options">Options; the provider reaches both children.</param>
+    /// <exception cref="RunException">Rules find errors in the arguments. The message holds all of them, and nothing has been registered.</exception>
+    /// <exception cref="ArgumentException">Traffic points at this very revision, and another resource gives a part of what it is made of.</exception>
     public KnativeService(string name, KnativeServiceArgs args, ComponentResourceOptions? options = null)
+        : this(name, args, Check(args), options)
+    {
+    }
+
+    private KnativeService(string name, KnativeServiceArgs args, RuleReport report, ComponentResourceOptions? options)
         : base(TypeToken, name, options)
     {
-        ArgumentNullException.ThrowIfNull(args);
+        args.Check.Log(report, this);
         Spec = args.Spec;
+        Namespace = LateInputs.NamespaceOf(args, Spec.Namespace);
         Reclaim = ReclaimForecast.Of(ServiceDrain.ReclaimOf(Spec, args.Platform));
         Pools = CapacityPools.Of(Spec.Capacity, args.Platform.Zones);
 
-        var environment = EnvironmentSecret.Declare($"{name}-env", Spec.EnvSecret, Spec.Namespace, Spec.SecretEnv, this, options);
+        var environment = EnvironmentSecret.Declare($"{name}-env", Spec.EnvSecret, Namespace, Spec.SecretEnv, this, options);
 
         // A revision that is named after its content cannot wait for a part of it.
         var version = Spec.Traffic.NamesTemplate ? null : environment.DeclareVersion();
-        var service = new ManifestResource($"{name}-service", ManifestResourceArgs.Of(KnativeServiceDeclaration.Of(args, version)), new CustomResourceOptions
+        var service = new ManifestResource($"{name}-service", ManifestResourceArgs.Of(KnativeServiceDeclaration.Of(args, Namespace, version)), new CustomResourceOptions
         {
             Parent = this,
             DependsOn = environment.Needs,
-            CustomTimeouts = new CustomTimeouts { Create = args.ReadyTimeout, Update = args.ReadyTimeout, Delete = s_deleteTimeout },
+            CustomTimeouts = new CustomTimeouts { Create = args.ReadyTimeout.ToTimeSpan(), Update = args.ReadyTimeout.ToTimeSpan(), Delete = s_deleteTimeout },
         });
         if (Reclaim.Budget is { } budget)
         {
+            var manifest = DisruptionBudgetManifest.Render(Spec, budget);
+            ManifestTree.Within(manifest, "metadata")["namespace"] = Namespace;
             _ = new ManifestResource(
                 $"{name}-budget",
-                ManifestResourceArgs.Of(DisruptionBudgetManifest.Render(Spec, budget)),
+                ManifestResourceArgs.Of(manifest),
                 new CustomResourceOptions { Parent = this, DependsOn = environment.Needs });
         }
 
         Name = Output.Create(Spec.Name);
-        Namespace = Output.Create(Spec.Namespace);
         Url = StatusText(service, "url");
         LatestReadyRevision = StatusText(service, "latestReadyRevisionName");
         RegisterOutputs(new Dictionary<string, object?>
@@ -87,6 +97,17 @@ public sealed class KnativeService : ComponentResource
     /// <summary>Name of the newest revision that is Ready.</summary>
     [Output("latestReadyRevision")]
     public Output<string?> LatestReadyRevision { get; private set; }
+
+    private static RuleReport Check(KnativeServiceArgs args)
+    {
+        ArgumentNullException.ThrowIfNull(args);
+        return args.Spec.Traffic.NamesTemplate && args.ChangesPods
+            ? throw new ArgumentException(
+                $"Service '{args.Spec.Name}' has traffic that points at this revision, so its name is made of its content: the content must then be in "
+                    + $"{nameof(args.Spec)}. {nameof(args.Namespace)} is the only value that another resource may give.",
+                nameof(args))
+            : args.Check.Of($"KnativeService '{args.Spec.Name}'", args);
+    }
 
     private static Output<string?> StatusText(ManifestResource service, string field) =>
         service.Status.Apply(status => status is not null && status.TryGetValue(field, out var text) ? text as string : null);

@@ -43,15 +43,15 @@ public sealed class ScalarType<T>(
         if (parse(scalar.Text) is { } parsed)
         {
             value = parsed.Value;
-            return true;
+            return context.IsHandedOver(scalar, text => parse(text) is { } again && EqualityComparer<T>.Default.Equals(again.Value, parsed.Value));
         }
 
         var hint = choices is null ? null : NearestText.Of(scalar.Text, choices);
         context.Report(
             rule ?? ConfigurationRules.BadValue,
             node,
-            $"The value is '{SafeText.Quoted(scalar.Text)}'.",
-            hint is null ? $"Write {allowed}." : $"Write {allowed}; did you mean '{hint}'?");
+            IllegalText.Message(SafeText.Quoted(scalar.Text)),
+            hint is null ? IllegalText.Fix(allowed) : $"Write {allowed}; did you mean '{hint}'?");
         return false;
     }
 

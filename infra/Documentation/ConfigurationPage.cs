@@ -25,9 +25,12 @@ public static class ConfigurationPage
         | Money per hour | `0.250`, three decimals at most | `0,25`, `¥0.25` |
         | Percentage | `25%` | `0.25` |
         | Truth | `true`, `false` | `yes`, `True` |
+        | Day | `"2026-08-01"`, in quotes | `1.8.2026` |
+        | Text that looks like another kind | `"1.10"`, `"TRUE"`, `"2026-08-01"`, in quotes | `1.10` |
 
         The file is one YAML document in UTF-8. It has no aliases, anchors, merge keys and tags, because Pulumi rewrites stack files and does not keep them;
-        policy that several services share is a profile (`spot.profiles`). A key without a value is a mistake, except where an empty section has a meaning.
+        policy that several services share is a profile (`spot.profiles`). What stands without quotes the CLI hands over as YAML reads it, and saves it so: 1.1 for
+        1.10. Where that would mean something else, it is an error ([CFG011](rules.md#cfg011)). A key without a value is a mistake, except where an empty section has a meaning.
 
         ## What all stacks share
 
@@ -48,10 +51,29 @@ public static class ConfigurationPage
 
         A stack file with `environment:` takes configuration from where the plan cannot look; the plan warns that it is missing ([CFG010](rules.md#cfg010)).
 
+        ## Services and jobs in files of their own
+
+        `workloads` names files with more services and jobs. Paths and patterns are relative to the folder of `Pulumi.yaml`; `*` stands for part of a name,
+        `**` for any folders:
+
+        ```yaml
+        config:
+          ack-knative-spot:workloads: [services/*.yaml, teams/*/jobs.yaml]
+        ```
+
+        Each document of such a file has `services:`, `jobs:` or both, with the same keys as in a stack file; [mail.yaml](examples/workloads/mail.yaml) is an
+        example. Profiles, guardrails and registries of the stack hold for them too. A file is read once, whatever patterns it matches, and files come in the
+        order of their paths, after what the stack file has. Findings and waivers name the file: `services/web.yaml:services[0].grace`, and
+        `services/web.yaml#2:services[0].grace` in its second document. A pattern that names no file is an error ([CFG012](rules.md#cfg012)).
+
+        Plan and program read these files themselves. So they do not count towards the 131,072 bytes of configuration that the Pulumi CLI can hand to a .NET
+        program ([PLAN003](rules.md#plan003)): some 250 services with all their keys, or 650 small ones. Their values stay as they are written, and nothing in
+        them can be encrypted: a secret of theirs is in KMS or in a Secret of the namespace, or its service stays in the stack file.
+
         ## Help in the editor
 
         The first line of a stack file refers to its JSON Schema, which `dotnet run --project plan -- schema --out docs/stack.schema.json` writes. Editors with a
-        YAML language server complete keys and check values with it.
+        YAML language server complete keys and check values with it. `schema --workloads --out docs/workloads.schema.json` writes the one of workload files.
 
         ## Secrets
 

@@ -12,7 +12,7 @@ public static class RulesPage
     /// <summary>The page as Markdown; a rule's entry has its ID in lower case as anchor.</summary>
     public static string Render()
     {
-        var rules = ConfigurationRules.All.Concat(RuleTable.All).OrderBy(rule => rule.Id, StringComparer.Ordinal).ToArray();
+        var rules = ConfigurationRules.All.Concat(RuleTable.All).Concat(PlanRules.All).OrderBy(rule => rule.Id, StringComparer.Ordinal).ToArray();
         var page = new StringBuilder("""
             # Rules
 

@@ -6,17 +6,28 @@ using AckKnativeSpot.Infra.Reading;
 
 namespace AckKnativeSpot.Infra.Documentation;
 
-/// <summary>The JSON schema of stack files, with which editors complete and check keys.</summary>
+/// <summary>The JSON schemas of stack files and workload files, with which editors complete and check keys.</summary>
 public static class StackFileSchema
 {
+    private const string Draft = "http://json-schema.org/draft-07/schema#";
+
     private static readonly JsonSerializerOptions s_options = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>The schema as a JSON text that ends with a line feed.</summary>
+    /// <summary>The schema of stack files as a JSON text that ends with a line feed.</summary>
     public static string Render() => Create().ToJsonString(s_options) + "\n";
+
+    /// <summary>The schema of workload files as a JSON text that ends with a line feed.</summary>
+    public static string RenderOfWorkloads()
+    {
+        var schema = WorkloadFileKeys.Section.ToSchema();
+        schema.Insert(0, "$schema", Draft);
+        schema.Insert(1, "title", "Workload file of ack-knative-spot");
+        return schema.ToJsonString(s_options) + "\n";
+    }
 
     private static JsonObject Create() => new()
     {
-        ["$schema"] = "http://json-schema.org/draft-07/schema#",
+        ["$schema"] = Draft,
         ["title"] = "Stack file of ack-knative-spot",
         ["type"] = "object",
         ["required"] = new JsonArray(YamlConfiguration.Config),

@@ -18,6 +18,9 @@ public sealed record ConfigScalar(string Text, SourcePosition? Position) : Confi
 {
     /// <inheritdoc/>
     public override string Kind => "a single value";
+
+    /// <summary>Whether it stands in a file without quotes, so that YAML may take it for a number, date or truth value.</summary>
+    public bool IsPlain { get; init; }
 }
 
 /// <summary>A key without a value: nothing after it, <c>~</c> or <c>null</c>.</summary>
@@ -69,6 +72,9 @@ public sealed record ConfigSecret(SecretText Text, SourcePosition? Position) : C
 
     /// <inheritdoc/>
     public override string Kind => "an encrypted value";
+
+    /// <summary>Number of characters of the encrypted text; 0 where none is known.</summary>
+    public int EncryptedLength { get; init; }
 }
 
 /// <summary>A value that could not be read; its finding is reported already.</summary>

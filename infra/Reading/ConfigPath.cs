@@ -1,3 +1,4 @@
+using System.Globalization;
 using AckKnativeSpot.Findings;
 
 namespace AckKnativeSpot.Infra.Reading;
@@ -7,6 +8,8 @@ public static class ConfigPath
 {
     /// <summary>Longest key of an annotation: prefix, slash and name.</summary>
     private const int LongestKey = 253 + 1 + 63;
+
+    private const char EndOfDocument = ':';
 
     private const string OwnPrefix = StackConfiguration.Project + ":";
 
@@ -23,8 +26,14 @@ public static class ConfigPath
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(key);
         var shown = key.Length > LongestKey || key.Any(char.IsControl) ? SafeText.Quoted(key) : key;
-        return path.Length == 0 ? shown : $"{path}.{shown}";
+        return path.Length == 0 || path.EndsWith(EndOfDocument) ? path + shown : $"{path}.{shown}";
     }
+
+    /// <summary>What the paths of a document in a workload file begin with: <c>services/web.yaml:</c>, and <c>services/web.yaml#2:</c> for its second document.</summary>
+    /// <param name="file">Path of the file.</param>
+    /// <param name="number">Number of the document, from 0.</param>
+    public static string Document(string file, int number) =>
+        number == 0 ? file + EndOfDocument : string.Create(CultureInfo.InvariantCulture, $"{file}#{number + 1}{EndOfDocument}");
 
     /// <summary>Path of an item of a list.</summary>
     /// <param name="path">Path of the list.</param>

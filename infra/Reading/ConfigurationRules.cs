@@ -4,7 +4,7 @@ using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Infra.Reading;
 
-/// <summary>What can be wrong with a stack configuration as text. All but the last are errors; the parser reports them.</summary>
+/// <summary>What can be wrong with a stack configuration as text. All but <see cref="Imported"/> are errors; the parser reports them.</summary>
 public static class ConfigurationRules
 {
     /// <summary>A key nobody reads.</summary>
@@ -72,8 +72,23 @@ public static class ConfigurationRules
         "environment: [shop/production]", "guardrails: { maxPrice: 0.500 }") with
     { Severity = Severity.Warning };
 
+    /// <summary>A text that YAML takes for something else.</summary>
+    public static Rule Unquoted { get; } = Define(
+        "CFG011", "a text that YAML takes for a number, date or truth value stands in quotes",
+        "The Pulumi CLI hands a program what YAML makes of a value without quotes, and writes that into the file whenever it saves it: 1.1 for 1.10,"
+            + " 15 for 0o17, \"2026-08-01 00:00:00 +0000 UTC\" for 2026-08-01. Numbers and days that mean the same either way need no quotes.",
+        "services:\n  - name: hello\n    image: registry.example.com/hello:1\n    env: { VERSION: 1.10 }",
+        "services:\n  - name: hello\n    image: registry.example.com/hello:1\n    env: { VERSION: \"1.10\" }");
+
+    /// <summary>A pattern that names no file.</summary>
+    public static Rule NoWorkloadFile { get; } = Define(
+        "CFG012", "every pattern of workloads names a file",
+        "A misspelt pattern would silently leave out services and jobs, and `pulumi up` would delete those that ran.",
+        "workloads: [servces/*.yaml]",
+        "services:\n  - name: hello\n    image: registry.example.com/hello:1");
+
     /// <summary>All of them.</summary>
-    public static ValueList<Rule> All { get; } = [UnknownKey, WrongKind, Missing, BadValue, Unreadable, Duplicate, OwnWords, NotSecret, Secret, Imported];
+    public static ValueList<Rule> All { get; } = [UnknownKey, WrongKind, Missing, BadValue, Unreadable, Duplicate, OwnWords, NotSecret, Secret, Imported, Unquoted, NoWorkloadFile];
 
     /// <summary>A finding of a rule.</summary>
     /// <param name="rule">The rule.</param>

@@ -23,6 +23,7 @@ public sealed record ProjectFile
     {
         Entries = entries;
         Findings = findings;
+        Folder = file.Directory!;
         StackFolder = new DirectoryInfo(Path.Combine(file.DirectoryName!, stackFolder ?? ""));
     }
 
@@ -31,6 +32,9 @@ public sealed record ProjectFile
 
     /// <summary>What is wrong with it.</summary>
     public IReadOnlyList<Finding> Findings { get; }
+
+    /// <summary>The folder that it stands in.</summary>
+    public DirectoryInfo Folder { get; }
 
     /// <summary>The folder of the stack files: the project's own, or the <c>stackConfigDir</c> in it.</summary>
     public DirectoryInfo StackFolder { get; }

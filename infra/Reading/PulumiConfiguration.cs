@@ -72,6 +72,11 @@ public static class PulumiConfiguration
 
     private static ConfigNode Value(string text, bool holdsSecret, ConfigNode? written)
     {
+        if (written is ConfigScalar { IsPlain: true } plain && YamlValue.Means(plain.Text, text))
+        {
+            return written;
+        }
+
         var trimmed = text.AsSpan().TrimStart();
         if (written is not ConfigSecret && (trimmed.StartsWith("{") || trimmed.StartsWith("[")))
         {
@@ -102,8 +107,9 @@ public static class PulumiConfiguration
             [.. value.EnumerateArray().Select((item, i) => Node(item, holdsSecret, (written as ConfigSequence)?.Items.ElementAtOrDefault(i)))], written?.Position),
         JsonValueKind.Null => new ConfigNull(written?.Position),
 
-        // The engine rewrites 0.250 as 0.25; where the file still says the same, its spelling counts.
-        _ when written is ConfigScalar { Text: var spelled } && YamlValue.Means(spelled, value) => written,
+        // The CLI hands over 0.250 as 0.25, and a date as a point in time; where the file still says the same, its spelling counts.
+        _ when written is ConfigScalar { IsPlain: true } plain && YamlValue.Means(plain.Text, value) => written,
+        JsonValueKind.String when written is ConfigScalar { Text: var spelled } && value.ValueEquals(spelled) => written,
         _ => Leaf(value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText(), isPlain: !holdsSecret, written),
     };
 

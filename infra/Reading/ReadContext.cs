@@ -67,6 +67,25 @@ public sealed record ReadContext(string Path, List<Finding> Findings, Dictionary
     public void ReportNothing(ConfigNode node, string allowed) =>
         Report(ConfigurationRules.Missing, node, "The key has no value.", $"Write {allowed}, or remove the key.");
 
+    /// <summary>Whether a program gets the value as the file has it; reports it when the Pulumi CLI would make another one of it.</summary>
+    /// <param name="scalar">The value.</param>
+    /// <param name="isSame">Whether a text means the same.</param>
+    internal bool IsHandedOver(ConfigScalar scalar, Func<string, bool> isSame)
+    {
+        var text = YamlValue.HandedOver(scalar.Text);
+        if (!scalar.IsPlain || text == scalar.Text || isSame(text))
+        {
+            return true;
+        }
+
+        Report(
+            ConfigurationRules.Unquoted,
+            scalar,
+            $"Without quotes the Pulumi CLI hands over '{text}' for '{SafeText.Quoted(scalar.Text)}', and writes so into the file when it saves it.",
+            $"Write it in quotes: \"{SafeText.Quoted(scalar.Text)}\".");
+        return false;
+    }
+
     /// <summary>
     /// Whether an unknown key beside this absent one was most likely meant to be it; then its absence needs no report of its own. Unknown keys of a section
     /// are reported before anything else in it, so only the last findings are looked at.

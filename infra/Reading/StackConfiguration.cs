@@ -14,6 +14,9 @@ public sealed record StackConfiguration(IReadOnlyList<ConfigEntry> Entries, stri
     /// <summary>Where the configuration starts in its file; <see langword="null"/> when it has none.</summary>
     public SourcePosition? Position { get; init; }
 
+    /// <summary>The folder of <c>Pulumi.yaml</c>, which patterns of workload files are relative to; <see langword="null"/> when there is none.</summary>
+    public DirectoryInfo? ProjectFolder { get; init; }
+
     /// <summary>The configuration of a stack without a stack file.</summary>
     public static StackConfiguration Unwritten { get; } = new([], "pulumi config", []);
 
@@ -23,6 +26,7 @@ public sealed record StackConfiguration(IReadOnlyList<ConfigEntry> Entries, stri
     {
         Entries = [.. Entries, .. project.Entries.Where(shared => Entries.All(own => WithNamespace(own.Key) != shared.Key))],
         Findings = [.. Findings, .. project.Findings],
+        ProjectFolder = project.Folder,
     };
 
     /// <summary>The key as Pulumi completes it: without a namespace it is the project's.</summary>

@@ -19,12 +19,16 @@ public static class StackFileText
     }
 
     /// <summary>The text of a file; <see langword="null"/> when it cannot be read as text.</summary>
-    internal static string? Load(FileInfo file, out Finding? problem)
+    /// <param name="file">The file; it exists.</param>
+    /// <param name="problem">Why it cannot be read.</param>
+    /// <param name="shown">Its name in messages. Default: that of the file, without folders.</param>
+    internal static string? Load(FileInfo file, out Finding? problem, string? shown = null)
     {
+        var name = shown ?? file.Name;
         problem = null;
         if (file.Length > LargestFile)
         {
-            problem = Unreadable(file.Name, 1, $"The file is larger than {LargestFile / 1024} KiB.");
+            problem = Unreadable(name, 1, $"The file is larger than {LargestFile / 1024} KiB.", "Move services and jobs into several files, which 'workloads' names.");
             return null;
         }
 
@@ -35,7 +39,7 @@ public static class StackFileText
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            problem = Unreadable(file.Name, 1, "The file cannot be opened.");
+            problem = Unreadable(name, 1, "The file cannot be opened.", "Let the user who runs the command read it.");
             return null;
         }
 
@@ -46,11 +50,11 @@ public static class StackFileText
         catch (DecoderFallbackException e)
         {
             var line = bytes.AsSpan(0, Math.Max(0, e.Index)).Count((byte)'\n') + 1;
-            problem = Unreadable(file.Name, line, bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] ? "The file is UTF-16 text, not UTF-8." : "The file is not UTF-8 text.");
+            problem = Unreadable(name, line, bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] ? "The file is UTF-16 text, not UTF-8." : "The file is not UTF-8 text.", "Save the file as UTF-8 YAML.");
             return null;
         }
     }
 
-    private static Finding Unreadable(string file, int line, string message) =>
-        ConfigurationRules.Unreadable.At("(file)", message, "Save the file as UTF-8 YAML.", new SourcePosition(file, line, 1));
+    private static Finding Unreadable(string file, int line, string message, string fix) =>
+        ConfigurationRules.Unreadable.At("(file)", message, fix, new SourcePosition(file, line, 1));
 }

@@ -13,14 +13,29 @@ internal static class YamlFile
     /// <summary>Brackets that may be open at once. The parser takes quadratic time over them, and nothing that deep is read anyway.</summary>
     private const int MostOpenBrackets = 1000;
 
+    // Below the root of a file and the top-level keys of a configuration, both of which have paths of their own kind.
+    private const int DepthOfASection = 2;
+
     /// <summary>The root of the document; <see langword="null"/> when there is none that can be read, which is reported. Never throws for what the text holds.</summary>
     /// <param name="text">The file's text.</param>
     /// <param name="file">The file's name, for messages.</param>
     /// <param name="encrypted">What stands for the encrypted value at a path and position.</param>
     /// <param name="findings">Where mistakes are reported.</param>
-    public static ConfigNode? Read(string text, string file, Func<string, SourcePosition?, ConfigNode> encrypted, List<Finding> findings)
+    public static ConfigNode? Read(string text, string file, Func<string, SourcePosition?, ConfigNode> encrypted, List<Finding> findings) =>
+        Parse(text, file, new YamlReader(text, file, encrypted, findings), findings, ReadDocument);
+
+    /// <summary>The roots of all documents of a file that Pulumi does not read; none when the file cannot be read, which is reported.</summary>
+    /// <param name="text">The file's text.</param>
+    /// <param name="file">The file's name, for messages and as the beginning of property paths.</param>
+    /// <param name="encrypted">What stands for the encrypted value at a path and position.</param>
+    /// <param name="findings">Where mistakes are reported.</param>
+    public static IReadOnlyList<ConfigNode> ReadDocuments(
+        string text, string file, Func<string, SourcePosition?, ConfigNode> encrypted, List<Finding> findings) =>
+        Parse(text, file, new YamlReader(text, file, encrypted, findings) { IsHandedOver = false }, findings, reader => ReadDocuments(reader, file)) ?? [];
+
+    private static T? Parse<T>(string text, string file, YamlReader reader, List<Finding> findings, Func<YamlReader, T?> read)
+        where T : class
     {
-        var reader = new YamlReader(text, file, encrypted, findings);
         if (OpensTooManyBrackets(text))
         {
             reader.Report(ConfigurationRules.Unreadable, "(file)", Mark.Empty, $"The file opens more than {MostOpenBrackets} brackets that it does not close.", "Close them, or write fewer.");
@@ -29,7 +44,7 @@ internal static class YamlFile
 
         try
         {
-            return ReadDocument(reader);
+            return read(reader);
         }
         catch (Exception e) when (e is YamlException or ArgumentException or FormatException or OverflowException or InvalidOperationException or IndexOutOfRangeException or EndOfStreamException)
         {
@@ -68,6 +83,26 @@ internal static class YamlFile
     {
         var text = e is YamlException ? e.Message : "a value that cannot be read";
         return SafeText.Quoted(text[(text.LastIndexOf("): ", StringComparison.Ordinal) is var i and >= 0 ? i + 3 : 0)..].TrimEnd('.'));
+    }
+
+    private static List<ConfigNode>? ReadDocuments(YamlReader reader, string file)
+    {
+        var roots = new List<ConfigNode>();
+        reader.Parser.Consume<StreamStart>();
+        while (reader.Parser.TryConsume<DocumentStart>(out _))
+        {
+            roots.Add(reader.Read(ConfigPath.Document(file, roots.Count), DepthOfASection));
+            reader.Parser.Consume<DocumentEnd>();
+        }
+
+        if (roots.Count == 0)
+        {
+            reader.Report(
+                ConfigurationRules.Unreadable, "(file)", Mark.Empty, "The file holds no YAML document.", "Write 'services:' or 'jobs:' in it, or remove it.");
+        }
+
+        reader.ReportUnusedAnchors();
+        return roots;
     }
 
     private static ConfigNode? ReadDocument(YamlReader reader)

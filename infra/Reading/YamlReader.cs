@@ -14,6 +14,9 @@ internal sealed class YamlReader(string text, string file, Func<string, SourcePo
 
     private readonly Dictionary<string, (string Path, Mark Mark)> _unusedAnchors = new(StringComparer.Ordinal);
 
+    /// <summary>Whether the Pulumi CLI reads the file and hands its values to the program.</summary>
+    public bool IsHandedOver { get; init; } = true;
+
     public Parser Parser { get; } = new(new StringReader(text));
 
     /// <summary>Where the reader is.</summary>
@@ -74,7 +77,9 @@ internal sealed class YamlReader(string text, string file, Func<string, SourcePo
             return new ConfigNull(At(scalar.Start));
         }
 
-        return IsReadable(scalar, path) ? new ConfigScalar(scalar.Value, At(scalar.Start)) : new ConfigUnreadable(At(scalar.Start));
+        return IsReadable(scalar, path)
+            ? new ConfigScalar(scalar.Value, At(scalar.Start)) { IsPlain = IsHandedOver && scalar.Style == ScalarStyle.Plain }
+            : new ConfigUnreadable(At(scalar.Start));
     }
 
     private ConfigUnreadable ReadAlias(AnchorAlias alias, string path)
@@ -170,9 +175,10 @@ internal sealed class YamlReader(string text, string file, Func<string, SourcePo
 
     private ConfigNode ReadSecret(ConfigNode value, string path, SourcePosition? position)
     {
-        if (value is ConfigScalar { Text.Length: > 0 })
+        if (value is ConfigScalar { Text: { Length: > 0 } text })
         {
-            return encrypted(path, position);
+            var standIn = encrypted(path, position);
+            return standIn is ConfigSecret secret ? secret with { EncryptedLength = text.Length } : standIn;
         }
 
         if (value is not ConfigUnreadable)
@@ -197,6 +203,17 @@ internal sealed class YamlReader(string text, string file, Func<string, SourcePo
 
     private bool IsReadable(Scalar scalar, string path)
     {
+        if (IsHandedOver && scalar.Style == ScalarStyle.Plain && YamlValue.EndsTheCli(scalar.Value))
+        {
+            Report(
+                ConfigurationRules.Unquoted,
+                path,
+                scalar.Start,
+                $"Without quotes the Pulumi CLI ends at '{scalar.Value}', a number that JSON does not have.",
+                "Write a finite number, or put the value in quotes.");
+            return false;
+        }
+
         if (SafeText.ForbiddenCharacter(scalar.Value) is not { } character)
         {
             return true;

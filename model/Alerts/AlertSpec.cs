@@ -13,11 +13,11 @@ public sealed record AlertSpec
     /// <summary>ID of the SLS alert policy. Default: <c>sls.builtin.dynamic</c>, which hands every alert to its action policy.</summary>
     public string AlertPolicy { get; init; } = "sls.builtin.dynamic";
 
-    /// <summary>Minutes after which an alert that still holds is sent again, from 1. Default: 60.</summary>
-    public int RepeatMinutes { get; init; } = 60;
+    /// <summary>Time in whole minutes after which an alert that still holds is sent again. Default: an hour.</summary>
+    public Duration Repeat { get; init; } = Duration.FromSeconds(3600);
 
-    /// <summary>Seconds between checks, from 60, which is the least that SLS allows. Default: 60.</summary>
-    public int CheckSeconds { get; init; } = 60;
+    /// <summary>Time between checks, from 60 s, which is the least that SLS allows. Default: 60 s.</summary>
+    public Duration CheckEvery { get; init; } = Duration.FromSeconds(60);
 
     /// <summary>Events to alert on. Default: all.</summary>
     public ValueList<SpotEvent> Events { get; init; } = [SpotEvent.SpotToBeReleased, SpotEvent.SpotDegraded, SpotEvent.BidFailed];

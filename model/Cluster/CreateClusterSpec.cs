@@ -67,7 +67,7 @@ public sealed record CreateClusterSpec
     public VirtualNodeSpec? VirtualNode { get; init; } = new();
 
     /// <summary>Tags of every cloud resource that takes some. Default: none.</summary>
-    public ValueMap<string> Tags { get; init; } = ValueMap<string>.Empty;
+    public ValueMap<string> Tags { get; init; } = new();
 
     /// <summary>Resource group of cluster and nodes. Default: <see langword="null"/>, the account's default.</summary>
     public string? ResourceGroupId { get; init; }

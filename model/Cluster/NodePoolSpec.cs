@@ -1,3 +1,4 @@
+using AckKnativeSpot.Sizing;
 using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Cluster;
@@ -9,7 +10,7 @@ public sealed record NodePoolSpec
     public string Name { get; init; } = "system";
 
     /// <summary>Instance types in order of preference, 1 to 10. More of them find stock in more zones.</summary>
-    public required ValueList<string> InstanceTypes { get; init; }
+    public required ValueList<CapacityChoice.InstanceType> InstanceTypes { get; init; }
 
     /// <summary>How many nodes. Default: 3, what Knative on ACK asks for.</summary>
     public NodeCount Count { get; init; } = new NodeCount.Fixed(3);
@@ -30,7 +31,7 @@ public sealed record NodePoolSpec
     public string? KeyName { get; init; }
 
     /// <summary>Node labels. Default: none.</summary>
-    public ValueMap<string> Labels { get; init; } = ValueMap<string>.Empty;
+    public ValueMap<string> Labels { get; init; } = new();
 
     /// <summary>Taints. Default: none.</summary>
     public ValueList<NodeTaint> Taints { get; init; } = [];

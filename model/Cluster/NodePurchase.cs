@@ -17,7 +17,7 @@ public abstract record NodePurchase
     public sealed record Spot : NodePurchase
     {
         /// <summary>Price limit per hour by instance type; a type without one follows the market price. Default: none.</summary>
-        public ValueMap<HourlyPrice> PriceLimits { get; init; } = ValueMap<HourlyPrice>.Empty;
+        public ValueMap<HourlyPrice> PriceLimits { get; init; } = new();
 
         /// <summary>Nodes that are pay-as-you-go, 0 to 1000. Default: 0.</summary>
         public int OnDemandBase { get; init; }

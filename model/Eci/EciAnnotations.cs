@@ -15,7 +15,7 @@ public static class EciAnnotations
     /// <summary>The annotations; all values are strings.</summary>
     /// <param name="purchase">How instances are bought.</param>
     /// <param name="capacity">What instances, and where.</param>
-    /// <exception cref="ArgumentException">An extra annotation names a modelled key; rule <c>SPOT011</c> finds it earlier.</exception>
+    /// <exception cref="ArgumentException">An extra annotation names a modelled key; rule <c>META005</c> finds it earlier.</exception>
     public static ValueMap<string> For(Purchase purchase, CapacityOptions capacity)
     {
         var clashes = capacity.Annotations.Keys.Where(AnnotationKeys.Modelled.Contains).ToList();
@@ -37,8 +37,8 @@ public static class EciAnnotations
             yield break;
         }
 
-        yield return (AnnotationKeys.SpotStrategy, spot.Bid is Bid.CappedAt ? "SpotWithPriceLimit" : "SpotAsPriceGo");
-        yield return (AnnotationKeys.SpotPriceLimit, (spot.Bid as Bid.CappedAt)?.Limit.ToString());
+        yield return (AnnotationKeys.SpotStrategy, spot.PriceLimit is not null ? "SpotWithPriceLimit" : "SpotAsPriceGo");
+        yield return (AnnotationKeys.SpotPriceLimit, spot.PriceLimit?.ToString());
         yield return (AnnotationKeys.SpotDuration, spot.Protection switch
         {
             ProtectionPeriod.None => "0",

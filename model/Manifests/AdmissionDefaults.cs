@@ -42,7 +42,7 @@ internal static class AdmissionDefaults
     private static Probe? Complete(Probe? probe) => probe is null ? null : probe with
     {
         Successes = probe.Successes ?? 1,
-        Failures = probe.Failures ?? (probe.Period is > 0 ? 3 : null),
-        Timeout = probe.Timeout ?? (probe.Period is > 0 ? 1 : null),
+        Failures = probe.Failures ?? (probe.Period > Duration.Zero ? 3 : null),
+        Timeout = probe.Timeout ?? (probe.Period > Duration.Zero ? Duration.FromSeconds(1) : default(Duration?)),
     };
 }

@@ -60,5 +60,5 @@ public static class AutoscalingAnnotations
         _ => number.ToString(null, CultureInfo.InvariantCulture),
     };
 
-    private static string? Seconds(int? seconds) => seconds is { } count ? Text(count) + "s" : null;
+    private static string? Seconds(Duration? duration) => duration?.ToString();
 }

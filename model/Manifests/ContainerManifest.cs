@@ -16,12 +16,14 @@ internal static class ContainerManifest
         .With("args", container.Args.ToTree())
         .With("workingDir", container.WorkingDirectory)
         .With("ports", container.Port is { } port ? new List<object> { RenderPort(port) } : null)
-        .With("env", container.Env.ToTree(RenderVariable))
+        .With("env", EnvironmentReferences.Ordered(container.Env).ToTree(RenderVariable))
         .With("resources", RenderResources(container.Resources))
-        .With("readinessProbe", ProbeManifest.Render(container.Readiness))
-        .With("livenessProbe", ProbeManifest.Render(container.Liveness))
-        .With("startupProbe", ProbeManifest.Render(container.StartupProbe))
+        .With("readinessProbe", ProbeManifest.Render(container.Readiness, PortOf(container)))
+        .With("livenessProbe", ProbeManifest.Render(container.Liveness, PortOf(container)))
+        .With("startupProbe", ProbeManifest.Render(container.StartupProbe, PortOf(container)))
         .With("volumeMounts", container.Mounts.ToTree(mount => RenderMount(mount, volumes)));
+
+    private static int PortOf(ContainerSpec container) => container.Port?.Number ?? ContainerPort.Default;
 
     private static Dictionary<string, object> RenderPort(ContainerPort port) => new Dictionary<string, object>()
         .With("name", port.Protocol is PortProtocol.H2c ? "h2c" : null)

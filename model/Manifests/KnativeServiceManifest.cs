@@ -25,7 +25,7 @@ public static class KnativeServiceManifest
             ["apiVersion"] = "serving.knative.dev/v1",
             ["kind"] = "Service",
             ["metadata"] = new Dictionary<string, object> { ["name"] = spec.Name, ["namespace"] = spec.Namespace }
-                .With("labels", spec.Labels.ToTree())
+                .With("labels", RenderLabels(spec))
                 .With("annotations", spec.Annotations.ToTree()),
             ["spec"] = new Dictionary<string, object> { ["template"] = name is null ? template : Named(template, name) }
                 .With("traffic", traffic.ToTree(target => RenderTarget(target, name))),
@@ -58,14 +58,18 @@ public static class KnativeServiceManifest
             ["spec"] = new Dictionary<string, object>()
                 .With("serviceAccountName", spec.ServiceAccount)
                 .With("imagePullSecrets", PodMetadata.ImagePullSecrets(spec.ImagePullSecrets))
-                .With("timeoutSeconds", spec.Grace.Seconds == defaults.TimeoutSeconds ? null : spec.Grace.Seconds)
-                .With("responseStartTimeoutSeconds", spec.ResponseStartTimeout)
-                .With("idleTimeoutSeconds", spec.IdleTimeout)
+                .With("timeoutSeconds", spec.Grace.Duration == defaults.Timeout ? null : spec.Grace.Seconds)
+                .With("responseStartTimeoutSeconds", spec.ResponseStartTimeout?.Seconds)
+                .With("idleTimeoutSeconds", spec.IdleTimeout?.Seconds)
                 .With("containerConcurrency", spec.Concurrency == defaults.ContainerConcurrency ? null : spec.Concurrency)
                 .With("containers", containers.ToTree(container => ContainerManifest.Render(container, spec.Volumes)))
                 .With("volumes", spec.Volumes.ToTree(VolumeManifest.Render)),
         };
     }
+
+    private static Dictionary<string, object> RenderLabels(KnativeServiceSpec spec) => spec.Labels
+        .Concat(spec.Visibility == Visibility.Cluster ? [KeyValuePair.Create("networking.knative.dev/visibility", "cluster-local")] : [])
+        .ToTree();
 
     private static Dictionary<string, object> Named(Dictionary<string, object> template, string name)
     {

@@ -27,7 +27,7 @@ public static class SpotJobManifest
         ["metadata"] = RenderMetadata(schedule.Job),
         ["spec"] = new Dictionary<string, object> { ["schedule"] = schedule.Cron.Text }
             .With("timeZone", schedule.TimeZone)
-            .With("startingDeadlineSeconds", schedule.StartingDeadline)
+            .With("startingDeadlineSeconds", schedule.StartingDeadline?.Seconds)
             .With("concurrencyPolicy", schedule.Concurrency is ConcurrencyPolicy.Allow ? null : schedule.Concurrency.ToString())
             .With("successfulJobsHistoryLimit", schedule.SuccessfulHistory)
             .With("failedJobsHistoryLimit", schedule.FailedHistory)
@@ -43,14 +43,14 @@ public static class SpotJobManifest
         .With("parallelism", job.Parallelism)
         .With("completions", job.Completions)
         .With("completionMode", job.EffectiveMode is JobMode.Indexed ? "Indexed" : null)
-        .With("activeDeadlineSeconds", job.Deadline)
+        .With("activeDeadlineSeconds", job.Deadline?.Seconds)
         .With("podFailurePolicy", job.IgnoresReclaims ? RenderFailurePolicy() : null)
         .With("backoffLimit", job.EffectiveBackoffLimit == SpotJobSpec.DefaultBackoffLimit && !job.CountsPerIndex ? null : job.EffectiveBackoffLimit)
 
         // The same number again: no index may fail more often than the job, and the wait after a loss is that of the index. With it alone, the job's own limit
         // would be none.
         .With("backoffLimitPerIndex", job.CountsPerIndex ? job.EffectiveBackoffLimit : null)
-        .With("ttlSecondsAfterFinished", job.Ttl)
+        .With("ttlSecondsAfterFinished", job.Ttl?.Seconds)
         .With("template", RenderPod(job));
 
     private static Dictionary<string, object> RenderFailurePolicy() => new()
@@ -75,7 +75,7 @@ public static class SpotJobManifest
             .With("serviceAccountName", job.ServiceAccount)
             .With("imagePullSecrets", PodMetadata.ImagePullSecrets(job.ImagePullSecrets))
             .With("restartPolicy", job.Restart.ToString())
-            .With("terminationGracePeriodSeconds", job.Grace.Seconds == SpotJobSpec.DefaultGraceSeconds ? null : job.Grace.Seconds)
+            .With("terminationGracePeriodSeconds", job.Grace == SpotJobSpec.DefaultGrace ? null : job.Grace.Seconds)
             .With("containers", job.Containers.ToTree(container => ContainerManifest.Render(container.ToContainer(), job.Volumes)))
             .With("volumes", job.Volumes.ToTree(VolumeManifest.Render)),
     };

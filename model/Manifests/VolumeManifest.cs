@@ -33,7 +33,7 @@ internal static class VolumeManifest
         {
             ["serviceAccountToken"] = new Dictionary<string, object> { ["path"] = token.Path }
                 .With("audience", token.Audience)
-                .With("expirationSeconds", token.ExpirationSeconds),
+                .With("expirationSeconds", token.Expiration?.Seconds),
         },
         _ => throw new System.Diagnostics.UnreachableException(),
     };

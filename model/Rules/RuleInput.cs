@@ -14,6 +14,13 @@ public sealed record RuleInput
     /// <summary>What cluster and Knative offer.</summary>
     public required PlatformFacts Platform { get; init; }
 
+    /// <summary>Property path of the version of ack-virtual-node. Default: that of a cluster which the stack creates or adopts.</summary>
+    public string VirtualNodeVersionPath
+    {
+        get => field ?? (Cluster is ClusterSource.Adopt ? "cluster.adopt.virtualNode.version" : "cluster.create.virtualNode.version");
+        init;
+    }
+
     /// <summary>How the stack comes by its cluster; <see langword="null"/> when that could not be read.</summary>
     public ClusterSource? Cluster { get; init; }
 

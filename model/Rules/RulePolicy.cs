@@ -7,10 +7,10 @@ namespace AckKnativeSpot.Rules;
 public sealed record RulePolicy
 {
     /// <summary>Changes nothing.</summary>
-    public static RulePolicy Default { get; } = new();
+    public static RulePolicy Default { get; } = new() { Severities = ValueMap<Severity>.Empty };
 
     /// <summary>Severities by rule ID, raised or lowered (<c>rules.severity</c>). Default: none; each rule keeps its own.</summary>
-    public ValueMap<Severity> Severities { get; init; } = ValueMap<Severity>.Empty;
+    public ValueMap<Severity> Severities { get; init; } = new();
 
     /// <summary>Findings to live with (<c>rules.waivers</c>). Default: none.</summary>
     public ValueList<Waiver> Waivers { get; init; } = [];

@@ -8,6 +8,9 @@ namespace AckKnativeSpot.Rules;
 /// <param name="Waived">What somebody decided to live with, in the same order.</param>
 public sealed record RuleReport(ValueList<Finding> Findings, ValueList<WaivedFinding> Waived)
 {
+    /// <summary>Nothing was found.</summary>
+    public static RuleReport Nothing { get; } = new([], []);
+
     /// <summary>Whether the run must stop before the first resource.</summary>
     public bool HasErrors => Findings.Any(finding => finding.Severity == Severity.Error);
 }

@@ -49,7 +49,7 @@ public sealed record Workload(string Path, string Name, Purchase Purchase, Capac
         return new(job.Path, spec.Name, spec.Purchase, spec.Capacity, spec.Grace)
         {
             MaxPods = spec.Parallelism ?? 1,
-            Promise = spec.Deadline is { } deadline ? FormattableString.Invariant($"deadline {deadline}s") : null,
+            Promise = spec.Deadline is { } deadline ? FormattableString.Invariant($"deadline {deadline}") : null,
             AtStake = "the work that is not saved yet",
         };
     }

@@ -11,17 +11,17 @@ public sealed record AutoscalerConfig
     /// <summary>Whether services scale to zero. Default: true.</summary>
     public bool? ScaleToZero { get; init; }
 
-    /// <summary>Seconds the last pod is kept while the network is switched over, above 0. Default: 30.</summary>
-    public int? ScaleToZeroGraceSeconds { get; init; }
+    /// <summary>Time the last pod is kept while the network is switched over, above 0. Default: 30 s.</summary>
+    public Duration? ScaleToZeroGrace { get; init; }
 
-    /// <summary>Seconds the last pod is kept after its last request, from 0. Default: 0.</summary>
-    public int? ScaleToZeroRetentionSeconds { get; init; }
+    /// <summary>Time the last pod is kept after its last request. Default: 0 s.</summary>
+    public Duration? ScaleToZeroRetention { get; init; }
 
-    /// <summary>Seconds over which load is averaged, 6 to 3600. Default: 60.</summary>
-    public int? StableWindowSeconds { get; init; }
+    /// <summary>Time over which load is averaged, from 6 s to an hour. Default: 60 s.</summary>
+    public Duration? StableWindow { get; init; }
 
-    /// <summary>Seconds a lower load must last before scaling down, 0 to 3600. Default: 0.</summary>
-    public int? ScaleDownDelaySeconds { get; init; }
+    /// <summary>Time a lower load must last before scaling down, at most an hour. Default: 0 s.</summary>
+    public Duration? ScaleDownDelay { get; init; }
 
     /// <summary>Panic window in percent of the stable one, 1 to 100. Default: 10.</summary>
     public decimal? PanicWindowPercentage { get; init; }
@@ -65,10 +65,10 @@ public sealed record AutoscalerConfig
     /// <summary>Entries of the config map.</summary>
     public ValueMap<string> ToData() => ConfigData.Of(
         ("enable-scale-to-zero", ConfigData.Text(ScaleToZero)),
-        ("scale-to-zero-grace-period", ConfigData.Seconds(ScaleToZeroGraceSeconds)),
-        ("scale-to-zero-pod-retention-period", ConfigData.Seconds(ScaleToZeroRetentionSeconds)),
-        ("stable-window", ConfigData.Seconds(StableWindowSeconds)),
-        ("scale-down-delay", ConfigData.Seconds(ScaleDownDelaySeconds)),
+        ("scale-to-zero-grace-period", ConfigData.Text(ScaleToZeroGrace)),
+        ("scale-to-zero-pod-retention-period", ConfigData.Text(ScaleToZeroRetention)),
+        ("stable-window", ConfigData.Text(StableWindow)),
+        ("scale-down-delay", ConfigData.Text(ScaleDownDelay)),
         ("panic-window-percentage", ConfigData.Text(PanicWindowPercentage)),
         ("panic-threshold-percentage", ConfigData.Text(PanicThresholdPercentage)),
         ("container-concurrency-target-percentage", ConfigData.Text(TargetUtilizationPercentage)),

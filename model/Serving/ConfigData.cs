@@ -16,7 +16,7 @@ internal static class ConfigData
     public static string? Text(decimal? value) => value?.ToString("0.####", CultureInfo.InvariantCulture);
 
     /// <summary>A Go duration.</summary>
-    public static string? Seconds(int? value) => value is { } v ? string.Create(CultureInfo.InvariantCulture, $"{v}s") : null;
+    public static string? Text(Duration? value) => value?.ToString();
 
     public static string? EnabledOrDisabled(bool? value) => value is { } v ? (v ? "enabled" : "disabled") : null;
 }

@@ -8,17 +8,17 @@ namespace AckKnativeSpot.Serving;
 /// </summary>
 public sealed record DefaultsConfig
 {
-    /// <summary>Seconds a request may take, which is also the grace period of a pod. Default: 300.</summary>
-    public int? RevisionTimeoutSeconds { get; init; }
+    /// <summary>Time a request may take, which is also the grace period of a pod. Default: 300 s.</summary>
+    public Duration? RevisionTimeout { get; init; }
 
-    /// <summary>Most seconds a service may ask for. Default: 600.</summary>
-    public int? MaxRevisionTimeoutSeconds { get; init; }
+    /// <summary>Longest time a service may ask for. Default: 600 s.</summary>
+    public Duration? MaxRevisionTimeout { get; init; }
 
-    /// <summary>Seconds until the first byte of an answer, at most the timeout. Default: the timeout.</summary>
-    public int? ResponseStartTimeoutSeconds { get; init; }
+    /// <summary>Time until the first byte of an answer, at most the timeout. Default: the timeout.</summary>
+    public Duration? ResponseStartTimeout { get; init; }
 
-    /// <summary>Seconds without a byte, at most the timeout; 0 for no limit. Default: 0.</summary>
-    public int? IdleTimeoutSeconds { get; init; }
+    /// <summary>Time without a byte, at most the timeout; 0 s for no limit. Default: 0 s.</summary>
+    public Duration? IdleTimeout { get; init; }
 
     /// <summary>Requests a pod takes at once; 0 for no limit. Default: 0.</summary>
     public int? ContainerConcurrency { get; init; }
@@ -43,10 +43,10 @@ public sealed record DefaultsConfig
 
     /// <summary>Entries of the config map.</summary>
     public ValueMap<string> ToData() => ConfigData.Of(
-        ("revision-timeout-seconds", ConfigData.Text(RevisionTimeoutSeconds)),
-        ("max-revision-timeout-seconds", ConfigData.Text(MaxRevisionTimeoutSeconds)),
-        ("revision-response-start-timeout-seconds", ConfigData.Text(ResponseStartTimeoutSeconds)),
-        ("revision-idle-timeout-seconds", ConfigData.Text(IdleTimeoutSeconds)),
+        ("revision-timeout-seconds", ConfigData.Text(RevisionTimeout?.Seconds)),
+        ("max-revision-timeout-seconds", ConfigData.Text(MaxRevisionTimeout?.Seconds)),
+        ("revision-response-start-timeout-seconds", ConfigData.Text(ResponseStartTimeout?.Seconds)),
+        ("revision-idle-timeout-seconds", ConfigData.Text(IdleTimeout?.Seconds)),
         ("container-concurrency", ConfigData.Text(ContainerConcurrency)),
         ("container-concurrency-max-limit", ConfigData.Text(ContainerConcurrencyMaxLimit)),
         ("revision-cpu-request", CpuRequest),

@@ -8,11 +8,11 @@ namespace AckKnativeSpot.Serving;
 /// </summary>
 public sealed record DeploymentConfig
 {
-    /// <summary>Seconds a revision may take to become ready, above 0. Default: 600.</summary>
-    public int? ProgressDeadlineSeconds { get; init; }
+    /// <summary>Time a revision may take to become ready, above 0. Default: 600 s.</summary>
+    public Duration? ProgressDeadline { get; init; }
 
-    /// <summary>Seconds to resolve an image tag to its digest, above 0. Default: 10.</summary>
-    public int? DigestResolutionTimeoutSeconds { get; init; }
+    /// <summary>Time to resolve an image tag to its digest, above 0. Default: 10 s.</summary>
+    public Duration? DigestResolutionTimeout { get; init; }
 
     /// <summary>Registries whose tags are left alone. Default: none given, as installed.</summary>
     public ValueList<string> RegistriesSkippingTagResolving { get; init; } = [];
@@ -31,8 +31,8 @@ public sealed record DeploymentConfig
 
     /// <summary>Entries of the config map.</summary>
     public ValueMap<string> ToData() => ConfigData.Of(
-        ("progress-deadline", ConfigData.Seconds(ProgressDeadlineSeconds)),
-        ("digest-resolution-timeout", ConfigData.Seconds(DigestResolutionTimeoutSeconds)),
+        ("progress-deadline", ConfigData.Text(ProgressDeadline)),
+        ("digest-resolution-timeout", ConfigData.Text(DigestResolutionTimeout)),
         ("registries-skipping-tag-resolving", RegistriesSkippingTagResolving.Count == 0 ? null : string.Join(",", RegistriesSkippingTagResolving)),
         ("queue-sidecar-cpu-request", QueueCpuRequest),
         ("queue-sidecar-cpu-limit", QueueCpuLimit),

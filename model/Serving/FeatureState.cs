@@ -9,6 +9,9 @@ public enum FeatureState
     /// <summary>Left to the service.</summary>
     Allowed,
 
+    /// <summary>Like on, but containers may run as root; of <c>secure-pod-defaults</c> only, since release 1.20.</summary>
+    AllowRootBounded,
+
     /// <summary>On.</summary>
     Enabled,
 }

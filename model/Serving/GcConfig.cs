@@ -8,11 +8,11 @@ namespace AckKnativeSpot.Serving;
 /// </summary>
 public sealed record GcConfig
 {
-    /// <summary>Seconds since creation before a revision may go, from 0. Default: 48 hours.</summary>
-    public int? RetainSinceCreateSeconds { get; init; }
+    /// <summary>Time since creation before a revision may go. Default: 48 hours.</summary>
+    public Duration? RetainSinceCreate { get; init; }
 
-    /// <summary>Seconds since it last took requests, from 0. Default: 15 hours.</summary>
-    public int? RetainSinceLastActiveSeconds { get; init; }
+    /// <summary>Time since it last took requests. Default: 15 hours.</summary>
+    public Duration? RetainSinceLastActive { get; init; }
 
     /// <summary>Fewest kept, from 0. Default: 20.</summary>
     public int? MinNonActiveRevisions { get; init; }
@@ -22,8 +22,8 @@ public sealed record GcConfig
 
     /// <summary>Entries of the config map.</summary>
     public ValueMap<string> ToData() => ConfigData.Of(
-        ("retain-since-create-time", ConfigData.Seconds(RetainSinceCreateSeconds)),
-        ("retain-since-last-active-time", ConfigData.Seconds(RetainSinceLastActiveSeconds)),
+        ("retain-since-create-time", ConfigData.Text(RetainSinceCreate)),
+        ("retain-since-last-active-time", ConfigData.Text(RetainSinceLastActive)),
         ("min-non-active-revisions", ConfigData.Text(MinNonActiveRevisions)),
         ("max-non-active-revisions", ConfigData.Text(MaxNonActiveRevisions)));
 }

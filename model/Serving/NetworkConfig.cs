@@ -23,8 +23,8 @@ public sealed record NetworkConfig
     /// <summary>Scheme of a service's address: <c>http</c> or <c>https</c>. Default: <c>http</c>.</summary>
     public string? DefaultExternalScheme { get; init; }
 
-    /// <summary>Seconds over which traffic moves to a new revision. Default: 0.</summary>
-    public int? RolloutSeconds { get; init; }
+    /// <summary>Time over which traffic moves to a new revision. Default: 0 s.</summary>
+    public Duration? RolloutDuration { get; init; }
 
     /// <summary>Entries of the config map.</summary>
     public ValueMap<string> ToData() => ConfigData.Of(
@@ -33,5 +33,5 @@ public sealed record NetworkConfig
         ("external-domain-tls", ConfigData.EnabledOrDisabled(ExternalDomainTls)),
         ("http-protocol", Http switch { HttpProtocol.Enabled => "enabled", HttpProtocol.Disabled => "disabled", HttpProtocol.Redirected => "redirected", _ => null }),
         ("default-external-scheme", DefaultExternalScheme),
-        ("rollout-duration", ConfigData.Text(RolloutSeconds)));
+        ("rollout-duration", ConfigData.Text(RolloutDuration?.Seconds)));
 }

@@ -1,3 +1,5 @@
+using AckKnativeSpot.Values;
+
 namespace AckKnativeSpot.Serving;
 
 /// <summary>
@@ -9,15 +11,15 @@ public sealed record RevisionDefaults
     /// <summary>Those of Knative as it is released: 300 s, no limit of requests at once, from zero to any number of pods.</summary>
     public static RevisionDefaults OfKnative { get; } = new()
     {
-        TimeoutSeconds = 300,
+        Timeout = Duration.FromSeconds(300),
         ContainerConcurrency = 0,
         MinScale = 0,
         MaxScale = 0,
-        ResponseStartTimeoutSeconds = 300,
+        ResponseStartTimeout = Duration.FromSeconds(300),
     };
 
-    /// <summary>Seconds; <c>revision-timeout-seconds</c> of <c>config-defaults</c>. <see langword="null"/> when it is not known.</summary>
-    public int? TimeoutSeconds { get; init; }
+    /// <summary><c>revision-timeout-seconds</c> of <c>config-defaults</c>. <see langword="null"/> when it is not known.</summary>
+    public Duration? Timeout { get; init; }
 
     /// <summary><c>container-concurrency</c> of <c>config-defaults</c>. <see langword="null"/> when it is not known.</summary>
     public int? ContainerConcurrency { get; init; }
@@ -29,13 +31,13 @@ public sealed record RevisionDefaults
     public int? MaxScale { get; init; }
 
     /// <summary>
-    /// Seconds; <c>revision-response-start-timeout-seconds</c> of <c>config-defaults</c>, which holds for revisions with a longer timeout.
+    /// <c>revision-response-start-timeout-seconds</c> of <c>config-defaults</c>, which holds for revisions with a longer timeout.
     /// <see langword="null"/> when it is not known.
     /// </summary>
-    public int? ResponseStartTimeoutSeconds { get; init; }
+    public Duration? ResponseStartTimeout { get; init; }
 
-    /// <summary>Seconds; <c>revision-idle-timeout-seconds</c> of <c>config-defaults</c>. Default: <see langword="null"/>, no limit, Knative's own.</summary>
-    public int? IdleTimeoutSeconds { get; init; }
+    /// <summary><c>revision-idle-timeout-seconds</c> of <c>config-defaults</c>. Default: <see langword="null"/>, no limit, Knative's own.</summary>
+    public Duration? IdleTimeout { get; init; }
 
     /// <summary><c>enable-scale-to-zero</c> of <c>config-autoscaler</c>. Default: true, Knative's own.</summary>
     public bool ScalesToZero { get; init; } = true;
@@ -49,12 +51,12 @@ public sealed record RevisionDefaults
         var config = serving.Config;
         return new()
         {
-            TimeoutSeconds = config.Defaults.RevisionTimeoutSeconds ?? installed.TimeoutSeconds,
+            Timeout = config.Defaults.RevisionTimeout ?? installed.Timeout,
             ContainerConcurrency = config.Defaults.ContainerConcurrency ?? installed.ContainerConcurrency,
             MinScale = config.Autoscaler.MinScale ?? installed.MinScale,
             MaxScale = config.Autoscaler.MaxScale ?? installed.MaxScale,
-            ResponseStartTimeoutSeconds = config.Defaults.ResponseStartTimeoutSeconds ?? installed.ResponseStartTimeoutSeconds,
-            IdleTimeoutSeconds = config.Defaults.IdleTimeoutSeconds,
+            ResponseStartTimeout = config.Defaults.ResponseStartTimeout ?? installed.ResponseStartTimeout,
+            IdleTimeout = config.Defaults.IdleTimeout,
             ScalesToZero = config.Autoscaler.ScaleToZero ?? true,
         };
     }

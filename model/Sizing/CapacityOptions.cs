@@ -54,8 +54,8 @@ public sealed record CapacityOptions
     public string? RamRole { get; init; }
 
     /// <summary>Tags of the instances, at most three, for the bill. Keys and values have no comma and no colon. Default: none.</summary>
-    public ValueMap<string> Tags { get; init; } = ValueMap<string>.Empty;
+    public ValueMap<string> Tags { get; init; } = new();
 
     /// <summary>Annotations this library does not model. May not name one it does. Default: none.</summary>
-    public ValueMap<string> Annotations { get; init; } = ValueMap<string>.Empty;
+    public ValueMap<string> Annotations { get; init; } = new();
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Spot;
 
@@ -9,6 +10,12 @@ namespace AckKnativeSpot.Spot;
 /// </summary>
 public readonly record struct HourlyPrice
 {
+    /// <summary>What is allowed, as it completes "Write …".</summary>
+    internal const string Allowed = "a price per hour above 0 with at most three decimals, such as 0.250";
+
+    /// <summary>The rule under which another price is reported.</summary>
+    internal const string RuleId = "SPOT001";
+
     /// <summary>Dividing by it takes the trailing zeros off.</summary>
     private const decimal One = 1.0000000000000000000000000000m;
 
@@ -22,7 +29,10 @@ public readonly record struct HourlyPrice
     /// <exception cref="ArgumentOutOfRangeException">The amount is not above zero or has more than three decimals.</exception>
     public static HourlyPrice Of(decimal amount) => IsLegal(amount)
         ? new HourlyPrice(amount)
-        : throw new ArgumentOutOfRangeException(nameof(amount), amount, "A price limit is above 0 and has at most three decimals.");
+        : throw new ArgumentOutOfRangeException(nameof(amount), $"{RuleId}: {IllegalText.Message(amount.ToString(CultureInfo.InvariantCulture))} {IllegalText.Fix(Allowed)}");
+
+    /// <summary>Takes an amount as <see cref="Of"/> does.</summary>
+    public static implicit operator HourlyPrice(decimal amount) => Of(amount);
 
     /// <summary>Reads a price in the invariant culture, for example <c>0.25</c>.</summary>
     /// <param name="text">Digits with an optional decimal point.</param>

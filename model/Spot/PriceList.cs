@@ -16,10 +16,10 @@ public sealed record PriceList
     public required string Region { get; init; }
 
     /// <summary>Pay-as-you-go price per hour by capacity choice, for example <c>ecs.c6.large</c>. Default: none known.</summary>
-    public ValueMap<decimal> PayAsYouGo { get; init; } = ValueMap<decimal>.Empty;
+    public ValueMap<decimal> PayAsYouGo { get; init; } = new();
 
     /// <summary>Lowest spot price per hour in the price history, by capacity choice. Default: none known.</summary>
-    public ValueMap<decimal> LowestSpot { get; init; } = ValueMap<decimal>.Empty;
+    public ValueMap<decimal> LowestSpot { get; init; } = new();
 
     /// <summary>An amount in the list's terms, for people: <c>0.39 CNY (cn-hangzhou, 2026-05-01)</c>.</summary>
     /// <param name="amount">A price of the list, or a sum of some.</param>

@@ -7,6 +7,10 @@ public abstract record Purchase
     {
     }
 
+    /// <summary>The purchase that spot options make.</summary>
+    /// <param name="spot">The options; <see langword="null"/> for pay-as-you-go.</param>
+    public static Purchase Of(SpotOptions? spot) => spot is null ? new PayAsYouGo() : new Spot(spot);
+
     /// <summary>Whether a reclaim makes the virtual node evict pods, so that grace period and disruption budget count.</summary>
     public bool EvictsOnReclaim => this is Spot { Options.Reclaim: Reclaim.Evict };
 

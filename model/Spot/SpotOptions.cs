@@ -6,14 +6,18 @@ namespace AckKnativeSpot.Spot;
 /// </summary>
 public sealed record SpotOptions
 {
-    /// <summary>What is offered. Default: the market price.</summary>
-    public Bid Bid { get; init; } = new Bid.Market();
+    /// <summary>
+    /// Highest price per hour of one whole instance (<c>SpotWithPriceLimit</c>); above it no instance is created, and a running one is reclaimed.
+    /// Default: <see langword="null"/>, which follows the market price up to the pay-as-you-go price (<c>SpotAsPriceGo</c>). Source: Alibaba Cloud, "ECI
+    /// Pod Annotation" and "Use preemptible instances".
+    /// </summary>
+    public HourlyPrice? PriceLimit { get; init; }
 
     /// <summary>Protection period. Default: one hour. <see langword="null"/> leaves it to the platform, whose own default is one hour.</summary>
     public ProtectionPeriod? Protection { get; init; } = ProtectionPeriod.OneHour;
 
     /// <summary>
-    /// Whether a pay-as-you-go instance is created when there is no spot stock within the bid. Default: <see langword="true"/>.
+    /// Whether a pay-as-you-go instance is created when there is no spot stock within the price limit. Default: <see langword="true"/>.
     /// The platform never turns such an instance back into a preemptible one.
     /// </summary>
     public bool Fallback { get; init; } = true;

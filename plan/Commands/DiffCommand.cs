@@ -15,14 +15,14 @@ internal sealed class DiffCommand
 
     private readonly Option<FileInfo?> _out = CommonOptions.Out();
 
-    private DiffCommand()
-    {
-    }
+    private readonly PulumiPackages _packages;
+
+    private DiffCommand(PulumiPackages packages) => _packages = packages;
 
     /// <summary>The command.</summary>
-    public static Command Create(TextWriter output, TextWriter error)
+    public static Command Create(PulumiPackages packages, TextWriter output, TextWriter error)
     {
-        var diff = new DiffCommand();
+        var diff = new DiffCommand(packages);
         var command = new Command("diff", "Shows what differs between what two stacks would declare.") { diff._left, diff._right, diff._format, diff._out };
         command.SetAction((parsed, _) => diff.RunAsync(parsed, output, error));
         return command;
@@ -53,9 +53,9 @@ internal sealed class DiffCommand
     }
 
     /// <summary>A stack with errors declares nothing, so there is nothing to compare: its findings are shown instead.</summary>
-    private static async Task<(StackPlan? Plan, int ExitCode)> PlanAsync(string stack, TextWriter error)
+    private async Task<(StackPlan? Plan, int ExitCode)> PlanAsync(string stack, TextWriter error)
     {
-        var (plan, code) = await StackPlanner.PlanAsync(stack, null, error).ConfigureAwait(false);
+        var (plan, code) = await StackPlanner.PlanAsync(stack, null, _packages, error).ConfigureAwait(false);
         if (plan is { HasErrors: true })
         {
             await error.WriteAsync(PlanConsole.Render(console => TextPlan.Write(plan, null, console))).ConfigureAwait(false);

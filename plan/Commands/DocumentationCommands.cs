@@ -3,22 +3,24 @@ using AckKnativeSpot.Infra.Documentation;
 
 namespace AckKnativeSpot.Plan.Commands;
 
-/// <summary><c>plan schema [--out FILE]</c> and <c>plan docs [--out FOLDER]</c>: what the settings and rules say about themselves.</summary>
+/// <summary><c>plan schema [--workloads] [--out FILE]</c> and <c>plan docs [--out FOLDER]</c>: what the settings and rules say about themselves.</summary>
 internal static class DocumentationCommands
 {
-    /// <summary>Prints the JSON schema of stack files, or writes it to a file.</summary>
+    /// <summary>Prints the JSON schema of stack files or workload files, or writes it to a file.</summary>
     public static Command CreateSchema(TextWriter output, TextWriter error)
     {
         var to = CommonOptions.Out();
-        var command = new Command("schema", "Prints the JSON schema of stack files.") { to };
+        var ofWorkloads = new Option<bool>("--workloads") { Description = "That of workload files instead." };
+        var command = new Command("schema", "Prints the JSON schema of stack files.") { to, ofWorkloads };
         command.SetAction(async (parsed, _) =>
         {
+            var schema = parsed.GetValue(ofWorkloads) ? StackFileSchema.RenderOfWorkloads() : StackFileSchema.Render();
             if (parsed.GetValue(to) is { } file)
             {
-                return await DocumentWriter.WriteAsync(file, StackFileSchema.Render(), error).ConfigureAwait(false) ? ExitCode.Ok : ExitCode.Usage;
+                return await DocumentWriter.WriteAsync(file, schema, error).ConfigureAwait(false) ? ExitCode.Ok : ExitCode.Usage;
             }
 
-            await output.WriteAsync(StackFileSchema.Render()).ConfigureAwait(false);
+            await output.WriteAsync(schema).ConfigureAwait(false);
             return ExitCode.Ok;
         });
         return command;

@@ -54,14 +54,15 @@ public static class PlanCommand
     /// <param name="args">Its arguments.</param>
     /// <param name="output">Standard output.</param>
     /// <param name="error">Standard error.</param>
+    /// <param name="packages">The Pulumi packages that this program was built with; plans say so.</param>
     /// <returns>0 planned, 1 findings of severity error or unusable configuration, 2 wrong usage.</returns>
-    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
+    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error, PulumiPackages packages)
     {
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(error);
         var root = new RootCommand("Shows what a stack would declare: no account, no Pulumi CLI, no network.")
         {
-            s_stack, s_config, s_against, s_format, s_commit, s_out, DiffCommand.Create(output, error),
+            s_stack, s_config, s_against, s_format, s_commit, s_out, DiffCommand.Create(packages, output, error),
             DocumentationCommands.CreateSchema(output, error), DocumentationCommands.CreateDocs(error),
         };
         root.Validators.Add(result =>
@@ -71,7 +72,7 @@ public static class PlanCommand
                 result.AddError("--format yaml has no place for changes; use text, markdown or json with --against.");
             }
         });
-        root.SetAction((parsed, _) => PlanAsync(parsed, output, error));
+        root.SetAction((parsed, _) => PlanAsync(parsed, packages, output, error));
         var result = root.Parse(args);
         if (result.Errors.Count > 0)
         {
@@ -87,7 +88,7 @@ public static class PlanCommand
         return await result.InvokeAsync(new InvocationConfiguration { Output = output, Error = error }).ConfigureAwait(false);
     }
 
-    private static async Task<int> PlanAsync(ParseResult parsed, TextWriter output, TextWriter error)
+    private static async Task<int> PlanAsync(ParseResult parsed, PulumiPackages packages, TextWriter output, TextWriter error)
     {
         StackPlan? old = null;
         try
@@ -100,7 +101,7 @@ public static class PlanCommand
             return ExitCode.Usage;
         }
 
-        var (plan, code) = await StackPlanner.PlanAsync(parsed.GetRequiredValue(s_stack), parsed.GetValue(s_config), error).ConfigureAwait(false);
+        var (plan, code) = await StackPlanner.PlanAsync(parsed.GetRequiredValue(s_stack), parsed.GetValue(s_config), packages, error).ConfigureAwait(false);
         if (plan is null)
         {
             return code;

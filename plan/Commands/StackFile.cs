@@ -1,5 +1,8 @@
+using System.Globalization;
+using AckKnativeSpot.Findings;
 using AckKnativeSpot.Infra.Reading;
 using AckKnativeSpot.Plan.Observation;
+using AckKnativeSpot.Rules;
 using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Plan.Commands;
@@ -14,8 +17,24 @@ internal static class StackFile
     public static StackConfiguration? Read(string stack, FileInfo? given, out string problem)
     {
         var project = ProjectFile.Find(new DirectoryInfo(Environment.CurrentDirectory));
-        return Find(stack, given, project, out problem) is { } file ? StackFileText.Read(file, Marker.Secret).With(project) : null;
+        return Find(stack, given, project, out problem) is { } file ? Measured(StackFileText.Read(file, Marker.Secret).With(project)) : null;
     }
+
+    /// <summary>With a finding where the Pulumi CLI could not hand over so much; a program that runs has got it.</summary>
+    private static StackConfiguration Measured(StackConfiguration configuration) => ConfigurationSize.Of(configuration) is var size && size <= ConfigurationSize.Largest
+        ? configuration
+        : configuration with
+        {
+            Findings =
+            [
+                .. configuration.Findings,
+                PlanRules.ConfigurationFits.At(
+                    "(file)",
+                    string.Create(CultureInfo.InvariantCulture, $"The configuration is {size:N0} bytes long as the Pulumi CLI hands it to the program, and {ConfigurationSize.Largest:N0} is the most."),
+                    "Move services and jobs into files of their own, and name them: 'workloads: [services/*.yaml]'.",
+                    new SourcePosition(configuration.Source, 1, 1)),
+            ],
+        };
 
     private static FileInfo? Find(string stack, FileInfo? given, ProjectFile? project, out string problem)
     {

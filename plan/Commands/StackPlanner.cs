@@ -10,9 +10,10 @@ internal static class StackPlanner
     /// <summary>Plans a stack.</summary>
     /// <param name="stack">Its name.</param>
     /// <param name="config">Its stack file; <see langword="null"/> for the one of that name.</param>
+    /// <param name="packages">The Pulumi packages that this program was built with.</param>
     /// <param name="error">Standard error.</param>
     /// <returns>The plan, or the exit code when there is none.</returns>
-    public static async Task<(StackPlan? Plan, int ExitCode)> PlanAsync(string stack, FileInfo? config, TextWriter error)
+    public static async Task<(StackPlan? Plan, int ExitCode)> PlanAsync(string stack, FileInfo? config, PulumiPackages packages, TextWriter error)
     {
         if (StackFile.Read(stack, config, out var problem) is not { } configuration)
         {
@@ -23,7 +24,7 @@ internal static class StackPlanner
         try
         {
             var plan = await StackObserver.ObserveAsync(stack, CheckedStack.Of(configuration)).ConfigureAwait(false);
-            return (plan, plan.HasErrors ? ExitCode.Findings : ExitCode.Ok);
+            return (plan with { Packages = packages }, plan.HasErrors ? ExitCode.Findings : ExitCode.Ok);
         }
         catch (RunException e)
         {

@@ -1,12 +1,13 @@
 using AckKnativeSpot.Findings;
+using AckKnativeSpot.Plan.Contract;
 
 namespace AckKnativeSpot.Plan.Comparison;
 
 /// <summary>
 /// What a changed input does to its resource, for the resource types this program uses. Taken from the source code of the providers:
 /// <list type="bullet">
-/// <item>Alibaba Cloud: <c>ForceNew</c> in <c>alicloud/resource_alicloud_*.go</c> of aliyun/terraform-provider-alicloud, the same in 1.286.0 and 1.289.0; read at
-/// creation only is what its update functions never look at.</item>
+/// <item>Alibaba Cloud: <see cref="ProviderContract"/>; read at creation only is what the update functions in <c>alicloud/resource_alicloud_*.go</c> of
+/// aliyun/terraform-provider-alicloud never look at.</item>
 /// <item>Kubernetes: <c>provider/pkg/provider/diff.go</c>, <c>provider.go</c> (Diff, DiffConfig) and <c>helm_release.go</c> of pulumi/pulumi-kubernetes 4.32.</item>
 /// <item>Random: plan modifiers in <c>internal/provider/resource_string.go</c> of hashicorp/terraform-provider-random.</item>
 /// </list>
@@ -17,28 +18,6 @@ public static class ReplacementTable
 
     private static readonly Dictionary<string, string[]> s_forcing = new(StringComparer.Ordinal)
     {
-        ["alicloud:cs/kubernetesAddon:KubernetesAddon"] = ["clusterId", "name"],
-        ["alicloud:cs/managedKubernetes:ManagedKubernetes"] =
-            ["apiAudiences", "autoMode", "clusterDomain", "ipStack", "nodeCidrMask", "podCidr", "profile", "proxyMode", "serviceAccountIssuer", "serviceCidr"],
-        ["alicloud:cs/nodePool:NodePool"] =
-        [
-            "autoMode", "cisEnabled", "clusterId", "deploymentSetId", "instanceMetadataOptions", "loginAsNonRoot", "nodeNameMode", "ramRoleName",
-            "securityGroupId", "securityGroupIds", "securityHardeningOs", "socEnabled", "teeConfig", "type",
-        ],
-        ["alicloud:ecs/eipAddress:EipAddress"] =
-        [
-            "allocationId", "highDefinitionMonitorLogStatus", "internetChargeType", "ipAddress", "isp", "netmode", "paymentType", "publicIpAddressPoolId",
-            "securityProtectionTypes", "zone",
-        ],
-        ["alicloud:ecs/eipAssociation:EipAssociation"] = ["allocationId", "instanceId", "instanceType", "privateIpAddress", "vpcId"],
-        ["alicloud:kms/key:Key"] = ["dkmsInstanceId", "keySpec", "keyUsage", "origin", "protectionLevel"],
-        ["alicloud:log/alert:Alert"] = ["alertName", "projectName"],
-        ["alicloud:log/project:Project"] = ["projectName"],
-        ["alicloud:vpc/natGateway:NatGateway"] =
-            ["accessMode", "availabilityMode", "internetChargeType", "paymentType", "privateLinkEnabled", "vpcId"],
-        ["alicloud:vpc/network:Network"] = ["ipv6CidrBlock", "isDefault", "userCidrs"],
-        ["alicloud:vpc/snatEntry:SnatEntry"] = ["snatTableId", "sourceCidr", "sourceVswitchId"],
-        ["alicloud:vpc/switch:Switch"] = ["cidrBlock", "isDefault", "vpcId", "zoneId"],
         ["kubernetes:batch/v1:Job"] = [.. s_object, "spec.completions", "spec.parallelism", "spec.selector", "spec.template"],
         ["kubernetes:core/v1:ConfigMap"] = [.. s_object, "binaryData", "data"],
         ["kubernetes:core/v1:Secret"] = [.. s_object, "data", "stringData", "type"],
@@ -53,7 +32,7 @@ public static class ReplacementTable
     };
 
     /// <summary>The resource types that have a row of their own.</summary>
-    public static IEnumerable<string> Types => s_forcing.Keys;
+    public static IEnumerable<string> Types => s_forcing.Keys.Concat(ProviderContract.Types);
 
     /// <summary>What a changed input does.</summary>
     /// <param name="type">Type token of the resource.</param>
@@ -77,8 +56,9 @@ public static class ReplacementTable
             : ChangeEffect.Update;
     }
 
-    private static string[]? ForcingInputs(string type) =>
+    private static IReadOnlyList<string>? ForcingInputs(string type) =>
         s_forcing.TryGetValue(type, out var forcing) ? forcing
+        : ProviderContract.ReplacingInputs(type) is { } replacing ? replacing
         : type.StartsWith("kubernetes:", StringComparison.Ordinal) && !type.StartsWith("kubernetes:yaml/", StringComparison.Ordinal) && !type.StartsWith("kubernetes:helm.sh/", StringComparison.Ordinal) ? s_object
         : null;
 }

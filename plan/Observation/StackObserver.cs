@@ -1,6 +1,7 @@
 using AckKnativeSpot.Infra;
 using AckKnativeSpot.Infra.Keys;
 using AckKnativeSpot.Jobs;
+using AckKnativeSpot.Plan.Contract;
 using AckKnativeSpot.Plan.Workloads;
 using AckKnativeSpot.Services;
 using Pulumi;
@@ -37,9 +38,11 @@ public static class StackObserver
             new TestOptions { ProjectName = plan.Project, StackName = stack, IsPreview = true }).ConfigureAwait(false);
 
         var resources = await Task.WhenAll(recorder.Resources.Select(r => DescribeAsync(r, mocks))).ConfigureAwait(false);
+        var contract = new RegistrationContract();
         return plan with
         {
             Resources = resources,
+            Findings = [.. recorder.Resources.SelectMany(r => contract.Check(DeclaredAs(r, mocks))), .. plan.Findings],
             Services = [.. recorder.Of<KnativeService>().Select(PlannedService.Of)],
             Jobs = [.. recorder.Of<SpotJob>().Select(PlannedJob.Of), .. recorder.Of<ScheduledSpotJob>().Select(PlannedJob.Of)],
         };
@@ -47,11 +50,7 @@ public static class StackObserver
 
     private static async Task<PlannedResource> DescribeAsync(RecordedResource recorded, PlanMocks mocks)
     {
-        if (!mocks.Declared.TryGetValue(recorded.Key, out var declared))
-        {
-            throw new InvalidOperationException($"The resource {recorded.Key} was declared but never reached the engine.");
-        }
-
+        var declared = DeclaredAs(recorded, mocks);
         return new PlannedResource(
             declared.Type!,
             declared.Name!,
@@ -59,6 +58,10 @@ public static class StackObserver
             (IReadOnlyDictionary<string, object?>)PlainValue.Of(SecretInputs.Hide(declared.Type!, declared.Inputs))!,
             await recorded.DescribeOptionsAsync(ProviderName(declared.Provider)).ConfigureAwait(false));
     }
+
+    private static MockResourceArgs DeclaredAs(RecordedResource recorded, PlanMocks mocks) => mocks.Declared.TryGetValue(recorded.Key, out var declared)
+        ? declared
+        : throw new InvalidOperationException($"The resource {recorded.Key} was declared but never reached the engine.");
 
     /// <summary>A provider reaches the engine as <c>urn::id</c>, and a URN ends with the name.</summary>
     private static string? ProviderName(string? reference) =>

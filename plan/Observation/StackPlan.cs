@@ -12,6 +12,9 @@ public sealed record StackPlan
     /// <summary>Pulumi stack.</summary>
     public required string Stack { get; init; }
 
+    /// <summary>The Pulumi packages that it was made with; <see langword="null"/> when that is not known.</summary>
+    public PulumiPackages? Packages { get; init; }
+
     /// <summary>Every resource in the order in which the program declares them; empty when errors stopped it before the first.</summary>
     public IReadOnlyList<PlannedResource> Resources { get; init; } = [];
 

@@ -25,6 +25,7 @@ public static class JsonPlan
             json.WriteString("schema", Schema);
             json.WriteString("project", plan.Project);
             json.WriteString("stack", plan.Stack);
+            json.WriteString("pulumiPackages", plan.Packages?.Word);
             json.WriteList("resources", plan.Resources, WriteResource);
             json.WritePropertyName("services");
             JsonSerializer.Serialize(json, plan.Services, JsonWorkloads.Default.IReadOnlyListPlannedService);

@@ -38,7 +38,8 @@ public static class MarkdownPlan
             : plan.Findings.Any(f => f.Severity == Severity.Warning) || changes?.Changes.Any(c => c.Kind is ChangeKind.Replaced or ChangeKind.Deleted) == true ? "To review"
             : "Ready";
         var text = $"## Plan of the stack {MarkdownText.Code(plan.Stack)}\n\n**{word}**: {ResourceText.Verdict(plan)}\n";
-        return Fixed(changes is null ? text : $"{text}<br>{MarkdownText.Text(ChangeText.Summary(changes))}\n");
+        var compared = changes is null ? text : $"{text}<br>{MarkdownText.Text(ChangeText.Summary(changes))}\n";
+        return Fixed(plan.Packages?.Notice is { } notice ? $"{compared}<br>{MarkdownText.Text(notice)}\n" : compared);
     }
 
     private static MarkdownSection Findings(StackPlan plan) => plan.Findings.Count == 0

@@ -59,6 +59,7 @@ public static class SavedPlan
             {
                 Project = project,
                 Stack = Text(root, "stack"),
+                Packages = root.TryGetProperty("pulumiPackages", out var packages) ? PulumiPackages.Find(packages.GetString()) : null,
                 Resources = resources,
                 Services = schema.GetString() == JsonPlan.Schema ? Workloads(root, "services", JsonWorkloads.Default.IReadOnlyListPlannedService) : [],
                 Jobs = schema.GetString() == JsonPlan.Schema ? Workloads(root, "jobs", JsonWorkloads.Default.IReadOnlyListPlannedJob) : [],

@@ -37,6 +37,10 @@ public static class TextPlan
         WriteFindings(plan, console);
         console.WriteLine();
         console.MarkupLineInterpolated($"[bold]{ResourceText.Verdict(plan)}[/]");
+        if (plan.Packages?.Notice is { } notice)
+        {
+            console.MarkupLineInterpolated($"[grey]{notice}[/]");
+        }
     }
 
     private static void WriteTree(StackPlan plan, IAnsiConsole console)

@@ -80,7 +80,7 @@ public sealed record PlannedJob
             Parallelism = parallelism,
             Completions = job.Completions ?? (parallelism == 1 ? 1 : null),
             Mode = job.EffectiveMode,
-            DeadlineSeconds = job.Deadline,
+            DeadlineSeconds = job.Deadline?.Seconds,
             Retries = job.EffectiveBackoffLimit,
             RetriesDerived = job.BackoffLimit is null,
             StopSeconds = job.WhenReclaimed?.StopSeconds,

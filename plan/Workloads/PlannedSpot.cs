@@ -25,7 +25,7 @@ public sealed record PlannedSpot
     /// <param name="purchase">How instances are bought.</param>
     internal static PlannedSpot? Of(Purchase purchase) => purchase is not Purchase.Spot { Options: var options } ? null : new()
     {
-        PriceLimit = (options.Bid as Bid.CappedAt)?.Limit.Amount,
+        PriceLimit = options.PriceLimit?.Amount,
         ProtectionHours = (int?)options.Protection,
         Fallback = options.Fallback,
         Evicts = purchase.EvictsOnReclaim,

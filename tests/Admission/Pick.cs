@@ -10,7 +10,7 @@ internal static class Pick
     private const int LegalPerFault = 60;
 
     public static Gen<T> Mostly<T>(T[] legal, params T[] illegal) =>
-        Gen.Frequency((LegalPerFault, Gen.Elements(legal)), (1, Gen.Elements(illegal)));
+        illegal.Length == 0 ? Gen.Elements(legal) : Gen.Frequency((LegalPerFault, Gen.Elements(legal)), (1, Gen.Elements(illegal)));
 
     public static Gen<T?> Maybe<T>(T[] legal, params T[] illegal)
         where T : struct =>

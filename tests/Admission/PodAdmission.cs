@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace AckKnativeSpot.Tests.Admission;
 
 /// <summary>What the webhook lets through and the revision's pods fail on: labels, annotation keys and Kubernetes' own validation of a pod.</summary>
-internal static class PodAdmission
+internal static partial class PodAdmission
 {
     private static readonly string[] s_autoscalingKeys =
     [
@@ -56,8 +58,15 @@ internal static class PodAdmission
             yield return $"{container.Path}: illegal name";
         }
 
+        var before = new HashSet<string> { "KUBERNETES_SERVICE_HOST" };
         foreach (var variable in container["env"].Items)
         {
+            if (Reference().Matches(variable["value"].Text.Replace("$$", "", StringComparison.Ordinal)).Any(match => !before.Contains(match.Groups[1].Value)))
+            {
+                yield return $"{variable.Path}: a reference stays as text";
+            }
+
+            before.Add(variable["name"].Text);
             var source = variable["valueFrom"].Fields.SingleOrDefault();
             if (!IsVariable(variable["name"].Text) || (source is not null && !(Names.IsSubdomain(source["name"].Text) && IsKey(source["key"].Text))))
             {
@@ -105,8 +114,10 @@ internal static class PodAdmission
             yield return $"{probe.Path}: out of bounds";
         }
 
+        // The server puts the container's port into a readiness probe, and into liveness probes of two kinds; with any other, no pod is made.
         var action = probe.Fields.Single(field => field.Value is Dictionary<string, object>);
-        if (action["port"].Number is < 0 or > 65535 || (probe["exec"].Exists && probe["exec"]["command"].Items.Count == 0)
+        var isFilledIn = readiness || (probe.Path.EndsWith(".livenessProbe", StringComparison.Ordinal) && !probe["grpc"].Exists);
+        if ((action["port"].Exists && action["port"].Number == 0 && !isFilledIn) || action["port"].Number is < 0 or > 65535 || (probe["exec"].Exists && probe["exec"]["command"].Items.Count == 0)
             || action["httpHeaders"].Items.Any(header => !IsHeader(header["name"].Text)))
         {
             yield return $"{probe.Path}: cannot be done";
@@ -149,6 +160,9 @@ internal static class PodAdmission
             yield return $"{source.Path}: illegal token";
         }
     }
+
+    [GeneratedRegex(@"\$\(([^)]*)\)")]
+    private static partial Regex Reference();
 
     private static decimal? Amount(Node amount) => amount.Exists ? Quantities.Parse(amount.Text) : null;
 

@@ -9,7 +9,9 @@ namespace AckKnativeSpot.Tests.Admission;
 internal static class PodGenerator
 {
     private static readonly Gen<EnvironmentValue> s_variable = Gen.OneOf(
-        Gen.Elements<EnvironmentValue>(new EnvironmentValue.Literal("x"), new EnvironmentValue.Literal("")),
+        Pick.Mostly<EnvironmentValue>(
+            [new EnvironmentValue.Literal("x"), new EnvironmentValue.Literal(""), new EnvironmentValue.Literal("$$(x) $(KUBERNETES_SERVICE_HOST)")],
+            new EnvironmentValue.Literal("$(TARGET)/$(a.b)"), new EnvironmentValue.Literal("$(_x"), new EnvironmentValue.Literal("$$$(_x)")),
         from name in Pick.Mostly(["keys", "keys.v1"], "Keys", "")
         from key in Pick.Mostly(["token", "tls.crt", "A_b"], "a b", "..", "")
         from secret in Gen.Elements(true, false)
@@ -26,6 +28,12 @@ internal static class PodGenerator
         Pick.Mostly([["/bin/alive", "-q"]], ValueList<string>.Empty).Select(command => (ProbeAction)new ProbeAction.Exec(command)),
         Pick.Maybe([8080], -5).Select(port => (ProbeAction)new ProbeAction.Grpc("health", port)));
 
+    // Liveness probes are asked at the container's port, whatever theirs is.
+    private static readonly Gen<ProbeAction> s_actionAtOwnPort = Pick.Mostly<ProbeAction>(
+        [new ProbeAction.HttpGet("/healthz"), new ProbeAction.Tcp(), new ProbeAction.Exec(["/bin/alive"]), new ProbeAction.Grpc("", 9000), new ProbeAction.Grpc()],
+        new ProbeAction.HttpGet("/healthz", 9000),
+        new ProbeAction.Tcp(7000));
+
     private static readonly Gen<ContainerResources> s_resources =
         from cpuRequest in Pick.Maybe([250L, 1000L], -1, 4000)
         from cpuLimit in Pick.Maybe([1000L, 2000L], 100)
@@ -33,10 +41,10 @@ internal static class PodGenerator
         from memoryLimit in Pick.Maybe([1L << 30, 1500000000L], -1)
         select new ContainerResources
         {
-            CpuRequest = cpuRequest is { } a ? new CpuQuantity(a) : null,
-            CpuLimit = cpuLimit is { } b ? new CpuQuantity(b) : null,
-            MemoryRequest = memoryRequest is { } c ? new MemoryQuantity(c) : null,
-            MemoryLimit = memoryLimit is { } d ? new MemoryQuantity(d) : null,
+            CpuRequest = cpuRequest is { } a ? new CpuQuantity(a) : default(CpuQuantity?),
+            CpuLimit = cpuLimit is { } b ? new CpuQuantity(b) : default(CpuQuantity?),
+            MemoryRequest = memoryRequest is { } c ? new MemoryQuantity(c) : default(MemoryQuantity?),
+            MemoryLimit = memoryLimit is { } d ? new MemoryQuantity(d) : default(MemoryQuantity?),
         };
 
     private static readonly Gen<VolumeSource> s_source =
@@ -48,13 +56,13 @@ internal static class PodGenerator
             [
                 new VolumeSource.Secret(name) { Items = items },
                 new VolumeSource.ConfigMap(name) { Items = items },
-                new VolumeSource.EmptyDir(true, bytes is { } size ? new MemoryQuantity(size) : null),
+                new VolumeSource.EmptyDir(true, bytes is { } size ? new MemoryQuantity(size) : default(MemoryQuantity?)),
                 new VolumeSource.EmptyDir(),
                 new VolumeSource.Projected(
                 [
                     new ProjectedSource.Secret(name) { Items = items },
                     new ProjectedSource.ConfigMap(name),
-                    new ProjectedSource.ServiceAccountToken(token.Item1, "vault", token.Item2),
+                    new ProjectedSource.ServiceAccountToken(token.Item1, "vault", Duration.FromSeconds(token.Item2)),
                 ]),
             ],
             new VolumeSource.Projected([]))
@@ -70,8 +78,8 @@ internal static class PodGenerator
         from environment in s_environment
         from resources in s_resources
         from readiness in Pick.Optional(Readiness())
-        from liveness in Pick.Optional(Other())
-        from startup in Pick.Optional(Other())
+        from liveness in Pick.Optional(Other(s_actionAtOwnPort))
+        from startup in Pick.Optional(Other(s_action))
         select new ContainerSpec
         {
             Name = name,
@@ -117,11 +125,11 @@ internal static class PodGenerator
 
     private static Gen<Probe> Readiness() =>
         from action in s_action
-        from period in Pick.Maybe([1, 10], -1)
-        from timeout in Pick.Maybe([1], 0, -1)
+        from period in Pick.Maybe(Seconds(1, 10))
+        from timeout in Pick.Maybe(Seconds(1), Seconds(0))
         from failures in Pick.Maybe([3], 0, -1)
         from successes in Pick.Maybe([1, 2], 0, -1)
-        from delay in Pick.Maybe([0, 5], -1)
+        from delay in Pick.Maybe(Seconds(0, 5))
         from contradiction in Pick.Mostly([false], true)
         let numbers = period is not null || contradiction
         select new Probe(action)
@@ -133,11 +141,13 @@ internal static class PodGenerator
             Delay = delay,
         };
 
-    private static Gen<Probe> Other() =>
-        from action in s_action
-        from period in Pick.Maybe([1, 10], -1)
-        from timeout in Pick.Maybe([1], -1)
+    private static Gen<Probe> Other(Gen<ProbeAction> actions) =>
+        from action in actions
+        from period in Pick.Maybe(Seconds(1, 10), Seconds(0))
+        from timeout in Pick.Maybe(Seconds(1), Seconds(0))
         from failures in Pick.Maybe([3], -1)
         from successes in Pick.Maybe([1], 2, -1)
         select new Probe(action) { Period = period, Timeout = timeout, Failures = failures, Successes = successes };
+
+    private static Duration[] Seconds(params int[] seconds) => Array.ConvertAll(seconds, Duration.FromSeconds);
 }

@@ -1,5 +1,4 @@
 using AckKnativeSpot.Containers;
-using AckKnativeSpot.Drain;
 using AckKnativeSpot.Services;
 using AckKnativeSpot.Values;
 
@@ -29,16 +28,15 @@ internal static class RuleExamples
         ("KN013", ".scale.target", Kpa(new() { Target = 0.009m }), Kpa(new() { Target = 0.01m })),
         ("KN013", ".scale.target", Hpa(HpaMetric.Memory, null), Hpa(HpaMetric.Memory, 512)),
         ("KN014", ".scale.utilization", Kpa(new() { Utilization = 0.7m }), Kpa(new() { Utilization = 70 })),
-        ("KN015", ".scale.window", Scale(new() { Window = 5 }), Scale(new() { Window = 6 })),
-        ("KN016", ".scale.scaleDownDelay", Kpa(new() { ScaleDownDelay = 3601 }), Kpa(new() { ScaleDownDelay = 3600 })),
+        ("KN015", ".scale.window", Scale(new() { Window = "5s" }), Scale(new() { Window = "6s" })),
+        ("KN016", ".scale.scaleDownDelay", Kpa(new() { ScaleDownDelay = "3601s" }), Kpa(new() { ScaleDownDelay = "3600s" })),
         ("KN017", ".scale.panicWindow", Kpa(new() { PanicWindow = 101 }), Kpa(new() { PanicWindow = 100 })),
         ("KN018", ".scale.panicThreshold", Kpa(new() { PanicThreshold = 109 }), Kpa(new() { PanicThreshold = 110 })),
         ("KN019", ".scale.burstCapacity", Kpa(new() { BurstCapacity = -2 }), Kpa(new() { BurstCapacity = -1 })),
-        ("KN020", ".scale.retention", Kpa(new() { Retention = 3660 }), Kpa(new() { Retention = 0 })),
+        ("KN020", ".scale.retention", Kpa(new() { Retention = "3660s" }), Kpa(new() { Retention = "0s" })),
         ("KN021", ".concurrency", Legal with { Concurrency = 1001 }, Legal with { Concurrency = 1000 }),
-        ("KN022", ".grace", Legal with { Grace = new GracePeriod(0) }, Legal with { Grace = new GracePeriod(1) }),
-        ("KN022", ".responseStartTimeout", Legal with { ResponseStartTimeout = 61 }, Legal with { ResponseStartTimeout = 60 }),
-        ("KN022", ".idleTimeout", Legal with { IdleTimeout = -3 }, Legal with { IdleTimeout = 10 }),
+        ("KN022", ".responseStartTimeout", Legal with { ResponseStartTimeout = "61s" }, Legal with { ResponseStartTimeout = "60s" }),
+        ("KN022", ".idleTimeout", Legal with { IdleTimeout = "0s" }, Legal with { IdleTimeout = "10s" }),
         ("KN030", ".traffic.split", Split(Old("web-1", 50), Latest(40)), Split(Old("web-1", 60), Latest(40))),
         ("KN031", ".traffic.split[0].percent", Split(Old("web-1", -5), Latest(100), Old("web-2", 5)), Split(Old("web-1", 0), Latest(95), Old("web-2", 5))),
         ("KN032", ".traffic.split[1].tag", Split(Latest(100, "a"), Old("web-1", 0, "a")), Split(Latest(100, "a"), Old("web-1", 0, "b"))),
@@ -54,7 +52,7 @@ internal static class RuleExamples
         ("KN044", ".containers[0].image", Container(new() { Image = "Shop/Web" }), Container(new() { Image = "shop/web" })),
         ("KN045", ".containers[0].resources.cpuRequest", Cpu(2000, 1000), Cpu(1000, 2000)),
         ("KN046", ".containers[0].readiness.failures",
-            Ready(s_probe with { Failures = 3 }), Ready(s_probe with { Failures = 3, Period = 5 })),
+            Ready(s_probe with { Failures = 3 }), Ready(s_probe with { Failures = 3, Period = "5s" })),
         ("KN046", ".containers[0].liveness.successes",
             Alive(s_probe with { Successes = 2 }), Alive(s_probe with { Successes = 1 })),
         ("KN047", ".containers[1].liveness", Two(8080, null, s_probe), Two(8080, null)),
@@ -69,24 +67,14 @@ internal static class RuleExamples
         ("KN052", ".containers[0].mounts.data", Volume("data", "/data", "../up"), Volume("data", "/data", "down")),
         ("KN053", ".volumes.data.secret", Volume("data", "/data", source: Secret("../f")), Volume("data", "/data", source: Secret("f"))),
         ("KN053", ".volumes.data", Volume("data", "/data", source: Token(599)), Volume("data", "/data", source: Token(600))),
+        ("KN054", ".containers[0].env.ADDRESS",
+            Variable("ADDRESS", new EnvironmentValue.Literal("$(HOST):5432")), Variable("ADDRESS", new EnvironmentValue.Literal("$$(HOST):5432"))),
+        ("KN054", ".containers[0].env.ADDRESS",
+            Variable("ADDRESS", new EnvironmentValue.Literal("$(ADDRESS):5432")), Variable("ADDRESS", new EnvironmentValue.Literal("$(KUBERNETES_SERVICE_HOST)"))),
         ("KN060", ".podLabels.team", Legal with { PodLabels = Map("team", "web shop") }, Legal with { PodLabels = Map("team", "web-shop") }),
         ("KN061", ".podAnnotations.a b", Legal with { PodAnnotations = Map("a b", "x") }, Legal with { PodAnnotations = Map("a-b", "x y") }),
-        ("KN062", ".podAnnotations.autoscaling.knative.dev/minimum-scale",
-            Legal with { PodAnnotations = Map("autoscaling.knative.dev/minimum-scale", "1") },
-            Legal with { PodAnnotations = Map("autoscaling.knative.dev/metric-aggregation-algorithm", "linear") }),
-        ("KN063", ".annotations.autoscaling.knative.dev/min-scale", Legal with { Annotations = Map("autoscaling.knative.dev/min-scale", "1") }, Legal),
-        ("KN064", ".podAnnotations.k8s.aliyun.com/eci-spot-strategy",
-            Legal with { PodAnnotations = Map("k8s.aliyun.com/eci-spot-strategy", "SpotAsPriceGo") },
-            Legal with { PodAnnotations = Map("k8s.aliyun.com/eci-ntp-server", "ntp.example.com") }),
-        ("KN064", ".podAnnotations.autoscaling.knative.dev/minScale", Legal with { PodAnnotations = Map("autoscaling.knative.dev/minScale", "1") }, Legal),
-        ("KN064", ".podAnnotations.ack-knative-spot/env-version", Legal with { PodAnnotations = Map("ack-knative-spot/env-version", "1") }, Legal),
-        ("KN064", ".podLabels.alibabacloud.com/eci", Legal with { PodLabels = Map("alibabacloud.com/eci", "false") }, Legal),
-        ("KN065", ".podLabels.serving.knative.dev/service",
-            Legal with { PodLabels = Map("serving.knative.dev/service", "api") }, Legal with { PodLabels = Map("app", "api") }),
-        ("KN065", ".annotations.serving.knative.dev/creator", Legal with { Annotations = Map("serving.knative.dev/creator", "me") }, Legal),
-        ("KN066", ".annotations.serving.knative.dev/rollout-duration",
-            Legal with { Annotations = Map("serving.knative.dev/rollout-duration", "10") },
-            Legal with { Annotations = Map("serving.knative.dev/rollout-duration", "10s") }),
+        ("KN071", ".containers[0].liveness.port",
+            Alive(new(new ProbeAction.HttpGet("/healthz", 9000))), Alive(new(new ProbeAction.HttpGet("/healthz", 8080)))),
     ];
 
     private static Traffic This => new Traffic.Split([new TrafficTarget.ThisTemplate { Percent = 100 }]);
@@ -144,5 +132,5 @@ internal static class RuleExamples
     private static VolumeSource.Secret Secret(string file) => new("keys") { Items = Map("k", file) };
 
     private static VolumeSource.Projected Token(int seconds) =>
-        new([new ProjectedSource.ServiceAccountToken("token", ExpirationSeconds: seconds)]);
+        new([new ProjectedSource.ServiceAccountToken("token", Expiration: Duration.FromSeconds(seconds))]);
 }

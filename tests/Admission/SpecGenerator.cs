@@ -14,10 +14,10 @@ internal static class SpecGenerator
 {
     private static readonly string s_longest = new('a', 63);
 
-    private static readonly Gen<Purchase> s_purchase = Gen.Elements<Purchase>(
-        new Purchase.PayAsYouGo(),
-        new Purchase.Spot(new SpotOptions()),
-        new Purchase.Spot(new SpotOptions { Bid = new Bid.CappedAt(HourlyPrice.Of(0.25m)), Protection = null, Reclaim = Reclaim.Leave }));
+    private static readonly Gen<SpotOptions?> s_spot = Gen.Elements<SpotOptions?>(
+        null,
+        new SpotOptions(),
+        new SpotOptions { PriceLimit = 0.25m, Protection = null, Reclaim = Reclaim.Leave });
 
     private static readonly Gen<CapacityOptions> s_capacity =
         from choices in Gen.Elements<ValueList<CapacityChoice>>([], [new CapacityChoice.InstanceType("ecs.c6.large")], [new CapacityChoice.VcpuMemory(2, 4)])
@@ -30,8 +30,8 @@ internal static class SpecGenerator
         from target in Pick.Maybe([0.01m, 1m, 70.5m, 100000m], 0m, -5m, 0.001m)
         from utilization in Pick.Maybe([1m, 70m, 100m], 0m, 0.7m, 101m)
         from activation in Pick.Maybe([5], -1, 0, 1, 60)
-        from delay in Pick.Maybe([0, 900, 3600], -1, 3601)
-        from retention in Pick.Maybe([0, 60, 3600], -1, 3660)
+        from delay in Pick.Maybe(Seconds(0, 900, 3600), Seconds(3601))
+        from retention in Pick.Maybe(Seconds(0, 60, 3600), Seconds(3660))
         from panicWindow in Pick.Maybe([1m, 10m, 100m], 0.5m, 101m)
         from panicThreshold in Pick.Maybe([110m, 200m, 1000m], 109m, 1001m)
         from burst in Pick.Maybe([-1, 0, 200], -2)
@@ -58,16 +58,15 @@ internal static class SpecGenerator
         from min in Pick.Mostly([0, 1, 3], -1, 70)
         from max in Pick.Mostly([0, 5, 50], -1, 2)
         from initial in Pick.Maybe([1, 2, 5], 0, -1, 60)
-        from window in Pick.Maybe([6, 60, 3600], 5, 3601, -60)
+        from window in Pick.Maybe(Seconds(6, 60, 3600), Seconds(5, 3601, 0))
         select new ScaleOptions { Autoscaler = autoscaler, Min = min, Max = max, Initial = initial, Window = window };
 
     private static readonly Gen<ValueMap<string>> s_podAnnotations = Pick.Map(
         Pick.Mostly(
             [
-                "team", "example.com/Note", "networking.knative.dev/http-protocol", "autoscaling.knative.dev/metric-aggregation-algorithm",
-                "cluster-autoscaler.kubernetes.io/safe-to-evict",
+                "team", "example.com/Note", "autoscaling.knative.dev/metric-aggregation-algorithm",
             ],
-            "bad key", "", "/x", "a/b/c", "autoscaling.knative.dev/bogus", "autoscaling.knative.dev/maxScale", "networking.knative.dev/bogus",
+            "bad key", "", "/x", "a/b/c", "autoscaling.knative.dev/bogus", "autoscaling.knative.dev/maxScale", "networking.knative.dev/bogus", "networking.knative.dev/http-protocol",
             "serving.knative.dev/progress-deadline", "serving.knative.dev/creator", "queue.sidecar.serving.knative.dev/resource-percentage"),
         Gen.Elements("linear", "weighted-exponential"),
         2);
@@ -88,13 +87,13 @@ internal static class SpecGenerator
         from pod in PodGenerator.Pod
         from autoscaling in s_autoscaling
         from traffic in TrafficGenerator.For(name)
-        from purchase in s_purchase
+        from spot in s_spot
         from capacity in s_capacity
         from reserve in Gen.Elements<ReserveOptions?>(null, null, new ReserveOptions { Replicas = 2 })
-        from grace in Pick.Mostly([1, 60, 300, 600], 0, -1)
+        from grace in Gen.Elements(1, 60, 300, 600)
         from concurrency in Pick.Mostly([0, 1, 100, 1000], -1, 1001)
-        from responseStart in Pick.Maybe([1], 0, -3, 601)
-        from idle in Pick.Maybe([1], 0, -3, 5000)
+        from responseStart in Pick.Maybe(Seconds(1), Seconds(0, 601))
+        from idle in Pick.Maybe(Seconds(1), Seconds(0, 5000))
         from account in Pick.Optional(Pick.Mostly(["web", "a.b"], "", "Web_1"))
         from secrets in Pick.List(Pick.Mostly(["pull", "pull-2", "pull.3"], "Pull_Secret"), 0, 1)
         from labels in s_labels
@@ -109,7 +108,7 @@ internal static class SpecGenerator
             Volumes = pod.Volumes,
             Scale = autoscaling,
             Traffic = traffic,
-            Purchase = purchase,
+            Spot = spot,
             Capacity = capacity,
             Reserve = reserve,
             Grace = new GracePeriod(grace),
@@ -123,4 +122,6 @@ internal static class SpecGenerator
             Annotations = annotations,
             PodAnnotations = podAnnotations,
         };
+
+    private static Duration[] Seconds(params int[] seconds) => Array.ConvertAll(seconds, Duration.FromSeconds);
 }

@@ -1,3 +1,5 @@
+using System.Reflection;
+using AckKnativeSpot.Rules;
 using AckKnativeSpot.Tests.Support;
 using Xunit;
 
@@ -51,6 +53,24 @@ public class RoomOrderTests
             .Order(StringComparer.Ordinal);
 
         Assert.Equal("", string.Join("\n", against));
+    }
+
+    /// <summary>That the model is pure is what its compile closure says, not a convention.</summary>
+    [Fact]
+    public void Model_KnowsNoPulumi()
+    {
+        var closure = new Queue<Assembly>([typeof(RuleTable).Assembly]);
+        var seen = new HashSet<string>();
+        while (closure.TryDequeue(out var assembly))
+        {
+            foreach (var reference in assembly.GetReferencedAssemblies().Where(each => seen.Add(each.Name!)))
+            {
+                closure.Enqueue(Assembly.Load(reference));
+            }
+        }
+
+        Assert.NotEmpty(seen);
+        Assert.DoesNotContain(seen, name => name.StartsWith("Pulumi", StringComparison.Ordinal) || name.StartsWith("AckKnativeSpot", StringComparison.Ordinal));
     }
 
     [Fact]

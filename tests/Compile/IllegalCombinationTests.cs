@@ -8,13 +8,12 @@ public class IllegalCombinationTests
     /// <summary>What it is about, the code that must not compile, the error, and the nearest code that is legal.</summary>
     public static TheoryData<string, string, string, string> Values => new()
     {
-        { "price limit on a bid that follows the market", "new Bid.Market { Limit = HourlyPrice.Of(0.25m) }", "CS0117", "new Bid.CappedAt(HourlyPrice.Of(0.25m))" },
-        { "capped bid without a limit", "new Bid.CappedAt()", "CS7036", "new Bid.CappedAt(HourlyPrice.Of(0.25m))" },
-        { "limit that is any number", "new Bid.CappedAt(0.2505m)", "CS1503", "new Bid.CappedAt(HourlyPrice.Of(0.250m))" },
+        { "price limit beside a strategy that has none", "new SpotOptions { PriceLimit = 0.250m, Strategy = \"SpotAsPriceGo\" }", "CS0117", "new SpotOptions { PriceLimit = 0.250m }" },
+        { "price limit that is not exact", "new SpotOptions { PriceLimit = 0.25 }", "CS0029", "new SpotOptions { PriceLimit = 0.25m }" },
         { "price that nobody checked", "new HourlyPrice(0.2505m)", "CS1729", "HourlyPrice.Of(0.250m)" },
-        { "price on pay-as-you-go", "new Purchase.PayAsYouGo(new SpotOptions())", "CS1729", "new Purchase.Spot(new SpotOptions())" },
-        { "no purchase at all", "new KnativeServiceSpec { Name = \"a\", Containers = [], Purchase = false }", "CS0029",
-            "new KnativeServiceSpec { Name = \"a\", Containers = [], Purchase = new Purchase.PayAsYouGo() }" },
+        { "price on pay-as-you-go", "new Purchase.PayAsYouGo(new SpotOptions { PriceLimit = 0.250m })", "CS1729", "new Purchase.Spot(new SpotOptions { PriceLimit = 0.250m })" },
+        { "no purchase at all", "new KnativeServiceSpec { Name = \"a\", Containers = [], Spot = false }", "CS0029",
+            "new KnativeServiceSpec { Name = \"a\", Containers = [], Spot = null }" },
         { "protection of two hours", "new SpotOptions { Protection = 2 }", "CS0266", "new SpotOptions { Protection = ProtectionPeriod.OneHour }" },
         { "protection that is not sold", "ProtectionPeriod.TwoHours", "CS0117", "ProtectionPeriod.None" },
         { "budget with both fields", "new DisruptionBudget.MaxUnavailable(new PodCount.Absolute(1), new PodCount.Absolute(1))", "CS1729",
@@ -35,7 +34,7 @@ public class IllegalCombinationTests
     };
 
     public static TheoryData<string> Closed =>
-        ["Bid", "Purchase", "DisruptionBudget", "PodCount", "CapacityChoice", "Autoscaler", "Traffic", "TrafficTarget", "VolumeSource", "ProbeAction", "ImageCache"];
+        ["EnvironmentValue", "Purchase", "DisruptionBudget", "PodCount", "CapacityChoice", "Autoscaler", "Traffic", "TrafficTarget", "VolumeSource", "ProbeAction", "ImageCache"];
 
     [Theory]
     [MemberData(nameof(Values))]

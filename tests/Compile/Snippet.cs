@@ -20,9 +20,11 @@ internal static class Snippet
 
     /// <summary>The errors in a source file, as compiler codes.</summary>
     /// <param name="source">The file.</param>
-    public static IReadOnlyList<string> ErrorsOf(string source) => [.. Compilation(source, OutputKind.DynamicallyLinkedLibrary).GetDiagnostics()
-        .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
-        .Select(diagnostic => $"{diagnostic.Id} {diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}")];
+    public static IReadOnlyList<string> ErrorsOf(string source) => ErrorsOf(Compilation(source, OutputKind.DynamicallyLinkedLibrary));
+
+    /// <summary>The errors in a source file with top-level statements, as compiler codes.</summary>
+    /// <param name="source">The file.</param>
+    public static IReadOnlyList<string> ErrorsOfProgram(string source) => ErrorsOf(Compilation(source, OutputKind.ConsoleApplication));
 
     /// <summary>The program that a source file is.</summary>
     /// <param name="source">The file, with a main method or top-level statements.</param>
@@ -32,6 +34,10 @@ internal static class Snippet
         var result = Compilation(source, OutputKind.ConsoleApplication).Emit(image);
         return result.Success ? Assembly.Load(image.ToArray()) : throw new InvalidOperationException(string.Join('\n', result.Diagnostics));
     }
+
+    private static IReadOnlyList<string> ErrorsOf(CSharpCompilation compilation) => [.. compilation.GetDiagnostics()
+        .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
+        .Select(diagnostic => $"{diagnostic.Id} {diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}")];
 
     private static CSharpCompilation Compilation(string source, OutputKind kind) => CSharpCompilation.Create(
         "snippet",

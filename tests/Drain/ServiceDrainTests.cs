@@ -18,7 +18,7 @@ public class ServiceDrainTests
 
     [Fact]
     public void BudgetOf_SlowerRetry_DerivesALargerOne() =>
-        Assert.Equal(DrainForecastTests.MaxPercent(33), ServiceDrain.BudgetOf(s_web, s_platform with { EvictionRetrySeconds = 11 }));
+        Assert.Equal(DrainForecastTests.MaxPercent(33), ServiceDrain.BudgetOf(s_web, s_platform with { EvictionRetry = "11s" }));
 
     [Fact]
     public void BudgetOf_Given_IsKept()
@@ -26,14 +26,14 @@ public class ServiceDrainTests
         var budget = DrainForecastTests.Max(2);
 
         Assert.Equal(budget, ServiceDrain.BudgetOf(s_web with { Budget = budget }, s_platform));
-        Assert.Equal(budget, ServiceDrain.BudgetOf(s_web with { Budget = budget, Purchase = new Purchase.PayAsYouGo() }, s_platform));
+        Assert.Equal(budget, ServiceDrain.BudgetOf(s_web with { Budget = budget, Spot = null }, s_platform));
     }
 
     [Fact]
     public void BudgetOf_NothingEvictsAndNoneGiven_IsNone()
     {
-        Assert.Null(ServiceDrain.BudgetOf(s_web with { Purchase = new Purchase.PayAsYouGo() }, s_platform));
-        Assert.Null(ServiceDrain.BudgetOf(s_web with { Purchase = new Purchase.Spot(new SpotOptions { Reclaim = Reclaim.Leave }) }, s_platform));
+        Assert.Null(ServiceDrain.BudgetOf(s_web with { Spot = null }, s_platform));
+        Assert.Null(ServiceDrain.BudgetOf(s_web with { Spot = new() { Reclaim = Reclaim.Leave } }, s_platform));
     }
 
     [Fact]
@@ -51,12 +51,12 @@ public class ServiceDrainTests
         var service = s_web with
         {
             Grace = new GracePeriod(45),
-            Startup = 20,
-            ResponseStartTimeout = 15,
+            Startup = "20s",
+            ResponseStartTimeout = "15s",
             Reserve = new ReserveOptions(),
             Traffic = new Traffic.Canary("web-1", [5, 100], 1),
             Scale = new ScaleOptions { Min = 0, Max = 6, Initial = 3, Autoscaler = new Autoscaler.Kpa { Activation = 2 } },
-            Purchase = new Purchase.Spot(new SpotOptions { Fallback = false }),
+            Spot = new() { Fallback = false },
         };
 
         Assert.Equal(
@@ -78,10 +78,10 @@ public class ServiceDrainTests
         var platform = s_platform with
         {
             Knative = KnativeFlavour.Upstream,
-            MaxRevisionTimeoutSeconds = 900,
-            RevisionDefaults = RevisionDefaults.OfKnative with { ResponseStartTimeoutSeconds = 20, IdleTimeoutSeconds = 5, ScalesToZero = false },
+            MaxRevisionTimeout = "900s",
+            RevisionDefaults = RevisionDefaults.OfKnative with { ResponseStartTimeout = "20s", IdleTimeout = "5s", ScalesToZero = false },
         };
-        var hpa = s_web with { Scale = new ScaleOptions { Autoscaler = new Autoscaler.Hpa() }, IdleTimeout = 0 };
+        var hpa = s_web with { Scale = new ScaleOptions { Autoscaler = new Autoscaler.Hpa() }, IdleTimeout = "0s" };
 
         var reclaim = ServiceDrain.ReclaimOf(hpa, platform);
 
@@ -96,7 +96,7 @@ public class ServiceDrainTests
 
     [Fact]
     public void ReclaimOf_PayAsYouGo_IsNeverReclaimed() =>
-        Assert.Null(ServiceDrain.ReclaimOf(s_web with { Purchase = new Purchase.PayAsYouGo(), Budget = DrainForecastTests.Max(1) }, s_platform).OnNotice);
+        Assert.Null(ServiceDrain.ReclaimOf(s_web with { Spot = null, Budget = DrainForecastTests.Max(1) }, s_platform).OnNotice);
 
     public static TheoryData<Traffic, int> Traffics { get; } = new()
     {

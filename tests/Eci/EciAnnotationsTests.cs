@@ -14,38 +14,38 @@ public class EciAnnotationsTests
     public static TheoryData<string, Purchase, CapacityOptions, string[]> DocumentedExamples => new()
     {
         {
-            "service, price limit (0.25)", Platform(Capped("0.25")), s_c6Large,
+            "service, price limit (0.25)", Platform(Price("0.25")), s_c6Large,
             ["k8s.aliyun.com/eci-spot-price-limit=0.25", "k8s.aliyun.com/eci-spot-strategy=SpotWithPriceLimit", "k8s.aliyun.com/eci-use-specs=ecs.c6.large"]
         },
         {
-            "service, price limit (0.250)", Platform(Capped("0.250")), s_c6Large,
+            "service, price limit (0.250)", Platform(Price("0.250")), s_c6Large,
             ["k8s.aliyun.com/eci-spot-price-limit=0.25", "k8s.aliyun.com/eci-spot-strategy=SpotWithPriceLimit", "k8s.aliyun.com/eci-use-specs=ecs.c6.large"]
         },
         {
-            "service and job, fallback", Platform(Capped("0.05"), fallback: true), s_c6Large,
+            "service and job, fallback", Platform(Price("0.05"), fallback: true), s_c6Large,
             [
                 "k8s.aliyun.com/eci-spot-fallback=true", "k8s.aliyun.com/eci-spot-price-limit=0.05",
                 "k8s.aliyun.com/eci-spot-strategy=SpotWithPriceLimit", "k8s.aliyun.com/eci-use-specs=ecs.c6.large",
             ]
         },
         {
-            "service, best practice", Platform(new Bid.Market(), fallback: true, protection: ProtectionPeriod.OneHour), s_c6Large,
+            "service, best practice", Platform(null, fallback: true, protection: ProtectionPeriod.OneHour), s_c6Large,
             [
                 "k8s.aliyun.com/eci-spot-duration=1", "k8s.aliyun.com/eci-spot-fallback=true",
                 "k8s.aliyun.com/eci-spot-strategy=SpotAsPriceGo", "k8s.aliyun.com/eci-use-specs=ecs.c6.large",
             ]
         },
         {
-            "job, sized by its limits", Platform(new Bid.Market()), new CapacityOptions(),
+            "job, sized by its limits", Platform(null), new CapacityOptions(),
             ["k8s.aliyun.com/eci-spot-strategy=SpotAsPriceGo"]
         },
         {
-            "job, sized by annotation", Platform(new Bid.Market()),
+            "job, sized by annotation", Platform(null),
             new CapacityOptions { Choices = [new CapacityChoice.VcpuMemory(2, 4)] },
             ["k8s.aliyun.com/eci-spot-strategy=SpotAsPriceGo", "k8s.aliyun.com/eci-use-specs=2-4Gi"]
         },
         {
-            "job, no protection period", Platform(new Bid.Market(), protection: ProtectionPeriod.None), s_c6Large,
+            "job, no protection period", Platform(null, protection: ProtectionPeriod.None), s_c6Large,
             ["k8s.aliyun.com/eci-spot-duration=0", "k8s.aliyun.com/eci-spot-strategy=SpotAsPriceGo", "k8s.aliyun.com/eci-use-specs=ecs.c6.large"]
         },
         {
@@ -86,7 +86,7 @@ public class EciAnnotationsTests
             Generations = new Selection<int>.Only([6, 5]),
             Categories = [ComputeCategory.Economy, ComputeCategory.General],
             FailStrategy = FailStrategy.FailBack,
-            MaxPending = PendingLimit.Of(30),
+            MaxPending = "30m",
             ImageCache = new ImageCache.Auto(),
             ExtraEphemeralStorageGiB = 50,
             RamRole = "AliyunECIContainerGroupRole",
@@ -155,10 +155,9 @@ public class EciAnnotationsTests
 
     internal static IEnumerable<string> Lines(ValueMap<string> annotations) => annotations.Select(entry => $"{entry.Key}={entry.Value}");
 
-    private static Bid.CappedAt Capped(string limit) =>
-        HourlyPrice.TryParse(limit, out var price) ? new Bid.CappedAt(price) : throw new ArgumentException(limit, nameof(limit));
+    private static HourlyPrice Price(string limit) => HourlyPrice.TryParse(limit, out var price) ? price : throw new ArgumentException(limit, nameof(limit));
 
     /// <summary>A purchase that leaves to the platform what an example does not mention.</summary>
-    private static Purchase.Spot Platform(Bid bid, bool fallback = false, ProtectionPeriod? protection = null) =>
-        new(new SpotOptions { Bid = bid, Fallback = fallback, Protection = protection, Reclaim = Reclaim.Leave });
+    private static Purchase.Spot Platform(HourlyPrice? limit, bool fallback = false, ProtectionPeriod? protection = null) =>
+        new(new SpotOptions { PriceLimit = limit, Fallback = fallback, Protection = protection, Reclaim = Reclaim.Leave });
 }

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using AckKnativeSpot.Infra;
 using AckKnativeSpot.Infra.Reading;
+using AckKnativeSpot.Services;
 using AckKnativeSpot.Tests.Offline;
 using AckKnativeSpot.Tests.Plan;
 using AckKnativeSpot.Tests.Support;
@@ -74,6 +75,31 @@ public class StackProgramTests
 
             Assert.Contains("error CFG004 services[0].grace (Pulumi.test.yaml:5:14): The value is '60'", error.Message, StringComparison.Ordinal);
             Assert.Contains("error CFG004 guardrails.maxScale (Pulumi.yaml:6:24): The value is 'none'", error.Message, StringComparison.Ordinal);
+        }
+        finally
+        {
+            Environment.CurrentDirectory = before;
+        }
+    }
+
+    /// <summary>The engine hands over the patterns only; the program reads the files, from wherever in the project Pulumi runs it.</summary>
+    [Fact]
+    public async Task Create_WorkloadFiles_AreReadFromTheFolderOfTheProject()
+    {
+        using var folder = new StackFolder();
+        var before = Environment.CurrentDirectory;
+        folder.WriteText("Pulumi.yaml", "name: ack-knative-spot\nmain: infra\n");
+        Directory.CreateDirectory(folder["infra"]);
+        Directory.CreateDirectory(folder["services"]);
+        folder.WriteText("services/api.yaml", "services: [{ name: api, image: example.com/api:1 }]\n");
+        var config = JsonNode.Parse(Local)!;
+        config["ack-knative-spot:workloads"] = """["services/*.yaml"]""";
+        Environment.CurrentDirectory = folder["infra"];
+        try
+        {
+            var resources = await RunAsync(config.ToJsonString(), new StrictMocks());
+
+            Assert.Equal(["api", "web"], resources.OfType<KnativeService>().Select(service => service.GetResourceName()).Order(StringComparer.Ordinal));
         }
         finally
         {

@@ -31,7 +31,7 @@ public class SpotJobManifestTests
 
     [Fact]
     public void Render_FixedTypeWithPriceCap_IsTheDocumentedJob() => AssertRenders(
-        Sized("ecs.c6.large", s_bare with { Bid = Capped("0.25") }),
+        Sized("ecs.c6.large", s_bare with { PriceLimit = Price("0.25") }),
         """
         k8s.aliyun.com/eci-use-specs: "ecs.c6.large"
         k8s.aliyun.com/eci-spot-strategy: "SpotWithPriceLimit"
@@ -47,7 +47,7 @@ public class SpotJobManifestTests
         AssertRenders(
             s_pi with
             {
-                Purchase = new Purchase.Spot(s_bare),
+                Spot = s_bare,
                 Containers = [s_pi.Containers[0] with { Resources = new() { CpuLimit = cpu, MemoryLimit = memory } }],
             },
             """k8s.aliyun.com/eci-spot-strategy: "SpotAsPriceGo" """,
@@ -64,7 +64,7 @@ public class SpotJobManifestTests
 
     [Fact]
     public void Render_NoProtectionPeriod_IsTheDocumentedJob() => AssertRenders(
-        Sized("ecs.c6.large", s_bare with { Bid = Capped("0.05"), Protection = ProtectionPeriod.None }),
+        Sized("ecs.c6.large", s_bare with { PriceLimit = Price("0.05"), Protection = ProtectionPeriod.None }),
         """
         k8s.aliyun.com/eci-use-specs: "ecs.c6.large"
         k8s.aliyun.com/eci-spot-strategy: "SpotWithPriceLimit"
@@ -74,7 +74,7 @@ public class SpotJobManifestTests
 
     [Fact]
     public void Render_Fallback_IsTheDocumentedJob() => AssertRenders(
-        Sized("ecs.c6.large", s_bare with { Bid = Capped("0.05"), Fallback = true }),
+        Sized("ecs.c6.large", s_bare with { PriceLimit = Price("0.05"), Fallback = true }),
         """
         k8s.aliyun.com/eci-use-specs: "ecs.c6.large"
         k8s.aliyun.com/eci-spot-strategy: "SpotWithPriceLimit"
@@ -109,8 +109,8 @@ public class SpotJobManifestTests
             BackoffLimit = null,
             Parallelism = 4,
             Completions = 20,
-            Deadline = 7200,
-            Ttl = 600,
+            Deadline = "7200s",
+            Ttl = "600s",
             Grace = new GracePeriod(120),
             Volumes = new([KeyValuePair.Create<string, VolumeSource>("work", new VolumeSource.EmptyDir(SizeLimit: new MemoryQuantity(1L << 30)))]),
             Containers = [s_pi.Containers[0] with { Mounts = [new VolumeMount("work", "/data")] }],
@@ -166,7 +166,7 @@ public class SpotJobManifestTests
     [Fact]
     public void Render_PayAsYouGo_HasNeitherFailurePolicyNorHeadroom()
     {
-        var job = s_pi with { Purchase = new Purchase.PayAsYouGo(), BackoffLimit = null, Parallelism = 8 };
+        var job = s_pi with { Spot = null, BackoffLimit = null, Parallelism = 8 };
 
         var spec = (Dictionary<string, object>)Tree.At(SpotJobManifest.Render(job), "spec");
 
@@ -181,7 +181,7 @@ public class SpotJobManifestTests
             Job = s_pi,
             Cron = CronExpression.Of("0 3 * * mon-fri"),
             TimeZone = "Asia/Shanghai",
-            StartingDeadline = 300,
+            StartingDeadline = "300s",
             SuccessfulHistory = 1,
             FailedHistory = 5,
         };
@@ -208,7 +208,7 @@ public class SpotJobManifestTests
 
     private static SpotJobSpec Sized(string choice, SpotOptions spot) => s_pi with
     {
-        Purchase = new Purchase.Spot(spot),
+        Spot = spot,
         Capacity = new CapacityOptions
         {
             Choices = [choice.StartsWith("ecs.", StringComparison.Ordinal) ? new CapacityChoice.InstanceType(choice) : new CapacityChoice.VcpuMemory(2, 4)],
@@ -243,9 +243,9 @@ public class SpotJobManifestTests
         Assert.Equal(Tree.OfYaml(expected), Tree.Canonical(SpotJobManifest.Render(job)));
     }
 
-    private static Bid.CappedAt Capped(string limit)
+    private static HourlyPrice Price(string limit)
     {
         Assert.True(HourlyPrice.TryParse(limit, out var price));
-        return new Bid.CappedAt(price);
+        return price;
     }
 }

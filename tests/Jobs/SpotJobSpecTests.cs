@@ -17,7 +17,7 @@ public class SpotJobSpecTests
 
     [Fact]
     public void EffectiveBackoffLimit_PayAsYouGo_IsKubernetesOwn() =>
-        Assert.Equal(6, (s_job with { Purchase = new Purchase.PayAsYouGo(), Parallelism = 10 }).EffectiveBackoffLimit);
+        Assert.Equal(6, (s_job with { Spot = null, Parallelism = 10 }).EffectiveBackoffLimit);
 
     [Fact]
     public void EffectiveBackoffLimit_Said_IsTaken() => Assert.Equal(0, (s_job with { BackoffLimit = 0 }).EffectiveBackoffLimit);
@@ -54,7 +54,7 @@ public class SpotJobSpecTests
         Assert.Equal(pods, (s_job with { Completions = completions, Parallelism = parallelism }).WhenReclaimed!.PodsAtOnce);
 
     [Fact]
-    public void WhenReclaimed_PayAsYouGo_IsNothing() => Assert.Null((s_job with { Purchase = new Purchase.PayAsYouGo() }).WhenReclaimed);
+    public void WhenReclaimed_PayAsYouGo_IsNothing() => Assert.Null((s_job with { Spot = null }).WhenReclaimed);
 
     [Fact]
     public void IgnoresReclaims_EvictedAndNotRestartedInPlace_IsTrue() => Assert.True(s_job.IgnoresReclaims);
@@ -64,5 +64,5 @@ public class SpotJobSpecTests
 
     [Fact]
     public void IgnoresReclaims_ReclaimLeft_IsFalse() =>
-        Assert.False((s_job with { Purchase = new Purchase.Spot(new SpotOptions { Reclaim = Reclaim.Leave }) }).IgnoresReclaims);
+        Assert.False((s_job with { Spot = new() { Reclaim = Reclaim.Leave } }).IgnoresReclaims);
 }

@@ -1,7 +1,6 @@
 using AckKnativeSpot.Manifests;
 using AckKnativeSpot.Reserve;
 using AckKnativeSpot.Services;
-using AckKnativeSpot.Spot;
 using AckKnativeSpot.Tests.Admission;
 using Xunit;
 
@@ -11,7 +10,7 @@ public class KnativeServiceManifestTests
 {
     private static readonly Traffic s_named = new Traffic.Split([new TrafficTarget.ThisTemplate { Percent = 100, Tag = "now" }]);
 
-    private static readonly KnativeServiceSpec s_plain = RuleExamples.Legal with { Purchase = new Purchase.PayAsYouGo() };
+    private static readonly KnativeServiceSpec s_plain = RuleExamples.Legal with { Spot = null };
 
     [Fact]
     public void Render_Defaults_WritesTheLabelTheGraceAndTheUpperBoundOnly() => Assert.Equal(
@@ -113,7 +112,7 @@ public class KnativeServiceManifestTests
             spec with { PodLabels = RuleExamples.Map("team", "shop") },
             spec with { Scale = new ScaleOptions { Min = 1 } },
             spec with { Containers = [spec.Containers[0] with { Image = "shop/web:1.5" }] },
-            spec with { Purchase = new Purchase.Spot(new SpotOptions()) },
+            spec with { Spot = new() },
         ];
 
         Assert.Equal(others.Length + 1, others.Append(spec).Select(KnativeServiceManifest.NameOfRevision).Distinct().Count());
@@ -138,7 +137,7 @@ public class KnativeServiceManifestTests
         Tree.OfYaml("""
             - name: user-container
               image: shop/web:1.4
-              readinessProbe: { tcpSocket: { port: 0 }, successThreshold: 1 }
+              readinessProbe: { tcpSocket: { port: 8080 }, successThreshold: 1 }
             """),
         Tree.Canonical(Tree.At(KnativeServiceManifest.Render(s_plain with { Traffic = s_named }), "spec", "template", "spec", "containers")));
 

@@ -3,6 +3,7 @@ using AckKnativeSpot.Manifests;
 using AckKnativeSpot.Services;
 using AckKnativeSpot.Serving;
 using AckKnativeSpot.Tests.Admission;
+using AckKnativeSpot.Values;
 using Xunit;
 
 namespace AckKnativeSpot.Tests.Manifests;
@@ -36,7 +37,7 @@ public class RevisionDefaultsRenderingTests
     [InlineData(60, 60, false)]
     [InlineData(60, 300, true)]
     public void Render_Grace_IsWrittenUnlessItIsTheClusters(int grace, int ofCluster, bool written) => Assert.Equal(
-        written, TemplateOf(s_plain with { Grace = new GracePeriod(grace) }, RevisionDefaults.OfKnative with { TimeoutSeconds = ofCluster }).Spec.ContainsKey("timeoutSeconds"));
+        written, TemplateOf(s_plain with { Grace = new GracePeriod(grace) }, RevisionDefaults.OfKnative with { Timeout = Duration.FromSeconds(ofCluster) }).Spec.ContainsKey("timeoutSeconds"));
 
     [Fact]
     public void Render_ManifestWithEverythingWritten_IsAdmitted() => Assert.Empty(ApiServer.Review(KnativeServiceManifest.Render(s_plain, new RevisionDefaults())));

@@ -1,6 +1,5 @@
 using AckKnativeSpot.Containers;
 using AckKnativeSpot.Services;
-using AckKnativeSpot.Spot;
 using AckKnativeSpot.Tests.Admission;
 
 namespace AckKnativeSpot.Tests.Manifests;
@@ -12,13 +11,14 @@ internal static class RichService
     {
         Name = "web",
         Namespace = "shop",
-        Purchase = new Purchase.PayAsYouGo(),
+        Spot = null,
         ServiceAccount = "web",
         ImagePullSecrets = ["pull"],
         Concurrency = 50,
-        ResponseStartTimeout = 30,
-        IdleTimeout = 20,
-        Labels = RuleExamples.Map("networking.knative.dev/visibility", "cluster-local"),
+        ResponseStartTimeout = "30s",
+        IdleTimeout = "20s",
+        Visibility = Visibility.Cluster,
+        Labels = RuleExamples.Map("team", "shop"),
         Annotations = RuleExamples.Map("serving.knative.dev/rollout-duration", "120s"),
         PodLabels = RuleExamples.Map("team", "shop"),
         PodAnnotations = RuleExamples.Map("example.com/owner", "the web shop"),
@@ -28,15 +28,15 @@ internal static class RichService
             Min = 2,
             Max = 20,
             Initial = 3,
-            Window = 90,
+            Window = "90s",
             Autoscaler = new Autoscaler.Kpa
             {
                 Metric = KpaMetric.RequestsPerSecond,
                 Target = 150.50m,
                 Utilization = 75,
                 Activation = 4,
-                ScaleDownDelay = 300,
-                Retention = 60,
+                ScaleDownDelay = "300s",
+                Retention = "60s",
                 PanicWindow = 12.5m,
                 PanicThreshold = 250,
                 BurstCapacity = -1,
@@ -59,9 +59,9 @@ internal static class RichService
                     KeyValuePair.Create<string, EnvironmentValue>("LEVEL", new EnvironmentValue.FromConfigMap("settings", "level")),
                 ]),
                 Resources = new() { CpuRequest = new(500), CpuLimit = new(2000), MemoryRequest = new(1L << 29), MemoryLimit = new(1L << 32) },
-                Readiness = new Probe(new ProbeAction.HttpGet("/ready") { Headers = RuleExamples.Map("X-Probe", "1") }) { Period = 5 },
-                Liveness = new Probe(new ProbeAction.Grpc("health")) { Delay = 10, Failures = 4 },
-                StartupProbe = new Probe(new ProbeAction.Exec(["/bin/started"])) { Period = 2, Timeout = 1 },
+                Readiness = new Probe(new ProbeAction.HttpGet("/ready") { Headers = RuleExamples.Map("X-Probe", "1") }) { Period = "5s" },
+                Liveness = new Probe(new ProbeAction.Grpc("health")) { Delay = "10s", Failures = 4 },
+                StartupProbe = new Probe(new ProbeAction.Exec(["/bin/started"])) { Period = "2s", Timeout = "1s" },
                 Mounts = [new VolumeMount("keys", "/keys"), new VolumeMount("scratch", "/scratch", "web"), new VolumeMount("all", "/all")],
             },
             new ContainerSpec { Image = "shop/log", Mounts = [new VolumeMount("settings", "/settings")] },
@@ -75,7 +75,7 @@ internal static class RichService
             [
                 new ProjectedSource.Secret("keys") { Items = RuleExamples.Map("tls.key", "tls.key") },
                 new ProjectedSource.ConfigMap("settings"),
-                new ProjectedSource.ServiceAccountToken("token", "vault", 3600),
+                new ProjectedSource.ServiceAccountToken("token", "vault", "1h"),
             ])),
         ]),
     };
@@ -86,7 +86,7 @@ internal static class RichService
         metadata:
           name: web
           namespace: shop
-          labels: { networking.knative.dev/visibility: cluster-local }
+          labels: { networking.knative.dev/visibility: cluster-local, team: shop }
           annotations: { serving.knative.dev/rollout-duration: 120s }
         spec:
           template:
@@ -130,13 +130,13 @@ internal static class RichService
                   requests: { cpu: 500m, memory: 512Mi }
                   limits: { cpu: 2000m, memory: 4Gi }
                 readinessProbe:
-                  httpGet: { path: /ready, port: 0, httpHeaders: [{ name: X-Probe, value: "1" }] }
+                  httpGet: { path: /ready, port: 8080, httpHeaders: [{ name: X-Probe, value: "1" }] }
                   periodSeconds: 5
                   timeoutSeconds: 1
                   successThreshold: 1
                   failureThreshold: 3
                 livenessProbe:
-                  grpc: { port: 0, service: health }
+                  grpc: { port: 8080, service: health }
                   initialDelaySeconds: 10
                   failureThreshold: 4
                 startupProbe:

@@ -18,7 +18,7 @@ public class SeedServiceTests
     [InlineData("0.25")]
     [InlineData("0.250")]
     public void Render_PriceLimit_IsTheDocumentedService(string limit) => AssertRenders(
-        s_bare with { Bid = Capped(limit) },
+        s_bare with { PriceLimit = Price(limit) },
         """
         k8s.aliyun.com/eci-use-specs: "ecs.c6.large"
         k8s.aliyun.com/eci-spot-strategy: "SpotWithPriceLimit"
@@ -27,7 +27,7 @@ public class SeedServiceTests
 
     [Fact]
     public void Render_Fallback_IsTheDocumentedService() => AssertRenders(
-        s_bare with { Bid = Capped("0.05"), Fallback = true },
+        s_bare with { PriceLimit = Price("0.05"), Fallback = true },
         """
         k8s.aliyun.com/eci-use-specs: "ecs.c6.large"
         k8s.aliyun.com/eci-spot-strategy: "SpotWithPriceLimit"
@@ -69,7 +69,7 @@ public class SeedServiceTests
         var spec = new KnativeServiceSpec
         {
             Name = "helloworld-go",
-            Purchase = new Purchase.Spot(spot),
+            Spot = spot,
             Capacity = new CapacityOptions { Choices = [new CapacityChoice.InstanceType("ecs.c6.large")] },
             Grace = new GracePeriod(300),
             Scale = new ScaleOptions { Max = 0 },
@@ -109,9 +109,9 @@ public class SeedServiceTests
         Assert.Empty(ApiServer.Review(manifest));
     }
 
-    private static Bid.CappedAt Capped(string limit)
+    private static HourlyPrice Price(string limit)
     {
         Assert.True(HourlyPrice.TryParse(limit, out var price));
-        return new Bid.CappedAt(price);
+        return price;
     }
 }

@@ -1,16 +1,20 @@
 using System.Globalization;
 using AckKnativeSpot.Plan.Commands;
+using AckKnativeSpot.Plan.Observation;
 
 namespace AckKnativeSpot.Tests.Plan;
 
 /// <summary>What one run of the plan command left behind.</summary>
 internal sealed record CommandRun(int ExitCode, string Output, string Error)
 {
-    public static async Task<CommandRun> OfAsync(params string[] args)
+    /// <summary>A run of the program as it is built with the official packages, whatever the tests are built with: the golden files are of that.</summary>
+    public static Task<CommandRun> OfAsync(params string[] args) => OfAsync(PulumiPackages.Official, args);
+
+    public static async Task<CommandRun> OfAsync(PulumiPackages packages, params string[] args)
     {
         using var output = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
         using var error = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
-        var code = await PlanCommand.RunAsync(args, output, error);
+        var code = await PlanCommand.RunAsync(args, output, error, packages);
         return new CommandRun(code, output.ToString(), error.ToString());
     }
 }

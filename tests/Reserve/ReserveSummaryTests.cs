@@ -33,7 +33,7 @@ public class ReserveSummaryTests
 
     private static string MessageFor(int replicas, ValueMap<decimal> prices)
     {
-        var service = Stacks.Web with { Reserve = new ReserveOptions { Choices = Stacks.Choices("ecs.t6-c1m1.large"), Replicas = replicas } };
+        var service = Stacks.Kept with { Reserve = new ReserveOptions { Choices = Stacks.Choices("ecs.t6-c1m1.large"), Replicas = replicas } };
         var model = Stacks.On(Stacks.Platform with { Prices = Stacks.Prices(prices) }, service);
         return Assert.Single(RuleEngine.Evaluate(model, RulePolicy.Default).Findings).Message;
     }

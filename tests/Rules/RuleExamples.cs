@@ -1,4 +1,5 @@
 using AckKnativeSpot.Cluster;
+using AckKnativeSpot.Containers;
 using AckKnativeSpot.Drain;
 using AckKnativeSpot.Findings;
 using AckKnativeSpot.Reserve;
@@ -15,7 +16,7 @@ namespace AckKnativeSpot.Tests.Rules;
 /// <summary>An example for every rule that looks at a stack or at the configuration of the rules.</summary>
 internal static class RuleExamples
 {
-    public static Dictionary<string, RuleExample> All { get; } = new[] { OfSpot(), OfDrain(), OfKnative(), JobRuleExamples.All, ClusterRuleExamples.All, GuardrailRuleExamples.All, OfTheRest() }
+    public static Dictionary<string, RuleExample> All { get; } = new[] { OfSpot(), OfDrain(), OfKnative(), OfMetadata(), JobRuleExamples.All, ClusterRuleExamples.All, GuardrailRuleExamples.All, OfTheRest() }
         .SelectMany(examples => examples)
         .ToDictionary(example => example.Key, example => example.Value);
 
@@ -25,6 +26,38 @@ internal static class RuleExamples
         .Select(example => KeyValuePair.Create(example.Rule, new RuleExample(Of(example.Broken), "services[0]" + example.Path, Of(example.Kept))))
         .Append(KeyValuePair.Create("KN003", new RuleExample(Of(Web, Web), "services[1].name", Of(Web, Web with { Namespace = "other" }))))
         .ToDictionary();
+
+    private static Dictionary<string, RuleExample> OfMetadata() => new()
+    {
+        ["KN070"] = new(
+            On(Platform with { Release = new KnativeRelease(1, 10) }, Started),
+            "services[0].containers[0].startupProbe",
+            On(Platform with { Release = new KnativeRelease(1, 15) }, Started)),
+        ["KN072"] = new(
+            On(Platform with { Features = Flag(FeatureFlag.MultiContainer, FeatureState.Disabled) }, WithLog),
+            "services[0].containers",
+            Of(WithLog)),
+        ["META001"] = Annotated("k8s.aliyun.com/eci-ntp-sever", "100.100.5.1", "k8s.aliyun.com/eci-ntp-server", "100.100.5.1"),
+        ["META002"] = Annotated("k8s.aliyun.com/spread", "zones", "example.com/spread", "zones"),
+        ["META003"] = Annotated("networking.knative.dev/http-protocol", "redirected", "cluster-autoscaler.kubernetes.io/safe-to-evict", "true"),
+        ["META004"] = Annotated("k8s.aliyun.com/eci-sls-enable", "no", "k8s.aliyun.com/eci-sls-enable", "false"),
+        ["META005"] = Annotated("k8s.aliyun.com/eci-spot-strategy", "SpotAsPriceGo", "k8s.aliyun.com/eci-sls-enable", "false"),
+        ["META006"] = Annotated("k8s.aliyun.com/eci-instance-id", "eci-1", "k8s.aliyun.com/eci-sls-enable", "false"),
+    };
+
+    private static KnativeServiceSpec Started => Web with { Containers = [Web.Containers[0] with { StartupProbe = new Probe(new ProbeAction.Tcp()) }] };
+
+    private static KnativeServiceSpec WithLog => Web with
+    {
+        Containers = [Web.Containers[0] with { Name = "app", Port = new ContainerPort(8080) }, new ContainerSpec { Name = "log", Image = "example.com/log:1" }],
+    };
+
+    private static FeaturesConfig Flag(string name, FeatureState state) => new() { Flags = new([new(name, state)]) };
+
+    private static RuleExample Annotated(string key, string value, string keptKey, string keptValue) => new(
+        Of(Web with { PodAnnotations = new([new(key, value)]) }),
+        "services[0].podAnnotations." + key,
+        Of(Web with { PodAnnotations = new([new(keptKey, keptValue)]) }));
 
     private static Dictionary<string, RuleExample> OfSpot() => new()
     {
@@ -53,17 +86,13 @@ internal static class RuleExamples
             "services[0].capacity.choices[0]",
             Of(WebOn(Web.Capacity with { Choices = Choices("ecs.c6.large", "ecs.c7.large") }))),
         ["SPOT009"] = new(
-            On(Platform with { Prices = C6Large(0.39m) }, WebWith(new SpotOptions { Bid = new Bid.CappedAt(HourlyPrice.Of(0.390m)) })),
+            On(Platform with { Prices = C6Large(0.39m) }, WebWith(new SpotOptions { PriceLimit = 0.390m })),
             "services[0].spot.priceLimit",
-            On(Platform with { Prices = C6Large(0.39m) }, WebWith(new SpotOptions { Bid = new Bid.CappedAt(HourlyPrice.Of(0.389m)) }))),
+            On(Platform with { Prices = C6Large(0.39m) }, WebWith(new SpotOptions { PriceLimit = 0.389m }))),
         ["SPOT010"] = new(
             Of(WebOn(Web.Capacity with { Vswitches = Vswitches(11) })),
             "services[0].capacity.vswitches",
             Of(WebOn(Web.Capacity with { Vswitches = Vswitches(10) }))),
-        ["SPOT011"] = new(
-            Of(WebOn(Web.Capacity with { Annotations = new([new("k8s.aliyun.com/eci-spot-fallback", "true")]) })),
-            "services[0].capacity.annotations",
-            Of(WebOn(Web.Capacity with { Annotations = new([new("k8s.aliyun.com/eci-ntp-server", "100.100.5.1")]) }))),
         ["SPOT012"] = new(
             Of(WebOn(Web.Capacity with { Choices = Choices("ecs.c6.large", "ecs.c7.large"), Generations = new Selection<int>.Only([6]) })),
             "services[0].capacity.generations",
@@ -83,10 +112,10 @@ internal static class RuleExamples
             "services[0].budget",
             Of(WithBudget(new DisruptionBudget.MaxUnavailable(new PodCount.Absolute(1)), max: 2))),
         ["DRAIN005"] = new(
-            Of(WithGrace(601) with { Purchase = new Purchase.PayAsYouGo() }),
+            Of(WithGrace(601) with { Spot = null }),
             "services[0].grace",
-            Of(WithGrace(600) with { Purchase = new Purchase.PayAsYouGo() })),
-        ["DRAIN006"] = new(Of(Web with { Startup = 120 }), "services[0].startup", Of(Web with { Startup = 60 })),
+            Of(WithGrace(600) with { Spot = null })),
+        ["DRAIN006"] = new(Of(Web with { Startup = "120s" }), "services[0].startup", Of(Web with { Startup = "60s" })),
         ["DRAIN007"] = new(Of(Slow(90, min: 1)), "services[0].startup", Of(Slow(60, min: 1))),
         ["DRAIN008"] = new(Of(Slow(60, min: 2)), "services[0].startup", Of(Slow(30, min: 2))),
         ["DRAIN009"] = new(Of(Slow(26, min: 2)), "services[0].startup", Of(Slow(25, min: 2))),
@@ -96,9 +125,9 @@ internal static class RuleExamples
         ["DRAIN013"] = new(Of(Slow(61, min: 0)), "services[0].startup", Of(Slow(60, min: 0))),
         ["DRAIN014"] = new(Of(Slow(600, min: 1)), "services[0].startup", Of(Slow(599, min: 1))),
         ["DRAIN015"] = new(
-            On(Platform with { ProgressDeadlineSeconds = 900 }, Slow(600, min: 1)),
+            On(Platform with { ProgressDeadline = Duration.FromSeconds(900) }, Slow(600, min: 1)),
             "services[0].startup",
-            On(Platform with { ProgressDeadlineSeconds = 900 }, Slow(599, min: 1))),
+            On(Platform with { ProgressDeadline = Duration.FromSeconds(900) }, Slow(599, min: 1))),
     };
 
     private static Dictionary<string, RuleExample> OfTheRest() => new()
@@ -127,7 +156,7 @@ internal static class RuleExamples
 
     private static KnativeServiceSpec WithGrace(int seconds) => Web with { Grace = new GracePeriod(seconds) };
 
-    private static KnativeServiceSpec Slow(int startup, int min) => Web with { Startup = startup, Scale = new ScaleOptions { Min = min } };
+    private static KnativeServiceSpec Slow(int startup, int min) => Web with { Startup = Duration.FromSeconds(startup), Scale = new ScaleOptions { Min = min } };
 
     private static KnativeServiceSpec Promising(int percent) => Web with { Availability = new AvailabilityPromise(percent) };
 

@@ -19,7 +19,7 @@ internal static class Stacks
     public static KnativeServiceSpec Web { get; } = new()
     {
         Name = "web",
-        Startup = 25,
+        Startup = "25s",
         Scale = new ScaleOptions { Min = 2 },
         Containers = [new ContainerSpec { Image = "example.com/web:1" }],
         Capacity = new CapacityOptions
@@ -30,7 +30,7 @@ internal static class Stacks
     };
 
     /// <summary>A service that no rule has anything to say about: never reclaimed, it does not even depend on what its program does with SIGTERM.</summary>
-    public static KnativeServiceSpec Kept { get; } = Web with { Purchase = new Purchase.PayAsYouGo() };
+    public static KnativeServiceSpec Kept { get; } = Web with { Spot = null };
 
     public static RuleInput Of(params KnativeServiceSpec[] services) => On(Platform, services);
 
@@ -60,7 +60,7 @@ internal static class Stacks
         Schedules = schedules.Select((schedule, index) => new Located<SpotJobSchedule>($"jobs[{index}]", schedule)).ToValueList(),
     };
 
-    public static KnativeServiceSpec WebWith(SpotOptions spot) => Web with { Purchase = new Purchase.Spot(spot) };
+    public static KnativeServiceSpec WebWith(SpotOptions spot) => Web with { Spot = spot };
 
     public static KnativeServiceSpec WebOn(CapacityOptions capacity) => Web with { Capacity = capacity };
 

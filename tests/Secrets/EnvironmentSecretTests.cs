@@ -4,7 +4,6 @@ using AckKnativeSpot.Jobs;
 using AckKnativeSpot.Secrets;
 using AckKnativeSpot.Services;
 using AckKnativeSpot.Serving;
-using AckKnativeSpot.Spot;
 using AckKnativeSpot.Tests.Support;
 using AckKnativeSpot.Values;
 using Pulumi;
@@ -52,7 +51,7 @@ public class EnvironmentSecretTests
         {
             Service(s_service);
             Job(s_job);
-            Schedule(s_job);
+            Schedule(s_job with { Name = "nightly" });
         });
 
         Assert.Equal(
@@ -117,7 +116,7 @@ public class EnvironmentSecretTests
     [Fact]
     public async Task Service_WithoutOtherAnnotations_StillHasThatOne()
     {
-        var plain = s_service with { Purchase = new Purchase.PayAsYouGo(), Scale = new() { Max = 0 } };
+        var plain = s_service with { Spot = null, Scale = new() { Max = 0 } };
         var declared = await Declared.ByAsync(() => _ = new KnativeService("a", new() { Spec = plain, Platform = new() { Knative = KnativeFlavour.Ack } }));
 
         Assert.Equal([Annotation], Annotations(declared).Keys);
@@ -151,7 +150,7 @@ public class EnvironmentSecretTests
         {
             Service(s_service with { SecretEnv = ValueMap<SecretSource>.Empty });
             Job(s_job with { SecretEnv = ValueMap<SecretSource>.Empty });
-            Schedule(s_job with { SecretEnv = ValueMap<SecretSource>.Empty });
+            Schedule(s_job with { Name = "nightly", SecretEnv = ValueMap<SecretSource>.Empty });
         });
 
         Assert.Empty(declared.All(SecretType));

@@ -61,20 +61,37 @@ public class KmsSecretTests
     [InlineData("shop/database", "ACSCurrent", "spare", "The secret 'shop/database' in KMS has no single value in its property 'spare'.")]
     public async Task Up_SecretThatCannotBeUsed_EndsTheRunAndIsNamedWithoutItsText(string name, string stage, string? property, string message)
     {
-        var error = (await Assert.ThrowsAnyAsync<Exception>(() => DeclareAsync(Reference(name, stage, property)))).ToString();
+        var error = await Failures.OfAsync(() => DeclareAsync(Reference(name, stage, property)));
 
-        Assert.Contains(message, error, StringComparison.Ordinal);
+        Assert.Equal(message, error);
         Assert.DoesNotContain(KmsAnswers.Mark, error, StringComparison.Ordinal);
+    }
+
+    /// <summary>However many variables and services take it, what is wrong with a secret is one error.</summary>
+    [Fact]
+    public async Task Up_OneSecretThatSeveralTake_IsOneFailure()
+    {
+        var source = new SecretSource.Kms(Reference("shop/database", property: "User"));
+
+        Assert.Equal("The secret 'shop/database' in KMS has no property 'User'.", await Failures.OfAsync(() => Declared.ByAsync(() =>
+        {
+            foreach (var name in new[] { "web", "api", "mail" })
+            {
+                _ = new KnativeService(
+                    name,
+                    new() { Spec = new() { Name = name, Containers = [new() { Image = "shop/web:1" }], SecretEnv = new([new("A", source), new("B", source)]) } });
+            }
+        })));
     }
 
     [Fact]
     public async Task Preview_VersionOrSecretThatIsNotThere_EndsTheRun()
     {
-        var stage = await Assert.ThrowsAnyAsync<Exception>(() => DeclareAsync(Reference("shop/token", "ACSPending"), preview: true));
-        var secret = await Assert.ThrowsAnyAsync<Exception>(() => DeclareAsync(Reference("shop/tokens"), preview: true));
+        var stage = await Failures.OfAsync(() => DeclareAsync(Reference("shop/token", "ACSPending"), preview: true));
+        var secret = await Failures.OfAsync(() => DeclareAsync(Reference("shop/tokens"), preview: true));
 
-        Assert.Contains("has no version with the stage 'ACSPending'", stage.ToString(), StringComparison.Ordinal);
-        Assert.Contains("ResourceNotFound", secret.ToString(), StringComparison.Ordinal);
+        Assert.Equal("The secret 'shop/token' in KMS has no version with the stage 'ACSPending'.", stage);
+        Assert.Equal("The secret 'shop/tokens' in KMS cannot be looked up: Forbidden.ResourceNotFound", secret);
     }
 
     [Fact]

@@ -116,7 +116,7 @@ public class KnativeServiceTests
     [Fact]
     public async Task Create_BudgetOfItsOwn_IsTaken()
     {
-        var own = s_spec with { Budget = new DisruptionBudget.MinAvailable(new PodCount.Absolute(2)), Purchase = new Purchase.PayAsYouGo() };
+        var own = s_spec with { Budget = new DisruptionBudget.MinAvailable(2), Spot = null, Scale = new() { Min = 3 } };
 
         Assert.Equal(2.0, (await DeclareAsync(own)).Single(BudgetType).At("spec.minAvailable"));
     }
@@ -124,9 +124,9 @@ public class KnativeServiceTests
     [Fact]
     public async Task Create_NothingThatEvicts_NeedsNoBudget()
     {
-        var left = s_spec with { Purchase = new Purchase.Spot(new SpotOptions { Reclaim = Reclaim.Leave }) };
+        var left = s_spec with { Spot = new() { Reclaim = Reclaim.Leave } };
 
-        Assert.Empty((await DeclareAsync(s_spec with { Purchase = new Purchase.PayAsYouGo() })).All(BudgetType));
+        Assert.Empty((await DeclareAsync(s_spec with { Spot = null })).All(BudgetType));
         Assert.Empty((await DeclareAsync(left)).All(BudgetType));
     }
 
@@ -214,7 +214,7 @@ public class KnativeServiceTests
     public async Task Create_Service_ExposesTheBudgetItDeclaredAndTheForecast()
     {
         KnativeService? service = null;
-        var declared = await Declared.ByAsync(() => service = Declare(s_spec, args => new() { Spec = args.Spec, Platform = s_platform with { EvictionRetrySeconds = 11 } }));
+        var declared = await Declared.ByAsync(() => service = Declare(s_spec, args => new() { Spec = args.Spec, Platform = s_platform with { EvictionRetry = "11s" } }));
 
         Assert.Equal(new DisruptionBudget.MaxUnavailable(new PodCount.Percent(33)), service!.Reclaim.Budget);
         Assert.Equal("33%", declared.Single(BudgetType).At("spec.maxUnavailable"));
@@ -225,7 +225,7 @@ public class KnativeServiceTests
     public async Task Create_PayAsYouGo_ExposesNeitherBudgetNorForecast()
     {
         KnativeService? service = null;
-        await Declared.ByAsync(() => service = Declare(s_spec with { Purchase = new Purchase.PayAsYouGo() }));
+        await Declared.ByAsync(() => service = Declare(s_spec with { Spot = null }));
 
         Assert.Null(service!.Reclaim.Budget);
         Assert.Null(service.Reclaim.Drain);
@@ -234,7 +234,7 @@ public class KnativeServiceTests
     [Fact]
     public async Task Create_ClusterWithOtherDefaults_WritesThemOut()
     {
-        var platform = s_platform with { RevisionDefaults = new() { TimeoutSeconds = 60, MinScale = 1, MaxScale = 10, ContainerConcurrency = 5 } };
+        var platform = s_platform with { RevisionDefaults = new() { Timeout = "60s", MinScale = 1, MaxScale = 10, ContainerConcurrency = 5 } };
 
         var service = (await Declared.ByAsync(() => Declare(s_spec, args => new() { Spec = args.Spec, Platform = platform }))).Single(ServiceType);
 

@@ -29,10 +29,10 @@ public class KnativeConfigTests
             Show(new AutoscalerConfig
             {
                 ScaleToZero = true,
-                ScaleToZeroGraceSeconds = 40,
-                ScaleToZeroRetentionSeconds = 60,
-                StableWindowSeconds = 90,
-                ScaleDownDelaySeconds = 900,
+                ScaleToZeroGrace = "40s",
+                ScaleToZeroRetention = "60s",
+                StableWindow = "90s",
+                ScaleDownDelay = "900s",
                 PanicWindowPercentage = 10,
                 PanicThresholdPercentage = 150,
                 TargetUtilizationPercentage = 80,
@@ -55,10 +55,10 @@ public class KnativeConfigTests
             + "revision-idle-timeout-seconds=30 revision-memory-limit=1Gi revision-memory-request=512Mi revision-response-start-timeout-seconds=60 revision-timeout-seconds=120",
             Show(new DefaultsConfig
             {
-                RevisionTimeoutSeconds = 120,
-                MaxRevisionTimeoutSeconds = 900,
-                ResponseStartTimeoutSeconds = 60,
-                IdleTimeoutSeconds = 30,
+                RevisionTimeout = "120s",
+                MaxRevisionTimeout = "900s",
+                ResponseStartTimeout = "60s",
+                IdleTimeout = "30s",
                 ContainerConcurrency = 50,
                 ContainerConcurrencyMaxLimit = 500,
                 CpuRequest = "500m",
@@ -79,7 +79,7 @@ public class KnativeConfigTests
                 ExternalDomainTls = true,
                 Http = HttpProtocol.Redirected,
                 DefaultExternalScheme = "https",
-                RolloutSeconds = 120,
+                RolloutDuration = "120s",
             }.ToData()));
 
     [Fact]
@@ -90,8 +90,8 @@ public class KnativeConfigTests
             + "registries-skipping-tag-resolving=kind.local,dev.local",
             Show(new DeploymentConfig
             {
-                ProgressDeadlineSeconds = 300,
-                DigestResolutionTimeoutSeconds = 20,
+                ProgressDeadline = "300s",
+                DigestResolutionTimeout = "20s",
                 RegistriesSkippingTagResolving = ["kind.local", "dev.local"],
                 QueueCpuRequest = "25m",
                 QueueCpuLimit = "1",
@@ -100,7 +100,7 @@ public class KnativeConfigTests
             }.ToData()));
         Assert.Equal(
             "max-non-active-revisions=10 min-non-active-revisions=2 retain-since-create-time=3600s retain-since-last-active-time=1800s",
-            Show(new GcConfig { RetainSinceCreateSeconds = 3600, RetainSinceLastActiveSeconds = 1800, MinNonActiveRevisions = 2, MaxNonActiveRevisions = 10 }.ToData()));
+            Show(new GcConfig { RetainSinceCreate = "3600s", RetainSinceLastActive = "1800s", MinNonActiveRevisions = 2, MaxNonActiveRevisions = 10 }.ToData()));
     }
 
     [Fact]
@@ -125,7 +125,7 @@ public class KnativeConfigTests
         };
 
         Assert.Equal("autodetect-http2=disabled kubernetes.podspec-dryrun=allowed multi-container=enabled", Show(flags.ToData()));
-        Assert.All(flags.Flags.Keys, flag => Assert.Contains(flag, FeaturesConfig.KnownFlags));
+        Assert.All(flags.Flags.Keys, flag => Assert.Contains(flag, FeatureFlag.All.Select(known => known.Name)));
     }
 
     private static string Show(ValueMap<string> data) => string.Join(" ", data.Select(e => $"{e.Key}={e.Value}"));

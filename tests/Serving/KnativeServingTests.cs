@@ -130,8 +130,8 @@ public class KnativeServingTests
                 Install = new ServingInstall.Upstream(),
                 Config = new KnativeConfig
                 {
-                    Autoscaler = new AutoscalerConfig { StableWindowSeconds = 90 },
-                    Network = new NetworkConfig { RolloutSeconds = 60 },
+                    Autoscaler = new AutoscalerConfig { StableWindow = "90s" },
+                    Network = new NetworkConfig { RolloutDuration = "60s" },
                 },
             },
             s_local);
@@ -213,8 +213,8 @@ public class KnativeServingTests
         {
             Config = new KnativeConfig
             {
-                Autoscaler = new AutoscalerConfig { StableWindowSeconds = 120, ScaleToZero = false },
-                Defaults = new DefaultsConfig { RevisionTimeoutSeconds = 120 },
+                Autoscaler = new AutoscalerConfig { StableWindow = "120s", ScaleToZero = false },
+                Defaults = new DefaultsConfig { RevisionTimeout = "120s" },
                 Domain = new DomainConfig { Domains = new ValueMap<ValueMap<string>>([KeyValuePair.Create("example.com", ValueMap<string>.Empty)]) },
             },
         });

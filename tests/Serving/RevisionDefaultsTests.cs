@@ -20,7 +20,7 @@ public class RevisionDefaultsTests
             """).Settings!;
 
         Assert.Equal(
-            new RevisionDefaults { TimeoutSeconds = 120, ContainerConcurrency = 50, MinScale = 1, MaxScale = 5, ResponseStartTimeoutSeconds = 300 }, settings.Platform.RevisionDefaults);
+            new RevisionDefaults { Timeout = "120s", ContainerConcurrency = 50, MinScale = 1, MaxScale = 5, ResponseStartTimeout = "300s" }, settings.Platform.RevisionDefaults);
     }
 
     [Fact]
@@ -32,6 +32,6 @@ public class RevisionDefaultsTests
               config: { defaults: { revisionTimeout: 120s } }
             """).Settings!;
 
-        Assert.Equal(new RevisionDefaults { TimeoutSeconds = 120 }, settings.Platform.RevisionDefaults);
+        Assert.Equal(new RevisionDefaults { Timeout = "120s" }, settings.Platform.RevisionDefaults);
     }
 }

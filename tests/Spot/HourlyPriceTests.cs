@@ -74,7 +74,7 @@ public class HourlyPriceTests
         {
             Name = "web",
             Containers = [new ContainerSpec { Image = "example.com/web:1" }],
-            Purchase = new Purchase.Spot(new SpotOptions { Bid = new Bid.CappedAt(price) }),
+            Spot = new() { PriceLimit = price },
             Traffic = new Traffic.Split([new TrafficTarget.ThisTemplate { Percent = 100 }]),
         };
         return KnativeServiceManifest.NameOfRevision(spec, RevisionDefaults.OfKnative)!;

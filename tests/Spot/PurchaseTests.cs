@@ -8,7 +8,7 @@ public class PurchaseTests
     [Fact]
     public void Defaults_AreTheDocumentedBestPractice() =>
         Assert.Equal(
-            new SpotOptions { Bid = new Bid.Market(), Protection = ProtectionPeriod.OneHour, Fallback = true, Reclaim = Reclaim.Evict },
+            new SpotOptions { PriceLimit = null, Protection = ProtectionPeriod.OneHour, Fallback = true, Reclaim = Reclaim.Evict },
             new SpotOptions());
 
     [Fact]
@@ -24,8 +24,8 @@ public class PurchaseTests
     {
         var limit = HourlyPrice.Of(0.25m);
 
-        Assert.Equal(new Purchase.Spot(new SpotOptions { Bid = new Bid.CappedAt(limit) }), new Purchase.Spot(new SpotOptions { Bid = new Bid.CappedAt(HourlyPrice.Of(0.250m)) }));
-        Assert.NotEqual<Purchase>(new Purchase.Spot(new SpotOptions { Bid = new Bid.CappedAt(limit) }), new Purchase.Spot(new SpotOptions()));
+        Assert.Equal(new Purchase.Spot(new SpotOptions { PriceLimit = limit }), new Purchase.Spot(new SpotOptions { PriceLimit = 0.250m }));
+        Assert.NotEqual<Purchase>(new Purchase.Spot(new SpotOptions { PriceLimit = limit }), new Purchase.Spot(new SpotOptions()));
         Assert.NotEqual<Purchase>(new Purchase.PayAsYouGo(), new Purchase.Spot(new SpotOptions()));
     }
 }

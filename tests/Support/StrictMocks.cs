@@ -1,12 +1,13 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using AckKnativeSpot.Plan.Contract;
 using Pulumi.Testing;
 
 namespace AckKnativeSpot.Tests.Support;
 
 /// <summary>
 /// Answers for the cloud in tests. Gives every resource an ID made of its name and the outputs its type has; throws for a type or function that
-/// nobody has thought about, so that a test cannot pass by not looking.
+/// nobody has thought about, so that a test cannot pass by not looking, and refuses every resource that its provider would refuse.
 /// </summary>
 internal sealed class StrictMocks : IMocks
 {
@@ -61,6 +62,8 @@ internal sealed class StrictMocks : IMocks
         ["random:index/randomString:RandomString"] = _ => [("result", "ab12cd34")],
     };
 
+    private readonly Lock _lock = new();
+    private readonly RegistrationContract _contract = new();
     private readonly ConcurrentQueue<MockResourceArgs> _resources = new();
     private readonly ConcurrentQueue<MockCallArgs> _calls = new();
     private readonly ConcurrentQueue<string> _outputNames = new();
@@ -81,6 +84,14 @@ internal sealed class StrictMocks : IMocks
         var outputs = s_types.TryGetValue(args.Type!, out var known) ? known(args.Name!)
             : args.Type!.StartsWith("ack-knative-spot:", StringComparison.Ordinal) ? []
             : throw new InvalidOperationException($"The test does not know the resource type '{args.Type}'.");
+        lock (_lock)
+        {
+            if (_contract.Check(args) is [var finding, ..])
+            {
+                throw new InvalidOperationException(finding.Message);
+            }
+        }
+
         _resources.Enqueue(args);
         return Task.FromResult<(string?, object)>((string.IsNullOrEmpty(args.Id) ? $"{args.Name}-id" : args.Id, args.Inputs.SetItems(outputs.Select(o => KeyValuePair.Create(o.Output, o.Value)))));
     }

@@ -6,7 +6,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace AckKnativeSpot.Tests.Support;
 
-/// <summary>YAML as the JSON that readers see which know types: editors (YAML 1.2) and the Pulumi CLI, whose numbers may also be octal and underscored.</summary>
+/// <summary>YAML as the JSON that readers see which know types: editors (YAML 1.2) and the Pulumi CLI.</summary>
 internal static partial class YamlJson
 {
     /// <summary>The first document of a text as an editor sees it.</summary>
@@ -26,8 +26,11 @@ internal static partial class YamlJson
                 secret.Add(name);
             }
 
-            var json = Of(value, forEngine: true);
-            values[name] = json is JsonValue scalar ? scalar.ToString() : json?.ToJsonString() ?? "";
+            values[name] = value is YamlScalarNode { Style: ScalarStyle.Plain } scalar && CliScalar.Of(scalar.Value!) is var plain ? plain.AtTheTop : Of(value, forEngine: true) switch
+            {
+                JsonValue single => single.GetValue<string>(),
+                var json => json!.ToJsonString(),
+            };
         }
 
         return (values.ToJsonString(), secret.ToJsonString());
@@ -55,26 +58,19 @@ internal static partial class YamlJson
 
     private static bool HoldsSecret(YamlNode node) => node.AllNodes.OfType<YamlMappingNode>().Any(m => Encrypted(m) is not null);
 
-    private static JsonValue? Plain(string text, bool forEngine)
+    private static JsonNode? Plain(string text, bool forEngine) => text switch
     {
-        var digits = forEngine ? text.Replace("_", "", StringComparison.Ordinal) : text;
-        return text switch
-        {
-            "" or "~" or "null" or "Null" or "NULL" => null,
-            "true" or "True" or "TRUE" => JsonValue.Create(true),
-            "false" or "False" or "FALSE" => JsonValue.Create(false),
-            _ when forEngine && Octal().IsMatch(digits) => JsonValue.Create(Convert.ToInt64(digits, 8)),
-            _ when OctalOfYaml12().IsMatch(digits) => JsonValue.Create(Convert.ToInt64(digits[2..], 8)),
-            _ when Hexadecimal().IsMatch(digits) => JsonValue.Create(Convert.ToInt64(digits[2..], 16)),
-            _ when Number().IsMatch(digits) => decimal.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && digits.Length < 20
-                ? JsonValue.Create(number / 1.0000000000000000000m)
-                : JsonValue.Create(double.Parse(digits, CultureInfo.InvariantCulture)),
-            _ => JsonValue.Create(text),
-        };
-    }
-
-    [GeneratedRegex(@"\A0[0-7]+\z")]
-    private static partial Regex Octal();
+        _ when forEngine => CliScalar.Of(text).WithinASection,
+        "" or "~" or "null" or "Null" or "NULL" => null,
+        "true" or "True" or "TRUE" => JsonValue.Create(true),
+        "false" or "False" or "FALSE" => JsonValue.Create(false),
+        _ when OctalOfYaml12().IsMatch(text) => JsonValue.Create(Convert.ToInt64(text[2..], 8)),
+        _ when Hexadecimal().IsMatch(text) => JsonValue.Create(Convert.ToInt64(text[2..], 16)),
+        _ when Number().IsMatch(text) => decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && text.Length < 20
+            ? JsonValue.Create(number / 1.0000000000000000000m)
+            : JsonValue.Create(double.Parse(text, CultureInfo.InvariantCulture)),
+        _ => JsonValue.Create(text),
+    };
 
     [GeneratedRegex(@"\A0o[0-7]+\z")]
     private static partial Regex OctalOfYaml12();

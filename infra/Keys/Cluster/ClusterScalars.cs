@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using AckKnativeSpot.Cluster;
 using AckKnativeSpot.Infra.Describing;
+using AckKnativeSpot.Sizing;
 
 namespace AckKnativeSpot.Infra.Keys;
 
@@ -63,7 +64,10 @@ internal static partial class ClusterScalars
 
     public static SettingReader<string> Zone { get; } = Scalars.Matching(ZonePattern(), "a zone ID such as cn-hangzhou-h");
 
-    public static SettingReader<string> EcsType { get; } = Scalars.Matching(EcsTypePattern(), "an ECS instance type such as ecs.g7.large");
+    public static SettingReader<CapacityChoice.InstanceType> EcsType { get; } = new ScalarType<CapacityChoice.InstanceType>(
+        text => CapacityChoice.TryParse(text, out var choice) && choice is CapacityChoice.InstanceType type ? new(type) : null,
+        CapacityChoice.InstanceType.Allowed,
+        schema: () => SchemaOf.Pattern($"^{CapacityChoice.InstanceTypePattern}$"));
 
     private static NodeCount? ParseCount(string text)
     {
@@ -94,9 +98,6 @@ internal static partial class ClusterScalars
 
     [GeneratedRegex("^[a-z]{2}-[a-z0-9-]+-[a-z0-9]+$", RegexOptions.CultureInvariant)]
     private static partial Regex ZonePattern();
-
-    [GeneratedRegex("^ecs\\.[a-z0-9-]+\\.[a-z0-9]+$", RegexOptions.CultureInvariant)]
-    private static partial Regex EcsTypePattern();
 
     [GeneratedRegex("^[a-z0-9-]{8,64}$", RegexOptions.CultureInvariant)]
     private static partial Regex KeyPattern();

@@ -1,6 +1,7 @@
 using AckKnativeSpot.Cluster;
 using AckKnativeSpot.Findings;
 using AckKnativeSpot.Infra.Describing;
+using AckKnativeSpot.Sizing;
 using AckKnativeSpot.Spot;
 using AckKnativeSpot.Values;
 
@@ -18,8 +19,8 @@ internal static class NodePoolKeys
         DefaultText = "system",
     };
 
-    private static readonly SettingKey<ValueList<Located<string>>> s_types = new(
-        "instanceTypes", new ListType<string>(ClusterScalars.EcsType, 1, 10),
+    private static readonly SettingKey<ValueList<Located<CapacityChoice.InstanceType>>> s_types = new(
+        "instanceTypes", new ListType<CapacityChoice.InstanceType>(ClusterScalars.EcsType, 1, 10),
         "ECS instance types in order of preference; more of them find stock in more zones.")
     {
         Required = true,

@@ -1,5 +1,6 @@
 using AckKnativeSpot.Infra.Describing;
 using AckKnativeSpot.Serving;
+using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Infra.Keys;
 
@@ -15,18 +16,18 @@ internal static class AutoscalerConfigKeys
     private static readonly SettingKey<bool> s_scaleToZero = new(
         "scaleToZero", Scalars.Boolean, "Whether services scale to zero. Knative's default: true.");
 
-    private static readonly SettingKey<int> s_grace = new(
-        "scaleToZeroGrace", Scalars.Seconds(1, Hour),
+    private static readonly SettingKey<Duration> s_grace = new(
+        "scaleToZeroGrace", Scalars.Duration(1, Hour),
         "How long the last pod is kept while traffic is switched over. Knative's default: 30s.");
 
-    private static readonly SettingKey<int> s_retention = new(
-        "scaleToZeroRetention", Scalars.Seconds(0, Hour), "How long the last pod is kept after its last request. Knative's default: 0s.");
+    private static readonly SettingKey<Duration> s_retention = new(
+        "scaleToZeroRetention", Scalars.Duration(0, Hour), "How long the last pod is kept after its last request. Knative's default: 0s.");
 
-    private static readonly SettingKey<int> s_window = new(
-        "stableWindow", Scalars.Seconds(6, Hour), "Time over which load is averaged. Knative's default: 60s.");
+    private static readonly SettingKey<Duration> s_window = new(
+        "stableWindow", Scalars.Duration(6, Hour), "Time over which load is averaged. Knative's default: 60s.");
 
-    private static readonly SettingKey<int> s_delay = new(
-        "scaleDownDelay", Scalars.Seconds(0, Hour), "How long a lower load lasts before scaling down. Knative's default: 0s.");
+    private static readonly SettingKey<Duration> s_delay = new(
+        "scaleDownDelay", Scalars.Duration(0, Hour), "How long a lower load lasts before scaling down. Knative's default: 0s.");
 
     private static readonly SettingKey<decimal> s_panicWindow = new(
         "panicWindowPercentage", KnativeConfigKeys.Number(1, true, 100, "a number from 1 to 100"),
@@ -77,10 +78,10 @@ internal static class AutoscalerConfigKeys
     private static AutoscalerConfig Build(SectionValues values) => new()
     {
         ScaleToZero = values.Given(s_scaleToZero),
-        ScaleToZeroGraceSeconds = values.Given(s_grace),
-        ScaleToZeroRetentionSeconds = values.Given(s_retention),
-        StableWindowSeconds = values.Given(s_window),
-        ScaleDownDelaySeconds = values.Given(s_delay),
+        ScaleToZeroGrace = values.Given(s_grace),
+        ScaleToZeroRetention = values.Given(s_retention),
+        StableWindow = values.Given(s_window),
+        ScaleDownDelay = values.Given(s_delay),
         PanicWindowPercentage = values.Given(s_panicWindow),
         PanicThresholdPercentage = values.Given(s_panicThreshold),
         TargetUtilizationPercentage = values.Given(s_utilization),

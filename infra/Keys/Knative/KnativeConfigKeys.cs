@@ -28,13 +28,18 @@ internal static class KnativeConfigKeys
         "defaultExternalScheme", Scalars.Choice(("http", "http"), ("https", "https")),
         "Scheme of a service's address. Knative's default: http.");
 
-    private static readonly SettingKey<int> s_rollout = new(
-        "rolloutDuration", Scalars.Seconds(0, 86400), "Time over which traffic moves to a new revision. Knative's default: 0s.");
+    private static readonly SettingKey<Duration> s_rollout = new(
+        "rolloutDuration", Scalars.Duration(0, 86400), "Time over which traffic moves to a new revision. Knative's default: 0s.");
 
     private static readonly SettingKey<ValueMap<FeatureState>> s_features = new(
         "features",
         new MapType<FeatureState>(
-            Scalars.Choice(("enabled", FeatureState.Enabled), ("allowed", FeatureState.Allowed), ("disabled", FeatureState.Disabled)), "feature flags"),
+            Scalars.Choice(
+                ("enabled", FeatureState.Enabled),
+                ("allowed", FeatureState.Allowed),
+                ("AllowRootBounded", FeatureState.AllowRootBounded),
+                ("disabled", FeatureState.Disabled)),
+            "feature flags"),
         "config-features: flags by Knative's own names. Default: none, they stay as installed.")
     {
         Default = ValueMap<FeatureState>.Empty,
@@ -58,7 +63,7 @@ internal static class KnativeConfigKeys
                 ExternalDomainTls = values.Given(s_tls),
                 Http = values.Given(s_http),
                 DefaultExternalScheme = values.Get(s_scheme),
-                RolloutSeconds = values.Given(s_rollout),
+                RolloutDuration = values.Given(s_rollout),
             },
             s_domainTemplate, s_tagTemplate, s_tls, s_http, s_scheme, s_rollout),
         "config-network; the ingress class is the gateway's.")

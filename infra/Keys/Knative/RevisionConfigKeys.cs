@@ -18,17 +18,17 @@ internal static partial class RevisionConfigKeys
         "a Kubernetes quantity such as 250m or 512Mi",
         schema: () => SchemaOf.Number(QuantityPattern().ToString(), 0));
 
-    private static readonly SettingKey<int> s_timeout = new(
-        "revisionTimeout", Scalars.Seconds(1, Day), "Time a request may take, which is also a pod's grace period. Knative's default: 300s.");
+    private static readonly SettingKey<Duration> s_timeout = new(
+        "revisionTimeout", Scalars.Duration(1, Day), "Time a request may take, which is also a pod's grace period. Knative's default: 300s.");
 
-    private static readonly SettingKey<int> s_maxTimeout = new(
-        "maxRevisionTimeout", Scalars.Seconds(1, Day), "Longest time a service may ask for. Knative's default: 600s.");
+    private static readonly SettingKey<Duration> s_maxTimeout = new(
+        "maxRevisionTimeout", Scalars.Duration(1, Day), "Longest time a service may ask for. Knative's default: 600s.");
 
-    private static readonly SettingKey<int> s_responseStart = new(
-        "responseStartTimeout", Scalars.Seconds(0, Day), "Time until the first byte of an answer. Knative's default: the timeout.");
+    private static readonly SettingKey<Duration> s_responseStart = new(
+        "responseStartTimeout", Scalars.Duration(0, Day), "Time until the first byte of an answer. Knative's default: the timeout.");
 
-    private static readonly SettingKey<int> s_idle = new(
-        "idleTimeout", Scalars.Seconds(0, Day), "Time without a byte; 0s for no limit. Knative's default: 0s.");
+    private static readonly SettingKey<Duration> s_idle = new(
+        "idleTimeout", Scalars.Duration(0, Day), "Time without a byte; 0s for no limit. Knative's default: 0s.");
 
     private static readonly SettingKey<int> s_concurrency = new(
         "containerConcurrency", Scalars.Integer(0, int.MaxValue), "Requests a pod takes at once; 0 for no limit. Knative's default: 0.");
@@ -51,11 +51,11 @@ internal static partial class RevisionConfigKeys
     private static readonly SettingKey<bool> s_links = new(
         "enableServiceLinks", Scalars.Boolean, "Whether containers get a variable per Kubernetes service. Knative's default: false.");
 
-    private static readonly SettingKey<int> s_progress = new(
-        "progressDeadline", Scalars.Seconds(1, Day), "Time a revision may take to become ready. Knative's default: 600s.");
+    private static readonly SettingKey<Duration> s_progress = new(
+        "progressDeadline", Scalars.Duration(1, Day), "Time a revision may take to become ready. Knative's default: 600s.");
 
-    private static readonly SettingKey<int> s_digest = new(
-        "digestResolutionTimeout", Scalars.Seconds(1, Day), "Time to resolve an image tag. Knative's default: 10s.");
+    private static readonly SettingKey<Duration> s_digest = new(
+        "digestResolutionTimeout", Scalars.Duration(1, Day), "Time to resolve an image tag. Knative's default: 10s.");
 
     private static readonly SettingKey<ValueList<Located<string>>> s_registries = new(
         "registriesSkippingTagResolving", new ListType<string>(Scalars.Text),
@@ -73,11 +73,11 @@ internal static partial class RevisionConfigKeys
     private static readonly SettingKey<string> s_queueMemoryLimit = new(
         "queueMemoryLimit", s_quantity, "Memory limit of queue-proxy; counts towards the instance's size. Knative's default: none.");
 
-    private static readonly SettingKey<int> s_sinceCreate = new(
-        "retainSinceCreate", Scalars.Seconds(0, 365 * Day), "Time since creation before a revision may go. Knative's default: 48h.");
+    private static readonly SettingKey<Duration> s_sinceCreate = new(
+        "retainSinceCreate", Scalars.Duration(0, 365 * Day), "Time since creation before a revision may go. Knative's default: 48h.");
 
-    private static readonly SettingKey<int> s_sinceActive = new(
-        "retainSinceLastActive", Scalars.Seconds(0, 365 * Day), "Time since its last request. Knative's default: 15h.");
+    private static readonly SettingKey<Duration> s_sinceActive = new(
+        "retainSinceLastActive", Scalars.Duration(0, 365 * Day), "Time since its last request. Knative's default: 15h.");
 
     private static readonly SettingKey<int> s_minRevisions = new(
         "minNonActiveRevisions", Scalars.Integer(0, int.MaxValue), "Fewest revisions kept. Knative's default: 20.");
@@ -89,10 +89,10 @@ internal static partial class RevisionConfigKeys
     public static SectionType<DefaultsConfig> Defaults { get; } = new(
         values => new DefaultsConfig
         {
-            RevisionTimeoutSeconds = values.Given(s_timeout),
-            MaxRevisionTimeoutSeconds = values.Given(s_maxTimeout),
-            ResponseStartTimeoutSeconds = values.Given(s_responseStart),
-            IdleTimeoutSeconds = values.Given(s_idle),
+            RevisionTimeout = values.Given(s_timeout),
+            MaxRevisionTimeout = values.Given(s_maxTimeout),
+            ResponseStartTimeout = values.Given(s_responseStart),
+            IdleTimeout = values.Given(s_idle),
             ContainerConcurrency = values.Given(s_concurrency),
             ContainerConcurrencyMaxLimit = values.Given(s_concurrencyLimit),
             CpuRequest = values.Get(s_cpuRequest),
@@ -107,8 +107,8 @@ internal static partial class RevisionConfigKeys
     public static SectionType<DeploymentConfig> Deployment { get; } = new(
         values => new DeploymentConfig
         {
-            ProgressDeadlineSeconds = values.Given(s_progress),
-            DigestResolutionTimeoutSeconds = values.Given(s_digest),
+            ProgressDeadline = values.Given(s_progress),
+            DigestResolutionTimeout = values.Given(s_digest),
             RegistriesSkippingTagResolving = values.Items(s_registries),
             QueueCpuRequest = values.Get(s_queueCpuRequest),
             QueueCpuLimit = values.Get(s_queueCpuLimit),
@@ -121,8 +121,8 @@ internal static partial class RevisionConfigKeys
     public static SectionType<GcConfig> Gc { get; } = new(
         values => new GcConfig
         {
-            RetainSinceCreateSeconds = values.Given(s_sinceCreate),
-            RetainSinceLastActiveSeconds = values.Given(s_sinceActive),
+            RetainSinceCreate = values.Given(s_sinceCreate),
+            RetainSinceLastActive = values.Given(s_sinceActive),
             MinNonActiveRevisions = values.Given(s_minRevisions),
             MaxNonActiveRevisions = values.Given(s_maxRevisions),
         },

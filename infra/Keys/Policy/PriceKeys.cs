@@ -8,10 +8,13 @@ namespace AckKnativeSpot.Infra.Keys;
 /// <summary>The keys of known prices.</summary>
 internal static class PriceKeys
 {
+    // As people write a day, and as the Pulumi CLI hands over and saves one that stands without quotes in a stack file or in Pulumi.yaml.
+    private static readonly string[] s_formats = ["yyyy-MM-dd", "yyyy-MM-dd 00:00:00 +0000 'UTC'", "yyyy-MM-dd'T'00:00:00'Z'"];
+
     private static readonly ScalarType<DateOnly> s_day = new(
-        text => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? new(day) : null,
-        "a day such as 2026-05-01",
-        schema: () => SchemaOf.Pattern(@"^\d{4}-\d{2}-\d{2}$"));
+        text => DateOnly.TryParseExact(text, s_formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? new(day) : null,
+        "a day such as \"2026-05-01\"",
+        schema: () => SchemaOf.Pattern(@"^\d{4}-\d{2}-\d{2}( 00:00:00 \+0000 UTC|T00:00:00Z)?$"));
 
     private static readonly ScalarType<decimal> s_price = new(
         text => decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var price) && price is > 0 and < 1_000_000 ? new(price) : null,

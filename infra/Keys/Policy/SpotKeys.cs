@@ -9,14 +9,14 @@ namespace AckKnativeSpot.Infra.Keys;
 /// <summary>The keys of spot policy, for the whole stack and for one workload.</summary>
 internal static class SpotKeys
 {
-    private static readonly ScalarType<Bid> s_bid = new(
-        text => text == "market" ? new(new Bid.Market()) : HourlyPrice.TryParse(text, out var price) ? new(new Bid.CappedAt(price)) : null,
-        "a price per hour above 0 with at most three decimals, such as 0.250, or 'market'",
-        RuleTable.Find("SPOT001"),
+    private static readonly ScalarType<PriceBound> s_bound = new(
+        text => text == "market" ? new(new PriceBound(null)) : HourlyPrice.TryParse(text, out var price) ? new(new PriceBound(price)) : null,
+        $"{HourlyPrice.Allowed}, or 'market'",
+        RuleTable.Find(HourlyPrice.RuleId),
         schema: () => SchemaOf.Number(@"^(market|\d+\.?\d{0,3}0*|\.\d{1,3}0*)$", 0.001m),
         unit: "per hour");
 
-    private static readonly SettingKey<Bid> s_priceLimit = new("priceLimit", s_bid, "Highest price per hour of one instance, in the currency of the region; 'market' follows the market without a limit.")
+    private static readonly SettingKey<PriceBound> s_priceLimit = new("priceLimit", s_bound, "Highest price per hour of one instance, in the currency of the region; 'market' follows the market without a limit.")
     {
         DefaultText = "market",
     };
@@ -66,17 +66,17 @@ internal static class SpotKeys
         Default = ValueMap<SpotOverride>.Empty,
     };
 
-    private static readonly SettingKey<int> s_evictionRetry = new(
-        "evictionRetry", Scalars.Seconds(1, 180), "Time until the virtual node tries a refused eviction again; undocumented for it, so an input of the drain forecast.")
+    private static readonly SettingKey<Duration> s_evictionRetry = new(
+        "evictionRetry", Scalars.Duration(1, 180), "Time until the virtual node tries a refused eviction again; undocumented for it, so an input of the drain forecast.")
     {
-        Default = 10,
+        Default = Duration.FromSeconds(10),
         DefaultText = "10s",
     };
 
-    private static readonly SettingKey<int> s_reclaimMargin = new(
-        "reclaimMargin", Scalars.Seconds(0, 180), "Time that the drain of a service should have to spare before the notice ends; less is reported (DRAIN009).")
+    private static readonly SettingKey<Duration> s_reclaimMargin = new(
+        "reclaimMargin", Scalars.Duration(0, 180), "Time that the drain of a service should have to spare before the notice ends; less is reported (DRAIN009).")
     {
-        Default = 15,
+        Default = Duration.FromSeconds(15),
         DefaultText = "15s",
     };
 
@@ -96,14 +96,14 @@ internal static class SpotKeys
         {
             Defaults = values.Get(s_defaults)!,
             Profiles = values.Get(s_profiles)!,
-            EvictionRetrySeconds = values.Get(s_evictionRetry),
-            ReclaimMarginSeconds = values.Get(s_reclaimMargin),
+            EvictionRetry = values.Get(s_evictionRetry),
+            ReclaimMargin = values.Get(s_reclaimMargin),
         },
         s_defaults, s_profiles, s_evictionRetry, s_reclaimMargin);
 
     private static SpotOverride Build(SectionValues values) => new()
     {
-        Bid = values.Get(s_priceLimit),
+        PriceBound = values.Get(s_priceLimit),
         Protection = values.Given(s_protection),
         Fallback = values.Given(s_fallback),
         Reclaim = values.Given(s_reclaim),

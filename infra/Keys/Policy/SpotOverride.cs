@@ -13,7 +13,7 @@ internal sealed record SpotOverride
 
     public bool PayAsYouGo { get; init; }
 
-    public Bid? Bid { get; init; }
+    public PriceBound? PriceBound { get; init; }
 
     public ProtectionPeriod? Protection { get; init; }
 
@@ -24,24 +24,29 @@ internal sealed record SpotOverride
     /// <summary>What services with this policy promise; jobs promise nothing.</summary>
     public AvailabilityPromise? Availability { get; init; }
 
-    public bool ChangesSpot => Bid is not null || Protection is not null || Fallback is not null || Reclaim is not null;
+    public bool ChangesSpot => PriceBound is not null || Protection is not null || Fallback is not null || Reclaim is not null;
 
     /// <summary>This policy on top of another.</summary>
     /// <param name="basis">What holds where this policy says nothing.</param>
-    public Purchase Over(Purchase basis) => (this, basis) switch
+    /// <returns>The options; <see langword="null"/> for pay-as-you-go.</returns>
+    public SpotOptions? Over(SpotOptions? basis) => (this, basis) switch
     {
-        ({ PayAsYouGo: true }, _) => new Purchase.PayAsYouGo(),
+        ({ PayAsYouGo: true }, _) => null,
         ({ ChangesSpot: false }, _) => basis,
-        (_, Purchase.Spot spot) => new Purchase.Spot(spot.Options with
+        (_, { } spot) => spot with
         {
-            Bid = Bid ?? spot.Options.Bid,
-            Protection = Protection ?? spot.Options.Protection,
-            Fallback = Fallback ?? spot.Options.Fallback,
-            Reclaim = Reclaim ?? spot.Options.Reclaim,
-        }),
-        _ => Over(new Purchase.Spot(new SpotOptions())),
+            PriceLimit = PriceBound is { } bound ? bound.Limit : spot.PriceLimit,
+            Protection = Protection ?? spot.Protection,
+            Fallback = Fallback ?? spot.Fallback,
+            Reclaim = Reclaim ?? spot.Reclaim,
+        },
+        _ => Over(new SpotOptions()),
     };
 }
+
+/// <summary>What a place says about the price of spot instances.</summary>
+/// <param name="Limit">The limit; <see langword="null"/> to follow the market.</param>
+internal sealed record PriceBound(HourlyPrice? Limit);
 
 /// <summary>The spot policy of a whole stack.</summary>
 internal sealed record SpotPolicy
@@ -50,18 +55,18 @@ internal sealed record SpotPolicy
 
     public ValueMap<SpotOverride> Profiles { get; init; } = ValueMap<SpotOverride>.Empty;
 
-    public int EvictionRetrySeconds { get; init; } = 10;
+    public Duration EvictionRetry { get; init; } = Duration.FromSeconds(10);
 
-    public int ReclaimMarginSeconds { get; init; } = 15;
+    public Duration ReclaimMargin { get; init; } = Duration.FromSeconds(15);
 
     /// <summary>What a service promises that does not say so itself: what its profile does, and otherwise what the defaults do.</summary>
     public AvailabilityPromise? AvailabilityOf(SpotOverride own) =>
         (own.Profile is { } name ? Profiles.GetValueOrDefault(name)?.Availability : null) ?? Defaults.Availability;
 
     /// <summary>What a workload buys, given what it says itself; an unknown profile is reported.</summary>
-    public Purchase Resolve(SpotOverride own, string path, ICollection<Finding> findings)
+    public SpotOptions? Resolve(SpotOverride own, string path, ICollection<Finding> findings)
     {
-        var basis = Defaults.Over(new Purchase.Spot(new SpotOptions()));
+        var basis = Defaults.Over(new SpotOptions());
         if (own.Profile is not { } name)
         {
             return own.Over(basis);

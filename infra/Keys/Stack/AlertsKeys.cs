@@ -22,17 +22,17 @@ internal static class AlertsKeys
         DefaultText = s_default.AlertPolicy,
     };
 
-    private static readonly SettingKey<int> s_repeat = new(
+    private static readonly SettingKey<Duration> s_repeat = new(
         "repeat", Scalars.Minutes(60, 7 * 86400), "Time after which an alert that still holds is sent again.")
     {
-        Default = s_default.RepeatMinutes * 60,
+        Default = s_default.Repeat,
         DefaultText = "1h",
     };
 
-    private static readonly SettingKey<int> s_check = new(
-        "checkEvery", Scalars.Seconds(60, 3600), "Time between checks.")
+    private static readonly SettingKey<Duration> s_check = new(
+        "checkEvery", Scalars.Duration(60, 3600), "Time between checks.")
     {
-        Default = s_default.CheckSeconds,
+        Default = s_default.CheckEvery,
         DefaultText = "60s",
     };
 
@@ -57,8 +57,8 @@ internal static class AlertsKeys
         {
             ActionPolicy = values.Require(s_action),
             AlertPolicy = values.Get(s_policy)!,
-            RepeatMinutes = values.Get(s_repeat) / 60,
-            CheckSeconds = values.Get(s_check),
+            Repeat = values.Get(s_repeat),
+            CheckEvery = values.Get(s_check),
             Events = values.Items(s_events) is { Count: > 0 } events ? events : s_default.Events,
             Project = values.Get(s_project),
             Logstore = values.Get(s_logstore)!,

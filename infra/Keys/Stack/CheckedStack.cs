@@ -11,7 +11,7 @@ public sealed record CheckedStack
     /// <summary>Most findings that are listed; a file with more of them is not meant to be one.</summary>
     public const int MostFindings = 500;
 
-    private static readonly ValueList<Rule> s_rules = [.. ConfigurationRules.All, .. RuleTable.All];
+    private static readonly ValueList<Rule> s_rules = [.. ConfigurationRules.All, .. RuleTable.All, .. PlanRules.All];
 
     private CheckedStack(StackSettings? settings, IReadOnlyList<Finding> findings, IReadOnlyList<WaivedFinding> waived)
     {

@@ -30,6 +30,9 @@ internal sealed record ParsedStack
 
     public ValueList<Located<ParsedJob>> Jobs { get; init; } = [];
 
+    /// <summary>Patterns of the files that hold more services and jobs.</summary>
+    public ValueList<Located<string>> WorkloadFiles { get; init; } = [];
+
     public ValueList<RegistryCredentials> Registries { get; init; } = [];
 
     public Guardrails Guardrails { get; init; } = Guardrails.None;
@@ -41,7 +44,7 @@ internal sealed record ParsedStack
     /// <summary>What the rules look at.</summary>
     public RuleInput ToModel(StackWorkloads workloads) => new()
     {
-        Platform = StackSettings.PlatformOf(Cluster, Serving, Prices, Spot.EvictionRetrySeconds, Spot.ReclaimMarginSeconds),
+        Platform = StackSettings.PlatformOf(Cluster, Serving, Prices, Spot.EvictionRetry, Spot.ReclaimMargin),
         Guardrails = Guardrails,
         Cluster = Cluster,
         Serving = Serving,
@@ -61,8 +64,8 @@ internal sealed record ParsedStack
         Alerts = Alerts,
         Prices = Prices,
         Registries = Registries.Select(r => Region is null ? r : r with { Server = ImageReference.Resolve(r.Server, Region) }).ToValueList(),
-        EvictionRetrySeconds = Spot.EvictionRetrySeconds,
-        ReclaimMarginSeconds = Spot.ReclaimMarginSeconds,
+        EvictionRetry = Spot.EvictionRetry,
+        ReclaimMargin = Spot.ReclaimMargin,
         Services = workloads.Services,
         Jobs = workloads.Jobs,
         Schedules = workloads.Schedules,
@@ -108,7 +111,7 @@ internal sealed record ParsedStack
         {
             Value = spec with
             {
-                Purchase = Spot.Resolve(spot, at.PathOf(".spot"), findings),
+                Spot = Spot.Resolve(spot, at.PathOf(".spot"), findings),
                 Availability = spec.Availability ?? Spot.AvailabilityOf(spot),
                 ImagePullSecrets = WithRegistries(spec.ImagePullSecrets),
                 Containers = spec.Containers.Select((c, i) => c with { Image = ResolveImage(c.Image, ImagePath(at, i), findings) }).ToValueList(),
@@ -125,7 +128,7 @@ internal sealed record ParsedStack
         {
             Value = spec with
             {
-                Purchase = Spot.Resolve(spot, at.PathOf(".spot"), findings),
+                Spot = Spot.Resolve(spot, at.PathOf(".spot"), findings),
                 ImagePullSecrets = WithRegistries(spec.ImagePullSecrets),
                 Containers = spec.Containers.Select((c, i) => c with { Image = ResolveImage(c.Image, ImagePath(at, i), findings) }).ToValueList(),
             },

@@ -1,18 +1,20 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using AckKnativeSpot.Cluster;
 using AckKnativeSpot.Infra.Describing;
 using AckKnativeSpot.Rules;
 using AckKnativeSpot.Sizing;
 using AckKnativeSpot.Spot;
+using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Infra.Keys;
 
 /// <summary>The kinds of single value that stack configuration knows.</summary>
 internal static partial class Scalars
 {
-    /// <summary>Ten years in seconds: longer than anything that is waited for, and short enough to be added up.</summary>
-    private const int LongestDuration = 10 * 366 * 86400;
+    /// <summary>Units of a duration.</summary>
+    public const string DurationUnit = "h, m, s";
 
     public static SettingReader<string> Text { get; } =
         new ScalarType<string>(text => text.Length > 0 ? new(text) : null, "a text", schema: SchemaOf.AnyText);
@@ -36,7 +38,7 @@ internal static partial class Scalars
     public static SettingReader<int> AnyInteger { get; } = Integer(int.MinValue, int.MaxValue);
 
     /// <summary>Any duration, where a rule knows the bounds.</summary>
-    public static SettingReader<int> AnySeconds { get; } = Seconds(0, LongestDuration);
+    public static SettingReader<Duration> AnyDuration { get; } = Duration(0, Values.Duration.MaxSeconds);
 
     public static SettingReader<decimal> Decimal { get; } =
         new ScalarType<decimal>(
@@ -54,14 +56,14 @@ internal static partial class Scalars
     /// <summary>A price per hour as bids take it.</summary>
     public static SettingReader<HourlyPrice> Price { get; } = new ScalarType<HourlyPrice>(
         text => HourlyPrice.TryParse(text, out var price) ? new(price) : null,
-        "a price per hour above 0 with at most three decimals, such as 0.250",
+        HourlyPrice.Allowed,
         schema: () => SchemaOf.Number(@"^(\d+\.?\d{0,3}0*|\.\d{1,3}0*)$", 0.001m),
         unit: "per hour");
 
     /// <summary>An instance type or size as the one text that stands for it.</summary>
     public static SettingReader<string> CapacityName { get; } = new ScalarType<string>(
         text => CapacityChoice.TryParse(text, out var choice) ? new(choice.ToString()!) : null,
-        "an ECS instance type such as ecs.c6.large or a vCPU-memory pair such as 2-4Gi",
+        CapacityChoice.Allowed,
         schema: () => CapacityKeys.Choice.ToSchema());
 
     /// <summary>An instance family.</summary>
@@ -91,11 +93,11 @@ internal static partial class Scalars
             },
             schema: () => SchemaOf.WholeNumber(min, max));
 
-    /// <summary>Whole seconds, written with a unit: <c>90s</c>, <c>5m</c>, <c>1h</c>, <c>1m30s</c>.</summary>
-    public static SettingReader<int> Seconds(int min, int max) => Duration(min, max, 1, max == LongestDuration ? "a duration with its unit, such as 90s" : null);
+    /// <summary>A duration between bounds in seconds, written with a unit: <c>90s</c>, <c>5m</c>, <c>1h</c>, <c>1m30s</c>.</summary>
+    public static SettingReader<Duration> Duration(int min, int max) => Duration(min, max, 1, max == Values.Duration.MaxSeconds ? Values.Duration.Allowed : null);
 
-    /// <summary>Whole minutes in seconds, written with a unit: <c>90s</c> is refused, <c>2m</c> and <c>1h</c> are fine.</summary>
-    public static SettingReader<int> Minutes(int min, int max) => Duration(min, max, 60, $"a duration in whole minutes from {Show(min)} to {Show(max)}, such as {Show(min)}");
+    /// <summary>A duration in whole minutes between bounds in seconds: <c>90s</c> is refused, <c>2m</c> and <c>1h</c> are fine.</summary>
+    public static SettingReader<Duration> Minutes(int min, int max) => Duration(min, max, 60, $"a duration in whole minutes from {Show(min)} to {Show(max)}, such as {Show(min)}");
 
     /// <summary>A text that matches a pattern as a whole.</summary>
     public static SettingReader<string> Matching(Regex pattern, string allowed) =>
@@ -123,22 +125,18 @@ internal static partial class Scalars
         _ => string.Create(CultureInfo.InvariantCulture, $"{seconds}s"),
     };
 
-    private static ScalarType<int> Duration(int min, int max, int multiple, string? allowed) => new(
-        text => ParseSeconds(text) is { } s && s >= min && s <= max && s % multiple == 0 ? new((int)s) : null,
+    /// <summary>Schema of a duration.</summary>
+    /// <param name="fromOne">Whether it has to be a second or more.</param>
+    public static JsonObject DurationSchema(bool fromOne) =>
+        SchemaOf.Pattern((fromOne ? "^(?=.*[1-9])" : "^") + @"(?=\d)(\d{1,9}h)?(\d{1,9}m)?(\d{1,9}s)?$");
+
+    private static ScalarType<Duration> Duration(int min, int max, int multiple, string? allowed) => new(
+        text => Values.Duration.TryParse(text, out var duration) && duration.Seconds >= min && duration.Seconds <= max && duration.Seconds % multiple == 0
+            ? new(duration)
+            : null,
         allowed ?? $"a duration from {Show(min)} to {Show(max)} with its unit, such as {Show(Math.Clamp(90, min, max))}",
-        schema: () => SchemaOf.Pattern((min > 0 ? @"^(?=.*[1-9])" : "^") + @"(?=\d)(\d{1,6}h)?(\d{1,6}m)?(\d{1,6}s)?$"),
-        unit: "h, m, s");
-
-    private static long? ParseSeconds(string text)
-    {
-        var match = DurationPattern().Match(text);
-        return match.Success && match.Length == text.Length ? (Part("h") * 3600) + (Part("m") * 60) + Part("s") : null;
-
-        long Part(string name) => match.Groups[name].Success ? long.Parse(match.Groups[name].Value, CultureInfo.InvariantCulture) : 0;
-    }
-
-    [GeneratedRegex(@"^(?=[0-9])(?:(?<h>[0-9]{1,6})h)?(?:(?<m>[0-9]{1,6})m)?(?:(?<s>[0-9]{1,6})s)?$", RegexOptions.CultureInvariant)]
-    private static partial Regex DurationPattern();
+        schema: () => DurationSchema(min > 0),
+        unit: DurationUnit);
 
     [GeneratedRegex("^ecs\\.[a-z][a-z0-9]*$", RegexOptions.CultureInvariant)]
     private static partial Regex FamilyPattern();

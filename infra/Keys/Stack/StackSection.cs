@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AckKnativeSpot.Alerts;
 using AckKnativeSpot.Cluster;
 using AckKnativeSpot.Containers;
@@ -12,7 +13,7 @@ using AckKnativeSpot.Values;
 namespace AckKnativeSpot.Infra.Keys;
 
 /// <summary>The top of a stack's configuration: this project's keys, and the few of Pulumi's providers that it needs.</summary>
-internal static class StackSection
+internal static partial class StackSection
 {
     private const string RegionKey = "alicloud:region";
     private const string OwnPrefix = StackConfiguration.Project + ":";
@@ -31,12 +32,10 @@ internal static class StackSection
 
     private static readonly SettingKey<SpotPolicy> s_spot = new("spot", SpotKeys.Section, "Spot policy of the stack.") { Default = new SpotPolicy() };
 
-    private static readonly SettingKey<ValueList<Located<ParsedService>>> s_services = new("services", new ListType<ParsedService>(ServiceKeys.Section), "The Knative Services. Default: none.")
-    {
-        Default = [],
-    };
-
-    private static readonly SettingKey<ValueList<Located<ParsedJob>>> s_jobs = new("jobs", new ListType<ParsedJob>(JobKeys.Section), "The batch jobs, run once or on a schedule. Default: none.")
+    private static readonly SettingKey<ValueList<Located<string>>> s_workloads = new(
+        "workloads",
+        new ListType<string>(Scalars.Matching(PatternOfFiles(), "a path or pattern relative to the folder of Pulumi.yaml, such as services/*.yaml"), 1),
+        "Files with more services and jobs, relative to the folder of Pulumi.yaml; * stands for part of a name, ** for any folders. Default: none.")
     {
         Default = [],
     };
@@ -63,14 +62,15 @@ internal static class StackSection
             Serving = values.Get(s_knative),
             Alerts = values.Get(s_alerts),
             Spot = values.Get(s_spot)!,
-            Services = values.Get(s_services)!,
-            Jobs = values.Get(s_jobs)!,
+            Services = values.Get(WorkloadFileKeys.Services)!,
+            Jobs = values.Get(WorkloadFileKeys.Jobs)!,
+            WorkloadFiles = values.Get(s_workloads)!,
             Registries = values.Get(s_registries)!.Select(r => r.Value with { Name = r.Key }).ToValueList(),
             Guardrails = values.Get(s_guardrails)!,
             Prices = values.Get(s_prices),
             Rules = values.Get(s_rules)!,
         },
-        s_cluster, s_knative, s_alerts, s_spot, s_guardrails, s_services, s_jobs, s_registries, s_prices, s_rules);
+        s_cluster, s_knative, s_alerts, s_spot, s_guardrails, WorkloadFileKeys.Services, WorkloadFileKeys.Jobs, s_workloads, s_registries, s_prices, s_rules);
 
     /// <summary>Every key that this program reads, with the name it has in a stack file, the region first.</summary>
     public static IEnumerable<(string FullName, SettingKey Key)> FullKeys =>
@@ -98,7 +98,13 @@ internal static class StackSection
             ReportMissing(top, configuration, context);
         }
 
-        return draft with { Region = ReadRegion(configuration, context) };
+        var files = WorkloadFileKeys.ReadAll(draft.WorkloadFiles, configuration.ProjectFolder, context).ToList();
+        return draft with
+        {
+            Region = ReadRegion(configuration, context),
+            Services = [.. draft.Services, .. files.SelectMany(file => file.Services)],
+            Jobs = [.. draft.Jobs, .. files.SelectMany(file => file.Jobs)],
+        };
     }
 
     private static string? ReadRegion(StackConfiguration configuration, ReadContext context)
@@ -146,4 +152,7 @@ internal static class StackSection
                 ConfigurationRules.Missing, top, $"The section is missing from {configuration.Source}.", $"Add '{OwnPrefix}{key.Name}:' to its config section; Pulumi.dev.yaml is an example.");
         }
     }
+
+    [GeneratedRegex(@"^(?!/)(?!(.*/)?\.\.(/|$))[^\\:]+$", RegexOptions.CultureInvariant)]
+    private static partial Regex PatternOfFiles();
 }

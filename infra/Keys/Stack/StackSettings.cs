@@ -31,11 +31,11 @@ public sealed record StackSettings
     /// <summary>Credentials of registries.</summary>
     public ValueList<RegistryCredentials> Registries { get; init; } = [];
 
-    /// <summary>Seconds until the virtual node tries a refused eviction again.</summary>
-    public int EvictionRetrySeconds { get; init; } = 10;
+    /// <summary>Time until the virtual node tries a refused eviction again.</summary>
+    public Duration EvictionRetry { get; init; } = Duration.FromSeconds(10);
 
-    /// <summary>Seconds that a drain should have to spare.</summary>
-    public int ReclaimMarginSeconds { get; init; } = 15;
+    /// <summary>Time that a drain should have to spare.</summary>
+    public Duration ReclaimMargin { get; init; } = Duration.FromSeconds(15);
 
     /// <summary>The Knative Services.</summary>
     public ValueList<Located<KnativeServiceSpec>> Services { get; init; } = [];
@@ -47,20 +47,21 @@ public sealed record StackSettings
     public ValueList<Located<SpotJobSchedule>> Schedules { get; init; } = [];
 
     /// <summary>What the rules and the drain forecast know of cluster and Knative.</summary>
-    public PlatformFacts Platform => PlatformOf(Cluster, Serving, Prices, EvictionRetrySeconds, ReclaimMarginSeconds);
+    public PlatformFacts Platform => PlatformOf(Cluster, Serving, Prices, EvictionRetry, ReclaimMargin);
 
     /// <summary>What is known of the platform when parts of the configuration may be missing.</summary>
-    internal static PlatformFacts PlatformOf(ClusterSource? cluster, ServingSpec? serving, PriceList? prices, int evictionRetrySeconds, int reclaimMarginSeconds) => new()
+    internal static PlatformFacts PlatformOf(ClusterSource? cluster, ServingSpec? serving, PriceList? prices, Duration evictionRetry, Duration reclaimMargin) => new()
     {
         VirtualNodeVersion = cluster?.VirtualNode?.Version,
-        VirtualNodeVersionPath = cluster is ClusterSource.Adopt ? "cluster.adopt.virtualNode.version" : "cluster.create.virtualNode.version",
         RevisionDefaults = serving is null ? RevisionDefaults.OfKnative : RevisionDefaults.Of(serving),
-        MaxRevisionTimeoutSeconds = serving?.Config.Defaults.MaxRevisionTimeoutSeconds ?? 600,
+        MaxRevisionTimeout = serving?.Config.Defaults.MaxRevisionTimeout ?? Duration.FromSeconds(600),
         AllowZeroInitialScale = serving?.Config.Autoscaler.AllowZeroInitialScale ?? false,
         Knative = serving?.Install.Flavour ?? KnativeFlavour.Ack,
-        EvictionRetrySeconds = evictionRetrySeconds,
-        ReclaimMarginSeconds = reclaimMarginSeconds,
-        ProgressDeadlineSeconds = serving?.Config.Deployment.ProgressDeadlineSeconds ?? 600,
+        Release = serving is null ? null : KnativeRelease.Of(serving.Install),
+        Features = serving?.Config.Features ?? new FeaturesConfig(),
+        EvictionRetry = evictionRetry,
+        ReclaimMargin = reclaimMargin,
+        ProgressDeadline = serving?.Config.Deployment.ProgressDeadline ?? Duration.FromSeconds(600),
         Zones = cluster?.PodZones ?? 0,
         Prices = prices,
     };

@@ -1,4 +1,3 @@
-using System.Globalization;
 using AckKnativeSpot.Drain;
 using AckKnativeSpot.Infra.Describing;
 
@@ -8,8 +7,8 @@ namespace AckKnativeSpot.Infra.Keys;
 internal static class BudgetKeys
 {
     private static readonly ScalarType<PodCount> s_count = new(
-        text => Parse(text) is { } count ? new(count) : null,
-        "a number of pods such as 1 or a percentage such as 25%",
+        text => PodCount.TryParse(text, out var count) ? new(count) : null,
+        PodCount.Allowed,
         schema: () => SchemaOf.Number(@"^(\d+|0*(100|\d{1,2})%)$", 0),
         unit: "pods, %");
 
@@ -23,17 +22,4 @@ internal static class BudgetKeys
                 ? new DisruptionBudget.MaxUnavailable(max)
                 : new DisruptionBudget.MinAvailable(values.Get(s_minAvailable) ?? new PodCount.Absolute(0)),
             s_maxUnavailable, s_minAvailable));
-
-    private static PodCount? Parse(string text)
-    {
-        var percent = text.EndsWith('%');
-        return int.TryParse(percent ? text[..^1] : text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? (percent, number) switch
-            {
-                (true, > 100) => null,
-                (true, _) => new PodCount.Percent(number),
-                _ => new PodCount.Absolute(number),
-            }
-            : null;
-    }
 }

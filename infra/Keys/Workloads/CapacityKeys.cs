@@ -49,8 +49,14 @@ internal static class CapacityKeys
         Scalars.Choice(("fail-back", FailStrategy.FailBack), ("fail-over", FailStrategy.FailOver), ("fail-fast", FailStrategy.FailFast)),
         "What happens when an instance cannot be created. Default: the platform's.");
 
-    private static readonly SettingKey<int> s_maxPending = new(
-        "maxPending", Scalars.Minutes(PendingLimit.Shortest * 60, PendingLimit.Longest * 60), "How long an instance is looked for before the pod fails. Default: the platform's, 4h.");
+    private static readonly ScalarType<PendingLimit> s_pendingLimit = new(
+        text => PendingLimit.TryParse(text, out var limit) ? new(limit) : null,
+        PendingLimit.Allowed,
+        schema: () => Scalars.DurationSchema(fromOne: true),
+        unit: Scalars.DurationUnit);
+
+    private static readonly SettingKey<PendingLimit> s_maxPending = new(
+        "maxPending", s_pendingLimit, "How long an instance is looked for before the pod fails. Default: the platform's, 4h.");
 
     private static readonly SettingKey<ImageCache> s_imageCache = new(
         "imageCache",
@@ -76,9 +82,9 @@ internal static class CapacityKeys
     /// <summary>One choice of instances.</summary>
     public static SettingReader<CapacityChoice> Choice => new ScalarType<CapacityChoice>(
         text => CapacityChoice.TryParse(text, out var choice) ? new(choice) : null,
-        "an ECS instance type such as ecs.c6.large or a vCPU-memory pair such as 2-4Gi",
-        RuleTable.Find("SPOT006"),
-        schema: () => SchemaOf.Pattern(@"^(ecs\.[a-z0-9-]+\.[a-z0-9]+|\d+(\.\d+)?-\d+(\.\d+)?Gi)$"));
+        CapacityChoice.Allowed,
+        RuleTable.Find(CapacityChoice.RuleId),
+        schema: () => SchemaOf.Pattern($"^({CapacityChoice.InstanceTypePattern}|{CapacityChoice.PairPattern})$"));
 
     public static SectionType<CapacityOptions> Section { get; } = new(
         values => new CapacityOptions
@@ -91,7 +97,7 @@ internal static class CapacityKeys
             VswitchStrategy = values.Given(s_vswitchStrategy),
             SecurityGroups = values.Items(s_securityGroups),
             FailStrategy = values.Given(s_failStrategy),
-            MaxPending = values.Given(s_maxPending) is { } seconds ? PendingLimit.Of(seconds / 60) : null,
+            MaxPending = values.Given(s_maxPending),
             ImageCache = values.Get(s_imageCache),
             ExtraEphemeralStorageGiB = values.Given(s_ephemeralStorage),
             RamRole = values.Get(s_ramRole),

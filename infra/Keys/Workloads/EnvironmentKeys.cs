@@ -89,7 +89,7 @@ internal static class EnvironmentKeys
                 context.ReportKind(node, Allowed);
             }
 
-            return value is not null;
+            return value is not null && (node is not ConfigScalar written || context.IsHandedOver(written, _ => false));
         }
 
         public override JsonObject ToSchema() => new() { ["anyOf"] = new JsonArray(SchemaOf.AnyScalar(), s_encrypted.ToSchema()) };

@@ -16,9 +16,9 @@ internal static class JobKeys
 
     private static readonly SettingKey<Func<SpotJobSpec, SpotJobSchedule>> s_schedule = new("schedule", ScheduleKeys.Section, "When it runs again and again. Default: it runs once.");
 
-    private static readonly SettingKey<int> s_grace = new("grace", Scalars.AnySeconds, "How long an evicted pod may take to save its work. Must fit in the 180 s notice of a reclaim.")
+    private static readonly SettingKey<GracePeriod> s_grace = new("grace", WorkloadKeys.GracePeriod, "How long an evicted pod may take to save its work. Must fit in the 180 s notice of a reclaim.")
     {
-        Default = SpotJobSpec.DefaultGraceSeconds,
+        Default = SpotJobSpec.DefaultGrace,
         DefaultText = "30s",
     };
 
@@ -34,7 +34,7 @@ internal static class JobKeys
     private static readonly SettingKey<int> s_backoffLimit = new(
         "backoffLimit", Scalars.AnyInteger, "Failures forgiven before the job fails. Default: 6, and on preemptible instances 3 more for each pod that runs at once.");
 
-    private static readonly SettingKey<int> s_deadline = new("deadline", Scalars.AnySeconds, "Time the whole job may take, waiting for capacity included. Default: no limit.");
+    private static readonly SettingKey<Duration> s_deadline = new("deadline", Scalars.AnyDuration, "Time the whole job may take, waiting for capacity included. Default: no limit.");
 
     private static readonly SettingKey<int> s_completions = new("completions", Scalars.AnyInteger, "Pods that must succeed. Default: Kubernetes', 1.");
 
@@ -46,7 +46,7 @@ internal static class JobKeys
 
     private static readonly SettingKey<int> s_parallelism = new("parallelism", Scalars.AnyInteger, "Pods that run at once. Default: Kubernetes', 1.");
 
-    private static readonly SettingKey<int> s_ttl = new("ttl", Scalars.AnySeconds, "Time after its end until the job is deleted. Default: never.");
+    private static readonly SettingKey<Duration> s_ttl = new("ttl", Scalars.AnyDuration, "Time after its end until the job is deleted. Default: never.");
 
     private static readonly SettingKey<ValueMap<string>> s_labels = WorkloadKeys.Texts("labels", "Labels of the job itself. Default: none.");
 
@@ -86,7 +86,7 @@ internal static class JobKeys
         Mode = values.Given(s_mode),
         Parallelism = values.Given(s_parallelism),
         Ttl = values.Given(s_ttl),
-        Grace = new GracePeriod(values.Get(s_grace)),
+        Grace = values.Get(s_grace),
         Labels = values.Get(s_labels)!,
         Annotations = values.Get(s_annotations)!,
         PodLabels = values.Get(WorkloadKeys.PodLabels)!,

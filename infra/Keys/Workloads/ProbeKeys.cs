@@ -18,11 +18,11 @@ internal static class ProbeKeys
 
     private static readonly SettingKey<int> s_port = new("port", Scalars.Integer(1, 65535), "Port to try. Default: the container's.");
 
-    private static readonly SettingKey<int> s_delay = new("delay", Scalars.AnySeconds, "Time before the first try. Default: Kubernetes', 0s.");
+    private static readonly SettingKey<Duration> s_delay = new("delay", Scalars.AnyDuration, "Time before the first try. Default: Kubernetes', 0s.");
 
-    private static readonly SettingKey<int> s_period = new("period", Scalars.AnySeconds, "Time between tries. Default: Kubernetes', 10s.");
+    private static readonly SettingKey<Duration> s_period = new("period", Scalars.AnyDuration, "Time between tries. Default: Kubernetes', 10s.");
 
-    private static readonly SettingKey<int> s_timeout = new("timeout", Scalars.AnySeconds, "Time a try may take. Default: Kubernetes', 1s.");
+    private static readonly SettingKey<Duration> s_timeout = new("timeout", Scalars.AnyDuration, "Time a try may take. Default: Kubernetes', 1s.");
 
     private static readonly SettingKey<int> s_successes = new("successes", Scalars.AnyInteger, "Tries in a row that must succeed. Default: Kubernetes', 1.");
 

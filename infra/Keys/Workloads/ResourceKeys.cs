@@ -8,13 +8,13 @@ internal static class ResourceKeys
 {
     private static readonly ScalarType<CpuQuantity> s_cpu = new(
         text => CpuQuantity.TryParse(text, out var quantity) ? new(quantity) : null,
-        "CPU such as 500m or 2",
+        CpuQuantity.Allowed,
         schema: () => SchemaOf.Number(@"^(\d+m|\d*\.?\d*)$", 0),
         unit: "cores, m");
 
     private static readonly ScalarType<MemoryQuantity> s_memory = new(
         text => MemoryQuantity.TryParse(text, out var quantity) ? new(quantity) : null,
-        "memory such as 512Mi or 4Gi",
+        MemoryQuantity.Allowed,
         schema: () => SchemaOf.Number(@"^\d*\.?\d*(Ki|Mi|Gi|Ti|k|M|G|T)?$", 0),
         unit: "bytes, Mi, Gi");
 

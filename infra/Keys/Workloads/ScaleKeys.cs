@@ -1,7 +1,8 @@
-using System.Globalization;
 using AckKnativeSpot.Infra.Describing;
 using AckKnativeSpot.Infra.Reading;
 using AckKnativeSpot.Services;
+using AckKnativeSpot.Values;
+using System.Globalization;
 
 namespace AckKnativeSpot.Infra.Keys;
 
@@ -14,7 +15,7 @@ internal static class ScaleKeys
 
     private static readonly SettingKey<int> s_initial = new("initial", Scalars.AnyInteger, "Pods a new revision starts with. Default: the cluster's, 1.");
 
-    private static readonly SettingKey<int> s_window = new("window", Scalars.AnySeconds, "Time over which the metric is averaged, 6s to 1h. Default: the cluster's, 60s.");
+    private static readonly SettingKey<Duration> s_window = new("window", Scalars.AnyDuration, "Time over which the metric is averaged, 6s to 1h. Default: the cluster's, 60s.");
 
     private static readonly SettingKey<Metric> s_metric = new(
         "metric",
@@ -35,9 +36,9 @@ internal static class ScaleKeys
 
     private static readonly SettingKey<int> s_activation = new("activation", Scalars.AnyInteger, "Fewest pods when there is any traffic, from 2. Default: none. Not with cpu or memory.");
 
-    private static readonly SettingKey<int> s_scaleDownDelay = new("scaleDownDelay", Scalars.AnySeconds, "How long the scale waits before it goes down, 0s to 1h. Default: the cluster's, 0s. Not with cpu or memory.");
+    private static readonly SettingKey<Duration> s_scaleDownDelay = new("scaleDownDelay", Scalars.AnyDuration, "How long the scale waits before it goes down, 0s to 1h. Default: the cluster's, 0s. Not with cpu or memory.");
 
-    private static readonly SettingKey<int> s_retention = new("retention", Scalars.AnySeconds, "How long the last pod stays after the decision to scale to zero, 0s to 1h. Default: the cluster's, 0s. Not with cpu or memory.");
+    private static readonly SettingKey<Duration> s_retention = new("retention", Scalars.AnyDuration, "How long the last pod stays after the decision to scale to zero, 0s to 1h. Default: the cluster's, 0s. Not with cpu or memory.");
 
     private static readonly SettingKey<decimal> s_panicWindow = new("panicWindow", Scalars.Percent, "Panic window as a share of the window, 1% to 100%. Default: the cluster's, 10%. Not with cpu or memory.");
 

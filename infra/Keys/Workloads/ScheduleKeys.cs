@@ -1,5 +1,6 @@
 using AckKnativeSpot.Infra.Describing;
 using AckKnativeSpot.Jobs;
+using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Infra.Keys;
 
@@ -8,7 +9,7 @@ internal static class ScheduleKeys
 {
     private static readonly ScalarType<CronExpression> s_expression = new(
         text => CronExpression.TryParse(text, out var expression) ? new(expression) : null,
-        "five fields such as 0 3 * * mon-fri, or a macro such as @hourly");
+        CronExpression.Allowed);
 
     private static readonly SettingKey<CronExpression> s_cron = new("cron", s_expression, "When it runs: minute, hour, day of month, month, day of week.") { Required = true };
 
@@ -23,8 +24,8 @@ internal static class ScheduleKeys
         DefaultText = "forbid",
     };
 
-    private static readonly SettingKey<int> s_startingDeadline = new(
-        "startingDeadline", Scalars.AnySeconds, "How long after its time a missed run is still started, from 10s. Default: Kubernetes', without end.");
+    private static readonly SettingKey<Duration> s_startingDeadline = new(
+        "startingDeadline", Scalars.AnyDuration, "How long after its time a missed run is still started, from 10s. Default: Kubernetes', without end.");
 
     private static readonly SettingKey<int> s_successful = new("successfulHistory", Scalars.AnyInteger, "Successful runs that are kept. Default: Kubernetes', 3.");
 

@@ -16,10 +16,10 @@ internal static class ServiceKeys
     private static readonly SettingKey<ReserveOptions> s_reserve = new(
         "reserve", ReserveKeys.OfService, "Low-cost reserved instance that answers the first request after a scale to zero; billed without traffic. Needs ACK's own Knative. Default: none.");
 
-    private static readonly SettingKey<int> s_grace = new(
-        "grace", Scalars.Seconds(1, 86400), "How long an evicted pod may take to finish its requests; becomes timeoutSeconds. Must fit in the 180 s notice of a reclaim.")
+    private static readonly SettingKey<GracePeriod> s_grace = new(
+        "grace", WorkloadKeys.GracePeriod, "How long an evicted pod may take to finish its requests; becomes timeoutSeconds. Must fit in the 180 s notice of a reclaim.")
     {
-        Default = GracePeriod.Default.Seconds,
+        Default = GracePeriod.Default,
         DefaultText = "60s",
     };
 
@@ -29,9 +29,9 @@ internal static class ServiceKeys
     private static readonly SettingKey<AvailabilityPromise> s_availability = AvailabilityKeys.Of(
         "What must stay Ready when all its instances are reclaimed at once; proven or refused. Default: what its spot profile says.");
 
-    private static readonly SettingKey<int> s_startup = new("startup", Scalars.Seconds(1, 3600), "Time until a replacement pod is Ready; an input of the drain forecast.")
+    private static readonly SettingKey<Duration> s_startup = new("startup", Scalars.Duration(1, 3600), "Time until a replacement pod is Ready; an input of the drain forecast.")
     {
-        Default = 30,
+        Default = Duration.FromSeconds(30),
         DefaultText = "30s",
     };
 
@@ -46,10 +46,17 @@ internal static class ServiceKeys
     private static readonly SettingKey<ValueList<Located<ParsedContainer<ContainerSpec>>>> s_containers = new(
         "containers", new ListType<ParsedContainer<ContainerSpec>>(ContainerKeys.Section, min: 1), "Containers of the pod, in place of the keys of a single one.");
 
-    private static readonly SettingKey<int> s_responseStart = new(
-        "responseStartTimeout", Scalars.AnySeconds, "Time until the first byte of a response. Default: the cluster's, which caps it at 300s when the grace period is longer.");
+    private static readonly SettingKey<Duration> s_responseStart = new(
+        "responseStartTimeout", Scalars.AnyDuration, "Time until the first byte of a response. Default: the cluster's, which caps it at 300s when the grace period is longer.");
 
-    private static readonly SettingKey<int> s_idle = new("idleTimeout", Scalars.AnySeconds, "Time a connection may be silent. Default: the cluster's, which is no limit.");
+    private static readonly SettingKey<Duration> s_idle = new("idleTimeout", Scalars.AnyDuration, "Time a connection may be silent. Default: the cluster's, which is no limit.");
+
+    private static readonly SettingKey<Visibility> s_visibility = new(
+        "visibility", Scalars.Choice(("public", Visibility.Public), ("cluster", Visibility.Cluster)), "From where it can be reached: wherever its gateway can be, or inside the cluster only.")
+    {
+        Default = Visibility.Public,
+        DefaultText = "public",
+    };
 
     private static readonly SettingKey<Traffic> s_traffic = new("traffic", TrafficKeys.Section, "Which revisions get the requests. Default: the latest.")
     {
@@ -65,7 +72,7 @@ internal static class ServiceKeys
         new SectionType<ParsedService>(
             Build,
             [s_name, WorkloadKeys.Namespace, .. ContainerKeys.Keys, s_containers, WorkloadKeys.Spot, WorkloadKeys.Capacity, s_reserve, s_grace,
-                s_budget, s_availability, s_startup, s_concurrency, s_scale, s_responseStart, s_idle, s_traffic, WorkloadKeys.Volumes, WorkloadKeys.ServiceAccount,
+                s_budget, s_availability, s_startup, s_concurrency, s_scale, s_responseStart, s_idle, s_visibility, s_traffic, WorkloadKeys.Volumes, WorkloadKeys.ServiceAccount,
                 WorkloadKeys.PullSecrets, s_labels, s_annotations, WorkloadKeys.PodLabels, WorkloadKeys.PodAnnotations]),
         (section, context) => WorkloadKeys.CheckContainers(section, context, ContainerKeys.Keys, s_containers),
         keep: true,
@@ -83,7 +90,7 @@ internal static class ServiceKeys
         Namespace = values.Get(WorkloadKeys.Namespace)!,
         Capacity = values.Get(WorkloadKeys.Capacity)!,
         Reserve = values.Get(s_reserve),
-        Grace = new GracePeriod(values.Get(s_grace)),
+        Grace = values.Get(s_grace),
         Budget = values.Get(s_budget),
         Availability = values.Get(s_availability),
         Startup = values.Get(s_startup),
@@ -91,6 +98,7 @@ internal static class ServiceKeys
         Scale = values.Get(s_scale)!,
         ResponseStartTimeout = values.Given(s_responseStart),
         IdleTimeout = values.Given(s_idle),
+        Visibility = values.Get(s_visibility),
         Traffic = values.Get(s_traffic)!,
         Containers = [],
         Volumes = values.Get(WorkloadKeys.Volumes)!,

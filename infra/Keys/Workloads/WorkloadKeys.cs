@@ -1,4 +1,5 @@
 using AckKnativeSpot.Containers;
+using AckKnativeSpot.Drain;
 using AckKnativeSpot.Findings;
 using AckKnativeSpot.Infra.Describing;
 using AckKnativeSpot.Infra.Reading;
@@ -13,6 +14,12 @@ internal static class WorkloadKeys
     public static SettingKey<string> Namespace { get; } = new("namespace", Scalars.Text, "Namespace; made by the stack unless it is 'default'.") { Default = "default", DefaultText = "default" };
 
     public static SettingKey<SpotOverride> Spot { get; } = new("spot", SpotKeys.OfWorkload, "Spot policy: what differs from spot.defaults.") { Default = new SpotOverride() };
+
+    public static SettingReader<GracePeriod> GracePeriod { get; } = new ScalarType<GracePeriod>(
+        text => Drain.GracePeriod.TryParse(text, out var grace) ? new(grace) : null,
+        Drain.GracePeriod.Allowed,
+        schema: () => Scalars.DurationSchema(fromOne: true),
+        unit: Scalars.DurationUnit);
 
     public static SettingKey<CapacityOptions> Capacity { get; } = new("capacity", CapacityKeys.Section, "Instances that pods may run on.") { Default = new CapacityOptions() };
 

@@ -1,22 +1,12 @@
 using AckKnativeSpot.Findings;
 using AckKnativeSpot.Serving;
+using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Rules;
 
 public static partial class ClusterRules
 {
     private const string Config = Knative + ".config";
-
-    // For these flags 'allowed' is not 'left to the service': it is off. For emptyDir volumes, which are on by default, it turns them off.
-    private static readonly string[] s_onlyEnabledCounts =
-    [
-        "kubernetes.podspec-init-containers",
-        "kubernetes.podspec-persistent-volume-claim",
-        "kubernetes.podspec-persistent-volume-write",
-        "kubernetes.podspec-volumes-csi",
-        "kubernetes.podspec-volumes-emptydir",
-        "kubernetes.podspec-volumes-hostpath",
-    ];
 
     private static Rule RevisionDefaults() => new(
         "ACK020",
@@ -38,18 +28,18 @@ public static partial class ClusterRules
                 return [];
             }
 
-            var timeout = defaults.RevisionTimeoutSeconds ?? 300;
-            var longest = defaults.MaxRevisionTimeoutSeconds ?? 600;
+            var timeout = defaults.RevisionTimeout ?? Duration.FromSeconds(300);
+            var longest = defaults.MaxRevisionTimeout ?? Duration.FromSeconds(600);
             var most = defaults.ContainerConcurrencyMaxLimit ?? 1000;
             return ViolationIf(
                     timeout > longest, $"{Config}.defaults.revisionTimeout",
-                    $"{timeout}s is above maxRevisionTimeout, {longest}s.", "Lower it, or raise maxRevisionTimeout.")
+                    $"{timeout} is above maxRevisionTimeout, {longest}.", "Lower it, or raise maxRevisionTimeout.")
                 .Concat(ViolationIf(
-                    defaults.ResponseStartTimeoutSeconds > timeout, $"{Config}.defaults.responseStartTimeout",
-                    $"{defaults.ResponseStartTimeoutSeconds}s is above revisionTimeout, {timeout}s.", "Lower it, or raise revisionTimeout."))
+                    defaults.ResponseStartTimeout > timeout, $"{Config}.defaults.responseStartTimeout",
+                    $"{defaults.ResponseStartTimeout} is above revisionTimeout, {timeout}.", "Lower it, or raise revisionTimeout."))
                 .Concat(ViolationIf(
-                    defaults.IdleTimeoutSeconds > timeout, $"{Config}.defaults.idleTimeout",
-                    $"{defaults.IdleTimeoutSeconds}s is above revisionTimeout, {timeout}s.", "Lower it, or raise revisionTimeout."))
+                    defaults.IdleTimeout > timeout, $"{Config}.defaults.idleTimeout",
+                    $"{defaults.IdleTimeout} is above revisionTimeout, {timeout}.", "Lower it, or raise revisionTimeout."))
                 .Concat(ViolationIf(
                     defaults.ContainerConcurrency > most, $"{Config}.defaults.containerConcurrency",
                     $"{defaults.ContainerConcurrency} is above containerConcurrencyMaxLimit, {most}.", "Lower it, or raise containerConcurrencyMaxLimit."));
@@ -102,16 +92,21 @@ public static partial class ClusterRules
         knative:
           config: { features: { kubernetes.podspec-nodeselector: enabled } }
         """,
-        stack => (stack.Serving?.Config.Features.Flags.Keys ?? [])
-            .Where(flag => !FeaturesConfig.KnownFlags.Contains(flag))
+        stack => FlagsOf(stack)
+            .Where(flag => FeatureFlag.Find(flag.Key) is null)
             .Select(flag => new Violation(
-                $"{Config}.features.{flag}", $"'{flag}' is not a flag of Knative Serving.", "Correct its name; docs/components/serving.md lists the flags.")));
+                $"{Config}.features.{flag.Key}",
+                $"'{flag.Key}' is not a flag of Knative Serving.",
+                NearestText.Of(flag.Key, FeatureFlag.All.Select(known => known.Name)) is { } near
+                    ? $"Did you mean '{near}'?"
+                    : "Correct its name; docs/components/serving.md lists the flags.")));
 
-    private static Rule FeatureAllowed() => new(
+    private static Rule FeatureStates() => new(
         "ACK023",
-        Severity.Warning,
-        "init containers and volumes are enabled or disabled",
-        "For these flags 'allowed' means off; for emptyDir, which is on by default, it takes the volume type away from running services.",
+        Severity.Error,
+        "a feature flag has a state that it tells apart",
+        "Most flags read enabled and disabled only: 'allowed' leaves them off, and it takes emptyDir, which is on by default, away from running services. "
+            + "AllowRootBounded is a state of secure-pod-defaults alone. Knative accepts every text here and ignores what it does not know.",
         """
         knative:
           config: { features: { kubernetes.podspec-volumes-emptydir: allowed } }
@@ -120,7 +115,42 @@ public static partial class ClusterRules
         knative:
           config: { features: { kubernetes.podspec-volumes-emptydir: enabled } }
         """,
-        stack => (stack.Serving?.Config.Features.Flags ?? Values.ValueMap<FeatureState>.Empty)
-            .Where(flag => flag.Value == FeatureState.Allowed && s_onlyEnabledCounts.Contains(flag.Key))
-            .Select(flag => new Violation($"{Config}.features.{flag.Key}", $"'allowed' is what Knative reads as disabled for {flag.Key}.", "Write 'enabled' or 'disabled'.")));
+        stack =>
+            from flag in FlagsOf(stack)
+            let known = FeatureFlag.Find(flag.Key)
+            where known is not null && !known.States.Contains(flag.Value)
+            select new Violation(
+                $"{Config}.features.{flag.Key}",
+                $"{StateText(flag.Value)} is what Knative reads as disabled for {flag.Key}.",
+                $"Write {string.Join(" or ", known.States.Select(StateText))}."));
+
+    private static Rule FeatureOfRelease() => new(
+        "ACK040",
+        Severity.Error,
+        "a feature flag is one of the release of Knative that is installed",
+        "Knative ignores flags that it does not know, so the feature stays off. Flags came and went with releases.",
+        """
+        knative:
+          install: { helm: {} }
+          config: { features: { multi-container-probing: enabled } }
+        """,
+        """
+        knative:
+          install: { upstream: { version: 1.21.0 } }
+          config: { features: { multi-container-probing: enabled } }
+        """,
+        stack => stack.Platform.Release is not { } release ? [] :
+            from flag in FlagsOf(stack)
+            let known = FeatureFlag.Find(flag.Key)
+            where known is not null
+            let since = flag.Value == FeatureState.AllowRootBounded ? new KnativeRelease(1, 20) : known.Since
+            where release < since || release >= known.Until
+            select new Violation(
+                $"{Config}.features.{flag.Key}",
+                release < since ? $"Knative reads this since release {since}; this one is {release}." : $"Knative read this before release {known.Until}; this one is {release}.",
+                "Leave the flag out, or install another release."));
+
+    private static ValueMap<FeatureState> FlagsOf(RuleInput stack) => stack.Serving?.Config.Features.Flags ?? ValueMap<FeatureState>.Empty;
+
+    private static string StateText(FeatureState state) => state == FeatureState.AllowRootBounded ? "'AllowRootBounded'" : $"'{state.ToString().ToLowerInvariant()}'";
 }

@@ -96,7 +96,7 @@ public static partial class ClusterRules
         """,
         spec => spec.NodePools.SelectMany((pool, i) => pool.Purchase is NodePurchase.Spot spot
             ? spot.PriceLimits.Keys
-                .Where(type => !pool.InstanceTypes.Contains(type))
+                .Where(type => pool.InstanceTypes.All(own => own.Name != type))
                 .Select(type => new Violation(
                     FormattableString.Invariant($"{Create}.nodePools[{i}].spot.priceLimits.{type}"),
                     $"The pool does not use {type}.",

@@ -20,7 +20,7 @@ public static partial class ClusterRules
         DistinctZones(), TwoZones(), ThreeNodes(), SteadyNodes(), KubernetesVersion(), ChannelNeedsWindow(), PinnedOrUpgraded(), ApiServerReachable(),
         ServerlessClosed(), ServerlessWithoutPools(), BlocksDisjoint(), PodZones(), EncryptionEdition(), PoolNames(), VirtualNodeThere(),
         AlbVswitches(), GatewayThere(), InstallOnAck(), GatewayAuthorised(), RevisionDefaults(), AutoscalerBounds(), KnownFeature(),
-        FeatureAllowed(), AlertsOnAck(), PricedType(), OperatorCovers(), KourierExposed(),
+        FeatureStates(), AlertsOnAck(), PricedType(), OperatorCovers(), KourierExposed(), FeatureOfRelease(),
     ];
 
     private static Rule OfNewCluster(

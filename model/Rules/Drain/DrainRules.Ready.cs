@@ -55,13 +55,13 @@ public static partial class DrainRules
         ServiceYaml.Of("startup: 25s", "scale: { min: 2, max: 10 }"),
         model =>
             from each in ServiceForecasts.Of(model)
-            where each.Reclaim.SpareSeconds < model.Platform.ReclaimMarginSeconds
+            where each.Reclaim.SpareSeconds < model.Platform.ReclaimMargin.Seconds
             let slowest = each.Reclaim.Slowest!
             select each.Violation(
                 "startup",
                 FormattableString.Invariant(
-                    $"At {DrainText.Pods(slowest.Pods)}, the last one of '{each.Name}' is out {ReclaimNotice.Seconds - each.Reclaim.SpareSeconds} s after the notice at the latest: {each.Reclaim.SpareSeconds} s to spare, less than the margin of {model.Platform.ReclaimMarginSeconds} s."),
-                changed => changed.SpareSeconds >= model.Platform.ReclaimMarginSeconds,
+                    $"At {DrainText.Pods(slowest.Pods)}, the last one of '{each.Name}' is out {ReclaimNotice.Seconds - each.Reclaim.SpareSeconds} s after the notice at the latest: {each.Reclaim.SpareSeconds} s to spare, less than the margin of {model.Platform.ReclaimMargin.Seconds} s."),
+                changed => changed.SpareSeconds >= model.Platform.ReclaimMargin.Seconds,
                 "Let pods start sooner, or lower `spot.reclaimMargin`."));
 
     private static Rule OnePodAlone => new(

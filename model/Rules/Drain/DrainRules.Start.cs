@@ -38,12 +38,12 @@ public static partial class DrainRules
         ServiceYaml.Of("startup: 30s", "scale: { min: 1 }", "spot: none"),
         model =>
             from each in model.Services
-            let deadline = DeadlineOf(each.Value, model.Platform.ProgressDeadlineSeconds)
+            let deadline = DeadlineOf(each.Value, model.Platform.ProgressDeadline)
             where each.Value.Startup >= deadline
             select new Violation(
                 each.PathOf(".startup"),
-                FormattableString.Invariant($"'{each.Value.Name}' takes {each.Value.Startup} s to start, and a revision has {deadline} s to become Ready."),
-                FormattableString.Invariant($"Start within {Math.Max(1, deadline - 1)} s, or raise the deadline with `podAnnotations: {{ {ProgressDeadline}: {each.Value.Startup + 60L}s }}`.")));
+                FormattableString.Invariant($"'{each.Value.Name}' takes {each.Value.Startup.Seconds} s to start, and a revision has {deadline.Seconds} s to become Ready."),
+                FormattableString.Invariant($"Start within {Math.Max(1, deadline.Seconds - 1)} s, or raise the deadline with `podAnnotations: {{ {ProgressDeadline}: {each.Value.Startup.Seconds + 60}s }}`.")));
 
     private static Rule StartsWhileAwaited => new(
         "DRAIN015",
@@ -54,15 +54,15 @@ public static partial class DrainRules
         ServiceYaml.Of("startup: 30s", "scale: { min: 1 }", "podAnnotations: { serving.knative.dev/progress-deadline: 900s }", "spot: none"),
         model =>
             from each in model.Services
-            where each.Value.Startup >= ServiceDrain.ReadyTimeoutSeconds
+            where each.Value.Startup >= ServiceDrain.ReadyTimeout
             select new Violation(
                 each.PathOf(".startup"),
-                FormattableString.Invariant($"'{each.Value.Name}' takes {each.Value.Startup} s to start, and the deployment waits {ServiceDrain.ReadyTimeoutSeconds} s for it."),
-                FormattableString.Invariant($"Start within {ServiceDrain.ReadyTimeoutSeconds - 1} s, for example from a smaller image or an image cache.")));
+                FormattableString.Invariant($"'{each.Value.Name}' takes {each.Value.Startup.Seconds} s to start, and the deployment waits {ServiceDrain.ReadyTimeout.Seconds} s for it."),
+                FormattableString.Invariant($"Start within {ServiceDrain.ReadyTimeout.Seconds - 1} s, for example from a smaller image or an image cache.")));
 
-    private static long DeadlineOf(KnativeServiceSpec service, int ofCluster)
+    private static Duration DeadlineOf(KnativeServiceSpec service, Duration ofCluster)
     {
         var own = service.PodAnnotations.GetValueOrDefault(ProgressDeadline) ?? service.Capacity.Annotations.GetValueOrDefault(ProgressDeadline);
-        return own is not null && GoDuration.SecondsOf(own) is { } seconds ? seconds : ofCluster;
+        return Duration.TryParse(own, out var duration) ? duration : ofCluster;
     }
 }

@@ -79,15 +79,15 @@ public static partial class DrainRules
         Severity.Error,
         "Knative accepts the grace period",
         "The grace period is the revision's timeoutSeconds. Knative refuses one above max-revision-timeout-seconds of config-defaults, 600 unless "
-            + "changed, and reads 0 as its own default of 300 (knative/serving, config-defaults).",
+            + "changed (knative/serving, config-defaults).",
         ServiceYaml.Of("spot: none", "grace: 900s"),
         ServiceYaml.Of("spot: none", "grace: 600s"),
         model =>
             from each in model.Services
-            where each.Value.Grace.Seconds < 1 || each.Value.Grace.Seconds > model.Platform.MaxRevisionTimeoutSeconds
+            where each.Value.Grace.Duration > model.Platform.MaxRevisionTimeout
             select new Violation(
                 $"{each.Path}.grace",
-                $"'{each.Value.Name}' has a grace period of {each.Value.Grace}; this Knative takes 1s to {model.Platform.MaxRevisionTimeoutSeconds}s.",
+                $"'{each.Value.Name}' has a grace period of {each.Value.Grace}; this Knative takes 1s to {model.Platform.MaxRevisionTimeout}.",
                 $"Write `grace: {GracePeriod.Default}`, or raise `max-revision-timeout-seconds` of Knative's config-defaults."));
 
     private static string BlockedMessage(ServiceForecasts.Forecast each)

@@ -9,7 +9,11 @@ namespace AckKnativeSpot.Rules;
 public static partial class GuardrailRules
 {
     /// <summary>Annotations that give a pod a public address (Alibaba Cloud, "ECI Pod Annotation").</summary>
-    private static readonly string[] s_publicAddress = ["k8s.aliyun.com/eci-with-eip", "k8s.aliyun.com/eci-eip-instanceid"];
+    private static readonly string[] s_publicAddress =
+    [
+        "k8s.aliyun.com/eci-with-eip", "k8s.aliyun.com/eci-eip-instanceid", "k8s.aliyun.com/eci-enable-ipv6", "k8s.aliyun.com/eci-ipv6-count",
+        "k8s.aliyun.com/eci-ipv6-bandwidth-enable", "k8s.aliyun.com/eci-ipv6-bandwidth",
+    ];
 
     private static Rule TypesAllowed() => Guard(
         "GUARD005",
@@ -89,9 +93,9 @@ public static partial class GuardrailRules
             .Concat(stack.AllJobs.Select(each => (Path: $"{each.Path}.podAnnotations", Keys: each.Value.PodAnnotations)));
         foreach (var (path, keys) in annotations)
         {
-            foreach (var key in keys.Keys.Intersect(s_publicAddress, StringComparer.Ordinal))
+            foreach (var (key, _) in keys.Where(annotation => s_publicAddress.Contains(annotation.Key) && annotation.Value != "false"))
             {
-                yield return new Violation($"{path}.{key}", $"'{key}' gives every pod a public address.", "Remove the annotation.");
+                yield return new Violation($"{path}.{key}", $"'{key}' gives every pod an address that the internet can reach.", "Remove the annotation.");
             }
         }
     }
@@ -105,7 +109,7 @@ public static partial class GuardrailRules
            from choice in Choices($"{each.Path}.reserve.choices", $"The reserved pod of '{each.Value.Name}'", each.Value.Reserve!.Choices, null)
            select choice,
         .. NodePools(stack).SelectMany(each => Choices(
-            $"{each.Path}.instanceTypes", $"The pool '{each.Pool.Name}'", each.Pool.InstanceTypes.Select(CapacityChoice (type) => new CapacityChoice.InstanceType(type)).ToValueList(), null)),
+            $"{each.Path}.instanceTypes", $"The pool '{each.Pool.Name}'", each.Pool.InstanceTypes.Cast<CapacityChoice>().ToValueList(), null)),
     ];
 
     private static IEnumerable<(string Path, string Who, CapacityChoice? Choice, Selection<string>? Families)> Choices(

@@ -75,16 +75,16 @@ public static partial class GuardrailRules
         select (each, ((Purchase.Spot)each.Purchase).Options);
 
     private static IEnumerable<Violation> OfBid(Workload workload, RuleInput stack) =>
-        workload.Purchase is not Purchase.Spot { Options.Bid: var bid } ? []
+        workload.Purchase is not Purchase.Spot { Options.PriceLimit: var limit } ? []
             : (workload.Capacity.Choices.Count == 0 ? [null] : workload.Capacity.Choices.Cast<CapacityChoice?>())
-                .SelectMany(choice => AboveCeiling($"{workload.Path}.spot.priceLimit", $"'{workload.Name}'", (bid as Bid.CappedAt)?.Limit, choice, stack))
+                .SelectMany(choice => AboveCeiling($"{workload.Path}.spot.priceLimit", $"'{workload.Name}'", limit, choice, stack))
                 .Take(1);
 
     private static IEnumerable<Violation> OfBids(string path, NodePoolSpec pool, RuleInput stack) =>
         pool.Purchase is not NodePurchase.Spot spot ? []
-            : pool.InstanceTypes.SelectMany(type => spot.PriceLimits.TryGetValue(type, out var limit)
-                ? AboveCeiling($"{path}.spot.priceLimits.{type}", $"The pool '{pool.Name}'", limit, new CapacityChoice.InstanceType(type), stack)
-                : AboveCeiling($"{path}.spot.priceLimits", $"The pool '{pool.Name}'", null, new CapacityChoice.InstanceType(type), stack));
+            : pool.InstanceTypes.SelectMany(type => spot.PriceLimits.TryGetValue(type.Name, out var limit)
+                ? AboveCeiling($"{path}.spot.priceLimits.{type}", $"The pool '{pool.Name}'", limit, type, stack)
+                : AboveCeiling($"{path}.spot.priceLimits", $"The pool '{pool.Name}'", null, type, stack));
 
     private static IEnumerable<Violation> AboveCeiling(string path, string who, HourlyPrice? limit, CapacityChoice? choice, RuleInput stack)
     {

@@ -15,7 +15,7 @@ public sealed record Guardrails
     public HourlyPrice? MaxPrice { get; init; }
 
     /// <summary>Highest price per hour that may be bid, by capacity choice; the lower of this and <see cref="MaxPrice"/> holds. Default: none.</summary>
-    public ValueMap<HourlyPrice> MaxPrices { get; init; } = ValueMap<HourlyPrice>.Empty;
+    public ValueMap<HourlyPrice> MaxPrices { get; init; } = new();
 
     /// <summary>Whether everything preemptible must fall back to pay-as-you-go. Default: false.</summary>
     public bool RequireFallback { get; init; }

@@ -18,14 +18,11 @@ public static partial class JobRules
 
     private static Rule Durations() => Rule(
         "JOB011",
-        "grace period and deadline are at least a second",
-        "A pod without a grace period is killed in the middle of its work, and a job without time fails at once. A finished job may go at once (Kubernetes, "
-            + "\"Jobs\").",
+        "a deadline is at least a second",
+        "A job without time fails at once (Kubernetes, \"Jobs\").",
         JobYaml.Of("deadline: 0s"),
         JobYaml.Of("deadline: 2h"),
-        job => PodChecks.AtLeast(".grace", job.Grace.Seconds, 1, "s")
-            .Concat(PodChecks.AtLeast(".deadline", job.Deadline, 1, "s"))
-            .Concat(PodChecks.AtLeast(".ttl", job.Ttl, 0, "s")));
+        job => PodChecks.AtLeast(".deadline", job.Deadline?.Seconds, 1, "s"));
 
     private static Rule ScheduleBounds() => OfSchedule(
         "JOB012",
@@ -34,7 +31,7 @@ public static partial class JobRules
             + "as Asia/Shanghai (Kubernetes, \"CronJob\").",
         JobYaml.Of("schedule: { cron: \"0 3 * * *\", startingDeadline: 5s }"),
         JobYaml.Of("schedule: { cron: \"0 3 * * *\", startingDeadline: 5m }"),
-        schedule => PodChecks.AtLeast(".schedule.startingDeadline", schedule.StartingDeadline, 10, "s")
+        schedule => PodChecks.AtLeast(".schedule.startingDeadline", schedule.StartingDeadline?.Seconds, 10, "s")
             .Concat(PodChecks.AtLeast(".schedule.successfulHistory", schedule.SuccessfulHistory, 0))
             .Concat(PodChecks.AtLeast(".schedule.failedHistory", schedule.FailedHistory, 0))
             .Concat(PodChecks.ViolationIf(

@@ -1,14 +1,7 @@
-using AckKnativeSpot.Eci;
-using AckKnativeSpot.Values;
-
 namespace AckKnativeSpot.Rules;
 
 public static partial class JobRules
 {
-    // The job controller writes them; the API server refuses a job that does.
-    private static readonly ValueList<string> s_controllerLabels =
-        ["controller-uid", "job-name", "batch.kubernetes.io/controller-uid", "batch.kubernetes.io/job-name"];
-
     private static Rule ContainerNames() => Rule(
         "JOB020",
         "a job has containers, and their names are DNS labels, used once",
@@ -72,6 +65,15 @@ public static partial class JobRules
         JobYaml.Of("resources: { memoryRequest: 2Gi, memoryLimit: 4Gi }"),
         job => PodChecks.Resources(Containers(job)));
 
+    private static Rule VariableReferences() => Rule(
+        "JOB025",
+        "a value of a job that refers to another variable finds it",
+        "Kubernetes fills in $(NAME) where the container has a variable of that name, written in front, or a service of the namespace does, and leaves it as text "
+            + "where there is none. The order here is made so. $$(NAME) is text (Kubernetes, \"Define Dependent Environment Variables\").",
+        JobYaml.Of("env: { BUCKET: shop, TARGET: \"oss://$(BUKET)/report\" }"),
+        JobYaml.Of("env: { BUCKET: shop, TARGET: \"oss://$(BUCKET)/report\" }"),
+        job => PodChecks.VariableReferences(Containers(job), PodChecks.IsServiceLink));
+
     private static Rule VolumeNames() => Rule(
         "JOB030",
         "the name of a job's volume is a DNS label",
@@ -115,19 +117,4 @@ public static partial class JobRules
             .Concat(PodChecks.Annotations(".annotations", job.Annotations))
             .Concat(PodChecks.Annotations(".podAnnotations", job.PodAnnotations))
             .Concat(PodChecks.Annotations(".capacity.annotations", job.Capacity.Annotations)));
-
-    private static Rule TakenKeys() => Rule(
-        "JOB041",
-        "further labels and annotations of a job's pods do not name what has a property or an owner",
-        "Two values for one key: the property would win without a word. The labels of the job controller are its own, and the API server refuses a job that "
-            + "writes them.",
-        JobYaml.Of("podAnnotations: { k8s.aliyun.com/eci-spot-strategy: SpotAsPriceGo }"),
-        JobYaml.Of("spot: {}"),
-        job => job.PodAnnotations.Keys
-            .Where(key => AnnotationKeys.Modelled.Contains(key) || job.Capacity.Annotations.ContainsKey(key))
-            .Select(key => (Path: $".podAnnotations.{key}", Key: key))
-            .Concat(job.PodLabels.Keys
-                .Where(key => key == EciLabel.Key || s_controllerLabels.Contains(key))
-                .Select(key => (Path: $".podLabels.{key}", Key: key)))
-            .Select(taken => new Violation(taken.Path, $"'{taken.Key}' has another place in the configuration, or is Kubernetes' own.", "Leave it out.")));
 }

@@ -76,9 +76,9 @@ public static partial class JobRules
         JobYaml.Of("deadline: 30s"),
         JobYaml.Of("deadline: 2h"),
         job => job.WhenReclaimed is not { } reclaim ? [] : PodChecks.ViolationIf(
-            job.Deadline is { } deadline && deadline <= reclaim.LostSeconds && deadline > 0,
+            job.Deadline is { Seconds: > 0 and var deadline } && deadline <= reclaim.LostSeconds,
             ".deadline",
-            $"A reclaim of everything takes '{job.Name}' {reclaim.LostSeconds} s ({reclaim.LostSeconds - reclaim.StopSeconds} s to save its work, {reclaim.StopSeconds} s until replacements), and its deadline is {job.Deadline} s.",
+            $"A reclaim of everything takes '{job.Name}' {reclaim.LostSeconds} s ({reclaim.LostSeconds - reclaim.StopSeconds} s to save its work, {reclaim.StopSeconds} s until replacements), and its deadline is {job.Deadline?.Seconds} s.",
             FormattableString.Invariant($"Write `deadline: {reclaim.LostSeconds + 1}s` at least, and add the time that its work takes.")),
         Severity.Warning);
 

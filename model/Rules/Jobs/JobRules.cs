@@ -16,9 +16,9 @@ public static partial class JobRules
     [
         JobName(), ScheduleName(), DuplicateJob(), NamespaceName(), AccountNames(), SharedSecret(), IndexedName(),
         Counts(), Durations(), ScheduleBounds(), RestartInPlace(), IndexedBounds(), ShortStop(), DeadlineSurvives(),
-        ContainerNames(), EnvironmentNames(), References(), Images(), RequestWithinLimit(),
+        ContainerNames(), EnvironmentNames(), References(), Images(), RequestWithinLimit(), VariableReferences(),
         VolumeNames(), VolumesThere(), MountPaths(), VolumeSources(),
-        MetadataSyntax(), TakenKeys(),
+        MetadataSyntax(),
     ];
 
     private static Rule Rule(

@@ -1,4 +1,5 @@
 using AckKnativeSpot.Containers;
+using AckKnativeSpot.Findings;
 using AckKnativeSpot.Services;
 using AckKnativeSpot.Values;
 using static AckKnativeSpot.Rules.PodChecks;
@@ -107,6 +108,23 @@ public static partial class KnativeRules
         ServiceYaml.Of("env: { TOKEN: { secret: Web_Secrets, key: token } }"),
         ServiceYaml.Of("env: { TOKEN: { secret: web-secrets, key: token } }"),
         service => PodChecks.EnvironmentSources(Containers(service)));
+
+    private static Rule VariableReferences() => new(
+        "KN054",
+        Severity.Error,
+        "a value that refers to another variable finds it",
+        "Kubernetes fills in $(NAME) where the container has a variable of that name, written in front, and leaves it as text where it has none. The order here is "
+            + "made so; Knative's own variables come last. $$(NAME) is text (Kubernetes, \"Define Dependent Environment Variables\").",
+        ServiceYaml.Of("env: { DB_HOST: db, ADDRESS: \"$(DBHOST):5432\" }"),
+        ServiceYaml.Of("env: { DB_HOST: db, ADDRESS: \"$(DB_HOST):5432\" }"),
+        stack =>
+        {
+            var links = stack.Serving?.Config.Defaults.EnableServiceLinks == true;
+            return Located(stack, service => PodChecks.VariableReferences(
+                Containers(service),
+                name => links ? IsServiceLink(name) : IsServiceLink(name) && name.StartsWith("KUBERNETES_", StringComparison.Ordinal),
+                name => s_reservedVariables.Contains(name) ? "Knative" : null));
+        });
 
     private static bool IsSidecar(KnativeServiceSpec service, ContainerSpec container) => service.Containers.Count > 1 && container.Port is null;
 }

@@ -1,5 +1,6 @@
 using AckKnativeSpot.Containers;
 using AckKnativeSpot.Services;
+using AckKnativeSpot.Serving;
 using AckKnativeSpot.Values;
 using static AckKnativeSpot.Rules.PodChecks;
 
@@ -26,12 +27,12 @@ public static partial class KnativeRules
     // Without a period no value is legal for two of the numbers: bounds that nothing is within.
     private static IEnumerable<(string Key, int? Value, int Min, int Max)> ReadinessNumbers(Probe probe)
     {
-        var most = probe.Period is > 0 ? int.MaxValue : 0;
+        var most = probe.Period?.Seconds > 0 ? int.MaxValue : 0;
         return
         [
-            ("delay", probe.Delay, 0, int.MaxValue),
-            ("period", probe.Period, 0, int.MaxValue),
-            ("timeout", probe.Timeout, 1, most),
+            ("delay", probe.Delay?.Seconds, 0, int.MaxValue),
+            ("period", probe.Period?.Seconds, 0, int.MaxValue),
+            ("timeout", probe.Timeout?.Seconds, 1, most),
             ("successes", probe.Successes, 1, int.MaxValue),
             ("failures", probe.Failures, 1, most),
         ];
@@ -39,17 +40,17 @@ public static partial class KnativeRules
 
     private static IEnumerable<(string Key, int? Value, int Min, int Max)> OtherNumbers(Probe probe) =>
     [
-        ("delay", probe.Delay, 0, int.MaxValue),
-        ("period", probe.Period, 1, int.MaxValue),
-        ("timeout", probe.Timeout, 1, int.MaxValue),
+        ("delay", probe.Delay?.Seconds, 0, int.MaxValue),
+        ("period", probe.Period?.Seconds, 1, int.MaxValue),
+        ("timeout", probe.Timeout?.Seconds, 1, int.MaxValue),
         ("successes", probe.Successes, 1, 1),
         ("failures", probe.Failures, 1, int.MaxValue),
     ];
 
-    private static Rule SidecarProbes() => Rule(
+    private static Rule SidecarProbes() => OfPlatform(
         "KN047",
-        "only the container with the port has probes",
-        "The webhook refuses probes of the others unless multi-container-probing is on in the cluster.",
+        "only the container with the port has probes, unless the cluster allows others",
+        "The webhook refuses probes of the others unless multi-container-probing is enabled, and then those that name no port.",
         """
         services:
           - name: web
@@ -64,8 +65,18 @@ public static partial class KnativeRules
               - { name: app, image: shop/web, port: 8080, liveness: { tcp: true } }
               - { name: log, image: shop/log }
         """,
-        service => Probes(service).SelectMany(probe => ViolationIf(
-            IsSidecar(service, probe.Container), probe.Path, $"The container has no port.", "Leave the probe out.")));
+        (service, platform) =>
+            from probe in Probes(service)
+            where IsSidecar(service, probe.Container)
+            let allowed = platform.Features.IsEnabled(FeatureFlag.MultiContainerProbing)
+            from violation in ViolationIf(
+                    !allowed, probe.Path, $"The container has no port.", $"Leave the probe out, or {EnableText(FeatureFlag.MultiContainerProbing)}.")
+                .Concat(ViolationIf(
+                    allowed && NeedsPort(probe.Value.Action), probe.Path, $"The container has no port that the probe could take.", "Write the probe's port."))
+            select violation);
+
+    private static bool NeedsPort(ProbeAction action) =>
+        action is ProbeAction.HttpGet { Port: null } or ProbeAction.Tcp { Port: null } or ProbeAction.Grpc { Port: null };
 
     private static Rule ProbeActions() => Rule(
         "KN048",

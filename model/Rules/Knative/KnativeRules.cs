@@ -21,8 +21,9 @@ public static partial class KnativeRules
         TrafficSum(), TrafficPercent(), DuplicateTag(), TagName(), CanarySteps(),
         ServingContainer(), PortNumber(), ContainerNames(), EnvironmentNames(), Images(), RequestWithinLimit(), ProbeNumbers(), SidecarProbes(),
         ProbeActions(), References(),
-        VolumeNames(), VolumesMounted(), MountPaths(), VolumeSources(),
-        LabelSyntax(), AnnotationSyntax(), UnknownAutoscalingKey(), AutoscalingOnService(), Contradiction(), ReservedKeys(), KnownValues(),
+        VolumeNames(), VolumesMounted(), MountPaths(), VolumeSources(), VariableReferences(),
+        LabelSyntax(), AnnotationSyntax(),
+        FieldsOfRelease(), LivenessPort(), FeaturesOn(),
     ];
 
     private static Rule Rule(

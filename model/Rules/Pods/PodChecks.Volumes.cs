@@ -69,7 +69,7 @@ internal static partial class PodChecks
         ProjectedSource.Secret secret => BrokenItems(path, secret.Name, secret.Items),
         ProjectedSource.ConfigMap map => BrokenItems(path, map.Name, map.Items),
         ProjectedSource.ServiceAccountToken token =>
-            BrokenPath(path, token.Path).Concat(AtLeast(path, token.ExpirationSeconds, 600, "s")),
+            BrokenPath(path, token.Path).Concat(AtLeast(path, token.Expiration?.Seconds, 600, "s")),
         _ => [],
     };
 
@@ -92,7 +92,7 @@ internal static partial class PodChecks
     }
 
     // Two spellings of one path are one path: no empty, '.' or '..' parts.
-    private static string Clean(string path)
+    public static string Clean(string path)
     {
         var parts = new List<string>();
         foreach (var part in path.Split('/').Where(part => part is not ("" or ".")))

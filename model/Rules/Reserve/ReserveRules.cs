@@ -50,9 +50,9 @@ public static class ReserveRules
                     : "unpriced, because the stack has no pay-as-you-go price of what it may run on."),
                 "Remove `reserve` if a cold start after scale to zero is acceptable."));
 
-    private static IEnumerable<Violation> CheckReserve(string path, ReserveOptions reserve, KnativeFlavour knative)
+    private static IEnumerable<Violation> CheckReserve(string path, ReserveOptions reserve, KnativeFlavour? knative)
     {
-        if (knative != KnativeFlavour.Ack)
+        if (knative is KnativeFlavour.Upstream)
         {
             yield return new Violation(
                 path,
@@ -74,14 +74,6 @@ public static class ReserveRules
                 $"{path}.choices",
                 $"Choices have no effect on a reserved instance of type {reserve.Type.ToString()!.ToLowerInvariant()}.",
                 "Remove the choices, or write `type: eci`.");
-        }
-
-        foreach (var spec in reserve.Choices.Where(spec => !CapacityChoice.TryParse(spec.ToString(), out _)))
-        {
-            yield return new Violation(
-                $"{path}.choices",
-                $"'{spec}' is neither an instance type nor a size.",
-                "Write an ECS instance type such as ecs.t6-c1m1.large, or vCPU and memory such as 1-2Gi.");
         }
 
         if (reserve.Replicas < 1)

@@ -76,14 +76,14 @@ public static partial class SpotRules
         "a price limit lies between the lowest spot price and the pay-as-you-go price",
         "The market price never passes the pay-as-you-go price, so a limit from there on does nothing. Below the lowest price in the history no instance was "
             + "ever to be had: nothing ever starts, or always falls back to the full price (Alibaba Cloud, \"Use preemptible instances\").",
-        "prices: { date: 2026-05-01, currency: CNY, region: cn-hangzhou, payAsYouGo: { ecs.c6.large: 0.39 } }\n" + ServiceYaml.Of("spot: { priceLimit: 0.390 }", "capacity: { choices: [ecs.c6.large] }"),
-        "prices: { date: 2026-05-01, currency: CNY, region: cn-hangzhou, payAsYouGo: { ecs.c6.large: 0.39 } }\n" + ServiceYaml.Of("spot: { priceLimit: 0.250 }", "capacity: { choices: [ecs.c6.large] }"),
+        "prices: { date: \"2026-05-01\", currency: CNY, region: cn-hangzhou, payAsYouGo: { ecs.c6.large: 0.39 } }\n" + ServiceYaml.Of("spot: { priceLimit: 0.390 }", "capacity: { choices: [ecs.c6.large] }"),
+        "prices: { date: \"2026-05-01\", currency: CNY, region: cn-hangzhou, payAsYouGo: { ecs.c6.large: 0.39 } }\n" + ServiceYaml.Of("spot: { priceLimit: 0.250 }", "capacity: { choices: [ecs.c6.large] }"),
         model => model.Platform.Prices is not { } prices ? [] :
             from each in OnSpot(model)
-            let bid = each.Spot.Bid as Bid.CappedAt
-            where bid is not null
+            let limit = each.Spot.PriceLimit
+            where limit is not null
             from choice in each.Workload.Capacity.Choices
-            from violation in CheckLimit($"{each.Path}.spot.priceLimit", bid.Limit, choice.ToString(), prices)
+            from violation in CheckLimit($"{each.Path}.spot.priceLimit", limit.Value, choice.ToString(), prices)
             select violation);
 
     private static IEnumerable<Violation> CheckEvictionSupported(RuleInput model)
@@ -99,9 +99,9 @@ public static partial class SpotRules
             :
             [
                 new Violation(
-                    model.Platform.VirtualNodeVersionPath,
+                    model.VirtualNodeVersionPath,
                     $"Version {version} of ack-virtual-node evicts no pods on a reclaim, but {string.Join(", ", counting)} count on it.",
-                    $"Set `{model.Platform.VirtualNodeVersionPath}` to {FirstEvictingVirtualNode} or later, or write `spot: {{ reclaim: leave }}` there."),
+                    $"Set `{model.VirtualNodeVersionPath}` to {FirstEvictingVirtualNode} or later, or write `spot: {{ reclaim: leave }}` there."),
             ];
     }
 

@@ -96,8 +96,6 @@ public static partial class SpotRules
 
     private static (string Message, string Fix)? WhyNotSold(CapacityChoice choice, Purchase purchase) => choice switch
     {
-        _ when !CapacityChoice.TryParse(choice.ToString(), out _) =>
-            ($"'{choice}' is neither an instance type nor a size.", "Write an ECS instance type such as ecs.c6.large, or vCPU and memory such as 2-4Gi."),
         CapacityChoice.VcpuMemory { Vcpu: < SizeTable.SpotMinimumVcpu } when purchase is Purchase.Spot =>
             ($"'{choice}' has less than {SizeTable.SpotMinimumVcpu} vCPU, the least of a preemptible size.",
                 "Write 2-2Gi or more, name an instance type, or buy pay-as-you-go with `spot: none`."),

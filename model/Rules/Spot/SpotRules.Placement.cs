@@ -1,4 +1,3 @@
-using AckKnativeSpot.Eci;
 using AckKnativeSpot.Findings;
 using AckKnativeSpot.Sizing;
 
@@ -15,22 +14,6 @@ public static partial class SpotRules
         ServiceYaml.Of("capacity: { tags: { team: shop, env: prod, tier: web, owner: alice } }"),
         ServiceYaml.Of("capacity: { tags: { team: shop, env: prod, tier: web } }"),
         model => model.Workloads.SelectMany(each => CheckPlacement($"{each.Path}.capacity", each.Capacity)));
-
-    private static Rule ExtraAnnotationsFree => new(
-        "SPOT011",
-        Severity.Error,
-        "an extra annotation does not name what has a key of its own",
-        "Two places that write one annotation can only agree or contradict each other. What has a key of its own is checked; an extra annotation is not.",
-        ServiceYaml.Of("capacity: { annotations: { k8s.aliyun.com/eci-spot-fallback: \"true\" } }"),
-        ServiceYaml.Of("spot: { fallback: true }"),
-        model =>
-            from each in model.Workloads
-            from key in each.Capacity.Annotations.Keys
-            where AnnotationKeys.Modelled.Contains(key)
-            select new Violation(
-                $"{each.Path}.capacity.annotations",
-                $"The extra annotation {key} has a key of its own in the configuration.",
-                "Remove the annotation and use that key (see the page on spot options)."));
 
     private static IEnumerable<Violation> CheckPlacement(string path, CapacityOptions capacity)
     {

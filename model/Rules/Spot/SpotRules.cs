@@ -10,7 +10,7 @@ public static partial class SpotRules
     public static ValueList<Rule> All { get; } =
     [
         PriceLimitForm, ProtectionForm, FallbackPromised, EvictionSupported, EvictionWanted, ChoicesSold, BilledLarger, ReclaimedTogether, PriceLimitUseful,
-        PlacementLimits, ExtraAnnotationsFree, FiltersEffective,
+        PlacementLimits, FiltersEffective,
     ];
 
     private static IEnumerable<(string Path, Workload Workload, SpotOptions Spot)> OnSpot(RuleInput model) =>

@@ -26,7 +26,7 @@ public sealed record ContainerSpec
     public ContainerPort? Port { get; init; }
 
     /// <summary>Environment by variable name. Default: none.</summary>
-    public ValueMap<EnvironmentValue> Env { get; init; } = ValueMap<EnvironmentValue>.Empty;
+    public ValueMap<EnvironmentValue> Env { get; init; } = new();
 
     /// <summary>What it asks for and may use.</summary>
     public ContainerResources Resources { get; init; } = new();

@@ -1,12 +1,19 @@
 namespace AckKnativeSpot.Containers;
 
 /// <summary>
-/// Where the value of an environment variable comes from. Knative refuses other sources unless a feature flag is on (knative/serving, field masks).
+/// Where the value of an environment variable comes from; a text is the value itself. Knative refuses other sources unless a feature flag is on (knative/serving, field masks).
 /// </summary>
 public abstract record EnvironmentValue
 {
     private EnvironmentValue()
     {
+    }
+
+    /// <summary>A value written out.</summary>
+    public static implicit operator EnvironmentValue(string value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return new Literal(value);
     }
 
     /// <summary>A value written out.</summary>

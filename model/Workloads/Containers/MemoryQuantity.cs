@@ -1,17 +1,24 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Containers;
 
-/// <summary>An amount of memory or ephemeral storage, in bytes. Source: Kubernetes, "Resource Management for Pods and Containers".</summary>
+/// <summary>An amount of memory or ephemeral storage, in bytes. A program writes <c>"512Mi"</c>. Source: Kubernetes, "Resource Management for Pods and Containers".</summary>
 /// <param name="Bytes">Bytes, from 0.</param>
 public readonly record struct MemoryQuantity(long Bytes)
 {
+    /// <summary>What is allowed, as it completes "Write …".</summary>
+    internal const string Allowed = "memory such as 512Mi or 4Gi";
+
     private static readonly (string Suffix, long Factor)[] s_units =
     [
         ("Ti", 1L << 40), ("Gi", 1L << 30), ("Mi", 1L << 20), ("Ki", 1L << 10),
         ("T", 1_000_000_000_000), ("G", 1_000_000_000), ("M", 1_000_000), ("k", 1_000), ("", 1),
     ];
+
+    /// <summary>Reads a literal; throws an <see cref="ArgumentException"/> when it is not a quantity.</summary>
+    public static implicit operator MemoryQuantity(string text) => TryParse(text, out var quantity) ? quantity : throw IllegalText.Of(text, Allowed);
 
     /// <summary>Reads a quantity of whole bytes: a number with an optional binary (<c>512Mi</c>) or decimal (<c>1G</c>) unit.</summary>
     /// <param name="text">The quantity.</param>

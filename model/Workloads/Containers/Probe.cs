@@ -1,3 +1,5 @@
+using AckKnativeSpot.Values;
+
 namespace AckKnativeSpot.Containers;
 
 /// <summary>
@@ -7,14 +9,14 @@ namespace AckKnativeSpot.Containers;
 /// <param name="Action">What it does.</param>
 public sealed record Probe(ProbeAction Action)
 {
-    /// <summary>Seconds before the first try, from 0.</summary>
-    public int? Delay { get; init; }
+    /// <summary>Time before the first try.</summary>
+    public Duration? Delay { get; init; }
 
-    /// <summary>Seconds between tries, from 1 (a readiness probe: from 0).</summary>
-    public int? Period { get; init; }
+    /// <summary>Time between tries, from 1 s (a readiness probe: from 0 s).</summary>
+    public Duration? Period { get; init; }
 
-    /// <summary>Seconds a try may take, from 1. A readiness probe needs a period for it.</summary>
-    public int? Timeout { get; init; }
+    /// <summary>Time a try may take, from 1 s. A readiness probe needs a period for it.</summary>
+    public Duration? Timeout { get; init; }
 
     /// <summary>Successes in a row that make it pass, from 1; always 1 for liveness and startup.</summary>
     public int? Successes { get; init; }

@@ -15,7 +15,7 @@ public abstract record ProbeAction
     public sealed record HttpGet(string Path = "/", int? Port = null) : ProbeAction
     {
         /// <summary>Request headers. Default: none.</summary>
-        public ValueMap<string> Headers { get; init; } = ValueMap<string>.Empty;
+        public ValueMap<string> Headers { get; init; } = new();
     }
 
     /// <summary>A TCP connection that can be opened.</summary>

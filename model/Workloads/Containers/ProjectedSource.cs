@@ -14,7 +14,7 @@ public abstract record ProjectedSource
     public sealed record Secret(string Name) : ProjectedSource
     {
         /// <summary>File path by key; empty for every key under its own name. Default: empty.</summary>
-        public ValueMap<string> Items { get; init; } = ValueMap<string>.Empty;
+        public ValueMap<string> Items { get; init; } = new();
     }
 
     /// <summary>Keys of a ConfigMap.</summary>
@@ -22,12 +22,12 @@ public abstract record ProjectedSource
     public sealed record ConfigMap(string Name) : ProjectedSource
     {
         /// <summary>File path by key; empty for every key under its own name. Default: empty.</summary>
-        public ValueMap<string> Items { get; init; } = ValueMap<string>.Empty;
+        public ValueMap<string> Items { get; init; } = new();
     }
 
     /// <summary>A token of the pod's service account, renewed before it expires.</summary>
     /// <param name="Path">File path in the volume.</param>
     /// <param name="Audience">Whom it is for; <see langword="null"/> for the API server.</param>
-    /// <param name="ExpirationSeconds">Seconds it is valid, from 600; <see langword="null"/> for the server's default of an hour.</param>
-    public sealed record ServiceAccountToken(string Path, string? Audience = null, int? ExpirationSeconds = null) : ProjectedSource;
+    /// <param name="Expiration">Time it is valid, from ten minutes; <see langword="null"/> for the server's default of an hour.</param>
+    public sealed record ServiceAccountToken(string Path, string? Audience = null, Duration? Expiration = null) : ProjectedSource;
 }

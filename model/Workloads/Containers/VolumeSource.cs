@@ -14,7 +14,7 @@ public abstract record VolumeSource
     public sealed record Secret(string Name) : VolumeSource
     {
         /// <summary>File path by key; empty for every key under its own name. Default: empty.</summary>
-        public ValueMap<string> Items { get; init; } = ValueMap<string>.Empty;
+        public ValueMap<string> Items { get; init; } = new();
     }
 
     /// <summary>Keys of a ConfigMap, read-only.</summary>
@@ -22,7 +22,7 @@ public abstract record VolumeSource
     public sealed record ConfigMap(string Name) : VolumeSource
     {
         /// <summary>File path by key; empty for every key under its own name. Default: empty.</summary>
-        public ValueMap<string> Items { get; init; } = ValueMap<string>.Empty;
+        public ValueMap<string> Items { get; init; } = new();
     }
 
     /// <summary>Scratch space that goes with the pod.</summary>

@@ -1,11 +1,15 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Jobs;
 
 /// <summary>When a schedule runs: the five fields or the macros that Kubernetes reads. Source: Kubernetes, "CronJob".</summary>
 public sealed record CronExpression
 {
+    /// <summary>What is allowed, as it completes "Write …".</summary>
+    internal const string Allowed = "five fields such as 0 3 * * mon-fri, or a macro such as @hourly";
+
     private static readonly string[] s_macros = ["@yearly", "@annually", "@monthly", "@weekly", "@daily", "@midnight", "@hourly"];
 
     private static readonly (int Min, int Max, string[] Names)[] s_fields =
@@ -45,7 +49,10 @@ public sealed record CronExpression
     /// <exception cref="ArgumentException">The text is not an expression.</exception>
     public static CronExpression Of(string text) => TryParse(text, out var expression)
         ? expression
-        : throw new ArgumentException($"'{text}' is not a cron expression of five fields.", nameof(text));
+        : throw IllegalText.Of(text, Allowed);
+
+    /// <summary>Reads a literal as <see cref="Of"/> does.</summary>
+    public static implicit operator CronExpression(string text) => Of(text);
 
     /// <inheritdoc/>
     public override string ToString() => Text;

@@ -22,7 +22,7 @@ public sealed record JobContainer
     public string? WorkingDirectory { get; init; }
 
     /// <summary>Environment by variable name. Default: none.</summary>
-    public ValueMap<EnvironmentValue> Env { get; init; } = ValueMap<EnvironmentValue>.Empty;
+    public ValueMap<EnvironmentValue> Env { get; init; } = new();
 
     /// <summary>What it asks for and may use. Without <c>eci-use-specs</c> the limits size the instance.</summary>
     public ContainerResources Resources { get; init; } = new();

@@ -1,3 +1,5 @@
+using AckKnativeSpot.Values;
+
 namespace AckKnativeSpot.Jobs;
 
 /// <summary>A job that runs again and again (<c>batch/v1</c> CronJob). Source: Kubernetes, "CronJob".</summary>
@@ -18,8 +20,8 @@ public sealed record SpotJobSchedule
     /// <summary>What happens when the previous run is not finished. Default: the new run is skipped.</summary>
     public ConcurrencyPolicy Concurrency { get; init; } = ConcurrencyPolicy.Forbid;
 
-    /// <summary>Seconds after its time until a missed run is given up, from 10 (the controller looks every 10 s). Default: never.</summary>
-    public int? StartingDeadline { get; init; }
+    /// <summary>Time after its time until a missed run is given up, from 10 s (the controller looks every 10 s). Default: never.</summary>
+    public Duration? StartingDeadline { get; init; }
 
     /// <summary>Finished runs that are kept, from 0. Default: Kubernetes', which is 3.</summary>
     public int? SuccessfulHistory { get; init; }

@@ -22,8 +22,8 @@ public sealed record SpotJobSpec
     /// <summary>Most indexes of a job with a limit per index, and most pods of an indexed job at once (kubernetes/kubernetes, batch validation).</summary>
     public const int MaxIndexes = 100_000;
 
-    /// <summary>Seconds; Kubernetes' grace period for a pod that does not say.</summary>
-    public const int DefaultGraceSeconds = 30;
+    /// <summary>Kubernetes' grace period for a pod that does not say.</summary>
+    public static GracePeriod DefaultGrace { get; } = new(30);
 
     /// <summary>Name: a DNS label of at most 63 characters.</summary>
     public required string Name { get; init; }
@@ -31,8 +31,14 @@ public sealed record SpotJobSpec
     /// <summary>Namespace. Default: <c>default</c>.</summary>
     public string Namespace { get; init; } = "default";
 
-    /// <summary>How its instances are bought. Default: preemptible, with the defaults of <see cref="SpotOptions"/>.</summary>
-    public Purchase Purchase { get; init; } = new Purchase.Spot(new SpotOptions());
+    /// <summary>
+    /// How its preemptible instances are bought. Default: with the defaults of <see cref="SpotOptions"/>. <see langword="null"/> buys pay-as-you-go
+    /// (<c>spot: none</c> in a stack file).
+    /// </summary>
+    public SpotOptions? Spot { get; init; } = new();
+
+    /// <summary>How its instances are bought, as <see cref="Spot"/> says.</summary>
+    public Purchase Purchase => Purchase.Of(Spot);
 
     /// <summary>What instances it runs on.</summary>
     public CapacityOptions Capacity { get; init; } = new();
@@ -41,7 +47,7 @@ public sealed record SpotJobSpec
     public required ValueList<JobContainer> Containers { get; init; }
 
     /// <summary>Volumes by name. Default: none.</summary>
-    public ValueMap<VolumeSource> Volumes { get; init; } = ValueMap<VolumeSource>.Empty;
+    public ValueMap<VolumeSource> Volumes { get; init; } = new();
 
     /// <summary>Service account of the pod; <see langword="null"/> for the namespace's default.</summary>
     public string? ServiceAccount { get; init; }
@@ -53,7 +59,7 @@ public sealed record SpotJobSpec
     /// Keys of the Secret <see cref="EnvSecret"/>, which is declared with the job, and where their texts come from; containers read it as they would
     /// any other. A changed text reaches pods that start after it: it does not run the job again. Default: none, and no Secret.
     /// </summary>
-    public ValueMap<SecretSource> SecretEnv { get; init; } = ValueMap<SecretSource>.Empty;
+    public ValueMap<SecretSource> SecretEnv { get; init; } = new();
 
     /// <summary>Name of the Secret with <see cref="SecretEnv"/>.</summary>
     public string EnvSecret => $"{Name}-env";
@@ -64,8 +70,8 @@ public sealed record SpotJobSpec
     /// <summary>Failures forgiven before the job fails, from 0; <see langword="null"/> derives <see cref="EffectiveBackoffLimit"/>.</summary>
     public int? BackoffLimit { get; init; }
 
-    /// <summary>Seconds the whole job may take, from 1, waiting for capacity included. Default: no limit.</summary>
-    public int? Deadline { get; init; }
+    /// <summary>Time the whole job may take, from 1 s, waiting for capacity included. Default: no limit.</summary>
+    public Duration? Deadline { get; init; }
 
     /// <summary>Pods that must succeed, from 1. Default: Kubernetes', which is 1.</summary>
     public int? Completions { get; init; }
@@ -76,23 +82,23 @@ public sealed record SpotJobSpec
     /// <summary>Pods that run at once, from 1. Default: Kubernetes', which is 1.</summary>
     public int? Parallelism { get; init; }
 
-    /// <summary>Seconds after its end until the job is deleted, from 0. Default: never.</summary>
-    public int? Ttl { get; init; }
+    /// <summary>Time after its end until the job is deleted. Default: never.</summary>
+    public Duration? Ttl { get; init; }
 
     /// <summary>How long an evicted pod may take to save its state; must fit in the notice. Default: 30 s, Kubernetes' own.</summary>
-    public GracePeriod Grace { get; init; } = new(DefaultGraceSeconds);
+    public GracePeriod Grace { get; init; } = DefaultGrace;
 
     /// <summary>Labels of the job itself. Default: none.</summary>
-    public ValueMap<string> Labels { get; init; } = ValueMap<string>.Empty;
+    public ValueMap<string> Labels { get; init; } = new();
 
     /// <summary>Annotations of the job itself. Default: none.</summary>
-    public ValueMap<string> Annotations { get; init; } = ValueMap<string>.Empty;
+    public ValueMap<string> Annotations { get; init; } = new();
 
     /// <summary>Further labels of the pods. May not name one that this library writes. Default: none.</summary>
-    public ValueMap<string> PodLabels { get; init; } = ValueMap<string>.Empty;
+    public ValueMap<string> PodLabels { get; init; } = new();
 
     /// <summary>Further annotations of the pods. May not name one that this library writes. Default: none.</summary>
-    public ValueMap<string> PodAnnotations { get; init; } = ValueMap<string>.Empty;
+    public ValueMap<string> PodAnnotations { get; init; } = new();
 
     /// <summary>
     /// The limit that is really set. An evicted pod carries a condition by which a reclaim is told from a failure; a pod released hard ends as Failed with

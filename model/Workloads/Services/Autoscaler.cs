@@ -1,3 +1,5 @@
+using AckKnativeSpot.Values;
+
 namespace AckKnativeSpot.Services;
 
 /// <summary>
@@ -25,11 +27,11 @@ public abstract record Autoscaler
         /// <summary>Fewest pods when not at zero: at least 2 and within the scale bounds (<c>activation-scale</c>).</summary>
         public int? Activation { get; init; }
 
-        /// <summary>Seconds that low load must last before pods go, 0 to 3600 (<c>scale-down-delay</c>).</summary>
-        public int? ScaleDownDelay { get; init; }
+        /// <summary>Time that low load must last before pods go, at most an hour (<c>scale-down-delay</c>).</summary>
+        public Duration? ScaleDownDelay { get; init; }
 
-        /// <summary>Seconds the last pod stays after it is no longer needed, 0 to 3600 (<c>scale-to-zero-pod-retention-period</c>).</summary>
-        public int? Retention { get; init; }
+        /// <summary>Time the last pod stays after it is no longer needed, at most an hour (<c>scale-to-zero-pod-retention-period</c>).</summary>
+        public Duration? Retention { get; init; }
 
         /// <summary>Length of the panic window in percent of the stable one, 1 to 100 (<c>panic-window-percentage</c>).</summary>
         public decimal? PanicWindow { get; init; }

@@ -17,8 +17,14 @@ public sealed record KnativeServiceSpec
     /// <summary>Namespace. Default: <c>default</c>.</summary>
     public string Namespace { get; init; } = "default";
 
-    /// <summary>How its instances are bought. Default: preemptible, with the defaults of <see cref="SpotOptions"/>.</summary>
-    public Purchase Purchase { get; init; } = new Purchase.Spot(new SpotOptions());
+    /// <summary>
+    /// How its preemptible instances are bought. Default: with the defaults of <see cref="SpotOptions"/>. <see langword="null"/> buys pay-as-you-go
+    /// (<c>spot: none</c> in a stack file).
+    /// </summary>
+    public SpotOptions? Spot { get; init; } = new();
+
+    /// <summary>How its instances are bought, as <see cref="Spot"/> says.</summary>
+    public Purchase Purchase => Purchase.Of(Spot);
 
     /// <summary>What instances it runs on.</summary>
     public CapacityOptions Capacity { get; init; } = new();
@@ -32,8 +38,8 @@ public sealed record KnativeServiceSpec
     /// <summary>Disruption budget; <see langword="null"/> derives the smallest percentage whose drain forecast fits the notice.</summary>
     public DisruptionBudget? Budget { get; init; }
 
-    /// <summary>Seconds from the creation of a replacement pod until it is Ready, for the drain forecast. Default: 30.</summary>
-    public int Startup { get; init; } = 30;
+    /// <summary>Time from the creation of a replacement pod until it is Ready, for the drain forecast. Default: 30 s.</summary>
+    public Duration Startup { get; init; } = Duration.FromSeconds(30);
 
     /// <summary>What must stay Ready when all its instances are reclaimed at once; the rules prove it or refuse it. Default: <see langword="null"/>, nothing.</summary>
     public AvailabilityPromise? Availability { get; init; }
@@ -45,13 +51,16 @@ public sealed record KnativeServiceSpec
     public int Concurrency { get; init; }
 
     /// <summary>
-    /// Seconds until the first byte of a response, from 1 to the grace period. <see langword="null"/> leaves it to the cluster, which caps it at 300
+    /// Time until the first byte of a response, from 1 s to the grace period. <see langword="null"/> leaves it to the cluster, which caps it at 300
     /// when the grace period is longer. Knative checks it nowhere (knative/serving, revision validation).
     /// </summary>
-    public int? ResponseStartTimeout { get; init; }
+    public Duration? ResponseStartTimeout { get; init; }
 
-    /// <summary>Seconds a connection may be silent, from 1 to the grace period. Default: <see langword="null"/>, the cluster's, which is no limit.</summary>
-    public int? IdleTimeout { get; init; }
+    /// <summary>Time a connection may be silent, from 1 s to the grace period. Default: <see langword="null"/>, the cluster's, which is no limit.</summary>
+    public Duration? IdleTimeout { get; init; }
+
+    /// <summary>From where it can be reached. Default: from wherever its gateway can.</summary>
+    public Visibility Visibility { get; init; } = Visibility.Public;
 
     /// <summary>Which revisions get the requests. Default: the latest.</summary>
     public Traffic Traffic { get; init; } = new Traffic.LatestOnly();
@@ -60,7 +69,7 @@ public sealed record KnativeServiceSpec
     public required ValueList<ContainerSpec> Containers { get; init; }
 
     /// <summary>Volumes by name; each is mounted by a container. Default: none.</summary>
-    public ValueMap<VolumeSource> Volumes { get; init; } = ValueMap<VolumeSource>.Empty;
+    public ValueMap<VolumeSource> Volumes { get; init; } = new();
 
     /// <summary>Service account of the pod; <see langword="null"/> for the namespace's default.</summary>
     public string? ServiceAccount { get; init; }
@@ -72,20 +81,20 @@ public sealed record KnativeServiceSpec
     /// Keys of the Secret <see cref="EnvSecret"/>, which is declared with the service, and where their texts come from; containers read it as they
     /// would any other. A changed text makes a new revision, unless traffic points at this one. Default: none, and no Secret.
     /// </summary>
-    public ValueMap<SecretSource> SecretEnv { get; init; } = ValueMap<SecretSource>.Empty;
+    public ValueMap<SecretSource> SecretEnv { get; init; } = new();
 
     /// <summary>Name of the Secret with <see cref="SecretEnv"/>.</summary>
     public string EnvSecret => $"{Name}-env";
 
     /// <summary>Labels of the Service itself, which do not reach its pods. Default: none.</summary>
-    public ValueMap<string> Labels { get; init; } = ValueMap<string>.Empty;
+    public ValueMap<string> Labels { get; init; } = new();
 
     /// <summary>Annotations of the Service itself, which do not reach its pods. Default: none.</summary>
-    public ValueMap<string> Annotations { get; init; } = ValueMap<string>.Empty;
+    public ValueMap<string> Annotations { get; init; } = new();
 
     /// <summary>Further labels of the pods. May not name one that this library writes. Default: none.</summary>
-    public ValueMap<string> PodLabels { get; init; } = ValueMap<string>.Empty;
+    public ValueMap<string> PodLabels { get; init; } = new();
 
     /// <summary>Further annotations of the pods. May not name one that this library writes. Default: none.</summary>
-    public ValueMap<string> PodAnnotations { get; init; } = ValueMap<string>.Empty;
+    public ValueMap<string> PodAnnotations { get; init; } = new();
 }

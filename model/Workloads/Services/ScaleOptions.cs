@@ -1,3 +1,5 @@
+using AckKnativeSpot.Values;
+
 namespace AckKnativeSpot.Services;
 
 /// <summary>Scale bounds of a service and what drives it between them (<c>autoscaling.knative.dev/*</c> on the template).</summary>
@@ -14,8 +16,8 @@ public sealed record ScaleOptions
     /// </summary>
     public int? Initial { get; init; }
 
-    /// <summary>Seconds over which the metric is averaged, 6 to 3600 (<c>window</c>). Default: the cluster's, which is 60.</summary>
-    public int? Window { get; init; }
+    /// <summary>Time over which the metric is averaged, from 6 s to an hour (<c>window</c>). Default: the cluster's, which is 60 s.</summary>
+    public Duration? Window { get; init; }
 
     /// <summary>What drives it. Default: Knative's own autoscaler on requests in flight.</summary>
     public Autoscaler Autoscaler { get; init; } = new Autoscaler.Kpa();

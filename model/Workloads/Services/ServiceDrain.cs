@@ -1,14 +1,15 @@
 using AckKnativeSpot.Drain;
 using AckKnativeSpot.Serving;
 using AckKnativeSpot.Spot;
+using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Services;
 
 /// <summary>What a reclaim and a start from zero mean for a Knative Service.</summary>
 public static class ServiceDrain
 {
-    /// <summary>Seconds that a deployment waits for a service to become Ready, unless its component is told otherwise.</summary>
-    public const int ReadyTimeoutSeconds = 600;
+    /// <summary>How long a deployment waits for a service to become Ready, unless its component is told otherwise.</summary>
+    public static Duration ReadyTimeout { get; } = Duration.FromSeconds(600);
 
     /// <summary>Everything of the service that decides it.</summary>
     /// <param name="service">The service.</param>
@@ -27,7 +28,7 @@ public static class ServiceDrain
             OnNotice = (service.Purchase as Purchase.Spot)?.Options.Reclaim,
             HasReserve = service.Reserve is not null,
             CanReserve = platform.Knative is KnativeFlavour.Ack,
-            MaxGraceSeconds = platform.MaxRevisionTimeoutSeconds,
+            MaxGraceSeconds = platform.MaxRevisionTimeout.Seconds,
             MayScaleToZero = kpa is not null && platform.RevisionDefaults.ScalesToZero,
         };
     }
@@ -53,14 +54,14 @@ public static class ServiceDrain
 
     private static DrainConditions ConditionsOf(KnativeServiceSpec service, PlatformFacts platform) => new(
         service.Grace,
-        service.Startup,
-        platform.EvictionRetrySeconds,
+        service.Startup.Seconds,
+        platform.EvictionRetry.Seconds,
         service.Purchase is not Purchase.Spot { Options.Fallback: false })
     {
-        ResponseStartSeconds = Limit(service.ResponseStartTimeout ?? platform.RevisionDefaults.ResponseStartTimeoutSeconds),
-        IdleSeconds = Limit(service.IdleTimeout ?? platform.RevisionDefaults.IdleTimeoutSeconds),
+        ResponseStartSeconds = Limit(service.ResponseStartTimeout ?? platform.RevisionDefaults.ResponseStartTimeout),
+        IdleSeconds = Limit(service.IdleTimeout ?? platform.RevisionDefaults.IdleTimeout),
     };
 
-    /// <summary>Knative sets no timer for zero and below.</summary>
-    private static int? Limit(int? seconds) => seconds > 0 ? seconds : null;
+    /// <summary>Knative sets no timer for zero.</summary>
+    private static int? Limit(Duration? timeout) => timeout > Duration.Zero ? timeout.Value.Seconds : null;
 }

@@ -4,6 +4,7 @@ using AckKnativeSpot.Findings;
 using AckKnativeSpot.Infra.Documentation;
 using AckKnativeSpot.Infra.Keys;
 using AckKnativeSpot.Infra.Reading;
+using AckKnativeSpot.Plan.Observation;
 using AckKnativeSpot.Tests.Support;
 using FsCheck;
 using FsCheck.Fluent;
@@ -94,6 +95,9 @@ public sealed class MutationTests : IDisposable
             {
                 // What the parser takes, an editor must not mark.
                 Assert.True(SchemaValidator.Accepts(s_schema, YamlJson.Of(Encoding.UTF8.GetString(content).TrimStart('\uFEFF'))));
+
+                // And what it declares, the providers must not refuse.
+                Assert.DoesNotContain(StackObserver.ObserveAsync("mutant", check).GetAwaiter().GetResult().Findings, f => f.Severity == Severity.Error);
             }
         }));
 }

@@ -79,7 +79,6 @@ internal static class ServiceCorpus
         Service("grace: 1,5m", "CFG004", "grace"),
         Service("grace: -60s", "CFG004", "grace"),
         Service("grace: 0s", "CFG004", "grace"),
-        Service("grace: 25h", "CFG004", "grace"),
         Service("grace: 60S", "CFG004", "grace"),
         Service("grace: ６０s", "CFG004", "grace"),
         Service("grace: 999999h999999m999999s", "CFG004", "grace"),
@@ -150,7 +149,7 @@ internal static class ServiceCorpus
         Service("spot: { priceLimit: ¥0.250 }", "SPOT001", "spot.priceLimit"),
         Service("spot: { priceLimit: 0.250 CNY }", "SPOT001", "spot.priceLimit"),
         Service("spot: { priceLimit: 2.5e-1 }", "SPOT001", "spot.priceLimit"),
-        Service("spot: { priceLimit: .inf }", "SPOT001", "spot.priceLimit"),
+        Service("spot: { priceLimit: .inf }", "CFG011", "spot.priceLimit"),
         Service("spot: { priceLimit: 99999999999999999999999999999999 }", "SPOT001", "spot.priceLimit"),
         Service("spot: { protection: 3h }", "SPOT002", "spot.protection"),
         Service("spot: { protection: 60m }", "SPOT002", "spot.protection"),
@@ -181,7 +180,7 @@ internal static class ServiceCorpus
         Instead("choices:", "extraEphemeralStorage: 0Gi", "CFG004", "capacity.extraEphemeralStorage"),
         Instead("choices:", "imageCache: \"\"", "CFG004", "capacity.imageCache"),
         Instead("choices:", "tags: { a: 1, b: 2, c: 3, d: 4 }", "SPOT010", "capacity.tags"),
-        Instead("choices:", "annotations: { k8s.aliyun.com/eci-spot-fallback: \"true\" }", "SPOT011", "capacity.annotations"),
+        Instead("choices:", "annotations: { k8s.aliyun.com/eci-spot-fallback: \"true\" }", "META005", "capacity.annotations.k8s.aliyun.com/eci-spot-fallback"),
     ];
 
     private static IEnumerable<BrokenStack> Containers =>
@@ -234,5 +233,17 @@ internal static class ServiceCorpus
         Service("concurrency: 1001", "KN021", "concurrency"),
         Service("traffic: { split: [{ revision: latest, percent: 50 }] }", "KN030", "traffic.split"),
         Service("namespace: Shop", "KN002", "namespace"),
+        Service("env: { HOST: db, ADDRESS: \"$(HOTS):5432\" }", "KN054", "env.ADDRESS"),
+        Service("env: { A: $(B), B: $(A) }", "KN054", "env.A"),
+        Service("liveness: { httpGet: /healthz, port: 9000 }", "KN071", "liveness.port"),
+        Service("visibility: private", "CFG004", "visibility"),
+        Service("visibilty: cluster", "CFG001", "visibilty"),
+        Service("labels: { networking.knative.dev/visibility: clusterlocal }", "META005", "labels.networking.knative.dev/visibility"),
+        Service("annotations: { k8s.aliyun.com/eci-spot-strategy: SpotAsPriceGo }", "META005", "annotations.k8s.aliyun.com/eci-spot-strategy"),
+        Service("podAnnotations: { k8s.aliyun.com/eci-spot-fallbak: \"true\" }", "META001", "podAnnotations.k8s.aliyun.com/eci-spot-fallbak"),
+        Service("podAnnotations: { networking.knative.dev/http-protocol: redirected }", "META003", "podAnnotations.networking.knative.dev/http-protocol"),
+        Service("annotations: { networking.knative.dev/http-protocol: redirect }", "META004", "annotations.networking.knative.dev/http-protocol"),
+        Service("podAnnotations: { serving.knative.dev/progress-deadline: 0s }", "META004", "podAnnotations.serving.knative.dev/progress-deadline"),
+        Service("annotations: { pulumi.com/waitFor: condition=Ready }", "META006", "annotations.pulumi.com/waitFor"),
     ];
 }

@@ -23,6 +23,10 @@ public class StackFileSchemaTests
     public void Schema_Committed_IsTheOneThatTheSettingsGive() =>
         Assert.Equal(StackFileSchema.Render(), File.ReadAllText(Repository.Path("docs", "stack.schema.json")));
 
+    [Fact]
+    public void SchemaOfWorkloads_Committed_IsTheOneThatTheSettingsGive() =>
+        Assert.Equal(StackFileSchema.RenderOfWorkloads(), File.ReadAllText(Repository.Path("docs", "workloads.schema.json")));
+
     [Theory]
     [MemberData(nameof(StackFiles))]
     public void Schema_OfARepositoryStack_AcceptsItAndIsNamedInItsFirstLine(string file)

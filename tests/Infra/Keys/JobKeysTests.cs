@@ -6,6 +6,7 @@ using AckKnativeSpot.Secrets;
 using AckKnativeSpot.Sizing;
 using AckKnativeSpot.Spot;
 using AckKnativeSpot.Tests.Rules;
+using AckKnativeSpot.Values;
 using Xunit;
 
 namespace AckKnativeSpot.Tests.Infra.Keys;
@@ -53,12 +54,12 @@ public class JobKeysTests
         {
             Name = "report",
             Namespace = "shop",
-            Purchase = new Purchase.Spot(new SpotOptions
+            Spot = new()
             {
-                Bid = new Bid.CappedAt(HourlyPrice.Of(0.250m)),
+                PriceLimit = 0.250m,
                 Protection = ProtectionPeriod.None,
                 Fallback = false,
-            }),
+            },
             Capacity = new CapacityOptions { Choices = Stacks.Choices("ecs.c6.large", "2-4Gi") },
             Containers =
             [
@@ -77,10 +78,10 @@ public class JobKeysTests
             Grace = new GracePeriod(90),
             Restart = JobRestart.OnFailure,
             BackoffLimit = 4,
-            Deadline = 18000,
+            Deadline = "18000s",
             Completions = 20,
             Parallelism = 4,
-            Ttl = 86400,
+            Ttl = "86400s",
             ServiceAccount = "reporter",
             ImagePullSecrets = ["pull"],
             Labels = new([new("a", "b")]),
@@ -112,7 +113,7 @@ public class JobKeysTests
         var (path, schedule) = Assert.Single(settings.Schedules);
         Assert.Equal(("jobs[1]", "nightly"), (path, schedule.Job.Name));
         Assert.Equal(("0 3 * * mon-fri", "Asia/Shanghai", ConcurrencyPolicy.Replace), (schedule.Cron.Text, schedule.TimeZone, schedule.Concurrency));
-        Assert.Equal((3600, 1, 5), (schedule.StartingDeadline, schedule.SuccessfulHistory, schedule.FailedHistory));
+        Assert.Equal<(Duration?, int?, int?)>(("1h", 1, 5), (schedule.StartingDeadline, schedule.SuccessfulHistory, schedule.FailedHistory));
     }
 
     [Fact]

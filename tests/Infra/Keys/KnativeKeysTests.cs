@@ -182,8 +182,8 @@ public class KnativeKeysTests
             {
                 ActionPolicy = "ops",
                 AlertPolicy = "team",
-                RepeatMinutes = 90,
-                CheckSeconds = 120,
+                Repeat = "90m",
+                CheckEvery = "2m",
                 Events = [SpotEvent.BidFailed],
                 Project = "k8s-log-c1",
                 Logstore = "events",

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using AckKnativeSpot.Findings;
 using AckKnativeSpot.Infra.Keys;
 using AckKnativeSpot.Infra.Reading;
@@ -73,6 +74,26 @@ public sealed class ProjectFileTests : IDisposable
         var error = CheckedStack.Of(written).ErrorMessage();
         Assert.StartsWith("2 mistake(s)", error, StringComparison.Ordinal);
         Assert.Equal(error, CheckedStack.Of(PulumiConfiguration.Read(configuration, secretKeys, written)).ErrorMessage());
+    }
+
+    /// <summary>What all stacks share goes through JSON, where Go writes a date in another form than in a stack file.</summary>
+    [Fact]
+    public void Read_ADateInWhatAllStacksShare_IsThatDayForPlanAndProgram()
+    {
+        Write("prices:\n    value: { date: 2026-08-01, currency: CNY, region: cn-hangzhou }");
+        var project = ProjectFile.Find(new DirectoryInfo(Environment.CurrentDirectory))!;
+        var written = StackFileText.Read(project.StackFile("dev")).With(project);
+        var handedOver = JsonNode.Parse(YamlJson.ForEngine(BrokenStack.Valid).Configuration)!;
+        handedOver["ack-knative-spot:prices"] = """{"currency":"CNY","date":"2026-08-01T00:00:00Z","region":"cn-hangzhou"}""";
+
+        CheckedStack[] checks =
+        [
+            CheckedStack.Of(written),
+            CheckedStack.Of(PulumiConfiguration.Read(handedOver.ToJsonString(), "[]", written)),
+            CheckedStack.Of(PulumiConfiguration.Read(handedOver.ToJsonString(), "[]", StackConfiguration.Unwritten)),
+        ];
+
+        Assert.All(checks, check => Assert.Equal((null, new DateOnly(2026, 8, 1)), (check.ErrorMessage(), check.Settings!.Prices!.Date)));
     }
 
     [Theory]

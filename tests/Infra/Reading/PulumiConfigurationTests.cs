@@ -30,6 +30,28 @@ public sealed class PulumiConfigurationTests : IDisposable
         }
     }
 
+    /// <summary>The stack files that the project ships, and the example to copy from.</summary>
+    public static TheoryData<string> Shipped => [.. Directory.GetFiles(Repository.Root, "Pulumi.*.yaml").Append(Repository.Path("docs", "examples", "stack.yaml")).Select(file => Path.GetRelativePath(Repository.Root, file))];
+
+    [Theory]
+    [MemberData(nameof(Shipped))]
+    public void Read_AStackThatTheProjectShips_IsTheSameForPlanAndProgram(string path)
+    {
+        var project = ProjectFile.Read(new FileInfo(Repository.Path("Pulumi.yaml")));
+        var written = StackFileText.Read(new FileInfo(Repository.Path(path))).With(project);
+        var (configuration, secretKeys) = YamlJson.ForEngine(File.ReadAllText(Repository.Path(path)));
+        var planned = CheckedStack.Of(written);
+        var deployed = CheckedStack.Of(PulumiConfiguration.Read(configuration, secretKeys, written));
+
+        Assert.Null(planned.ErrorMessage());
+        Assert.Null(deployed.ErrorMessage());
+        if (secretKeys == "[]")
+        {
+            Assert.Equal(planned.Settings, deployed.Settings);
+            Assert.Equal(planned.Settings, CheckedStack.Of(PulumiConfiguration.Read(configuration, secretKeys, StackConfiguration.Unwritten.With(project))).Settings);
+        }
+    }
+
     [Fact]
     public void Readable_IsMostOfTheCorpus() => Assert.InRange(Readable.Count, BrokenStackTests.All.Count * 3 / 4, BrokenStackTests.All.Count);
 

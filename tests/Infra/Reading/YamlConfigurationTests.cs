@@ -13,9 +13,9 @@ public class YamlConfigurationTests
 
         Assert.Empty(read.Findings);
         Assert.Equal(["a:x", "a:y"], read.Entries.Select(e => e.Key));
-        Assert.Equal(new ConfigScalar("0.250", new SourcePosition("Pulumi.t.yaml", 2, 8)), read.Entries[0].Value);
+        Assert.Equal(new ConfigScalar("0.250", new SourcePosition("Pulumi.t.yaml", 2, 8)) { IsPlain = true }, read.Entries[0].Value);
         var list = Assert.IsType<ConfigSequence>(read.Entries[1].Value);
-        Assert.Equal(new ConfigScalar("one", new SourcePosition("Pulumi.t.yaml", 4, 7)), list.Items[0]);
+        Assert.Equal(new ConfigScalar("one", new SourcePosition("Pulumi.t.yaml", 4, 7)) { IsPlain = true }, list.Items[0]);
         Assert.IsType<ConfigMapping>(list.Items[1]);
     }
 

@@ -1,0 +1,78 @@
+using AckKnativeSpot.Findings;
+using AckKnativeSpot.Rules;
+using Pulumi;
+
+namespace AckKnativeSpot.Resources;
+
+/// <summary>Holds the arguments of a component to the rules: all errors at once, before anything is registered, and the rest in the component's log.</summary>
+/// <param name="log">Tells somebody what does not stop the component; <see langword="null"/> when the arguments have been checked already.</param>
+internal sealed class ArgumentCheck(Action<Severity, string, Resource>? log)
+{
+    /// <summary>Path of the specification.</summary>
+    public const string Spec = "spec";
+
+    /// <summary>Path of the version of the virtual node.</summary>
+    public const string VirtualNodeVersion = "Platform.VirtualNodeVersion";
+
+    /// <summary>By every rule.</summary>
+    public static ArgumentCheck ByRules { get; } = new(Tell);
+
+    /// <summary>The stack program has checked the whole stack, and said what there is to say.</summary>
+    public static ArgumentCheck DoneByStack { get; } = new(null);
+
+    /// <summary>Checks what is known before anything is registered.</summary>
+    /// <param name="component">What is declared, for example <c>KnativeService 'web'</c>.</param>
+    /// <param name="args">Its arguments.</param>
+    /// <exception cref="RunException">There are errors; the message holds all of them.</exception>
+    public RuleReport Of(string component, WorkloadArgs args)
+    {
+        if (log is null)
+        {
+            return RuleReport.Nothing;
+        }
+
+        var report = RuleEngine.Evaluate(args.ToRuleInput(LateValues.None), args.Policy);
+        var errors = report.Findings.Where(finding => finding.Severity == Severity.Error).Select(FindingText.Of).ToList();
+        return errors.Count == 0 ? report : throw new RunException(string.Join('\n', errors.Prepend(
+            FormattableString.Invariant($"{component} has {errors.Count} {(errors.Count == 1 ? "mistake" : "mistakes")}; nothing of it was declared."))));
+    }
+
+    /// <summary>Says what did not stop the component.</summary>
+    /// <param name="report">What was found.</param>
+    /// <param name="component">The component.</param>
+    public void Log(RuleReport report, Resource component)
+    {
+        foreach (var finding in report.Findings)
+        {
+            log?.Invoke(finding.Severity, FindingText.Of(finding), component);
+        }
+
+        foreach (var waived in report.Waived)
+        {
+            log?.Invoke(Severity.Info, FindingText.Of(waived), component);
+        }
+    }
+
+    /// <summary>A value of another resource, refused when a rule finds an error in it. The value itself, which may be secret, is not repeated.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="key">Key of the specification that it takes the place of, for example <c>serviceAccount</c>.</param>
+    /// <param name="args">The arguments.</param>
+    /// <param name="late">The value as the rules take it.</param>
+    public static Output<T> Checked<T>(Output<T> value, string key, WorkloadArgs args, Func<T, LateValues> late) => value.Apply(known =>
+        RuleEngine.Evaluate(args.ToRuleInput(late(known)), args.Policy).Findings
+            .FirstOrDefault(finding => finding.Severity == Severity.Error && finding.Path == $"{Spec}.{key}") is { } broken
+            ? throw new RunException($"What another resource gives for {key} breaks {broken.RuleId}. {broken.Fix}")
+            : known);
+
+    private static void Tell(Severity severity, string text, Resource component)
+    {
+        if (severity == Severity.Info)
+        {
+            Pulumi.Log.Info(text, component);
+        }
+        else
+        {
+            Pulumi.Log.Warn(text, component);
+        }
+    }
+}

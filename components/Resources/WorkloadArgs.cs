@@ -1,0 +1,66 @@
+using AckKnativeSpot.Rules;
+using AckKnativeSpot.Serving;
+using Pulumi;
+
+namespace AckKnativeSpot.Resources;
+
+/// <summary>
+/// What a workload takes besides its specification: what its rules should know, and what other resources decide. Such a value takes the place of the one in
+/// the specification; the rules look at it as soon as it is known, and what they refuse is not deployed.
+/// </summary>
+public abstract class WorkloadArgs : ResourceArgs
+{
+    private protected WorkloadArgs()
+    {
+    }
+
+    /// <summary>
+    /// What is known of cluster and Knative, for the rules, for the budget that is derived when the specification names none and for what the manifest may
+    /// leave out. Default: nothing is known.
+    /// </summary>
+    public PlatformFacts Platform { get; init; } = PlatformFacts.Unknown;
+
+    /// <summary>
+    /// What is changed about the rules: severities, and findings to live with, whose paths begin with <c>spec</c>. Default: nothing; every error stops the
+    /// component before it is registered, and warnings go to its log.
+    /// </summary>
+    public RulePolicy Policy { get; init; } = new();
+
+    /// <summary>Image of the first container. Default: that of the specification.</summary>
+    public Input<string>? Image { get; init; }
+
+    /// <summary>
+    /// Further environment variables of the first container, filled in an object initializer: <c>Env = { ["TAG"] = tag.Result }</c>. Each wins over one of
+    /// the same name in the specification. Default: none.
+    /// </summary>
+    public IDictionary<string, Input<string>> Env { get; init; } = new Dictionary<string, Input<string>>(StringComparer.Ordinal);
+
+    /// <summary>Namespace. Default: that of the specification.</summary>
+    public Input<string>? Namespace { get; init; }
+
+    /// <summary>Service account of the pods. Default: that of the specification.</summary>
+    public Input<string>? ServiceAccount { get; init; }
+
+    /// <summary>vSwitches to place pods in. Default: those of the specification.</summary>
+    public InputList<string>? Vswitches { get; init; }
+
+    /// <summary>Security groups of the pods. Default: those of the specification.</summary>
+    public InputList<string>? SecurityGroups { get; init; }
+
+    /// <summary>RAM role of the pods' instances. Default: that of the specification.</summary>
+    public Input<string>? RamRole { get; init; }
+
+    /// <summary>Last word over the finished manifest, for what the specification does not model. Default: leaves it as it is.</summary>
+    public Action<IDictionary<string, object>>? Transform { get; init; }
+
+    /// <summary>How the arguments are checked.</summary>
+    internal ArgumentCheck Check { get; init; } = ArgumentCheck.ByRules;
+
+    /// <summary>Whether something of the pods comes from elsewhere than the specification.</summary>
+    internal bool ChangesPods => Transform is not null || Env.Count > 0 || Image is not null || ServiceAccount is not null || Vswitches is not null
+        || SecurityGroups is not null || RamRole is not null;
+
+    /// <summary>What the rules look at.</summary>
+    /// <param name="late">Values of other resources, as far as they are known.</param>
+    internal abstract RuleInput ToRuleInput(LateValues late);
+}

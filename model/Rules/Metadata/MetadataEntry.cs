@@ -1,0 +1,45 @@
+using AckKnativeSpot.Values;
+
+namespace AckKnativeSpot.Rules;
+
+/// <summary>A label or an annotation that somebody wrote for a workload.</summary>
+/// <param name="Path">Property path.</param>
+/// <param name="Key">Its key.</param>
+/// <param name="Value">Its value.</param>
+/// <param name="Place">Where it ends up.</param>
+/// <param name="IsOfService">Whether the workload is a Knative Service; a job otherwise.</param>
+internal sealed record MetadataEntry(string Path, string Key, string Value, MetadataPlace Place, bool IsOfService)
+{
+    /// <summary>Whether the same annotation stands under <c>podAnnotations</c> and <c>capacity.annotations</c>.</summary>
+    public bool IsTwice { get; init; }
+
+    /// <summary>Everything of this kind in a stack.</summary>
+    /// <param name="stack">The stack.</param>
+    public static IEnumerable<MetadataEntry> Of(RuleInput stack) => stack.Services
+        .SelectMany(each => Of(
+            each.Path, true, each.Value.Labels, each.Value.Annotations, each.Value.PodLabels, each.Value.PodAnnotations, each.Value.Capacity.Annotations))
+        .Concat(stack.AllJobs.SelectMany(each => Of(
+            each.Path, false, each.Value.Labels, each.Value.Annotations, each.Value.PodLabels, each.Value.PodAnnotations, each.Value.Capacity.Annotations)));
+
+    private static IEnumerable<MetadataEntry> Of(
+        string path,
+        bool isOfService,
+        ValueMap<string> labels,
+        ValueMap<string> annotations,
+        ValueMap<string> podLabels,
+        ValueMap<string> podAnnotations,
+        ValueMap<string> capacityAnnotations) =>
+        from section in new[]
+        {
+            (Name: "labels", Map: labels, Place: MetadataPlace.ObjectLabel),
+            (Name: "annotations", Map: annotations, Place: MetadataPlace.ObjectAnnotation),
+            (Name: "podLabels", Map: podLabels, Place: MetadataPlace.PodLabel),
+            (Name: "podAnnotations", Map: podAnnotations, Place: MetadataPlace.PodAnnotation),
+            (Name: "capacity.annotations", Map: capacityAnnotations, Place: MetadataPlace.PodAnnotation),
+        }
+        from entry in section.Map
+        select new MetadataEntry($"{path}.{section.Name}.{entry.Key}", entry.Key, entry.Value, section.Place, isOfService)
+        {
+            IsTwice = section.Map == podAnnotations && capacityAnnotations.ContainsKey(entry.Key),
+        };
+}

@@ -1,0 +1,71 @@
+using AckKnativeSpot.Findings;
+using AckKnativeSpot.Values;
+
+namespace AckKnativeSpot.Rules;
+
+/// <summary>Rules about labels and annotations of services and jobs that Knative, the virtual node or Pulumi reads.</summary>
+public static class MetadataRules
+{
+    /// <summary>The rules in order of their IDs.</summary>
+    public static ValueList<Rule> All { get; } = [Spelt(), Documented(), InPlace(), Understood(), BySetting(), LeftAlone()];
+
+    private static Rule Spelt() => Rule(
+        MetadataFault.Kinds.Misspelt,
+        "META001",
+        "labels and annotations of the platform are spelt as it reads them",
+        "A misspelt key is admitted and does nothing: a spot strategy that is not one is paid in full. Source: knative/serving and Alibaba Cloud, \"ECI Pod "
+            + "Annotation\", which list what is read.",
+        ServiceYaml.Of("podAnnotations: { serving.knative.dev/progress-dedline: 5m }"),
+        ServiceYaml.Of("podAnnotations: { serving.knative.dev/progress-deadline: 5m }"));
+
+    private static Rule Documented() => Rule(
+        MetadataFault.Kinds.Unknown,
+        "META002",
+        "labels and annotations with a prefix of Alibaba Cloud are documented ones",
+        "The virtual node and ACK's Knative ignore keys that they do not know. The list here is that of the documentation, which grows.",
+        ServiceYaml.Of("podAnnotations: { k8s.aliyun.com/spread: zones }"),
+        ServiceYaml.Of("podAnnotations: { k8s.aliyun.com/eci-ntp-server: 100.100.5.1 }"),
+        Severity.Warning);
+
+    private static Rule InPlace() => Rule(
+        MetadataFault.Kinds.Misplaced,
+        "META003",
+        "labels and annotations stand where they are read",
+        "Annotations of a Service do not reach its pods, and annotations of pods do not reach the Service: one level too high or too low they are admitted and do "
+            + "nothing.",
+        ServiceYaml.Of("podAnnotations: { networking.knative.dev/http-protocol: redirected }"),
+        ServiceYaml.Of("annotations: { networking.knative.dev/http-protocol: redirected }"));
+
+    private static Rule Understood() => Rule(
+        MetadataFault.Kinds.Value,
+        "META004",
+        "labels and annotations of the platform have values that it understands",
+        "Some values are refused by the webhook, some break the route or the deployment later, and some count as if nothing were written.",
+        ServiceYaml.Of("annotations: { networking.knative.dev/http-protocol: redirect }"),
+        ServiceYaml.Of("annotations: { networking.knative.dev/http-protocol: redirected }"));
+
+    private static Rule BySetting() => Rule(
+        MetadataFault.Kinds.Setting,
+        "META005",
+        "what the configuration has a key for is written with that key",
+        "Two places for one thing contradict each other sooner or later, and rules, prices and guardrails look at the key. An annotation that says something "
+            + "else is then what is deployed.",
+        ServiceYaml.Of("annotations: { k8s.aliyun.com/eci-spot-strategy: SpotAsPriceGo }"),
+        ServiceYaml.Of("spot: {}"));
+
+    private static Rule LeftAlone() => Rule(
+        MetadataFault.Kinds.Owned,
+        "META006",
+        "labels and annotations that have a writer already are left alone",
+        "Knative overwrites its own labels and refuses a changed creator, the API server refuses the labels of the job controller, and what this program writes "
+            + "cannot be written twice.",
+        ServiceYaml.Of("podLabels: { serving.knative.dev/service: api }"),
+        ServiceYaml.Of("podLabels: { app: web }"));
+
+    private static Rule Rule(MetadataFault.Kinds kind, string id, string title, string why, string example, string fix, Severity severity = Severity.Error) =>
+        new(id, severity, title, why, example, fix, stack =>
+            from entry in MetadataEntry.Of(stack)
+            let fault = MetadataFault.Of(entry)
+            where fault?.Kind == kind
+            select new Violation(entry.Path, fault.Message, fault.Fix));
+}

@@ -1,0 +1,75 @@
+namespace AckKnativeSpot.Rules;
+
+internal static partial class PlatformVocabulary
+{
+    private const string Autoscaling = "autoscaling.knative.dev";
+    private const string Serving = "serving.knative.dev";
+    private const string Networking = "networking.knative.dev";
+    private const string QueueProxy = "queue.sidecar.serving.knative.dev";
+    private const string Features = "features.knative.dev";
+    private const string Pulumi = "pulumi.com";
+
+    // Several spellings of a key are one key to Knative, and the order of these lists is that in which it looks for them.
+    private static IEnumerable<PlatformKey> OfKnative =>
+    [
+        .. AutoscalingSettings.SelectMany(each => each.Names.Select(name => Pod(Autoscaling, name) with { Setting = $"`{each.Setting}`" })),
+        .. Pods(Autoscaling, "metric-aggregation-algorithm", "metricAggregationAlgorithm")
+            .Select(key => key with { Values = MetadataValues.OneOf("linear", "weighted-exponential", "weightedExponential") }),
+        .. Objects(Serving, "rollout-duration", "rolloutDuration").Select(key => key with { Values = MetadataValues.WholeSeconds(0, "whole seconds with a unit, such as 120s") }),
+        .. Pods(Serving, "progress-deadline").Select(key => key with { Values = MetadataValues.WholeSeconds(1, "whole seconds from 1s, with a unit, such as 300s") }),
+        .. Pods(Serving, "no-gc").Select(key => key with { Values = MetadataValues.OneOfInAnyCase("true", "false") }),
+        .. OfKnativeItself("creator", "lastModifier", "lastPinned", "routes", "routingState", "routingStateModified"),
+        .. OfKnativeItself(
+            "service", "serviceUID", "configuration", "configurationUID", "configurationGeneration", "revision", "revisionUID", "route", "routeNamespace",
+            "domainMappingUID", "domainMappingNamespace", "deployment-hash"),
+        new PlatformKey($"{Serving}/visibility", MetadataPlace.ObjectLabel) { OfServices = true, Setting = "`visibility: cluster`" },
+        new PlatformKey($"{Networking}/visibility", MetadataPlace.ObjectLabel) { OfServices = true, Setting = "`visibility: cluster`" },
+        .. Objects(Networking, "ingress-class", "ingress.class", "certificate-class", "certificate.class"),
+        .. Objects(Networking, "disable-external-domain-tls", "disable-auto-tls", "disableAutoTLS").Select(key => key with { Values = MetadataValues.OneOfInAnyCase("true", "false") }),
+        .. Objects(Networking, "http-protocol", "httpOption").Select(key => key with { Values = MetadataValues.OneOfInAnyCase("enabled", "redirected") }),
+        .. Pods(QueueProxy, "resource-percentage", "resourcePercentage").Select(key => key with { Values = MetadataValues.Percentage }),
+        .. Pods(
+            QueueProxy,
+            "cpu-resource-request", "cpu-resource-limit", "memory-resource-request", "memory-resource-limit", "ephemeral-storage-resource-request",
+            "ephemeral-storage-resource-limit").Select(key => key with { Values = MetadataValues.Quantity }),
+        .. Pods(Features, "queueproxy-podinfo", "http-full-duplex").Select(key => key with { Values = MetadataValues.OneOfInAnyCase("enabled", "disabled") }),
+    ];
+
+    private static IEnumerable<(string Setting, string[] Names)> AutoscalingSettings =>
+    [
+        ("scale.metric", ["class", "metric"]),
+        ("scale.target", ["target"]),
+        ("scale.window", ["window"]),
+        ("scale.min", ["min-scale", "minScale"]),
+        ("scale.max", ["max-scale", "maxScale"]),
+        ("scale.initial", ["initial-scale", "initialScale"]),
+        ("scale.activation", ["activation-scale", "activationScale"]),
+        ("scale.scaleDownDelay", ["scale-down-delay", "scaleDownDelay"]),
+        ("scale.utilization", ["target-utilization-percentage", "targetUtilizationPercentage"]),
+        ("scale.burstCapacity", ["target-burst-capacity", "targetBurstCapacity"]),
+        ("scale.retention", ["scale-to-zero-pod-retention-period", "scaleToZeroPodRetentionPeriod"]),
+        ("scale.panicWindow", ["panic-window-percentage", "panicWindowPercentage"]),
+        ("scale.panicThreshold", ["panic-threshold-percentage", "panicThresholdPercentage"]),
+    ];
+
+    private static IEnumerable<PlatformKey> OfPulumi =>
+    [
+        new PlatformKey($"{Pulumi}/waitFor", MetadataPlace.ObjectAnnotation) { Owner = "this program" },
+        .. Objects(Pulumi, "skipAwait", "patchForce", "replaceUnready").Select(key => key with { OfServices = false, Values = MetadataValues.Boolean }),
+        new PlatformKey($"{Pulumi}/timeoutSeconds", MetadataPlace.ObjectAnnotation) { Values = MetadataValues.Count },
+        new PlatformKey($"{Pulumi}/patchFieldManager", MetadataPlace.ObjectAnnotation),
+        new PlatformKey($"{Pulumi}/deletionPropagationPolicy", MetadataPlace.ObjectAnnotation) { Values = MetadataValues.OneOfInAnyCase("background", "foreground", "orphan") },
+        new PlatformKey($"{Pulumi}/autonamed", MetadataPlace.ObjectAnnotation) { Owner = "the Kubernetes provider" },
+    ];
+
+    private static PlatformKey Pod(string prefix, string name) => new($"{prefix}/{name}", MetadataPlace.PodAnnotation) { OfServices = true };
+
+    private static PlatformKey Object(string prefix, string name) => new($"{prefix}/{name}", MetadataPlace.ObjectAnnotation) { OfServices = true };
+
+    // Wherever such a key stands, Knative writes or overwrites it.
+    private static IEnumerable<PlatformKey> OfKnativeItself(params string[] names) => Objects(Serving, names).Select(key => key with { Owner = "Knative" });
+
+    private static IEnumerable<PlatformKey> Pods(string prefix, params string[] names) => names.Select(name => Pod(prefix, name));
+
+    private static IEnumerable<PlatformKey> Objects(string prefix, params string[] names) => names.Select(name => Object(prefix, name));
+}

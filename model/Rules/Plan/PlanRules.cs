@@ -1,0 +1,75 @@
+using AckKnativeSpot.Findings;
+using AckKnativeSpot.Values;
+
+namespace AckKnativeSpot.Rules;
+
+/// <summary>Rules about what the program declares rather than about what a stack says; only the plan, which sees every resource, checks them.</summary>
+public static class PlanRules
+{
+    /// <summary>An input that the provider refuses.</summary>
+    public static Rule ProviderAccepts { get; } = new(
+        "PLAN001", Severity.Error, "the provider accepts every input of every resource",
+        "`pulumi preview` and `pulumi up` end at an input that is unknown, missing, of another type, out of range or deprecated. The plan compares each input"
+            + " with what the Alibaba Cloud provider 3.108.0 accepts, read out of the running provider, and with what the Kubernetes provider refuses whatever"
+            + " the cluster holds. Paths of these findings are those of resources.",
+        """
+        cluster:
+          create:
+            apiServer: { runnerInside: true }
+            nodePools: [{ instanceTypes: [ecs.g7.large], nodes: 3, image: Debian }]
+        """,
+        """
+        cluster:
+          create:
+            apiServer: { runnerInside: true }
+            nodePools: [{ instanceTypes: [ecs.g7.large], nodes: 3, image: AliyunLinux3 }]
+        """);
+
+    /// <summary>Two resources that are one object.</summary>
+    public static Rule OneObject { get; } = new(
+        "PLAN002", Severity.Error, "no two resources are the same Kubernetes object",
+        "Kubernetes identifies an object by kind, namespace and name. The second of two resources that are the same object ends `pulumi up` with AlreadyExists,"
+            + " or, where it is a patch, the two overwrite each other. Paths of these findings are those of resources.",
+        """
+        cluster:
+          create:
+            apiServer: { runnerInside: true }
+            nodePools: [{ instanceTypes: [ecs.g7.large], nodes: 3 }]
+        registries:
+          report-env: { server: registry.example.com, username: puller, password: { secure: AAABADQXFlU0mxC2kUZv } }
+        services:
+          - name: report
+            image: registry.example.com/report:1
+            env: { TOKEN: { secure: AAABADQXFlU0mxC2kUZv } }
+        """,
+        """
+        cluster:
+          create:
+            apiServer: { runnerInside: true }
+            nodePools: [{ instanceTypes: [ecs.g7.large], nodes: 3 }]
+        registries:
+          shop-registry: { server: registry.example.com, username: puller, password: { secure: AAABADQXFlU0mxC2kUZv } }
+        services:
+          - name: report
+            image: registry.example.com/report:1
+            env: { TOKEN: { secure: AAABADQXFlU0mxC2kUZv } }
+        """);
+
+    /// <summary>A configuration that the Pulumi CLI cannot hand over.</summary>
+    public static Rule ConfigurationFits { get; } = new(
+        "PLAN003", Severity.Error, "the configuration fits into one environment variable",
+        "The Pulumi CLI hands all configuration to a .NET program in the variable PULUMI_CONFIG, and Linux takes 131,072 bytes: with more, the program does"
+            + " not even start. That is some 250 services with all their keys, or 650 small ones. What stands in workload files is read by the program itself.",
+        """
+        services:
+          - name: shop-1
+            image: registry.example.com/shop:1
+          # and hundreds more
+        """,
+        """
+        workloads: [services/*.yaml]
+        """);
+
+    /// <summary>All of them.</summary>
+    public static ValueList<Rule> All { get; } = [ProviderAccepts, OneObject, ConfigurationFits];
+}

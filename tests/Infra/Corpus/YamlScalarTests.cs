@@ -1,0 +1,213 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using AckKnativeSpot.Findings;
+using AckKnativeSpot.Infra.Keys;
+using AckKnativeSpot.Infra.Reading;
+using AckKnativeSpot.Tests.Support;
+using FsCheck;
+using FsCheck.Fluent;
+using Xunit;
+
+namespace AckKnativeSpot.Tests.Infra.Corpus;
+
+/// <summary>Every kind of value that YAML knows: the plan reads it from the file, the program as the Pulumi CLI hands it over, and both read the same.</summary>
+public sealed class YamlScalarTests : IDisposable
+{
+    /// <summary>Places of values of every kind: texts, numbers, days, durations, truth values, choices.</summary>
+    private static readonly string[] s_places =
+    [
+        "ack-knative-spot:services: [{ name: web, image: example.com/web:1, env: { VALUE: @ } }]",
+        "ack-knative-spot:services: [{ name: web, image: example.com/web:1, annotations: { example.com/value: @ } }]",
+        "ack-knative-spot:services: [{ name: web, image: example.com/web:1, spot: { priceLimit: @ } }]",
+        "ack-knative-spot:services: [{ name: web, image: example.com/web:1, concurrency: @ }]",
+        "ack-knative-spot:services: [{ name: web, image: example.com/web:1, grace: @ }]",
+        "ack-knative-spot:services: [{ name: web, image: example.com/web:1, scale: { target: @ } }]",
+        "ack-knative-spot:services: [{ name: web, image: example.com/web:1, resources: { cpuLimit: @ } }]",
+        "ack-knative-spot:services: [{ name: web, image: example.com/web:1, command: [@] }]",
+        "ack-knative-spot:prices: { date: @, currency: CNY, region: cn-hangzhou }",
+        "ack-knative-spot:prices: { date: \"2026-08-01\", currency: CNY, region: cn-hangzhou, payAsYouGo: { ecs.c6.large: @ } }",
+        "ack-knative-spot:guardrails: { requireFallback: @ }",
+        "ack-knative-spot:alerts: @",
+        "alicloud:region: @",
+    ];
+
+    private readonly FileInfo _file = new(Path.Combine(Directory.CreateTempSubdirectory("scalars").FullName, "Pulumi.scalars.yaml"));
+
+    public static TheoryData<string> Recorded => [.. Records().Select(record => record.Yaml)];
+
+    public void Dispose() => _file.Directory!.Delete(recursive: true);
+
+    /// <summary>The stand-in for the CLI makes of each value what the CLI's libraries made of it.</summary>
+    [Theory]
+    [MemberData(nameof(Recorded))]
+    public void StandIn_OfARecordedValue_HandsOverWhatTheCliDoes(string yaml)
+    {
+        var record = Records().Single(each => each.Yaml == yaml);
+        var file = $"config:\n  p:top: {yaml}\n  p:in: {{ v: {(yaml.Contains(',', StringComparison.Ordinal) && yaml[0] != '"' ? "0" : yaml)} }}\n  p:block:\n    v: {yaml}\n";
+        if (record.Error is not null)
+        {
+            Assert.Throws<NotSupportedException>(() => YamlJson.ForEngine(file));
+            return;
+        }
+
+        var handedOver = JsonNode.Parse(YamlJson.ForEngine(file).Configuration)!;
+
+        Assert.Equal(record.Top, handedOver["p:top"]!.GetValue<string>());
+        Assert.Equal(JsonNode.Parse(record.Nested!)?.ToJsonString(), JsonNode.Parse(handedOver["p:block"]!.GetValue<string>())!["v"]?.ToJsonString());
+    }
+
+    [Theory]
+    [MemberData(nameof(Recorded))]
+    public void Read_ARecordedValue_IsTheSameForPlanAndProgram(string yaml) => Assert.All(s_places, place => AssertReadAlike(place, yaml));
+
+    [Fact]
+    public void Read_AGeneratedValue_IsTheSameForPlanAndProgram() => Check.One(
+        Config.QuickThrowOnFailure.WithMaxTest(1500).WithReplay(20261126, 1),
+        Prop.ForAll(Gen.Zip(Gen.Elements(s_places), Gen.OneOf(Kinds)).ToArbitrary(), each => AssertReadAlike(each.Item1, each.Item2)));
+
+    [Theory]
+    [InlineData("\"2026-08-01\"")]
+    [InlineData("2026-08-01")]
+    [InlineData("2026-08-01 00:00:00 +0000 UTC")]
+    [InlineData("2026-08-01T00:00:00Z")]
+    public void Date_InEveryFormOfTheCli_IsThatDay(string yaml)
+    {
+        var check = CheckedStack.Of(YamlConfiguration.Read(File("ack-knative-spot:prices: { date: @, currency: CNY, region: cn-hangzhou }", yaml), "f"));
+
+        Assert.Null(check.ErrorMessage());
+        Assert.Equal(new DateOnly(2026, 8, 1), check.Settings!.Prices!.Date);
+    }
+
+    [Theory]
+    [InlineData("1.10", "hands over '1.1' for '1.10'", "\"1.10\"")]
+    [InlineData("2026-08-01", "hands over '2026-08-01 00:00:00 +0000 UTC' for '2026-08-01'", "\"2026-08-01\"")]
+    [InlineData("0o17", "hands over '15' for '0o17'", "\"0o17\"")]
+    [InlineData("TRUE", "hands over 'true' for 'TRUE'", "\"TRUE\"")]
+    [InlineData(".inf", "ends at '.inf'", "in quotes")]
+    public void Read_ATextThatTheCliWouldNotKeep_IsAnErrorThatSaysHowToWriteIt(string yaml, string message, string fix)
+    {
+        var finding = Assert.Single(CheckedStack.Of(YamlConfiguration.Read(File(s_places[0], yaml), "f")).Findings, f => f.Severity == Severity.Error);
+
+        Assert.Equal(("CFG011", "services[0].env.VALUE"), (finding.RuleId, finding.Path));
+        Assert.Contains(message, finding.Message, StringComparison.Ordinal);
+        Assert.Contains(fix, finding.Fix, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("0.250")]
+    [InlineData("\"1.10\"")]
+    [InlineData("8080")]
+    [InlineData("yes")]
+    [InlineData("1.10.0")]
+    public void Read_ATextThatTheCliKeeps_IsNoFinding(string yaml) =>
+        Assert.DoesNotContain(CheckedStack.Of(YamlConfiguration.Read(File(yaml == "0.250" ? s_places[2] : s_places[0], yaml), "f")).Findings, f => f.RuleId == "CFG011");
+
+    private static Gen<string>[] Kinds
+    {
+        get
+        {
+            var sign = Gen.Elements("", "", "-", "+");
+            var digits = Gen.Choose(0, int.MaxValue).Select(n => n.ToString(CultureInfo.InvariantCulture));
+            var two = Gen.Choose(0, 99).Select(n => n.ToString(CultureInfo.InvariantCulture));
+            var whole = Gen.OneOf(digits, two, Gen.Zip(digits, digits).Select(d => d.Item1 + d.Item2), Gen.Zip(two, digits).Select(d => $"{d.Item1}_{d.Item2}"));
+            var day =
+                from y in Gen.Choose(1900, 2100)
+                from m in Gen.Choose(0, 13)
+                from d in Gen.Choose(0, 32)
+                from padded in Gen.Elements("00", "0")
+                select $"{y}-{m.ToString(padded, CultureInfo.InvariantCulture)}-{d.ToString(padded, CultureInfo.InvariantCulture)}";
+            var time =
+                from h in Gen.Choose(0, 24)
+                from m in Gen.Choose(0, 60)
+                from s in Gen.Choose(0, 59)
+                from f in Gen.Elements("", ".5", ".250")
+                select $"{h:00}:{m:00}:{s:00}{f}";
+            return
+            [
+                from s in sign from w in whole select s + w,
+                from s in sign from w in whole from f in Gen.OneOf(digits, two) select $"{s}{w}.{f}",
+                from s in sign from w in two from f in two from e in Gen.Choose(-30, 30) select $"{s}{w}.{f}e{e}",
+                from s in sign from f in digits select $"{s}.{f}",
+                from s in sign
+                from p in Gen.Elements("0x", "0X", "0o", "0b", "0")
+                from n in Gen.Choose(0, 100_000)
+                select s + p + Convert.ToString(n, p[^1] is 'x' or 'X' ? 16 : p[^1] == 'b' ? 2 : 8),
+                day,
+                from d in day
+                from separator in Gen.Elements("T", "t", " ")
+                from t in time
+                from zone in Gen.Elements("Z", "", "+08:00", " +0000 UTC")
+                select d + separator + t + zone,
+                Gen.Elements("~", "null", "Null", "NULL", "nil", ".inf", "-.Inf", ".nan"),
+                Gen.Elements("true", "True", "TRUE", "tRuE", "false", "False", "FALSE", "yes", "no", "on", "off", "y", "N"),
+                from n in two from unit in Gen.Elements("s", "m", "h", "%", "Gi", "Mi", "m30s", "-10", "e", ":30", ".1.2") select n + unit,
+                from n in whole from quote in Gen.Elements("\"", "'") select quote + n + quote,
+                from d in day from quote in Gen.Elements("\"", "'") select quote + d + quote,
+                Gen.Elements("hello", "hello world", "ecs.c6.large", "0 3 * * *", "v1.10", "none", "cn-hangzhou", "\"\"", "''", "é", "\"a\\tb\"", "market"),
+            ];
+        }
+    }
+
+    private static string File(string place, string yaml) => string.Join('\n', BrokenStack.Valid.Split('\n')
+        .Where(line => !place.StartsWith("alicloud", StringComparison.Ordinal) || !line.Contains("alicloud:region", StringComparison.Ordinal))
+        .TakeWhile(line => !line.Contains(":services:", StringComparison.Ordinal))) + $"\n  {place.Replace("@", yaml, StringComparison.Ordinal)}\n";
+
+    /// <summary>With the stack file at hand the program says exactly what the plan says; without it, it has the same settings wherever the plan is green.</summary>
+    private void AssertReadAlike(string place, string yaml)
+    {
+        if (yaml.Contains(',', StringComparison.Ordinal) && place.Contains('{', StringComparison.Ordinal) && yaml[0] is not ('"' or '\''))
+        {
+            return;
+        }
+
+        var text = File(place, yaml);
+        System.IO.File.WriteAllText(_file.FullName, text);
+        var written = StackFileText.Read(_file);
+        var planned = CheckedStack.Of(written);
+        if (IsRefusedByTheCli(text, out var handedOver))
+        {
+            Assert.True(planned.ErrorMessage() is not null, $"The CLI ends at {text}");
+            return;
+        }
+
+        var deployed = CheckedStack.Of(PulumiConfiguration.Read(handedOver, "[]", written));
+        Assert.Equal((place, yaml, planned.ErrorMessage()), (place, yaml, deployed.ErrorMessage()));
+        Assert.Equal(planned.Settings, deployed.Settings);
+        if (planned.ErrorMessage() is null)
+        {
+            var unwritten = CheckedStack.Of(PulumiConfiguration.Read(handedOver, "[]", StackConfiguration.Unwritten));
+            Assert.Equal((place, yaml, null), (place, yaml, unwritten.ErrorMessage()));
+            Assert.Equal(planned.Settings, unwritten.Settings);
+        }
+    }
+
+    private static bool IsRefusedByTheCli(string text, out string handedOver)
+    {
+        try
+        {
+            handedOver = YamlJson.ForEngine(text).Configuration;
+            return false;
+        }
+        catch (Exception e) when (e is NotSupportedException or YamlDotNet.Core.YamlException)
+        {
+            handedOver = "";
+            return true;
+        }
+    }
+
+    private static IReadOnlyList<Record> Records()
+    {
+        using var stream = System.IO.File.OpenRead(Repository.Path("tests", "Infra", "Corpus", "yaml-scalars.json"));
+        using var document = JsonDocument.Parse(stream);
+        return
+        [
+            .. document.RootElement.GetProperty("values").EnumerateArray().Select(value => new Record(
+                value.GetProperty("yaml").GetString()!, Text(value, "top"), Text(value, "nested"), Text(value, "error"))),
+        ];
+    }
+
+    private static string? Text(JsonElement record, string name) => record.TryGetProperty(name, out var value) ? value.GetString() : null;
+
+    private sealed record Record(string Yaml, string? Top, string? Nested, string? Error);
+}

@@ -1,0 +1,70 @@
+using AckKnativeSpot.Findings;
+using AckKnativeSpot.Infra.Keys;
+using AckKnativeSpot.Infra.Reading;
+using AckKnativeSpot.Plan.Observation;
+using AckKnativeSpot.Rules;
+using AckKnativeSpot.Tests.Offline;
+using AckKnativeSpot.Tests.Rules;
+using AckKnativeSpot.Tests.Support;
+using Pulumi;
+using Pulumi.AliCloud.Vpc;
+using Xunit;
+
+namespace AckKnativeSpot.Tests.Plan.Contract;
+
+public class PlanRulesTests
+{
+    /// <summary>The rules about resources; what is too large to be handed over needs more than an example.</summary>
+    public static TheoryData<string> Ids => [.. PlanRules.All.Except([PlanRules.ConfigurationFits]).Select(rule => rule.Id)];
+
+    /// <summary>The stacks that the project ships.</summary>
+    public static TheoryData<string> Stacks => [.. Directory.GetFiles(Repository.Root, "Pulumi.*.yaml").Append(Repository.Path("docs", "examples", "stack.yaml")).Select(file => Path.GetFileName(file))];
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public async Task Rule_ItsExampleBreaksItAndItsFixKeepsIt(string id)
+    {
+        var rule = PlanRules.All.Single(each => each.Id == id);
+        var broken = await StackObserver.ObserveAsync("example", ClusterRuleExamples.Check(rule.Example));
+        var kept = await StackObserver.ObserveAsync("example", ClusterRuleExamples.Check(rule.Fix));
+
+        Assert.Equal([id], broken.Findings.Where(f => f.Severity == Severity.Error).Select(f => f.RuleId));
+        Assert.True(broken.HasErrors);
+        Assert.DoesNotContain(kept.Findings, f => f.RuleId == id);
+        Assert.NotEmpty(kept.Resources);
+        Assert.All(broken.Findings, f => Sentences.Check(f.Message, f.Fix));
+    }
+
+    [Theory]
+    [MemberData(nameof(Stacks))]
+    public async Task Stack_ThatTheProjectShips_DeclaresWhatTheProvidersAccept(string file)
+    {
+        var path = Directory.GetFiles(Repository.Root, file).Concat(Directory.GetFiles(Repository.Path("docs", "examples"), file)).Single();
+        var check = CheckedStack.Of(StackFileText.Read(new FileInfo(path)).With(ProjectFile.Read(new FileInfo(Repository.Path("Pulumi.yaml")))));
+
+        var plan = await StackObserver.ObserveAsync("test", check);
+
+        Assert.DoesNotContain(plan.Findings, f => f.Severity == Severity.Error);
+        Assert.NotEmpty(plan.Resources);
+    }
+
+    /// <summary>A value that no key's type knows to be wrong: the name of the stack.</summary>
+    [Fact]
+    public async Task Plan_OfAStackWhoseNameIsTooLongForACluster_SaysSo()
+    {
+        var run = await CommandRun.OfAsync(new string('s', 64), "--config", Repository.Path("Pulumi.dev.yaml"), "--format", "json");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("PLAN001", run.Output, StringComparison.Ordinal);
+        Assert.Contains("it is longer than 63 characters.", run.Output, StringComparison.Ordinal);
+    }
+
+    /// <summary>The mocks of the tests refuse what the plan refuses.</summary>
+    [Fact]
+    public async Task StrictMocks_OfAResourceThatItsProviderRefuses_EndTheRun()
+    {
+        var error = await Programs.FailAsync<RunException>(() => _ = new Switch("it", new() { VpcId = "v", CidrBlock = "10.0.0.0/24" }), new StrictMocks());
+
+        Assert.Contains("exactly one is given", error.Message, StringComparison.Ordinal);
+    }
+}

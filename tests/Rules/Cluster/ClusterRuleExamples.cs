@@ -1,0 +1,76 @@
+using AckKnativeSpot.Infra.Keys;
+using AckKnativeSpot.Infra.Reading;
+using AckKnativeSpot.Rules;
+
+namespace AckKnativeSpot.Tests.Rules;
+
+/// <summary>The examples that the documentation of the ACK rules shows, read as a stack would be.</summary>
+internal static class ClusterRuleExamples
+{
+    /// <summary>Where each rule's example is broken.</summary>
+    private static readonly Dictionary<string, string> s_paths = new(StringComparer.Ordinal)
+    {
+        ["ACK001"] = "cluster.create.network.new.zones",
+        ["ACK002"] = "cluster.create.network.new.zoneCount",
+        ["ACK003"] = "cluster.create.nodePools[0].nodes",
+        ["ACK004"] = "cluster.create.nodePools",
+        ["ACK005"] = "cluster.create.kubernetesVersion",
+        ["ACK006"] = "cluster.create.upgradeChannel",
+        ["ACK007"] = "cluster.create.kubernetesVersion",
+        ["ACK008"] = "cluster.create.apiServer",
+        ["ACK009"] = "cluster.create.profile",
+        ["ACK010"] = "cluster.create.nodePools",
+        ["ACK011"] = "cluster.create.serviceCidr",
+        ["ACK012"] = "cluster.create.network.existing.podVswitches",
+        ["ACK013"] = "cluster.create.secretEncryption",
+        ["ACK014"] = "cluster.create.nodePools",
+        ["ACK015"] = "cluster.create.virtualNode.enabled",
+        ["ACK016"] = "cluster.create.network.new.zoneCount",
+        ["ACK017"] = "knative.gateway",
+        ["ACK018"] = "knative.install.addon",
+        ["ACK019"] = "knative.gateway",
+        ["ACK020"] = "knative.config.defaults.revisionTimeout",
+        ["ACK021"] = "knative.config.autoscaler.maxScale",
+        ["ACK022"] = "knative.config.features.kubernetes.podspec-nodeselectors",
+        ["ACK023"] = "knative.config.features.kubernetes.podspec-volumes-emptydir",
+        ["ACK024"] = "alerts",
+        ["ACK025"] = "cluster.create.nodePools[0].spot.priceLimits.ecs.g6.large",
+        ["ACK040"] = "knative.config.features.multi-container-probing",
+        ["ACK026"] = "knative.install.upstream.version",
+        ["ACK027"] = "knative.gateway.kourier.internet",
+    };
+
+    public static Dictionary<string, RuleExample> All { get; } = ClusterRules.All.ToDictionary(
+        rule => rule.Id, rule => new RuleExample(ModelOf(rule.Example), s_paths[rule.Id], ModelOf(rule.Fix)));
+
+    /// <summary>Reads and checks an excerpt of a stack file; what it leaves out is a cluster or a Knative without surprises.</summary>
+    public static CheckedStack Check(string excerpt)
+    {
+        var isOfFile = YamlConfiguration.RootKeys.Any(key => excerpt.StartsWith(key + ":", StringComparison.Ordinal));
+        var lines = (isOfFile ? "" : excerpt).ReplaceLineEndings("\n").Split('\n').Select(l => l.Length > 0 && l[0] != ' ' ? StackConfiguration.Project + ":" + l : l).ToList();
+        foreach (var (key, value) in new[] { ("cluster", "{ create: { apiServer: { runnerInside: true } } }"), ("knative", "{ }") })
+        {
+            if (!lines.Any(l => l.StartsWith($"{StackConfiguration.Project}:{key}:", StringComparison.Ordinal)))
+            {
+                lines.Add($"{StackConfiguration.Project}:{key}: {value}");
+            }
+        }
+
+        var text = string.Join("\n", lines.Prepend("alicloud:region: cn-hangzhou").Select(l => "  " + l).Prepend("config:"));
+        return CheckedStack.Of(YamlConfiguration.Read($"{text}\n{(isOfFile ? excerpt : "")}\n", "Pulumi.example.yaml"));
+    }
+
+    private static RuleInput ModelOf(string excerpt)
+    {
+        var settings = Check(excerpt).Settings ?? throw new InvalidOperationException("The example is not a readable stack:\n" + excerpt);
+        return new RuleInput
+        {
+            Platform = settings.Platform,
+            Cluster = settings.Cluster,
+            Serving = settings.Serving,
+            Alerts = settings.Alerts,
+            Region = settings.Region,
+            Services = settings.Services,
+        };
+    }
+}

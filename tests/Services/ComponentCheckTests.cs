@@ -1,0 +1,201 @@
+using AckKnativeSpot.Drain;
+using AckKnativeSpot.Findings;
+using AckKnativeSpot.Jobs;
+using AckKnativeSpot.Resources;
+using AckKnativeSpot.Serving;
+using AckKnativeSpot.Services;
+using AckKnativeSpot.Tests.Support;
+using Pulumi;
+using Pulumi.Random;
+using Xunit;
+
+namespace AckKnativeSpot.Tests.Services;
+
+/// <summary>A component holds its arguments to the rules by itself: everything at once, before anything is registered.</summary>
+public class ComponentCheckTests
+{
+    private const string ServiceType = "kubernetes:serving.knative.dev/v1:Service";
+
+    private static readonly KnativeServiceSpec s_legal = new()
+    {
+        Name = "web",
+        Startup = "25s",
+        Scale = new() { Min = 2 },
+        Capacity = new() { Choices = ["ecs.c7.large", "ecs.c6.large"] },
+        Containers = [new() { Image = "shop/web:1", Port = 8080 }],
+    };
+
+    private static readonly SpotJobSpec s_job = new()
+    {
+        Name = "report",
+        Capacity = new() { Choices = ["ecs.c7.large", "ecs.c6.large"] },
+        Containers = [new() { Name = "report", Image = "shop/report:1" }],
+    };
+
+    private readonly List<string> _logged = [];
+
+    private ArgumentCheck Recorded => new((severity, text, component) => _logged.Add($"{component.GetResourceName()} {severity}: {text.Split(':')[0]}"));
+
+    [Fact]
+    public async Task Create_SixMistakes_ThrowsOnceWithSixFindingsAndRegistersNothing()
+    {
+        var registered = false;
+
+        var error = await Assert.ThrowsAsync<RunException>(() => Declared.ByAsync(() =>
+        {
+            _ = new KnativeService("web", new()
+            {
+                Spec = s_legal with
+                {
+                    Name = "Web Service!",
+                    Grace = "300s",
+                    Budget = new DisruptionBudget.MinAvailable("100%"),
+                    Scale = new() { Min = 5, Max = 2 },
+                    Capacity = new() { Choices = ["ecs.c7.large", "ecs.c6.large", "ecs.g7.large", "ecs.g6.large", "ecs.r7.large", "2-4Gi"] },
+                    Containers = [new() { Image = "Shop/Web", Port = 8080 }],
+                },
+            });
+            registered = true;
+        }));
+
+        Assert.False(registered);
+        var lines = error.Message.Split('\n');
+        Assert.Equal("KnativeService 'Web Service!' has 6 mistakes; nothing of it was declared.", lines[0]);
+        Assert.Equal(
+            [
+                "DRAIN003 spec.budget", "SPOT006 spec.capacity.choices[5]", "KN044 spec.containers[0].image", "DRAIN001 spec.grace", "KN001 spec.name",
+                "KN010 spec.scale.max",
+            ],
+            lines.Where(line => line.StartsWith("error ", StringComparison.Ordinal))
+                .Select(line => line["error ".Length..line.IndexOf(": ", StringComparison.Ordinal)]));
+        Assert.Equal(6, lines.Count(line => line.StartsWith("  fix: ", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Create_RightOnes_LogNothing()
+    {
+        var declared = await Declared.ByAsync(() =>
+        {
+            _ = new KnativeService("web", new() { Spec = s_legal with { Spot = null }, Check = Recorded });
+            _ = new SpotJob("report", new() { Spec = s_job, Check = Recorded });
+            _ = new ScheduledSpotJob("nightly", new() { Spec = new() { Job = s_job with { Name = "nightly" }, Cron = "@daily" }, Check = Recorded });
+        });
+
+        Assert.Empty(_logged);
+        Assert.Equal(3, declared.Resources.Count(resource => resource.Type.StartsWith("ack-knative-spot:", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Create_Warning_IsLoggedOnItsComponentAndDeploys()
+    {
+        var declared = await Declared.ByAsync(() => _ = new KnativeService(
+            "web", new() { Spec = s_legal with { Capacity = new() { Choices = ["ecs.c7.large"] } }, Check = Recorded }));
+
+        Assert.Equal(["web Warning: warning SPOT008 spec.capacity.choices[0]", "web Info: info DRAIN012 spec.grace"], _logged);
+        Assert.NotEmpty(declared.All(ServiceType));
+    }
+
+    [Fact]
+    public async Task Create_Policy_RaisesAndWaives()
+    {
+        var single = s_legal with { Capacity = new() { Choices = ["ecs.c7.large"] } };
+
+        await Declared.ByAsync(() => _ = new KnativeService(
+            "web", new() { Spec = single, Policy = new() { Waivers = [new("SPOT008", "spec", "one type is enough for the demo")] }, Check = Recorded }));
+        Assert.Equal(["web Info: info DRAIN012 spec.grace", "web Info: waived warning SPOT008 spec.capacity.choices[0]"], _logged);
+
+        var error = await Assert.ThrowsAsync<RunException>(() => Declared.ByAsync(() => _ = new KnativeService(
+            "web", new() { Spec = single, Policy = new() { Severities = { ["SPOT008"] = Severity.Error } } })));
+        Assert.StartsWith("KnativeService 'web' has 1 mistake; nothing of it was declared.\nerror SPOT008 spec.capacity.choices[0]: ", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Create_Platform_IsWhatTheRulesKnow()
+    {
+        var slow = s_legal with { Spot = null, Grace = "900s" };
+        var reserved = s_legal with { Reserve = new() };
+
+        await Declared.ByAsync(() => _ = new KnativeService("web", new() { Spec = slow, Platform = PlatformFacts.Unknown with { MaxRevisionTimeout = "15m" }, Check = Recorded }));
+        await Declared.ByAsync(() => _ = new KnativeService("web", new() { Spec = reserved, Check = Recorded }));
+
+        Assert.Equal(["web Info: info DRAIN012 spec.grace", "web Info: info RSV002 spec.reserve"], _logged);
+        await RefusedAsync("DRAIN005 spec.grace", () => _ = new KnativeService("web", new() { Spec = slow }));
+        await RefusedAsync("RSV001 spec.reserve", () => _ = new KnativeService(
+            "web", new() { Spec = reserved, Platform = PlatformFacts.Unknown with { Knative = KnativeFlavour.Upstream } }));
+        await RefusedAsync("SPOT004 Platform.VirtualNodeVersion", () => _ = new KnativeService(
+            "web", new() { Spec = s_legal, Platform = PlatformFacts.Unknown with { VirtualNodeVersion = AckKnativeSpot.Cluster.AddonVersion.Of("v2.10.0") } }));
+    }
+
+    [Fact]
+    public async Task Create_Jobs_AreHeldToTheirRules()
+    {
+        await RefusedAsync("JOB001 spec.name", () => _ = new SpotJob("report", new() { Spec = s_job with { Name = "Report" } }));
+        await RefusedAsync("JOB002 spec.name", () => _ = new ScheduledSpotJob("report", new() { Spec = new() { Job = s_job with { Name = new string('a', 53) }, Cron = "@daily" } }));
+    }
+
+    [Fact]
+    public async Task Create_CheckedByTheStack_IsNotCheckedAgain()
+    {
+        var declared = await Declared.ByAsync(() => _ = new KnativeService("web", new() { Spec = s_legal with { Grace = "300s" }, Check = ArgumentCheck.DoneByStack }));
+
+        Assert.NotEmpty(declared.All(ServiceType));
+    }
+
+    [Fact]
+    public async Task Create_ValuesOfOtherResources_TakeThePlaceOfThoseOfTheSpecification()
+    {
+        var declared = await Declared.ByAsync(() =>
+        {
+            var id = new RandomString("id", new() { Length = 8 }).Result;
+            _ = new KnativeService("web", new()
+            {
+                Spec = s_legal,
+                Image = Output.Format($"shop/web:{id}"),
+                Env = { ["TAG"] = id },
+                Namespace = Output.Format($"team-{id}"),
+                ServiceAccount = Output.Format($"account-{id}"),
+                Vswitches = [Output.Format($"vsw-{id}"), "vsw-b"],
+                SecurityGroups = [Output.Format($"sg-{id}")],
+                RamRole = Output.Format($"role-{id}"),
+            });
+        });
+
+        var service = declared.Single(ServiceType);
+        Assert.Equal("team-ab12cd34", service.At("metadata.namespace"));
+        Assert.Equal("team-ab12cd34", declared.Single("kubernetes:policy/v1:PodDisruptionBudget").At("metadata.namespace"));
+        Assert.Equal("account-ab12cd34", service.At("spec.template.spec.serviceAccountName"));
+        Assert.Equal("shop/web:ab12cd34", service.At("spec.template.spec.containers[0].image"));
+        Assert.Equal("ab12cd34", service.At("spec.template.spec.containers[0].env[0].value"));
+        var annotations = Assert.IsAssignableFrom<IReadOnlyDictionary<string, object>>(service.At("spec.template.metadata.annotations"));
+        Assert.Equal(("vsw-ab12cd34,vsw-b", "sg-ab12cd34", "role-ab12cd34"), (
+            annotations["k8s.aliyun.com/eci-vswitch"], annotations["k8s.aliyun.com/eci-security-group"], annotations["k8s.aliyun.com/eci-ram-role-name"]));
+    }
+
+    [Theory]
+    [InlineData("image", "What another resource gives for containers[0].image breaks KN044.")]
+    [InlineData("account", "What another resource gives for serviceAccount breaks KN006.")]
+    [InlineData("namespace", "What another resource gives for namespace breaks KN002.")]
+    [InlineData("vswitches", "What another resource gives for capacity.vswitches breaks SPOT010.")]
+    public async Task Create_ValueOfAnotherResourceThatARuleRefuses_IsNotDeployed(string what, string expected)
+    {
+        // The engine's own exception, which holds that of the rule.
+        var error = await Assert.ThrowsAnyAsync<Exception>(() => Declared.ByAsync(() =>
+        {
+            var illegal = Output.Format($"Not Legal {new RandomString("id", new() { Length = 8 }).Result}");
+            _ = new KnativeService("web", new()
+            {
+                Spec = s_legal,
+                Image = what == "image" ? (Input<string>)illegal : null,
+                ServiceAccount = what == "account" ? (Input<string>)illegal : null,
+                Namespace = what == "namespace" ? (Input<string>)illegal : null,
+                Vswitches = what == "vswitches" ? (InputList<string>)[illegal] : null,
+            });
+        }));
+
+        Assert.Contains(expected, error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("Not Legal", error.Message, StringComparison.Ordinal);
+    }
+
+    private static async Task RefusedAsync(string finding, Action program) => Assert.Contains(
+        $"error {finding}: ", (await Assert.ThrowsAsync<RunException>(() => Declared.ByAsync(program))).Message, StringComparison.Ordinal);
+}
