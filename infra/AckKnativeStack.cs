@@ -7,6 +7,7 @@ using AckKnativeSpot.Resources;
 using AckKnativeSpot.Secrets;
 using AckKnativeSpot.Services;
 using AckKnativeSpot.Serving;
+using AckKnativeSpot.Values;
 using Pulumi;
 using Namespace = Pulumi.Kubernetes.Core.V1.Namespace;
 
@@ -23,7 +24,7 @@ public sealed class AckKnativeStack : Stack
     {
         ArgumentNullException.ThrowIfNull(settings);
         var name = Deployment.Instance.StackName;
-        var cluster = Clusters.Declare(name, settings.Cluster);
+        var cluster = Clusters.Declare(name, settings.Cluster, settings.CountsOnEviction);
         var serving = new KnativeServing(
             $"{name}-knative",
             new KnativeServingArgs { Spec = settings.Serving, Cluster = cluster, Region = settings.Region },
@@ -45,16 +46,19 @@ public sealed class AckKnativeStack : Stack
     public Output<ImmutableArray<string>> Services { get; private set; }
 
     private static Namespace[] DeclareNamespaces(StackSettings settings, ClusterHandle cluster) =>
-        [.. settings.Services.Select(s => s.Value.Namespace)
-            .Concat(settings.Jobs.Select(j => j.Value.Namespace))
-            .Concat(settings.Schedules.Select(s => s.Value.Job.Namespace))
-            .Where(n => n != "default")
-            .Distinct(StringComparer.Ordinal)
-            .Order(StringComparer.Ordinal)
-            .Select(n => new Namespace(
-                n,
-                new() { Metadata = new Pulumi.Kubernetes.Types.Inputs.Meta.V1.ObjectMetaArgs { Name = n } },
-                new CustomResourceOptions { Provider = cluster.Provider, DependsOn = [.. cluster.Prerequisites], DeletedWith = cluster.DeletedWith }))];
+        [.. from each in settings.Namespaces
+            let created = each.Value as NamespaceOwnership.Created
+            where created is not null
+            select new Namespace(
+                each.Key,
+                new() { Metadata = new Pulumi.Kubernetes.Types.Inputs.Meta.V1.ObjectMetaArgs { Name = each.Key } },
+                new CustomResourceOptions
+                {
+                    Provider = cluster.Provider,
+                    DependsOn = [.. cluster.Prerequisites],
+                    DeletedWith = cluster.DeletedWith,
+                    Protect = created.Protect,
+                })];
 
     /// <summary>The credentials of each registry, in every namespace with a workload that pulls with them.</summary>
     private static Resource[] DeclareRegistries(StackSettings settings, ClusterHandle cluster, Namespace[] namespaces) =>
@@ -70,7 +74,7 @@ public sealed class AckKnativeStack : Stack
                 each.Namespace, new CustomResourceOptions { Provider = cluster.Provider, DependsOn = [.. cluster.Prerequisites, .. namespaces], DeletedWith = cluster.DeletedWith }))];
 
     private static KnativeService DeclareService(KnativeServiceSpec spec, StackSettings settings, ClusterHandle cluster, Resource[] needs) => new(
-        NameOf(spec.Namespace, spec.Name),
+        WorkloadName.Of(spec.Namespace, spec.Name),
         new KnativeServiceArgs { Spec = spec, Platform = settings.Platform, Check = ArgumentCheck.DoneByStack },
         OptionsOf(cluster, needs));
 
@@ -87,10 +91,7 @@ public sealed class AckKnativeStack : Stack
         }
     }
 
-    private static string NameOf(SpotJobSpec job) => NameOf(job.Namespace, job.Name);
-
-    // With a slash, which no Kubernetes name has: "shop-web" and "web" in "shop" stay apart.
-    private static string NameOf(string inNamespace, string name) => inNamespace == "default" ? name : $"{inNamespace}/{name}";
+    private static string NameOf(SpotJobSpec job) => WorkloadName.Of(job.Namespace, job.Name);
 
     private static ComponentResourceOptions OptionsOf(ClusterHandle cluster, Resource[] needs) => new() { DependsOn = needs, Providers = { cluster.Provider } };
 }

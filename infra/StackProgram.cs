@@ -9,8 +9,9 @@ namespace AckKnativeSpot.Infra;
 public static class StackProgram
 {
     /// <summary>Builds the stack of the running deployment.</summary>
+    /// <param name="bind">Options for what is read, for example hooks where a deployment runs. Default: none.</param>
     /// <exception cref="RunException">The configuration has errors; the message holds all of them, and nothing has been declared.</exception>
-    public static AckKnativeStack Create()
+    public static AckKnativeStack Create(Func<StackSettings, StackOptions>? bind = null)
     {
         var check = CheckedStack.Of(PulumiConfiguration.Read(
             Environment.GetEnvironmentVariable(PulumiConfiguration.Variable) ?? "{}",
@@ -38,7 +39,7 @@ public static class StackProgram
             Log.Info(FindingText.Of(waived));
         }
 
-        return new AckKnativeStack(check.Settings!);
+        return new AckKnativeStack(check.Settings!, bind?.Invoke(check.Settings!));
     }
 
     /// <summary>What the files say, for positions; Pulumi runs the program in a folder of the project.</summary>

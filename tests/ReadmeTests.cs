@@ -22,7 +22,7 @@ public class ReadmeTests
     {
         using var folder = new StackFolder();
         var text = (await File.ReadAllTextAsync(Repository.Path("Pulumi.prod.yaml")))
-            .Replace("v2.13.0", "2.10.0", StringComparison.Ordinal)
+            .Replace("      nodePools:", "      virtualNode: { version: 2.10.0 }\n      nodePools:", StringComparison.Ordinal)
             .Replace("fallback: true", "fallbak: true", StringComparison.Ordinal)
             .Replace("0.250", "0.2505", StringComparison.Ordinal);
 

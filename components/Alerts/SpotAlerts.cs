@@ -1,4 +1,3 @@
-using System.Text.Json;
 using AckKnativeSpot.Cluster;
 using AckKnativeSpot.Resources;
 using Pulumi;
@@ -28,10 +27,10 @@ public sealed class SpotAlerts : ComponentResource
         : base("ack-knative-spot:Alerts:SpotAlerts", name, options)
     {
         ArgumentNullException.ThrowIfNull(args);
-        Resource[] source = [];
-        if (args.Spec.Project is { } existing)
+        Resource[] source = [.. args.Cluster.Prerequisites];
+        if ((args.Spec.Project is { } existing ? Output.Create(existing) : args.Cluster.EventProject) is { } project)
         {
-            Project = Output.Create(existing);
+            Project = project;
         }
         else
         {
@@ -59,8 +58,8 @@ public sealed class SpotAlerts : ComponentResource
         new()
         {
             ClusterId = args.Cluster.ClusterId ?? throw new ArgumentException("Alerts need an ACK cluster.", nameof(args)),
-            Name = "ack-node-problem-detector",
-            Config = Project.Apply(project => JsonSerializer.Serialize(new Dictionary<string, string> { ["sls_project_name"] = project })),
+            Name = EventCentreAddon.Name,
+            Config = EventCentreAddon.Config(Project),
         },
         new CustomResourceOptions
         {
@@ -78,8 +77,13 @@ public sealed class SpotAlerts : ComponentResource
             Type = "default",
             ProjectName = Project,
             AlertName = AlertText.Name(spotEvent),
-            AlertDisplayname = AlertText.Title(spotEvent),
+            AlertDisplayname = AlertText.DisplayName(spotEvent),
             AlertDescription = AlertText.Description(spotEvent),
+            Annotations =
+            [
+                new AlertAnnotationArgs { Key = "title", Value = AlertText.Title(spotEvent) },
+                new AlertAnnotationArgs { Key = "desc", Value = AlertText.Description(spotEvent) },
+            ],
             AutoAnnotation = true,
             NoDataFire = false,
             SendResolved = false,
@@ -92,8 +96,8 @@ public sealed class SpotAlerts : ComponentResource
                     StoreType = "log",
                     Project = Project,
                     Store = spec.Logstore,
-                    Query = $"\"{spotEvent}\" | select count(1) as cnt",
-                    Start = $"-{spec.CheckEvery}",
+                    Query = AlertText.Query(spotEvent),
+                    Start = $"-{spec.Window}",
                     End = "now",
                     PowerSqlMode = "auto",
                 },
@@ -106,7 +110,7 @@ public sealed class SpotAlerts : ComponentResource
                     EvalCondition = { ["condition"] = "cnt > 0", ["count_condition"] = "" },
                 },
             ],
-            GroupConfiguration = new AlertGroupConfigurationArgs { Type = "no_group" },
+            GroupConfiguration = new AlertGroupConfigurationArgs { Type = "custom", Fields = [.. AlertText.Groups] },
             PolicyConfiguration = new AlertPolicyConfigurationArgs
             {
                 AlertPolicyId = spec.AlertPolicy,

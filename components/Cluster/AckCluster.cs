@@ -27,9 +27,11 @@ public sealed class AckCluster : ComponentResource
     {
         ArgumentNullException.ThrowIfNull(args);
         var spec = args.Spec;
+        var logs = LogProject(name, spec);
+        EventProject = spec is { Profile: ClusterProfile.Managed, Logs.Events: true } ? logs : null;
         Resource = new Ali.CS.ManagedKubernetes(
             $"{name}-cluster",
-            AckClusterInputs.Of(name, spec, args.Network, LogProject(name, spec), SecretKey(name, spec)),
+            AckClusterInputs.Of(name, spec, args.Network, logs, SecretKey(name, spec)),
             new CustomResourceOptions
             {
                 Parent = this,
@@ -48,7 +50,9 @@ public sealed class AckCluster : ComponentResource
 
         ClusterId = Resource.Id;
         SecurityGroupId = Resource.SecurityGroupId;
-        Provider = ClusterAccess.Provider($"{name}-kubernetes", Resource.Id, spec.ApiServer.CredentialMinutes, Endpoint(spec), this);
+        Provider = spec.ApiServer.Kubeconfig is { } given
+            ? ClusterAccess.Given($"{name}-kubernetes", Resource.Id, given, this)
+            : ClusterAccess.LookedUp($"{name}-kubernetes", Resource.Id, spec.ApiServer.CredentialMinutes, Endpoint(spec), "cluster.create.apiServer.kubeconfig", this);
         RegisterOutputs(new Dictionary<string, object?> { ["clusterId"] = ClusterId, ["securityGroupId"] = SecurityGroupId });
     }
 
@@ -59,6 +63,9 @@ public sealed class AckCluster : ComponentResource
     /// <summary>Security group of cluster and nodes.</summary>
     [Output("securityGroupId")]
     public Output<string> SecurityGroupId { get; private set; }
+
+    /// <summary>SLS project of its Kubernetes events; <see langword="null"/> when they are not collected.</summary>
+    public Output<string>? EventProject { get; }
 
     /// <summary>The cluster itself.</summary>
     public Ali.CS.ManagedKubernetes Resource { get; }
@@ -80,10 +87,11 @@ public sealed class AckCluster : ComponentResource
     private Output<string>? SecretKey(string name, CreateClusterSpec spec) => spec.Secrets switch
     {
         SecretEncryption.ExistingKey key => Output.Create(key.Id),
-        SecretEncryption.NewKey => new Ali.Kms.Key(
+        SecretEncryption.NewKey(var instance) => new Ali.Kms.Key(
             $"{name}-secrets",
             new()
             {
+                DkmsInstanceId = instance,
                 Description = $"Encrypts the Secrets of the ACK cluster {spec.Name ?? name}",
                 PendingWindowInDays = 30,
                 DeletionProtection = spec.DeletionProtection ? "Enabled" : "Disabled",

@@ -30,6 +30,7 @@ internal static class AckClusterInputs
         };
         AddSecurityGroup(args, spec);
         AddPodNetwork(args, spec, network);
+        AddAddons(args, spec, logProject);
         AddUpgrades(args, spec);
         AddLogs(args, spec.Logs, logProject);
         AddEncryption(args, secretKey);
@@ -69,13 +70,30 @@ internal static class AckClusterInputs
             case PodNetwork.Flannel flannel:
                 args.PodCidr = flannel.PodCidr.ToString();
                 args.NodeCidrMask = flannel.NodeMask;
-                args.Addons = [new ManagedKubernetesAddonArgs { Name = "flannel" }];
                 break;
             default:
                 args.PodVswitchIds = network.Pods.Select(v => v.Id).ToInputList();
-                args.Addons = [new ManagedKubernetesAddonArgs { Name = "terway-eniip" }];
                 break;
         }
+    }
+
+    /// <summary>
+    /// The add-ons that are made with the cluster. ACK installs ack-node-problem-detector by itself, with a project of its own, when the list does not have it.
+    /// </summary>
+    private static void AddAddons(ManagedKubernetesArgs args, CreateClusterSpec spec, Output<string>? logProject)
+    {
+        if (spec.Profile == ClusterProfile.Serverless)
+        {
+            return;
+        }
+
+        args.Addons =
+        [
+            new ManagedKubernetesAddonArgs { Name = spec.PodNetwork is PodNetwork.Flannel ? "flannel" : "terway-eniip" },
+            spec.Logs.Events && logProject is not null
+                ? new ManagedKubernetesAddonArgs { Name = EventCentreAddon.Name, Config = EventCentreAddon.Config(logProject) }
+                : new ManagedKubernetesAddonArgs { Name = EventCentreAddon.Name, Disabled = true },
+        ];
     }
 
     private static void AddUpgrades(ManagedKubernetesArgs args, CreateClusterSpec spec)

@@ -12,7 +12,7 @@ public sealed record ClusterHandle
     /// <summary>Provider of everything inside the cluster.</summary>
     public required K8s.Provider Provider { get; init; }
 
-    /// <summary>ID of the ACK cluster; <see langword="null"/> when it is none.</summary>
+    /// <summary>ID of the ACK cluster; <see langword="null"/> for any other cluster.</summary>
     public Output<string>? ClusterId { get; init; }
 
     /// <summary>
@@ -28,6 +28,9 @@ public sealed record ClusterHandle
     /// Whether pods have addresses of the VPC, so that a load balancer can reach them directly. True unless the stack knows better.
     /// </summary>
     public bool PodsInVpc { get; init; } = true;
+
+    /// <summary>SLS project that the cluster's events go to already; <see langword="null"/> when the stack does not know of one.</summary>
+    public Output<string>? EventProject { get; init; }
 
     /// <summary>Tags of cloud resources that belong to the cluster. Default: none.</summary>
     public ValueMap<string> Tags { get; init; } = new();

@@ -8,20 +8,21 @@ public static class Clusters
     /// <summary>Declares what the source takes: everything, only what runs inside an existing cluster, or a provider.</summary>
     /// <param name="name">Name; names of all resources begin with it.</param>
     /// <param name="source">How the stack comes by its cluster.</param>
+    /// <param name="requiresEviction">Whether pods of the stack count on being evicted on a reclaim; then the virtual node has to be one that does so.</param>
     /// <returns>The cluster as the rest of the program sees it.</returns>
-    public static ClusterHandle Declare(string name, ClusterSource source)
+    public static ClusterHandle Declare(string name, ClusterSource source, bool requiresEviction = false)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         return source switch
         {
-            ClusterSource.Create create => Create(name, create.Spec),
-            ClusterSource.Adopt adopt => Adopt(name, adopt.Spec),
+            ClusterSource.Create create => Create(name, create.Spec, requiresEviction),
+            ClusterSource.Adopt adopt => Adopt(name, adopt.Spec, requiresEviction),
             ClusterSource.Context context => new ClusterHandle { Provider = ClusterAccess.Local($"{name}-kubernetes", context.Name) },
             _ => throw new ArgumentOutOfRangeException(nameof(source)),
         };
     }
 
-    private static ClusterHandle Create(string name, CreateClusterSpec spec)
+    private static ClusterHandle Create(string name, CreateClusterSpec spec, bool requiresEviction)
     {
         var network = spec.Network switch
         {
@@ -37,6 +38,7 @@ public static class Clusters
             DeletedWith = cluster.Resource,
             Network = network,
             Tags = spec.Tags,
+            EventProject = cluster.EventProject,
             PodsInVpc = spec.PodNetwork is PodNetwork.Terway,
             Prerequisites = [.. network.Prerequisites, cluster],
         };
@@ -46,20 +48,33 @@ public static class Clusters
             Cluster = handle,
             SecurityGroupId = cluster.SecurityGroupId,
             BuiltIn = spec.Profile == ClusterProfile.Serverless,
+            RequiresEviction = requiresEviction && spec.Profile != ClusterProfile.Serverless,
         };
         return WithVirtualNode(name, handle, args);
     }
 
-    private static ClusterHandle Adopt(string name, AdoptClusterSpec spec)
+    private static ClusterHandle Adopt(string name, AdoptClusterSpec spec, bool requiresEviction)
     {
         var id = Output.Create(spec.ClusterId);
         var endpoint = spec.Endpoint is null ? null : Output.Create<string?>(spec.Endpoint);
         var handle = new ClusterHandle
         {
-            Provider = ClusterAccess.Provider($"{name}-kubernetes", id, spec.CredentialMinutes, endpoint, parent: null),
+            Provider = spec.Kubeconfig is { } given
+                ? ClusterAccess.Given($"{name}-kubernetes", id, given, parent: null)
+                : ClusterAccess.LookedUp($"{name}-kubernetes", id, spec.CredentialMinutes, endpoint, "cluster.adopt.kubeconfig", parent: null),
             ClusterId = id,
         };
-        return WithVirtualNode(name, handle, spec.VirtualNode is null ? null : new VirtualNodeArgs { Spec = spec.VirtualNode, Cluster = handle });
+        if (spec.VirtualNode is { } virtualNode)
+        {
+            return WithVirtualNode(name, handle, new VirtualNodeArgs { Spec = virtualNode, Cluster = handle, RequiresEviction = requiresEviction });
+        }
+
+        if (requiresEviction)
+        {
+            _ = VirtualNodeVersion.RequireEviction(id, parent: null);
+        }
+
+        return handle;
     }
 
     private static ClusterHandle WithVirtualNode(string name, ClusterHandle cluster, VirtualNodeArgs? args) =>

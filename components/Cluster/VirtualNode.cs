@@ -17,6 +17,9 @@ public sealed class VirtualNodeArgs : ResourceArgs
     /// <summary>Security group of the cluster, for pods that name none. Default: <see langword="null"/>, what the add-on writes.</summary>
     public Output<string>? SecurityGroupId { get; init; }
 
+    /// <summary>Whether pods of the stack count on being evicted on a reclaim; then the version has to be one that does so. Default: false.</summary>
+    public bool RequiresEviction { get; init; }
+
     /// <summary>Whether the add-on is part of the cluster already, as in ACK Serverless. Default: false.</summary>
     public bool BuiltIn { get; init; }
 }
@@ -34,6 +37,11 @@ public sealed class VirtualNode : ComponentResource
         ArgumentNullException.ThrowIfNull(args);
         var cluster = args.Cluster;
         Resource[] installed = args.BuiltIn ? [] : [Addon(name, args)];
+        if (args.RequiresEviction && cluster.ClusterId is { } clusterId)
+        {
+            _ = VirtualNodeVersion.RequireEviction(clusterId, this, installed);
+        }
+
         if (EciProfile.Data(args.Spec, cluster.Network, args.SecurityGroupId) is { } data)
         {
             _ = new Core.ConfigMapPatch(
@@ -50,11 +58,19 @@ public sealed class VirtualNode : ComponentResource
         new()
         {
             ClusterId = args.Cluster.ClusterId ?? throw new ArgumentException("A virtual node needs an ACK cluster.", nameof(args)),
-            Name = "ack-virtual-node",
+            Name = VirtualNodeSpec.AddonName,
             Version = args.Spec.Version?.Text!,
 
             // Without it the add-on cannot be uninstalled, and instances and network interfaces would outlive the cluster.
             CleanupCloudResources = true,
         },
-        new CustomResourceOptions { Parent = this, DependsOn = [.. args.Cluster.Prerequisites], CustomTimeouts = Timeouts.Addon });
+        new CustomResourceOptions
+        {
+            Parent = this,
+            DependsOn = [.. args.Cluster.Prerequisites],
+            CustomTimeouts = Timeouts.Addon,
+
+            // What ACK upgrades it to is nothing to undo.
+            IgnoreChanges = args.Spec.Version is null ? ["version"] : [],
+        });
 }

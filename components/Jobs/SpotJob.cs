@@ -17,10 +17,10 @@ public sealed class SpotJob : ComponentResource
     public const string TypeToken = "ack-knative-spot:Jobs:SpotJob";
 
     /// <summary>
-    /// Makes the Kubernetes provider wait for something else than the completion of a job (Pulumi Kubernetes provider, "pulumi.com/waitFor"): for its
-    /// being there, which it is. Not skipAwait: that would not wait for the end of a deleted job either, and the new one would meet the old one.
+    /// Makes the Kubernetes provider wait until the job exists, not until it has completed. Not skipAwait: the provider would not wait for the end of a
+    /// deleted job either, and creating the new one would conflict with the old one.
     /// </summary>
-    private static readonly KeyValuePair<string, string> s_waitForBeingThere = new("pulumi.com/waitFor", "jsonpath={.metadata.uid}");
+    private static readonly KeyValuePair<string, string> s_waitUntilCreated = new(ProviderAnnotations.WaitFor, "jsonpath={.metadata.uid}");
 
     private static readonly TimeSpan s_timeout = TimeSpan.FromMinutes(10);
 
@@ -79,7 +79,7 @@ public sealed class SpotJob : ComponentResource
     {
         var spec = args.CompletionTimeout is not null ? args.Spec : args.Spec with
         {
-            Annotations = new ValueMap<string>(args.Spec.Annotations.Append(s_waitForBeingThere)),
+            Annotations = new ValueMap<string>(args.Spec.Annotations.Append(s_waitUntilCreated)),
         };
         var manifest = SpotJobManifest.Render(spec);
         ManifestTree.Within(manifest, "metadata")["namespace"] = inNamespace;

@@ -1,5 +1,6 @@
 using AckKnativeSpot.Findings;
 using AckKnativeSpot.Rules;
+using AckKnativeSpot.Values;
 using Pulumi;
 
 namespace AckKnativeSpot.Resources;
@@ -31,10 +32,12 @@ internal sealed class ArgumentCheck(Action<Severity, string, Resource>? log)
             return RuleReport.Nothing;
         }
 
-        var report = RuleEngine.Evaluate(args.ToRuleInput(LateValues.None), args.Policy);
+        var found = RuleEngine.Evaluate(args.ToRuleInput(LateValues.None), args.Policy);
+        var report = new RuleReport(
+            FindingOrder.Sort(found.Findings, finding => finding).ToValueList(), FindingOrder.Sort(found.Waived, waived => waived.Finding).ToValueList());
         var errors = report.Findings.Where(finding => finding.Severity == Severity.Error).Select(FindingText.Of).ToList();
         return errors.Count == 0 ? report : throw new RunException(string.Join('\n', errors.Prepend(
-            FormattableString.Invariant($"{component} has {errors.Count} {(errors.Count == 1 ? "mistake" : "mistakes")}; nothing of it was declared."))));
+            $"{component} has {Counted.Of(errors.Count, "mistake")}; nothing of it was declared.")));
     }
 
     /// <summary>Says what did not stop the component.</summary>

@@ -1,3 +1,5 @@
+using AckKnativeSpot.Manifests;
+
 namespace AckKnativeSpot.Resources;
 
 /// <summary>
@@ -5,7 +7,7 @@ namespace AckKnativeSpot.Resources;
 /// </summary>
 internal static class AwaitedCondition
 {
-    public const string Annotation = "pulumi.com/waitFor";
+    public const string Annotation = ProviderAnnotations.WaitFor;
 
     public const string Ready = "condition=Ready";
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using AckKnativeSpot.Containers;
+using AckKnativeSpot.Values;
 using Pulumi;
 using Pulumi.Kubernetes.Core.V1;
 
@@ -18,7 +19,7 @@ public static class RegistrySecret
         ArgumentNullException.ThrowIfNull(credentials);
         ArgumentNullException.ThrowIfNull(options);
         return SecretDeclaration.Of(
-            space == "default" ? $"{credentials.Name}-registry" : $"{space}-{credentials.Name}-registry",
+            space == WorkloadName.DefaultNamespace ? $"{credentials.Name}-registry" : $"{space}-{credentials.Name}-registry",
             credentials.Name,
             space,
             "kubernetes.io/dockerconfigjson",
@@ -27,10 +28,11 @@ public static class RegistrySecret
     }
 
     // What stands in for a text that is not known must not be computed with.
-    private static Output<string> DockerConfig(RegistryCredentials credentials, Resource? parent) => credentials.Password is SecretSource.Configured { Text: var text }
-        ? Output.CreateSecret(text.Map(password => DockerConfigOf(credentials, password)).Reveal())
-        : SecretReading.All([KeyValuePair.Create(credentials.Name, credentials.Password)], parent)[credentials.Name].Text
-            .Apply(password => DockerConfigOf(credentials, password));
+    private static Output<string> DockerConfig(RegistryCredentials credentials, Resource? parent) =>
+        credentials.Password is SecretSource.Configured { Text: var text }
+            ? Output.CreateSecret(text.Map(password => DockerConfigOf(credentials, password)).Reveal())
+            : SecretReading.All([KeyValuePair.Create(credentials.Name, credentials.Password)], parent)[credentials.Name].Text
+                .Apply(password => DockerConfigOf(credentials, password));
 
     /// <summary>The Docker configuration that the kubelet reads.</summary>
     private static string DockerConfigOf(RegistryCredentials credentials, string password) => JsonSerializer.Serialize(new

@@ -4,7 +4,7 @@ namespace AckKnativeSpot.Secrets;
 
 /// <summary>A secret as resources take it.</summary>
 /// <param name="Text">The text; secret. Unknown in a preview that may not read it.</param>
-/// <param name="Version">Another one whenever the text is another one. Not secret when it says nothing about the text, and then known in previews.</param>
+/// <param name="Version">Changes whenever the text changes. Not secret when nothing about the text can be learnt from it; then it is known in previews.</param>
 internal sealed record SecretReading(Output<string> Text, Output<string> Version)
 {
     /// <summary>Reads secrets; of several that one version of a KMS secret holds, all come from one look at it.</summary>

@@ -43,16 +43,18 @@ public sealed class KnativeServing : ComponentResource
         RegisterOutputs();
     }
 
-    /// <summary>Patches the config maps that somebody else's installer made.</summary>
+    /// <summary>
+    /// Patches the config maps that somebody else's installer makes. A program that deploys binds a hook to each patch that waits for its map: a patch of
+    /// one that is not there would create it with the patched keys alone.
+    /// </summary>
     private void Configure(string name, KnativeServingArgs args, Resource[] installed)
     {
-        var ready = new ServingReady($"{name}-ready", args.Cluster.InCluster(this, installed));
         foreach (var (map, data) in ConfigMaps.Of(args.Spec, args.Cluster.PodsInVpc))
         {
             _ = new Core.ConfigMapPatch(
                 $"{name}-{map}",
                 new() { Metadata = Patches.Metadata(map, ServingSpec.Namespace), Data = data.ToInputMap() },
-                Patches.Keep(args.Cluster.InCluster(this, ready)));
+                Patches.Keep(args.Cluster.InCluster(this, installed)));
         }
     }
 }

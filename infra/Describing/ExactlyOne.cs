@@ -29,7 +29,9 @@ internal static class ExactlyOne
         context.Report(
             given.Length == 0 ? ConfigurationRules.Missing : ConfigurationRules.BadValue,
             section,
-            given.Length == 0 ? $"The section has none of the keys {string.Join(", ", names)}." : $"The section has the keys {string.Join(" and ", given)} together.",
+            given.Length == 0
+                ? $"The section has none of the keys {string.Join(", ", names)}."
+                : $"The section has the keys {string.Join(" and ", given)} together.",
             "Give exactly one of them.");
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Text.Json.Nodes;
 using AckKnativeSpot.Findings;
 using AckKnativeSpot.Infra.Reading;
@@ -15,13 +16,15 @@ namespace AckKnativeSpot.Infra.Describing;
 /// <param name="choices">The legal texts, when they are few; a misspelt one is then answered with the nearest.</param>
 /// <param name="schema">JSON schema that every legal value matches. Default: the choices, or any single value.</param>
 /// <param name="unit">Unit of a number. Default: none.</param>
+/// <param name="text">Writes a value so that it is read as the same one. Default: writes texts and numbers.</param>
 public sealed class ScalarType<T>(
     Func<string, Parsed<T>?> parse,
     string allowed,
     Rule? rule = null,
     IReadOnlyList<string>? choices = null,
     Func<JsonObject>? schema = null,
-    string? unit = null) : SettingReader<T>
+    string? unit = null,
+    Func<T, string>? text = null) : SettingReader<T>
 {
     /// <inheritdoc/>
     public override string Allowed => allowed;
@@ -54,6 +57,15 @@ public sealed class ScalarType<T>(
             hint is null ? IllegalText.Fix(allowed) : $"Write {allowed}; did you mean '{hint}'?");
         return false;
     }
+
+    /// <inheritdoc/>
+    public override string? TextOf(T value) => text is not null ? text(value) : value switch
+    {
+        string written => written,
+        Enum => null,
+        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+        _ => null,
+    };
 
     /// <inheritdoc/>
     public override JsonObject ToSchema() => schema?.Invoke() ?? (choices is null ? SchemaOf.AnyScalar() : SchemaOf.Choices(choices));

@@ -22,7 +22,8 @@ public sealed class SecretType : SettingReader<SecretSource>
                 ConfigurationRules.Secret,
                 node,
                 "The value is written in plain text.",
-                $"Take it out of the file, replace it where it is in use, and write it with `pulumi config set --secret --path '{StackConfiguration.Project}:{context.Path}'`.");
+                "Take it out of the file, replace it where it is in use, and write it with `pulumi config set --secret --path "
+                    + $"'{StackConfiguration.Project}:{context.Path}'`.");
         }
         else if (value is null)
         {

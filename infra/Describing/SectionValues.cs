@@ -19,10 +19,10 @@ public sealed class SectionValues
     /// <summary>How many keys have a value.</summary>
     internal int Count => _values.Count;
 
-    /// <summary>The value of a required key.</summary>
+    /// <summary>The value of a key that has one, as every required key has when a section is built.</summary>
     /// <typeparam name="T">Type of the value.</typeparam>
-    /// <param name="key">A required key of the section.</param>
-    /// <exception cref="KeyNotFoundException">The key is not one of the section's.</exception>
+    /// <param name="key">A key of the section.</param>
+    /// <exception cref="KeyNotFoundException">The key has no value.</exception>
     public T Require<T>(SettingKey<T> key) => (T)_values[key]!;
 
     /// <summary>The value of a key, or its default when it is absent or was reported as wrong.</summary>
@@ -40,6 +40,10 @@ public sealed class SectionValues
     /// <param name="key">A key of the section.</param>
     public T? Given<T>(SettingKey<T> key)
         where T : struct => _values.ContainsKey(key) ? Require(key) : null;
+
+    /// <summary>Whether a key has a value that could be read.</summary>
+    /// <param name="key">A key of the section.</param>
+    public bool IsGiven(SettingKey key) => _values.ContainsKey(key);
 
     /// <summary>The items of a list, for those who do not need to know where each was read; none when it is absent.</summary>
     /// <typeparam name="T">Type of an item.</typeparam>

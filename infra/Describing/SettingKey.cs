@@ -17,8 +17,11 @@ public abstract class SettingKey(string name, string description)
     /// <summary>Whether leaving it out is a mistake.</summary>
     public bool Required { get; init; }
 
-    /// <summary>The default as one would write it; <see langword="null"/> when there is none or it needs a sentence (then the description has it).</summary>
-    public string? DefaultText { get; init; }
+    /// <summary>
+    /// The default as one would write it, made by the type of the value; <see langword="null"/> when there is none or it needs a sentence, which the
+    /// description then has.
+    /// </summary>
+    public abstract string? DefaultText { get; }
 
     /// <summary>How the value is read and described.</summary>
     public abstract SettingReader ValueType { get; }
@@ -49,11 +52,24 @@ public abstract class SettingKey(string name, string description)
 /// <param name="description">Purpose, in one sentence, with the unit.</param>
 public sealed class SettingKey<T>(string name, SettingReader<T> type, string description) : SettingKey(name, description)
 {
+    private readonly string? _defaultText;
+
     /// <summary>How the value is read and described.</summary>
     public SettingReader<T> Type => type;
 
     /// <summary>Value when the key is absent; not used when it is required.</summary>
-    public T? Default { get; init; }
+    public T? Default
+    {
+        get;
+        init
+        {
+            field = value;
+            _defaultText = value is null ? null : type.TextOf(value);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override string? DefaultText => _defaultText;
 
     /// <inheritdoc/>
     public override SettingReader ValueType => type;

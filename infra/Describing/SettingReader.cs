@@ -57,4 +57,8 @@ public abstract class SettingReader<T> : SettingReader
     /// <param name="value">What it means.</param>
     /// <returns>Whether it means anything.</returns>
     public abstract bool TryRead(ConfigNode node, ReadContext context, [MaybeNullWhen(false)] out T value);
+
+    /// <summary>A value as one would write it. Default: <see langword="null"/>, it is not written as a single value.</summary>
+    /// <param name="value">The value.</param>
+    public virtual string? TextOf(T value) => null;
 }

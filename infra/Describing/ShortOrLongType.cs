@@ -41,5 +41,8 @@ public sealed class ShortOrLongType<T>(SettingReader<T> shortForm, SettingReader
     }
 
     /// <inheritdoc/>
+    public override string? TextOf(T value) => shortForm.TextOf(value);
+
+    /// <inheritdoc/>
     public override JsonObject ToSchema() => new() { ["anyOf"] = new JsonArray(shortForm.ToSchema(), longForm.ToSchema()) };
 }

@@ -1,6 +1,6 @@
 namespace AckKnativeSpot.Infra.Documentation;
 
-/// <summary>Every page that is made of keys and rules.</summary>
+/// <summary>Every page that is made of keys, rules and causes.</summary>
 public static class GeneratedPages
 {
     /// <summary>The pages.</summary>
@@ -11,5 +11,6 @@ public static class GeneratedPages
         ("configuration.md", ConfigurationPage.Render(example)),
         .. SectionPages.Render().Select(page => ($"{SectionPages.Folder}/{page.File}", page.Text)),
         ("rules.md", RulesPage.Render()),
+        ("rollout-causes.md", CausesPage.Render()),
     ];
 }

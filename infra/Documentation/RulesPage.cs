@@ -21,7 +21,7 @@ public static class RulesPage
             Each finding of a plan or of `pulumi preview` names its rule. An error stops the run before the first resource. A stack may change severities and
             waive findings with a reason: `rules: { severity: { SPOT008: error }, waivers: [{ rule: SPOT003, path: services[0], reason: … }] }`.
             Waived findings stay in the plan, each with its reason; a waiver that waives nothing is itself a finding. Where a rule says so, a stack can do
-            neither: guardrails are the organisation's, and what cannot be read cannot be lived with.
+            neither: guardrails are the organisation's, and a configuration that cannot be read, or contradicts itself, cannot be accepted.
 
 
             """);

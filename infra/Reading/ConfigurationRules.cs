@@ -7,7 +7,7 @@ namespace AckKnativeSpot.Infra.Reading;
 /// <summary>What can be wrong with a stack configuration as text. All but <see cref="Imported"/> are errors; the parser reports them.</summary>
 public static class ConfigurationRules
 {
-    /// <summary>A key nobody reads.</summary>
+    /// <summary>A key that is not known.</summary>
     public static Rule UnknownKey { get; } = Define(
         "CFG001", "every key is a known one",
         "A misspelt key would be ignored and its default used in silence.",
@@ -87,8 +87,14 @@ public static class ConfigurationRules
         "workloads: [servces/*.yaml]",
         "services:\n  - name: hello\n    image: registry.example.com/hello:1");
 
+    /// <summary>A guardrail that a stack loosens.</summary>
+    public static Rule Loosened { get; } = Define(
+        "CFG013", "a stack does not loosen the guardrails that all stacks share",
+        "Guardrails in Pulumi.yaml are the organisation's. Those of a stack come on top: of each, the stricter one holds. Here Pulumi.yaml has `guardrails: { maxPrice: 0.300 }`.",
+        "guardrails: { maxPrice: 0.500 }", "guardrails: { maxPrice: 0.200 }");
+
     /// <summary>All of them.</summary>
-    public static ValueList<Rule> All { get; } = [UnknownKey, WrongKind, Missing, BadValue, Unreadable, Duplicate, OwnWords, NotSecret, Secret, Imported, Unquoted, NoWorkloadFile];
+    public static ValueList<Rule> All { get; } = [UnknownKey, WrongKind, Missing, BadValue, Unreadable, Duplicate, OwnWords, NotSecret, Secret, Imported, Unquoted, NoWorkloadFile, Loosened];
 
     /// <summary>A finding of a rule.</summary>
     /// <param name="rule">The rule.</param>
@@ -102,5 +108,5 @@ public static class ConfigurationRules
         return new Finding(rule.Id, rule.Severity, path, message, fix) { Position = position };
     }
 
-    private static Rule Define(string id, string title, string why, string example, string fix) => new(id, Severity.Error, title, why, example, fix);
+    private static Rule Define(string id, string title, string why, string example, string fix) => new(id, Severity.Error, title, why, example, fix, new RuleKind.Reading());
 }

@@ -11,14 +11,22 @@ public sealed record StackConfiguration(IReadOnlyList<ConfigEntry> Entries, stri
     /// <summary>Pulumi project name: the namespace of this program's keys.</summary>
     public const string Project = "ack-knative-spot";
 
+    private const string GuardrailsKey = Project + ":guardrails";
+
     /// <summary>Where the configuration starts in its file; <see langword="null"/> when it has none.</summary>
     public SourcePosition? Position { get; init; }
 
     /// <summary>The folder of <c>Pulumi.yaml</c>, which patterns of workload files are relative to; <see langword="null"/> when there is none.</summary>
     public DirectoryInfo? ProjectFolder { get; init; }
 
+    /// <summary>Folder that the paths in it are relative to; <see langword="null"/> when it came from no file.</summary>
+    public DirectoryInfo? Folder { get; init; }
+
     /// <summary>The configuration of a stack without a stack file.</summary>
     public static StackConfiguration Unwritten { get; } = new([], "pulumi config", []);
+
+    /// <summary>The guardrails that all stacks of the project share, when this one has some of its own; <see langword="null"/> otherwise.</summary>
+    public ConfigEntry? SharedGuardrails { get; init; }
 
     /// <summary>With what all stacks of the project share; a key that the stack has itself stays as it is.</summary>
     /// <param name="project">The project; <see langword="null"/> for none.</param>
@@ -27,6 +35,8 @@ public sealed record StackConfiguration(IReadOnlyList<ConfigEntry> Entries, stri
         Entries = [.. Entries, .. project.Entries.Where(shared => Entries.All(own => WithNamespace(own.Key) != shared.Key))],
         Findings = [.. Findings, .. project.Findings],
         ProjectFolder = project.Folder,
+        Folder = Folder ?? project.StackFolder,
+        SharedGuardrails = project.Entries.FirstOrDefault(shared => shared.Key == GuardrailsKey && Entries.Any(own => WithNamespace(own.Key) == shared.Key)),
     };
 
     /// <summary>The key as Pulumi completes it: without a namespace it is the project's.</summary>

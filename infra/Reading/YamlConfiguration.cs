@@ -68,7 +68,8 @@ public static class YamlConfiguration
     {
         var finding = UnknownKeys.Finding(entry.Key, entry.Key, RootKeys, entry.Position);
         return IsOfConfiguration(entry.Key) ? finding with { Fix = $"Write it below '{Config}:', indented." }
-            : NearestText.Of(entry.Key, RootKeys) is null ? finding with { Fix = $"{finding.Fix} All others stand below '{Config}:', as '{StackConfiguration.Project}:…'." }
+            : NearestText.Of(entry.Key, RootKeys) is null
+                ? finding with { Fix = $"{finding.Fix} All others stand below '{Config}:', as '{StackConfiguration.Project}:…'." }
             : finding;
     }
 

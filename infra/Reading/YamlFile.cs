@@ -1,4 +1,5 @@
 using AckKnativeSpot.Findings;
+using AckKnativeSpot.Values;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -21,8 +22,10 @@ internal static class YamlFile
     /// <param name="file">The file's name, for messages.</param>
     /// <param name="encrypted">What stands for the encrypted value at a path and position.</param>
     /// <param name="findings">Where mistakes are reported.</param>
-    public static ConfigNode? Read(string text, string file, Func<string, SourcePosition?, ConfigNode> encrypted, List<Finding> findings) =>
-        Parse(text, file, new YamlReader(text, file, encrypted, findings), findings, ReadDocument);
+    /// <param name="section">Property path of the root when it is one section. Default: a file of Pulumi's, whose root has keys that are not looked into.</param>
+    public static ConfigNode? Read(
+        string text, string file, Func<string, SourcePosition?, ConfigNode> encrypted, List<Finding> findings, string? section = null) => Parse(
+            text, file, new YamlReader(text, file, encrypted, findings) { IsHandedOver = section is null }, findings, reader => ReadDocument(reader, section));
 
     /// <summary>The roots of all documents of a file that Pulumi does not read; none when the file cannot be read, which is reported.</summary>
     /// <param name="text">The file's text.</param>
@@ -57,6 +60,16 @@ internal static class YamlFile
                 IndentedWithTab(text, e) is var line and > 0 ? new SourcePosition(file, line, 1) : reader.At(mark) ?? new SourcePosition(file, 1, 1)));
             return null;
         }
+    }
+
+    /// <summary>Reads a whole file as one section; an encrypted value in it counts as one anywhere.</summary>
+    /// <param name="text">The file's text.</param>
+    /// <param name="file">The file's name, for messages.</param>
+    /// <param name="context">Property path that stands for the file, and where mistakes are reported.</param>
+    public static ConfigNode? ReadSection(string text, string file, ReadContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return Read(text, file, (_, position) => new ConfigSecret(SecretText.StandIn("[secret]"), position), context.Findings, context.Path);
     }
 
     private static bool OpensTooManyBrackets(string text)
@@ -105,16 +118,16 @@ internal static class YamlFile
         return roots;
     }
 
-    private static ConfigNode? ReadDocument(YamlReader reader)
+    private static ConfigNode? ReadDocument(YamlReader reader, string? section)
     {
         reader.Parser.Consume<StreamStart>();
         if (!reader.Parser.TryConsume<DocumentStart>(out _))
         {
-            reader.Report(ConfigurationRules.Unreadable, "(file)", Mark.Empty, "The file holds no YAML document.", "Add a 'config:' section.");
+            reader.Report(ConfigurationRules.Unreadable, "(file)", Mark.Empty, "The file holds no YAML document.", section is null ? "Add a 'config:' section." : "Write its keys, or take another file.");
             return null;
         }
 
-        var root = reader.Read("", 0);
+        var root = reader.Read(section ?? "", section is null ? 0 : 2);
         reader.Parser.Consume<DocumentEnd>();
         if (reader.Parser.TryConsume<DocumentStart>(out var second))
         {

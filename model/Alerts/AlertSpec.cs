@@ -20,11 +20,17 @@ public sealed record AlertSpec
     public Duration CheckEvery { get; init; } = Duration.FromSeconds(60);
 
     /// <summary>Events to alert on. Default: all.</summary>
-    public ValueList<SpotEvent> Events { get; init; } = [SpotEvent.SpotToBeReleased, SpotEvent.SpotDegraded, SpotEvent.BidFailed];
+    public ValueList<SpotEvent> Events { get; init; } = [SpotEvent.SpotToBeReleased, SpotEvent.SpotDegraded];
 
     /// <summary>
-    /// SLS project of an event centre that exists. Default: <see langword="null"/>, the stack creates one and installs
-    /// ack-node-problem-detector, whose kube-eventer fills it.
+    /// How far back a check looks. Events arrive up to 30 s late and are stamped with when they happened, so a window of just the time between two checks
+    /// misses some; what is seen twice is sent once, by <see cref="Repeat"/>. Source: kube-eventer, and Simple Log Service, "Monitoring timeliness".
+    /// </summary>
+    public Duration Window => Duration.FromSeconds(CheckEvery.Seconds + 120);
+
+    /// <summary>
+    /// SLS project of an event centre that exists. Default: <see langword="null"/>, that of a cluster that the stack creates; for one that it adopts the stack
+    /// creates a project and installs ack-node-problem-detector, whose kube-eventer fills it.
     /// </summary>
     public string? Project { get; init; }
 

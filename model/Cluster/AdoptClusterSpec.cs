@@ -12,6 +12,9 @@ public sealed record AdoptClusterSpec
     /// </summary>
     public string? Endpoint { get; init; }
 
+    /// <summary>A kubeconfig to use instead of a looked-up credential; it names the address itself. Default: <see langword="null"/>, none.</summary>
+    public KubeconfigSource? Kubeconfig { get; init; }
+
     /// <summary>Minutes a looked-up credential is valid, 15 to 4320. Default: 120.</summary>
     public int CredentialMinutes { get; init; } = 120;
 

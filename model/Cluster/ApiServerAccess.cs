@@ -15,6 +15,12 @@ public sealed record ApiServerAccess
     /// </summary>
     public bool RunnerInside { get; init; }
 
+    /// <summary>
+    /// A kubeconfig to use instead of a looked-up credential, for the runs after the one that created the cluster; it names the address itself.
+    /// Default: <see langword="null"/>, none.
+    /// </summary>
+    public KubeconfigSource? Kubeconfig { get; init; }
+
     /// <summary>Minutes a looked-up credential is valid, 15 to 4320. Default: 120.</summary>
     public int CredentialMinutes { get; init; } = 120;
 }

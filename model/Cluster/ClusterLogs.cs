@@ -11,6 +11,11 @@ public sealed record ClusterLogs
     /// <summary>Whether every call to the API server is recorded. Default: true.</summary>
     public bool Audit { get; init; } = true;
 
+    /// <summary>
+    /// Whether Kubernetes events are collected, by the add-on ack-node-problem-detector, which ACK installs with the cluster. Set at creation only. Default: true.
+    /// </summary>
+    public bool Events { get; init; } = true;
+
     /// <summary>Days control-plane logs are kept, from 1. Default: 30.</summary>
     public int RetentionDays { get; init; } = 30;
 
@@ -18,5 +23,5 @@ public sealed record ClusterLogs
     public bool KeepOnDestroy { get; init; } = true;
 
     /// <summary>Whether anything is collected.</summary>
-    public bool Any => ControlPlane || Audit;
+    public bool Any => ControlPlane || Audit || Events;
 }

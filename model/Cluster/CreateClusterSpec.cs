@@ -66,6 +66,9 @@ public sealed record CreateClusterSpec
     /// </summary>
     public VirtualNodeSpec? VirtualNode { get; init; } = new();
 
+    /// <summary>Whether its nodes have addresses for their pods by Terway.</summary>
+    public bool HasTerwayNodes => Profile == ClusterProfile.Managed && PodNetwork is PodNetwork.Terway;
+
     /// <summary>Tags of every cloud resource that takes some. Default: none.</summary>
     public ValueMap<string> Tags { get; init; } = new();
 

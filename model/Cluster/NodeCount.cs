@@ -10,12 +10,18 @@ public abstract record NodeCount
     /// <summary>Nodes that are always there.</summary>
     public abstract int Least { get; }
 
+    /// <summary>Nodes that there can be.</summary>
+    public abstract int Most { get; }
+
     /// <summary>Always this many.</summary>
     /// <param name="Nodes">From 0.</param>
     public sealed record Fixed(int Nodes) : NodeCount
     {
         /// <inheritdoc/>
         public override int Least => Nodes;
+
+        /// <inheritdoc/>
+        public override int Most => Nodes;
     }
 
     /// <summary>As many as the pods need, within bounds; ACK's node autoscaler decides.</summary>
@@ -25,5 +31,8 @@ public abstract record NodeCount
     {
         /// <inheritdoc/>
         public override int Least => Min;
+
+        /// <inheritdoc/>
+        public override int Most => Max;
     }
 }

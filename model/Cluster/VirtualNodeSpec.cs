@@ -8,8 +8,15 @@ namespace AckKnativeSpot.Cluster;
 /// </summary>
 public sealed record VirtualNodeSpec
 {
+    /// <summary>Name of the add-on.</summary>
+    public const string AddonName = "ack-virtual-node";
+
+    /// <summary>First version of the add-on that evicts pods on a reclaim (Alibaba Cloud, "Use preemptible instances").</summary>
+    public static AddonVersion FirstThatEvicts { get; } = AddonVersion.Of("2.11.0");
+
     /// <summary>
-    /// Version of the add-on. Default: <see langword="null"/>, the newest at the time of installation, never upgraded by the stack.
+    /// Version to pin. Default: <see langword="null"/>, the newest at the time of installation, then whatever ACK upgrades it to. With a pin, the provider
+    /// takes every other version for a change to be undone, and so downgrades what ACK upgraded.
     /// </summary>
     public AddonVersion? Version { get; init; }
 

@@ -11,6 +11,11 @@ namespace AckKnativeSpot.Findings;
 /// <param name="Fix">What to write instead, with what is allowed: whole sentences too.</param>
 public sealed record Finding(string RuleId, Severity Severity, string Path, string Message, string Fix)
 {
+    /// <summary>
+    /// Path at which the value was written when that is not <see cref="Path"/>: a profile or the defaults of the stack. Default: <see langword="null"/>.
+    /// </summary>
+    public string? Origin { get; init; }
+
     /// <summary>Where the value stands in the stack file; <see langword="null"/> when the file is not known.</summary>
     public SourcePosition? Position { get; init; }
 }

@@ -20,12 +20,15 @@ public static class FindingText
         return $"waived {Word(finding.Severity)} {finding.RuleId} {Place(finding)}: {finding.Message}\n  reason: {waived.Reason}";
     }
 
-    /// <summary>Property path, with the position in the stack file when it is known.</summary>
+    /// <summary>
+    /// Property path, with the path at which the value was written when that is another one, and the position in the stack file when it is known.
+    /// </summary>
     /// <param name="finding">The finding.</param>
     public static string Place(Finding finding)
     {
         ArgumentNullException.ThrowIfNull(finding);
-        return finding.Position is { } position ? $"{finding.Path} ({position})" : finding.Path;
+        var path = finding.Origin is { } origin ? $"{finding.Path} from {origin}" : finding.Path;
+        return finding.Position is { } position ? $"{path} ({position})" : path;
     }
 
     /// <summary>A severity as people and machines read it.</summary>

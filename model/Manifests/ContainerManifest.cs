@@ -1,3 +1,4 @@
+using System.Globalization;
 using AckKnativeSpot.Containers;
 using AckKnativeSpot.Values;
 
@@ -46,7 +47,7 @@ internal static class ContainerManifest
 
     private static Dictionary<string, object> RenderResources(ContainerResources resources) => new Dictionary<string, object>()
         .With("requests", RenderAmounts(resources.CpuRequest, resources.MemoryRequest))
-        .With("limits", RenderAmounts(resources.CpuLimit, resources.MemoryLimit));
+        .With("limits", RenderAmounts(resources.CpuLimit, resources.MemoryLimit).With("nvidia.com/gpu", resources.Gpu?.ToString(CultureInfo.InvariantCulture)));
 
     private static Dictionary<string, object> RenderAmounts(CpuQuantity? cpu, MemoryQuantity? memory) => new Dictionary<string, object>()
         .With("cpu", cpu?.ToString())

@@ -18,18 +18,19 @@ internal static class PodMetadata
     public static List<object> ImagePullSecrets(ValueList<string> secrets) =>
         secrets.ToTree(secret => new Dictionary<string, object> { ["name"] = secret });
 
-    // What the library models comes last and wins over what is written beside it; rules report such a contradiction before anything is rendered.
+    /// <summary>The entries of all maps. Two values for one key contradict each other; rules say so before anything is rendered.</summary>
+    /// <exception cref="ArgumentException">A key is in more than one map.</exception>
     private static Dictionary<string, object> Merge(params ReadOnlySpan<ValueMap<string>> maps)
     {
         var merged = new Dictionary<string, string>();
+        var clashes = new List<string>();
         foreach (var map in maps)
         {
-            foreach (var (key, value) in map)
-            {
-                merged[key] = value;
-            }
+            clashes.AddRange(map.Where(entry => !merged.TryAdd(entry.Key, entry.Value)).Select(entry => entry.Key));
         }
 
-        return merged.ToTree();
+        return clashes.Count == 0
+            ? merged.ToTree()
+            : throw new ArgumentException("Further labels or annotations name keys that have a property: " + string.Join(", ", clashes));
     }
 }

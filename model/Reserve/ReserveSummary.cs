@@ -23,13 +23,4 @@ public sealed record ReserveSummary(int Replicas, ValueList<ReservedSpec> Specs)
     public decimal? SustainedVcpu => Specs.Count > 0 && Specs.All(spec => spec.Burstable is not null)
         ? Replicas * Specs.Min(spec => spec.Burstable!.SustainedVcpu)
         : null;
-
-    /// <summary>
-    /// What all reserved pods together cost per hour without a single request, whichever specification they get: the highest of the prices.
-    /// <see langword="null"/> when that is not known: the platform chooses, or a specification has no price.
-    /// </summary>
-    /// <param name="payAsYouGo">Pay-as-you-go prices per hour by capacity choice.</param>
-    public decimal? IdlePerHour(ValueMap<decimal> payAsYouGo) => Specs.Count > 0 && Specs.All(spec => payAsYouGo.ContainsKey(spec.Choice.ToString()!))
-        ? Replicas * Specs.Max(spec => payAsYouGo[spec.Choice.ToString()!])
-        : null;
 }

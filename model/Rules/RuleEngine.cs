@@ -17,22 +17,25 @@ public static class RuleEngine
     /// <param name="policy">What its configuration changes about the rules.</param>
     public static RuleReport Evaluate(ValueList<Rule> rules, RuleInput model, RulePolicy policy)
     {
+        ArgumentNullException.ThrowIfNull(rules);
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(policy);
+        var origins = model.Origins;
         var found = rules
-            .SelectMany(rule => FindingsOf(rule, rule.Check?.Invoke(model) ?? [], policy), (rule, finding) => (Finding: finding, Waiver: policy.WaiverOf(rule, finding)))
+            .SelectMany(
+                rule => FindingsOf(rule, rule.ViolationsIn(model), policy, origins),
+                (rule, finding) => (Finding: finding, Waiver: policy.WaiverOf(rule, finding)))
             .ToList();
         var waived = found.ToLookup(each => each.Waiver is not null);
-        var ofPolicy = PolicyRules.Check(policy, rules, found.ConvertAll(each => each.Finding)).SelectMany(each => FindingsOf(each.Rule, [each.Violation], policy));
-
+        var ofPolicy = PolicyRules.Check(policy, rules, found.ConvertAll(each => each.Finding))
+            .SelectMany(each => FindingsOf(each.Rule, [each.Violation], policy, origins));
         return new RuleReport(
-            Ordered(waived[false].Select(each => each.Finding).Concat(ofPolicy), finding => finding),
-            Ordered(waived[true].Select(each => new WaivedFinding(each.Finding, each.Waiver!.Reason)), each => each.Finding));
+            waived[false].Select(each => each.Finding).Concat(ofPolicy).ToValueList(),
+            waived[true].Select(each => new WaivedFinding(each.Finding, each.Waiver!.Reason)).ToValueList());
     }
 
-    private static IEnumerable<Finding> FindingsOf(Rule rule, IEnumerable<Violation> violations, RulePolicy policy) =>
-        violations.Select(each => new Finding(rule.Id, policy.SeverityOf(rule), each.Path, each.Message, each.Fix));
-
-    private static ValueList<T> Ordered<T>(IEnumerable<T> items, Func<T, Finding> finding) => items
-        .OrderBy(item => finding(item).Path, PropertyPath.Comparer)
-        .ThenBy(item => finding(item).RuleId, StringComparer.Ordinal)
-        .ToValueList();
+    private static IEnumerable<Finding> FindingsOf(
+        Rule rule, IEnumerable<Violation> violations, RulePolicy policy, IReadOnlyDictionary<string, string> origins) =>
+        violations.Select(
+            each => new Finding(rule.Id, policy.SeverityOf(rule), each.Path, each.Message, each.Fix) { Origin = origins.GetValueOrDefault(each.Path) });
 }

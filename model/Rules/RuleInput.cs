@@ -4,6 +4,7 @@ using AckKnativeSpot.Findings;
 using AckKnativeSpot.Jobs;
 using AckKnativeSpot.Services;
 using AckKnativeSpot.Serving;
+using AckKnativeSpot.Spot;
 using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Rules;
@@ -36,6 +37,12 @@ public sealed record RuleInput
     /// <summary>Region; <see langword="null"/> when the stack does not say.</summary>
     public string? Region { get; init; }
 
+    /// <summary>Whose namespaces are, as far as the stack says. Default: nothing.</summary>
+    public ValueMap<NamespaceOwnership> Namespaces { get; init; } = ValueMap<NamespaceOwnership>.Empty;
+
+    /// <summary>Names of the Secrets with credentials of registries.</summary>
+    public ValueList<string> Registries { get; init; } = [];
+
     /// <summary>The Knative Services.</summary>
     public ValueList<Located<KnativeServiceSpec>> Services { get; init; } = [];
 
@@ -46,9 +53,20 @@ public sealed record RuleInput
     public ValueList<Located<SpotJobSchedule>> Schedules { get; init; } = [];
 
     /// <summary>Every job, whether it runs once or on a schedule.</summary>
-    public IEnumerable<Located<SpotJobSpec>> AllJobs => Jobs.Concat(Schedules.Select(each =>
-        new Located<SpotJobSpec>(each.Path, each.Value.Job) { HasContainerInline = each.HasContainerInline }));
+    public IEnumerable<Located<SpotJobSpec>> AllJobs => Jobs.Concat(Schedules.Select(each => each.With(each.Value.Job)));
 
-    /// <summary>Services and jobs, as far as they are alike.</summary>
+    /// <summary>Where values were written that were not written at the path of their workload, by that path.</summary>
+    internal IReadOnlyDictionary<string, string> Origins => OriginsOf(Services).Concat(OriginsOf(AllJobs)).ToDictionary(StringComparer.Ordinal);
+
+    /// <summary>Services and jobs: what rules look at that apply to both.</summary>
     public IEnumerable<Workload> Workloads => Services.Select(Workload.Of).Concat(AllJobs.Select(Workload.Of));
+
+    /// <summary>Services and jobs that buy preemptible instances.</summary>
+    internal IEnumerable<(Workload Workload, SpotOptions Spot)> OnSpot =>
+        from each in Workloads
+        where each.Purchase is Purchase.Spot
+        select (each, ((Purchase.Spot)each.Purchase).Options);
+
+    private static IEnumerable<KeyValuePair<string, string>> OriginsOf<T>(IEnumerable<Located<T>> workloads) =>
+        workloads.SelectMany(each => each.Origins.Select(origin => KeyValuePair.Create(each.Path + origin.Key, origin.Value)));
 }

@@ -12,7 +12,7 @@ public sealed record RulePolicy
     /// <summary>Severities by rule ID, raised or lowered (<c>rules.severity</c>). Default: none; each rule keeps its own.</summary>
     public ValueMap<Severity> Severities { get; init; } = new();
 
-    /// <summary>Findings to live with (<c>rules.waivers</c>). Default: none.</summary>
+    /// <summary>Findings that are accepted (<c>rules.waivers</c>). Default: none.</summary>
     public ValueList<Waiver> Waivers { get; init; } = [];
 
     /// <summary>The severity that a rule's findings get; a fixed rule keeps its own.</summary>
@@ -23,7 +23,7 @@ public sealed record RulePolicy
         return !rule.IsFixed && Severities.TryGetValue(rule.Id, out var severity) ? severity : rule.Severity;
     }
 
-    /// <summary>The waiver of a finding of a rule; <see langword="null"/> when nobody waived it, or the rule is fixed.</summary>
+    /// <summary>The waiver of a finding of a rule; <see langword="null"/> when it is not waived, or the rule is fixed.</summary>
     /// <param name="rule">The rule.</param>
     /// <param name="finding">What it found.</param>
     public Waiver? WaiverOf(Rule rule, Finding finding)

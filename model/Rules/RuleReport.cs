@@ -4,8 +4,8 @@ using AckKnativeSpot.Values;
 namespace AckKnativeSpot.Rules;
 
 /// <summary>What the rules found in a stack.</summary>
-/// <param name="Findings">What stands, ordered by path and then by rule ID.</param>
-/// <param name="Waived">What somebody decided to live with, in the same order.</param>
+/// <param name="Findings">What stands, in the order of the rules. <see cref="FindingOrder"/> is the order in which findings are reported.</param>
+/// <param name="Waived">What the stack accepts, in the same order.</param>
 public sealed record RuleReport(ValueList<Finding> Findings, ValueList<WaivedFinding> Waived)
 {
     /// <summary>Nothing was found.</summary>

@@ -7,7 +7,7 @@ using AckKnativeSpot.Spot;
 
 namespace AckKnativeSpot.Rules;
 
-/// <summary>A service or a job as far as they are alike: pods on bought instances.</summary>
+/// <summary>A service or a job: what the rules need that apply to both.</summary>
 /// <param name="Path">Property path, for example <c>jobs[0]</c>.</param>
 /// <param name="Name">Name.</param>
 /// <param name="Purchase">How its instances are bought.</param>
@@ -18,13 +18,13 @@ public sealed record Workload(string Path, string Name, Purchase Purchase, Capac
     /// <summary>Most pods at once; 0 for no bound.</summary>
     public required int MaxPods { get; init; }
 
-    /// <summary>What it promises that pods without an instance cannot keep, for example <c>scale.min 2</c>; <see langword="null"/> for nothing.</summary>
+    /// <summary>What it promises that cannot be kept when its pods get no instance, for example <c>scale.min 2</c>; <see langword="null"/> for nothing.</summary>
     public string? Promise { get; init; }
 
     /// <summary>What a reclaim without eviction destroys.</summary>
     public required string AtStake { get; init; }
 
-    /// <summary>What of a service is like a job.</summary>
+    /// <summary>A service as a workload.</summary>
     /// <param name="service">The service.</param>
     public static Workload Of(Located<KnativeServiceSpec> service)
     {
@@ -40,7 +40,7 @@ public sealed record Workload(string Path, string Name, Purchase Purchase, Capac
         };
     }
 
-    /// <summary>What of a job is like a service.</summary>
+    /// <summary>A job as a workload.</summary>
     /// <param name="job">The job.</param>
     public static Workload Of(Located<SpotJobSpec> job)
     {

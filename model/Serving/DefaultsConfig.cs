@@ -8,6 +8,9 @@ namespace AckKnativeSpot.Serving;
 /// </summary>
 public sealed record DefaultsConfig
 {
+    /// <summary>The longest time that a service may ask for in Knative as it is released: 600 s.</summary>
+    internal static Duration ReleasedMaxRevisionTimeout { get; } = Duration.FromSeconds(600);
+
     /// <summary>Time a request may take, which is also the grace period of a pod. Default: 300 s.</summary>
     public Duration? RevisionTimeout { get; init; }
 

@@ -8,6 +8,9 @@ namespace AckKnativeSpot.Serving;
 /// </summary>
 public sealed record DeploymentConfig
 {
+    /// <summary>CPU that queue-proxy asks for when nobody says how much.</summary>
+    public const string DefaultQueueCpuRequest = "25m";
+
     /// <summary>Time a revision may take to become ready, above 0. Default: 600 s.</summary>
     public Duration? ProgressDeadline { get; init; }
 

@@ -1,5 +1,5 @@
 using AckKnativeSpot.Cluster;
-using AckKnativeSpot.Spot;
+using AckKnativeSpot.Pricing;
 using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Serving;
@@ -7,6 +7,11 @@ namespace AckKnativeSpot.Serving;
 /// <summary>What the cluster and its Knative offer, as far as it is known before anything runs.</summary>
 public sealed record PlatformFacts
 {
+    /// <summary>10 s: a refused eviction is assumed to be tried again so soon when nothing else is known.</summary>
+    internal static Duration DefaultEvictionRetry { get; } = Duration.FromSeconds(10);
+
+    internal static Duration DefaultReclaimMargin { get; } = Duration.FromSeconds(15);
+
     /// <summary>A cluster that the program did not create and knows nothing about.</summary>
     public static PlatformFacts Unknown { get; } = new() { RevisionDefaults = new RevisionDefaults() };
 
@@ -23,7 +28,7 @@ public sealed record PlatformFacts
     public FeaturesConfig Features { get; init; } = new();
 
     /// <summary><c>max-revision-timeout-seconds</c> of <c>config-defaults</c>. Default: 600 s, Knative's own.</summary>
-    public Duration MaxRevisionTimeout { get; init; } = Duration.FromSeconds(600);
+    public Duration MaxRevisionTimeout { get; init; } = DefaultsConfig.ReleasedMaxRevisionTimeout;
 
     /// <summary>What a revision gets that does not say. Default: what Knative is released with.</summary>
     public RevisionDefaults RevisionDefaults { get; init; } = RevisionDefaults.OfKnative;
@@ -32,10 +37,10 @@ public sealed record PlatformFacts
     public bool AllowZeroInitialScale { get; init; }
 
     /// <summary>Time until the virtual node tries a refused eviction again; not documented for it, so an input. Default: 10 s.</summary>
-    public Duration EvictionRetry { get; init; } = Duration.FromSeconds(10);
+    public Duration EvictionRetry { get; init; } = DefaultEvictionRetry;
 
     /// <summary>Time that a drain should have to spare before the end of the notice; less is reported. Default: 15 s.</summary>
-    public Duration ReclaimMargin { get; init; } = Duration.FromSeconds(15);
+    public Duration ReclaimMargin { get; init; } = DefaultReclaimMargin;
 
     /// <summary><c>progress-deadline</c> of <c>config-deployment</c>. Default: 600 s, Knative's own.</summary>
     public Duration ProgressDeadline { get; init; } = Duration.FromSeconds(600);
@@ -44,5 +49,5 @@ public sealed record PlatformFacts
     public int Zones { get; init; }
 
     /// <summary>Known prices; <see langword="null"/> for none.</summary>
-    public PriceList? Prices { get; init; }
+    public PriceTable? Prices { get; init; }
 }

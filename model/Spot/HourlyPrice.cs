@@ -34,6 +34,10 @@ public readonly record struct HourlyPrice
     /// <summary>Takes an amount as <see cref="Of"/> does.</summary>
     public static implicit operator HourlyPrice(decimal amount) => Of(amount);
 
+    /// <summary>The highest price that is not above an amount; <see langword="null"/> when that is less than a thousandth.</summary>
+    /// <param name="amount">The amount.</param>
+    public static HourlyPrice? AtMost(decimal amount) => Math.Floor(amount * 1000) / 1000 is var price and > 0 ? new HourlyPrice(price) : null;
+
     /// <summary>Reads a price in the invariant culture, for example <c>0.25</c>.</summary>
     /// <param name="text">Digits with an optional decimal point.</param>
     /// <param name="price">The price when the text is one.</param>

@@ -1,6 +1,6 @@
 namespace AckKnativeSpot.Values;
 
-/// <summary>Finds what somebody probably meant.</summary>
+/// <summary>Finds the known text that a misspelt one most likely stands for.</summary>
 public static class NearestText
 {
     private const int LongestName = 64;

@@ -35,7 +35,9 @@ public sealed class SecretText : IEquatable<SecretText>
 
     /// <inheritdoc/>
     public bool Equals(SecretText? other) =>
-        other is not null && _standsIn == other._standsIn && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(_text), Encoding.UTF8.GetBytes(other._text));
+        other is not null
+            && _standsIn == other._standsIn
+            && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(_text), Encoding.UTF8.GetBytes(other._text));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as SecretText);

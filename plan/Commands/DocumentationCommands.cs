@@ -31,11 +31,11 @@ internal static class DocumentationCommands
     {
         var to = new Option<DirectoryInfo>("--out")
         {
-            Description = "Folder to write configuration.md, configuration/ and rules.md to.",
+            Description = "Folder to write configuration.md, configuration/, rules.md and rollout-causes.md to.",
             HelpName = "FOLDER",
             DefaultValueFactory = _ => new DirectoryInfo("docs"),
         };
-        var command = new Command("docs", "Writes the pages of every key and every rule; run it where Pulumi.ci.yaml is.") { to };
+        var command = new Command("docs", "Writes the pages of every key, every rule and every cause of a rollout that waits; run it where Pulumi.ci.yaml is.") { to };
         command.SetAction(async (parsed, cancellation) =>
         {
             var folder = parsed.GetValue(to)!;

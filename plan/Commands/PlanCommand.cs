@@ -63,6 +63,7 @@ public static class PlanCommand
         var root = new RootCommand("Shows what a stack would declare: no account, no Pulumi CLI, no network.")
         {
             s_stack, s_config, s_against, s_format, s_commit, s_out, DiffCommand.Create(packages, output, error),
+            PricesCommand.Create(output, error), AdviseCommand.Create(output, error),
             DocumentationCommands.CreateSchema(output, error), DocumentationCommands.CreateDocs(error),
         };
         root.Validators.Add(result =>

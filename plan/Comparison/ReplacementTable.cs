@@ -20,15 +20,30 @@ public static class ReplacementTable
     {
         ["kubernetes:batch/v1:Job"] = [.. s_object, "spec.completions", "spec.parallelism", "spec.selector", "spec.template"],
         ["kubernetes:core/v1:ConfigMap"] = [.. s_object, "binaryData", "data"],
-        ["kubernetes:core/v1:Secret"] = [.. s_object, "data", "stringData", "type"],
+
+        // Unlike a config map: our providers have enableSecretMutable.
+        ["kubernetes:core/v1:Secret"] = [.. s_object, "type"],
         ["kubernetes:helm.sh/v3:Release"] = ["name", "namespace"],
         ["pulumi:providers:kubernetes"] = ["clusterIdentifier"],
         ["random:index/randomString:RandomString"] = ["keepers", "length", "lower", "minLower", "minNumeric", "minSpecial", "minUpper", "numeric", "special", "upper"],
     };
 
-    private static readonly Dictionary<string, string[]> s_readAtCreation = new(StringComparer.Ordinal)
+    /// <summary>Inputs that are read at creation only, each with what to do instead.</summary>
+    private static readonly Dictionary<string, Dictionary<string, string>> s_readAtCreation = new(StringComparer.Ordinal)
     {
-        ["alicloud:cs/managedKubernetes:ManagedKubernetes"] = ["addons", "isEnterpriseSecurityGroup", "newNatGateway", "podVswitchIds", "slbInternetEnabled"],
+        ["alicloud:cs/managedKubernetes:ManagedKubernetes"] = new(StringComparer.Ordinal)
+        {
+            ["addons"] = "install or configure the add-on in the ACK console",
+            ["isEnterpriseSecurityGroup"] = "only a new cluster has another kind of security group",
+            ["newNatGateway"] = "create a NAT gateway in the VPC",
+            ["podVswitchIds"] = "add the pod vSwitch of each zone to the config map eni-config in kube-system, then restart Terway",
+            ["slbInternetEnabled"] = "bind an elastic IP address to the API server, or unbind it, in the ACK console",
+        },
+        ["kubernetes:alibabacloud.com/v1:AlbConfig"] = new(StringComparer.Ordinal)
+        {
+            ["spec.config.addressType"] = "remove the gateway and add it again, which makes another load balancer",
+            ["spec.config.zoneMappings"] = "remove the gateway and add it again, which makes another load balancer",
+        },
     };
 
     /// <summary>The resource types that have a row of their own.</summary>
@@ -52,9 +67,15 @@ public static class ReplacementTable
         }
 
         return type == "kubernetes:serving.knative.dev/v1:Service" && PropertyPath.Covers("spec.template", path) ? ChangeEffect.NewRevision
-            : s_readAtCreation.TryGetValue(type, out var ignored) && ignored.Any(input => PropertyPath.Covers(input, path)) ? ChangeEffect.None
+            : InsteadOf(type, path) is not null ? ChangeEffect.None
             : ChangeEffect.Update;
     }
+
+    /// <summary>What to do instead of changing an input that is read at creation only; <see langword="null"/> for any other input.</summary>
+    /// <param name="type">Type token of the resource.</param>
+    /// <param name="path">Path of the input.</param>
+    public static string? InsteadOf(string type, string path) =>
+        s_readAtCreation.GetValueOrDefault(type)?.FirstOrDefault(input => PropertyPath.Covers(input.Key, path)).Value;
 
     private static IReadOnlyList<string>? ForcingInputs(string type) =>
         s_forcing.TryGetValue(type, out var forcing) ? forcing

@@ -64,7 +64,10 @@ internal sealed class ResourceComparison
     private IEnumerable<PropertyChange> Inputs(PlannedResource old, PlannedResource current)
     {
         var changes = ValueDifference.Between(old.Inputs, current.Inputs)
-            .Select(d => new PropertyChange(d.Path, d.Old, d.New, EffectOf(current, d.Path, d.Old is null || d.New is null)))
+            .Select(d => new PropertyChange(d.Path, d.Old, d.New, EffectOf(current, d.Path, d.Old is null || d.New is null))
+            {
+                Instead = ReplacementTable.InsteadOf(current.Type, d.Path),
+            })
             .ToList();
         var known = changes.Select(c => c.Path).ToArray();
         foreach (var (path, text) in _replaced.Count == 0 ? [] : ValuePath.Texts(current.Inputs))
@@ -84,7 +87,8 @@ internal sealed class ResourceComparison
         : ReplacementTable.EffectOf(resource.Type, path, isAddedOrRemoved);
 
     private static bool Names(PlannedResource resource, string option, string path) =>
-        resource.Options.GetValueOrDefault(option) is IReadOnlyList<object?> places && places.OfType<string>().Any(place => place == "*" || PropertyPath.Covers(place, path));
+        resource.Options.GetValueOrDefault(option) is IReadOnlyList<object?> places
+            && places.OfType<string>().Any(place => place == "*" || PropertyPath.Covers(place, path));
 
     private IEnumerable<PropertyChange> Options(PlannedResource old, PlannedResource current)
     {
@@ -118,7 +122,8 @@ internal sealed class ResourceComparison
     };
 
     private static IEnumerable<(string Path, object? Old, object? New)> SetDifference(string path, string[] old, string[] current) =>
-        old.Except(current).Select(gone => (path, (object?)gone, (object?)null)).Concat(current.Except(old).Select(added => (path, (object?)null, (object?)added)));
+        old.Except(current).Select(gone => (path, (object?)gone, (object?)null))
+            .Concat(current.Except(old).Select(added => (path, (object?)null, (object?)added)));
 
     private static string[] Texts(object? list) => (list as IReadOnlyList<object?>)?.OfType<string>().ToArray() ?? [];
 

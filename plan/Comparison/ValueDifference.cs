@@ -15,7 +15,8 @@ internal static class ValueDifference
         (IReadOnlyDictionary<string, object?> a, IReadOnlyDictionary<string, object?> b) => Maps(a, b, path),
         (null, IReadOnlyDictionary<string, object?> { Count: > 0 } b) => Maps(new Dictionary<string, object?>(), b, path),
         (IReadOnlyDictionary<string, object?> { Count: > 0 } a, null) => Maps(a, new Dictionary<string, object?>(), path),
-        (IReadOnlyList<object?> a, IReadOnlyList<object?> b) when ValuePath.NamesOf(a) is { } names && ValuePath.NamesOf(b) is { } others => Named(a, names, b, others, path),
+        (IReadOnlyList<object?> a, IReadOnlyList<object?> b) when ValuePath.NamesOf(a) is { } names && ValuePath.NamesOf(b) is { } others =>
+            Named(a, names, b, others, path),
         (IReadOnlyList<object?> a, IReadOnlyList<object?> b) when a.Count == b.Count =>
             a.Zip(b).SelectMany((pair, i) => Between(pair.First, pair.Second, ValuePath.Item(path, i))),
         _ => [(path, old, current)],

@@ -7,9 +7,6 @@ namespace AckKnativeSpot.Plan.Contract;
 /// <summary>Looks at each resource of one deployment, in the order of declaration, and says what its provider would refuse about it.</summary>
 public sealed class RegistrationContract
 {
-    // The one patch of a definition, with which serving waits for Knative; it goes when resource hooks wait in its place.
-    private const string Awaited = "kubernetes:apiextensions.k8s.io/v1:CustomResourceDefinitionPatch";
-
     private readonly Dictionary<KubernetesObject, string> _objects = [];
 
     /// <summary>Looks at the next resource.</summary>
@@ -21,7 +18,6 @@ public sealed class RegistrationContract
         var (type, name) = (resource.Type!, resource.Name!);
         var findings = ProviderContract.Check(type, resource.Inputs)
             .Concat(KubernetesContract.Check(type, resource.Inputs))
-            .Where(_ => type != Awaited)
             .Select(refusal => Refused(type, name, refusal))
             .ToList();
         if (KubernetesContract.ObjectOf(type, resource.Provider, resource.Inputs) is { } identity && !_objects.TryAdd(identity, name))

@@ -44,8 +44,9 @@ internal static class CloudOutputs
     public static ImmutableDictionary<string, object> OfCall(string token, ImmutableDictionary<string, object> args) => token switch
     {
         "alicloud:cs/getClusterCredential:getClusterCredential" => args
-            .SetItem("kubeConfig", Marker.Secret("kubeconfig"))
+            .SetItem("kubeConfig", $"server: https://localhost {Marker.Secret("kubeconfig")}")
             .SetItem("expiration", Marker.Unknown("credential.expiration")),
+        "alicloud:cs/getKubernetesAddons:getKubernetesAddons" => args.SetItem("addons", ImmutableArray<object>.Empty),
         "alicloud:index/getZones:getZones" => args.SetItem(
             "ids", Enumerable.Range(0, 10).Select(object (i) => Marker.Unknown(FormattableString.Invariant($"zones[{i}]"))).ToImmutableArray()),
         "alicloud:kms/getSecretVersions:getSecretVersions" => args.SetItem("versions", ImmutableArray.Create<object>(ImmutableDictionary<string, object>.Empty

@@ -61,7 +61,10 @@ public static partial class Marker
     /// <summary>The resources whose outputs a text holds: <c>dev-network-vpc</c> for its ID.</summary>
     /// <param name="text">The text.</param>
     public static IEnumerable<string> Resources(string text) =>
-        MarkedUnknown().Matches(text).Select(match => match.Groups[1].Value).Where(source => source.Contains('.', StringComparison.Ordinal)).Select(source => source[..source.LastIndexOf('.')]);
+        MarkedUnknown().Matches(text)
+            .Select(match => match.Groups[1].Value)
+            .Where(source => source.Contains('.', StringComparison.Ordinal))
+            .Select(source => source[..source.LastIndexOf('.')]);
 
     [GeneratedRegex(@"\\u[eE]00[012]", RegexOptions.CultureInvariant)]
     private static partial Regex EscapedMark();

@@ -2,6 +2,7 @@ using AckKnativeSpot.Infra;
 using AckKnativeSpot.Infra.Keys;
 using AckKnativeSpot.Jobs;
 using AckKnativeSpot.Plan.Contract;
+using AckKnativeSpot.Plan.Costs;
 using AckKnativeSpot.Plan.Workloads;
 using AckKnativeSpot.Services;
 using Pulumi;
@@ -43,6 +44,7 @@ public static class StackObserver
         {
             Resources = resources,
             Findings = [.. recorder.Resources.SelectMany(r => contract.Check(DeclaredAs(r, mocks))), .. plan.Findings],
+            Cost = PlannedCost.Of(settings.Cost),
             Services = [.. recorder.Of<KnativeService>().Select(PlannedService.Of)],
             Jobs = [.. recorder.Of<SpotJob>().Select(PlannedJob.Of), .. recorder.Of<ScheduledSpotJob>().Select(PlannedJob.Of)],
         };

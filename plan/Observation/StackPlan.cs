@@ -1,4 +1,5 @@
 using AckKnativeSpot.Findings;
+using AckKnativeSpot.Plan.Costs;
 using AckKnativeSpot.Plan.Workloads;
 
 namespace AckKnativeSpot.Plan.Observation;
@@ -23,6 +24,9 @@ public sealed record StackPlan
 
     /// <summary>The jobs that run once, then those that run on a schedule, each in the same order.</summary>
     public IReadOnlyList<PlannedJob> Jobs { get; init; } = [];
+
+    /// <summary>What the stack costs; <see langword="null"/> where nothing is bought, and when errors stopped it.</summary>
+    public PlannedCost? Cost { get; init; }
 
     /// <summary>Findings, errors first.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }

@@ -29,12 +29,19 @@ internal static class ChangeText
             : $"{against}: {string.Join(", ", counts)}.";
     }
 
+    /// <summary>What else goes with a resource that is deleted or replaced; empty for most.</summary>
+    public static string Consequence(ResourceChange change) =>
+        change.Kind is ChangeKind.Deleted or ChangeKind.Replaced && change.Resource.Type == "kubernetes:core/v1:Namespace"
+            ? "with everything in it, whoever made that"
+            : "";
+
     /// <summary>What a changed property does to its resource, when that needs saying; else empty.</summary>
     public static string Effect(PropertyChange change) => (change.Effect, change.Because) switch
     {
         (ChangeEffect.Replace, null) => "forces the replacement",
         (ChangeEffect.Replace, { } because) => $"forces the replacement, because {because} is replaced",
-        (ChangeEffect.NotKnown, _) => "whether it forces a replacement is for pulumi preview to say",
+        (ChangeEffect.NotKnown, _) => "pulumi preview shows whether it forces a replacement",
+        (ChangeEffect.None, _) when change.Instead is { } instead => $"nothing will happen, it is read at creation only: {instead}",
         (ChangeEffect.None, _) when !change.Path.StartsWith("options.", StringComparison.Ordinal) => "has no effect on what exists",
         (_, { } because) => $"because {because} is replaced",
         _ => "",

@@ -1,5 +1,6 @@
 using AckKnativeSpot.Jobs;
 using AckKnativeSpot.Plan.Workloads;
+using AckKnativeSpot.Values;
 using static AckKnativeSpot.Plan.Rendering.WorkloadCells;
 
 namespace AckKnativeSpot.Plan.Rendering;
@@ -11,7 +12,7 @@ internal static class JobRow
 
     public static IReadOnlyList<string> Of(PlannedJob job) =>
     [
-        Name(job.Namespace, job.Name),
+        WorkloadName.Of(job.Namespace, job.Name),
         ReclaimText(job),
         job.Schedule is { } schedule ? $"{schedule.Cron} ({schedule.TimeZone ?? "controller's zone"})" : "once",
         .. WorkloadCells.Of(job.Capacity, job.Spot, job.GraceSeconds),

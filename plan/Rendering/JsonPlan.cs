@@ -31,6 +31,8 @@ public static class JsonPlan
             JsonSerializer.Serialize(json, plan.Services, JsonWorkloads.Default.IReadOnlyListPlannedService);
             json.WritePropertyName("jobs");
             JsonSerializer.Serialize(json, plan.Jobs, JsonWorkloads.Default.IReadOnlyListPlannedJob);
+            json.WritePropertyName("cost");
+            JsonSerializer.Serialize(json, plan.Cost, JsonWorkloads.Default.PlannedCost);
             json.WriteList("findings", plan.Findings, WriteFinding);
             json.WriteList("waived", plan.Waived, (_, waived) =>
             {
@@ -58,6 +60,7 @@ public static class JsonPlan
         json.WriteString("rule", finding.RuleId);
         json.WriteString("severity", FindingText.Word(finding.Severity));
         json.WriteString("path", finding.Path);
+        json.WriteString("origin", finding.Origin);
         json.WriteString("message", finding.Message);
         json.WriteString("fix", finding.Fix);
         json.WriteString("position", finding.Position?.ToString());

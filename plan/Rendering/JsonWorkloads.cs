@@ -2,18 +2,20 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using AckKnativeSpot.Drain;
 using AckKnativeSpot.Jobs;
+using AckKnativeSpot.Plan.Costs;
 using AckKnativeSpot.Plan.Workloads;
 using AckKnativeSpot.Reserve;
 
 namespace AckKnativeSpot.Plan.Rendering;
 
-/// <summary>How services and jobs stand in a JSON plan: their properties in camel case, with null where there is no value.</summary>
+/// <summary>How services, jobs and costs stand in a JSON plan: their properties in camel case, with null where there is no value.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     RespectNullableAnnotations = true,
     Converters = [typeof(WordOf<BudgetField>), typeof(WordOf<DrainEvent>), typeof(WordOf<DrainResult>), typeof(WordOf<JobMode>), typeof(WordOf<JobReclaims>), typeof(WordOf<ReserveType>)])]
 [JsonSerializable(typeof(IReadOnlyList<PlannedService>))]
 [JsonSerializable(typeof(IReadOnlyList<PlannedJob>))]
+[JsonSerializable(typeof(PlannedCost))]
 internal sealed partial class JsonWorkloads : JsonSerializerContext
 {
     /// <summary>A choice as a word in camel case; numbers are refused.</summary>

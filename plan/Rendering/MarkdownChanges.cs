@@ -1,6 +1,7 @@
 using System.Text;
 using AckKnativeSpot.Plan.Comparison;
 using AckKnativeSpot.Plan.Observation;
+using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Plan.Rendering;
 
@@ -40,7 +41,7 @@ internal static class MarkdownChanges
 
         if (properties.Count > MostProperties)
         {
-            lines.Append($"  - and {ResourceText.Count(properties.Count - MostProperties, "more property", "more properties")}\n");
+            lines.Append($"  - and {Counted.Of(properties.Count - MostProperties, "more property", "more properties")}\n");
         }
 
         return lines.ToString();
@@ -51,6 +52,7 @@ internal static class MarkdownChanges
         var forced = string.Join(", ", change.ForcedBy.Take(MostProperties).Select(p => MarkdownText.Code(p.Path)));
         var note = (forced.Length > 0 ? $", forced by {forced}" : "")
             + (change.HasNewRevision ? ", new revision" : "")
+            + (ChangeText.Consequence(change) is { Length: > 0 } consequence ? $", **{consequence}**" : "")
             + (change.IsProtected ? ". **Protected: `pulumi up` refuses**" : "");
         return $"{Resource(change.Resource)}{note}\n{Properties(change.Properties)}";
     }

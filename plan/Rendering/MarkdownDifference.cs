@@ -13,15 +13,21 @@ public static class MarkdownDifference
         ArgumentNullException.ThrowIfNull(difference);
         var (left, right) = (MarkdownText.Code(difference.Left), MarkdownText.Code(difference.Right));
         var head = new MarkdownSection(
-            $"## Stacks {left} and {right}\n\n{MarkdownText.Text(TextDifference.Summary(difference))} `{{stack}}` stands for the name of either.\n", [], ("", ""));
+            $"## Stacks {left} and {right}\n\n{MarkdownText.Text(TextDifference.Summary(difference))} `{{stack}}` stands for the name of either.\n",
+            [],
+            ("", ""));
         var onlyLeft = Only(left, difference.OnlyLeft);
         var onlyRight = Only(right, difference.OnlyRight);
         var different = difference.Different.Count == 0 ? Empty : new MarkdownSection(
             $"### In both, {left} → {right}\n\n",
-            [.. difference.Different.Select(c => $"{MarkdownChanges.Resource(c.Resource)}\n{MarkdownChanges.Properties([.. c.Properties.Select(p => p with { Effect = ChangeEffect.Update })])}")],
+            [.. difference.Different.Select(Item)],
             ("resource", "resources"));
         return MarkdownDocument.Render([head, onlyLeft, onlyRight, different], [onlyRight, onlyLeft, different]);
     }
+
+    private static string Item(ResourceChange change) =>
+        $"{MarkdownChanges.Resource(change.Resource)}\n"
+        + MarkdownChanges.Properties([.. change.Properties.Select(property => property with { Effect = ChangeEffect.Update })]);
 
     private static MarkdownSection Empty => new("", [], ("", ""));
 

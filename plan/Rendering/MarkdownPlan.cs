@@ -2,11 +2,12 @@ using System.Text;
 using AckKnativeSpot.Findings;
 using AckKnativeSpot.Plan.Comparison;
 using AckKnativeSpot.Plan.Observation;
+using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Plan.Rendering;
 
 /// <summary>
-/// Writes a plan as GitHub Markdown for a reviewer: verdict, changes, findings, what is waived, services, jobs, and collapsed the
+/// Writes a plan as GitHub Markdown for a reviewer: verdict, changes, findings, what is waived, services, jobs, cost, and collapsed the
 /// resources. What does not fit into a comment is left out from the least to the most important part, and counted. The only HTML in it is details, summary
 /// and br.
 /// </summary>
@@ -23,13 +24,14 @@ public static class MarkdownPlan
         var findings = Findings(plan);
         var waived = Waived(plan);
         var tables = WorkloadTable.Of(plan).Select(Table).ToArray();
+        var cost = MarkdownCost.Of(plan.Cost);
         var tree = Tree(plan);
         var topology = Topology(plan);
         var gone = byKind.Take(2).Reverse();
         var rest = byKind.Skip(2).SkipLast(1).Reverse();
         return MarkdownDocument.Render(
-            [Verdict(plan, changes), .. byKind, findings, waived, .. tables, tree, topology, Versions(commit)],
-            [topology, tree, .. byKind.TakeLast(1), .. tables.Reverse(), .. rest, waived, findings, .. gone]);
+            [Verdict(plan, changes), .. byKind, findings, waived, .. tables, .. cost, tree, topology, Versions(commit)],
+            [topology, tree, .. byKind.TakeLast(1), .. cost.Reverse(), .. tables.Reverse(), .. rest, waived, findings, .. gone]);
     }
 
     private static MarkdownSection Verdict(StackPlan plan, PlanComparison? changes)
@@ -53,11 +55,13 @@ public static class MarkdownPlan
     private static string Item(Finding finding, string label, string text)
     {
         var rule = $"[{MarkdownText.Text(finding.RuleId)}](docs/rules.md#{finding.RuleId.ToLowerInvariant()})";
+        var origin = finding.Origin is { } path ? $" from {MarkdownText.Code(path)}" : "";
         var place = finding.Position is { } position ? $" ({MarkdownText.Text(position.ToString())})" : "";
-        return $"- **{FindingText.Word(finding.Severity)}** {rule} {MarkdownText.Code(finding.Path)}{place}: {MarkdownText.Sentence(finding.Message)}<br>{label}: {MarkdownText.Sentence(text)}\n";
+        return $"- **{FindingText.Word(finding.Severity)}** {rule} {MarkdownText.Code(finding.Path)}{origin}{place}: "
+            + $"{MarkdownText.Sentence(finding.Message)}<br>{label}: {MarkdownText.Sentence(text)}\n";
     }
 
-    private static MarkdownSection Table(WorkloadTable table) => table.Rows.Count == 0
+    internal static MarkdownSection Table(WorkloadTable table) => table.Rows.Count == 0
         ? Fixed("")
         : new MarkdownSection(
             $"### {table.Title}\n\n{Row(table.Columns)}{Row(table.Columns.Select(_ => "---"))}",
@@ -83,7 +87,7 @@ public static class MarkdownPlan
             foreach (var child in tree.ChildrenOf(parent))
             {
                 var below = tree.Below(child);
-                lines.Add($"{indent}{MarkdownChanges.Resource(child)}{(below > 0 ? $" ({ResourceText.Count(below, "resource")})" : "")}\n");
+                lines.Add($"{indent}{MarkdownChanges.Resource(child)}{(below > 0 ? $" ({Counted.Of(below, "resource")})" : "")}\n");
                 Add(child, indent + "  ");
             }
         }

@@ -1,3 +1,4 @@
+using AckKnativeSpot.Values;
 namespace AckKnativeSpot.Plan.Rendering;
 
 /// <summary>A part of a Markdown document that can be cut from its end.</summary>
@@ -27,6 +28,6 @@ internal sealed record MarkdownSection(string Head, IReadOnlyList<string> Items,
     public override string ToString() => Head + string.Concat(Items.Take(Kept)) + Notice() + Foot;
 
     private string Notice() => Items.Count - Kept is var left and > 0
-        ? $"\n_Left out for length: {ResourceText.Count(left, Noun.One, Noun.Many)} of {Items.Count}. The JSON plan has all._\n"
+        ? $"\n_Left out for length: {Counted.Of(left, Noun.One, Noun.Many)} of {Items.Count}. The JSON plan has all._\n"
         : "";
 }

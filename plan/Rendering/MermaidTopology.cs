@@ -119,7 +119,10 @@ internal sealed class MermaidTopology
     private IEnumerable<PlannedResource> GiversOf(PlannedResource taker)
     {
         var sources = ValuePath.Texts(taker.Inputs).SelectMany(t => Marker.Resources(t.Text)).SelectMany(name => _byName[name]);
-        var awaited = (taker.Options.GetValueOrDefault("dependsOn") as IReadOnlyList<object?> ?? []).OfType<string>().Select(key => _byKey.GetValueOrDefault(key)).OfType<PlannedResource>();
+        var awaited = (taker.Options.GetValueOrDefault("dependsOn") as IReadOnlyList<object?> ?? [])
+            .OfType<string>()
+            .Select(key => _byKey.GetValueOrDefault(key))
+            .OfType<PlannedResource>();
         var provider = taker.Options.GetValueOrDefault("provider") is string name ? _byName[name] : [];
         return sources.Concat(awaited).Concat(provider);
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using AckKnativeSpot.Findings;
 using AckKnativeSpot.Infra.Reading;
 using AckKnativeSpot.Plan.Observation;
+using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Plan.Rendering;
 
@@ -17,19 +18,15 @@ internal static class ResourceText
             : $"{parts[0]} {parts[^1]}";
     }
 
-    /// <summary><c>1 error</c>, <c>2 errors</c>.</summary>
-    public static string Count(int number, string noun, string? plural = null) =>
-        string.Create(CultureInfo.InvariantCulture, $"{number} {(number == 1 ? noun : plural ?? noun + "s")}");
-
     /// <summary>The plan in one sentence.</summary>
     public static string Verdict(StackPlan plan)
     {
         var errors = plan.Findings.Count(f => f.Severity == Severity.Error);
         var warnings = plan.Findings.Count(f => f.Severity == Severity.Warning);
         var infos = plan.Findings.Count - errors - warnings;
-        var counts = $"{Count(errors, "error")}, {Count(warnings, "warning")}, {infos} info{(plan.Waived.Count > 0 ? string.Create(CultureInfo.InvariantCulture, $", {plan.Waived.Count} waived") : "")}";
+        var counts = $"{Counted.Of(errors, "error")}, {Counted.Of(warnings, "warning")}, {infos} info{(plan.Waived.Count > 0 ? string.Create(CultureInfo.InvariantCulture, $", {plan.Waived.Count} waived") : "")}";
         return plan.HasErrors
             ? $"{counts}: nothing would be deployed."
-            : $"{Count(plan.Resources.Count(r => !r.IsComponent), "resource")} in {Count(plan.Resources.Count(r => r.IsComponent), "component")}; {counts}.";
+            : $"{Counted.Of(plan.Resources.Count(r => !r.IsComponent), "resource")} in {Counted.Of(plan.Resources.Count(r => r.IsComponent), "component")}; {counts}.";
     }
 }

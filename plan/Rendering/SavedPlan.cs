@@ -63,6 +63,7 @@ public static class SavedPlan
                 Resources = resources,
                 Services = schema.GetString() == JsonPlan.Schema ? Workloads(root, "services", JsonWorkloads.Default.IReadOnlyListPlannedService) : [],
                 Jobs = schema.GetString() == JsonPlan.Schema ? Workloads(root, "jobs", JsonWorkloads.Default.IReadOnlyListPlannedJob) : [],
+                Cost = root.TryGetProperty("cost", out var cost) ? cost.Deserialize(JsonWorkloads.Default.PlannedCost) : null,
                 Findings = [.. root.GetProperty("findings").EnumerateArray().Select(ReadFinding)],
 
                 // Plans were saved without these before there were any.
@@ -92,7 +93,11 @@ public static class SavedPlan
         },
         Text(finding, "path"),
         Text(finding, "message"),
-        Text(finding, "fix"));
+        Text(finding, "fix"))
+    {
+        // Findings of the previous schema have none.
+        Origin = finding.TryGetProperty("origin", out var origin) ? origin.GetString() : null,
+    };
 
     private static IReadOnlyList<T> Workloads<T>(JsonElement root, string name, JsonTypeInfo<IReadOnlyList<T>> form) =>
         root.GetProperty(name).Deserialize(form) ?? throw new JsonException($"{name} is null");

@@ -1,5 +1,6 @@
 using AckKnativeSpot.Drain;
 using AckKnativeSpot.Plan.Workloads;
+using AckKnativeSpot.Values;
 using static AckKnativeSpot.Plan.Rendering.WorkloadCells;
 
 namespace AckKnativeSpot.Plan.Rendering;
@@ -11,7 +12,7 @@ internal static class ServiceRow
 
     public static IReadOnlyList<string> Of(PlannedService service) =>
     [
-        Name(service.Namespace, service.Name),
+        WorkloadName.Of(service.Namespace, service.Name),
         ReclaimText.Of(service.Drain, ReclaimNotice.Seconds),
         .. WorkloadCells.Of(service.Capacity, service.Spot, service.GraceSeconds),
         PoolsText(service.Pools),

@@ -31,7 +31,8 @@ internal static class TextChanges
         };
         var resource = $"{ResourceText.ShortType(change.Resource.Type)} {change.Resource.Name}";
         var note = change.IsProtected ? " [red]protected: pulumi up refuses[/]" : change.HasNewRevision ? " [grey]new revision[/]" : "";
-        console.MarkupLine($"  [{colour}]{word,-7}[/] {Markup.Escape(SafeText.OneLine(resource))}{note}");
+        var consequence = ChangeText.Consequence(change) is { Length: > 0 } more ? $" [red]{more}[/]" : "";
+        console.MarkupLine($"  [{colour}]{word,-7}[/] {Markup.Escape(SafeText.OneLine(resource))}{consequence}{note}");
         foreach (var property in change.Properties)
         {
             var effect = ChangeText.Effect(property);

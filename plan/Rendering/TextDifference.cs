@@ -1,6 +1,7 @@
 using AckKnativeSpot.Findings;
 using AckKnativeSpot.Plan.Comparison;
 using AckKnativeSpot.Plan.Observation;
+using AckKnativeSpot.Values;
 using Spectre.Console;
 
 namespace AckKnativeSpot.Plan.Rendering;
@@ -10,7 +11,8 @@ internal static class TextDifference
 {
     public static void Write(StackDifference difference, IAnsiConsole console)
     {
-        console.MarkupLineInterpolated($"[bold]{difference.Project}[/], stacks [bold]{difference.Left}[/] and [bold]{difference.Right}[/]; {{stack}} stands for the name of either");
+        console.MarkupLineInterpolated(
+            $"[bold]{difference.Project}[/], stacks [bold]{difference.Left}[/] and [bold]{difference.Right}[/]; {{stack}} stands for the name of either");
         WriteOnly(difference.Left, difference.OnlyLeft, console);
         WriteOnly(difference.Right, difference.OnlyRight, console);
         if (difference.Different.Count > 0)
@@ -34,7 +36,10 @@ internal static class TextDifference
 
     /// <summary>The difference in one sentence.</summary>
     public static string Summary(StackDifference difference) => FormattableString.Invariant(
-        $"{difference.OnlyLeft.Count} only in {difference.Left}, {difference.OnlyRight.Count} only in {difference.Right}, {difference.Different.Count} different in {ResourceText.Count(difference.Different.Sum(c => c.Properties.Count), "property", "properties")}.");
+        $"{difference.OnlyLeft.Count} only in {difference.Left}, {difference.OnlyRight.Count} only in {difference.Right}, {Different(difference)}.");
+
+    private static string Different(StackDifference difference) => FormattableString.Invariant(
+        $"{difference.Different.Count} different in {Counted.Of(difference.Different.Sum(c => c.Properties.Count), "property", "properties")}");
 
     private static void WriteOnly(string stack, IReadOnlyList<PlannedResource> resources, IAnsiConsole console)
     {

@@ -1,6 +1,8 @@
 using AckKnativeSpot.Findings;
 using AckKnativeSpot.Plan.Comparison;
+using AckKnativeSpot.Plan.Costs;
 using AckKnativeSpot.Plan.Observation;
+using AckKnativeSpot.Values;
 using Spectre.Console;
 
 namespace AckKnativeSpot.Plan.Rendering;
@@ -27,6 +29,11 @@ public static class TextPlan
             {
                 TextTable.Write(table, console);
             }
+        }
+
+        if (plan.Cost is { } cost)
+        {
+            WriteCost(cost, console);
         }
 
         if (changes is not null)
@@ -56,11 +63,46 @@ public static class TextPlan
             foreach (var child in resources.ChildrenOf(parent))
             {
                 var below = resources.Below(child);
-                var count = below > 0 ? $" [grey]({ResourceText.Count(below, "resource")})[/]" : "";
+                var count = below > 0 ? $" [grey]({Counted.Of(below, "resource")})[/]" : "";
                 var type = Markup.Escape(ResourceText.ShortType(child.Type));
                 var label = child.IsComponent ? $"[bold]{type}[/]" : type;
                 Add(node.AddNode($"{label} {Markup.Escape(child.Name)}{count}"), child);
             }
+        }
+    }
+
+    private static void WriteCost(PlannedCost cost, IAnsiConsole console)
+    {
+        if (cost.Prices is null)
+        {
+            console.WriteLine();
+            console.MarkupLine("[bold]Cost[/]");
+            TextLines.WriteParagraph("  ", CostTables.Heading(cost), console);
+            return;
+        }
+
+        TextTable.Write(CostTables.Month(cost), console);
+        TextLines.WriteParagraph("  ", CostTables.Heading(cost), console);
+        foreach (var table in CostTables.Parts(cost))
+        {
+            TextTable.Write(table, console);
+        }
+
+        WriteList("Unpriced", cost.Unpriced, console);
+        WriteList("Billed by use, in no sum", cost.BilledByUse, console);
+    }
+
+    private static void WriteList(string title, IReadOnlyCollection<string> lines, IAnsiConsole console)
+    {
+        if (lines.Count > 0)
+        {
+            console.WriteLine();
+            console.MarkupLineInterpolated($"[bold]{title}[/]");
+        }
+
+        foreach (var line in lines)
+        {
+            TextLines.WriteParagraph("  ", line, console);
         }
     }
 

@@ -27,9 +27,6 @@ internal static class WorkloadCells
         Text($"{graceSeconds} s"),
     ];
 
-    /// <summary>The name, with its namespace unless that is the default one.</summary>
-    public static string Name(string inNamespace, string name) => inNamespace == "default" ? name : $"{inNamespace}/{name}";
-
     /// <summary>A text with numbers in it, the same in every culture.</summary>
     public static string Text(FormattableString text) => FormattableString.Invariant(text);
 }

@@ -79,6 +79,6 @@ public class AdmissionTests
             Platform = new PlatformFacts { Knative = KnativeFlavour.Ack },
             Services = [.. services.Select((service, i) => new Located<KnativeServiceSpec>($"services[{i}]", service))],
         };
-        return [.. KnativeRules.All.Concat(MetadataRules.All).SelectMany(rule => rule.Check!(stack).Select(violation => (rule.Id, violation)))];
+        return [.. KnativeRules.All.Concat(MetadataRules.All).SelectMany(rule => rule.ViolationsIn(stack).Select(violation => (rule.Id, violation)))];
     }
 }

@@ -36,7 +36,7 @@ internal static class RuleExamples
         ("KN020", ".scale.retention", Kpa(new() { Retention = "3660s" }), Kpa(new() { Retention = "0s" })),
         ("KN021", ".concurrency", Legal with { Concurrency = 1001 }, Legal with { Concurrency = 1000 }),
         ("KN022", ".responseStartTimeout", Legal with { ResponseStartTimeout = "61s" }, Legal with { ResponseStartTimeout = "60s" }),
-        ("KN022", ".idleTimeout", Legal with { IdleTimeout = "0s" }, Legal with { IdleTimeout = "10s" }),
+        ("KN022", ".idleTimeout", Legal with { IdleTimeout = "61s" }, Legal with { IdleTimeout = "0s" }),
         ("KN030", ".traffic.split", Split(Old("web-1", 50), Latest(40)), Split(Old("web-1", 60), Latest(40))),
         ("KN031", ".traffic.split[0].percent", Split(Old("web-1", -5), Latest(100), Old("web-2", 5)), Split(Old("web-1", 0), Latest(95), Old("web-2", 5))),
         ("KN032", ".traffic.split[1].tag", Split(Latest(100, "a"), Old("web-1", 0, "a")), Split(Latest(100, "a"), Old("web-1", 0, "b"))),

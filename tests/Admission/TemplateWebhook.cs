@@ -92,7 +92,7 @@ internal static class TemplateWebhook
         foreach (var key in new[] { "responseStartTimeoutSeconds", "idleTimeoutSeconds" })
         {
             var grace = spec["timeoutSeconds"].Number is var timeout and > 0 ? timeout : 300;
-            if (spec[key].Exists && (spec[key].Number < 1 || spec[key].Number > grace))
+            if (spec[key].Exists && (spec[key].Number < 0 || spec[key].Number > grace))
             {
                 yield return $"{key}={spec[key].Number} makes no sense within {grace}";
             }

@@ -61,11 +61,13 @@ internal static class SourceArrows
         .Where(path => !Path.GetFileName(path).StartsWith("AckKnativeSpot.", StringComparison.Ordinal))
         .Select(path => MetadataReference.CreateFromFile(path));
 
-    private static HashSet<string> DeclaredNames(SyntaxTree tree) => [.. tree.GetRoot().DescendantNodes().OfType<MemberDeclarationSyntax>().SelectMany(NamesOf)];
+    private static HashSet<string> DeclaredNames(SyntaxTree tree) =>
+        [.. tree.GetRoot().DescendantNodes().OfType<MemberDeclarationSyntax>().SelectMany(NamesOf)];
 
     private static IEnumerable<string> NamesOf(MemberDeclarationSyntax member) => member switch
     {
-        RecordDeclarationSyntax { ParameterList: { } parameters } record => parameters.Parameters.Select(each => each.Identifier.Text).Prepend(record.Identifier.Text),
+        RecordDeclarationSyntax { ParameterList: { } parameters } record =>
+            parameters.Parameters.Select(each => each.Identifier.Text).Prepend(record.Identifier.Text),
         BaseTypeDeclarationSyntax type => [type.Identifier.Text],
         DelegateDeclarationSyntax type => [type.Identifier.Text],
         MethodDeclarationSyntax method => [method.Identifier.Text],

@@ -90,9 +90,29 @@ public class AckClusterTests
     }
 
     [Fact]
-    public async Task Create_WithoutLogs_HasNoProject()
+    public async Task Create_Events_AreCollectedByTheAddonThatAckInstallsWithTheCluster()
     {
         var declared = await DeclareAsync(s => s with { Logs = new ClusterLogs { ControlPlane = false, Audit = false } });
+
+        Assert.Equal("ack-logs-ab12cd34", declared.Single("alicloud:log/project:Project").At("projectName"));
+        var cluster = declared.Single(ClusterType);
+        Assert.Equal(("ack-node-problem-detector", """{"sls_project_name":"ack-logs-ab12cd34"}"""), (cluster.At("addons[1].name"), cluster.At("addons[1].config")));
+        Assert.Null(cluster.At("addons[1].disabled"));
+    }
+
+    [Fact]
+    public async Task Create_WithoutEvents_TurnsTheAddonOff()
+    {
+        var cluster = (await DeclareAsync(s => s with { Logs = new ClusterLogs { Events = false } })).Single(ClusterType);
+
+        Assert.Equal(("ack-node-problem-detector", true), (cluster.At("addons[1].name"), cluster.At("addons[1].disabled")));
+        Assert.Null(cluster.At("addons[1].config"));
+    }
+
+    [Fact]
+    public async Task Create_WithoutLogs_HasNoProject()
+    {
+        var declared = await DeclareAsync(s => s with { Logs = new ClusterLogs { ControlPlane = false, Audit = false, Events = false } });
 
         Assert.Empty(declared.All("alicloud:log/project:Project"));
         Assert.Null(declared.Single(ClusterType).At("auditLogConfig"));
@@ -101,11 +121,11 @@ public class AckClusterTests
     [Fact]
     public async Task Create_NewKey_EncryptsSecretsAndIsProtected()
     {
-        var declared = await DeclareAsync(s => s with { Secrets = new SecretEncryption.NewKey() });
+        var declared = await DeclareAsync(s => s with { Secrets = new SecretEncryption.NewKey("kst-hzz62f1cb66fa42qo") });
 
         var key = declared.Single("alicloud:kms/key:Key");
         Assert.True(key.Options.Protect);
-        Assert.Equal("Enabled", key.At("deletionProtection"));
+        Assert.Equal(("Enabled", "kst-hzz62f1cb66fa42qo"), (key.At("deletionProtection"), key.At("dkmsInstanceId")));
         Assert.Equal(("dev-secrets-id", false), (declared.Single(ClusterType).At("encryptionProviderKey"), declared.Single(ClusterType).At("disableEncryption")));
     }
 

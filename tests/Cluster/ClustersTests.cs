@@ -1,5 +1,6 @@
 using AckKnativeSpot.Cluster;
 using AckKnativeSpot.Tests.Support;
+using AckKnativeSpot.Values;
 using Pulumi;
 using Xunit;
 using K8s = Pulumi.Kubernetes;
@@ -110,6 +111,72 @@ public class ClustersTests
             "server: https://172.16.0.9:6443\n",
             (await Declared.ByAsync(() => Clusters.Declare("dev", new ClusterSource.Adopt(s_adopted with { Endpoint = "https://172.16.0.9:6443" })))).Single(ProviderType).At("kubeconfig") as string,
             StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("apiVersion: v1\nclusters: []\n")]
+    [InlineData("clusters:\n- cluster:\n    server: \"\"\n")]
+    [InlineData("clusters:\n- cluster:\n    server: https://:6443\n")]
+    [InlineData("")]
+    public async Task Declare_CredentialWithoutAnAddress_IsOneErrorThatNamesTheKey(string kubeconfig)
+    {
+        (ClusterSource Source, string Key)[] sources =
+        [
+            (new ClusterSource.Adopt(s_adopted), "cluster.adopt.kubeconfig"),
+            (ClusterSamples.Create(s => s with { ApiServer = new ApiServerAccess { Public = true } }), "cluster.create.apiServer.kubeconfig"),
+        ];
+        foreach (var (source, key) in sources)
+        {
+            var failure = await Assert.ThrowsAnyAsync<Exception>(() => Declared.ByAsync(() => Clusters.Declare("dev", source), mocks: new StrictMocks { Kubeconfig = kubeconfig }));
+
+            Assert.Contains("names no address of its API server", failure.Message, StringComparison.Ordinal);
+            Assert.Contains($"`pulumi config set --secret --path 'ack-knative-spot:{key}'`", failure.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Declare_PrivateAddressOfAClusterWithoutAPublicOne_TakesItsPlace()
+    {
+        var declared = await Declared.ByAsync(() => Clusters.Declare("dev", ClusterSamples.Create()), mocks: new StrictMocks { Kubeconfig = "clusters:\n- cluster:\n    server:\n" });
+
+        Assert.Equal("clusters:\n- cluster:\n    server: https://10.0.0.10:6443\n", declared.Single(ProviderType).At("kubeconfig"));
+    }
+
+    [Fact]
+    public async Task Declare_KubeconfigEncrypted_IsUsedAsASecretAndNothingIsLookedUp()
+    {
+        var kubeconfig = new KubeconfigSource.Encrypted(SecretText.Of("a kubeconfig"));
+        ClusterSource[] sources =
+        [
+            new ClusterSource.Adopt(s_adopted with { Kubeconfig = kubeconfig }),
+            ClusterSamples.Create(s => s with { ApiServer = new ApiServerAccess { Kubeconfig = kubeconfig } }),
+        ];
+        foreach (var source in sources)
+        {
+            var declared = await Declared.ByAsync(() => Clusters.Declare("dev", source));
+
+            Assert.Equal("a kubeconfig", declared.Single(ProviderType).At("kubeconfig"));
+            Assert.True(await IsSecretAsync(declared));
+            Assert.DoesNotContain(declared.Calls, c => c.Token == "alicloud:cs/getClusterCredential:getClusterCredential");
+            Assert.NotNull(declared.Single(ProviderType).At("clusterIdentifier"));
+        }
+    }
+
+    [Fact]
+    public async Task Declare_KubeconfigInAFile_IsLeftToTheProviderToRead() => Assert.Equal(
+        "~/.kube/prod",
+        (await Declared.ByAsync(() => Clusters.Declare("dev", new ClusterSource.Adopt(s_adopted with { Kubeconfig = new KubeconfigSource.File("~/.kube/prod") }))))
+            .Single(ProviderType).At("kubeconfig"));
+
+    [Fact]
+    public async Task Declare_AnySource_ChangesSecretsInPlace()
+    {
+        ClusterSource[] sources =
+            [ClusterSamples.Create(), new ClusterSource.Adopt(s_adopted), new ClusterSource.Adopt(s_adopted with { Kubeconfig = new KubeconfigSource.File("f") }), new ClusterSource.Context("kind")];
+        foreach (var source in sources)
+        {
+            Assert.Equal("true", (await Declared.ByAsync(() => Clusters.Declare("dev", source))).Single(ProviderType).At("enableSecretMutable"));
+        }
+    }
 
     [Fact]
     public async Task Declare_Preview_WorksWhileTheCloudKnowsNothing() =>

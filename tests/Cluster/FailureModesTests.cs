@@ -16,8 +16,8 @@ public class FailureModesTests
         cluster:
           create:
             apiServer: { runnerInside: true }
-            secretEncryption: new
-            nodePools: [{ instanceTypes: [ecs.g7.large] }]
+            secretEncryption: { kmsInstance: kst-hzz62f1cb66fa42qo }
+            nodePools: [{ instanceTypes: [ecs.g7.xlarge] }]
         knative:
           gateway: { alb: {} }
           config: { autoscaler: { stableWindow: 90s } }
@@ -68,19 +68,18 @@ public class FailureModesTests
     {
         var declared = await DeclareAsync();
 
-        var inside = declared.Resources.Where(r => r.Type is "kubernetes:core/v1:ConfigMapPatch" or "kubernetes:core/v1:Namespace" or "kubernetes:apiextensions.k8s.io/v1:CustomResourceDefinitionPatch").ToArray();
-        Assert.Equal(5, inside.Length);
+        var inside = declared.Resources.Where(r => r.Type is "kubernetes:core/v1:ConfigMapPatch" or "kubernetes:core/v1:Namespace").ToArray();
+        Assert.Equal(4, inside.Length);
         Assert.All(inside, r => Assert.Equal("test-cluster", r.DeletedWith));
     }
 
     [Fact]
-    public async Task CrdNotThereYet_ServicesWaitForIt()
+    public async Task KnativeNotThereYet_ServicesAndItsConfigurationComeAfterIt()
     {
         var declared = await DeclareAsync();
 
-        Assert.True(declared.IsAfter("shop/web-service", "test-knative-ready"));
-        Assert.True(declared.IsAfter("test-knative-config-autoscaler", "test-knative-ready"));
-        Assert.True(declared.IsAfter("test-knative-ready", "test-knative-addon"));
+        Assert.True(declared.IsAfter("shop/web-service", "test-knative-addon"));
+        Assert.True(declared.IsAfter("test-knative-config-autoscaler", "test-knative-addon"));
     }
 
     [Fact]
@@ -95,9 +94,9 @@ public class FailureModesTests
     }
 
     [Fact]
-    public async Task LostByMistake_ClusterKeyAndKnativeAreProtected() =>
+    public async Task LostByMistake_ClusterKeyKnativeAndNamespacesAreProtected() =>
         Assert.Equal(
-            ["test-cluster", "test-knative-addon", "test-secrets"],
+            ["shop", "test-cluster", "test-knative-addon", "test-secrets"],
             (await DeclareAsync()).Resources.Where(r => r.Options.Protect == true).Select(r => r.Name).Order(StringComparer.Ordinal));
 
     [Fact]

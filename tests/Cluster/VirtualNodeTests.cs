@@ -7,6 +7,7 @@ namespace AckKnativeSpot.Tests.Cluster;
 public class VirtualNodeTests
 {
     private const string Addon = "alicloud:cs/kubernetesAddon:KubernetesAddon";
+    private const string Addons = "alicloud:cs/getKubernetesAddons:getKubernetesAddons";
     private const string Patch = "kubernetes:core/v1:ConfigMapPatch";
 
     private static readonly AdoptClusterSpec s_adopted = new() { ClusterId = "c82e6987e2961451182edacd74faf1234" };
@@ -81,6 +82,58 @@ public class VirtualNodeTests
         Assert.True(patch.Options.RetainOnDelete);
         Assert.Null(patch.DeletedWith);
     }
+
+    [Fact]
+    public async Task Created_Unpinned_KeepsWhatAckUpgradesItTo()
+    {
+        var addon = (await Declared.ByAsync(() => Clusters.Declare("dev", ClusterSamples.Create()))).Single(Addon);
+
+        Assert.Null(addon.At("version"));
+        Assert.Equal(["version"], addon.Options.IgnoreChanges);
+    }
+
+    [Fact]
+    public async Task Created_Pinned_FollowsThePin()
+    {
+        var declared = await Declared.ByAsync(() => Clusters.Declare("dev", ClusterSamples.Create(s => s with { VirtualNode = new VirtualNodeSpec { Version = AddonVersion.Of("2.13.0") } })));
+
+        Assert.Empty(declared.Single(Addon).Options.IgnoreChanges);
+    }
+
+    [Fact]
+    public async Task Version_NobodyCountsOnEviction_IsNotAskedFor() =>
+        Assert.DoesNotContain((await Declared.ByAsync(() => Clusters.Declare("dev", ClusterSamples.Create()))).Calls, c => c.Token == Addons);
+
+    [Theory]
+    [MemberData(nameof(Sources))]
+    public async Task Version_OldButPodsCountOnEviction_EndsTheRunWithAWayOut(ClusterSource source)
+    {
+        var failure = await Assert.ThrowsAnyAsync<Exception>(() => Declared.ByAsync(
+            () => Clusters.Declare("dev", source, requiresEviction: true), mocks: new StrictMocks { VirtualNodeVersion = "v2.10.5" }));
+
+        Assert.Contains("The cluster has version v2.10.5 of ack-virtual-node, which evicts no pods on a reclaim", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("Upgrade the add-on to 2.11.0 or later in the ACK console, or write 'spot: { reclaim: leave }' there.", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Sources))]
+    public async Task Version_NewEnoughOrNotKnown_GoesOn(ClusterSource source)
+    {
+        foreach (var version in new[] { "v2.11.0", "v2.13.0.1-abc-aliyun", "newest", null })
+        {
+            var declared = await Declared.ByAsync(() => Clusters.Declare("dev", source, requiresEviction: true), mocks: new StrictMocks { VirtualNodeVersion = version });
+
+            Assert.Equal("^ack-virtual-node$", Assert.Single(declared.Calls, c => c.Token == Addons).Args["nameRegex"]);
+        }
+    }
+
+    [Fact]
+    public async Task Version_OfAClusterThatIsNotThereYet_IsNotAskedForInAPreview() => Assert.DoesNotContain(
+        (await Declared.ByAsync(() => Clusters.Declare("dev", ClusterSamples.Create(), requiresEviction: true), preview: true, new StrictMocks { HasIds = false })).Calls,
+        c => c.Token == Addons);
+
+    public static TheoryData<ClusterSource> Sources =>
+        [ClusterSamples.Create(), new ClusterSource.Adopt(s_adopted), new ClusterSource.Adopt(s_adopted with { VirtualNode = new VirtualNodeSpec() })];
 
     private static object? Annotation(DeclaredResource patch) =>
         ((System.Collections.Immutable.ImmutableDictionary<string, object>)patch.At("metadata.annotations")!)["pulumi.com/patchForce"];

@@ -26,7 +26,9 @@ public class ExampleTests
         Assert.All(
             mocks.Resources.Where(resource => resource.Type!.StartsWith("kubernetes:", StringComparison.Ordinal)),
             resource => Assert.Contains("::cluster::", resource.Provider, StringComparison.Ordinal));
-        Assert.Equal(["AckKnativeSpot.Services"], source.Split('\n').Where(line => line.StartsWith("using AckKnativeSpot", StringComparison.Ordinal)).Select(line => line[6..^1]));
+        Assert.Equal(
+            ["AckKnativeSpot.Services"],
+            source.Split('\n').Where(line => line.StartsWith("using AckKnativeSpot", StringComparison.Ordinal)).Select(line => line[6..^1]));
     }
 
     /// <summary>Compiles a program and hands Pulumi its stack.</summary>

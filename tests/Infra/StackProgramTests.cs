@@ -44,11 +44,11 @@ public class StackProgramTests
 
         Assert.Equal(
             """
-            2 mistake(s) in the stack configuration; nothing was declared.
+            2 mistakes in the stack configuration; nothing was declared.
             error CFG001 services[0].grase: The key 'grase' is unknown.
               fix: Did you mean 'grace'?
             error SPOT001 services[0].spot.priceLimit: The value is '0.2505'.
-              fix: Write a price per hour above 0 with at most three decimals, such as 0.250, or 'market'.
+              fix: Write a price per hour above 0 with at most three decimals, such as 0.250, a share of the pay-as-you-go price such as 60%, or 'market'.
             """,
             error.Message);
         engine.Verify(mocks => mocks.NewResourceAsync(It.IsAny<MockResourceArgs>()), Times.Never);
@@ -114,7 +114,7 @@ public class StackProgramTests
         try
         {
             return await Deployment.TestWithServiceProviderAsync<AckKnativeStack>(
-                mocks, new StackServices(StackProgram.Create), new TestOptions { ProjectName = StackConfiguration.Project, StackName = "test" });
+                mocks, new StackServices(() => StackProgram.Create()), new TestOptions { ProjectName = StackConfiguration.Project, StackName = "test" });
         }
         finally
         {

@@ -122,7 +122,7 @@ public sealed class StackSecretsTests : IDisposable
     {
         Assert.Null(check.ErrorMessage());
         var mocks = new StrictMocks();
-        var recorder = new ResourceRecorder();
+        var recorder = new IndependentObserver();
         await Deployment.TestWithServiceProviderAsync<AckKnativeStack>(
             mocks,
             new StackServices(() => new AckKnativeStack(check.Settings!, new StackOptions { ResourceTransformations = { recorder.Record } })),

@@ -34,7 +34,7 @@ public sealed partial class MarkdownPlanTests : IDisposable
     [Fact]
     public async Task Markdown_StackWithErrors_SaysBlockedAndLinksEachRule()
     {
-        var run = await CommandRun.OfAsync("dev", "--config", _folder.Write("dev", ("v2.13.0", "2.10.0")), "--format", "markdown");
+        var run = await CommandRun.OfAsync("dev", "--config", _folder.Write("dev", StackFolder.OldVirtualNode), "--format", "markdown");
 
         Assert.Equal(1, run.ExitCode);
         Assert.StartsWith("## Plan of the stack `dev`\n\n**Blocked**: 1 error, ", run.Output, StringComparison.Ordinal);

@@ -76,12 +76,36 @@ public sealed class PlanAgainstTests : IDisposable
     [Fact]
     public async Task Against_ProtectedClusterReplaced_SaysThatPulumiRefuses()
     {
-        var run = await AgainstAsync("prod", "markdown", ("      secretEncryption: new", "      secretEncryption: new\n      serviceCidr: 172.24.0.0/20"));
+        var run = await AgainstAsync("prod", "markdown", ("      nodePools:", "      serviceCidr: 172.24.0.0/20\n      nodePools:"));
 
         Assert.Contains("- **alicloud ManagedKubernetes** `prod-cluster`, forced by `serviceCidr`. **Protected: `pulumi up` refuses**\n", run.Output, StringComparison.Ordinal);
         Assert.Contains("- **kubernetes provider** `prod-kubernetes`, forced by `clusterIdentifier`\n", run.Output, StringComparison.Ordinal);
         Assert.Contains("- **kubernetes Service** `shop/checkout-service`, forced by `options.provider`\n", run.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("### Changed", run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("dev", "        public: true", "        public: false\n        runnerInside: true", "slbInternetEnabled", "bind an elastic IP address to the API server")]
+    [InlineData("prod", "zones: [cn-hangzhou-h, cn-hangzhou-i, cn-hangzhou-j]", "zones: [cn-hangzhou-h, cn-hangzhou-i, cn-hangzhou-j, cn-hangzhou-k]", "podVswitchIds", "add the pod vSwitch of each zone")]
+    [InlineData("dev", "        internet: true", "        internet: false", "addressType", "makes another load balancer")]
+    public async Task Against_AnInputThatIsReadAtCreationOnly_SaysThatNothingHappensAndWhatToDo(string stack, string from, string to, string input, string instead)
+    {
+        foreach (var format in new[] { "text", "markdown" })
+        {
+            var run = await AgainstAsync(stack, format, (from, to));
+
+            var line = Assert.Single(run.Output.ReplaceLineEndings("\n").Split("\n"), l => l.Contains(input, StringComparison.Ordinal));
+            Assert.Contains("nothing will happen, it is read at creation only", line, StringComparison.Ordinal);
+            Assert.Contains(instead, line, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Against_ANamespaceThatGoes_SaysThatEverythingInItDoes()
+    {
+        var run = await AgainstAsync("prod", "text", ("  ack-knative-spot:services:", "  ack-knative-spot:namespaces: { shop: existing }\n  ack-knative-spot:services:"));
+
+        Assert.Contains("delete  kubernetes Namespace shop with everything in it, whoever made that protected: pulumi up refuses\n", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -98,7 +122,7 @@ public sealed class PlanAgainstTests : IDisposable
     [Fact]
     public async Task Against_StackWithErrors_ShowsFindingsInsteadOfDeletingEverything()
     {
-        var run = await AgainstAsync("dev", "markdown", ("v2.13.0", "2.10.0"));
+        var run = await AgainstAsync("dev", "markdown", StackFolder.OldVirtualNode);
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("not compared, because this plan has errors.", run.Output, StringComparison.Ordinal);

@@ -12,7 +12,7 @@ public sealed class PlanCommandTests : IDisposable
     [Fact]
     public async Task Plan_VirtualNodeTooOldForEviction_ExitsOneAndNamesPropertyRuleAndFix()
     {
-        var run = await PlanOf("dev", ("v2.13.0", "2.10.0"));
+        var run = await PlanOf("dev", StackFolder.OldVirtualNode);
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("SPOT004 cluster.create.virtualNode.version (stack.yaml:", run.Output, StringComparison.Ordinal);
@@ -25,7 +25,7 @@ public sealed class PlanCommandTests : IDisposable
     {
         var run = await PlanOf(
             "prod",
-            ("v2.13.0", "2.10.0"),
+            StackFolder.OldVirtualNode,
             ("priceLimit: 0.250", "priceLimit: 0.2505"),
             ("grace: 45s", "grase: 45s"),
             ("image: registry-vpc.{region}.aliyuncs.com/shop/ledger:3.0.1", "imagePullSecrets: {}"));
@@ -43,7 +43,7 @@ public sealed class PlanCommandTests : IDisposable
     [Fact]
     public async Task Plan_ErrorsInYamlFormat_LeaveStandardOutputEmpty()
     {
-        var file = _folder.Write("dev", ("v2.13.0", "2.10.0"));
+        var file = _folder.Write("dev", StackFolder.OldVirtualNode);
 
         var run = await CommandRun.OfAsync("dev", "--config", file, "--format", "yaml");
 

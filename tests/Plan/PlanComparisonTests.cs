@@ -82,7 +82,8 @@ public class PlanComparisonTests
         var template = Assert.Single(Compare([Declare("web:1", "x")], [Declare("web:2", "x")]));
         var metadata = Assert.Single(Compare([Declare("web:1", "x")], [Declare("web:1", "y")]));
 
-        Assert.Equal((ChangeKind.Changed, true, "spec.template.spec.containers[0].image"), (template.Kind, template.HasNewRevision, template.Properties[0].Path));
+        Assert.Equal(
+            (ChangeKind.Changed, true, "spec.template.spec.containers[0].image"), (template.Kind, template.HasNewRevision, template.Properties[0].Path));
         Assert.Equal((ChangeKind.Changed, false, "metadata.annotations[\"a.b/c\"]"), (metadata.Kind, metadata.HasNewRevision, metadata.Properties[0].Path));
     }
 
@@ -177,7 +178,10 @@ public class PlanComparisonTests
     {
         var changes = Compare(
             [Resource(Pool, "a", ("x", "1")), Resource(Pool, "gone"), Resource(Switch, "s", ("cidrBlock", "1")), Resource(Pool, "o")],
-            [Resource(Pool, "o") with { Options = Map(("protect", true)) }, Resource(Pool, "new"), Resource(Pool, "a", ("x", "2")), Resource(Switch, "s", ("cidrBlock", "2"))]);
+            [
+                Resource(Pool, "o") with { Options = Map(("protect", true)) }, Resource(Pool, "new"), Resource(Pool, "a", ("x", "2")),
+                Resource(Switch, "s", ("cidrBlock", "2")),
+            ]);
 
         Assert.Equal(["s", "gone", "new", "a", "o"], changes.Select(c => c.Resource.Name));
     }
@@ -198,7 +202,10 @@ public class PlanComparisonTests
         StackPlan Declare(string stack) => Plan(
             Resource(Switch, $"{stack}-network-0", ("vswitchName", $"{stack}-network-0"), ("description", $"Made for {stack}"), ("cidrBlock", "1")),
             Resource(Snat, $"{stack}-snat", ("sourceVswitchId", Marker.Unknown($"{stack}-network-0.id"))),
-            Resource(Service, "web", ("env", stack)) with { Options = Map(("provider", $"{stack}-kubernetes"), ("dependsOn", new object?[] { $"{Switch}::{stack}-network-0" })) })
+            Resource(Service, "web", ("env", stack)) with
+            {
+                Options = Map(("provider", $"{stack}-kubernetes"), ("dependsOn", new object?[] { $"{Switch}::{stack}-network-0" })),
+            })
             with
         { Stack = stack };
 
@@ -208,13 +215,16 @@ public class PlanComparisonTests
         Assert.Equal(("env", "dev", "prod"), Assert.Single(Assert.Single(comparison.Changes).Properties.Select(p => (p.Path, p.Old, p.New))));
     }
 
-    private static IReadOnlyList<ResourceChange> Compare(PlannedResource[] old, PlannedResource[] current) => PlanComparison.Of(Plan(old), Plan(current)).Changes;
+    private static IReadOnlyList<ResourceChange> Compare(PlannedResource[] old, PlannedResource[] current) =>
+        PlanComparison.Of(Plan(old), Plan(current)).Changes;
 
     private static ChangeKind Kind(PlannedResource old, PlannedResource current) => Assert.Single(Compare([old], [current])).Kind;
 
-    private static IEnumerable<string> Paths(PlannedResource old, PlannedResource current) => Assert.Single(Compare([old], [current])).Properties.Select(p => p.Path);
+    private static IEnumerable<string> Paths(PlannedResource old, PlannedResource current) =>
+        Assert.Single(Compare([old], [current])).Properties.Select(p => p.Path);
 
-    private static StackPlan Plan(params PlannedResource[] resources) => new() { Project = "ack-knative-spot", Stack = "test", Resources = resources, Findings = [] };
+    private static StackPlan Plan(params PlannedResource[] resources) =>
+        new() { Project = "ack-knative-spot", Stack = "test", Resources = resources, Findings = [] };
 
     private static PlannedResource Resource(string type, string name, params (string Key, object? Value)[] inputs) => new(type, name, null, Map(inputs), Map());
 

@@ -68,6 +68,45 @@ public sealed class PlanSecretsTests : IDisposable
     public async Task Plan_EncryptedValueWhereverOneCanBeWritten_IsInNoFormat(string from, string to) =>
         await AssertNowhere(null, ["prod", "--config", _folder.Write("prod", (from, to))]);
 
+    [Theory]
+    [InlineData("payAsYouGo: 0.1764", "payAsYouGo: {secure: AAABplanted-secret}")]
+    [InlineData("source: Alibaba", "source: {secure: AAABplanted-secret}\n    other: Alibaba")]
+    [InlineData("currency: CNY", "currency: {secure: AAABplanted-secret}")]
+    [InlineData("prices:", "secrets: {secure: AAABplanted-secret}\nprices:")]
+    public async Task Plan_EncryptedValueInThePriceFile_IsInNoFormatAndInNoCommand(string from, string to)
+    {
+        var file = _folder.Write("dev");
+        var prices = Path.Combine(_folder["prices"], "cn-hangzhou.yaml");
+        await File.WriteAllTextAsync(prices, (await File.ReadAllTextAsync(prices)).Replace(from, to, StringComparison.Ordinal));
+        var answer = _folder.WriteText("advice.json", """{"AvailableSpotZones":[]}""");
+
+        await AssertNowhere(1, ["dev", "--config", file]);
+        foreach (var args in new[] { new[] { "advise", "dev", "--config", file, "--advice", answer }, ["prices", "--from", answer, "--refresh", prices, "--currency", "CNY"] })
+        {
+            var run = await CommandRun.OfAsync(args);
+
+            Assert.Equal((1, ""), (run.ExitCode, run.Output));
+            Assert.NotEmpty(run.Error);
+            Assert.DoesNotContain(Secret, run.Error, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Advise_SecretsOfTheStack_AreInNoFormat()
+    {
+        var file = _folder.Write("prod", ("port: 8080", "env: {TOKEN: {secure: AAABplanted-secret}}"));
+        var answer = _folder.WriteText("advice.json", """{"AvailableSpotZones":[]}""");
+
+        foreach (var format in new[] { "text", "json" })
+        {
+            var run = await CommandRun.OfAsync("advise", "prod", "--config", file, "--advice", answer, "--format", format);
+
+            Assert.Equal(("", 0), (run.Error, run.ExitCode));
+            Assert.Contains("checkout", run.Output, StringComparison.Ordinal);
+            Assert.DoesNotContain(Secret, run.Output, StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public async Task Plan_KubeconfigOfTheCluster_IsMarkedInEveryPlanThatHasOne()
     {

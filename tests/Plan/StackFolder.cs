@@ -8,6 +8,16 @@ internal sealed class StackFolder : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("plan");
 
+    /// <summary>A change that pins a virtual node too old to evict pods.</summary>
+    public static (string From, string To) OldVirtualNode => ("      nodePools:", "      virtualNode: { version: 2.10.0 }\n      nodePools:");
+
+    /// <summary>Makes the folder, with the price file that stacks of the repository name.</summary>
+    public StackFolder()
+    {
+        Directory.CreateDirectory(this["prices"]);
+        File.Copy(Repository.Path("prices", "cn-hangzhou.yaml"), Path.Combine(this["prices"], "cn-hangzhou.yaml"));
+    }
+
     /// <summary>Path of a file in the folder.</summary>
     public string this[string name] => Path.Combine(_folder.FullName, name);
 

@@ -48,7 +48,7 @@ public class TextPlanTests
     {
         var lines = Written(await PlanOfProd(), width).Split('\n');
 
-        Assert.Equal(isTable, lines.Any(line => line.StartsWith("  Service ", StringComparison.Ordinal)));
+        Assert.Equal(isTable, lines.Any(line => line.StartsWith("  Service ", StringComparison.Ordinal) && line.Contains("Strategy", StringComparison.Ordinal)));
         Assert.Equal(!isTable, lines.Contains("    Pods         4 of 20, indexed"));
 
         // One of the services and the job have a limit; in the block of another the line would say nothing.
@@ -81,7 +81,7 @@ public class TextPlanTests
     {
         var text = File.ReadAllText(Repository.Path("Pulumi.prod.yaml")).Replace("choices: [ecs.c7.large, ecs.c6.large, 2-4Gi]\n      grace: 45s", "choices: [ecs.c7.large]\n      grace: 45s", StringComparison.Ordinal)
             + $"  ack-knative-spot:rules: {{ waivers: [{{ rule: SPOT008, path: \"services[1]\", reason: {LongReason} }}] }}\n";
-        return StackObserver.ObserveAsync("prod", CheckedStack.Of(YamlConfiguration.Read(text, "Pulumi.prod.yaml")));
+        return StackObserver.ObserveAsync("prod", CheckedStack.Of(YamlConfiguration.Read(text, "Pulumi.prod.yaml") with { Folder = new DirectoryInfo(Repository.Root) }));
     }
 
     private static string Written(StackPlan plan, int width)

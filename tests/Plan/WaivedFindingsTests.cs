@@ -19,7 +19,8 @@ public sealed class WaivedFindingsTests : IDisposable
     {
         get
         {
-            var line = File.ReadAllLines(Repository.Path("Pulumi.dev.yaml")).Index().Single(l => l.Item.Contains("reserve:", StringComparison.Ordinal)).Index + 2;
+            var reserve = File.ReadAllLines(Repository.Path("Pulumi.dev.yaml")).Index().Single(l => l.Item.Contains("reserve:", StringComparison.Ordinal));
+            var line = reserve.Index + 2;
             return FormattableString.Invariant($"stack.yaml:{line}:9");
         }
     }
@@ -31,7 +32,8 @@ public sealed class WaivedFindingsTests : IDisposable
     {
         var run = await PlanAsync("text");
 
-        Assert.Contains($"\nFindings\n  none\n\nWaived\n  info    RSV002 services[0].reserve ({Place})\n          {Message}", run.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            $"\nFindings\n  none\n\nWaived\n  info    RSV002 services[0].reserve ({Place})\n          {Message}", run.Output, StringComparison.Ordinal);
         Assert.Contains("\n          reason: a demo\n\n", run.Output, StringComparison.Ordinal);
         Assert.EndsWith("; 0 errors, 0 warnings, 0 info, 1 waived.\n", run.Output, StringComparison.Ordinal);
     }
@@ -41,7 +43,11 @@ public sealed class WaivedFindingsTests : IDisposable
     {
         var run = await PlanAsync("markdown");
 
-        Assert.Contains($"; 0 errors, 0 warnings, 0 info, 1 waived.\n\n### Findings\n\nNone.\n\n### Waived\n\n- **info** [RSV002](docs/rules.md#rsv002) `services[0].reserve` ({Place}): {Message}", run.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "; 0 errors, 0 warnings, 0 info, 1 waived.\n\n### Findings\n\nNone.\n\n### Waived\n\n- **info** [RSV002](docs/rules.md#rsv002) "
+                + $"`services[0].reserve` ({Place}): {Message}",
+            run.Output,
+            StringComparison.Ordinal);
         Assert.Contains("<br>Reason: a demo\n\n### Services\n", run.Output, StringComparison.Ordinal);
     }
 
@@ -53,7 +59,7 @@ public sealed class WaivedFindingsTests : IDisposable
         using var plan = JsonDocument.Parse(run.Output);
         Assert.Empty(plan.RootElement.GetProperty("findings").EnumerateArray());
         var waived = Assert.Single(plan.RootElement.GetProperty("waived").EnumerateArray());
-        Assert.Equal(["rule", "severity", "path", "message", "fix", "position", "reason"], waived.EnumerateObject().Select(p => p.Name));
+        Assert.Equal(["rule", "severity", "path", "origin", "message", "fix", "position", "reason"], waived.EnumerateObject().Select(p => p.Name));
         var read = Assert.Single(SavedPlan.Read(new FileInfo(_folder.WriteText("old.json", run.Output)), StackConfiguration.Project).Waived);
         Assert.Equal(("RSV002", "services[0].reserve", "a demo"), (read.Finding.RuleId, read.Finding.Path, read.Reason));
     }
@@ -65,7 +71,8 @@ public sealed class WaivedFindingsTests : IDisposable
         var waived = run.Output.IndexOf(",\n  \"waived\"", StringComparison.Ordinal);
         var services = run.Output.IndexOf("  \"services\": [", StringComparison.Ordinal);
         var findings = run.Output.IndexOf("  \"findings\": [", StringComparison.Ordinal);
-        var old = _folder.WriteText("old.json", run.Output[..services].Replace("plan/v2", "plan/v1", StringComparison.Ordinal) + run.Output[findings..waived] + "\n}\n");
+        var old = _folder.WriteText(
+            "old.json", run.Output[..services].Replace("plan/v2", "plan/v1", StringComparison.Ordinal) + run.Output[findings..waived] + "\n}\n");
 
         var compared = await CommandRun.OfAsync("dev", "--config", _folder["stack.yaml"], "--against", old, "--format", "markdown");
 

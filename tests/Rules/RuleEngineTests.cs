@@ -1,5 +1,6 @@
 using AckKnativeSpot.Findings;
 using AckKnativeSpot.Rules;
+using AckKnativeSpot.Services;
 using AckKnativeSpot.Spot;
 using AckKnativeSpot.Values;
 using Xunit;
@@ -9,16 +10,53 @@ namespace AckKnativeSpot.Tests.Rules;
 public class RuleEngineTests
 {
     private static readonly RuleInput s_empty = Stacks.Of();
+    private static readonly KnativeServiceSpec s_left = Stacks.WebWith(new SpotOptions { Reclaim = Reclaim.Leave });
+
+    private static readonly RuleInput s_inherits = s_empty with
+    {
+        Services =
+        [
+            new("services[0]", s_left) { Origins = new([KeyValuePair.Create(".spot.reclaim", "spot.profiles.batch.reclaim")]) },
+            new("services[1]", s_left with { Name = "other" }),
+        ],
+    };
+
     private static readonly RuleInput s_leaves = Stacks.Of(Stacks.Kept, Stacks.WebWith(new SpotOptions { Reclaim = Reclaim.Leave }) with { Name = "batch" });
 
     [Fact]
-    public void Evaluate_SeveralFindings_OrdersThemByPathAndThenById()
+    public void Evaluate_SeveralFindings_HasThemInTheOrderOfTheRules()
     {
-        ValueList<Rule> rules = [Finds("B001", "services[10]", "services[2].grace", "cluster"), Finds("A001", "services[2].grace", "services[2]")];
+        ValueList<Rule> rules = [Finds("B001", "services[10]", "cluster"), Finds("A001", "services[2]")];
 
         Assert.Equal(
-            ["cluster B001", "services[2] A001", "services[2].grace A001", "services[2].grace B001", "services[10] B001"],
+            ["services[10] B001", "cluster B001", "services[2] A001"],
             RuleEngine.Evaluate(rules, s_empty, RulePolicy.Default).Findings.Select(finding => $"{finding.Path} {finding.RuleId}"));
+    }
+
+    [Fact]
+    public void Evaluate_AValueThatAProfileGave_NamesWhereItWasWritten()
+    {
+        var found = RuleEngine.Evaluate(s_inherits, RulePolicy.Default).Findings;
+
+        Assert.Equal(("services[0].spot.reclaim", "spot.profiles.batch.reclaim"), (found[0].Path, found[0].Origin));
+        Assert.Equal(("services[1].spot.reclaim", null), (found[1].Path, found[1].Origin));
+    }
+
+    [Theory]
+    [InlineData("services[0]", 1)]
+    [InlineData("spot.profiles.batch", 1)]
+    [InlineData("spot.profiles.batch.reclaim", 1)]
+    [InlineData("spot.profiles", 1)]
+    [InlineData("spot.profiles.bat", 2)]
+    [InlineData("spot.defaults", 2)]
+    public void Evaluate_AWaiverOfTheProfile_WaivesWhatCameFromIt(string path, int left)
+    {
+        var policy = new RulePolicy { Waivers = [new Waiver("SPOT005", path, "nobody waits for it")] };
+
+        var report = RuleEngine.Evaluate(s_inherits, policy);
+
+        Assert.Equal(left, report.Findings.Count(finding => finding.RuleId == "SPOT005"));
+        Assert.Equal(2 - left, report.Waived.Count);
     }
 
     [Fact]
@@ -59,7 +97,7 @@ public class RuleEngineTests
         var policy = new RulePolicy { Waivers = [new Waiver("SPOT003", "services[1]", "a misunderstanding")] };
 
         Assert.Equal(
-            ["RULE001 Warning rules.waivers[0]", "SPOT005 Warning services[1].spot.reclaim"],
+            ["SPOT005 Warning services[1].spot.reclaim", "RULE001 Warning rules.waivers[0]"],
             RuleEngine.Evaluate(s_leaves, policy).Findings.Select(finding => $"{finding.RuleId} {finding.Severity} {finding.Path}"));
     }
 
@@ -99,12 +137,12 @@ public class RuleEngineTests
 
         Assert.Equal(
             [
-                "RULE003 Error rules.severity.GUARD003", "RULE002 Error rules.severity.RULE003", "RULE003 Error rules.waivers[0].rule", "RULE002 Error rules.waivers[1].rule",
-                "GUARD003 Error services[1].spot.reclaim", "SPOT005 Warning services[1].spot.reclaim",
+                "SPOT005 Warning services[1].spot.reclaim", "GUARD003 Error services[1].spot.reclaim", "RULE003 Error rules.severity.GUARD003",
+                "RULE002 Error rules.severity.RULE003", "RULE003 Error rules.waivers[0].rule", "RULE002 Error rules.waivers[1].rule",
             ],
             report.Findings.Select(finding => $"{finding.RuleId} {finding.Severity} {finding.Path}"));
         Assert.Empty(report.Waived);
-        Assert.Contains("section `guardrails`", report.Findings[0].Fix, StringComparison.Ordinal);
+        Assert.Contains("section `guardrails`", report.Findings[2].Fix, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -117,6 +155,18 @@ public class RuleEngineTests
         };
 
         Assert.Equal(Severity.Error, RuleEngine.Evaluate(Stacks.Of(Stacks.Kept), policy).Findings.Single().Severity);
+    }
+
+    [Theory]
+    [InlineData("META005")]
+    [InlineData("META006")]
+    public void Evaluate_SeverityOrWaiverOfAContradiction_ChangesNothingAndIsAMistake(string id)
+    {
+        var policy = new RulePolicy { Severities = new([new(id, Severity.Info)]), Waivers = [new Waiver(id, "services", "it may be so")] };
+
+        Assert.Equal(
+            ["RULE002 rules.severity." + id, "RULE002 rules.waivers[0].rule"],
+            RuleEngine.Evaluate(s_empty, policy).Findings.Select(finding => $"{finding.RuleId} {finding.Path}"));
     }
 
     private static Rule Finds(string id, params string[] paths) =>

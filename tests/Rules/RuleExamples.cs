@@ -2,6 +2,7 @@ using AckKnativeSpot.Cluster;
 using AckKnativeSpot.Containers;
 using AckKnativeSpot.Drain;
 using AckKnativeSpot.Findings;
+using AckKnativeSpot.Pricing;
 using AckKnativeSpot.Reserve;
 using AckKnativeSpot.Rules;
 using AckKnativeSpot.Services;
@@ -37,6 +38,14 @@ internal static class RuleExamples
             On(Platform with { Features = Flag(FeatureFlag.MultiContainer, FeatureState.Disabled) }, WithLog),
             "services[0].containers",
             Of(WithLog)),
+        ["KN073"] = new(
+            Configured(new() { Autoscaler = new() { MaxScaleLimit = 9 } }, Web), "services[0].scale.max", Configured(new() { Autoscaler = new() { MaxScaleLimit = 10 } }, Web)),
+        ["KN074"] = new(
+            Configured(new() { Defaults = new() { MemoryRequest = "1Gi" } }, Limited),
+            "services[0].containers[0].resources.memoryLimit",
+            Configured(new() { Defaults = new() { MemoryRequest = "256Mi" } }, Limited)),
+        ["KN075"] = Annotated(
+            "queue.sidecar.serving.knative.dev/cpu-resource-limit", "10m", "queue.sidecar.serving.knative.dev/cpu-resource-limit", "100m"),
         ["META001"] = Annotated("k8s.aliyun.com/eci-ntp-sever", "100.100.5.1", "k8s.aliyun.com/eci-ntp-server", "100.100.5.1"),
         ["META002"] = Annotated("k8s.aliyun.com/spread", "zones", "example.com/spread", "zones"),
         ["META003"] = Annotated("networking.knative.dev/http-protocol", "redirected", "cluster-autoscaler.kubernetes.io/safe-to-evict", "true"),
@@ -51,6 +60,10 @@ internal static class RuleExamples
     {
         Containers = [Web.Containers[0] with { Name = "app", Port = new ContainerPort(8080) }, new ContainerSpec { Name = "log", Image = "example.com/log:1" }],
     };
+
+    private static KnativeServiceSpec Limited => Web with { Containers = [Web.Containers[0] with { Resources = new() { MemoryLimit = new(1L << 29) } }] };
+
+    private static RuleInput Configured(KnativeConfig config, KnativeServiceSpec service) => Of(service) with { Serving = new ServingSpec { Config = config } };
 
     private static FeaturesConfig Flag(string name, FeatureState state) => new() { Flags = new([new(name, state)]) };
 
@@ -93,6 +106,10 @@ internal static class RuleExamples
             Of(WebOn(Web.Capacity with { Vswitches = Vswitches(11) })),
             "services[0].capacity.vswitches",
             Of(WebOn(Web.Capacity with { Vswitches = Vswitches(10) }))),
+        ["SPOT014"] = new(
+            Of(WebOn(Web.Capacity with { Choices = Choices("ecs.gn7i-c8g1.2xlarge") })),
+            "services[0].capacity.choices[0]",
+            Of(WebOn(Web.Capacity with { Choices = Choices("ecs.g7.2xlarge") }))),
         ["SPOT012"] = new(
             Of(WebOn(Web.Capacity with { Choices = Choices("ecs.c6.large", "ecs.c7.large"), Generations = new Selection<int>.Only([6]) })),
             "services[0].capacity.generations",
@@ -165,7 +182,7 @@ internal static class RuleExamples
 
     private static AddonVersion Version(string text) => AddonVersion.TryParse(text, out var version) ? version : throw new ArgumentException(text, nameof(text));
 
-    private static PriceList C6Large(decimal price) => Prices(new([new("ecs.c6.large", price)]));
+    private static PriceTable C6Large(decimal price) => Prices(new([new("ecs.c6.large", price)]));
 
     private static ValueList<string> Vswitches(int count) => Enumerable.Range(0, count).Select(index => $"vsw-{index}").ToValueList();
 }

@@ -14,7 +14,8 @@ public class RulePathTests
         get
         {
             var rules = RuleExamples.All.Select(example => (Id: example.Key, example.Value.Failing, example.Value.FailingPolicy))
-                .Concat(Admission.RuleExamples.All.Select(example => (Id: example.Rule, Failing: Stacks.Of(example.Broken), FailingPolicy: RulePolicy.Default)));
+                .Concat(
+                    Admission.RuleExamples.All.Select(example => (Id: example.Rule, Failing: Stacks.Of(example.Broken), FailingPolicy: RulePolicy.Default)));
             var paths = new TheoryData<string, string>();
             foreach (var (id, path) in rules.SelectMany(rule => RuleEngine.Evaluate(rule.Failing, rule.FailingPolicy).Findings
                 .Where(finding => finding.RuleId == rule.Id)
@@ -31,7 +32,8 @@ public class RulePathTests
 
     [Theory]
     [MemberData(nameof(Paths))]
-    public void Path_OfAFinding_IsAKeyOfTheConfiguration(string rule, string path) => Assert.True(ConfigurationKeys.Exists(path), $"{rule} speaks of {path}, which nobody can write.");
+    public void Path_OfAFinding_IsAKeyOfTheConfiguration(string rule, string path) =>
+        Assert.True(ConfigurationKeys.Exists(path), $"{rule} speaks of {path}, which nobody can write.");
 
     [Theory]
     [InlineData("services[0].prt")]
@@ -49,7 +51,7 @@ public class RulePathTests
         var broken = ClusterRuleExamples.Check(rule.Example).Findings;
         var kept = ClusterRuleExamples.Check(rule.Fix).Findings;
 
-        Assert.Contains(broken, finding => finding.RuleId == id);
+        Assert.Contains(broken, finding => finding.RuleId == id && finding.Severity == rule.Severity);
         Assert.DoesNotContain(kept, finding => finding.RuleId == id);
         Assert.DoesNotContain(broken.Concat(kept), finding => finding.RuleId.StartsWith("CFG", StringComparison.Ordinal));
     }
@@ -76,8 +78,10 @@ public class RulePathTests
     [InlineData("jobs: [{ name: a, containers: [{ name: b, image: x }, { name: c, image: 'r.{region}.example.com/x' }] }]", "jobs[0].containers[1].image")]
     public void Region_ThatIsMissing_IsMissedWhereItIsNamed(string excerpt, string path)
     {
-        var text = $"config:\n  ack-knative-spot:cluster: {{ context: kind }}\n  ack-knative-spot:knative: {{ install: {{ upstream: {{}} }} }}\n  ack-knative-spot:{excerpt}\n";
+        var text = "config:\n  ack-knative-spot:cluster: { context: kind }\n  ack-knative-spot:knative: { install: { upstream: {} } }\n"
+            + $"  ack-knative-spot:{excerpt}\n";
 
-        Assert.Contains(CheckedStack.Of(YamlConfiguration.Read(text, "Pulumi.test.yaml")).Findings, finding => (finding.RuleId, finding.Path) == ("CFG003", path));
+        Assert.Contains(
+            CheckedStack.Of(YamlConfiguration.Read(text, "Pulumi.test.yaml")).Findings, finding => (finding.RuleId, finding.Path) == ("CFG003", path));
     }
 }

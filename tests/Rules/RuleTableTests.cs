@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AckKnativeSpot.Infra.Reading;
 using AckKnativeSpot.Rules;
 using AckKnativeSpot.Spot;
 using AckKnativeSpot.Tests.Support;
@@ -11,7 +12,7 @@ public class RuleTableTests
 {
     public static TheoryData<string> Ids => [.. RuleTable.All.Select(rule => rule.Id)];
 
-    /// <summary>Rules without a check: the type that holds the value refuses an illegal one.</summary>
+    /// <summary>Rules that the reader of the configuration reports: the type that holds the value refuses an illegal one.</summary>
     private static readonly Dictionary<string, (Func<bool> Failing, Func<bool> Passing)> s_byType = new()
     {
         ["SPOT001"] = (() => HourlyPrice.TryParse("0.2505", out _), () => HourlyPrice.TryParse("0.250", out _)),
@@ -22,10 +23,10 @@ public class RuleTableTests
     [MemberData(nameof(Ids))]
     public void All_EachRule_HasAnExampleThatBreaksItAndOneThatKeepsIt(string id)
     {
-        if (RuleTable.Find(id)!.Check is null && s_byType.TryGetValue(id, out var byType))
+        if (RuleTable.Find(id)!.Kind is RuleKind.Reading)
         {
-            Assert.False(byType.Failing());
-            Assert.True(byType.Passing());
+            Assert.False(s_byType[id].Failing());
+            Assert.True(s_byType[id].Passing());
             return;
         }
 
@@ -60,7 +61,7 @@ public class RuleTableTests
         Assert.Equal(
             [
                 "SPOT001 Error", "SPOT002 Error", "SPOT003 Warning", "SPOT004 Error", "SPOT005 Warning", "SPOT006 Error", "SPOT007 Info", "SPOT008 Warning",
-                "SPOT009 Warning", "SPOT010 Error", "SPOT012 Warning",
+                "SPOT009 Warning", "SPOT010 Error", "SPOT012 Warning", "SPOT014 Error",
                 "DRAIN001 Error", "DRAIN002 Warning", "DRAIN003 Error", "DRAIN004 Warning", "DRAIN005 Error", "DRAIN006 Error", "DRAIN007 Warning",
                 "DRAIN008 Warning", "DRAIN009 Info", "DRAIN010 Info", "DRAIN011 Error", "DRAIN012 Info", "DRAIN013 Error", "DRAIN014 Error", "DRAIN015 Error",
                 "RSV001 Error", "RSV002 Info", "RULE001 Warning", "RULE002 Error", "RULE003 Error",
@@ -70,6 +71,22 @@ public class RuleTableTests
                 .Select(rule => $"{rule.Id} {rule.Severity}")
                 .OrderBy(text => Array.FindIndex(["SPOT", "DRAIN", "RSV", "RULE"], family => text.StartsWith(family, StringComparison.Ordinal)))
                 .ThenBy(text => text, StringComparer.Ordinal));
+
+    [Fact]
+    public void All_Kinds_SayWhatAStackCannotChange()
+    {
+        var rules = ConfigurationRules.All.Concat(RuleTable.All).ToLookup(rule => rule.Kind.GetType());
+
+        Assert.Equal(ConfigurationRules.All.Select(rule => rule.Id).Concat(["SPOT001", "SPOT002"]), rules[typeof(RuleKind.Reading)].Select(rule => rule.Id));
+        Assert.Equal(GuardrailRules.All.Select(rule => rule.Id), rules[typeof(RuleKind.Guardrail)].Select(rule => rule.Id));
+        Assert.Equal(["RULE001", "RULE002", "RULE003"], rules[typeof(RuleKind.OfPolicy)].Select(rule => rule.Id));
+        Assert.All(rules[typeof(RuleKind.Reading)].Concat(rules[typeof(RuleKind.Guardrail)]), rule => Assert.True(rule.IsFixed));
+        Assert.Equal(["META005", "META006"], rules[typeof(RuleKind.OfStack)].Where(rule => rule.IsFixed).Select(rule => rule.Id).Order(StringComparer.Ordinal));
+        Assert.Equal(["RULE001"], rules[typeof(RuleKind.OfPolicy)].Where(rule => !rule.IsFixed).Select(rule => rule.Id));
+    }
+
+    [Fact]
+    public void Find_EveryRuleOfAFamily_IsTheSameRule() => Assert.All(RuleTable.All, rule => Assert.Same(rule, RuleTable.Find(rule.Id)));
 
     [Fact]
     public void Find_UnknownId_IsNull() => Assert.Null(RuleTable.Find("SPOT999"));

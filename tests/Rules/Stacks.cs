@@ -1,11 +1,13 @@
 using AckKnativeSpot.Containers;
 using AckKnativeSpot.Findings;
 using AckKnativeSpot.Jobs;
+using AckKnativeSpot.Pricing;
 using AckKnativeSpot.Rules;
 using AckKnativeSpot.Services;
 using AckKnativeSpot.Serving;
 using AckKnativeSpot.Sizing;
 using AckKnativeSpot.Spot;
+using AckKnativeSpot.Tests.Pricing;
 using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Tests.Rules;
@@ -65,8 +67,7 @@ internal static class Stacks
     public static KnativeServiceSpec WebOn(CapacityOptions capacity) => Web with { Capacity = capacity };
 
     /// <summary>Known pay-as-you-go prices.</summary>
-    public static PriceList Prices(ValueMap<decimal> payAsYouGo) =>
-        new() { Date = new DateOnly(2026, 5, 1), Currency = "CNY", Region = "cn-hangzhou", PayAsYouGo = payAsYouGo };
+    public static PriceTable Prices(ValueMap<decimal> payAsYouGo) => PriceRowsOf.Table([.. payAsYouGo.Select(each => PriceRowsOf.Row(each.Key, each.Value))]);
 
     public static ValueList<CapacityChoice> Choices(params string[] texts) =>
         texts.Select(text => CapacityChoice.TryParse(text, out var choice) ? choice : new CapacityChoice.InstanceType(text)).ToValueList();

@@ -58,7 +58,9 @@ public class GatewayTests
 
     [Fact]
     public async Task Alb_Flannel_DoesNotReachPodsDirectly() =>
-        Assert.Equal("false", Network(await DeclareAsync(new Gateway.Alb(), ClusterSamples.Create(s => s with { PodNetwork = new PodNetwork.Flannel() }))).At("data.eni"));
+        Assert.Equal(
+            "false",
+            Network(await DeclareAsync(new Gateway.Alb(), ClusterSamples.Create(s => s with { PodNetwork = new PodNetwork.Flannel() }))).At("data.eni"));
 
     [Fact]
     public async Task Alb_ExistingConfigInAnAdoptedCluster_IsNamed()
@@ -74,7 +76,8 @@ public class GatewayTests
     [Fact]
     public async Task Alb_OnTheInternetWithVswitchesGiven_IsSo()
     {
-        var balancer = LoadBalancer(await DeclareAsync(new Gateway.Alb { Internet = true, Vswitches = [new("vsw-x", "cn-hangzhou-h"), new("vsw-y", "cn-hangzhou-i")] }));
+        var balancer = LoadBalancer(
+            await DeclareAsync(new Gateway.Alb { Internet = true, Vswitches = [new("vsw-x", "cn-hangzhou-h"), new("vsw-y", "cn-hangzhou-i")] }));
 
         Assert.Equal("Internet", balancer.At("spec.config.addressType"));
         Assert.Equal(("vsw-x", "vsw-y"), (balancer.At("spec.config.zoneMappings[0].vSwitchId"), balancer.At("spec.config.zoneMappings[1].vSwitchId")));

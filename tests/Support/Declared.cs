@@ -29,16 +29,19 @@ internal sealed class Declared
     /// <summary>Runs a program and collects what it declares.</summary>
     /// <param name="program">Declares resources.</param>
     /// <param name="preview">Whether outputs of the cloud are unknown.</param>
-    public static Task<Declared> ByAsync(Action program, bool preview = false) => ByStackAsync(options => new ProgramStack(program, options), preview);
+    /// <param name="mocks">Answers for the cloud. Default: as every test has them.</param>
+    public static Task<Declared> ByAsync(Action program, bool preview = false, StrictMocks? mocks = null) =>
+        ByStackAsync(options => new ProgramStack(program, options), preview, mocks);
 
     /// <summary>Builds a stack and collects what it declares.</summary>
     /// <param name="create">Builds the stack with the options it is given.</param>
     /// <param name="preview">Whether outputs of the cloud are unknown.</param>
-    public static async Task<Declared> ByStackAsync<TStack>(Func<StackOptions, TStack> create, bool preview = false)
+    /// <param name="mocks">Answers for the cloud. Default: as every test has them.</param>
+    public static async Task<Declared> ByStackAsync<TStack>(Func<StackOptions, TStack> create, bool preview = false, StrictMocks? mocks = null)
         where TStack : Stack
     {
-        var mocks = new StrictMocks();
-        var recorder = new ResourceRecorder();
+        mocks ??= new StrictMocks();
+        var recorder = new IndependentObserver();
         var services = new StackServices<TStack>(() => create(new StackOptions { ResourceTransformations = { recorder.Record } }));
         await Deployment.TestWithServiceProviderAsync<TStack>(
             mocks, services, new TestOptions { ProjectName = "ack-knative-spot", StackName = "test", IsPreview = preview });

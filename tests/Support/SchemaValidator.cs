@@ -47,10 +47,12 @@ internal static class SchemaValidator
     };
 
     /// <summary>In ECMAScript the dollar sign stands for the very end, here also for the place before a last line feed.</summary>
-    private static bool IsMatch(string text, string pattern) => Regex.IsMatch(text, pattern, RegexOptions.ECMAScript) && !(pattern.EndsWith('$') && text.EndsWith('\n'));
+    private static bool IsMatch(string text, string pattern) =>
+        Regex.IsMatch(text, pattern, RegexOptions.ECMAScript) && !(pattern.EndsWith('$') && text.EndsWith('\n'));
 
     private static bool IsNamed(string key, JsonObject schema) =>
-        schema["properties"]?[key] is not null || (schema["patternProperties"] as JsonObject)?.Any(p => Regex.IsMatch(key, p.Key, RegexOptions.ECMAScript)) == true;
+        schema["properties"]?[key] is not null
+            || (schema["patternProperties"] as JsonObject)?.Any(p => Regex.IsMatch(key, p.Key, RegexOptions.ECMAScript)) == true;
 
     private static bool IsOf(string type, JsonNode? value) => type switch
     {

@@ -41,5 +41,6 @@ public class NearestTextTests
 
     [Fact]
     public void Of_AKnownTextWithOneLetterLess_IsFound() =>
-        Assert.All(Enumerable.Range(0, "priceLimit".Length), at => Assert.Equal("priceLimit", NearestText.Of("priceLimit".Remove(at, 1), ["profile", "priceLimit"])));
+        Assert.All(
+            Enumerable.Range(0, "priceLimit".Length), at => Assert.Equal("priceLimit", NearestText.Of("priceLimit".Remove(at, 1), ["profile", "priceLimit"])));
 }

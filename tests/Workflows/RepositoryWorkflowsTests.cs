@@ -23,9 +23,9 @@ public sealed class RepositoryWorkflowsTests
     }
 
     [Fact]
-    public void Workflows_AreTheFourThatTheDocumentationExplains()
+    public void Workflows_AreThoseThatTheDocumentationExplains()
     {
-        Assert.Equal(["comment.yaml", "deploy.yaml", "preview.yaml", "pulumi-preview.yaml"], s_workflows.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(["cluster.yaml", "comment.yaml", "deploy.yaml", "preview.yaml", "pulumi-preview.yaml"], s_workflows.Keys.Order(StringComparer.Ordinal));
 
         var documentation = File.ReadAllText(Repository.Path("docs", "ci.md"));
         Assert.All(s_workflows.Keys, workflow => Assert.Contains($"`{workflow}`", documentation, StringComparison.Ordinal));
@@ -113,5 +113,17 @@ public sealed class RepositoryWorkflowsTests
         Assert.True(job.OnlySameRepository);
         Assert.Equal("preview", job.Environment);
         Assert.False(preview.Deploys);
+    }
+
+    [Fact]
+    public void Cluster_WeeklyAndOnDemand_RunsTheScriptThatPeopleRun()
+    {
+        var cluster = s_workflows["cluster.yaml"];
+
+        Assert.True(cluster.IsStartedBy("schedule"));
+        Assert.True(cluster.IsStartedBy("workflow_dispatch"));
+        Assert.Contains(cluster.Steps, step => step.Script?.StartsWith("eng/cluster-check.sh", StringComparison.Ordinal) == true);
+        Assert.All(cluster.Jobs, job => Assert.False(job.HasCredentials));
+        Assert.Contains("eng/cluster-check.sh", File.ReadAllText(Repository.Path("docs", "operations", "cluster-check.md")), StringComparison.Ordinal);
     }
 }

@@ -167,12 +167,16 @@ internal static partial class WorkflowRules
 
     public static IEnumerable<string> OnlyThePlanComments(Workflow workflow) =>
         workflow.Steps
-            .Where(step => step.IsAction("pulumi/actions") && (step.With("comment-on-pr") is not (null or "false") || step.With("comment-on-pr-number") is not null))
+            .Where(step => step.IsAction("pulumi/actions"))
+            .Where(step => step.With("comment-on-pr") is not (null or "false") || step.With("comment-on-pr-number") is not null)
             .Select(step => $"'{step.Node.Text("name") ?? step.Uses}' comments on the pull request");
 
     public static IEnumerable<string> PostedTextIsData(Workflow workflow)
     {
-        foreach (var script in workflow.Steps.Select(step => step.Script).OfType<string>().Where(script => script.Contains("createComment", StringComparison.Ordinal)))
+        foreach (var script in workflow.Steps
+            .Select(step => step.Script)
+            .OfType<string>()
+            .Where(script => script.Contains("createComment", StringComparison.Ordinal)))
         {
             string[] needed =
             [

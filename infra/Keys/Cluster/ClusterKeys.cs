@@ -1,5 +1,6 @@
 using AckKnativeSpot.Cluster;
 using AckKnativeSpot.Infra.Describing;
+using AckKnativeSpot.Infra.Reading;
 
 namespace AckKnativeSpot.Infra.Keys;
 
@@ -16,7 +17,6 @@ internal static class ClusterKeys
         "credentialMinutes", Scalars.Integer(15, 4320), "Minutes a looked-up credential is valid.")
     {
         Default = 120,
-        DefaultText = "120",
     };
 
     private static readonly SettingKey<VirtualNodeSpec?> s_virtualNode = new(
@@ -26,15 +26,16 @@ internal static class ClusterKeys
 
     private static readonly SettingKey<AdoptClusterSpec> s_adopt = new(
         "adopt",
-        new SectionType<AdoptClusterSpec>(
+        new ConstrainedSectionType<AdoptClusterSpec>(new SectionType<AdoptClusterSpec>(
             values => new AdoptClusterSpec
             {
                 ClusterId = values.Require(s_clusterId),
                 Endpoint = values.Get(s_endpoint),
+                Kubeconfig = values.Get(KubeconfigKeys.Key),
                 CredentialMinutes = values.Get(s_credential),
                 VirtualNode = values.Get(s_virtualNode),
             },
-            s_clusterId, s_endpoint, s_credential, s_virtualNode),
+            s_clusterId, s_endpoint, KubeconfigKeys.Key, s_credential, s_virtualNode), CheckAddress),
         "An ACK cluster that exists: only what runs inside is declared.");
 
     private static readonly SettingKey<string> s_context = new(
@@ -43,6 +44,15 @@ internal static class ClusterKeys
     /// <summary>Exactly one of the three ways.</summary>
     public static SettingReader<ClusterSource> Section { get; } =
         new OneOfKeysType<ClusterSource>(new SectionType<ClusterSource>(Build, s_create, s_adopt, s_context));
+
+    private static void CheckAddress(ConfigMapping section, ReadContext context)
+    {
+        if (section[s_endpoint.Name] is { } endpoint && section[KubeconfigKeys.Key.Name] is not null)
+        {
+            context.Key(s_endpoint.Name).Report(
+                ConfigurationRules.BadValue, endpoint, "The key stands beside 'kubeconfig', which names the address itself.", "Leave one of the two out.");
+        }
+    }
 
     private static ClusterSource Build(SectionValues values) =>
         values.Get(s_create) is { } create ? new ClusterSource.Create(create)

@@ -23,7 +23,6 @@ internal static class ClusterOperationKeys
         "enabled", Scalars.Boolean, "Whether there is one.")
     {
         Default = true,
-        DefaultText = "true",
     };
 
     private static readonly SettingKey<ValueList<Located<DayOfWeek>>> s_days = new(
@@ -35,14 +34,12 @@ internal static class ClusterOperationKeys
         "start", ClusterScalars.Time, "When it opens.")
     {
         Default = s_defaultWindow.Start,
-        DefaultText = "02:00+08:00",
     };
 
     private static readonly SettingKey<int> s_hours = new(
         "hours", Scalars.Integer(1, 24), "Hours it stays open.")
     {
         Default = s_defaultWindow.Hours,
-        DefaultText = "3",
     };
 
     private static readonly SettingKey<MaintenanceWindow?> s_window = new(
@@ -64,28 +61,31 @@ internal static class ClusterOperationKeys
         "public", Scalars.Boolean, "Whether it has a public address; set at creation only.")
     {
         Default = false,
-        DefaultText = "false",
     };
 
     private static readonly SettingKey<bool> s_inside = new(
         "runnerInside", Scalars.Boolean, "Whether the program runs where the private address is reachable; then that is used.")
     {
         Default = false,
-        DefaultText = "false",
     };
 
     private static readonly SettingKey<int> s_credential = new(
         "credentialMinutes", Scalars.Integer(15, 4320), "Minutes a looked-up credential is valid.")
     {
         Default = 120,
-        DefaultText = "120",
     };
 
     private static readonly SettingKey<ApiServerAccess> s_apiServer = new(
         "apiServer",
         new SectionType<ApiServerAccess>(
-            values => new ApiServerAccess { Public = values.Get(s_public), RunnerInside = values.Get(s_inside), CredentialMinutes = values.Get(s_credential) },
-            s_public, s_inside, s_credential),
+            values => new ApiServerAccess
+            {
+                Public = values.Get(s_public),
+                RunnerInside = values.Get(s_inside),
+                Kubeconfig = values.Get(KubeconfigKeys.Key),
+                CredentialMinutes = values.Get(s_credential),
+            },
+            s_public, s_inside, KubeconfigKeys.Key, s_credential),
         "Where the API server can be reached.")
     {
         Default = new ApiServerAccess(),
@@ -95,28 +95,30 @@ internal static class ClusterOperationKeys
         "controlPlane", Scalars.Boolean, "Whether the control plane's logs are collected.")
     {
         Default = true,
-        DefaultText = "true",
     };
 
     private static readonly SettingKey<bool> s_audit = new(
         "audit", Scalars.Boolean, "Whether calls to the API server are recorded.")
     {
         Default = true,
-        DefaultText = "true",
+    };
+
+    private static readonly SettingKey<bool> s_events = new(
+        "events", Scalars.Boolean, "Whether Kubernetes events are collected, which alerts need; set at creation only.")
+    {
+        Default = true,
     };
 
     private static readonly SettingKey<int> s_retention = new(
         "retentionDays", Scalars.Integer(1, 3650), "Days the control plane's logs are kept.")
     {
         Default = 30,
-        DefaultText = "30",
     };
 
     private static readonly SettingKey<bool> s_keep = new(
         "keepOnDestroy", Scalars.Boolean, "Whether logs outlive the cluster.")
     {
         Default = true,
-        DefaultText = "true",
     };
 
     private static readonly SettingKey<ClusterLogs> s_logs = new(
@@ -126,10 +128,11 @@ internal static class ClusterOperationKeys
             {
                 ControlPlane = values.Get(s_controlPlane),
                 Audit = values.Get(s_audit),
+                Events = values.Get(s_events),
                 RetentionDays = values.Get(s_retention),
                 KeepOnDestroy = values.Get(s_keep),
             },
-            s_controlPlane, s_audit, s_retention, s_keep),
+            s_controlPlane, s_audit, s_events, s_retention, s_keep),
         "Logs in Simple Log Service.")
     {
         Default = new ClusterLogs(),

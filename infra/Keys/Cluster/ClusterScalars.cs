@@ -14,12 +14,14 @@ internal static partial class ClusterScalars
     public static SettingReader<Ipv4Block> Block { get; } = new ScalarType<Ipv4Block>(
         text => Ipv4Block.TryParse(text, out var block) ? new(block) : null,
         "an IPv4 block such as 10.0.0.0/16",
-        schema: () => SchemaOf.Pattern($@"^{Address}/([12]?\d|3[0-2])$"));
+        schema: () => SchemaOf.Pattern($@"^{Address}/([12]?\d|3[0-2])$"),
+        text: block => block.ToString());
 
     public static SettingReader<Ipv4Block> VpcBlock { get; } = new ScalarType<Ipv4Block>(
         text => Ipv4Block.TryParse(text, out var block) && block.IsPrivate && block.Prefix is >= AddressPlan.MinPrefix and <= AddressPlan.MaxPrefix ? new(block) : null,
         $"a private IPv4 block from /{AddressPlan.MinPrefix} to /{AddressPlan.MaxPrefix}, such as 10.0.0.0/16",
-        schema: () => SchemaOf.Pattern($@"^(?=10\.|172\.|192\.168\.){Address}/([12]?\d)$"));
+        schema: () => SchemaOf.Pattern($@"^(?=10\.|172\.|192\.168\.){Address}/([12]?\d)$"),
+        text: block => block.ToString());
 
     public static SettingReader<KubernetesVersion> KubernetesVersion { get; } = new ScalarType<KubernetesVersion>(
         text => Cluster.KubernetesVersion.TryParse(text, out var version) ? new(version) : null,
@@ -29,7 +31,8 @@ internal static partial class ClusterScalars
     public static SettingReader<TimeOfDay> Time { get; } = new ScalarType<TimeOfDay>(
         text => TimeOfDay.TryParse(text, out var time) ? new(time) : null,
         "a time of day with its offset from UTC, such as 02:00+08:00",
-        schema: () => SchemaOf.Pattern(@"^\d{2}:\d{2}([+-]\d{2}:\d{2}|Z)$"));
+        schema: () => SchemaOf.Pattern(@"^\d{2}:\d{2}([+-]\d{2}:\d{2}|Z)$"),
+        text: time => time.ToString());
 
     public static SettingReader<NodeTaint> Taint { get; } =
         new ScalarType<NodeTaint>(text => NodeTaint.TryParse(text, out var taint) ? new(taint) : null, "a taint such as spot=true:NoSchedule", schema: () => SchemaOf.Pattern(".:(NoSchedule|PreferNoSchedule|NoExecute)$"));
@@ -37,17 +40,22 @@ internal static partial class ClusterScalars
     public static SettingReader<NodeCount> NodeCount { get; } = new ScalarType<NodeCount>(
         text => ParseCount(text) is { } count ? new(count) : null,
         "a number of nodes such as 3, or bounds such as 3-10",
-        schema: () => SchemaOf.Number(@"^\d{1,4}(-\d{1,4})?$", 0, 1000));
+        schema: () => SchemaOf.Number(@"^\d{1,4}(-\d{1,4})?$", 0, 1000),
+        text: count => count is Cluster.NodeCount.Between { Min: var min, Max: var max }
+            ? FormattableString.Invariant($"{min}-{max}")
+            : FormattableString.Invariant($"{count.Least}"));
 
     public static SettingReader<SecretEncryption> SecretEncryption { get; } = new ScalarType<SecretEncryption>(
         text => text switch
         {
             "off" => new(new SecretEncryption.Off()),
-            "new" => new(new SecretEncryption.NewKey()),
             _ => Scalars.IsWhole(KeyPattern(), text) ? new(new SecretEncryption.ExistingKey(text)) : null,
         },
-        "off, new, or the ID of a KMS key",
-        schema: () => SchemaOf.Pattern("^(off|new|[a-z0-9-]{8,64})$"));
+        "off, or the ID of a KMS key",
+        schema: () => SchemaOf.Pattern("^(off|[a-z0-9-]{8,64})$"),
+        text: encryption => encryption is Cluster.SecretEncryption.ExistingKey key ? key.Id : "off");
+
+    public static SettingReader<string> KmsInstance { get; } = Scalars.Matching(KmsInstancePattern(), "the ID of a KMS instance: kst-…");
 
     public static SettingReader<string> Endpoint { get; } = new ScalarType<string>(
         text => Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme == "https" ? new(text) : null, "an address such as https://10.0.0.10:6443", schema: () => SchemaOf.Pattern("^[Hh][Tt][Tt][Pp][Ss]://"));
@@ -101,4 +109,7 @@ internal static partial class ClusterScalars
 
     [GeneratedRegex("^[a-z0-9-]{8,64}$", RegexOptions.CultureInvariant)]
     private static partial Regex KeyPattern();
+
+    [GeneratedRegex("^kst-[a-z0-9]+$", RegexOptions.CultureInvariant)]
+    private static partial Regex KmsInstancePattern();
 }

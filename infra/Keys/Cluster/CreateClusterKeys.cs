@@ -22,14 +22,12 @@ internal static class CreateClusterKeys
     private static readonly SettingKey<Ipv4Block> s_podCidr = new("podCidr", ClusterScalars.Block, "Addresses of pods on nodes, outside the VPC.")
     {
         Default = new PodNetwork.Flannel().PodCidr,
-        DefaultText = "172.20.0.0/16",
     };
 
     private static readonly SettingKey<int> s_nodeMask = new(
         "nodeMask", Scalars.Integer(24, 28), "Prefix of one node's part of them: 25 is 128 addresses.")
     {
         Default = new PodNetwork.Flannel().NodeMask,
-        DefaultText = "25",
     };
 
     private static readonly SettingKey<PodNetwork> s_terway = new(
@@ -52,7 +50,6 @@ internal static class CreateClusterKeys
         "serviceCidr", ClusterScalars.Block, "Addresses of ClusterIP services, outside the VPC; cannot be changed later.")
     {
         Default = s_default.ServiceCidr,
-        DefaultText = "172.21.0.0/20",
     };
 
     private static readonly SettingKey<ClusterProfile> s_profile = new(
@@ -61,7 +58,6 @@ internal static class CreateClusterKeys
         "Kind of cluster; serverless is closed to users who are new since February 2025.")
     {
         Default = ClusterProfile.Managed,
-        DefaultText = "managed",
     };
 
     private static readonly SettingKey<ClusterEdition> s_edition = new(
@@ -72,14 +68,21 @@ internal static class CreateClusterKeys
         "Size of the control plane.")
     {
         Default = ClusterEdition.Pro,
-        DefaultText = "pro",
+    };
+
+    private static readonly SettingKey<string> s_kmsInstance = new("kmsInstance", ClusterScalars.KmsInstance, "KMS instance in which the stack creates the key.")
+    {
+        Required = true,
     };
 
     private static readonly SettingKey<SecretEncryption> s_secrets = new(
-        "secretEncryption", ClusterScalars.SecretEncryption, "Encryption of Kubernetes Secrets with KMS.")
+        "secretEncryption",
+        new ShortOrLongType<SecretEncryption>(
+            ClusterScalars.SecretEncryption,
+            new SectionType<SecretEncryption>(values => new SecretEncryption.NewKey(values.Require(s_kmsInstance)), s_kmsInstance)),
+        "Encryption of Kubernetes Secrets: with a KMS key that exists, or with a new one in a KMS instance.")
     {
         Default = s_default.Secrets,
-        DefaultText = "off",
     };
 
     private static readonly SettingKey<string> s_securityGroup = new(
@@ -89,14 +92,12 @@ internal static class CreateClusterKeys
         "deletionProtection", Scalars.Boolean, "Whether ACK and Pulumi refuse to delete the cluster and its key.")
     {
         Default = true,
-        DefaultText = "true",
     };
 
     private static readonly SettingKey<bool> s_rrsa = new(
         "rrsa", Scalars.Boolean, "Whether pods can take RAM roles through service accounts; cannot be turned off again.")
     {
         Default = true,
-        DefaultText = "true",
     };
 
     private static readonly SettingKey<ValueList<Located<NodePoolSpec>>> s_pools = new(

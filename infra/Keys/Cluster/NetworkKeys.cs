@@ -14,7 +14,6 @@ internal static class NetworkKeys
         "cidr", ClusterScalars.VpcBlock, "Addresses of the VPC; each of its zones takes an eighth.")
     {
         Default = s_default.Cidr,
-        DefaultText = "10.0.0.0/16",
     };
 
     private static readonly SettingKey<ValueList<Located<string>>> s_zones = new(
@@ -28,14 +27,12 @@ internal static class NetworkKeys
         "zoneCount", Scalars.Integer(1, 5), "How many zones to look up when 'zones' is not given.")
     {
         Default = 3,
-        DefaultText = "3",
     };
 
     private static readonly SettingKey<int> s_egress = new(
         "egressMbps", Scalars.Integer(1, 200), "Peak bandwidth to the internet in Mbit/s; billed by volume.")
     {
         Default = s_default.EgressMbps,
-        DefaultText = "100",
     };
 
     private static readonly SettingKey<string> s_id = new("id", ClusterScalars.VswitchId, "ID of the vSwitch.") { Required = true };
@@ -45,7 +42,8 @@ internal static class NetworkKeys
     private static readonly SettingKey<string> s_vpc = new("vpc", ClusterScalars.VpcId, "ID of the VPC.") { Required = true };
 
     /// <summary>A vSwitch that exists.</summary>
-    public static SectionType<ExistingVswitch> Vswitch { get; } = new(values => new ExistingVswitch(values.Require(s_id), values.Require(s_zone)), s_id, s_zone);
+    public static SectionType<ExistingVswitch> Vswitch { get; } = new(
+        values => new ExistingVswitch(values.Require(s_id), values.Require(s_zone)), s_id, s_zone);
 
     private static readonly SettingKey<ValueList<Located<ExistingVswitch>>> s_nodes = new(
         "nodeVswitches", new ListType<ExistingVswitch>(Vswitch, 1, 5), "vSwitches of nodes, load balancers and the API server.")

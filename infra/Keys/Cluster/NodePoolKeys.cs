@@ -16,7 +16,6 @@ internal static class NodePoolKeys
         "name", ClusterScalars.Name, "Name of the pool.")
     {
         Default = s_default.Name,
-        DefaultText = "system",
     };
 
     private static readonly SettingKey<ValueList<Located<CapacityChoice.InstanceType>>> s_types = new(
@@ -30,28 +29,24 @@ internal static class NodePoolKeys
         "nodes", ClusterScalars.NodeCount, "Number of nodes over all zones, or bounds between which they scale.")
     {
         Default = s_default.Count,
-        DefaultText = "3",
     };
 
     private static readonly SettingKey<int> s_diskSize = new(
         "sizeGiB", Scalars.Integer(40, 2048), "Size in GiB.")
     {
         Default = s_default.Disk.SizeGiB,
-        DefaultText = "120",
     };
 
     private static readonly SettingKey<int> s_diskLevel = new(
         "performanceLevel", Scalars.Integer(0, 3), "Performance level of the ESSD, PL0 to PL3.")
     {
         Default = s_default.Disk.PerformanceLevel,
-        DefaultText = "1",
     };
 
     private static readonly SettingKey<bool> s_diskEncrypted = new(
         "encrypted", Scalars.Boolean, "Whether it is encrypted.")
     {
         Default = true,
-        DefaultText = "true",
     };
 
     private static readonly SettingKey<NodeDisk> s_disk = new(
@@ -67,14 +62,12 @@ internal static class NodePoolKeys
     private static readonly SettingKey<string> s_image = new("image", Scalars.Text, "Image type of the operating system.")
     {
         Default = s_default.ImageType,
-        DefaultText = s_default.ImageType,
     };
 
     private static readonly SettingKey<bool> s_hardened = new(
         "hardened", Scalars.Boolean, "Whether the operating system is hardened by Alibaba Cloud's baseline.")
     {
         Default = true,
-        DefaultText = "true",
     };
 
     private static readonly SettingKey<string> s_keyName = new("keyName", Scalars.Text, "Key pair for SSH. Default: none.");
@@ -102,21 +95,18 @@ internal static class NodePoolKeys
         "onDemandBase", Scalars.Integer(0, 1000), "Number of nodes that are pay-as-you-go.")
     {
         Default = 0,
-        DefaultText = "0",
     };
 
     private static readonly SettingKey<int> s_percentage = new(
         "onDemandPercentage", Scalars.Integer(0, 100), "Percentage of pay-as-you-go among the other nodes.")
     {
         Default = 0,
-        DefaultText = "0",
     };
 
     private static readonly SettingKey<bool> s_fallback = new(
         "fallback", Scalars.Boolean, "Whether pay-as-you-go nodes are created when there is no spot stock.")
     {
         Default = true,
-        DefaultText = "true",
     };
 
     private static readonly SettingKey<NodePurchase.Spot> s_spot = new(

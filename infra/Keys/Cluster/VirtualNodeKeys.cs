@@ -12,7 +12,6 @@ internal static class VirtualNodeKeys
         "enabled", Scalars.Boolean, "Whether the stack installs it.")
     {
         Default = true,
-        DefaultText = "true",
     };
 
     private static readonly SettingKey<AddonVersion> s_version = new(

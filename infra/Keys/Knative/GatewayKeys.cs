@@ -13,7 +13,6 @@ internal static class GatewayKeys
         "internet", Scalars.Boolean, "Whether the load balancer has public addresses; decided when it is created.")
     {
         Default = false,
-        DefaultText = "false",
     };
 
     private static readonly SettingKey<ValueList<Located<ExistingVswitch>>> s_vswitches = new(
@@ -27,7 +26,6 @@ internal static class GatewayKeys
         "installController", Scalars.Boolean, "Whether the stack installs the ALB Ingress controller.")
     {
         Default = true,
-        DefaultText = "true",
     };
 
     private static readonly SettingKey<string> s_class = new(

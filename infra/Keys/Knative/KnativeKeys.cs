@@ -18,7 +18,6 @@ internal static class KnativeKeys
         "name", Scalars.Text, "Name of the add-on.")
     {
         Default = s_defaultAddon.Name,
-        DefaultText = "knative",
     };
 
     private static readonly SettingKey<AddonVersion> s_addonVersion = new(
@@ -30,7 +29,12 @@ internal static class KnativeKeys
     private static readonly SettingKey<ServingInstall> s_addon = new(
         "addon",
         new SectionType<ServingInstall>(
-            values => new ServingInstall.ManagedAddon { Name = values.Get(s_addonName)!, Version = values.Get(s_addonVersion), Config = values.Get(s_addonConfig) },
+            values => new ServingInstall.ManagedAddon
+            {
+                Name = values.Get(s_addonName)!,
+                Version = values.Get(s_addonVersion),
+                Config = values.Get(s_addonConfig),
+            },
             s_addonName, s_addonVersion, s_addonConfig),
         "ACK's managed add-on.");
 
@@ -38,25 +42,21 @@ internal static class KnativeKeys
         "chart", Scalars.Text, "Address of the Serving chart.")
     {
         Default = s_defaultCharts.Chart,
-        DefaultText = s_defaultCharts.Chart,
     };
 
     private static readonly SettingKey<string> s_chartVersion = new("version", Scalars.Text, "Value 'version' of the Serving chart.")
     {
         Default = s_defaultCharts.Version,
-        DefaultText = s_defaultCharts.Version,
     };
 
     private static readonly SettingKey<string> s_kourierChart = new("kourierChart", Scalars.Text, "Address of the Kourier chart.")
     {
         Default = s_defaultCharts.KourierChart,
-        DefaultText = s_defaultCharts.KourierChart,
     };
 
     private static readonly SettingKey<string> s_kourierVersion = new("kourierVersion", Scalars.Text, "Value 'version' of the Kourier chart.")
     {
         Default = s_defaultCharts.KourierVersion,
-        DefaultText = s_defaultCharts.KourierVersion,
     };
 
     private static readonly SettingKey<ServingInstall> s_helm = new(
@@ -72,7 +72,8 @@ internal static class KnativeKeys
             s_chart, s_chartVersion, s_kourierChart, s_kourierVersion),
         "Alibaba Cloud's Helm charts.");
 
-    private static readonly SettingKey<ServingInstall> s_upstream = new("upstream", UpstreamKeys.Section, "The upstream release with Kourier, by the Knative Operator.");
+    private static readonly SettingKey<ServingInstall> s_upstream = new(
+        "upstream", UpstreamKeys.Section, "The upstream release with Kourier, by the Knative Operator.");
 
     private static readonly SettingKey<KnativeFlavour> s_existing = new(
         "existing", Scalars.Choice(("ack", KnativeFlavour.Ack), ("upstream", KnativeFlavour.Upstream)),
@@ -89,7 +90,9 @@ internal static class KnativeKeys
     };
 
     private static readonly SettingKey<Gateway> s_gateway = new(
-        "gateway", GatewayKeys.Section, "What brings requests to services. Default: alb with the add-on, kourier with helm and upstream, and as it is with existing.");
+        "gateway",
+        GatewayKeys.Section,
+        "What brings requests to services. Default: alb with the add-on, kourier with helm and upstream, and as it is with existing.");
 
     private static readonly SettingKey<KnativeConfig> s_config = new(
         "config", KnativeConfigKeys.Section, "Knative's config maps; what is not given stays as installed.")
@@ -101,7 +104,6 @@ internal static class KnativeKeys
         "protect", Scalars.Boolean, "Whether Pulumi refuses to uninstall it, with which every Knative Service would go.")
     {
         Default = true,
-        DefaultText = "true",
     };
 
     /// <summary>The section.</summary>

@@ -15,20 +15,17 @@ internal static class UpstreamKeys
         "version", Scalars.AddonVersion, "Release of Knative Serving: of the operator's own minor release or of one of the three before.")
     {
         Default = s_default.Version,
-        DefaultText = s_default.Version.Text,
     };
 
     private static readonly SettingKey<AddonVersion> s_operatorVersion = new(
         "version", Scalars.AddonVersion, "Release of the operator, which is the version of its chart; to be given with 'chart'.")
     {
         Default = s_defaultChart.Version,
-        DefaultText = s_defaultChart.Version.Text,
     };
 
     private static readonly SettingKey<string> s_repository = new("repository", Scalars.Text, "Helm repository with the chart knative-operator.")
     {
         Default = s_defaultChart.Repository,
-        DefaultText = s_defaultChart.Repository,
     };
 
     private static readonly SettingKey<string> s_chart = new(

@@ -1,6 +1,8 @@
+using System.Globalization;
 using AckKnativeSpot.Drain;
 using AckKnativeSpot.Findings;
 using AckKnativeSpot.Infra.Describing;
+using AckKnativeSpot.Infra.Reading;
 using AckKnativeSpot.Rules;
 using AckKnativeSpot.Sizing;
 using AckKnativeSpot.Spot;
@@ -26,12 +28,27 @@ internal static class GuardrailKeys
     private static readonly SettingKey<bool> s_protection = Required("requireProtection", "Whether every preemptible pod must have the hour of protection.");
 
     private static readonly SettingKey<ValueList<Located<CapacityChoice>>> s_types = new(
-        "allowedTypes", new ListType<CapacityChoice>(CapacityKeys.Choice, min: 1), "Instance types and sizes that may be used. Default: all.");
+        "allowedTypes", new ListType<CapacityChoice>(CapacityKeys.Choice(ConfigurationRules.BadValue), min: 1), "Instance types and sizes that may be used. Default: all.");
 
     private static readonly SettingKey<ValueList<Located<string>>> s_families = new(
         "allowedFamilies", new ListType<string>(Scalars.Family, min: 1), "Instance families that may be used. Default: all.");
 
     private static readonly SettingKey<int> s_maxScale = new("maxScale", Scalars.Integer(1, int.MaxValue), "Most pods that a service may scale to. Default: no limit.");
+
+    private static readonly ScalarType<decimal> s_amount = new(
+        text => decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount) && amount is > 0 and < 1_000_000_000 ? new(amount) : null,
+        "an amount of money above 0, such as 5000",
+        schema: () => SchemaOf.Number(SchemaOf.NumberPattern, 0, 1_000_000_000),
+        unit: "per month");
+
+    private static readonly SettingKey<decimal> s_maxMonthly = new(
+        "maxMonthly", s_amount, "Most that a month of 730 hours may cost in the worst case at the maximum, in the currency of the prices. Default: no limit.");
+
+    private static readonly SettingKey<ValueMap<decimal>> s_maxMonthlyByNamespace = new(
+        "maxMonthlyByNamespace", new MapType<decimal>(s_amount, "namespaces"), "The same for services and jobs of a namespace. Default: none.")
+    {
+        Default = ValueMap<decimal>.Empty,
+    };
 
     private static readonly SettingKey<AvailabilityPromise> s_availability = AvailabilityKeys.Of(
         "What must stay Ready of every service when all its instances are reclaimed at once. Default: nothing.");
@@ -52,9 +69,11 @@ internal static class GuardrailKeys
             AllowedFamilies = values.Items(s_families),
             MaxScale = values.Given(s_maxScale),
             Availability = values.Get(s_availability),
+            MaxMonthly = values.Given(s_maxMonthly),
+            MaxMonthlyByNamespace = values.Get(s_maxMonthlyByNamespace)!,
             ForbidPublicEndpoints = values.Get(s_public),
         },
-        s_maxPrice, s_maxPrices, s_fallback, s_eviction, s_protection, s_types, s_families, s_maxScale, s_availability, s_public);
+        s_maxPrice, s_maxPrices, s_fallback, s_eviction, s_protection, s_types, s_families, s_maxScale, s_availability, s_maxMonthly, s_maxMonthlyByNamespace, s_public);
 
-    private static SettingKey<bool> Required(string name, string description) => new(name, Scalars.Boolean, description) { Default = false, DefaultText = "false" };
+    private static SettingKey<bool> Required(string name, string description) => new(name, Scalars.Boolean, description) { Default = false };
 }

@@ -1,51 +1,56 @@
-using System.Globalization;
 using AckKnativeSpot.Infra.Describing;
-using AckKnativeSpot.Spot;
+using AckKnativeSpot.Pricing;
 using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Infra.Keys;
 
-/// <summary>The keys of known prices.</summary>
+/// <summary>The keys of known prices in a stack's configuration.</summary>
 internal static class PriceKeys
 {
-    // As people write a day, and as the Pulumi CLI hands over and saves one that stands without quotes in a stack file or in Pulumi.yaml.
-    private static readonly string[] s_formats = ["yyyy-MM-dd", "yyyy-MM-dd 00:00:00 +0000 'UTC'", "yyyy-MM-dd'T'00:00:00'Z'"];
+    private static readonly SettingKey<string> s_file = new(
+        "file", Scalars.Text, "Price file, relative to the folder of the stack file; 'plan prices' makes one. It stands in place of the other keys.");
 
-    private static readonly ScalarType<DateOnly> s_day = new(
-        text => DateOnly.TryParseExact(text, s_formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? new(day) : null,
-        "a day such as \"2026-05-01\"",
-        schema: () => SchemaOf.Pattern(@"^\d{4}-\d{2}-\d{2}( 00:00:00 \+0000 UTC|T00:00:00Z)?$"));
+    private static readonly SettingKey<DateOnly> s_date = new("date", PriceFileKeys.Day, "Day on which the prices were looked up.");
 
-    private static readonly ScalarType<decimal> s_price = new(
-        text => decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var price) && price is > 0 and < 1_000_000 ? new(price) : null,
-        "a price per hour above 0, such as 0.39",
-        schema: () => SchemaOf.Number(SchemaOf.NumberPattern, 0, 1_000_000),
-        unit: "per hour");
+    private static readonly SettingKey<string> s_currency = new("currency", PriceFileKeys.Currency, "Currency of the prices, as the account is billed; required beside date. Default: none beside file.");
 
-    private static readonly SettingKey<DateOnly> s_date = new("date", s_day, "Day on which the prices were looked up.") { Required = true };
+    private static readonly SettingKey<string> s_region = new("region", Scalars.Region, "Region of the prices; required beside date. Default: none beside file.");
 
-    private static readonly SettingKey<string> s_currency = new(
-        "currency", Scalars.Choice(("CNY", "CNY"), ("USD", "USD")), "Currency of the prices, as the account is billed.")
-    { Required = true };
+    private static readonly SettingKey<ValueMap<decimal>> s_payAsYouGo = Prices("payAsYouGo", "Pay-as-you-go price per hour");
 
-    private static readonly SettingKey<string> s_region = new("region", Scalars.Region, "Region of the prices.") { Required = true };
+    private static readonly SettingKey<ValueMap<decimal>> s_spot = Prices("spot", "Spot price per hour on that day");
 
-    private static readonly SettingKey<ValueMap<decimal>> s_payAsYouGo = Prices("payAsYouGo", "Pay-as-you-go price per hour, by instance type or size. Default: none known.");
-
-    private static readonly SettingKey<ValueMap<decimal>> s_lowestSpot = Prices("lowestSpot", "Lowest spot price per hour in the price history, by instance type or size. Default: none known.");
+    private static readonly SettingKey<ValueMap<decimal>> s_lowestSpot = Prices("lowestSpot", "Lowest spot price per hour in the price history");
 
     /// <summary>The section.</summary>
-    public static SectionType<PriceList> Section { get; } = new(
-        values => new PriceList
-        {
-            Date = values.Require(s_date),
-            Currency = values.Require(s_currency),
-            Region = values.Require(s_region),
-            PayAsYouGo = values.Get(s_payAsYouGo)!,
-            LowestSpot = values.Get(s_lowestSpot)!,
-        },
-        s_date, s_currency, s_region, s_payAsYouGo, s_lowestSpot);
+    public static SettingReader<PriceSource> Section { get; } = new ConstrainedSectionType<PriceSource>(
+        new SectionType<PriceSource>(
+            values => values.Get(s_file) is { } file ? new PriceSource.InFile(file) : new PriceSource.Inline(values.Get(s_region) ?? "", new PriceFile(values.Get(s_currency) ?? "", Rows(values))),
+            s_file, s_date, s_currency, s_region, s_payAsYouGo, s_spot, s_lowestSpot),
+        oneOf: [s_file, new Alternative(s_date) { Needs = [s_currency, s_region], Allows = [s_payAsYouGo, s_spot, s_lowestSpot] }]);
+
+    private static ValueList<PriceRow> Rows(SectionValues values)
+    {
+        var (payAsYouGo, spot, lowestSpot) = (values.Get(s_payAsYouGo)!, values.Get(s_spot)!, values.Get(s_lowestSpot)!);
+        return payAsYouGo.Keys.Concat(spot.Keys).Concat(lowestSpot.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
+            .Select(name => new PriceRow
+            {
+                Item = PriceItem.Named(name),
+                Region = values.Get(s_region) ?? "",
+                PayAsYouGo = Of(payAsYouGo, name),
+                Spot = Of(spot, name),
+                LowestSpot = Of(lowestSpot, name),
+                Date = values.Get(s_date),
+                Source = "the stack's configuration",
+            })
+            .ToValueList();
+    }
+
+    private static decimal? Of(ValueMap<decimal> prices, string name) => prices.TryGetValue(name, out var price) ? price : null;
 
     private static SettingKey<ValueMap<decimal>> Prices(string name, string description) =>
-        new(name, new MapType<decimal>(s_price, "instance types and sizes", Scalars.CapacityName), description) { Default = ValueMap<decimal>.Empty };
+        new(name, new MapType<decimal>(PriceFileKeys.Price, "instance types, sizes and parts", PriceFileKeys.ItemName), $"{description}, by what it is of. Default: none known.")
+        {
+            Default = ValueMap<decimal>.Empty,
+        };
 }

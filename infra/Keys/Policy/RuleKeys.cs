@@ -18,17 +18,23 @@ internal static class RuleKeys
 
     private static readonly SettingKey<string> s_rule = new("rule", Scalars.Text, "ID of the rule.") { Required = true };
 
-    private static readonly SettingKey<string> s_path = new("path", Scalars.Text, "Property path of the finding, or of a section that holds it.") { Required = true };
+    private static readonly SettingKey<string> s_path = new(
+        "path", Scalars.Text, "Property path of the finding, or of a section that holds it.")
+    { Required = true };
 
     private static readonly SettingKey<string> s_reason = new("reason", Scalars.Text, "Why it is right here; shown with the finding.") { Required = true };
 
     private static readonly SectionType<Waiver> s_waiver = new(
-        values => new Waiver(values.Require(s_rule), values.Require(s_path), values.Require(s_reason)), s_rule, s_path, s_reason);
+        values => new Waiver(values.Require(s_rule), values.Require(s_path), OnOneLine(values.Require(s_reason))), s_rule, s_path, s_reason);
 
-    private static readonly SettingKey<ValueList<Located<Waiver>>> s_waivers = new("waivers", new ListType<Waiver>(s_waiver), "Findings that are accepted, each with a reason. Default: none.")
+    private static readonly SettingKey<ValueList<Located<Waiver>>> s_waivers = new(
+        "waivers", new ListType<Waiver>(s_waiver), "Findings that are accepted, each with a reason. Default: none.")
     {
         Default = [],
     };
+
+    /// <summary>A reason may be written over several lines, and is shown as one sentence.</summary>
+    private static string OnOneLine(string reason) => string.Join(' ', reason.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     public static SectionType<RulePolicy> Section { get; } = new(
         values => new RulePolicy

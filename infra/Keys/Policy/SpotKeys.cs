@@ -1,6 +1,7 @@
 using AckKnativeSpot.Drain;
 using AckKnativeSpot.Infra.Describing;
 using AckKnativeSpot.Rules;
+using AckKnativeSpot.Serving;
 using AckKnativeSpot.Spot;
 using AckKnativeSpot.Values;
 
@@ -9,29 +10,32 @@ namespace AckKnativeSpot.Infra.Keys;
 /// <summary>The keys of spot policy, for the whole stack and for one workload.</summary>
 internal static class SpotKeys
 {
-    private static readonly ScalarType<PriceBound> s_bound = new(
-        text => text == "market" ? new(new PriceBound(null)) : HourlyPrice.TryParse(text, out var price) ? new(new PriceBound(price)) : null,
-        $"{HourlyPrice.Allowed}, or 'market'",
-        RuleTable.Find(HourlyPrice.RuleId),
-        schema: () => SchemaOf.Number(@"^(market|\d+\.?\d{0,3}0*|\.\d{1,3}0*)$", 0.001m),
-        unit: "per hour");
+    private static readonly SpotOptions s_default = new();
 
-    private static readonly SettingKey<PriceBound> s_priceLimit = new("priceLimit", s_bound, "Highest price per hour of one instance, in the currency of the region; 'market' follows the market without a limit.")
+    private static readonly ScalarType<PriceBound> s_bound = new(
+        text => PriceBound.TryParse(text, out var bound) ? new(bound) : null,
+        $"{HourlyPrice.Allowed}, a share of the pay-as-you-go price such as 60%, or 'market'",
+        SpotRules.PriceLimitForm,
+        schema: () => SchemaOf.Number(@"^(market|\d+\.?\d{0,3}0*|\.\d{1,3}0*|(100|\d{1,2}(\.\d+)?)%)$", 0.001m),
+        unit: "per hour",
+        text: bound => bound.ToString());
+
+    private static readonly SettingKey<PriceBound> s_priceLimit = new("priceLimit", s_bound, "Highest price per hour of one instance, in the currency of the region, or its share of the pay-as-you-go price in the stack's prices; 'market' follows the market without a limit.")
     {
-        DefaultText = "market",
+        Default = s_default.PriceLimit is { } limit ? new PriceBound.Limit(limit) : new PriceBound.Market(),
     };
 
     private static readonly SettingKey<ProtectionPeriod> s_protection = new(
         "protection",
-        Scalars.Choice(RuleTable.Find("SPOT002"), ("1h", ProtectionPeriod.OneHour), ("none", ProtectionPeriod.None)),
+        Scalars.Choice(SpotRules.ProtectionForm, ("1h", ProtectionPeriod.OneHour), ("none", ProtectionPeriod.None)),
         "How long a new instance is safe from reclaim.")
     {
-        DefaultText = "1h",
+        Default = ProtectionPeriod.OneHour,
     };
 
     private static readonly SettingKey<bool> s_fallback = new("fallback", Scalars.Boolean, "Whether a pay-as-you-go instance is created when there is no spot stock within the bid.")
     {
-        DefaultText = "true",
+        Default = s_default.Fallback,
     };
 
     private static readonly SettingKey<Reclaim> s_reclaim = new(
@@ -39,7 +43,7 @@ internal static class SpotKeys
         Scalars.Choice(("evict", Reclaim.Evict), ("leave", Reclaim.Leave)),
         "What happens on the three-minute notice: 'evict' drains the pod through the Eviction API (ack-virtual-node 2.11.0 or later), 'leave' lets it die with its instance.")
     {
-        DefaultText = "evict",
+        Default = s_default.Reclaim,
     };
 
     private static readonly SettingKey<AvailabilityPromise> s_availability = AvailabilityKeys.Of(
@@ -69,15 +73,13 @@ internal static class SpotKeys
     private static readonly SettingKey<Duration> s_evictionRetry = new(
         "evictionRetry", Scalars.Duration(1, 180), "Time until the virtual node tries a refused eviction again; undocumented for it, so an input of the drain forecast.")
     {
-        Default = Duration.FromSeconds(10),
-        DefaultText = "10s",
+        Default = PlatformFacts.DefaultEvictionRetry,
     };
 
     private static readonly SettingKey<Duration> s_reclaimMargin = new(
         "reclaimMargin", Scalars.Duration(0, 180), "Time that the drain of a service should have to spare before the notice ends; less is reported (DRAIN009).")
     {
-        Default = Duration.FromSeconds(15),
-        DefaultText = "15s",
+        Default = PlatformFacts.DefaultReclaimMargin,
     };
 
     /// <summary>Spot policy of one workload: a section, the name of a profile, or <c>none</c> for pay-as-you-go.</summary>
@@ -101,9 +103,21 @@ internal static class SpotKeys
         },
         s_defaults, s_profiles, s_evictionRetry, s_reclaimMargin);
 
+    /// <summary>Names of the keys that a policy gives a value.</summary>
+    /// <param name="policy">The policy.</param>
+    public static IEnumerable<string> KeysOf(SpotOverride policy)
+    {
+        (SettingKey Key, bool IsGiven)[] all =
+        [
+            (s_priceLimit, policy.PriceBound is not null), (s_protection, policy.Protection is not null), (s_fallback, policy.Fallback is not null),
+            (s_reclaim, policy.Reclaim is not null),
+        ];
+        return all.Where(each => each.IsGiven).Select(each => each.Key.Name);
+    }
+
     private static SpotOverride Build(SectionValues values) => new()
     {
-        PriceBound = values.Get(s_priceLimit),
+        PriceBound = values.IsGiven(s_priceLimit) ? values.Require(s_priceLimit) : null,
         Protection = values.Given(s_protection),
         Fallback = values.Given(s_fallback),
         Reclaim = values.Given(s_reclaim),

@@ -19,36 +19,32 @@ internal static class AlertsKeys
     private static readonly SettingKey<string> s_policy = new("alertPolicy", Scalars.Text, "ID of the SLS alert policy.")
     {
         Default = s_default.AlertPolicy,
-        DefaultText = s_default.AlertPolicy,
     };
 
     private static readonly SettingKey<Duration> s_repeat = new(
         "repeat", Scalars.Minutes(60, 7 * 86400), "Time after which an alert that still holds is sent again.")
     {
         Default = s_default.Repeat,
-        DefaultText = "1h",
     };
 
     private static readonly SettingKey<Duration> s_check = new(
         "checkEvery", Scalars.Duration(60, 3600), "Time between checks.")
     {
         Default = s_default.CheckEvery,
-        DefaultText = "60s",
     };
 
     private static readonly SettingKey<ValueList<Located<SpotEvent>>> s_events = new(
         "events",
-        new ListType<SpotEvent>(Scalars.Choice(Enum.GetValues<SpotEvent>().Select(e => (e.ToString(), e)).ToArray()), 1, 3),
-        "Events to alert on. Default: all three.");
+        new ListType<SpotEvent>(Scalars.Choice(Enum.GetValues<SpotEvent>().Select(e => (e.ToString(), e)).ToArray()), 1, 2),
+        "Events to alert on. Default: both.");
 
     private static readonly SettingKey<string> s_project = new(
-        "project", Scalars.Text, "SLS project of an event centre that exists. Default: the stack creates one.");
+        "project", Scalars.Text, "SLS project of an event centre that exists. Default: that of the cluster's logs; for an adopted cluster the stack creates one.");
 
     private static readonly SettingKey<string> s_logstore = new(
         "logstore", Scalars.Text, "Logstore of the event centre.")
     {
         Default = s_default.Logstore,
-        DefaultText = s_default.Logstore,
     };
 
     /// <summary>The section.</summary>

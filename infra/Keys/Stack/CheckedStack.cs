@@ -38,17 +38,16 @@ public sealed record CheckedStack
         var draft = StackSection.Read(configuration, context);
         var workloads = draft.Resolve(context.Findings);
         var report = context.Findings.Count < MostFindings ? ReportOf(draft, workloads, context.Findings) : new RuleReport([], []);
-        var found = context.Findings.Concat(report.Findings).Select(f => Placed(f, context));
+        var found = context.Findings.Concat(report.Findings).Select(f => Shown(f, context));
+        var waived = report.Waived.Select(w => new WaivedFinding(Shown(w.Finding, context), SafeText.OneLine(w.Reason)));
         return new CheckedStack(
-            draft.ToSettings(workloads),
-            Listed([.. Ordered(found, f => f)]),
-            [.. Ordered(report.Waived.Select(w => w with { Finding = Placed(w.Finding, context) }), w => w.Finding)]);
+            draft.ToSettings(workloads), Listed([.. FindingOrder.Sort(found, f => f)]), [.. FindingOrder.Sort(waived, w => w.Finding)]);
     }
 
     /// <summary>A value that could not be read has its default meanwhile; what rules say about that would not be true of what was meant.</summary>
     private static RuleReport ReportOf(ParsedStack draft, StackWorkloads workloads, IEnumerable<Finding> found)
     {
-        var unread = found.Where(IsAboutAValue).Select(f => f.Path).ToArray();
+        var unread = draft.WithInherited(found.Where(IsAboutAValue).Select(f => f.Path)).ToArray();
         var report = RuleEngine.Evaluate(s_rules, draft.ToModel(workloads), draft.Rules);
         return new(report.Findings.Where(IsTrue).ToValueList(), report.Waived.Where(w => IsTrue(w.Finding)).ToValueList());
 
@@ -59,16 +58,15 @@ public sealed record CheckedStack
     private static bool IsAboutAValue(Finding finding) =>
         finding.RuleId != ConfigurationRules.UnknownKey.Id && finding.RuleId != ConfigurationRules.Duplicate.Id;
 
-    private static Finding Placed(Finding finding, ReadContext context) =>
-        finding with { Position = finding.Position ?? PositionOf(finding.Path, context), Path = SafeText.WithCodes(finding.Path), Message = SafeText.WithCodes(finding.Message) };
-
-    private static IEnumerable<T> Ordered<T>(IEnumerable<T> items, Func<T, Finding> finding) => items
-        .OrderByDescending(item => finding(item).Severity)
-        .ThenBy(item => finding(item).Position is null)
-        .ThenBy(item => finding(item).Position?.File, StringComparer.Ordinal)
-        .ThenBy(item => finding(item).Position?.Line)
-        .ThenBy(item => finding(item).Path, PropertyPath.Comparer)
-        .ThenBy(item => finding(item).RuleId, StringComparer.Ordinal);
+    /// <summary>The finding as it is shown: with its position, and without anything configured that could pass for something else.</summary>
+    private static Finding Shown(Finding finding, ReadContext context) => finding with
+    {
+        Position = finding.Position ?? PositionOf(finding.Origin ?? finding.Path, context),
+        Path = SafeText.OneLine(finding.Path),
+        Origin = finding.Origin is { } origin ? SafeText.OneLine(origin) : null,
+        Message = SafeText.OneLine(finding.Message),
+        Fix = SafeText.OneLine(finding.Fix),
+    };
 
     private static Finding[] Listed(Finding[] findings) => findings.Length <= MostFindings ? findings :
     [
@@ -82,7 +80,7 @@ public sealed record CheckedStack
     public string? ErrorMessage()
     {
         var errors = Findings.Where(f => f.Severity == Severity.Error).ToArray();
-        return errors.Length == 0 ? null : string.Join('\n', errors.Select(FindingText.Of).Prepend($"{errors.Length} mistake(s) in the stack configuration; nothing was declared."));
+        return errors.Length == 0 ? null : string.Join('\n', errors.Select(FindingText.Of).Prepend($"{Counted.Of(errors.Length, "mistake")} in the stack configuration; nothing was declared."));
     }
 
     /// <summary>Where the value stands, or the section that it is missing from.</summary>

@@ -25,7 +25,6 @@ internal static partial class KmsKeys
     public static SettingKey<string> Stage { get; } = new("stage", Scalars.Text, "Stage label of the version of the secret in KMS.")
     {
         Default = KmsSecretReference.CurrentStage,
-        DefaultText = KmsSecretReference.CurrentStage,
     };
 
     /// <summary>A section that has no other keys.</summary>
@@ -38,7 +37,8 @@ internal static partial class KmsKeys
     private static SecretSource.Kms Of(SectionValues values, string name) =>
         new(new KmsSecretReference { Name = name, Property = values.Get(Property), Stage = values.Get(Stage)! });
 
-    private static SettingKey<string> NameKey(bool required) => new("kms", s_nameType, "Secret in KMS, in the stack's region, that holds the value; read when the stack is deployed.")
+    private static SettingKey<string> NameKey(bool required) => new(
+        "kms", s_nameType, "Secret in KMS, in the stack's region, that holds the value; read when the stack is deployed.")
     {
         Required = required,
     };

@@ -1,13 +1,16 @@
 using AckKnativeSpot.Alerts;
 using AckKnativeSpot.Cluster;
 using AckKnativeSpot.Containers;
+using AckKnativeSpot.Cost;
 using AckKnativeSpot.Findings;
 using AckKnativeSpot.Infra.Reading;
 using AckKnativeSpot.Jobs;
+using AckKnativeSpot.Pricing;
 using AckKnativeSpot.Rules;
 using AckKnativeSpot.Secrets;
 using AckKnativeSpot.Services;
 using AckKnativeSpot.Serving;
+using AckKnativeSpot.Sizing;
 using AckKnativeSpot.Spot;
 using AckKnativeSpot.Values;
 
@@ -35,9 +38,20 @@ internal sealed record ParsedStack
 
     public ValueList<RegistryCredentials> Registries { get; init; } = [];
 
+    public ValueMap<NamespaceOwnership> Namespaces { get; init; } = ValueMap<NamespaceOwnership>.Empty;
+
     public Guardrails Guardrails { get; init; } = Guardrails.None;
 
-    public PriceList? Prices { get; init; }
+    /// <summary>Where the prices are written.</summary>
+    public PriceSource? PriceSource { get; init; }
+
+    /// <summary>The prices, when they could be read.</summary>
+    public PriceFile? PriceFile { get; init; }
+
+    /// <summary>Those of the stack's region, or the only ones where the stack has none.</summary>
+    public PriceTable? Prices => PriceFile is null ? null : Region is not null ? PriceFile.In(Region) : PriceFile.Regions is [var only] ? PriceFile.In(only) : null;
+
+    private ValueList<string> PriceRegions => PriceSource is PriceSource.Inline { Region: var only } ? [only] : PriceFile?.Regions ?? [];
 
     public RulePolicy Rules { get; init; } = RulePolicy.Default;
 
@@ -50,6 +64,8 @@ internal sealed record ParsedStack
         Serving = Serving,
         Alerts = Alerts,
         Region = Region,
+        Namespaces = Namespaces,
+        Registries = Registries.Select(r => r.Name).ToValueList(),
         Services = workloads.Services,
         Jobs = workloads.Jobs,
         Schedules = workloads.Schedules,
@@ -63,6 +79,8 @@ internal sealed record ParsedStack
         Serving = Serving,
         Alerts = Alerts,
         Prices = Prices,
+        Guardrails = Guardrails,
+        NamespacesSaid = Namespaces,
         Registries = Registries.Select(r => Region is null ? r : r with { Server = ImageReference.Resolve(r.Server, Region) }).ToValueList(),
         EvictionRetry = Spot.EvictionRetry,
         ReclaimMargin = Spot.ReclaimMargin,
@@ -75,12 +93,25 @@ internal sealed record ParsedStack
     public StackWorkloads Resolve(ICollection<Finding> findings)
     {
         CheckRegions(findings);
-        var jobs = Jobs.Select(job => (Of: job.Value, At: ResolveJob(job, findings))).ToList();
+        var jobs = Jobs.Select(job => (job.Value.Schedule, At: ResolveJob(job, findings))).ToList();
         return new(
             Services.Select(service => ResolveService(service, findings)).ToValueList(),
-            jobs.Where(job => job.Of.Schedule is null).Select(job => job.At).ToValueList(),
-            jobs.Where(job => job.Of.Schedule is not null).Select(job =>
-                new Located<SpotJobSchedule>(job.At.Path, job.Of.Schedule!(job.At.Value)) { HasContainerInline = job.At.HasContainerInline }).ToValueList());
+            jobs.Where(job => job.Schedule is null).Select(job => job.At).ToValueList(),
+            jobs.Where(job => job.Schedule is not null).Select(job => job.At.With(job.Schedule!(job.At.Value))).ToValueList());
+    }
+
+    /// <summary>Places, and those in workloads whose values come from them: what is written in a profile is a value of every workload that names it.</summary>
+    /// <param name="places">Property paths.</param>
+    public IEnumerable<string> WithInherited(IEnumerable<string> places)
+    {
+        var all = places.ToList();
+        var workloads = Services.Select(s => (s.Path, s.Value.Spot)).Concat(Jobs.Select(j => (j.Path, j.Value.Spot)));
+        return all.Concat(
+            from workload in workloads
+            from policy in SpotPolicy.Below(workload.Spot)
+            from place in all
+            where PropertyPath.Covers(policy, place)
+            select $"{workload.Path}.spot{place[policy.Length..]}");
     }
 
     private void CheckRegions(ICollection<Finding> findings)
@@ -96,9 +127,13 @@ internal sealed record ParsedStack
             findings.Add(NoRegionForKms(ConfigPath.Key(ConfigPath.Key("registries", registry.Name), "password")));
         }
 
-        if (Prices is { Region: var region } && Region is not null && region != Region)
+        if (PriceRegions is { Count: > 0 } regions && Region is not null && !regions.Contains(Region))
         {
-            findings.Add(ConfigurationRules.BadValue.At("prices.region", $"The prices are of {region}, but the stack is in {Region}.", "Look up the prices of the stack's region.", null));
+            findings.Add(ConfigurationRules.BadValue.At(
+                PriceSource is PriceSource.InFile ? "prices.file" : "prices.region",
+                $"The prices are of {string.Join(", ", regions)}, but the stack is in {Region}.",
+                "Look up the prices of the stack's region.",
+                null));
         }
     }
 
@@ -107,16 +142,14 @@ internal sealed record ParsedStack
         var (spot, spec, inline) = service.Value;
         var at = new Located<KnativeServiceSpec>(service.Path, spec) { HasContainerInline = inline };
         CheckKms(at, spec.EnvSecret, spec.SecretEnv, spec.Containers.Select(c => c.Env), findings);
-        return at with
+        var purchase = Spot.Resolve(spot, at.PathOf(".spot"), findings);
+        return WithOrigins(at, purchase, spec with
         {
-            Value = spec with
-            {
-                Spot = Spot.Resolve(spot, at.PathOf(".spot"), findings),
-                Availability = spec.Availability ?? Spot.AvailabilityOf(spot),
-                ImagePullSecrets = WithRegistries(spec.ImagePullSecrets),
-                Containers = spec.Containers.Select((c, i) => c with { Image = ResolveImage(c.Image, ImagePath(at, i), findings) }).ToValueList(),
-            },
-        };
+            Spot = purchase.Policy.ToOptions(LimitOf(at.Path, spec.Capacity, spec.Containers.Select(c => c.Resources), findings)),
+            Availability = spec.Availability ?? Spot.AvailabilityOf(spot),
+            ImagePullSecrets = WithRegistries(spec.ImagePullSecrets),
+            Containers = WithImages(at, spec.Containers, c => c.Image, (c, image) => c with { Image = image }, findings),
+        });
     }
 
     private Located<SpotJobSpec> ResolveJob(Located<ParsedJob> job, ICollection<Finding> findings)
@@ -124,16 +157,44 @@ internal sealed record ParsedStack
         var (spot, spec, _, inline) = job.Value;
         var at = new Located<SpotJobSpec>(job.Path, spec) { HasContainerInline = inline };
         CheckKms(at, spec.EnvSecret, spec.SecretEnv, spec.Containers.Select(c => c.Env), findings);
-        return at with
+        var purchase = Spot.Resolve(spot, at.PathOf(".spot"), findings);
+        return WithOrigins(at, purchase, spec with
         {
-            Value = spec with
-            {
-                Spot = Spot.Resolve(spot, at.PathOf(".spot"), findings),
-                ImagePullSecrets = WithRegistries(spec.ImagePullSecrets),
-                Containers = spec.Containers.Select((c, i) => c with { Image = ResolveImage(c.Image, ImagePath(at, i), findings) }).ToValueList(),
-            },
-        };
+            Spot = purchase.Policy.ToOptions(LimitOf(at.Path, spec.Capacity, spec.Containers.Select(c => c.Resources), findings)),
+            ImagePullSecrets = WithRegistries(spec.ImagePullSecrets),
+            Containers = WithImages(at, spec.Containers, c => c.Image, (c, image) => c with { Image = image }, findings),
+        });
     }
+
+    private static Located<T> WithOrigins<T>(Located<T> at, ResolvedPurchase purchase, T resolved) => at with
+    {
+        Value = resolved,
+        Origins = new ValueMap<string>(purchase.Origins.Select(origin => KeyValuePair.Create($".spot.{origin.Key}", origin.Value))),
+    };
+
+    private ValueList<T> WithImages<T, TOf>(
+        Located<TOf> at, ValueList<T> containers, Func<T, string> image, Func<T, string, T> with, ICollection<Finding> findings) =>
+        containers.Index().Select(each => with(each.Item, ResolveImage(image(each.Item), ImagePath(at, each.Index), findings))).ToValueList();
+
+    /// <summary>Works out what a share of the pay-as-you-go price is for a workload; reports it when that price is not known.</summary>
+    private Func<decimal, HourlyPrice?> LimitOf(string path, CapacityOptions capacity, IEnumerable<ContainerResources> containers, ICollection<Finding> findings) => percent =>
+    {
+        var prices = PodCost.PayAsYouGoPrices(Purchase.Of(new SpotOptions()), capacity, containers, Prices);
+        var unknown = prices.Where(each => each.Price is null).Select(each => each.Choice.ToString()).Distinct().ToList();
+        var limit = prices.Count == 0 || unknown.Count > 0 ? (HourlyPrice?)null : HourlyPrice.AtMost(prices.Min(each => each.Price!.Value) * percent / 100);
+        if (limit is not { } known)
+        {
+            findings.Add(ConfigurationRules.BadValue.At(
+                $"{path}.spot.priceLimit",
+                $"The limit is {ExactDecimal.Text(percent)}% of the pay-as-you-go price, and "
+                    + (unknown.Count > 0 ? $"that of {string.Join(", ", unknown)} is not known." : prices.Count == 0 ? "nothing says the size of an instance." : "that is less than 0.001 per hour."),
+                "Add the price to the stack's prices, or write the limit as a price per hour such as 0.250.",
+                null));
+            return null;
+        }
+
+        return known;
+    };
 
     /// <summary>Reports each variable whose text is in KMS when it is not known in the KMS of which region.</summary>
     private void CheckKms<T>(

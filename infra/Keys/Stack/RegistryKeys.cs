@@ -22,7 +22,6 @@ internal static partial class RegistryKeys
         "everyService", Scalars.Boolean, "Whether every service uses them, or only those that name the registry in imagePullSecrets.")
     {
         Default = true,
-        DefaultText = "true",
     };
 
     /// <summary>Registries by the name of the Secret that holds their credentials.</summary>

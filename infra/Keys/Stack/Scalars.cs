@@ -26,13 +26,15 @@ internal static partial class Scalars
         new ScalarType<bool>(
             text => text switch { "true" => new(true), "false" => new(false), _ => null },
             "true or false",
-            choices: ["true", "false"]);
+            choices: ["true", "false"],
+            text: value => value ? "true" : "false");
 
     public static SettingReader<AddonVersion> AddonVersion { get; } =
         new ScalarType<AddonVersion>(
             text => Cluster.AddonVersion.TryParse(text, out var version) ? new(version) : null,
             "an add-on version such as v2.11.0 or v2.13.0.1-abc-aliyun",
-            schema: () => SchemaOf.Pattern(@"^v?\d+\.\d+\.\d+(\.\d+)?(-.+)?$"));
+            schema: () => SchemaOf.Pattern(@"^v?\d+\.\d+\.\d+(\.\d+)?(-.+)?$"),
+            text: version => version.Text);
 
     /// <summary>Any whole number, where a rule knows the bounds.</summary>
     public static SettingReader<int> AnyInteger { get; } = Integer(int.MinValue, int.MaxValue);
@@ -64,7 +66,7 @@ internal static partial class Scalars
     public static SettingReader<string> CapacityName { get; } = new ScalarType<string>(
         text => CapacityChoice.TryParse(text, out var choice) ? new(choice.ToString()!) : null,
         CapacityChoice.Allowed,
-        schema: () => CapacityKeys.Choice.ToSchema());
+        schema: () => CapacityKeys.Choice(SpotRules.ChoicesSold).ToSchema());
 
     /// <summary>An instance family.</summary>
     public static SettingReader<string> Family { get; } = Matching(FamilyPattern(), "an instance family such as ecs.c6");
@@ -115,7 +117,8 @@ internal static partial class Scalars
             text => choices.Where(c => c.Text == text).Select(c => (Parsed<T>?)new Parsed<T>(c.Value)).FirstOrDefault(),
             (choices.Length == 1 ? "" : "one of ") + string.Join(", ", choices.Select(c => c.Text)),
             rule,
-            choices: [.. choices.Select(c => c.Text)]);
+            choices: [.. choices.Select(c => c.Text)],
+            text: value => choices.First(c => EqualityComparer<T>.Default.Equals(c.Value, value)).Text);
 
     public static string Show(int seconds) => seconds switch
     {
@@ -136,7 +139,8 @@ internal static partial class Scalars
             : null,
         allowed ?? $"a duration from {Show(min)} to {Show(max)} with its unit, such as {Show(Math.Clamp(90, min, max))}",
         schema: () => DurationSchema(min > 0),
-        unit: DurationUnit);
+        unit: DurationUnit,
+        text: duration => duration.Seconds < 120 ? duration.ToString() : Show(duration.Seconds));
 
     [GeneratedRegex("^ecs\\.[a-z][a-z0-9]*$", RegexOptions.CultureInvariant)]
     private static partial Regex FamilyPattern();

@@ -26,7 +26,11 @@ internal sealed class SelectionType<T>(SettingReader<T> item, Func<JsonObject> e
 
         if (minus > 0 && minus < ((ConfigSequence)node).Items.Count)
         {
-            context.Report(ConfigurationRules.BadValue, node, "The list mixes items with and without a minus.", "Name what is allowed, or what is not, with a minus before each.");
+            context.Report(
+                ConfigurationRules.BadValue,
+                node,
+                "The list mixes items with and without a minus.",
+                "Name what is allowed, or what is not, with a minus before each.");
             return false;
         }
 
@@ -35,7 +39,8 @@ internal sealed class SelectionType<T>(SettingReader<T> item, Func<JsonObject> e
         return true;
     }
 
-    public override JsonObject ToSchema() => new() { ["type"] = "array", ["minItems"] = 1, ["anyOf"] = new JsonArray(Items(item.ToSchema()), Items(excluded())) };
+    public override JsonObject ToSchema() =>
+        new() { ["type"] = "array", ["minItems"] = 1, ["anyOf"] = new JsonArray(Items(item.ToSchema()), Items(excluded())) };
 
     private static JsonObject Items(JsonObject schema) => new() { ["items"] = schema };
 

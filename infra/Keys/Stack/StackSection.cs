@@ -5,9 +5,9 @@ using AckKnativeSpot.Containers;
 using AckKnativeSpot.Findings;
 using AckKnativeSpot.Infra.Describing;
 using AckKnativeSpot.Infra.Reading;
+using AckKnativeSpot.Pricing;
 using AckKnativeSpot.Rules;
 using AckKnativeSpot.Serving;
-using AckKnativeSpot.Spot;
 using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Infra.Keys;
@@ -45,9 +45,15 @@ internal static partial class StackSection
         Default = ValueMap<RegistryCredentials>.Empty,
     };
 
+    private static readonly SettingKey<ValueMap<NamespaceOwnership>> s_namespaces = new(
+        "namespaces", NamespaceKeys.Section, "Whose the namespaces of workloads are. Default: the stack creates each that a workload names, and protects it.")
+    {
+        Default = ValueMap<NamespaceOwnership>.Empty,
+    };
+
     private static readonly SettingKey<Guardrails> s_guardrails = new("guardrails", GuardrailKeys.Section, "What the organisation allows. Default: everything.") { Default = Guardrails.None };
 
-    private static readonly SettingKey<PriceList> s_prices = new("prices", PriceKeys.Section, "Prices that were looked up; what has none here is shown as unpriced. Default: none.");
+    private static readonly SettingKey<PriceSource> s_prices = new("prices", PriceKeys.Section, "Prices that were looked up; what has none here is shown as unpriced. Default: none.");
 
     private static readonly SettingKey<RulePolicy> s_rules = new("rules", RuleKeys.Section, "Severities that differ from the rules' own, and waivers.") { Default = RulePolicy.Default };
 
@@ -66,11 +72,12 @@ internal static partial class StackSection
             Jobs = values.Get(WorkloadFileKeys.Jobs)!,
             WorkloadFiles = values.Get(s_workloads)!,
             Registries = values.Get(s_registries)!.Select(r => r.Value with { Name = r.Key }).ToValueList(),
+            Namespaces = values.Get(s_namespaces)!,
             Guardrails = values.Get(s_guardrails)!,
-            Prices = values.Get(s_prices),
+            PriceSource = values.Get(s_prices),
             Rules = values.Get(s_rules)!,
         },
-        s_cluster, s_knative, s_alerts, s_spot, s_guardrails, WorkloadFileKeys.Services, WorkloadFileKeys.Jobs, s_workloads, s_registries, s_prices, s_rules);
+        s_cluster, s_knative, s_alerts, s_spot, s_guardrails, WorkloadFileKeys.Services, WorkloadFileKeys.Jobs, s_workloads, s_namespaces, s_registries, s_prices, s_rules);
 
     /// <summary>Every key that this program reads, with the name it has in a stack file, the region first.</summary>
     public static IEnumerable<(string FullName, SettingKey Key)> FullKeys =>
@@ -102,10 +109,28 @@ internal static partial class StackSection
         return draft with
         {
             Region = ReadRegion(configuration, context),
+            PriceFile = ReadPrices(draft.PriceSource, configuration, context),
+            Guardrails = Combined(draft.Guardrails, configuration.SharedGuardrails, top, context),
             Services = [.. draft.Services, .. files.SelectMany(file => file.Services)],
             Jobs = [.. draft.Jobs, .. files.SelectMany(file => file.Jobs)],
         };
     }
+
+    private static Guardrails Combined(Guardrails own, ConfigEntry? shared, ConfigMapping top, ReadContext context)
+    {
+        var at = context.Key(s_guardrails.Name);
+        return shared is not null && GuardrailKeys.Section.TryRead(shared.Value, at with { Positions = [] }, out var ofAll)
+            ? SharedGuardrails.Combine(ofAll, own, top[s_guardrails.Name] as ConfigMapping, at)
+            : own;
+    }
+
+    private static PriceFile? ReadPrices(PriceSource? source, StackConfiguration configuration, ReadContext context) => source switch
+    {
+        PriceSource.Inline inline => inline.Prices,
+        PriceSource.InFile { Path: var path } => PriceFileReader.Read(
+            new FileInfo(Path.Combine(configuration.Folder?.FullName ?? Environment.CurrentDirectory, path)), context.Key("prices").Key("file")),
+        _ => null,
+    };
 
     private static string? ReadRegion(StackConfiguration configuration, ReadContext context)
     {

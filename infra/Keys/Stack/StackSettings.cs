@@ -1,11 +1,13 @@
 using AckKnativeSpot.Alerts;
 using AckKnativeSpot.Cluster;
 using AckKnativeSpot.Containers;
+using AckKnativeSpot.Cost;
 using AckKnativeSpot.Findings;
 using AckKnativeSpot.Jobs;
+using AckKnativeSpot.Pricing;
+using AckKnativeSpot.Rules;
 using AckKnativeSpot.Services;
 using AckKnativeSpot.Serving;
-using AckKnativeSpot.Spot;
 using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Infra.Keys;
@@ -26,16 +28,26 @@ public sealed record StackSettings
     public AlertSpec? Alerts { get; init; }
 
     /// <summary>Known prices; <see langword="null"/> for none.</summary>
-    public PriceList? Prices { get; init; }
+    public PriceTable? Prices { get; init; }
+
+    /// <summary>What the organisation allows. Default: everything.</summary>
+    public Guardrails Guardrails { get; init; } = Guardrails.None;
 
     /// <summary>Credentials of registries.</summary>
     public ValueList<RegistryCredentials> Registries { get; init; } = [];
 
     /// <summary>Time until the virtual node tries a refused eviction again.</summary>
-    public Duration EvictionRetry { get; init; } = Duration.FromSeconds(10);
+    public Duration EvictionRetry { get; init; } = PlatformFacts.DefaultEvictionRetry;
+
+    /// <summary>Whose namespaces are, as far as the stack says.</summary>
+    public ValueMap<NamespaceOwnership> NamespacesSaid { get; init; } = ValueMap<NamespaceOwnership>.Empty;
+
+    /// <summary>Whose each namespace of the stack is.</summary>
+    public ValueMap<NamespaceOwnership> Namespaces => AckKnativeSpot.Cluster.Namespaces.Of(
+        NamespacesSaid, Services.Select(s => s.Value.Namespace).Concat(Jobs.Select(j => j.Value.Namespace)).Concat(Schedules.Select(s => s.Value.Job.Namespace)));
 
     /// <summary>Time that a drain should have to spare.</summary>
-    public Duration ReclaimMargin { get; init; } = Duration.FromSeconds(15);
+    public Duration ReclaimMargin { get; init; } = PlatformFacts.DefaultReclaimMargin;
 
     /// <summary>The Knative Services.</summary>
     public ValueList<Located<KnativeServiceSpec>> Services { get; init; } = [];
@@ -46,15 +58,27 @@ public sealed record StackSettings
     /// <summary>The jobs that run on a schedule.</summary>
     public ValueList<Located<SpotJobSchedule>> Schedules { get; init; } = [];
 
+    /// <summary>Every job, whether it runs once or on a schedule.</summary>
+    public IEnumerable<Located<SpotJobSpec>> AllJobs =>
+        Jobs.Concat(Schedules.Select(each => new Located<SpotJobSpec>(each.Path, each.Value.Job) { HasContainerInline = each.HasContainerInline }));
+
+    /// <summary>What the stack costs; <see langword="null"/> where nothing is bought.</summary>
+    public StackCost? Cost => StackCost.Of(
+        Cluster, Serving, Services.Select(each => each.Value), Jobs.Select(each => each.Value), Schedules.Select(each => each.Value), Prices);
+
+    /// <summary>Whether any service or job counts on being evicted on a reclaim.</summary>
+    public bool CountsOnEviction => Services.Select(s => s.Value.Purchase).Concat(Jobs.Select(j => j.Value.Purchase)).Concat(Schedules.Select(s => s.Value.Job.Purchase))
+        .Any(purchase => purchase.EvictsOnReclaim);
+
     /// <summary>What the rules and the drain forecast know of cluster and Knative.</summary>
     public PlatformFacts Platform => PlatformOf(Cluster, Serving, Prices, EvictionRetry, ReclaimMargin);
 
     /// <summary>What is known of the platform when parts of the configuration may be missing.</summary>
-    internal static PlatformFacts PlatformOf(ClusterSource? cluster, ServingSpec? serving, PriceList? prices, Duration evictionRetry, Duration reclaimMargin) => new()
+    internal static PlatformFacts PlatformOf(ClusterSource? cluster, ServingSpec? serving, PriceTable? prices, Duration evictionRetry, Duration reclaimMargin) => new()
     {
         VirtualNodeVersion = cluster?.VirtualNode?.Version,
         RevisionDefaults = serving is null ? RevisionDefaults.OfKnative : RevisionDefaults.Of(serving),
-        MaxRevisionTimeout = serving?.Config.Defaults.MaxRevisionTimeout ?? Duration.FromSeconds(600),
+        MaxRevisionTimeout = serving?.Config.Defaults.MaxRevisionTimeout ?? DefaultsConfig.ReleasedMaxRevisionTimeout,
         AllowZeroInitialScale = serving?.Config.Autoscaler.AllowZeroInitialScale ?? false,
         Knative = serving?.Install.Flavour ?? KnativeFlavour.Ack,
         Release = serving is null ? null : KnativeRelease.Of(serving.Install),

@@ -11,7 +11,7 @@ internal static class CapacityKeys
 {
     private static readonly SettingKey<ValueList<Located<CapacityChoice>>> s_choices = new(
         "choices",
-        new ListType<CapacityChoice>(Choice),
+        new ListType<CapacityChoice>(Choice(SpotRules.ChoicesSold)),
         "Up to five ECS instance types or vCPU-memory pairs, in order of preference. Default: the platform sizes the pod from its containers' limits.")
     {
         Default = [],
@@ -80,10 +80,11 @@ internal static class CapacityKeys
     };
 
     /// <summary>One choice of instances.</summary>
-    public static SettingReader<CapacityChoice> Choice => new ScalarType<CapacityChoice>(
+    /// <param name="rule">The rule that is broken by a text of another form.</param>
+    public static SettingReader<CapacityChoice> Choice(Rule rule) => new ScalarType<CapacityChoice>(
         text => CapacityChoice.TryParse(text, out var choice) ? new(choice) : null,
         CapacityChoice.Allowed,
-        RuleTable.Find(CapacityChoice.RuleId),
+        rule,
         schema: () => SchemaOf.Pattern($"^({CapacityChoice.InstanceTypePattern}|{CapacityChoice.PairPattern})$"));
 
     public static SectionType<CapacityOptions> Section { get; } = new(

@@ -14,12 +14,14 @@ internal static class ContainerKeys
     private static readonly SettingKey<string> s_image = new(
         "image", Scalars.Text, "Image reference; {region} stands for the stack's region, as in registry-vpc.{region}.aliyuncs.com.");
 
-    private static readonly SettingKey<ValueList<Located<string>>> s_command = new("command", new ListType<string>(Scalars.AnyText), "Command in place of the image's entry point. Default: the image's.")
+    private static readonly SettingKey<ValueList<Located<string>>> s_command = new(
+        "command", new ListType<string>(Scalars.AnyText), "Command in place of the image's entry point. Default: the image's.")
     {
         Default = [],
     };
 
-    private static readonly SettingKey<ValueList<Located<string>>> s_args = new("args", new ListType<string>(Scalars.AnyText), "Arguments in place of the image's. Default: the image's.")
+    private static readonly SettingKey<ValueList<Located<string>>> s_args = new(
+        "args", new ListType<string>(Scalars.AnyText), "Arguments in place of the image's. Default: the image's.")
     {
         Default = [],
     };
@@ -27,20 +29,27 @@ internal static class ContainerKeys
     private static readonly SettingKey<int> s_port = new("port", Scalars.Integer(1, 65535), "Port that requests arrive at. Default: Knative's, 8080.");
 
     private static readonly SettingKey<PortProtocol> s_protocol = new(
-        "protocol", Scalars.Choice(("http1", PortProtocol.Http1), ("h2c", PortProtocol.H2c)), "Protocol of the port; h2c is HTTP/2 without TLS, for gRPC. Needs a port.")
+        "protocol",
+        Scalars.Choice(("http1", PortProtocol.Http1), ("h2c", PortProtocol.H2c)),
+        "Protocol of the port; h2c is HTTP/2 without TLS, for gRPC. Needs a port.")
     {
-        DefaultText = "http1",
+        Default = PortProtocol.Http1,
     };
 
-    private static readonly SettingKey<ContainerResources> s_resources = new("resources", ResourceKeys.Section, "CPU and memory it asks for and may use.") { Default = new ContainerResources() };
+    private static readonly SettingKey<ContainerResources> s_resources = new(
+        "resources", ResourceKeys.Section, "CPU and memory it asks for and may use.")
+    { Default = new ContainerResources() };
 
-    private static readonly SettingKey<Probe> s_readiness = new("readiness", ProbeKeys.Section, "When it may get requests. Default: Knative's, when the port accepts connections.");
+    private static readonly SettingKey<Probe> s_readiness = new(
+        "readiness", ProbeKeys.Section, "When it may get requests. Default: Knative's, when the port accepts connections.");
 
     private static readonly SettingKey<Probe> s_liveness = new("liveness", ProbeKeys.Section, "When it is restarted. Default: never.");
 
-    private static readonly SettingKey<Probe> s_startup = new("startupProbe", ProbeKeys.Section, "What holds the other probes back until it passes. Default: nothing.");
+    private static readonly SettingKey<Probe> s_startup = new(
+        "startupProbe", ProbeKeys.Section, "What holds the other probes back until it passes. Default: nothing.");
 
-    private static readonly SettingKey<ValueMap<string>> s_mounts = new("mounts", new MapType<string>(Scalars.Text, "volume names"), "Path at which each volume is mounted. Default: none.")
+    private static readonly SettingKey<ValueMap<string>> s_mounts = new(
+        "mounts", new MapType<string>(Scalars.Text, "volume names"), "Path at which each volume is mounted. Default: none.")
     {
         Default = ValueMap<string>.Empty,
     };

@@ -19,7 +19,6 @@ internal static class JobKeys
     private static readonly SettingKey<GracePeriod> s_grace = new("grace", WorkloadKeys.GracePeriod, "How long an evicted pod may take to save its work. Must fit in the 180 s notice of a reclaim.")
     {
         Default = SpotJobSpec.DefaultGrace,
-        DefaultText = "30s",
     };
 
     private static readonly SettingKey<JobRestart> s_restart = new(
@@ -28,13 +27,15 @@ internal static class JobKeys
         "What happens when a container fails: its pod fails and another one is made, or it is started again in its pod, where a reclaim counts as a failure.")
     {
         Default = JobRestart.Never,
-        DefaultText = "never",
     };
 
     private static readonly SettingKey<int> s_backoffLimit = new(
         "backoffLimit", Scalars.AnyInteger, "Failures forgiven before the job fails. Default: 6, and on preemptible instances 3 more for each pod that runs at once.");
 
     private static readonly SettingKey<Duration> s_deadline = new("deadline", Scalars.AnyDuration, "Time the whole job may take, waiting for capacity included. Default: no limit.");
+
+    private static readonly SettingKey<Duration> s_expectedDuration = new(
+        "expectedDuration", Scalars.Duration(1, Duration.MaxSeconds), "Time a run usually takes; for its cost only, nothing enforces it. Default: not known.");
 
     private static readonly SettingKey<int> s_completions = new("completions", Scalars.AnyInteger, "Pods that must succeed. Default: Kubernetes', 1.");
 
@@ -57,7 +58,7 @@ internal static class JobKeys
         new SectionType<ParsedJob>(
             Build,
             [s_name, WorkloadKeys.Namespace, .. JobContainerKeys.Keys, s_containers, s_schedule, WorkloadKeys.Spot, WorkloadKeys.Capacity, s_grace, s_restart,
-                s_backoffLimit, s_deadline, s_completions, s_mode, s_parallelism, s_ttl, WorkloadKeys.Volumes, WorkloadKeys.ServiceAccount,
+                s_backoffLimit, s_deadline, s_expectedDuration, s_completions, s_mode, s_parallelism, s_ttl, WorkloadKeys.Volumes, WorkloadKeys.ServiceAccount,
                 WorkloadKeys.PullSecrets, s_labels, s_annotations, WorkloadKeys.PodLabels, WorkloadKeys.PodAnnotations]),
         (section, context) => WorkloadKeys.CheckContainers(section, context, JobContainerKeys.Keys, s_containers),
         keep: true,
@@ -82,6 +83,7 @@ internal static class JobKeys
         Restart = values.Get(s_restart),
         BackoffLimit = values.Given(s_backoffLimit),
         Deadline = values.Given(s_deadline),
+        ExpectedDuration = values.Given(s_expectedDuration),
         Completions = values.Given(s_completions),
         Mode = values.Given(s_mode),
         Parallelism = values.Given(s_parallelism),

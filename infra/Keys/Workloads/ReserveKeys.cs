@@ -1,6 +1,7 @@
 using AckKnativeSpot.Findings;
 using AckKnativeSpot.Infra.Describing;
 using AckKnativeSpot.Reserve;
+using AckKnativeSpot.Rules;
 using AckKnativeSpot.Sizing;
 using AckKnativeSpot.Values;
 
@@ -16,7 +17,7 @@ internal static class ReserveKeys
 
     private static readonly SettingKey<ValueList<Located<CapacityChoice>>> s_choices = new(
         "choices",
-        new ListType<CapacityChoice>(CapacityKeys.Choice),
+        new ListType<CapacityChoice>(CapacityKeys.Choice(ReserveRules.ReserveUnderstood)),
         "Up to five instance types or one vCPU-memory pair, tried in order. Default: the platform's; its documents disagree about which.")
     {
         Default = [],
@@ -26,7 +27,8 @@ internal static class ReserveKeys
 
     /// <summary>A section, or <c>enable</c> for the platform's defaults.</summary>
     public static SettingReader<ReserveOptions> OfService { get; } = new ShortOrLongType<ReserveOptions>(
-        new ScalarType<ReserveOptions>(text => text == "enable" ? new(new ReserveOptions()) : null, "'enable' for the platform's defaults", choices: ["enable"]),
+        new ScalarType<ReserveOptions>(
+            text => text == "enable" ? new(new ReserveOptions()) : null, "'enable' for the platform's defaults", choices: ["enable"]),
         new SectionType<ReserveOptions>(
             values => new ReserveOptions
             {

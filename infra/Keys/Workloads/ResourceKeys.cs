@@ -26,6 +26,8 @@ internal static class ResourceKeys
 
     private static readonly SettingKey<MemoryQuantity> s_memoryLimit = new("memoryLimit", s_memory, "Memory it may use. Default: no limit.");
 
+    private static readonly SettingKey<int> s_gpu = new("gpu", Scalars.Integer(1, 64), "GPUs it has; capacity.choices then names types with GPUs. Default: none.");
+
     public static SectionType<ContainerResources> Section { get; } = new(
         values => new ContainerResources
         {
@@ -33,6 +35,7 @@ internal static class ResourceKeys
             MemoryRequest = values.Given(s_memoryRequest),
             CpuLimit = values.Given(s_cpuLimit),
             MemoryLimit = values.Given(s_memoryLimit),
+            Gpu = values.Given(s_gpu),
         },
-        s_cpuRequest, s_memoryRequest, s_cpuLimit, s_memoryLimit);
+        s_cpuRequest, s_memoryRequest, s_cpuLimit, s_memoryLimit, s_gpu);
 }

@@ -1,17 +1,19 @@
+using System.Globalization;
 using AckKnativeSpot.Infra.Describing;
 using AckKnativeSpot.Infra.Reading;
 using AckKnativeSpot.Services;
 using AckKnativeSpot.Values;
-using System.Globalization;
 
 namespace AckKnativeSpot.Infra.Keys;
 
 /// <summary>The keys of a service's scale. Bounds are Knative's own and checked by its rules (KN), so that all of them speak at once.</summary>
 internal static class ScaleKeys
 {
-    private static readonly SettingKey<int> s_min = new("min", Scalars.AnyInteger, "Fewest pods; 0 scales to zero.") { DefaultText = "0" };
+    private static readonly ScaleOptions s_default = new();
 
-    private static readonly SettingKey<int> s_max = new("max", Scalars.AnyInteger, "Most pods; 0 is unlimited.") { Default = 10, DefaultText = "10" };
+    private static readonly SettingKey<int> s_min = new("min", Scalars.AnyInteger, "Fewest pods; 0 scales to zero.") { Default = s_default.Min };
+
+    private static readonly SettingKey<int> s_max = new("max", Scalars.AnyInteger, "Most pods; 0 is unlimited.") { Default = s_default.Max };
 
     private static readonly SettingKey<int> s_initial = new("initial", Scalars.AnyInteger, "Pods a new revision starts with. Default: the cluster's, 1.");
 
@@ -26,7 +28,7 @@ internal static class ScaleKeys
             ("memory", Metric.Memory)),
         "What drives the scale: requests in flight or per second (Knative's autoscaler), or cpu or memory (Kubernetes' HPA, which does not scale to zero).")
     {
-        DefaultText = "concurrency",
+        Default = Metric.Concurrency,
     };
 
     private static readonly SettingKey<decimal> s_target = new(
@@ -87,7 +89,7 @@ internal static class ScaleKeys
     private static Autoscaler.Hpa Hpa(SectionValues values) => new()
     {
         Metric = values.Get(s_metric) == Metric.Memory ? HpaMetric.Memory : HpaMetric.Cpu,
-        Target = values.Given(s_target) is { } target ? (int)target : null,
+        Target = values.Given(s_target) is { } target and >= int.MinValue and <= int.MaxValue ? (int)target : null,
     };
 
     private static void Check(ConfigMapping section, ReadContext context)
@@ -105,9 +107,10 @@ internal static class ScaleKeys
         }
 
         if (section.Entries.FirstOrDefault(e => e.Key == s_target.Name)?.Value is ConfigScalar { Text: var target } node
-            && target.Contains('.', StringComparison.Ordinal))
+            && decimal.TryParse(target, NumberStyles.Number, CultureInfo.InvariantCulture, out var number)
+            && (target.Contains('.', StringComparison.Ordinal) || number is < int.MinValue or > int.MaxValue))
         {
-            context.Key(s_target.Name).Report(ConfigurationRules.BadValue, node, $"The value is '{target}'.", string.Create(CultureInfo.InvariantCulture, $"Write a whole number for the metric '{metric}'."));
+            context.Key(s_target.Name).Report(ConfigurationRules.BadValue, node, $"The value is '{target}'.", string.Create(CultureInfo.InvariantCulture, $"Write a whole number up to {int.MaxValue} for the metric '{metric}'."));
         }
     }
 }

@@ -21,7 +21,6 @@ internal static class ScheduleKeys
         "What happens when the previous run is not finished: the new one is skipped, runs beside it, or takes its place.")
     {
         Default = ConcurrencyPolicy.Forbid,
-        DefaultText = "forbid",
     };
 
     private static readonly SettingKey<Duration> s_startingDeadline = new(

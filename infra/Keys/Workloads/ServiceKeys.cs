@@ -20,7 +20,6 @@ internal static class ServiceKeys
         "grace", WorkloadKeys.GracePeriod, "How long an evicted pod may take to finish its requests; becomes timeoutSeconds. Must fit in the 180 s notice of a reclaim.")
     {
         Default = GracePeriod.Default,
-        DefaultText = "60s",
     };
 
     private static readonly SettingKey<DisruptionBudget> s_budget = new(
@@ -31,14 +30,12 @@ internal static class ServiceKeys
 
     private static readonly SettingKey<Duration> s_startup = new("startup", Scalars.Duration(1, 3600), "Time until a replacement pod is Ready; an input of the drain forecast.")
     {
-        Default = Duration.FromSeconds(30),
-        DefaultText = "30s",
+        Default = KnativeServiceSpec.DefaultStartup,
     };
 
     private static readonly SettingKey<int> s_concurrency = new("concurrency", Scalars.AnyInteger, "Requests a pod takes at once; 0 is no limit.")
     {
         Default = 0,
-        DefaultText = "0",
     };
 
     private static readonly SettingKey<ScaleOptions> s_scale = new("scale", ScaleKeys.Section, "Scale bounds and what drives the scale between them.") { Default = new ScaleOptions() };
@@ -55,7 +52,6 @@ internal static class ServiceKeys
         "visibility", Scalars.Choice(("public", Visibility.Public), ("cluster", Visibility.Cluster)), "From where it can be reached: wherever its gateway can be, or inside the cluster only.")
     {
         Default = Visibility.Public,
-        DefaultText = "public",
     };
 
     private static readonly SettingKey<Traffic> s_traffic = new("traffic", TrafficKeys.Section, "Which revisions get the requests. Default: the latest.")

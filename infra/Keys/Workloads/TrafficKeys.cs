@@ -12,20 +12,27 @@ internal static class TrafficKeys
     private const string This = "this";
 
     private static readonly SettingKey<string> s_revision = new(
-        "revision", Scalars.Text, "Name of a revision; 'latest' for the latest ready one; 'this' for the one that this configuration makes, under a name derived from its content.")
+        "revision",
+        Scalars.Text,
+        "Name of a revision; 'latest' for the latest ready one; 'this' for the one that this configuration makes, under a name derived from its content.")
     {
         Required = true,
     };
 
-    private static readonly SettingKey<int> s_percent = new("percent", Scalars.AnyInteger, "Share of the requests, 0 to 100; all shares add up to 100. Default: none, only its tag leads there.");
+    private static readonly SettingKey<int> s_percent = new(
+        "percent", Scalars.AnyInteger, "Share of the requests, 0 to 100; all shares add up to 100. Default: none, only its tag leads there.");
 
     private static readonly SettingKey<string> s_tag = new("tag", Scalars.Text, "Tag that gets a URL of its own. Default: none.");
 
     private static readonly SettingKey<string> s_stable = new("stable", Scalars.Text, "Name of the revision that serves now.") { Required = true };
 
-    private static readonly SettingKey<ValueList<Located<int>>> s_steps = new("steps", new ListType<int>(Scalars.Integer(0, 100), min: 1), "Percentages that the new revision gets, step by step.") { Required = true };
+    private static readonly SettingKey<ValueList<Located<int>>> s_steps = new(
+        "steps", new ListType<int>(Scalars.Integer(0, 100), min: 1), "Percentages that the new revision gets, step by step.")
+    { Required = true };
 
-    private static readonly SettingKey<int> s_step = new("step", Scalars.AnyInteger, "Which of the steps is on, from 1; 0 sends the new revision nothing yet, only its tag reaches it.") { Required = true };
+    private static readonly SettingKey<int> s_step = new(
+        "step", Scalars.AnyInteger, "Which of the steps is on, from 1; 0 sends the new revision nothing yet, only its tag reaches it.")
+    { Required = true };
 
     private static readonly SectionType<TrafficTarget> s_target = new(
         values => (values.Require(s_revision) switch
@@ -40,7 +47,8 @@ internal static class TrafficKeys
         },
         s_revision, s_percent, s_tag);
 
-    private static readonly SettingKey<ValueList<Located<TrafficTarget>>> s_split = new("split", new ListType<TrafficTarget>(s_target, min: 1), "Shares per revision.");
+    private static readonly SettingKey<ValueList<Located<TrafficTarget>>> s_split = new(
+        "split", new ListType<TrafficTarget>(s_target, min: 1), "Shares per revision.");
 
     private static readonly SettingKey<Traffic> s_canary = new(
         "canary",
@@ -51,6 +59,7 @@ internal static class TrafficKeys
 
     public static SettingReader<Traffic> Section { get; } = new OneOfKeysType<Traffic>(
         new SectionType<Traffic>(
-            values => values.Get(s_canary) ?? (values.Get(s_split) is { } split ? new Traffic.Split(split.Select(t => t.Value).ToValueList()) : new Traffic.LatestOnly()),
+            values => values.Get(s_canary)
+                ?? (values.Get(s_split) is { } split ? new Traffic.Split(split.Select(t => t.Value).ToValueList()) : new Traffic.LatestOnly()),
             s_split, s_canary));
 }

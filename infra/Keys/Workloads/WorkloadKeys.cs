@@ -11,7 +11,7 @@ namespace AckKnativeSpot.Infra.Keys;
 /// <summary>The keys that services and jobs share.</summary>
 internal static class WorkloadKeys
 {
-    public static SettingKey<string> Namespace { get; } = new("namespace", Scalars.Text, "Namespace; made by the stack unless it is 'default'.") { Default = "default", DefaultText = "default" };
+    public static SettingKey<string> Namespace { get; } = new("namespace", Scalars.Text, "Namespace; made by the stack unless it is 'default'.") { Default = WorkloadName.DefaultNamespace };
 
     public static SettingKey<SpotOverride> Spot { get; } = new("spot", SpotKeys.OfWorkload, "Spot policy: what differs from spot.defaults.") { Default = new SpotOverride() };
 
@@ -19,7 +19,8 @@ internal static class WorkloadKeys
         text => Drain.GracePeriod.TryParse(text, out var grace) ? new(grace) : null,
         Drain.GracePeriod.Allowed,
         schema: () => Scalars.DurationSchema(fromOne: true),
-        unit: Scalars.DurationUnit);
+        unit: Scalars.DurationUnit,
+        text: grace => grace.ToString());
 
     public static SettingKey<CapacityOptions> Capacity { get; } = new("capacity", CapacityKeys.Section, "Instances that pods may run on.") { Default = new CapacityOptions() };
 

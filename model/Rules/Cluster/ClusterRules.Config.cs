@@ -1,3 +1,4 @@
+using AckKnativeSpot.Containers;
 using AckKnativeSpot.Findings;
 using AckKnativeSpot.Serving;
 using AckKnativeSpot.Values;
@@ -8,7 +9,7 @@ public static partial class ClusterRules
 {
     private const string Config = Knative + ".config";
 
-    private static Rule RevisionDefaults() => new(
+    internal static Rule RevisionDefaults { get; } = new(
         "ACK020",
         Severity.Error,
         "the defaults of revisions fit each other",
@@ -29,23 +30,23 @@ public static partial class ClusterRules
             }
 
             var timeout = defaults.RevisionTimeout ?? Duration.FromSeconds(300);
-            var longest = defaults.MaxRevisionTimeout ?? Duration.FromSeconds(600);
+            var longest = defaults.MaxRevisionTimeout ?? DefaultsConfig.ReleasedMaxRevisionTimeout;
             var most = defaults.ContainerConcurrencyMaxLimit ?? 1000;
-            return ViolationIf(
+            return Violation.If(
                     timeout > longest, $"{Config}.defaults.revisionTimeout",
                     $"{timeout} is above maxRevisionTimeout, {longest}.", "Lower it, or raise maxRevisionTimeout.")
-                .Concat(ViolationIf(
+                .Concat(Violation.If(
                     defaults.ResponseStartTimeout > timeout, $"{Config}.defaults.responseStartTimeout",
                     $"{defaults.ResponseStartTimeout} is above revisionTimeout, {timeout}.", "Lower it, or raise revisionTimeout."))
-                .Concat(ViolationIf(
+                .Concat(Violation.If(
                     defaults.IdleTimeout > timeout, $"{Config}.defaults.idleTimeout",
                     $"{defaults.IdleTimeout} is above revisionTimeout, {timeout}.", "Lower it, or raise revisionTimeout."))
-                .Concat(ViolationIf(
+                .Concat(Violation.If(
                     defaults.ContainerConcurrency > most, $"{Config}.defaults.containerConcurrency",
                     $"{defaults.ContainerConcurrency} is above containerConcurrencyMaxLimit, {most}.", "Lower it, or raise containerConcurrencyMaxLimit."));
         });
 
-    private static Rule AutoscalerBounds() => new(
+    internal static Rule AutoscalerBounds { get; } = new(
         "ACK021",
         Severity.Error,
         "the scales of the autoscaler fit each other",
@@ -67,23 +68,23 @@ public static partial class ClusterRules
 
             var (min, max, limit) = (scaler.MinScale ?? 0, scaler.MaxScale ?? 0, scaler.MaxScaleLimit ?? 0);
             var target = (scaler.ConcurrencyTarget ?? 100) * (scaler.TargetUtilizationPercentage ?? 70) / 100;
-            return ViolationIf(max > 0 && min > max, $"{Config}.autoscaler.maxScale", $"{max} is below minScale, {min}.", "Raise maxScale, or lower minScale.")
-                .Concat(ViolationIf(
+            return Violation.If(max > 0 && min > max, $"{Config}.autoscaler.maxScale", $"{max} is below minScale, {min}.", "Raise maxScale, or lower minScale.")
+                .Concat(Violation.If(
                     limit > 0 && (max == 0 || max > limit), $"{Config}.autoscaler.maxScale",
                     $"{max} is outside 1 to maxScaleLimit, {limit}.", "Write a maxScale within the limit."))
-                .Concat(ViolationIf(
+                .Concat(Violation.If(
                     scaler.InitialScale == 0 && scaler.AllowZeroInitialScale != true, $"{Config}.autoscaler.initialScale",
                     $"0 is not allowed without allowZeroInitialScale.", "Write 1 or more, or 'allowZeroInitialScale: true'."))
-                .Concat(ViolationIf(
+                .Concat(Violation.If(
                     target < 0.01m, $"{Config}.autoscaler.concurrencyTarget",
                     $"The autoscaler would aim at {target} requests in flight, below 0.01.", "Raise it, or targetUtilizationPercentage."));
         });
 
-    private static Rule KnownFeature() => new(
+    internal static Rule KnownFeature { get; } = new(
         "ACK022",
         Severity.Error,
         "a feature flag is one that Knative knows",
-        "Knative accepts any name here and ignores those it does not know: the feature would stay off without a word.",
+        "Knative accepts any name here and ignores those it does not know: the feature would silently stay off.",
         """
         knative:
           config: { features: { kubernetes.podspec-nodeselectors: enabled } }
@@ -101,7 +102,7 @@ public static partial class ClusterRules
                     ? $"Did you mean '{near}'?"
                     : "Correct its name; docs/components/serving.md lists the flags.")));
 
-    private static Rule FeatureStates() => new(
+    internal static Rule FeatureStates { get; } = new(
         "ACK023",
         Severity.Error,
         "a feature flag has a state that it tells apart",
@@ -124,7 +125,7 @@ public static partial class ClusterRules
                 $"{StateText(flag.Value)} is what Knative reads as disabled for {flag.Key}.",
                 $"Write {string.Join(" or ", known.States.Select(StateText))}."));
 
-    private static Rule FeatureOfRelease() => new(
+    internal static Rule FeatureOfRelease { get; } = new(
         "ACK040",
         Severity.Error,
         "a feature flag is one of the release of Knative that is installed",
@@ -149,6 +150,35 @@ public static partial class ClusterRules
                 $"{Config}.features.{flag.Key}",
                 release < since ? $"Knative reads this since release {since}; this one is {release}." : $"Knative read this before release {known.Until}; this one is {release}.",
                 "Leave the flag out, or install another release."));
+
+    internal static Rule ConfiguredResources { get; } = new(
+        "ACK041",
+        Severity.Error,
+        "no limit of Knative's configuration is below the request beside it",
+        "Knative takes the config map, and from then on no Deployment of any service can be made or changed. queue-proxy asks for 25m of CPU when nobody says how "
+            + "much.",
+        """
+        knative:
+          config: { deployment: { queueCpuLimit: 10m } }
+        """,
+        """
+        knative:
+          config: { deployment: { queueCpuLimit: 100m } }
+        """,
+        stack => stack.Serving?.Config is not { Deployment: var queue, Defaults: var own } ? [] :
+        [
+            .. Below("deployment.queueCpuLimit", queue.QueueCpuRequest ?? DeploymentConfig.DefaultQueueCpuRequest, queue.QueueCpuLimit, Cpu),
+            .. Below("deployment.queueMemoryLimit", queue.QueueMemoryRequest, queue.QueueMemoryLimit, Memory),
+            .. Below("defaults.cpuLimit", own.CpuRequest, own.CpuLimit, Cpu),
+            .. Below("defaults.memoryLimit", own.MemoryRequest, own.MemoryLimit, Memory),
+        ]);
+
+    private static IEnumerable<Violation> Below(string key, string? request, string? limit, Func<string?, long?> amount) => Violation.If(
+        amount(limit) < amount(request), $"{Config}.{key}", $"The limit {limit} is below the request {request}.", "Raise the limit, or lower the request.");
+
+    private static long? Cpu(string? quantity) => CpuQuantity.TryParse(quantity, out var amount) ? amount.Millicores : null;
+
+    private static long? Memory(string? quantity) => MemoryQuantity.TryParse(quantity, out var amount) ? amount.Bytes : null;
 
     private static ValueMap<FeatureState> FlagsOf(RuleInput stack) => stack.Serving?.Config.Features.Flags ?? ValueMap<FeatureState>.Empty;
 

@@ -5,11 +5,11 @@ namespace AckKnativeSpot.Rules;
 
 public static partial class ClusterRules
 {
-    private static Rule DistinctZones() => OfNewCluster(
+    internal static Rule DistinctZones { get; } = OfNewCluster(
         "ACK001",
         Severity.Error,
         "a zone is listed once",
-        "A zone that is listed twice counts as two in nobody's failure but the reader's: instances in it are reclaimed together.",
+        "A zone that is listed twice looks like two zones but fails like one: instances in it are reclaimed together.",
         """
         cluster:
           create:
@@ -24,7 +24,7 @@ public static partial class ClusterRules
             ? Repeated(ids).Select(zone => new Violation($"{NewNetwork}.zones", $"The zone {zone} is listed more than once.", "List each zone once."))
             : []);
 
-    private static Rule TwoZones() => OfNewCluster(
+    internal static Rule TwoZones { get; } = OfNewCluster(
         "ACK002",
         Severity.Warning,
         "nodes and pods are spread over at least two zones",
@@ -39,13 +39,13 @@ public static partial class ClusterRules
           create:
             network: { new: { zoneCount: 3 } }
         """,
-        spec => ViolationIf(
+        spec => Violation.If(
             Math.Min(spec.Network.Zones, spec.Network.PodZones) < 2,
             ZonesOf(spec.Network),
             $"The zones of pods are {spec.Network.PodZones}, those of nodes {spec.Network.Zones}; one goes with all its instances.",
             "Use three zones, or at least two."));
 
-    private static Rule BlocksDisjoint() => OfNewCluster(
+    internal static Rule BlocksDisjoint { get; } = OfNewCluster(
         "ACK011",
         Severity.Error,
         "VPC, services and pods have addresses of their own",
@@ -81,7 +81,7 @@ public static partial class ClusterRules
                        "Choose blocks that share no address; 172.21.0.0/20 for services and 172.20.0.0/16 for pods fit a VPC in 10.0.0.0/8.");
         });
 
-    private static Rule PodZones() => OfNewCluster(
+    internal static Rule PodZones { get; } = OfNewCluster(
         "ACK012",
         Severity.Error,
         "pod vSwitches lie in the zones of the nodes",
@@ -107,7 +107,8 @@ public static partial class ClusterRules
         spec => spec is { Network: NetworkSpec.Existing { PodVswitches.Count: > 0 } network, PodNetwork: PodNetwork.Terway }
             ? network.NodeVswitches.Select(v => v.Zone).Distinct(StringComparer.Ordinal)
                 .Where(zone => network.PodVswitches.All(v => v.Zone != zone))
-                .Select(zone => new Violation($"{Create}.network.existing.podVswitches", $"No pod vSwitch is in {zone}, where nodes are.", $"Add a pod vSwitch in {zone}."))
+                .Select(zone => new Violation(
+                    $"{Create}.network.existing.podVswitches", $"No pod vSwitch is in {zone}, where nodes are.", $"Add a pod vSwitch in {zone}."))
             : []);
 
     /// <summary>Where the zones of a network are said.</summary>

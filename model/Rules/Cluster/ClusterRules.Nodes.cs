@@ -1,6 +1,7 @@
 using AckKnativeSpot.Cluster;
 using AckKnativeSpot.Findings;
 using AckKnativeSpot.Serving;
+using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Rules;
 
@@ -8,7 +9,7 @@ public static partial class ClusterRules
 {
     private const int NodesOfKnative = 3;
 
-    private static Rule ThreeNodes() => new(
+    internal static Rule ThreeNodes { get; } = new(
         "ACK003",
         Severity.Error,
         "Knative's own components have nodes to run on",
@@ -17,12 +18,12 @@ public static partial class ClusterRules
         """
         cluster:
           create:
-            nodePools: [{ instanceTypes: [ecs.g7.large], nodes: 2 }]
+            nodePools: [{ instanceTypes: [ecs.g7.xlarge], nodes: 2 }]
         """,
         """
         cluster:
           create:
-            nodePools: [{ instanceTypes: [ecs.g7.large], nodes: 3 }]
+            nodePools: [{ instanceTypes: [ecs.g7.xlarge], nodes: 3 }]
         """,
         stack =>
         {
@@ -33,14 +34,14 @@ public static partial class ClusterRules
 
             var needed = stack.Serving?.Install.Flavour == KnativeFlavour.Upstream ? 1 : NodesOfKnative;
             var nodes = spec.NodePools.Sum(p => p.Count.Least);
-            return ViolationIf(
+            return Violation.If(
                 nodes < needed,
                 spec.NodePools.Count == 1 ? $"{Create}.nodePools[0].nodes" : $"{Create}.nodePools",
                 $"The pools have {nodes} nodes at least, but Knative needs {needed}.",
                 FormattableString.Invariant($"Give the pools {needed} nodes or more; with bounds, the lower one counts."));
         });
 
-    private static Rule SteadyNodes() => OfNewCluster(
+    internal static Rule SteadyNodes { get; } = OfNewCluster(
         "ACK004",
         Severity.Warning,
         "some nodes are not preemptible",
@@ -48,20 +49,20 @@ public static partial class ClusterRules
         """
         cluster:
           create:
-            nodePools: [{ instanceTypes: [ecs.g7.large], spot: {} }]
+            nodePools: [{ instanceTypes: [ecs.g7.xlarge], spot: {} }]
         """,
         """
         cluster:
           create:
-            nodePools: [{ instanceTypes: [ecs.g7.large], spot: { onDemandBase: 2 } }]
+            nodePools: [{ instanceTypes: [ecs.g7.xlarge], spot: { onDemandBase: 2 } }]
         """,
-        spec => ViolationIf(
+        spec => Violation.If(
             spec.NodePools.Count > 0 && spec.NodePools.All(p => p.Purchase is NodePurchase.Spot { OnDemandBase: 0, OnDemandPercentage: 0 }),
             $"{Create}.nodePools",
             $"Every node is preemptible.",
             "Leave 'spot' out of one pool, or give it an onDemandBase of 2."));
 
-    private static Rule PoolNames() => OfNewCluster(
+    internal static Rule PoolNames { get; } = OfNewCluster(
         "ACK014",
         Severity.Error,
         "node pools have names of their own",
@@ -69,17 +70,17 @@ public static partial class ClusterRules
         """
         cluster:
           create:
-            nodePools: [{ instanceTypes: [ecs.g7.large] }, { instanceTypes: [ecs.g7.xlarge] }]
+            nodePools: [{ instanceTypes: [ecs.g7.xlarge] }, { instanceTypes: [ecs.g7.2xlarge] }]
         """,
         """
         cluster:
           create:
-            nodePools: [{ instanceTypes: [ecs.g7.large] }, { name: big, instanceTypes: [ecs.g7.xlarge] }]
+            nodePools: [{ instanceTypes: [ecs.g7.xlarge] }, { name: big, instanceTypes: [ecs.g7.2xlarge] }]
         """,
         spec => Repeated(spec.NodePools.Select(p => p.Name))
             .Select(name => new Violation($"{Create}.nodePools", $"More than one pool has the name '{name}'.", "Name each pool.")));
 
-    private static Rule PricedType() => OfNewCluster(
+    internal static Rule PricedType { get; } = OfNewCluster(
         "ACK025",
         Severity.Error,
         "a price limit is for an instance type of its pool",
@@ -87,12 +88,12 @@ public static partial class ClusterRules
         """
         cluster:
           create:
-            nodePools: [{ instanceTypes: [ecs.g7.large], spot: { priceLimits: { ecs.g6.large: 0.3 } } }]
+            nodePools: [{ instanceTypes: [ecs.g7.xlarge], spot: { priceLimits: { ecs.g6.large: 0.3 } } }]
         """,
         """
         cluster:
           create:
-            nodePools: [{ instanceTypes: [ecs.g7.large], spot: { priceLimits: { ecs.g7.large: 0.3 } } }]
+            nodePools: [{ instanceTypes: [ecs.g7.xlarge], spot: { priceLimits: { ecs.g7.xlarge: 0.3 } } }]
         """,
         spec => spec.NodePools.SelectMany((pool, i) => pool.Purchase is NodePurchase.Spot spot
             ? spot.PriceLimits.Keys
@@ -103,7 +104,7 @@ public static partial class ClusterRules
                     $"Name one of its types: {string.Join(", ", pool.InstanceTypes)}."))
             : []));
 
-    private static Rule VirtualNodeThere() => new(
+    internal static Rule VirtualNodeThere { get; } = new(
         "ACK015",
         Severity.Error,
         "a cluster whose services and jobs run on Elastic Container Instances has a virtual node",
@@ -124,9 +125,9 @@ public static partial class ClusterRules
           - name: web
             image: registry.example.com/web:1
         """,
-        stack => ViolationIf(
+        stack => Violation.If(
             stack is { Cluster: ClusterSource.Create { Spec: { VirtualNode: null, Profile: ClusterProfile.Managed } } } && stack.Workloads.Any(),
             $"{Create}.virtualNode.enabled",
-            $"The cluster has no virtual node, but {stack.Workloads.Count()} service(s) and job(s) need one.",
+            $"The cluster has no virtual node for {Counted.Of(stack.Services.Count, "service")} and {Counted.Of(stack.AllJobs.Count(), "job")}.",
             "Remove it, or write true."));
 }

@@ -1,11 +1,12 @@
 using AckKnativeSpot.Cluster;
 using AckKnativeSpot.Findings;
+using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Rules;
 
 public static partial class ClusterRules
 {
-    private static Rule KubernetesVersion() => OfNewCluster(
+    internal static Rule KubernetesVersion { get; } = OfNewCluster(
         "ACK005",
         Severity.Error,
         "Kubernetes is 1.28 or later",
@@ -18,13 +19,13 @@ public static partial class ClusterRules
         cluster:
           create: { kubernetesVersion: 1.34.3-aliyun.1 }
         """,
-        spec => ViolationIf(
+        spec => Violation.If(
             spec.Version is { } version && !version.IsAtLeast(Cluster.KubernetesVersion.OldestForKnative),
             $"{Create}.kubernetesVersion",
             $"{spec.Version} is below 1.28.",
             "Write a later version, or leave it out for the newest."));
 
-    private static Rule ChannelNeedsWindow() => OfNewCluster(
+    internal static Rule ChannelNeedsWindow { get; } = OfNewCluster(
         "ACK006",
         Severity.Error,
         "automatic upgrades have a maintenance window",
@@ -41,13 +42,13 @@ public static partial class ClusterRules
             upgradeChannel: stable
             maintenanceWindow: { days: [Saturday] }
         """,
-        spec => ViolationIf(
+        spec => Violation.If(
             spec.Window is null && spec.EffectiveChannel != UpgradeChannel.None,
             $"{Create}.upgradeChannel",
             $"The upgrade channel is {Show(spec.EffectiveChannel)}, but there is no maintenance window.",
             "Remove 'maintenanceWindow.enabled: false', or write 'upgradeChannel: none'."));
 
-    private static Rule PinnedOrUpgraded() => OfNewCluster(
+    internal static Rule PinnedOrUpgraded { get; } = OfNewCluster(
         "ACK007",
         Severity.Error,
         "a cluster is pinned to a version or upgraded automatically, not both",
@@ -63,13 +64,13 @@ public static partial class ClusterRules
           create:
             upgradeChannel: patch
         """,
-        spec => ViolationIf(
+        spec => Violation.If(
             spec.Version is not null && spec.EffectiveChannel != UpgradeChannel.None,
             $"{Create}.kubernetesVersion",
             $"The version is pinned to {spec.Version}, but the upgrade channel is {Show(spec.EffectiveChannel)}.",
             "Remove one of the two."));
 
-    private static Rule ApiServerReachable() => OfNewCluster(
+    internal static Rule ApiServerReachable { get; } = OfNewCluster(
         "ACK008",
         Severity.Error,
         "the program can reach the API server",
@@ -85,13 +86,13 @@ public static partial class ClusterRules
           create:
             apiServer: { runnerInside: true }
         """,
-        spec => ViolationIf(
-            spec.ApiServer is { Public: false, RunnerInside: false },
+        spec => Violation.If(
+            spec.ApiServer is { Public: false, RunnerInside: false, Kubeconfig: null },
             $"{Create}.apiServer",
             $"The API server has no public address, and the program does not run inside the VPC.",
             "Write 'runnerInside: true' when it runs in the VPC or over VPN or peering, or 'public: true' to open the API server to the internet."));
 
-    private static Rule ServerlessClosed() => OfNewCluster(
+    internal static Rule ServerlessClosed { get; } = OfNewCluster(
         "ACK009",
         Severity.Warning,
         "ACK Serverless is for accounts that have it",
@@ -104,13 +105,13 @@ public static partial class ClusterRules
         cluster:
           create: { profile: managed }
         """,
-        spec => ViolationIf(
+        spec => Violation.If(
             spec.Profile == ClusterProfile.Serverless,
             $"{Create}.profile",
             $"The profile is serverless, which new accounts cannot create.",
             "Write 'managed': an ACK Pro cluster with a virtual node does the same."));
 
-    private static Rule ServerlessWithoutPools() => OfNewCluster(
+    internal static Rule ServerlessWithoutPools { get; } = OfNewCluster(
         "ACK010",
         Severity.Error,
         "ACK Serverless has no node pools",
@@ -119,37 +120,37 @@ public static partial class ClusterRules
         cluster:
           create:
             profile: serverless
-            nodePools: [{ instanceTypes: [ecs.g7.large] }]
+            nodePools: [{ instanceTypes: [ecs.g7.xlarge] }]
         """,
         """
         cluster:
           create:
             profile: serverless
         """,
-        spec => ViolationIf(
+        spec => Violation.If(
             spec is { Profile: ClusterProfile.Serverless, NodePools.Count: > 0 },
             $"{Create}.nodePools",
-            $"There are {spec.NodePools.Count} pool(s), but the profile is serverless.",
+            $"The profile is serverless, but the cluster has {Counted.Of(spec.NodePools.Count, "node pool")}.",
             "Remove the pools, or write 'profile: managed'."));
 
-    private static Rule EncryptionEdition() => OfNewCluster(
+    internal static Rule EncryptionEdition { get; } = OfNewCluster(
         "ACK013",
         Severity.Error,
-        "encryption of Secrets has an ACK Pro cluster",
+        "encryption of Secrets requires an ACK Pro cluster",
         "ACK Basic does not offer it (Alibaba Cloud, 'Use KMS to encrypt Kubernetes Secrets').",
         """
         cluster:
           create:
             edition: basic
-            secretEncryption: new
+            secretEncryption: key-hzz62f1cb66fa42qo
         """,
         """
         cluster:
           create:
             edition: pro
-            secretEncryption: new
+            secretEncryption: key-hzz62f1cb66fa42qo
         """,
-        spec => ViolationIf(
+        spec => Violation.If(
             spec is { Edition: ClusterEdition.Basic, Secrets: not SecretEncryption.Off },
             $"{Create}.secretEncryption",
             $"Encryption of Secrets needs ACK Pro, but the edition is basic.",

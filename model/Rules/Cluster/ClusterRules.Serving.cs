@@ -6,7 +6,7 @@ namespace AckKnativeSpot.Rules;
 
 public static partial class ClusterRules
 {
-    private static Rule AlbVswitches() => new(
+    internal static Rule AlbVswitches { get; } = new(
         "ACK016",
         Severity.Error,
         "an ALB gateway has two vSwitches in different zones",
@@ -47,10 +47,10 @@ public static partial class ClusterRules
             };
 
             static IEnumerable<Violation> TooFew(string path, int zones, string fix) =>
-                ViolationIf(zones < 2, path, $"The load balancer of the ALB gateway needs vSwitches in two zones; those of {zones} are known.", fix);
+                Violation.If(zones < 2, path, $"The load balancer of the ALB gateway needs vSwitches in two zones; those of {zones} are known.", fix);
         });
 
-    private static Rule GatewayThere() => new(
+    internal static Rule GatewayThere { get; } = new(
         "ACK017",
         Severity.Error,
         "the gateway is one that the installation brings or the cluster can have",
@@ -84,10 +84,10 @@ public static partial class ClusterRules
                 (Gateway.Asm, _) => (!elsewhere, "Remove the gateway, which then stays as it is."),
                 _ => (isAck && !elsewhere, "Write 'gateway: { kourier: {} }', or remove it, and then it stays as it is."),
             };
-            return ViolationIf(!there, $"{Knative}.gateway", $"The gateway is {Show(gateway)}, which this way to install does not bring to this cluster.", fix);
+            return Violation.If(!there, $"{Knative}.gateway", $"The gateway is {Show(gateway)}, which this way to install does not bring to this cluster.", fix);
         });
 
-    private static Rule OperatorCovers() => new(
+    internal static Rule OperatorCovers { get; } = new(
         "ACK026",
         Severity.Error,
         "the Knative Operator can install the release of Serving",
@@ -106,7 +106,7 @@ public static partial class ClusterRules
           install: { upstream: { version: 1.22.1 } }
         """,
         stack => stack.Serving?.Install is ServingInstall.Upstream { Version: var version, Operator: var chart }
-            ? ViolationIf(
+            ? Violation.If(
                 !chart.Covers(version),
                 $"{Knative}.install.upstream.version",
                 $"Release {version.Text} of Serving is not one that release {chart.Version.Text} of the operator installs.",
@@ -114,7 +114,7 @@ public static partial class ClusterRules
                     $"Write one from {chart.Version.Major}.{chart.OldestMinor} to {chart.Version.Major}.{chart.Version.Minor}, or the 'operator' of another release."))
             : []);
 
-    private static Rule KourierExposed() => new(
+    internal static Rule KourierExposed { get; } = new(
         "ACK027",
         Severity.Error,
         "a stack that installs a public load balancer says so",
@@ -128,13 +128,13 @@ public static partial class ClusterRules
           install: { helm: {} }
           gateway: { kourier: { internet: true } }
         """,
-        stack => ViolationIf(
+        stack => Violation.If(
             stack.Serving is { Install: ServingInstall.HelmCharts, Gateway: Gateway.Kourier { Internet: false } },
             $"{Knative}.gateway.kourier.internet",
             $"The chart makes a load balancer on the internet, but the gateway is to be private.",
             "Write 'gateway: { kourier: { internet: true } }', or 'gateway: { alb: {} }', which is private."));
 
-    private static Rule InstallOnAck() => new(
+    internal static Rule InstallOnAck { get; } = new(
         "ACK018",
         Severity.Error,
         "ACK's Knative is installed on ACK, and its charts know the region",
@@ -162,7 +162,7 @@ public static partial class ClusterRules
             _ => [],
         });
 
-    private static Rule GatewayAuthorised() => new(
+    internal static Rule GatewayAuthorised { get; } = new(
         "ACK019",
         Severity.Info,
         "MSE and ASM gateways are prepared outside this program",
@@ -175,7 +175,7 @@ public static partial class ClusterRules
         knative:
           gateway: { alb: {} }
         """,
-        stack => ViolationIf(
+        stack => Violation.If(
             stack.Serving?.Gateway is Gateway.Mse or Gateway.Asm,
             $"{Knative}.gateway",
             $"The gateway is {Show(stack.Serving?.Gateway)}, which has to be set up before Knative is installed.",
@@ -183,10 +183,10 @@ public static partial class ClusterRules
                 ? "Install the MSE Ingress controller and grant it access, then deploy."
                 : "Add the cluster to a mesh with an ingress gateway, then deploy."));
 
-    private static Rule AlertsOnAck() => new(
+    internal static Rule AlertsOnAck { get; } = new(
         "ACK024",
         Severity.Error,
-        "alerts watch an ACK cluster",
+        "alerts watch an ACK cluster whose events are collected",
         "They read the event centre, which ACK's ack-node-problem-detector fills.",
         """
         cluster:
@@ -198,11 +198,16 @@ public static partial class ClusterRules
         cluster:
           context: kind-kind
         """,
-        stack => ViolationIf(
-            stack is { Alerts: not null, Cluster: ClusterSource.Context },
-            "alerts",
-            $"Alerts cannot watch a cluster that is not ACK's.",
-            "Remove 'alerts' from this stack."));
+        stack => Violation.If(
+                stack is { Alerts: not null, Cluster: ClusterSource.Context },
+                "alerts",
+                $"Alerts cannot watch a cluster that is not ACK's.",
+                "Remove 'alerts' from this stack.")
+            .Concat(Violation.If(
+                stack is { Alerts.Project: null, Cluster: ClusterSource.Create { Spec: { Profile: ClusterProfile.Managed, Logs.Events: false } } },
+                "alerts",
+                $"Alerts read the cluster's events, which are not collected.",
+                "Remove 'cluster.create.logs.events: false', or name the project of an event centre: 'alerts.project'.")));
 
     private static string Show(Gateway? gateway) => gateway switch
     {

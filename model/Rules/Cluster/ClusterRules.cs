@@ -15,20 +15,18 @@ public static partial class ClusterRules
     private const string Knative = "knative";
 
     /// <summary>The rules in order of their IDs.</summary>
-    public static ValueList<Rule> All { get; } =
+    public static ValueList<Rule> All =>
     [
-        DistinctZones(), TwoZones(), ThreeNodes(), SteadyNodes(), KubernetesVersion(), ChannelNeedsWindow(), PinnedOrUpgraded(), ApiServerReachable(),
-        ServerlessClosed(), ServerlessWithoutPools(), BlocksDisjoint(), PodZones(), EncryptionEdition(), PoolNames(), VirtualNodeThere(),
-        AlbVswitches(), GatewayThere(), InstallOnAck(), GatewayAuthorised(), RevisionDefaults(), AutoscalerBounds(), KnownFeature(),
-        FeatureStates(), AlertsOnAck(), PricedType(), OperatorCovers(), KourierExposed(), FeatureOfRelease(),
+        DistinctZones, TwoZones, ThreeNodes, SteadyNodes, KubernetesVersion, ChannelNeedsWindow, PinnedOrUpgraded, ApiServerReachable,
+        ServerlessClosed, ServerlessWithoutPools, BlocksDisjoint, PodZones, EncryptionEdition, PoolNames, VirtualNodeThere,
+        AlbVswitches, GatewayThere, InstallOnAck, GatewayAuthorised, RevisionDefaults, AutoscalerBounds, KnownFeature,
+        FeatureStates, AlertsOnAck, PricedType, OperatorCovers, KourierExposed, FeatureOfRelease, ConfiguredResources, ZonesOfRegion, RegistryOfRegion,
+        TerwayTakesType, RoomForKnative, TerwayKnowsType, NamespaceOfWorkloads, DefaultNamespace, ObjectsDistinct,
     ];
 
     private static Rule OfNewCluster(
         string id, Severity severity, string title, string why, string example, string fix, Func<CreateClusterSpec, IEnumerable<Violation>> check) =>
         new(id, severity, title, why, example, fix, stack => stack.Cluster is ClusterSource.Create { Spec: var spec } ? check(spec) : []);
-
-    private static IEnumerable<Violation> ViolationIf(bool broken, string path, FormattableString message, string fix) =>
-        broken ? [new Violation(path, FormattableString.Invariant(message), fix)] : [];
 
     private static IEnumerable<string> Repeated(IEnumerable<string> names) =>
         names.GroupBy(n => n, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key);

@@ -10,32 +10,32 @@ public static partial class DrainRules
         "A request that finds no Ready pod waits in the activator until the revision's timeout is over, and then fails with 504. With a gap of G seconds and a "
         + "timeout of T, the longest wait is min(G, T), and what arrives in the first G − T seconds fails (knative/serving, activator; measured: see the page on drains). ";
 
-    private static Rule PromisedServiceAnswers => new(
+    internal static Rule PromisedServiceAnswers { get; } = new(
         "DRAIN006",
         Severity.Error,
         "in a reclaim, a service that promises availability loses no request for want of a Ready pod",
         NobodyReady + "Two pods at least, and `availability`, are promises that somebody answers.",
-        ServiceYaml.Of("startup: 120s", "scale: { min: 2, max: 10 }"),
-        ServiceYaml.Of("startup: 30s", "scale: { min: 2, max: 10 }"),
+        ExampleYaml.Service("startup: 120s", "scale: { min: 2, max: 10 }"),
+        ExampleYaml.Service("startup: 30s", "scale: { min: 2, max: 10 }"),
         model => ThatLoseRequests(model, promised: true));
 
-    private static Rule RequestsSurvive => new(
+    internal static Rule RequestsSurvive { get; } = new(
         "DRAIN007",
         Severity.Warning,
         "in a reclaim, no request is lost for want of a Ready pod",
         NobodyReady + "The same as DRAIN006 for a service that promises nothing.",
-        ServiceYaml.Of("startup: 90s", "scale: { min: 1, max: 10 }"),
-        ServiceYaml.Of("startup: 30s", "scale: { min: 1, max: 10 }"),
+        ExampleYaml.Service("startup: 90s", "scale: { min: 1, max: 10 }"),
+        ExampleYaml.Service("startup: 30s", "scale: { min: 1, max: 10 }"),
         model => ThatLoseRequests(model, promised: false));
 
-    private static Rule HalfStaysReady => new(
+    internal static Rule HalfStaysReady { get; } = new(
         "DRAIN008",
         Severity.Warning,
         "in a reclaim, at least half of the pods of a service stay Ready",
         "N pods of which k may be away at a time leave N − k to answer what all of them answered before. Counted from two pods on; a service that says with "
             + "`availability` what must stay Ready is held to that instead (DRAIN011).",
-        ServiceYaml.Of("startup: 60s", "scale: { min: 2, max: 10 }"),
-        ServiceYaml.Of("startup: 30s", "scale: { min: 2, max: 10 }"),
+        ExampleYaml.Service("startup: 60s", "scale: { min: 2, max: 10 }"),
+        ExampleYaml.Service("startup: 30s", "scale: { min: 2, max: 10 }"),
         model =>
             from each in ServiceForecasts.Of(model)
             where each.Service.OnNotice is Reclaim.Evict && each.Promise is null && each.Reclaim is { LeavesInTime: true, KeepsHalf: false, Requests.Fail: false }
@@ -45,14 +45,14 @@ public static partial class DrainRules
                 changed => changed.KeepsHalf,
                 "Let pods start sooner, shorten the grace period, or say with `availability` what has to stay Ready."));
 
-    private static Rule TimeToSpare => new(
+    internal static Rule TimeToSpare { get; } = new(
         "DRAIN009",
         Severity.Info,
         "a drain has time to spare",
         "The retry of refused evictions is not documented for the virtual node, and a start can take longer than once measured: a drain that ends with the notice "
             + "has nothing left for that. The margin is `spot.reclaimMargin`.",
-        ServiceYaml.Of("startup: 30s", "scale: { min: 2, max: 10 }"),
-        ServiceYaml.Of("startup: 25s", "scale: { min: 2, max: 10 }"),
+        ExampleYaml.Service("startup: 30s", "scale: { min: 2, max: 10 }"),
+        ExampleYaml.Service("startup: 25s", "scale: { min: 2, max: 10 }"),
         model =>
             from each in ServiceForecasts.Of(model)
             where each.Reclaim.SpareSeconds < model.Platform.ReclaimMargin.Seconds
@@ -64,13 +64,13 @@ public static partial class DrainRules
                 changed => changed.SpareSeconds >= model.Platform.ReclaimMargin.Seconds,
                 "Let pods start sooner, or lower `spot.reclaimMargin`."));
 
-    private static Rule OnePodAlone => new(
+    internal static Rule OnePodAlone { get; } = new(
         "DRAIN010",
         Severity.Info,
         "a reclaim never meets a single pod",
         "An eviction deletes the pod before its replacement starts, so with one pod nobody is Ready in between, whatever the budget. Requests wait meanwhile.",
-        ServiceYaml.Of("scale: { min: 1, max: 10 }"),
-        ServiceYaml.Of("scale: { min: 2, max: 10 }"),
+        ExampleYaml.Service("scale: { min: 1, max: 10 }"),
+        ExampleYaml.Service("scale: { min: 2, max: 10 }"),
         model =>
             from each in ServiceForecasts.Of(model)
             where each.Reclaim is { Drain.Scale.Lowest: 1, Requests.Fail: false, LongestGap.Ready.Gap.IsNone: false } && !each.Service.IsBlocked && IsKept(each)
@@ -81,14 +81,14 @@ public static partial class DrainRules
                 changed => changed.Service.Pods.Lowest > 1 && !changed.Requests.Fail,
                 "Run two pods or more."));
 
-    private static Rule PromiseKept => new(
+    internal static Rule PromiseKept { get; } = new(
         "DRAIN011",
         Severity.Error,
         "a service keeps in a reclaim the share of pods Ready that it promises",
         "`availability: { ready: 50% }` says what must stay Ready when all instances of the service are reclaimed at once. It is proven for every scale that can be "
             + "reached, or refused. Where it stands in a spot profile, every service with that profile promises it.",
-        ServiceYaml.Of("availability: { ready: 50% }", "scale: { min: 1, max: 10 }"),
-        ServiceYaml.Of("availability: { ready: 50% }", "scale: { min: 2, max: 10 }"),
+        ExampleYaml.Service("availability: { ready: 50% }", "scale: { min: 1, max: 10 }"),
+        ExampleYaml.Service("availability: { ready: 50% }", "scale: { min: 2, max: 10 }"),
         model =>
             from each in ServiceForecasts.Of(model)
             where !IsKept(each) && each.Reclaim.Drain is not null
@@ -98,15 +98,15 @@ public static partial class DrainRules
                 changed => changed.LeavesInTime && changed.Keeps(each.Promise!),
                 "Promise less, or buy pay-as-you-go with `spot: none`."));
 
-    private static Rule LongRequestsFinish => new(
+    internal static Rule LongRequestsFinish { get; } = new(
         "DRAIN012",
         Severity.Info,
         "a grace period beyond the drain of queue-proxy is of use only to a program that finishes its requests on SIGTERM",
         "queue-proxy holds the container back for 30 s after the last new request, also while requests are open; then the container gets SIGTERM. Measured with "
             + "requests of 45 s and a grace period of 60 s: a program that ended on SIGTERM lost 12 of 120, one that finished them lost none. Requests of 25 s survive "
             + "either way. No plan can see which one yours is: once you know, waive this finding and say so.",
-        ServiceYaml.Of("grace: 60s"),
-        ServiceYaml.Of("spot: none", "grace: 60s"),
+        ExampleYaml.Service("grace: 60s"),
+        ExampleYaml.Service("spot: none", "grace: 60s"),
         model =>
             from each in model.Services
             where each.Value.Purchase.EvictsOnReclaim && each.Value.Grace.Seconds > GracePeriod.QueueProxyDrain.Seconds

@@ -9,14 +9,14 @@ public static partial class DrainRules
 {
     private const string ProgressDeadline = "serving.knative.dev/progress-deadline";
 
-    private static Rule FirstRequestAnswered => new(
+    internal static Rule FirstRequestAnswered { get; } = new(
         "DRAIN013",
         Severity.Error,
         "the first request after a time at zero can succeed",
         "It waits in the activator for the first pod, no longer than the shortest of grace period, `responseStartTimeout` and `idleTimeout`. When the start takes longer, "
             + "it fails every time, and so does everything that arrives before the timeout is longer than what is left of the start (knative/serving, activator).",
-        ServiceYaml.Of("startup: 120s", "grace: 60s", "scale: { min: 0 }"),
-        ServiceYaml.Of("startup: 30s", "grace: 60s", "scale: { min: 0 }"),
+        ExampleYaml.Service("startup: 120s", "grace: 60s", "scale: { min: 0 }"),
+        ExampleYaml.Service("startup: 30s", "grace: 60s", "scale: { min: 0 }"),
         model =>
             from each in ServiceForecasts.Of(model)
             where each.Service.FirstRequestFails
@@ -28,14 +28,14 @@ public static partial class DrainRules
                 changed => !changed.Service.FirstRequestFails,
                 "Let pods start sooner, or keep one with `scale: { min: 1 }`."));
 
-    private static Rule StartsBeforeDeadline => new(
+    internal static Rule StartsBeforeDeadline { get; } = new(
         "DRAIN014",
         Severity.Error,
         "a revision can become Ready before its progress deadline",
         "A revision that is not Ready by then has failed and is scaled to zero (knative/serving, `progress-deadline` of config-deployment, 600 s unless changed, or the "
             + "annotation of the same name on the template).",
-        ServiceYaml.Of("startup: 700s", "scale: { min: 1 }", "spot: none"),
-        ServiceYaml.Of("startup: 30s", "scale: { min: 1 }", "spot: none"),
+        ExampleYaml.Service("startup: 700s", "scale: { min: 1 }", "spot: none"),
+        ExampleYaml.Service("startup: 30s", "scale: { min: 1 }", "spot: none"),
         model =>
             from each in model.Services
             let deadline = DeadlineOf(each.Value, model.Platform.ProgressDeadline)
@@ -45,13 +45,13 @@ public static partial class DrainRules
                 FormattableString.Invariant($"'{each.Value.Name}' takes {each.Value.Startup.Seconds} s to start, and a revision has {deadline.Seconds} s to become Ready."),
                 FormattableString.Invariant($"Start within {Math.Max(1, deadline.Seconds - 1)} s, or raise the deadline with `podAnnotations: {{ {ProgressDeadline}: {each.Value.Startup.Seconds + 60}s }}`.")));
 
-    private static Rule StartsWhileAwaited => new(
+    internal static Rule StartsWhileAwaited { get; } = new(
         "DRAIN015",
         Severity.Error,
         "a service can become Ready while the deployment waits for it",
         "The component waits ten minutes for a service to become Ready. A start that takes as long makes every deployment fail although nothing is wrong.",
-        ServiceYaml.Of("startup: 700s", "scale: { min: 1 }", "podAnnotations: { serving.knative.dev/progress-deadline: 900s }", "spot: none"),
-        ServiceYaml.Of("startup: 30s", "scale: { min: 1 }", "podAnnotations: { serving.knative.dev/progress-deadline: 900s }", "spot: none"),
+        ExampleYaml.Service("startup: 700s", "scale: { min: 1 }", "podAnnotations: { serving.knative.dev/progress-deadline: 900s }", "spot: none"),
+        ExampleYaml.Service("startup: 30s", "scale: { min: 1 }", "podAnnotations: { serving.knative.dev/progress-deadline: 900s }", "spot: none"),
         model =>
             from each in model.Services
             where each.Value.Startup >= ServiceDrain.ReadyTimeout

@@ -9,20 +9,20 @@ namespace AckKnativeSpot.Rules;
 public static partial class DrainRules
 {
     /// <summary>The rules in order of their IDs.</summary>
-    public static ValueList<Rule> All { get; } =
+    public static ValueList<Rule> All =>
     [
         GraceWithinNotice, GraceBeyondDrain, BudgetAllows, ForecastFits, GraceAccepted, PromisedServiceAnswers, RequestsSurvive, HalfStaysReady, TimeToSpare, OnePodAlone,
         PromiseKept, LongRequestsFinish, FirstRequestAnswered, StartsBeforeDeadline, StartsWhileAwaited,
     ];
 
-    private static Rule GraceWithinNotice => new(
+    internal static Rule GraceWithinNotice { get; } = new(
         "DRAIN001",
         Severity.Error,
         "the grace period of an evicted pod fits in the notice",
         "The notice of a reclaim is 180 s. What has not finished by then is released with its instance, however long its grace period "
             + "(Alibaba Cloud, \"Use preemptible instances\").",
-        ServiceYaml.Of("grace: 300s"),
-        ServiceYaml.Of("grace: 60s"),
+        ExampleYaml.Service("grace: 300s"),
+        ExampleYaml.Service("grace: 60s"),
         model =>
             from each in model.Workloads
             where each.Purchase.EvictsOnReclaim && each.Grace.Seconds > ReclaimNotice.Seconds
@@ -31,14 +31,14 @@ public static partial class DrainRules
                 $"'{each.Name}' may take {each.Grace} to finish, but a reclaim leaves {ReclaimNotice.Seconds} s.",
                 $"Write `grace: {GracePeriod.Default}`, or at most {ReclaimNotice.Seconds}s."));
 
-    private static Rule GraceBeyondDrain => new(
+    internal static Rule GraceBeyondDrain { get; } = new(
         "DRAIN002",
         Severity.Warning,
         "the grace period is longer than the drain of queue-proxy",
         "queue-proxy keeps a terminating pod open for 30 s before it lets it go. A grace period no longer than that ends in a kill, and leaves a slow request "
             + "no time (knative/serving, queue-proxy).",
-        ServiceYaml.Of("grace: 30s"),
-        ServiceYaml.Of("grace: 60s"),
+        ExampleYaml.Service("grace: 30s"),
+        ExampleYaml.Service("grace: 60s"),
         model =>
             from each in model.Services
             where each.Value.Grace.Seconds <= GracePeriod.QueueProxyDrain.Seconds
@@ -47,47 +47,47 @@ public static partial class DrainRules
                 $"'{each.Value.Name}' has {each.Value.Grace} to finish, of which queue-proxy spends {GracePeriod.QueueProxyDrain} draining.",
                 $"Write `grace: {GracePeriod.Default}`, or anything longer than {GracePeriod.QueueProxyDrain}."));
 
-    private static Rule BudgetAllows => new(
+    internal static Rule BudgetAllows { get; } = new(
         "DRAIN003",
         Severity.Error,
         "the disruption budget lets a pod go at every reachable scale",
         "A budget that allows no disruption refuses every eviction until the notice is over, and the instance is then released with the requests in flight: "
             + "worse than no budget. `minAvailable` rounds up, so 1, 50% and 100% all block a single pod (Kubernetes, \"Specifying a Disruption Budget for "
             + "your Application\").",
-        ServiceYaml.Of("budget: { minAvailable: 1 }", "scale: { min: 0, max: 10 }"),
-        ServiceYaml.Of("budget: { minAvailable: 1 }", "scale: { min: 2, max: 10 }"),
+        ExampleYaml.Service("budget: { minAvailable: 1 }", "scale: { min: 0, max: 10 }"),
+        ExampleYaml.Service("budget: { minAvailable: 1 }", "scale: { min: 2, max: 10 }"),
         model =>
             from each in ServiceForecasts.Of(model)
             where each.Service.IsBlocked
             select each.Violation("budget", BlockedMessage(each), changed => !changed.Service.IsBlocked, "Leave `budget` out."));
 
-    private static Rule ForecastFits => new(
+    internal static Rule ForecastFits { get; } = new(
         "DRAIN004",
         Severity.Warning,
         "all pods can leave within the notice at every scale",
         "Reclaims arrive together. With N pods of which k may be away at a time, the last one finishes (⌈N / k⌉ − 1) · (startup + retry) + grace "
             + "seconds after the notice, at the latest; after 180 s it is released with the requests in flight. Without fallback a second wave may wait for ever.",
-        ServiceYaml.Of("budget: { maxUnavailable: 1 }", "grace: 60s", "startup: 30s", "scale: { min: 1, max: 10 }"),
-        ServiceYaml.Of("budget: { maxUnavailable: 25% }", "grace: 60s", "startup: 30s", "scale: { min: 1, max: 10 }"),
+        ExampleYaml.Service("budget: { maxUnavailable: 1 }", "grace: 60s", "startup: 30s", "scale: { min: 1, max: 10 }"),
+        ExampleYaml.Service("budget: { maxUnavailable: 25% }", "grace: 60s", "startup: 30s", "scale: { min: 1, max: 10 }"),
         model =>
             from each in ServiceForecasts.Of(model)
             where each.Reclaim is { Drain: not null, LeavesInTime: false } && each.Service is { OnNotice: Reclaim.Evict, Conditions.WavesThatFit: > 0, IsBlocked: false }
             select each.Violation("budget", ForecastMessage(each), changed => changed.LeavesInTime, "Leave `budget` out."));
 
-    private static Rule GraceAccepted => new(
+    internal static Rule GraceAccepted { get; } = new(
         "DRAIN005",
         Severity.Error,
         "Knative accepts the grace period",
         "The grace period is the revision's timeoutSeconds. Knative refuses one above max-revision-timeout-seconds of config-defaults, 600 unless "
             + "changed (knative/serving, config-defaults).",
-        ServiceYaml.Of("spot: none", "grace: 900s"),
-        ServiceYaml.Of("spot: none", "grace: 600s"),
+        ExampleYaml.Service("spot: none", "grace: 900s"),
+        ExampleYaml.Service("spot: none", "grace: 600s"),
         model =>
             from each in model.Services
             where each.Value.Grace.Duration > model.Platform.MaxRevisionTimeout
             select new Violation(
                 $"{each.Path}.grace",
-                $"'{each.Value.Name}' has a grace period of {each.Value.Grace}; this Knative takes 1s to {model.Platform.MaxRevisionTimeout}.",
+                $"'{each.Value.Name}' has a grace period of {each.Value.Grace}; this Knative takes at most {model.Platform.MaxRevisionTimeout}.",
                 $"Write `grace: {GracePeriod.Default}`, or raise `max-revision-timeout-seconds` of Knative's config-defaults."));
 
     private static string BlockedMessage(ServiceForecasts.Forecast each)

@@ -15,24 +15,24 @@ public static partial class GuardrailRules
         "k8s.aliyun.com/eci-ipv6-bandwidth-enable", "k8s.aliyun.com/eci-ipv6-bandwidth",
     ];
 
-    private static Rule TypesAllowed() => Guard(
+    internal static Rule TypesAllowed { get; } = Guard(
         "GUARD005",
         "instances are of the types and sizes that the organisation allows",
         "Contracts, quotas and licences are about certain types. A workload that names none leaves the choice to the platform, which knows no such list.",
-        "guardrails: { allowedTypes: [ecs.c6.large] }\n" + ServiceYaml.Of("capacity: { choices: [ecs.g6.large] }"),
-        "guardrails: { allowedTypes: [ecs.c6.large] }\n" + ServiceYaml.Of("capacity: { choices: [ecs.c6.large] }"),
+        "guardrails: { allowedTypes: [ecs.c6.large] }\n" + ExampleYaml.Service("capacity: { choices: [ecs.g6.large] }"),
+        "guardrails: { allowedTypes: [ecs.c6.large] }\n" + ExampleYaml.Service("capacity: { choices: [ecs.c6.large] }"),
         stack => stack.Guardrails.AllowedTypes is { Count: > 0 } allowed
             ? Chosen(stack).Where(each => each.Choice is null || !allowed.Contains(each.Choice)).Select(each => each.Choice is null
                 ? new Violation(each.Path, $"{each.Who} names no types, so the platform may take any.", $"Choose among {string.Join(", ", allowed)}.")
                 : new Violation(each.Path, $"'{each.Choice}' is not among the types that guardrails.allowedTypes allows.", $"Choose among {string.Join(", ", allowed)}."))
             : []);
 
-    private static Rule FamiliesAllowed() => Guard(
+    internal static Rule FamiliesAllowed { get; } = Guard(
         "GUARD006",
         "instances are of the families that the organisation allows",
         "A size such as 2-4Gi, and a workload that names nothing, may become any family unless `capacity.families` narrows it down.",
-        "guardrails: { allowedFamilies: [ecs.c6, ecs.c7] }\n" + ServiceYaml.Of("capacity: { choices: [ecs.g6.large, 2-4Gi] }"),
-        "guardrails: { allowedFamilies: [ecs.c6, ecs.c7] }\n" + ServiceYaml.Of("capacity: { choices: [ecs.c6.large, 2-4Gi], families: [ecs.c6] }"),
+        "guardrails: { allowedFamilies: [ecs.c6, ecs.c7] }\n" + ExampleYaml.Service("capacity: { choices: [ecs.g6.large, 2-4Gi] }"),
+        "guardrails: { allowedFamilies: [ecs.c6, ecs.c7] }\n" + ExampleYaml.Service("capacity: { choices: [ecs.c6.large, 2-4Gi], families: [ecs.c6] }"),
         stack => stack.Guardrails.AllowedFamilies is { Count: > 0 } allowed
             ? Chosen(stack).Where(each => !IsOf(allowed, each.Choice, each.Families)).Select(each => new Violation(
                 each.Path,
@@ -41,12 +41,12 @@ public static partial class GuardrailRules
                 $"Keep to {string.Join(", ", allowed)}, by type or with `families`."))
             : []);
 
-    private static Rule ScaleCeiling() => Guard(
+    internal static Rule ScaleCeiling { get; } = Guard(
         "GUARD007",
         "no service scales beyond the organisation's limit",
         "The upper bound of a service is the upper bound of its bill.",
-        "guardrails: { maxScale: 20 }\n" + ServiceYaml.Of("scale: { max: 0 }"),
-        "guardrails: { maxScale: 20 }\n" + ServiceYaml.Of("scale: { max: 20 }"),
+        "guardrails: { maxScale: 20 }\n" + ExampleYaml.Service("scale: { max: 0 }"),
+        "guardrails: { maxScale: 20 }\n" + ExampleYaml.Service("scale: { max: 20 }"),
         stack => stack.Guardrails.MaxScale is not { } limit ? [] :
             from each in stack.Services
             let most = each.Value.Scale.Max
@@ -56,13 +56,13 @@ public static partial class GuardrailRules
                 FormattableString.Invariant($"'{each.Value.Name}' scales to {(most == 0 ? "any number of" : most)} pods; guardrails.maxScale is {limit}."),
                 FormattableString.Invariant($"Write 1 to {limit}.")));
 
-    private static Rule PublicEndpoints() => Guard(
+    internal static Rule PublicEndpoints { get; } = Guard(
         "GUARD008",
         "where the organisation forbids it, nothing has a public address",
         "A public API server, a load balancer on the internet and a pod with an elastic IP address can each be reached by everybody. What was there before the stack, "
             + "such as the gateway of a Knative that it only configures or an AlbConfig, is not known to it.",
-        "guardrails: { forbidPublicEndpoints: true }\ncluster:\n  create:\n    nodePools: [{ instanceTypes: [ecs.g7.large] }]\n    apiServer: { public: true }",
-        "guardrails: { forbidPublicEndpoints: true }\ncluster:\n  create:\n    nodePools: [{ instanceTypes: [ecs.g7.large] }]\n    apiServer: { runnerInside: true }",
+        "guardrails: { forbidPublicEndpoints: true }\ncluster:\n  create:\n    nodePools: [{ instanceTypes: [ecs.g7.xlarge] }]\n    apiServer: { public: true }",
+        "guardrails: { forbidPublicEndpoints: true }\ncluster:\n  create:\n    nodePools: [{ instanceTypes: [ecs.g7.xlarge] }]\n    apiServer: { runnerInside: true }",
         stack => stack.Guardrails.ForbidPublicEndpoints ? Public(stack) : []);
 
     private static IEnumerable<Violation> Public(RuleInput stack)
@@ -72,7 +72,7 @@ public static partial class GuardrailRules
             yield return new Violation("cluster.create.apiServer.public", "The API server has a public address.", "Write false, and run Pulumi inside the network (`runnerInside: true`).");
         }
 
-        if (stack.Cluster is ClusterSource.Adopt { Spec.Endpoint: null })
+        if (stack.Cluster is ClusterSource.Adopt { Spec: { Endpoint: null, Kubeconfig: null } })
         {
             yield return new Violation(
                 "cluster.adopt.endpoint", "The program reaches the cluster by the public address of its API server.", "Write the private address, and run Pulumi where it is reachable.");

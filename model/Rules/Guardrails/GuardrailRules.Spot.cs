@@ -6,37 +6,22 @@ namespace AckKnativeSpot.Rules;
 
 public static partial class GuardrailRules
 {
-    private static Rule AvailabilityRequired() => Guard(
-        "GUARD009",
-        "every service keeps in a reclaim the share of pods Ready that the organisation asks for",
-        "`guardrails.availability` is proven for each service at every scale that it can have, or refused, as DRAIN011 does for what a service promises itself.",
-        "guardrails: { availability: { ready: 50% } }\n" + ServiceYaml.Of("scale: { min: 1, max: 10 }"),
-        "guardrails: { availability: { ready: 50% } }\n" + ServiceYaml.Of("scale: { min: 2, max: 10 }"),
-        stack => stack.Guardrails.Availability is not { } required ? [] :
-            from each in ServiceForecasts.Of(stack)
-            where each.Reclaim.Drain is not null && !each.Reclaim.Keeps(required)
-            select each.Violation(
-                "scale",
-                $"When all instances of '{each.Name}' are reclaimed at once, {DrainText.Ready(each.Reclaim, each.Reclaim.FewestReady!)}; guardrails.availability asks for `{required}`.",
-                changed => changed.LeavesInTime && changed.Keeps(required),
-                "Buy pay-as-you-go with `spot: none`."));
-
-    private static Rule PriceCeiling() => Guard(
+    internal static Rule PriceCeiling { get; } = Guard(
         "GUARD001",
         "no bid is above the organisation's price ceiling",
         "A bid is the most that may be paid for a preemptible instance. One that follows the market has no limit but the pay-as-you-go price; it keeps a "
             + "ceiling only where that price is known (section prices) and is not above it.",
-        "guardrails: { maxPrice: 0.300 }\n" + ServiceYaml.Of("spot: { priceLimit: 0.350 }"),
-        "guardrails: { maxPrice: 0.300 }\n" + ServiceYaml.Of("spot: { priceLimit: 0.250 }"),
+        "guardrails: { maxPrice: 0.300 }\n" + ExampleYaml.Service("spot: { priceLimit: 0.350 }"),
+        "guardrails: { maxPrice: 0.300 }\n" + ExampleYaml.Service("spot: { priceLimit: 0.250 }"),
         stack => stack.Workloads.SelectMany(each => OfBid(each, stack)).Concat(NodePools(stack).SelectMany(each => OfBids(each.Path, each.Pool, stack))));
 
-    private static Rule FallbackRequired() => Guard(
+    internal static Rule FallbackRequired { get; } = Guard(
         "GUARD002",
         "where the organisation requires it, everything preemptible falls back to pay-as-you-go",
         "Without fallback pods and nodes wait when there is no stock within the bid.",
-        "guardrails: { requireFallback: true }\n" + ServiceYaml.Of("spot: { fallback: false }"),
-        "guardrails: { requireFallback: true }\n" + ServiceYaml.Of("spot: { fallback: true }"),
-        stack => !stack.Guardrails.RequireFallback ? [] : OnSpot(stack)
+        "guardrails: { requireFallback: true }\n" + ExampleYaml.Service("spot: { fallback: false }"),
+        "guardrails: { requireFallback: true }\n" + ExampleYaml.Service("spot: { fallback: true }"),
+        stack => !stack.Guardrails.RequireFallback ? [] : stack.OnSpot
             .Where(each => !each.Spot.Fallback)
             .Select(each => new Violation(
                 $"{each.Workload.Path}.spot.fallback", $"'{each.Workload.Name}' does not fall back to pay-as-you-go, which guardrails.requireFallback asks for.", "Write `fallback: true`."))
@@ -45,34 +30,29 @@ public static partial class GuardrailRules
                 .Select(each => new Violation(
                     $"{each.Path}.spot.fallback", $"The pool '{each.Pool.Name}' does not fall back to pay-as-you-go, which guardrails.requireFallback asks for.", "Write `fallback: true`."))));
 
-    private static Rule EvictionRequired() => Guard(
+    internal static Rule EvictionRequired { get; } = Guard(
         "GUARD003",
         "where the organisation requires it, preemptible pods are evicted gracefully",
         "A pod that is not evicted on the notice of a reclaim is killed with its instance, and its work with it.",
-        "guardrails: { requireEviction: true }\n" + ServiceYaml.Of("spot: { reclaim: leave }"),
-        "guardrails: { requireEviction: true }\n" + ServiceYaml.Of("spot: { reclaim: evict }"),
+        "guardrails: { requireEviction: true }\n" + ExampleYaml.Service("spot: { reclaim: leave }"),
+        "guardrails: { requireEviction: true }\n" + ExampleYaml.Service("spot: { reclaim: evict }"),
         stack => !stack.Guardrails.RequireEviction ? [] :
-            from each in OnSpot(stack)
+            from each in stack.OnSpot
             where each.Spot.Reclaim != Reclaim.Evict
             select new Violation(
                 $"{each.Workload.Path}.spot.reclaim", $"'{each.Workload.Name}' is not evicted on a reclaim, which guardrails.requireEviction asks for.", "Write `reclaim: evict`."));
 
-    private static Rule ProtectionRequired() => Guard(
+    internal static Rule ProtectionRequired { get; } = Guard(
         "GUARD004",
         "where the organisation requires it, preemptible pods have the hour of protection",
         "Without protection an instance may be reclaimed minutes after its pod became ready. Nodes of a pool have no protection to ask for.",
-        "guardrails: { requireProtection: true }\n" + ServiceYaml.Of("spot: { protection: none }"),
-        "guardrails: { requireProtection: true }\n" + ServiceYaml.Of("spot: { protection: 1h }"),
+        "guardrails: { requireProtection: true }\n" + ExampleYaml.Service("spot: { protection: none }"),
+        "guardrails: { requireProtection: true }\n" + ExampleYaml.Service("spot: { protection: 1h }"),
         stack => !stack.Guardrails.RequireProtection ? [] :
-            from each in OnSpot(stack)
+            from each in stack.OnSpot
             where each.Spot.Protection is ProtectionPeriod.None
             select new Violation(
                 $"{each.Workload.Path}.spot.protection", $"'{each.Workload.Name}' has no protection period, which guardrails.requireProtection asks for.", "Write `protection: 1h`."));
-
-    private static IEnumerable<(Workload Workload, SpotOptions Spot)> OnSpot(RuleInput stack) =>
-        from each in stack.Workloads
-        where each.Purchase is Purchase.Spot
-        select (each, ((Purchase.Spot)each.Purchase).Options);
 
     private static IEnumerable<Violation> OfBid(Workload workload, RuleInput stack) =>
         workload.Purchase is not Purchase.Spot { Options.PriceLimit: var limit } ? []
@@ -101,7 +81,7 @@ public static partial class GuardrailRules
         }
 
         var prices = stack.Platform.Prices;
-        var full = choice is not null && prices?.PayAsYouGo.TryGetValue(choice.ToString()!, out var price) == true ? price : (decimal?)null;
+        var full = choice is null ? null : prices?.PayAsYouGo(choice);
         if (limit is null && !(full <= ceiling.Amount))
         {
             var reach = full is { } known ? $"which may reach {prices!.Text(known)}, the pay-as-you-go price" : "and no pay-as-you-go price of it is known";

@@ -38,6 +38,14 @@ public sealed record Guardrails
     /// <summary>What must stay Ready of every service when all its instances are reclaimed at once. Default: <see langword="null"/>, nothing.</summary>
     public AvailabilityPromise? Availability { get; init; }
 
+    /// <summary>
+    /// Most that a month of the whole stack may cost in the worst case at its maximum, in the currency of its prices. Default: <see langword="null"/>, no limit.
+    /// </summary>
+    public decimal? MaxMonthly { get; init; }
+
+    /// <summary>Most that a month of a namespace's services and jobs may cost, in the same terms, by namespace. Default: none.</summary>
+    public ValueMap<decimal> MaxMonthlyByNamespace { get; init; } = ValueMap<decimal>.Empty;
+
     /// <summary>Whether nothing may have a public address: API server, load balancer of the gateway, pods. Default: false.</summary>
     public bool ForbidPublicEndpoints { get; init; }
 

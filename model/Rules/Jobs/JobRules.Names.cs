@@ -6,7 +6,7 @@ namespace AckKnativeSpot.Rules;
 
 public static partial class JobRules
 {
-    private static Rule JobName() => Rule(
+    internal static Rule JobName { get; } = OfJob(
         "JOB001",
         "a job's name is a DNS label",
         "It becomes a label of the job's pods, so the API server refuses more than 63 characters, and part of their host names, which dots break "
@@ -21,13 +21,13 @@ public static partial class JobRules
           - name: nightly-report
             image: example.com/report:1
         """,
-        job => PodChecks.ViolationIf(
+        job => Violation.If(
             !KubernetesSyntax.IsDns1123Label(job.Name),
             ".name",
             $"'{job.Name}' is not a job's name.",
             "Use lower-case letters, digits and dashes, beginning and ending with a letter or digit, at most 63 characters."));
 
-    private static Rule ScheduleName() => OfSchedule(
+    internal static Rule ScheduleName { get; } = OfSchedule(
         "JOB002",
         "the name of a scheduled job has at most 52 characters",
         "The controller appends eleven characters for each run (Kubernetes, \"CronJob\").",
@@ -43,13 +43,13 @@ public static partial class JobRules
             image: example.com/report:1
             schedule: { cron: "0 3 * * *" }
         """,
-        schedule => PodChecks.ViolationIf(
+        schedule => Violation.If(
             schedule.Job.Name.Length > SpotJobSchedule.MaxNameLength && KubernetesSyntax.IsDns1123Label(schedule.Job.Name),
             ".name",
             $"'{schedule.Job.Name}' has {schedule.Job.Name.Length} characters; a scheduled job's name has at most {SpotJobSchedule.MaxNameLength}.",
             "Shorten the name."));
 
-    private static Rule DuplicateJob() => new(
+    internal static Rule DuplicateJob { get; } = new(
         "JOB003",
         Severity.Error,
         "a job's name is used once per namespace",
@@ -75,23 +75,23 @@ public static partial class JobRules
                 $"The name '{group.Key.Name}' in namespace '{group.Key.Namespace}' is that of {group.First().Path} too.",
                 "Give one of them another name or another namespace."))));
 
-    private static Rule NamespaceName() => Rule(
+    internal static Rule NamespaceName { get; } = OfJob(
         "JOB004",
         "a job's namespace is a DNS label",
         "The API server has no namespace of any other form.",
-        JobYaml.Of("namespace: Team A"),
-        JobYaml.Of("namespace: team-a"),
+        ExampleYaml.Job("namespace: Team A"),
+        ExampleYaml.Job("namespace: team-a"),
         job => PodChecks.Namespace(job.Namespace));
 
-    private static Rule AccountNames() => Rule(
+    internal static Rule AccountNames { get; } = OfJob(
         "JOB005",
         "a job's service account and pull secrets have legal names",
         "The API server refuses the account's name, and pods that name an impossible secret never start.",
-        JobYaml.Of("serviceAccount: Report_Account"),
-        JobYaml.Of("serviceAccount: report-account"),
+        ExampleYaml.Job("serviceAccount: Report_Account"),
+        ExampleYaml.Job("serviceAccount: report-account"),
         job => PodChecks.Accounts(job.ServiceAccount, job.ImagePullSecrets));
 
-    private static Rule SharedSecret() => new(
+    internal static Rule SharedSecret { get; } = new(
         "JOB006",
         Severity.Error,
         "a job and a service of one name do not both have secret variables",

@@ -2,7 +2,7 @@ namespace AckKnativeSpot.Rules;
 
 public static partial class JobRules
 {
-    private static Rule ContainerNames() => Rule(
+    internal static Rule ContainerNames { get; } = OfJob(
         "JOB020",
         "a job has containers, and their names are DNS labels, used once",
         "The API server refuses others.",
@@ -25,23 +25,23 @@ public static partial class JobRules
             _ => PodChecks.ContainerNames(Containers(job)),
         });
 
-    private static Rule EnvironmentNames() => Rule(
+    internal static Rule EnvironmentNames { get; } = OfJob(
         "JOB021",
         "environment variables of a job have legal names",
         "The API server refuses others.",
-        JobYaml.Of("env: { 2ND_MONTH: \"08\" }"),
-        JobYaml.Of("env: { MONTH: \"08\" }"),
+        ExampleYaml.Job("env: { 2ND_MONTH: \"08\" }"),
+        ExampleYaml.Job("env: { MONTH: \"08\" }"),
         job => PodChecks.EnvironmentNames(Containers(job)));
 
-    private static Rule References() => Rule(
+    internal static Rule References { get; } = OfJob(
         "JOB022",
         "environment values of a job come from Secrets, ConfigMaps and keys that can exist",
         "Pods that name others never start.",
-        JobYaml.Of("env: { TOKEN: { secret: Report_Secrets, key: token } }"),
-        JobYaml.Of("env: { TOKEN: { secret: report-secrets, key: token } }"),
+        ExampleYaml.Job("env: { TOKEN: { secret: Report_Secrets, key: token } }"),
+        ExampleYaml.Job("env: { TOKEN: { secret: report-secrets, key: token } }"),
         job => PodChecks.EnvironmentSources(Containers(job)));
 
-    private static Rule Images() => Rule(
+    internal static Rule Images { get; } = OfJob(
         "JOB023",
         "a job's image is a reference that can be read",
         "With any other the pod stays in InvalidImageName, and its instance is paid for.",
@@ -57,61 +57,61 @@ public static partial class JobRules
         """,
         job => PodChecks.Images(Containers(job)));
 
-    private static Rule RequestWithinLimit() => Rule(
+    internal static Rule RequestWithinLimit { get; } = OfJob(
         "JOB024",
         "resources of a job are not negative and no request is above its limit",
         "The API server refuses others.",
-        JobYaml.Of("resources: { memoryRequest: 4Gi, memoryLimit: 2Gi }"),
-        JobYaml.Of("resources: { memoryRequest: 2Gi, memoryLimit: 4Gi }"),
+        ExampleYaml.Job("resources: { memoryRequest: 4Gi, memoryLimit: 2Gi }"),
+        ExampleYaml.Job("resources: { memoryRequest: 2Gi, memoryLimit: 4Gi }"),
         job => PodChecks.Resources(Containers(job)));
 
-    private static Rule VariableReferences() => Rule(
+    internal static Rule VariableReferences { get; } = OfJob(
         "JOB025",
         "a value of a job that refers to another variable finds it",
         "Kubernetes fills in $(NAME) where the container has a variable of that name, written in front, or a service of the namespace does, and leaves it as text "
             + "where there is none. The order here is made so. $$(NAME) is text (Kubernetes, \"Define Dependent Environment Variables\").",
-        JobYaml.Of("env: { BUCKET: shop, TARGET: \"oss://$(BUKET)/report\" }"),
-        JobYaml.Of("env: { BUCKET: shop, TARGET: \"oss://$(BUCKET)/report\" }"),
+        ExampleYaml.Job("env: { BUCKET: shop, TARGET: \"oss://$(BUKET)/report\" }"),
+        ExampleYaml.Job("env: { BUCKET: shop, TARGET: \"oss://$(BUCKET)/report\" }"),
         job => PodChecks.VariableReferences(Containers(job), PodChecks.IsServiceLink));
 
-    private static Rule VolumeNames() => Rule(
+    internal static Rule VolumeNames { get; } = OfJob(
         "JOB030",
         "the name of a job's volume is a DNS label",
         "The API server refuses any other.",
-        JobYaml.Of("volumes: { Work_Dir: { emptyDir: disk } }", "mounts: { Work_Dir: /work }"),
-        JobYaml.Of("volumes: { work-dir: { emptyDir: disk } }", "mounts: { work-dir: /work }"),
+        ExampleYaml.Job("volumes: { Work_Dir: { emptyDir: disk } }", "mounts: { Work_Dir: /work }"),
+        ExampleYaml.Job("volumes: { work-dir: { emptyDir: disk } }", "mounts: { work-dir: /work }"),
         job => PodChecks.VolumeNames(job.Volumes));
 
-    private static Rule VolumesThere() => Rule(
+    internal static Rule VolumesThere { get; } = OfJob(
         "JOB031",
         "every mount of a job has its volume",
         "The API server refuses a mount of a volume that is not there.",
-        JobYaml.Of("volumes: { work: { emptyDir: disk } }", "mounts: { wrok: /work }"),
-        JobYaml.Of("volumes: { work: { emptyDir: disk } }", "mounts: { work: /work }"),
+        ExampleYaml.Job("volumes: { work: { emptyDir: disk } }", "mounts: { wrok: /work }"),
+        ExampleYaml.Job("volumes: { work: { emptyDir: disk } }", "mounts: { work: /work }"),
         job => PodChecks.MissingVolumes(Containers(job), job.Volumes));
 
-    private static Rule MountPaths() => Rule(
+    internal static Rule MountPaths { get; } = OfJob(
         "JOB032",
         "a job's mount has an absolute path of its own that is not the system's",
         "The API server refuses a colon, a path that is used twice and a sub-path that leads out of the volume; over /dev no container starts.",
-        JobYaml.Of("volumes: { work: { emptyDir: disk } }", "mounts: { work: \"/work:rw\" }"),
-        JobYaml.Of("volumes: { work: { emptyDir: disk } }", "mounts: { work: /work }"),
+        ExampleYaml.Job("volumes: { work: { emptyDir: disk } }", "mounts: { work: \"/work:rw\" }"),
+        ExampleYaml.Job("volumes: { work: { emptyDir: disk } }", "mounts: { work: /work }"),
         job => PodChecks.MountPaths(Containers(job)));
 
-    private static Rule VolumeSources() => Rule(
+    internal static Rule VolumeSources { get; } = OfJob(
         "JOB033",
         "the source of a job's volume can exist",
         "Pods whose volumes come from objects or keys that cannot exist never start.",
-        JobYaml.Of("volumes: { keys: { secret: Report_Keys } }", "mounts: { keys: /keys }"),
-        JobYaml.Of("volumes: { keys: { secret: report-keys } }", "mounts: { keys: /keys }"),
+        ExampleYaml.Job("volumes: { keys: { secret: Report_Keys } }", "mounts: { keys: /keys }"),
+        ExampleYaml.Job("volumes: { keys: { secret: report-keys } }", "mounts: { keys: /keys }"),
         job => PodChecks.VolumeSources(job.Volumes));
 
-    private static Rule MetadataSyntax() => Rule(
+    internal static Rule MetadataSyntax { get; } = OfJob(
         "JOB040",
         "labels and annotations of a job have legal keys, and labels legal values",
         "The API server refuses others.",
-        JobYaml.Of("podLabels: { team: \"web shop\" }"),
-        JobYaml.Of("podLabels: { team: web-shop }"),
+        ExampleYaml.Job("podLabels: { team: \"web shop\" }"),
+        ExampleYaml.Job("podLabels: { team: web-shop }"),
         job => PodChecks.Labels(".labels", job.Labels)
             .Concat(PodChecks.Labels(".podLabels", job.PodLabels))
             .Concat(PodChecks.Annotations(".annotations", job.Annotations))

@@ -14,7 +14,7 @@ public static partial class JobRules
     /// <summary>Longest name of a job that runs once, in characters.</summary>
     private const int LongestName = 63;
 
-    private static Rule IndexedName() => new(
+    internal static Rule IndexedName { get; } = new(
         "JOB007",
         Severity.Error,
         "the name of an indexed job leaves room for its indexes",
@@ -26,63 +26,63 @@ public static partial class JobRules
             image: example.com/report:1
             completions: 20
         """,
-        JobYaml.Of("completions: 20"),
+        ExampleYaml.Job("completions: 20"),
         stack => stack.Jobs.SelectMany(job => LongName(job.Value, LongestName).Select(each => each with { Path = job.PathOf(each.Path) }))
             .Concat(stack.Schedules.SelectMany(schedule => LongName(schedule.Value.Job, SpotJobSchedule.MaxNameLength)
                 .Select(each => each with { Path = schedule.PathOf(each.Path) }))));
 
-    private static Rule IndexedBounds() => Rule(
+    internal static Rule IndexedBounds { get; } = OfJob(
         "JOB014",
         "an indexed job says how many completions it has, within what the API server counts",
         "Without completions there are no indexes. With a limit per index, the API server takes 100,000 indexes and as many pods at once (kubernetes/kubernetes, batch "
             + "validation).",
-        JobYaml.Of("mode: indexed", "parallelism: 4"),
-        JobYaml.Of("mode: indexed", "parallelism: 4", "completions: 20"),
+        ExampleYaml.Job("mode: indexed", "parallelism: 4"),
+        ExampleYaml.Job("mode: indexed", "parallelism: 4", "completions: 20"),
         job => job.EffectiveMode is not JobMode.Indexed ? [] : new[]
             {
-                PodChecks.ViolationIf(
+                Violation.If(
                     job.Completions is null, ".mode", $"'{job.Name}' is indexed, but has no completions.", "Write `completions`, or leave `mode` out."),
-                PodChecks.ViolationIf(
+                Violation.If(
                     job.Completions > SpotJobSpec.MaxIndexes,
                     ".completions",
                     $"'{job.Name}' has {job.Completions} indexes; the API server takes {SpotJobSpec.MaxIndexes}.",
                     FormattableString.Invariant($"Write at most {SpotJobSpec.MaxIndexes}, or `mode: plain`.")),
-                PodChecks.ViolationIf(
+                Violation.If(
                     job.Parallelism > SpotJobSpec.MaxIndexes,
                     ".parallelism",
                     $"'{job.Name}' runs {job.Parallelism} pods at once; the API server takes {SpotJobSpec.MaxIndexes} of an indexed job.",
                     FormattableString.Invariant($"Write at most {SpotJobSpec.MaxIndexes}, or `mode: plain`.")),
             }.SelectMany(each => each));
 
-    private static Rule ShortStop() => Rule(
+    internal static Rule ShortStop { get; } = OfJob(
         "JOB015",
         "a reclaim of everything stops a job for no longer than a minute",
         "The job controller makes replacements only min(10 s · 2^(f − 1), 600 s) after the last loss, f being all pods lost since the last success, reclaimed ones that "
             + "are not counted as failures included (kubernetes/kubernetes, job controller; seen on 1.36: eight pods reclaimed at once, 600 s with nothing running). An "
             + "indexed job with a limit per index counts for each index alone, and the same eight were back after 10 s.",
-        JobYaml.Of("completions: 20", "parallelism: 8", "mode: plain"),
-        JobYaml.Of("completions: 20", "parallelism: 8"),
-        job => job.WhenReclaimed is not { } reclaim ? [] : PodChecks.ViolationIf(
+        ExampleYaml.Job("completions: 20", "parallelism: 8", "mode: plain"),
+        ExampleYaml.Job("completions: 20", "parallelism: 8"),
+        job => job.WhenReclaimed is not { } reclaim ? [] : Violation.If(
             reclaim.StopSeconds > LongStop,
             ".parallelism",
             $"When the {reclaim.PodsAtOnce} pods of '{job.Name}' are reclaimed at once, nothing runs for {reclaim.StopSeconds} s.",
             StopFix(job, reclaim)),
         Severity.Warning);
 
-    private static Rule DeadlineSurvives() => Rule(
+    internal static Rule DeadlineSurvives { get; } = OfJob(
         "JOB016",
         "the deadline of a job is longer than a reclaim of everything",
         "The deadline runs on while pods save their work and while the controller waits with replacements. When that alone takes as long, one reclaim fails the job.",
-        JobYaml.Of("deadline: 30s"),
-        JobYaml.Of("deadline: 2h"),
-        job => job.WhenReclaimed is not { } reclaim ? [] : PodChecks.ViolationIf(
+        ExampleYaml.Job("deadline: 30s"),
+        ExampleYaml.Job("deadline: 2h"),
+        job => job.WhenReclaimed is not { } reclaim ? [] : Violation.If(
             job.Deadline is { Seconds: > 0 and var deadline } && deadline <= reclaim.LostSeconds,
             ".deadline",
             $"A reclaim of everything takes '{job.Name}' {reclaim.LostSeconds} s ({reclaim.LostSeconds - reclaim.StopSeconds} s to save its work, {reclaim.StopSeconds} s until replacements), and its deadline is {job.Deadline?.Seconds} s.",
             FormattableString.Invariant($"Write `deadline: {reclaim.LostSeconds + 1}s` at least, and add the time that its work takes.")),
         Severity.Warning);
 
-    private static IEnumerable<Violation> LongName(SpotJobSpec job, int most) => PodChecks.ViolationIf(
+    private static IEnumerable<Violation> LongName(SpotJobSpec job, int most) => Violation.If(
         job is { EffectiveMode: JobMode.Indexed, Completions: > 0 and var completions }
             && job.Name.Length <= most && job.Name.Length + 1 + (completions - 1).ToString(CultureInfo.InvariantCulture).Length > most,
         ".name",

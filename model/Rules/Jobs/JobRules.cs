@@ -12,16 +12,16 @@ namespace AckKnativeSpot.Rules;
 public static partial class JobRules
 {
     /// <summary>The rules in order of their IDs.</summary>
-    public static ValueList<Rule> All { get; } =
+    public static ValueList<Rule> All =>
     [
-        JobName(), ScheduleName(), DuplicateJob(), NamespaceName(), AccountNames(), SharedSecret(), IndexedName(),
-        Counts(), Durations(), ScheduleBounds(), RestartInPlace(), IndexedBounds(), ShortStop(), DeadlineSurvives(),
-        ContainerNames(), EnvironmentNames(), References(), Images(), RequestWithinLimit(), VariableReferences(),
-        VolumeNames(), VolumesThere(), MountPaths(), VolumeSources(),
-        MetadataSyntax(),
+        JobName, ScheduleName, DuplicateJob, NamespaceName, AccountNames, SharedSecret, IndexedName,
+        Counts, Durations, ScheduleBounds, RestartInPlace, IndexedBounds, ShortStop, DeadlineSurvives,
+        ContainerNames, EnvironmentNames, References, Images, RequestWithinLimit, VariableReferences,
+        VolumeNames, VolumesThere, MountPaths, VolumeSources,
+        MetadataSyntax,
     ];
 
-    private static Rule Rule(
+    private static Rule OfJob(
         string id, string title, string why, string example, string fix, Func<SpotJobSpec, IEnumerable<Violation>> check, Severity severity = Severity.Error) =>
         new(id, severity, title, why, example, fix, stack =>
             from job in stack.AllJobs
@@ -35,5 +35,5 @@ public static partial class JobRules
             select violation with { Path = schedule.PathOf(violation.Path) });
 
     private static IEnumerable<(string Path, ContainerSpec Value)> Containers(SpotJobSpec job) =>
-        PodChecks.Indexed(job.Containers.Select(container => container.ToContainer()));
+        PodChecks.WithPaths(job.Containers.Select(container => container.ToContainer()));
 }

@@ -15,7 +15,7 @@ public static partial class KnativeRules
 
     private static readonly ValueList<string> s_reservedVariables = ["PORT", "K_SERVICE", "K_CONFIGURATION", "K_REVISION"];
 
-    private static Rule ServingContainer() => Rule(
+    internal static Rule ServingContainer { get; } = OfService(
         "KN040",
         "one container gets the requests",
         "The webhook refuses a service without containers, and one with several containers unless exactly one of them has a port.",
@@ -37,21 +37,21 @@ public static partial class KnativeRules
             _ => [],
         });
 
-    private static Rule PortNumber() => Rule(
+    internal static Rule PortNumber { get; } = OfService(
         "KN041",
         "a port is from 1 to 65535 and none of queue-proxy's",
         "The webhook refuses any other, because queue-proxy runs in the same pod.",
-        ServiceYaml.Of("port: 8012"),
-        ServiceYaml.Of("port: 8080"),
+        ExampleYaml.Service("port: 8012"),
+        ExampleYaml.Service("port: 8080"),
         service => Containers(service).SelectMany(container => container.Value.Port is not { Number: var number }
             ? []
-            : Within(container.Path + ".port", number, 1, 65535).Concat(ViolationIf(
+            : Within(container.Path + ".port", number, 1, 65535).Concat(Violation.If(
                 s_reservedPorts.Contains(number),
                 container.Path + ".port",
                 $"{number} belongs to queue-proxy.",
                 $"Use a port other than {s_reservedPorts}."))));
 
-    private static Rule ContainerNames() => Rule(
+    internal static Rule ContainerNames { get; } = OfService(
         "KN042",
         "container names are DNS labels, used once, and none is queue-proxy",
         "The webhook refuses duplicates and the name of its sidecar; with any other form the pods are never made.",
@@ -67,17 +67,17 @@ public static partial class KnativeRules
         """,
         service => PodChecks.ContainerNames(Containers(service), QueueProxy));
 
-    private static Rule EnvironmentNames() => Rule(
+    internal static Rule EnvironmentNames { get; } = OfService(
         "KN043",
         "environment variables have legal names that Knative does not set",
         "The webhook refuses PORT, K_SERVICE, K_CONFIGURATION and K_REVISION; a container beside the one with the port may have PORT.",
-        ServiceYaml.Of("env: { PORT: \"8080\" }"),
-        ServiceYaml.Of("env: { TARGET: Knative }"),
+        ExampleYaml.Service("env: { PORT: \"8080\" }"),
+        ExampleYaml.Service("env: { TARGET: Knative }"),
         service => PodChecks.EnvironmentNames(
             Containers(service),
             (container, name) => s_reservedVariables.Contains(name) && !(IsSidecar(service, container) && name == "PORT")));
 
-    private static Rule Images() => Rule(
+    internal static Rule Images { get; } = OfService(
         "KN044",
         "an image is a reference that can be read",
         "The webhook refuses others. A region placeholder that is left over makes one.",
@@ -93,30 +93,30 @@ public static partial class KnativeRules
         """,
         service => PodChecks.Images(Containers(service)));
 
-    private static Rule RequestWithinLimit() => Rule(
+    internal static Rule RequestWithinLimit { get; } = OfService(
         "KN045",
         "resources are not negative and no request is above its limit",
         "Only a server-side dry run refuses it. Otherwise the service is admitted, and its pods are never made.",
-        ServiceYaml.Of("resources: { cpuRequest: \"2\", cpuLimit: \"1\" }"),
-        ServiceYaml.Of("resources: { cpuRequest: \"1\", cpuLimit: \"2\" }"),
+        ExampleYaml.Service("resources: { cpuRequest: \"2\", cpuLimit: \"1\" }"),
+        ExampleYaml.Service("resources: { cpuRequest: \"1\", cpuLimit: \"2\" }"),
         service => PodChecks.Resources(Containers(service)));
 
-    private static Rule References() => Rule(
+    internal static Rule References { get; } = OfService(
         "KN049",
         "environment values come from Secrets, ConfigMaps and keys that can exist",
         "Names and keys of another form are admitted, and the pods are never made.",
-        ServiceYaml.Of("env: { TOKEN: { secret: Web_Secrets, key: token } }"),
-        ServiceYaml.Of("env: { TOKEN: { secret: web-secrets, key: token } }"),
+        ExampleYaml.Service("env: { TOKEN: { secret: Web_Secrets, key: token } }"),
+        ExampleYaml.Service("env: { TOKEN: { secret: web-secrets, key: token } }"),
         service => PodChecks.EnvironmentSources(Containers(service)));
 
-    private static Rule VariableReferences() => new(
+    internal static Rule VariableReferences { get; } = new(
         "KN054",
         Severity.Error,
         "a value that refers to another variable finds it",
         "Kubernetes fills in $(NAME) where the container has a variable of that name, written in front, and leaves it as text where it has none. The order here is "
             + "made so; Knative's own variables come last. $$(NAME) is text (Kubernetes, \"Define Dependent Environment Variables\").",
-        ServiceYaml.Of("env: { DB_HOST: db, ADDRESS: \"$(DBHOST):5432\" }"),
-        ServiceYaml.Of("env: { DB_HOST: db, ADDRESS: \"$(DB_HOST):5432\" }"),
+        ExampleYaml.Service("env: { DB_HOST: db, ADDRESS: \"$(DBHOST):5432\" }"),
+        ExampleYaml.Service("env: { DB_HOST: db, ADDRESS: \"$(DB_HOST):5432\" }"),
         stack =>
         {
             var links = stack.Serving?.Config.Defaults.EnableServiceLinks == true;

@@ -10,7 +10,7 @@ public static partial class KnativeRules
 {
     private const string LabelForm = "lower-case letters, digits and dashes, beginning with a letter and ending with a letter or digit, at most 63 characters";
 
-    private static Rule ServiceName() => Rule(
+    internal static Rule ServiceName { get; } = OfService(
         "KN001",
         "a service's name is a DNS-1035 label",
         "The webhook refuses any other name, because it becomes part of a host name.",
@@ -24,17 +24,17 @@ public static partial class KnativeRules
           - name: web
             image: example.com/web:1
         """,
-        service => ViolationIf(!KubernetesSyntax.IsDns1035Label(service.Name), ".name", $"'{service.Name}' is not a service name.", $"Use {LabelForm}."));
+        service => Violation.If(!KubernetesSyntax.IsDns1035Label(service.Name), ".name", $"'{service.Name}' is not a service name.", $"Use {LabelForm}."));
 
-    private static Rule NamespaceName() => Rule(
+    internal static Rule NamespaceName { get; } = OfService(
         "KN002",
         "a namespace is a DNS label",
         "The API server has no namespace of any other form.",
-        ServiceYaml.Of("namespace: Team A"),
-        ServiceYaml.Of("namespace: team-a"),
+        ExampleYaml.Service("namespace: Team A"),
+        ExampleYaml.Service("namespace: team-a"),
         service => Namespace(service.Namespace));
 
-    private static Rule DuplicateService() => new(
+    internal static Rule DuplicateService { get; } = new(
         "KN003",
         Severity.Error,
         "a name is used once per namespace",
@@ -60,7 +60,7 @@ public static partial class KnativeRules
                 $"The name '{group.Key.Name}' in namespace '{group.Key.Namespace}' is that of {group.First().Path} too.",
                 "Give one of them another name or another namespace."))));
 
-    private static Rule NamedRevisionLength() => Rule(
+    internal static Rule NamedRevisionLength { get; } = OfService(
         "KN004",
         "a service whose revisions are named after their content has room for the suffix",
         "Traffic that points at the revision of this template needs its name: the service's, a dash and ten digits, at most 63 characters together.",
@@ -76,22 +76,22 @@ public static partial class KnativeRules
             image: example.com/web:1
             traffic: { canary: { stable: web-shop-00001, steps: [10, 100], step: 1 } }
         """,
-        service => ViolationIf(
+        service => Violation.If(
             service.Traffic.NamesTemplate && service.Name.Length > RevisionName.MaxServiceNameLength,
             ".name",
             $"'{service.Name}' has {service.Name.Length} characters; with named revisions it may have {RevisionName.MaxServiceNameLength}.",
             "Shorten the name, or send traffic to the latest revision."));
 
-    private static Rule RevisionReference() => Rule(
+    internal static Rule RevisionReference { get; } = OfService(
         "KN005",
         "traffic goes to revisions of the same service",
         "The names of a service's revisions begin with its own. The webhook takes any name, and the route then never becomes ready.",
-        ServiceYaml.Of("traffic: { split: [{ revision: api-00001, percent: 100 }] }"),
-        ServiceYaml.Of("traffic: { split: [{ revision: web-00001, percent: 100 }] }"),
-        service => RevisionReferences(service).SelectMany(reference => ViolationIf(
+        ExampleYaml.Service("traffic: { split: [{ revision: api-00001, percent: 100 }] }"),
+        ExampleYaml.Service("traffic: { split: [{ revision: web-00001, percent: 100 }] }"),
+        service => RevisionReferences(service).SelectMany(reference => Violation.If(
             !KubernetesSyntax.IsDns1035Label(reference.Name) || !reference.Name.StartsWith(service.Name + "-", StringComparison.Ordinal),
             reference.Path,
-            $"'{reference.Name}' is no revision of '{service.Name}'.",
+            $"'{reference.Name}' is not a revision of '{service.Name}'.",
             $"Use the name of a revision of the service; it begins with '{service.Name}-'.")));
 
     private static IEnumerable<(string Path, string Name)> RevisionReferences(KnativeServiceSpec service) => service.Traffic is Traffic.Canary canary
@@ -100,11 +100,11 @@ public static partial class KnativeRules
             .Where(target => target.Value is TrafficTarget.Revision)
             .Select(target => (target.Path + ".revision", ((TrafficTarget.Revision)target.Value).Name));
 
-    private static Rule AccountNames() => Rule(
+    internal static Rule AccountNames { get; } = OfService(
         "KN006",
         "service accounts and pull secrets have legal names",
         "The webhook refuses the account's name, and the pods of a revision that names an impossible secret are never made.",
-        ServiceYaml.Of("serviceAccount: Web_Account"),
-        ServiceYaml.Of("serviceAccount: web-account"),
+        ExampleYaml.Service("serviceAccount: Web_Account"),
+        ExampleYaml.Service("serviceAccount: web-account"),
         service => Accounts(service.ServiceAccount, service.ImagePullSecrets));
 }

@@ -8,13 +8,13 @@ namespace AckKnativeSpot.Rules;
 
 public static partial class KnativeRules
 {
-    private static Rule ProbeNumbers() => Rule(
+    internal static Rule ProbeNumbers { get; } = OfService(
         "KN046",
         "a probe's numbers are within their bounds",
         "A readiness probe without a period is Knative's own fast one, and the webhook then refuses a timeout and a failure threshold. "
             + "Liveness and startup probes succeed after one success. Other illegal numbers are admitted, and the pods are never made.",
-        ServiceYaml.Of("readiness: { httpGet: /ready, failures: 3 }"),
-        ServiceYaml.Of("readiness: { httpGet: /ready, period: 5s, failures: 3 }"),
+        ExampleYaml.Service("readiness: { httpGet: /ready, failures: 3 }"),
+        ExampleYaml.Service("readiness: { httpGet: /ready, period: 5s, failures: 3 }"),
         service => Probes(service).SelectMany(probe => (probe.IsReadiness ? ReadinessNumbers(probe.Value) : OtherNumbers(probe.Value))
             .Where(number => number.Value < number.Min || number.Value > number.Max)
             .Select(number => new Violation(
@@ -47,7 +47,7 @@ public static partial class KnativeRules
         ("failures", probe.Failures, 1, int.MaxValue),
     ];
 
-    private static Rule SidecarProbes() => OfPlatform(
+    internal static Rule SidecarProbes { get; } = OfPlatform(
         "KN047",
         "only the container with the port has probes, unless the cluster allows others",
         "The webhook refuses probes of the others unless multi-container-probing is enabled, and then those that name no port.",
@@ -69,28 +69,28 @@ public static partial class KnativeRules
             from probe in Probes(service)
             where IsSidecar(service, probe.Container)
             let allowed = platform.Features.IsEnabled(FeatureFlag.MultiContainerProbing)
-            from violation in ViolationIf(
+            from violation in Violation.If(
                     !allowed, probe.Path, $"The container has no port.", $"Leave the probe out, or {EnableText(FeatureFlag.MultiContainerProbing)}.")
-                .Concat(ViolationIf(
+                .Concat(Violation.If(
                     allowed && NeedsPort(probe.Value.Action), probe.Path, $"The container has no port that the probe could take.", "Write the probe's port."))
             select violation);
 
     private static bool NeedsPort(ProbeAction action) =>
         action is ProbeAction.HttpGet { Port: null } or ProbeAction.Tcp { Port: null } or ProbeAction.Grpc { Port: null };
 
-    private static Rule ProbeActions() => Rule(
+    internal static Rule ProbeActions { get; } = OfService(
         "KN048",
         "a probe's action can be done",
         "An empty command, a port or a header name that cannot exist are admitted, and the pods are never made.",
-        ServiceYaml.Of("liveness: { exec: [] }"),
-        ServiceYaml.Of("liveness: { exec: [/bin/alive] }"),
+        ExampleYaml.Service("liveness: { exec: [] }"),
+        ExampleYaml.Service("liveness: { exec: [/bin/alive] }"),
         service => Probes(service).SelectMany(probe => BrokenAction(probe.Path, probe.Value.Action)));
 
     private static IEnumerable<Violation> BrokenAction(string path, ProbeAction action) => action switch
     {
-        ProbeAction.Exec exec => ViolationIf(exec.Command.Count == 0, path + ".exec", $"There is no command.", "Write one."),
-        ProbeAction.HttpGet get => Within(path + ".port", get.Port, 1, 65535).Concat(get.Headers.Keys.SelectMany(header => ViolationIf(
-            !KubernetesSyntax.IsHeaderName(header), path + ".httpGet", $"'{header}' is no header name.", "Use letters, digits and dashes."))),
+        ProbeAction.Exec exec => Violation.If(exec.Command.Count == 0, path + ".exec", $"There is no command.", "Write one."),
+        ProbeAction.HttpGet get => Within(path + ".port", get.Port, 1, 65535).Concat(get.Headers.Keys.SelectMany(header => Violation.If(
+            !KubernetesSyntax.IsHeaderName(header), path + ".httpGet", $"'{header}' is not a valid header name.", "Use letters, digits and dashes."))),
         ProbeAction.Tcp tcp => Within(path + ".port", tcp.Port, 1, 65535),
         ProbeAction.Grpc grpc => Within(path + ".port", grpc.Port, 1, 65535),
         _ => [],

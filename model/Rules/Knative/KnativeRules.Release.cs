@@ -11,22 +11,22 @@ public static partial class KnativeRules
 {
     private static readonly ValueList<string> s_temporaryPaths = ["/tmp", "/var", "/var/log"];
 
-    private static Rule FieldsOfRelease() => OfPlatform(
+    internal static Rule FieldsOfRelease { get; } = OfPlatform(
         "KN070",
         "a service has only fields that its release of Knative knows",
         "Startup probes are known since 1.15 and gRPC probes since 1.12; before 1.13 nothing is mounted at /tmp, /var or /var/log. The webhook refuses them. The "
             + "Helm charts bring 1.10 unless they are told otherwise.",
-        "knative: { install: { helm: {} } }\n" + ServiceYaml.Of("startupProbe: { tcp: true }"),
-        "knative: { install: { upstream: { version: 1.21.0 } } }\n" + ServiceYaml.Of("startupProbe: { tcp: true }"),
+        "knative: { install: { helm: {} } }\n" + ExampleYaml.Service("startupProbe: { tcp: true }"),
+        "knative: { install: { upstream: { version: 1.21.0 } } }\n" + ExampleYaml.Service("startupProbe: { tcp: true }"),
         (service, platform) => platform.Release is not { } release ? [] : FieldsBefore(service, release));
 
-    private static Rule LivenessPort() => OfPlatform(
+    internal static Rule LivenessPort { get; } = OfPlatform(
         "KN071",
         "a liveness probe asks the port that gets the requests",
         "Knative puts the container's port into HTTP and TCP liveness probes, whatever port they name; only from release 1.22 on, and with "
             + "multi-container-probing enabled, it leaves theirs. The probe then fails at a port that does not serve its path, and the pod is restarted again and again.",
-        ServiceYaml.Of("port: 8080", "liveness: { httpGet: /healthz, port: 9000 }"),
-        ServiceYaml.Of("port: 8080", "liveness: { httpGet: /healthz }"),
+        ExampleYaml.Service("port: 8080", "liveness: { httpGet: /healthz, port: 9000 }"),
+        ExampleYaml.Service("port: 8080", "liveness: { httpGet: /healthz }"),
         (service, platform) => KeepsLivenessPorts(platform) ? [] :
             from probe in Probes(service)
             where probe.Path.EndsWith(".liveness", StringComparison.Ordinal) && !IsSidecar(service, probe.Container)
@@ -38,12 +38,12 @@ public static partial class KnativeRules
                 FormattableString.Invariant($"Knative asks port {own} instead of {port}."),
                 FormattableString.Invariant($"Leave the port out, or ask with a command or gRPC, whose port is left alone; with release 1.22 or later, {EnableText(FeatureFlag.MultiContainerProbing)}.")));
 
-    private static Rule FeaturesOn() => OfPlatform(
+    internal static Rule FeaturesOn { get; } = OfPlatform(
         "KN072",
         "what a service needs of Knative's feature flags is enabled",
         "Several containers and emptyDir volumes are enabled when nobody sets their flags. Where they are off, the webhook refuses the service.",
-        "knative: { config: { features: { kubernetes.podspec-volumes-emptydir: disabled } } }\n" + ServiceYaml.Of("volumes: { work: { emptyDir: disk } }", "mounts: { work: /work }"),
-        "knative: { config: { features: { kubernetes.podspec-volumes-emptydir: enabled } } }\n" + ServiceYaml.Of("volumes: { work: { emptyDir: disk } }", "mounts: { work: /work }"),
+        "knative: { config: { features: { kubernetes.podspec-volumes-emptydir: disabled } } }\n" + ExampleYaml.Service("volumes: { work: { emptyDir: disk } }", "mounts: { work: /work }"),
+        "knative: { config: { features: { kubernetes.podspec-volumes-emptydir: enabled } } }\n" + ExampleYaml.Service("volumes: { work: { emptyDir: disk } }", "mounts: { work: /work }"),
         (service, platform) =>
             Needed(platform, FeatureFlag.MultiContainer, service.Containers.Count > 1 ? [".containers"] : [], "Several containers")
                 .Concat(Needed(
@@ -54,12 +54,12 @@ public static partial class KnativeRules
 
     private static IEnumerable<Violation> FieldsBefore(KnativeServiceSpec service, KnativeRelease release) =>
         (from probe in Probes(service)
-         from violation in ViolationIf(
+         from violation in Violation.If(
                  probe.Path.EndsWith(".startupProbe", StringComparison.Ordinal) && release < KnativeRelease.OfStartupProbes,
                  probe.Path,
                  $"Knative {release} knows no startup probes; {KnativeRelease.OfStartupProbes} is the first that does.",
                  "Leave it out and give the other probes a delay, or install another release.")
-             .Concat(ViolationIf(
+             .Concat(Violation.If(
                  probe.Value.Action is ProbeAction.Grpc && release < KnativeRelease.OfGrpcProbes,
                  probe.Path + ".grpc",
                  $"Knative {release} knows no gRPC probes; {KnativeRelease.OfGrpcProbes} is the first that does.",

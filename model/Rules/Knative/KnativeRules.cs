@@ -13,20 +13,20 @@ namespace AckKnativeSpot.Rules;
 public static partial class KnativeRules
 {
     /// <summary>The rules in order of their IDs.</summary>
-    public static ValueList<Rule> All { get; } =
+    public static ValueList<Rule> All =>
     [
-        ServiceName(), NamespaceName(), DuplicateService(), NamedRevisionLength(), RevisionReference(), AccountNames(),
-        ScaleBounds(), InitialScale(), ActivationScale(), Target(), Utilization(), Window(), ScaleDownDelay(), PanicWindow(), PanicThreshold(),
-        BurstCapacity(), Retention(), Concurrency(), Timeouts(),
-        TrafficSum(), TrafficPercent(), DuplicateTag(), TagName(), CanarySteps(),
-        ServingContainer(), PortNumber(), ContainerNames(), EnvironmentNames(), Images(), RequestWithinLimit(), ProbeNumbers(), SidecarProbes(),
-        ProbeActions(), References(),
-        VolumeNames(), VolumesMounted(), MountPaths(), VolumeSources(), VariableReferences(),
-        LabelSyntax(), AnnotationSyntax(),
-        FieldsOfRelease(), LivenessPort(), FeaturesOn(),
+        ServiceName, NamespaceName, DuplicateService, NamedRevisionLength, RevisionReference, AccountNames,
+        ScaleBounds, InitialScale, ActivationScale, Target, Utilization, Window, ScaleDownDelay, PanicWindow, PanicThreshold,
+        BurstCapacity, Retention, Concurrency, Timeouts,
+        TrafficSum, TrafficPercent, DuplicateTag, TagName, CanarySteps,
+        ServingContainer, PortNumber, ContainerNames, EnvironmentNames, Images, RequestWithinLimit, ProbeNumbers, SidecarProbes,
+        ProbeActions, References,
+        VolumeNames, VolumesMounted, MountPaths, VolumeSources, VariableReferences,
+        LabelSyntax, AnnotationSyntax,
+        FieldsOfRelease, LivenessPort, FeaturesOn, ScaleLimit, DefaultResources, QueueResources,
     ];
 
-    private static Rule Rule(
+    private static Rule OfService(
         string id,
         string title,
         string why,
@@ -40,5 +40,5 @@ public static partial class KnativeRules
         from violation in check(service.Value)
         select violation with { Path = service.PathOf(violation.Path) };
 
-    private static IEnumerable<(string Path, ContainerSpec Value)> Containers(KnativeServiceSpec service) => Indexed(service.Containers);
+    private static IEnumerable<(string Path, ContainerSpec Value)> Containers(KnativeServiceSpec service) => WithPaths(service.Containers);
 }

@@ -16,14 +16,15 @@ public static class PlanRules
         cluster:
           create:
             apiServer: { runnerInside: true }
-            nodePools: [{ instanceTypes: [ecs.g7.large], nodes: 3, image: Debian }]
+            nodePools: [{ instanceTypes: [ecs.g7.xlarge], nodes: 3, image: Debian }]
         """,
         """
         cluster:
           create:
             apiServer: { runnerInside: true }
-            nodePools: [{ instanceTypes: [ecs.g7.large], nodes: 3, image: AliyunLinux3 }]
-        """);
+            nodePools: [{ instanceTypes: [ecs.g7.xlarge], nodes: 3, image: AliyunLinux3 }]
+        """,
+        new RuleKind.OfPlan());
 
     /// <summary>Two resources that are one object.</summary>
     public static Rule OneObject { get; } = new(
@@ -34,9 +35,10 @@ public static class PlanRules
         cluster:
           create:
             apiServer: { runnerInside: true }
-            nodePools: [{ instanceTypes: [ecs.g7.large], nodes: 3 }]
+            nodePools: [{ instanceTypes: [ecs.g7.xlarge], nodes: 3 }]
         registries:
           report-env: { server: registry.example.com, username: puller, password: { secure: AAABADQXFlU0mxC2kUZv } }
+        rules: { severity: { ACK033: info } }
         services:
           - name: report
             image: registry.example.com/report:1
@@ -46,14 +48,15 @@ public static class PlanRules
         cluster:
           create:
             apiServer: { runnerInside: true }
-            nodePools: [{ instanceTypes: [ecs.g7.large], nodes: 3 }]
+            nodePools: [{ instanceTypes: [ecs.g7.xlarge], nodes: 3 }]
         registries:
           shop-registry: { server: registry.example.com, username: puller, password: { secure: AAABADQXFlU0mxC2kUZv } }
         services:
           - name: report
             image: registry.example.com/report:1
             env: { TOKEN: { secure: AAABADQXFlU0mxC2kUZv } }
-        """);
+        """,
+        new RuleKind.OfPlan());
 
     /// <summary>A configuration that the Pulumi CLI cannot hand over.</summary>
     public static Rule ConfigurationFits { get; } = new(
@@ -68,7 +71,8 @@ public static class PlanRules
         """,
         """
         workloads: [services/*.yaml]
-        """);
+        """,
+        new RuleKind.OfPlan());
 
     /// <summary>All of them.</summary>
     public static ValueList<Rule> All { get; } = [ProviderAccepts, OneObject, ConfigurationFits];

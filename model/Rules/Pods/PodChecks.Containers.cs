@@ -12,10 +12,10 @@ internal static partial class PodChecks
         return from i in Enumerable.Range(0, all.Count)
                let name = names[i]
                where name is not null
-               from violation in ViolationIf(
+               from violation in Violation.If(
                    !KubernetesSyntax.IsDns1123Label(name) || name == reserved || names.IndexOf(name) < i,
                    all[i].Path + ".name",
-                   $"'{name}' is no container name, or is in use.",
+                   $"'{name}' is not a valid container name, or is used by another container.",
                    "Use lower-case letters, digits and dashes, and a name of its own.")
                select violation;
     }
@@ -24,12 +24,12 @@ internal static partial class PodChecks
         IEnumerable<(string Path, ContainerSpec Value)> containers, Func<ContainerSpec, string, bool>? isTaken = null) =>
         from container in containers
         from name in container.Value.Env.Keys
-        from violation in ViolationIf(
+        from violation in Violation.If(
                 !KubernetesSyntax.IsEnvironmentName(name),
                 $"{container.Path}.env.{name}",
-                $"'{name}' is no variable name.",
+                $"'{name}' is not a valid name of a variable.",
                 "Use letters, digits, dashes, dots and underscores, not beginning with a digit.")
-            .Concat(ViolationIf(
+            .Concat(Violation.If(
                 isTaken?.Invoke(container.Value, name) ?? false,
                 $"{container.Path}.env.{name}",
                 $"'{name}' is set by Knative.",
@@ -51,7 +51,7 @@ internal static partial class PodChecks
         select violation;
 
     public static IEnumerable<Violation> Images(IEnumerable<(string Path, ContainerSpec Value)> containers) =>
-        containers.SelectMany(container => ViolationIf(
+        containers.SelectMany(container => Violation.If(
             !ImageReference.IsLegal(container.Value.Image),
             container.Path + ".image",
             $"'{container.Value.Image}' is not an image reference.",
@@ -66,8 +66,8 @@ internal static partial class PodChecks
     });
 
     private static IEnumerable<Violation> WithinLimit(string path, string resource, long? request, long? limit) =>
-        ViolationIf(request < 0 || limit < 0, path, $"An amount of {resource} is below 0.", "Write 0 or more.")
-            .Concat(ViolationIf(
+        Violation.If(request < 0 || limit < 0, path, $"An amount of {resource} is below 0.", "Write 0 or more.")
+            .Concat(Violation.If(
                 request > limit,
                 $"{path}.{resource}Request",
                 $"More {resource} is asked for than is allowed.",

@@ -7,7 +7,7 @@ internal static partial class PodChecks
 {
     private static readonly ValueList<string> s_reservedPaths = ["/", "/dev", "/dev/log"];
 
-    public static IEnumerable<Violation> VolumeNames(ValueMap<VolumeSource> volumes) => volumes.Keys.SelectMany(name => ViolationIf(
+    public static IEnumerable<Violation> VolumeNames(ValueMap<VolumeSource> volumes) => volumes.Keys.SelectMany(name => Violation.If(
         !KubernetesSyntax.IsDns1123Label(name),
         $".volumes.{name}",
         $"'{name}' is not a volume name.",
@@ -23,7 +23,7 @@ internal static partial class PodChecks
     public static IEnumerable<Violation> MissingVolumes(IEnumerable<(string Path, ContainerSpec Value)> containers, ValueMap<VolumeSource> volumes) =>
         from container in containers
         from mount in container.Value.Mounts
-        from violation in ViolationIf(
+        from violation in Violation.If(
             !volumes.ContainsKey(mount.Volume),
             $"{container.Path}.mounts.{mount.Volume}",
             $"There is no volume '{mount.Volume}'.",
@@ -36,13 +36,13 @@ internal static partial class PodChecks
         let paths = mounts.Select(mount => Clean(mount.Path)).ToList()
         from i in Enumerable.Range(0, mounts.Count)
         let path = $"{container.Path}.mounts.{mounts[i].Volume}"
-        from violation in ViolationIf(
+        from violation in Violation.If(
                 mounts[i].Path is not ['/', ..] || mounts[i].Path.Contains(':', StringComparison.Ordinal)
                     || s_reservedPaths.Contains(paths[i]) || paths.IndexOf(paths[i]) < i,
                 path,
                 $"'{mounts[i].Path}' is not absolute, is reserved or is in use.",
                 "Write an absolute path of its own.")
-            .Concat(ViolationIf(
+            .Concat(Violation.If(
                 mounts[i].SubPath is { } subPath && !KubernetesSyntax.IsRelativePath(subPath),
                 path,
                 $"'{mounts[i].SubPath}' is not within the volume.",
@@ -57,10 +57,10 @@ internal static partial class PodChecks
     {
         VolumeSource.Secret secret => BrokenItems(path + ".secret", secret.Name, secret.Items),
         VolumeSource.ConfigMap map => BrokenItems(path + ".configMap", map.Name, map.Items),
-        VolumeSource.EmptyDir scratch => ViolationIf(scratch.SizeLimit?.Bytes < 0, path + ".emptyDir", $"The size limit is below 0.", "Write 0 or more."),
-        VolumeSource.Projected projected => ViolationIf(projected.Sources.Count == 0, path, $"There is no source.", "Write one.")
+        VolumeSource.EmptyDir scratch => Violation.If(scratch.SizeLimit?.Bytes < 0, path + ".emptyDir", $"The size limit is below 0.", "Write 0 or more."),
+        VolumeSource.Projected projected => Violation.If(projected.Sources.Count == 0, path, $"There is no source.", "Write one.")
             .Concat(projected.Sources.SelectMany(part => BrokenPart(path, part)))
-            .Concat(ViolationIf(HasTwoForOneFile(projected), path, $"Two sources write one file.", "Give each file one source.")),
+            .Concat(Violation.If(HasTwoForOneFile(projected), path, $"Two sources write one file.", "Give each file one source.")),
         _ => [],
     };
 
@@ -76,7 +76,7 @@ internal static partial class PodChecks
     private static IEnumerable<Violation> BrokenItems(string path, string name, ValueMap<string> items) => NotASubdomain(path, name)
         .Concat(items.SelectMany(item => NotADataKey(path, item.Key).Concat(BrokenPath(path, item.Value))));
 
-    private static IEnumerable<Violation> BrokenPath(string path, string file) => ViolationIf(
+    private static IEnumerable<Violation> BrokenPath(string path, string file) => Violation.If(
         !KubernetesSyntax.IsRelativePath(file), path, $"'{file}' is not within the volume.", "Write a relative path without '..'.");
 
     private static bool HasTwoForOneFile(VolumeSource.Projected projected)

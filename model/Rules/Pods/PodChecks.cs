@@ -9,21 +9,19 @@ namespace AckKnativeSpot.Rules;
 /// </summary>
 internal static partial class PodChecks
 {
-    public static IEnumerable<Violation> ViolationIf(bool broken, string path, FormattableString message, string fix) =>
-        broken ? [new Violation(path, FormattableString.Invariant(message), fix)] : [];
-
     public static IEnumerable<Violation> Within(string path, decimal? value, decimal min, decimal max, string unit = "") => value < min || value > max
-        ? ViolationIf(true, path, $"{value}{unit} is outside {min}{unit} to {max}{unit}.", FormattableString.Invariant($"Write a value from {min}{unit} to {max}{unit}."))
+        ? Violation.If(
+            true, path, $"{value}{unit} is outside {min}{unit} to {max}{unit}.", FormattableString.Invariant($"Write a value from {min}{unit} to {max}{unit}."))
         : [];
 
     public static IEnumerable<Violation> AtLeast(string path, int? value, int min, string unit = "") => value < min
-        ? ViolationIf(true, path, $"{value}{unit} is below {min}{unit}.", FormattableString.Invariant($"Write {min}{unit} or more."))
+        ? Violation.If(true, path, $"{value}{unit} is below {min}{unit}.", FormattableString.Invariant($"Write {min}{unit} or more."))
         : [];
 
-    public static IEnumerable<(string Path, ContainerSpec Value)> Indexed(IEnumerable<ContainerSpec> containers) =>
+    public static IEnumerable<(string Path, ContainerSpec Value)> WithPaths(IEnumerable<ContainerSpec> containers) =>
         containers.Select((container, i) => (FormattableString.Invariant($".containers[{i}]"), container));
 
-    public static IEnumerable<Violation> Namespace(string name) => ViolationIf(
+    public static IEnumerable<Violation> Namespace(string name) => Violation.If(
         !KubernetesSyntax.IsDns1123Label(name),
         ".namespace",
         $"'{name}' is not a namespace.",
@@ -40,7 +38,7 @@ internal static partial class PodChecks
 
     public static IEnumerable<Violation> Labels(string path, ValueMap<string> labels) =>
         from label in labels
-        from violation in ViolationIf(
+        from violation in Violation.If(
             !KubernetesSyntax.IsQualifiedKey(label.Key) || !KubernetesSyntax.IsLabelValue(label.Value),
             $"{path}.{label.Key}",
             $"'{label.Key}: {label.Value}' is not a label.",
@@ -49,19 +47,19 @@ internal static partial class PodChecks
 
     public static IEnumerable<Violation> Annotations(string path, ValueMap<string> annotations) =>
         from key in annotations.Keys
-        from violation in ViolationIf(
+        from violation in Violation.If(
             !KubernetesSyntax.IsQualifiedKey(key.ToLowerInvariant()),
             $"{path}.{key}",
             $"'{key}' is not a key.",
             "Write an optional domain and slash, and a name of letters, digits, dashes, underscores and dots.")
         select violation;
 
-    private static IEnumerable<Violation> NotASubdomain(string path, string name) => ViolationIf(
+    private static IEnumerable<Violation> NotASubdomain(string path, string name) => Violation.If(
         !KubernetesSyntax.IsDns1123Subdomain(name),
         path,
         $"'{name}' cannot be the name of an object.",
         "Use lower-case letters, digits, dashes and dots, at most 253 characters.");
 
-    private static IEnumerable<Violation> NotADataKey(string path, string key) => ViolationIf(
+    private static IEnumerable<Violation> NotADataKey(string path, string key) => Violation.If(
         !KubernetesSyntax.IsDataKey(key), path, $"'{key}' cannot be a key.", "Use letters, digits, dashes, underscores and dots, at most 253 characters.");
 }

@@ -11,8 +11,8 @@ public static class PolicyRules
         "RULE001",
         Severity.Warning,
         "a waiver waives something",
-        "A waiver outlives what it was written for, or its path is misspelt. Either way it would hide the next finding at that place without anybody "
-            + "having decided so.",
+        "A waiver outlives what it was written for, or its path is misspelt. Either way it would hide the next finding at that place, which "
+            + "nobody has decided to accept.",
         """
         services:
           - name: web
@@ -30,17 +30,15 @@ public static class PolicyRules
         rules:
           waivers:
             - { rule: SPOT008, path: "services[0]", reason: one type is enough for the demo }
-        """)
-    {
-        IsFixed = false,
-    };
+        """,
+        new RuleKind.OfPolicy(IsFixed: false));
 
     /// <summary>A rule ID that does not exist, or whose severity cannot be changed.</summary>
     public static Rule UnknownRule { get; } = new(
         "RULE002",
         Severity.Error,
         "severities and waivers name rules that exist and can be changed",
-        "A misspelt ID would silently leave a rule as it is. A rule about what cannot even be read has no result that could be made milder.",
+        "A misspelt ID would silently leave a rule as it is. A configuration that cannot be read, or that contradicts itself, cannot be accepted.",
         """
         rules:
           severity: { SPT008: error }
@@ -48,14 +46,15 @@ public static class PolicyRules
         """
         rules:
           severity: { SPOT008: error }
-        """);
+        """,
+        new RuleKind.OfPolicy(IsFixed: true));
 
     /// <summary>A guardrail that a stack would get around.</summary>
     public static Rule GuardrailKept { get; } = new(
         "RULE003",
         Severity.Error,
         "guardrails are neither waived nor given another severity",
-        "What an organisation forbids is no decision of the stack that is forbidden it. Such a line has no effect, and would read as if it had.",
+        "Only the organisation decides about its guardrails. Such a line in a stack has no effect, although it looks as if it had.",
         """
         guardrails: { requireFallback: true }
         rules:
@@ -64,10 +63,11 @@ public static class PolicyRules
         """,
         """
         guardrails: { requireFallback: false }
-        """);
+        """,
+        new RuleKind.OfPolicy(IsFixed: true));
 
     /// <summary>The rules.</summary>
-    public static ValueList<Rule> All { get; } = [UnusedWaiver, UnknownRule, GuardrailKept];
+    public static ValueList<Rule> All => [UnusedWaiver, UnknownRule, GuardrailKept];
 
     /// <summary>Checks a policy against what there is to change.</summary>
     /// <param name="policy">The policy.</param>
@@ -100,18 +100,21 @@ public static class PolicyRules
         }
     }
 
-    private static (Rule Rule, Violation Violation)? Unchangeable(string path, string id, ValueList<Rule> rules) => rules.FirstOrDefault(rule => rule.Id == id) switch
-    {
-        null => (UnknownRule, new Violation(
-            path,
-            $"There is no rule {id}.",
-            NearestText.Of(id, rules.Select(rule => rule.Id)) is { } nearest ? $"Write {nearest}, the nearest one, or remove it." : "Remove it; docs/rules.md lists the rules.")),
-        { IsFixed: true, Check: not null } => (GuardrailKept, new Violation(
-            path,
-            $"{id} is a guardrail of the organisation, which a stack can neither waive nor give another severity.",
-            "Remove it and keep to the guardrail, or have the guardrail itself changed (section `guardrails`).")),
-        { IsFixed: true } => (UnknownRule, new Violation(
-            path, $"{id} says that the configuration means nothing as it stands; it is always an error.", "Remove it, and correct what the rule finds.")),
-        _ => null,
-    };
+    private static (Rule Rule, Violation Violation)? Unchangeable(string path, string id, ValueList<Rule> rules) =>
+        rules.FirstOrDefault(rule => rule.Id == id) switch
+        {
+            null => (UnknownRule, new Violation(
+                path,
+                $"There is no rule {id}.",
+                NearestText.Of(id, rules.Select(rule => rule.Id)) is { } nearest
+                    ? $"Write {nearest}, the nearest one, or remove it."
+                    : "Remove it; docs/rules.md lists the rules.")),
+            { Kind: RuleKind.Guardrail } => (GuardrailKept, new Violation(
+                path,
+                $"{id} is a guardrail of the organisation, which a stack can neither waive nor give another severity.",
+                "Remove it and keep to the guardrail, or have the guardrail itself changed (section `guardrails`).")),
+            { IsFixed: true } => (UnknownRule, new Violation(
+                path, $"{id} finds configuration that cannot be used as it stands, so it is always an error.", "Remove it, and correct what the rule finds.")),
+            _ => null,
+        };
 }

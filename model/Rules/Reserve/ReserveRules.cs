@@ -1,3 +1,4 @@
+using AckKnativeSpot.Cost;
 using AckKnativeSpot.Findings;
 using AckKnativeSpot.Reserve;
 using AckKnativeSpot.Serving;
@@ -10,16 +11,16 @@ namespace AckKnativeSpot.Rules;
 public static class ReserveRules
 {
     /// <summary>The rules.</summary>
-    public static ValueList<Rule> All { get; } = [ReserveUnderstood, IdleCost];
+    public static ValueList<Rule> All => [ReserveUnderstood, IdleCost];
 
-    private static Rule ReserveUnderstood => new(
+    internal static Rule ReserveUnderstood { get; } = new(
         "RSV001",
         Severity.Error,
         "a reserved instance runs on ACK's own Knative, from at most five choices",
-        "Only ACK's own Knative reads knative.aliyun.com annotations; another one ignores them without a word. It takes up to five choices, and takes them for "
+        "Only ACK's own Knative reads knative.aliyun.com annotations; any other ignores them silently. It takes up to five choices, and only for "
             + "type eci only (Alibaba Cloud, \"Configure reserved instances for Knative Services\").",
-        "knative: { install: { upstream: {} } }\n" + ServiceYaml.Of("reserve: { type: eci, choices: [ecs.t6-c1m1.large] }"),
-        "knative: { install: { addon: {} } }\n" + ServiceYaml.Of("reserve: { type: eci, choices: [ecs.t6-c1m1.large], replicas: 1 }"),
+        "knative: { install: { upstream: {} } }\n" + ExampleYaml.Service("reserve: { type: eci, choices: [ecs.t6-c1m1.large] }"),
+        "knative: { install: { addon: {} } }\n" + ExampleYaml.Service("reserve: { type: eci, choices: [ecs.t6-c1m1.large], replicas: 1 }"),
         model =>
             from each in model.Services
             let reserve = each.Value.Reserve
@@ -27,26 +28,26 @@ public static class ReserveRules
             from violation in CheckReserve($"{each.Path}.reserve", reserve, model.Platform.Knative)
             select violation);
 
-    private static Rule IdleCost => new(
+    internal static Rule IdleCost { get; } = new(
         "RSV002",
         Severity.Info,
-        "a reserved instance costs money while nothing is asked of it",
+        "a reserved instance is billed while its service has no requests",
         "A service at zero costs nothing; its reserved pods are billed all the time, at the pay-as-you-go price of their type (Alibaba Cloud, \"Configure "
             + "reserved instances for Knative Services\").",
-        ServiceYaml.Of("reserve: { choices: [ecs.t6-c1m1.large] }", "scale: { min: 0, max: 10 }"),
-        ServiceYaml.Of("scale: { min: 0, max: 10 }"),
+        ExampleYaml.Service("reserve: { choices: [ecs.t6-c1m1.large] }", "scale: { min: 0, max: 10 }"),
+        ExampleYaml.Service("scale: { min: 0, max: 10 }"),
         model =>
             from each in model.Services
             let reserve = each.Value.Reserve
-            where reserve is not null
-            let summary = ReserveSummary.Of(reserve)
+            where reserve is not null && reserve.Type != ReserveType.Ecs
+            let replicas = reserve.Replicas ?? 1
             let prices = model.Platform.Prices
-            let idle = prices is null ? null : summary.IdlePerHour(prices.PayAsYouGo)
-            let pods = summary.Replicas == 1 ? "The reserved pod" : FormattableString.Invariant($"Each of the {summary.Replicas} reserved pods")
+            let idle = PodCost.ReservePerHour(each.Value.Name, reserve, prices).WorstCase
+            let pods = replicas == 1 ? "The reserved pod" : FormattableString.Invariant($"Each of the {replicas} reserved pods")
             select new Violation(
                 $"{each.Path}.reserve",
-                $"{pods} of '{each.Value.Name}' is billed without a single request: " + (idle is { } cost
-                    ? $"at most {prices!.Text(cost)} per hour{(summary.Replicas == 1 ? "" : " together")}."
+                $"{pods} of '{each.Value.Name}' is billed without a single request: " + (idle.IsComplete
+                    ? $"at most {prices!.Text(idle.Known)} per hour{(replicas == 1 ? "" : " together")}."
                     : "unpriced, because the stack has no pay-as-you-go price of what it may run on."),
                 "Remove `reserve` if a cold start after scale to zero is acceptable."));
 
@@ -78,7 +79,7 @@ public static class ReserveRules
 
         if (reserve.Replicas < 1)
         {
-            yield return new Violation($"{path}.replicas", $"{reserve.Replicas} reserved pods are none.", "Write 1 or more, or remove `reserve`.");
+            yield return new Violation($"{path}.replicas", $"The number of reserved pods is {reserve.Replicas}; it must be at least 1.", "Write 1 or more, or remove `reserve`.");
         }
     }
 }

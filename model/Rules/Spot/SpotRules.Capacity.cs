@@ -2,33 +2,32 @@ using AckKnativeSpot.Findings;
 using AckKnativeSpot.Serving;
 using AckKnativeSpot.Sizing;
 using AckKnativeSpot.Spot;
-using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Rules;
 
 public static partial class SpotRules
 {
-    private static Rule ChoicesSold => new(
+    internal static Rule ChoicesSold { get; } = new(
         "SPOT006",
         Severity.Error,
         "capacity choices are at most five, of a known form, of a size that is sold, and mixed as the platform allows",
         "A list of more than five, a size above the largest, a preemptible size below 2 vCPU, or a GPU, local-disk or Arm type beside anything else makes "
             + "every pod fail at creation (Alibaba Cloud, \"Create an ECI pod with specified specifications\" and \"Use preemptible instances\").",
-        ServiceYaml.Of("capacity: { choices: [1-2Gi] }"),
-        ServiceYaml.Of("capacity: { choices: [2-4Gi, ecs.c6.large] }"),
+        ExampleYaml.Service("capacity: { choices: [1-2Gi] }"),
+        ExampleYaml.Service("capacity: { choices: [2-4Gi, ecs.c6.large] }"),
         model => model.Workloads.SelectMany(CheckChoices));
 
-    private static Rule BilledLarger => new(
+    internal static Rule BilledLarger { get; } = new(
         "SPOT007",
         Severity.Info,
         "a size that is not sold is billed as a larger one",
         "The platform rounds vCPU and memory up to the next pair it sells and bills that (Alibaba Cloud, \"Specify the number of vCPUs and memory size to "
             + "create a pod\").",
-        ServiceYaml.Of("capacity: { choices: [3-6Gi] }"),
-        ServiceYaml.Of("capacity: { choices: [4-8Gi] }"),
+        ExampleYaml.Service("capacity: { choices: [3-6Gi] }"),
+        ExampleYaml.Service("capacity: { choices: [4-8Gi] }"),
         model =>
             from each in model.Workloads
-            from choice in Indexed(each.Capacity.Choices)
+            from choice in each.Capacity.Choices.Index()
             let asked = choice.Item as CapacityChoice.VcpuMemory
             let billed = asked is null ? null : SizeTable.BilledSize(asked, each.Purchase)
             where billed is not null && billed != asked
@@ -37,24 +36,24 @@ public static partial class SpotRules
                 $"'{asked}' is billed as {billed}" + (each.Purchase is Purchase.PayAsYouGo ? ", unless the region sells a pair in between." : "."),
                 $"Write {billed}, and use what is paid for."));
 
-    private static Rule ReclaimedTogether => new(
+    internal static Rule ReclaimedTogether { get; } = new(
         "SPOT008",
         Severity.Warning,
         "spot pods spread over instance types and zones",
         "Instances of one type in one zone share one stock and one market price, so their reclaims arrive together, and replacements find the same empty "
             + "stock. Up to five choices and ten vSwitches cost nothing.",
-        ServiceYaml.Of("capacity: { choices: [ecs.c6.large], vswitches: [vsw-a] }"),
-        ServiceYaml.Of("capacity: { choices: [ecs.c6.large, ecs.c7.large, 2-4Gi], vswitches: [vsw-a, vsw-b] }"),
-        model => OnSpot(model).Where(each => each.Workload.MaxPods != 1).SelectMany(each => CheckSpread(each.Workload, model.Platform)));
+        ExampleYaml.Service("capacity: { choices: [ecs.c6.large], vswitches: [vsw-a] }"),
+        ExampleYaml.Service("capacity: { choices: [ecs.c6.large, ecs.c7.large, 2-4Gi], vswitches: [vsw-a, vsw-b] }"),
+        model => model.OnSpot.Where(each => each.Workload.MaxPods != 1).SelectMany(each => CheckSpread(each.Workload, model.Platform)));
 
-    private static Rule FiltersEffective => new(
+    internal static Rule FiltersEffective { get; } = new(
         "SPOT012",
         Severity.Warning,
         "families, generations and categories apply to sizes, not to instance types",
         "With instance types only, the platform ignores families, generations and compute categories and says so in an IgnoreInstanceTypeFeatures event, after "
             + "the fact (Alibaba Cloud, \"Specify or exclude specific generations of ECS instance families to create a pod\").",
-        ServiceYaml.Of("capacity: { choices: [ecs.c5.large], generations: [6] }"),
-        ServiceYaml.Of("capacity: { choices: [2-4Gi], generations: [6] }"),
+        ExampleYaml.Service("capacity: { choices: [ecs.c5.large], generations: [6] }"),
+        ExampleYaml.Service("capacity: { choices: [2-4Gi], generations: [6] }"),
         model =>
             from each in model.Workloads
             let capacity = each.Capacity
@@ -78,7 +77,7 @@ public static partial class SpotRules
         }
 
         var special = choices.Select(InstanceTypeClasses.Of).FirstOrDefault(each => each != InstanceTypeClass.General);
-        foreach (var (index, choice) in Indexed(choices))
+        foreach (var (index, choice) in choices.Index())
         {
             if (WhyNotSold(choice, workload.Purchase) is var (message, fix))
             {
@@ -88,7 +87,7 @@ public static partial class SpotRules
             {
                 yield return new Violation(
                     $"{path}.choices[{index}]",
-                    $"'{choice}' stands beside a type with {Named(special)}; those are only listed with their like.",
+                    $"'{choice}' is listed with a type that has {Named(special)}; such types can only be listed with each other.",
                     $"List either types with {Named(special)} or others.");
             }
         }
@@ -150,6 +149,4 @@ public static partial class SpotRules
         InstanceTypeClass.LocalDisk => "local disks",
         _ => "Arm processors",
     };
-
-    private static IEnumerable<(int Index, T Item)> Indexed<T>(ValueList<T> items) => items.Select((item, index) => (index, item));
 }

@@ -5,14 +5,14 @@ namespace AckKnativeSpot.Rules;
 
 public static partial class SpotRules
 {
-    private static Rule PlacementLimits => new(
+    internal static Rule PlacementLimits { get; } = new(
         "SPOT010",
         Severity.Error,
         "vSwitches, security groups, tags, families and extra storage are within the platform's limits",
         "Ten vSwitches, five security groups and three tags are the most a pod takes, and the lists are joined with commas (Alibaba Cloud, \"ECI Pod "
             + "Annotation\"). Beyond that every pod fails at creation.",
-        ServiceYaml.Of("capacity: { tags: { team: shop, env: prod, tier: web, owner: alice } }"),
-        ServiceYaml.Of("capacity: { tags: { team: shop, env: prod, tier: web } }"),
+        ExampleYaml.Service("capacity: { tags: { team: shop, env: prod, tier: web, owner: alice } }"),
+        ExampleYaml.Service("capacity: { tags: { team: shop, env: prod, tier: web } }"),
         model => model.Workloads.SelectMany(each => CheckPlacement($"{each.Path}.capacity", each.Capacity)));
 
     private static IEnumerable<Violation> CheckPlacement(string path, CapacityOptions capacity)
@@ -50,6 +50,6 @@ public static partial class SpotRules
         : [];
 
     private static IEnumerable<Violation> FromOne(string path, int? gibibytes) => gibibytes < 1
-        ? [new Violation(path, $"{gibibytes}Gi of extra storage is none.", "Write 1Gi or more, or leave the key out.")]
+        ? [new Violation(path, $"The extra storage is {gibibytes}Gi; it must be at least 1Gi.", "Write 1Gi or more, or leave the key out.")]
         : [];
 }

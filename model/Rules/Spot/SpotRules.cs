@@ -1,4 +1,3 @@
-using AckKnativeSpot.Spot;
 using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Rules;
@@ -7,14 +6,9 @@ namespace AckKnativeSpot.Rules;
 public static partial class SpotRules
 {
     /// <summary>The rules.</summary>
-    public static ValueList<Rule> All { get; } =
+    public static ValueList<Rule> All =>
     [
         PriceLimitForm, ProtectionForm, FallbackPromised, EvictionSupported, EvictionWanted, ChoicesSold, BilledLarger, ReclaimedTogether, PriceLimitUseful,
-        PlacementLimits, FiltersEffective,
+        PlacementLimits, FiltersEffective, GpusNamed,
     ];
-
-    private static IEnumerable<(string Path, Workload Workload, SpotOptions Spot)> OnSpot(RuleInput model) =>
-        from each in model.Workloads
-        where each.Purchase is Purchase.Spot
-        select (each.Path, each, ((Purchase.Spot)each.Purchase).Options);
 }

@@ -17,4 +17,7 @@ public sealed record ContainerResources
 
     /// <summary>Most memory; not below the request.</summary>
     public MemoryQuantity? MemoryLimit { get; init; }
+
+    /// <summary>GPUs, from 1 (<c>nvidia.com/gpu</c>); the pod then runs on a type with GPUs.</summary>
+    public int? Gpu { get; init; }
 }

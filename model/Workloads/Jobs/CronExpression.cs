@@ -12,7 +12,8 @@ public sealed record CronExpression
 
     private static readonly string[] s_macros = ["@yearly", "@annually", "@monthly", "@weekly", "@daily", "@midnight", "@hourly"];
 
-    private static readonly (int Min, int Max, string[] Names)[] s_fields =
+    /// <summary>Bounds and names of the five fields: minute, hour, day of month, month, day of week.</summary>
+    internal static readonly (int Min, int Max, string[] Names)[] Fields =
     [
         (0, 59, []),
         (0, 23, []),
@@ -33,8 +34,8 @@ public sealed record CronExpression
     {
         expression = null;
         var fields = text?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [];
-        var legal = fields.Length == s_fields.Length
-            ? fields.Zip(s_fields).All(pair => pair.First.Split(',').All(part => IsRange(part, pair.Second)))
+        var legal = fields.Length == Fields.Length
+            ? fields.Zip(Fields).All(pair => pair.First.Split(',').All(part => IsRange(part, pair.Second)))
             : s_macros.Contains(text);
         if (legal)
         {

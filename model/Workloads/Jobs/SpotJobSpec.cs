@@ -29,7 +29,7 @@ public sealed record SpotJobSpec
     public required string Name { get; init; }
 
     /// <summary>Namespace. Default: <c>default</c>.</summary>
-    public string Namespace { get; init; } = "default";
+    public string Namespace { get; init; } = WorkloadName.DefaultNamespace;
 
     /// <summary>
     /// How its preemptible instances are bought. Default: with the defaults of <see cref="SpotOptions"/>. <see langword="null"/> buys pay-as-you-go
@@ -72,6 +72,11 @@ public sealed record SpotJobSpec
 
     /// <summary>Time the whole job may take, from 1 s, waiting for capacity included. Default: no limit.</summary>
     public Duration? Deadline { get; init; }
+
+    /// <summary>
+    /// How long a run usually takes, from 1 s. It is for its cost only: nothing enforces it. Default: <see langword="null"/>, not known.
+    /// </summary>
+    public Duration? ExpectedDuration { get; init; }
 
     /// <summary>Pods that must succeed, from 1. Default: Kubernetes', which is 1.</summary>
     public int? Completions { get; init; }

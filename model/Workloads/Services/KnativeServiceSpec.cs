@@ -11,11 +11,14 @@ namespace AckKnativeSpot.Services;
 /// <summary>A Knative Service as far as it is known at plan time. Pure: rules, forecast, price and manifest are functions of it.</summary>
 public sealed record KnativeServiceSpec
 {
+    /// <summary>30 s: the time until a replacement pod is Ready, unless the specification says otherwise.</summary>
+    internal static Duration DefaultStartup { get; } = Duration.FromSeconds(30);
+
     /// <summary>Name of the Service: a DNS-1035 label of at most 63 characters.</summary>
     public required string Name { get; init; }
 
     /// <summary>Namespace. Default: <c>default</c>.</summary>
-    public string Namespace { get; init; } = "default";
+    public string Namespace { get; init; } = WorkloadName.DefaultNamespace;
 
     /// <summary>
     /// How its preemptible instances are bought. Default: with the defaults of <see cref="SpotOptions"/>. <see langword="null"/> buys pay-as-you-go
@@ -39,7 +42,7 @@ public sealed record KnativeServiceSpec
     public DisruptionBudget? Budget { get; init; }
 
     /// <summary>Time from the creation of a replacement pod until it is Ready, for the drain forecast. Default: 30 s.</summary>
-    public Duration Startup { get; init; } = Duration.FromSeconds(30);
+    public Duration Startup { get; init; } = DefaultStartup;
 
     /// <summary>What must stay Ready when all its instances are reclaimed at once; the rules prove it or refuse it. Default: <see langword="null"/>, nothing.</summary>
     public AvailabilityPromise? Availability { get; init; }

@@ -7,6 +7,7 @@ public abstract class ResourceOptions
     private List<string>? _ignoreChanges;
     private List<ResourceTransformation>? _resourceTransformations;
     private List<string>? _replaceOnChanges;
+    private ResourceHookBinding? _hooks;
 
     public Input<string>? Id { get; set; }
 
@@ -52,6 +53,12 @@ public abstract class ResourceOptions
 
     public Resource? DeletedWith { get; set; }
 
+    public ResourceHookBinding Hooks
+    {
+        get => _hooks ??= new();
+        set => _hooks = value;
+    }
+
     internal abstract ResourceOptions Clone();
 
     /// <summary>Takes over what <paramref name="other"/> says; lists are continued, single values replaced where it has one.</summary>
@@ -71,5 +78,6 @@ public abstract class ResourceOptions
         PluginDownloadURL = other.PluginDownloadURL ?? PluginDownloadURL;
         RetainOnDelete = other.RetainOnDelete ?? RetainOnDelete;
         DeletedWith = other.DeletedWith ?? DeletedWith;
+        Hooks = Hooks.Concat(other.Hooks);
     }
 }

@@ -24,7 +24,7 @@ internal sealed record BrokenStack(string Name, byte[] Content, string Rule, str
                   zones: [cn-hangzhou-h, cn-hangzhou-i]
               apiServer: { public: true }
               nodePools:
-                - instanceTypes: [ecs.g7.large]
+                - instanceTypes: [ecs.g7.xlarge]
                   nodes: 3
               virtualNode:
                 version: v2.13.0

@@ -20,7 +20,7 @@ internal static class ServiceCorpus
         Service("readiness: { tcp: true, intervall: 10s }", "CFG001", "readiness.intervall"),
         Service("traffic: { canary: { stable: web-1, steps: [5], step: 1, wait: 5m } }", "CFG001", "traffic.canary.wait"),
         Service("resources: { cpu: 1 }", "CFG001", "resources.cpu"),
-        Service($"{new string('k', 500)}: 1", "CFG001", new string('k', 80) + "…"),
+        Service($"{new string('k', 500)}: 1", "CFG001", new string('k', 79) + "…"),
     ];
 
     private static IEnumerable<BrokenStack> Kinds =>
@@ -65,6 +65,7 @@ internal static class ServiceCorpus
         Service("readiness: { period: 5s }", "CFG003", "readiness"),
         Service("budget: {}", "CFG003", "budget"),
         Service("traffic: { canary: { stable: web-1, step: 1 } }", "CFG003", "traffic.canary.steps"),
+        Service("spot: { priceLimit: 60% }", "CFG004", "spot.priceLimit"),
         Service("traffic: { split: [{ percent: 100 }] }", "CFG003", "traffic.split[0].revision"),
         Service("volumes: { data: }", "CFG003", "volumes.data"),
         Replaced("a service without anything", "    - name: web\n", "    -\n    - name: web\n", "CFG003", "services[0]"),
@@ -123,6 +124,7 @@ internal static class ServiceCorpus
         Service("reserve: enabled", "CFG004", "reserve"),
         Service("reserve: { type: fargate }", "CFG004", "reserve.type"),
         Service("reserve: { replicas: 0 }", "CFG004", "reserve.replicas"),
+        Service("reserve: { choices: [t6-c1m1.large] }", "RSV001", "reserve.choices[0]"),
         Instead("min: 0", "min: zero", "CFG004", "scale.min"),
         Instead("max: 10", "max: 10.5", "CFG004", "scale.max"),
         Instead("max: 10", "window: 60", "CFG004", "scale.window"),

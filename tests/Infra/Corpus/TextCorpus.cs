@@ -123,7 +123,7 @@ internal static class TextCorpus
         File("a byte order mark and an unknown key", "\uFEFF" + Valid.Replace("grace: 60s", "grase: 60s", StringComparison.Ordinal), "CFG001", "services[0].grase"),
         Replaced("a key in emoji", "grace: 60s", "🚀: 60s", "CFG001", "services[0].🚀"),
         Replaced("a key without visible letters", "grace: 60s", "\"\\u200B\": 60s", "CFG001", "services[0].U+200B"),
-        Replaced("a key of a thousand letters", "grace: 60s", $"{new string('x', 1000)}: 1", "CFG001", $"services[0].{new string('x', 80)}…"),
+        Replaced("a key of a thousand letters", "grace: 60s", $"{new string('x', 1000)}: 1", "CFG001", $"services[0].{new string('x', 79)}…"),
     ];
 
     /// <summary>What YAML takes for something else than it looks like.</summary>
@@ -156,6 +156,7 @@ internal static class TextCorpus
         Replaced("digits of full width", "grace: 60s", "grace: ６０s", "CFG004", "services[0].grace"),
         Replaced("digits of another script", "grace: 60s", "resources: { cpuLimit: ٣ }", "CFG004", "services[0].resources.cpuLimit"),
         Replaced("a capital I of Turkish", "name: web", "name: wİb", "KN001", "services[0].name"),
-        Replaced("a price limit in percent", "priceLimit: 0.250", "priceLimit: 25%", "SPOT001", "spot.profiles.cheap.priceLimit"),
+        Replaced("a price limit above the pay-as-you-go price", "priceLimit: 0.250", "priceLimit: 120%", "SPOT001", "spot.profiles.cheap.priceLimit"),
+        Replaced("a price limit of nothing", "priceLimit: 0.250", "priceLimit: 0%", "SPOT001", "spot.profiles.cheap.priceLimit"),
     ];
 }

@@ -73,10 +73,10 @@ public sealed class YamlScalarTests : IDisposable
     [InlineData("2026-08-01T00:00:00Z")]
     public void Date_InEveryFormOfTheCli_IsThatDay(string yaml)
     {
-        var check = CheckedStack.Of(YamlConfiguration.Read(File("ack-knative-spot:prices: { date: @, currency: CNY, region: cn-hangzhou }", yaml), "f"));
+        var check = CheckedStack.Of(YamlConfiguration.Read(File("ack-knative-spot:prices: { date: @, currency: CNY, region: cn-hangzhou, payAsYouGo: { ecs.c6.large: 0.39 } }", yaml), "f"));
 
         Assert.Null(check.ErrorMessage());
-        Assert.Equal(new DateOnly(2026, 8, 1), check.Settings!.Prices!.Date);
+        Assert.Equal(new DateOnly(2026, 8, 1), check.Settings!.Prices!.Newest);
     }
 
     [Theory]

@@ -89,7 +89,8 @@ public class GeneratedPagesTests
         Assert.True(rule.Severity == Severity.Warning || BrokenStackTests.All.Any(stack => stack.Rule == id));
     }
 
-    public static TheoryData<string> TextRules => [.. ConfigurationRules.All.Select(rule => rule.Id)];
+    /// <summary>All but the one that takes two files to break.</summary>
+    public static TheoryData<string> TextRules => [.. ConfigurationRules.All.Where(rule => rule != ConfigurationRules.Loosened).Select(rule => rule.Id)];
 
     private static IEnumerable<string> TextFindings(string excerpt) =>
         ClusterRuleExamples.Check(excerpt).Findings.Select(finding => finding.RuleId).Where(id => id.StartsWith("CFG", StringComparison.Ordinal));

@@ -1,3 +1,4 @@
+using AckKnativeSpot.Findings;
 using AckKnativeSpot.Infra.Keys;
 using AckKnativeSpot.Infra.Reading;
 using AckKnativeSpot.Tests.Infra.Corpus;
@@ -22,13 +23,15 @@ public class CheckedStackTests
             ("choices: [ecs.c6.large, ecs.c7.large]", "choices: [c6.large, ecs.c7.large]"),
             ("grace: 60s", "grace: 60"),
             ("max: 10", "max: ten"),
-        }.Aggregate(BrokenStack.Valid.Replace("{ priceLimit: 0.250 }", "\n        priceLimit: 0.250", StringComparison.Ordinal), (t, change) => t.Replace(change.Old, change.New, StringComparison.Ordinal));
+        }.Aggregate(
+            BrokenStack.Valid.Replace("{ priceLimit: 0.250 }", "\n        priceLimit: 0.250", StringComparison.Ordinal),
+            (t, change) => t.Replace(change.Old, change.New, StringComparison.Ordinal));
 
         var check = CheckedStack.Of(YamlConfiguration.Read(text, "Pulumi.ten.yaml"));
 
         Assert.Equal(
             """
-            10 mistake(s) in the stack configuration; nothing was declared.
+            10 mistakes in the stack configuration; nothing was declared.
             """,
             check.ErrorMessage()!.Split('\n')[0]);
         Assert.Equal(
@@ -37,7 +40,7 @@ public class CheckedStackTests
                 "ACK003 cluster.create.nodePools[0].nodes", "SPOT004 cluster.create.virtualNode.version", "CFG001 knative.install.addon.nmae",
                 "SPOT001 spot.profiles.cheap.priceLimit", "SPOT006 services[0].capacity.choices[0]", "CFG004 services[0].grace", "CFG004 services[0].scale.max",
             ],
-            check.Findings.Where(f => f.Severity == AckKnativeSpot.Findings.Severity.Error).Select(f => $"{f.RuleId} {f.Path}"));
+            check.Findings.Where(f => f.Severity == Severity.Error).Select(f => $"{f.RuleId} {f.Path}"));
     }
 
     [Fact]
@@ -56,7 +59,7 @@ public class CheckedStackTests
     {
         var check = CheckedStack.Of(YamlConfiguration.Read(BrokenStack.Valid.Replace("name: web", "nmae: web", StringComparison.Ordinal), "f"));
 
-        var finding = Assert.Single(check.Findings, f => f.Severity == AckKnativeSpot.Findings.Severity.Error);
+        var finding = Assert.Single(check.Findings, f => f.Severity == Severity.Error);
         Assert.Equal(("CFG001", "services[0].nmae", "Did you mean 'name'?"), (finding.RuleId, finding.Path, finding.Fix));
     }
 
@@ -75,7 +78,7 @@ public class CheckedStackTests
 
         Assert.Equal(
             ["CFG001 services[0].spto", "GUARD002 services[0].spot.fallback", found],
-            check.Findings.Where(f => f.Severity == AckKnativeSpot.Findings.Severity.Error).Select(f => $"{f.RuleId} {f.Path}"));
+            check.Findings.Where(f => f.Severity == Severity.Error).Select(f => $"{f.RuleId} {f.Path}"));
         Assert.Empty(check.Waived);
     }
 
@@ -94,11 +97,101 @@ public class CheckedStackTests
             (waived.Finding.RuleId, waived.Finding.Path, waived.Finding.Position?.File, waived.Reason));
     }
 
+    [Theory]
+    [InlineData("spot: cheap", "{ reclaim: leave }", "spot.profiles.cheap.reclaim")]
+    [InlineData("spot: { profile: cheap }", "{ reclaim: leave }", "spot.profiles.cheap.reclaim")]
+    [InlineData("spot: { profile: cheap, reclaim: leave }", "{ reclaim: evict }", null)]
+    [InlineData("spot: { profile: cheap, fallback: false }", "{ reclaim: leave }", "spot.profiles.cheap.reclaim")]
+    public void Of_AValueFromAProfile_PointsWhereItWasWritten(string spot, string profile, string? origin)
+    {
+        var text = BrokenStack.Valid
+            .Replace("{ priceLimit: 0.250 }", profile, StringComparison.Ordinal)
+            .Replace("grace: 60s", "grace: 60s\n      " + spot, StringComparison.Ordinal);
+
+        var finding = Assert.Single(CheckedStack.Of(YamlConfiguration.Read(text, "f")).Findings, f => f.RuleId == "SPOT005");
+
+        Assert.Equal(("services[0].spot.reclaim", origin), (finding.Path, finding.Origin));
+        Assert.Equal(PlaceOf(text, "reclaim: leave"), finding.Position);
+    }
+
+    [Fact]
+    public void Of_AValueFromTheDefaults_PointsAtThemUnlessAProfileSaysSo()
+    {
+        var defaults = BrokenStack.Valid
+            .Replace("    profiles:", "    defaults: { reclaim: leave }\n    profiles:", StringComparison.Ordinal)
+            .Replace("grace: 60s", "grace: 60s\n      spot: cheap", StringComparison.Ordinal);
+        var both = defaults.Replace("{ priceLimit: 0.250 }", "{ reclaim: leave, priceLimit: 0.250 }", StringComparison.Ordinal);
+
+        Assert.Equal(
+            "spot.defaults.reclaim", Assert.Single(CheckedStack.Of(YamlConfiguration.Read(defaults, "f")).Findings, f => f.RuleId == "SPOT005").Origin);
+        Assert.Equal(
+            "spot.profiles.cheap.reclaim", Assert.Single(CheckedStack.Of(YamlConfiguration.Read(both, "f")).Findings, f => f.RuleId == "SPOT005").Origin);
+    }
+
+    [Fact]
+    public void Of_ASpotWorkloadOnTopOfPayAsYouGo_InheritsNothing()
+    {
+        var text = BrokenStack.Valid
+            .Replace("    profiles:", "    defaults: none\n    profiles:", StringComparison.Ordinal)
+            .Replace("grace: 60s", "grace: 60s\n      spot: { reclaim: leave }", StringComparison.Ordinal);
+
+        var finding = Assert.Single(CheckedStack.Of(YamlConfiguration.Read(text, "f")).Findings, f => f.RuleId == "SPOT005");
+
+        Assert.Equal(("services[0].spot.reclaim", null), (finding.Path, finding.Origin));
+    }
+
+    [Fact]
+    public void Of_AValueThatCannotBeRead_IsTheOneMistakeOfEveryWorkloadThatInheritsIt()
+    {
+        var text = BrokenStack.Valid
+            .Replace("    profiles:", "    defaults: { fallback: false }\n    profiles:", StringComparison.Ordinal)
+            .Replace("{ priceLimit: 0.250 }", "{ fallback: yes }", StringComparison.Ordinal)
+            .Replace("min: 0", "min: 2", StringComparison.Ordinal)
+            .Replace("grace: 60s", "grace: 60s\n      spot: cheap", StringComparison.Ordinal);
+
+        Assert.Equal(["CFG004 spot.profiles.cheap.fallback"], CheckedStack.Of(YamlConfiguration.Read(text, "f")).Findings.Select(f => $"{f.RuleId} {f.Path}"));
+    }
+
+    [Fact]
+    public void Of_AProfileThatCannotBeRead_IsNotReportedAsMissing()
+    {
+        var text = BrokenStack.Valid
+            .Replace("{ priceLimit: 0.250 }", "[0.250]", StringComparison.Ordinal)
+            .Replace("grace: 60s", "grace: 60s\n      spot: cheap", StringComparison.Ordinal);
+
+        Assert.Equal(["CFG002 spot.profiles.cheap"], CheckedStack.Of(YamlConfiguration.Read(text, "f")).Findings.Select(f => $"{f.RuleId} {f.Path}"));
+    }
+
+    [Fact]
+    public void Of_ATextThatCannotBeSeen_IsShownByItsCodesEverywhere()
+    {
+        var text = BrokenStack.Valid.Replace("name: web", "name: \"we\\u200Bb\\nerror SPOT001\"\n      spot: \"chea\\u200Bp\"", StringComparison.Ordinal)
+            .Replace("cheap:", "\"che\\u200Bap\":", StringComparison.Ordinal)
+            + "  ack-knative-spot:rules: { waivers: [{ rule: SPOT008, path: services, reason: \"a\\nb \\u200B\" }] }\n";
+
+        var check = CheckedStack.Of(YamlConfiguration.Read(text.Replace("[ecs.c6.large, ecs.c7.large]", "[ecs.c6.large]", StringComparison.Ordinal), "f"));
+
+        Assert.Contains(check.Findings, f => f.RuleId == "KN001" && f.Message.Contains(@"weU+200Bb\nerror SPOT001", StringComparison.Ordinal));
+        Assert.Contains(check.Findings, f => f.Fix == "Did you mean 'cheU+200Bap'?");
+        Assert.Equal("a b U+200B", Assert.Single(check.Waived).Reason);
+        Assert.All(
+            check.Findings.Concat(check.Waived.Select(w => w.Finding)),
+            f => Assert.DoesNotContain(string.Concat(f.Path, f.Message, f.Fix), character => char.IsControl(character) || character == '\u200B'));
+    }
+
+    private static SourcePosition PlaceOf(string text, string line)
+    {
+        var at = text.IndexOf(line, StringComparison.Ordinal) + line.IndexOf(": ", StringComparison.Ordinal) + 2;
+        var before = text[..at];
+        return new("f", before.Count(c => c == '\n') + 1, at - before.LastIndexOf('\n'));
+    }
+
     [Fact]
     public void Of_OneListedContainer_FindingsOfRulesNameItsPlace()
     {
         var text = BrokenStack.Valid.Replace("image: registry.example.com/web:1", "containers: [{ image: Registry/Web }]", StringComparison.Ordinal);
 
-        Assert.Equal("services[0].containers[0].image", Assert.Single(CheckedStack.Of(YamlConfiguration.Read(text, "f")).Findings, f => f.RuleId == "KN044").Path);
+        Assert.Equal(
+            "services[0].containers[0].image", Assert.Single(CheckedStack.Of(YamlConfiguration.Read(text, "f")).Findings, f => f.RuleId == "KN044").Path);
     }
 }

@@ -37,7 +37,7 @@ public class ClusterKeysTests
                 upgradeChannel: none
                 maintenanceWindow: { days: [Saturday, Sunday], start: "03:30+08:00", hours: 4 }
                 apiServer: { public: true, runnerInside: true, credentialMinutes: 60 }
-                secretEncryption: new
+                secretEncryption: { kmsInstance: kst-hzz62f1cb66fa42qo }
                 securityGroup: sg-a
                 logs: { controlPlane: true, audit: false, retentionDays: 90, keepOnDestroy: false }
                 deletionProtection: false
@@ -66,7 +66,7 @@ public class ClusterKeysTests
         Assert.Equal(new MaintenanceWindow { Days = [DayOfWeek.Saturday, DayOfWeek.Sunday], Start = TimeOfDay.Of("03:30+08:00"), Hours = 4 }, spec.Window);
         Assert.Equal(UpgradeChannel.None, spec.EffectiveChannel);
         Assert.Equal(new ApiServerAccess { Public = true, RunnerInside = true, CredentialMinutes = 60 }, spec.ApiServer);
-        Assert.Equal(new SecretEncryption.NewKey(), spec.Secrets);
+        Assert.Equal(new SecretEncryption.NewKey("kst-hzz62f1cb66fa42qo"), spec.Secrets);
         Assert.Equal(new ClusterLogs { Audit = false, RetentionDays = 90, KeepOnDestroy = false }, spec.Logs);
         Assert.Equal((false, false, "sg-a", "rg-a", "shop"), (spec.DeletionProtection, spec.Rrsa, spec.SecurityGroupId, spec.ResourceGroupId, spec.Tags["team"]));
         Assert.Equal(
@@ -94,7 +94,7 @@ public class ClusterKeysTests
 
     [Theory]
     [InlineData("off", typeof(SecretEncryption.Off))]
-    [InlineData("new", typeof(SecretEncryption.NewKey))]
+    [InlineData("{ kmsInstance: kst-hzz62f1cb66fa42qo }", typeof(SecretEncryption.NewKey))]
     [InlineData("key-hzz62f1cb66fa42qo", typeof(SecretEncryption.ExistingKey))]
     public void Create_SecretEncryption_IsOffNewOrAKey(string text, Type expected) =>
         Assert.IsType(expected, ReadNew($"cluster:\n  create: {{ secretEncryption: {text} }}").Secrets);
@@ -124,6 +124,25 @@ public class ClusterKeysTests
             Read("cluster:\n  adopt: { clusterId: c82e6987e2961451182edacd74faf1234, endpoint: \"https://10.0.0.10:6443\", credentialMinutes: 30, virtualNode: { version: 2.11.0 } }"));
 
     [Fact]
+    public void Kubeconfig_File_IsReadInBothPlaces()
+    {
+        var file = new KubeconfigSource.File("~/.kube/prod");
+
+        Assert.Equal(file, ReadNew("cluster:\n  create: { apiServer: { kubeconfig: { file: ~/.kube/prod } } }").ApiServer.Kubeconfig);
+        Assert.Equal(
+            new ClusterSource.Adopt(new AdoptClusterSpec { ClusterId = "c82e6987e2961451182edacd74faf1234", Kubeconfig = file }),
+            Read("cluster:\n  adopt: { clusterId: c82e6987e2961451182edacd74faf1234, kubeconfig: { file: ~/.kube/prod } }"));
+    }
+
+    [Fact]
+    public void Kubeconfig_Encrypted_IsRead() => Assert.IsType<KubeconfigSource.Encrypted>(
+        ReadNew("cluster:\n  create: { apiServer: { kubeconfig: { secure: AAABADQXFlU0mxC2kUZv } } }").ApiServer.Kubeconfig);
+
+    [Fact]
+    public void Kubeconfig_OfAPrivateApiServer_MakesItReachable() => Assert.DoesNotContain(
+        ClusterRuleExamples.Check("cluster: { create: { apiServer: { kubeconfig: { file: ~/.kube/prod } } } }").Findings, f => f.RuleId == "ACK008");
+
+    [Fact]
     public void Context_Name_IsRead() => Assert.Equal(new ClusterSource.Context("kind-kind"), Read("cluster:\n  context: kind-kind"));
 
     [Theory]
@@ -131,6 +150,9 @@ public class ClusterKeysTests
     [InlineData("cluster: { context: kind-kind, adopt: { clusterId: c82e6987e2961451182edacd74faf1234 } }", "cluster")]
     [InlineData("cluster: { adopt: { clusterId: mine } }", "cluster.adopt.clusterId")]
     [InlineData("cluster: { adopt: { clusterId: c82e6987e2961451182edacd74faf1234, endpoint: 10.0.0.10 } }", "cluster.adopt.endpoint")]
+    [InlineData("cluster: { adopt: { clusterId: c82e6987e2961451182edacd74faf1234, kubeconfig: apiVersion } }", "cluster.adopt.kubeconfig")]
+    [InlineData("cluster: { adopt: { clusterId: c82e6987e2961451182edacd74faf1234, kubeconfig: {} } }", "cluster.adopt.kubeconfig.file")]
+    [InlineData("cluster: { adopt: { clusterId: c82e6987e2961451182edacd74faf1234, kubeconfig: { file: f }, endpoint: 'https://10.0.0.10' } }", "cluster.adopt.endpoint")]
     [InlineData("cluster: { create: { network: { new: { cidr: 10.0.0.0/24 } } } }", "cluster.create.network.new.cidr")]
     [InlineData("cluster: { create: { network: { new: { cidr: 8.0.0.0/16 } } } }", "cluster.create.network.new.cidr")]
     [InlineData("cluster: { create: { network: { existing: { vpc: vpc-a, nodeVswitches: [] } } } }", "cluster.create.network.existing.nodeVswitches")]
@@ -143,6 +165,8 @@ public class ClusterKeysTests
     [InlineData("cluster: { create: { virtualNode: { version: latest } } }", "cluster.create.virtualNode.version")]
     [InlineData("cluster: { create: { apiServer: { credentialMinutes: 10 } } }", "cluster.create.apiServer.credentialMinutes")]
     [InlineData("cluster: { create: { secretEncryption: \"yes please\" } }", "cluster.create.secretEncryption")]
+    [InlineData("cluster: { create: { secretEncryption: new } }", "cluster.create.secretEncryption")]
+    [InlineData("cluster: { create: { secretEncryption: { kmsInstance: key-1 } } }", "cluster.create.secretEncryption.kmsInstance")]
     public void Mistake_AnyKey_IsReportedAtItsPath(string cluster, string path) =>
         Assert.Contains(ClusterRuleExamples.Check(cluster).Findings, f => f.Path == path && f.RuleId.StartsWith("CFG", StringComparison.Ordinal) && f.Severity == Severity.Error);
 }

@@ -184,11 +184,11 @@ public class KnativeKeysTests
                 AlertPolicy = "team",
                 Repeat = "90m",
                 CheckEvery = "2m",
-                Events = [SpotEvent.BidFailed],
+                Events = [SpotEvent.SpotDegraded],
                 Project = "k8s-log-c1",
                 Logstore = "events",
             },
-            Read("alerts: { actionPolicy: ops, alertPolicy: team, repeat: 90m, checkEvery: 2m, events: [BidFailed], project: k8s-log-c1, logstore: events }").Alerts);
+            Read("alerts: { actionPolicy: ops, alertPolicy: team, repeat: 90m, checkEvery: 2m, events: [SpotDegraded], project: k8s-log-c1, logstore: events }").Alerts);
         Assert.Equal(new AlertSpec { ActionPolicy = "ops" }, Read("alerts: { actionPolicy: ops }").Alerts);
         Assert.Null(Read("knative: {}").Alerts);
     }

@@ -64,7 +64,7 @@ public sealed class WorkloadFileTests : IDisposable
         var deployed = CheckedStack.Of(PulumiConfiguration.Read(configuration, secretKeys, written));
         var unwritten = CheckedStack.Of(PulumiConfiguration.Read(configuration, secretKeys, StackConfiguration.Unwritten.With(ProjectFile.Find(new DirectoryInfo(Environment.CurrentDirectory)))));
 
-        Assert.Contains("2 mistake(s)", planned.ErrorMessage(), StringComparison.Ordinal);
+        Assert.Contains("2 mistakes", planned.ErrorMessage(), StringComparison.Ordinal);
         Assert.Equal(planned.ErrorMessage(), deployed.ErrorMessage());
         Assert.Equal(planned.ErrorMessage(), unwritten.ErrorMessage());
         Assert.Equal(planned.Settings, deployed.Settings);

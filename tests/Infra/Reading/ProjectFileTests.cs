@@ -42,7 +42,7 @@ public sealed class ProjectFileTests : IDisposable
     [Fact]
     public async Task Plan_OfAStackWithTheKey_HasNothingOfTheSharedOne()
     {
-        Write("guardrails: { value: { maxScale: 9, forbidPublicEndpoints: true } }", BrokenStack.Valid + "  ack-knative-spot:guardrails: { maxScale: 100 }\n");
+        Write("rules: { value: { severity: { NOPE999: error } } }", BrokenStack.Valid + "  ack-knative-spot:rules: { severity: { SPOT008: info } }\n");
 
         var run = await CommandRun.OfAsync("dev");
 
@@ -72,7 +72,7 @@ public sealed class ProjectFileTests : IDisposable
 
         Assert.Contains("guardrails.maxScale (Pulumi.yaml:8:17)", run.Output, StringComparison.Ordinal);
         var error = CheckedStack.Of(written).ErrorMessage();
-        Assert.StartsWith("2 mistake(s)", error, StringComparison.Ordinal);
+        Assert.StartsWith("2 mistakes in ", error, StringComparison.Ordinal);
         Assert.Equal(error, CheckedStack.Of(PulumiConfiguration.Read(configuration, secretKeys, written)).ErrorMessage());
     }
 
@@ -80,11 +80,11 @@ public sealed class ProjectFileTests : IDisposable
     [Fact]
     public void Read_ADateInWhatAllStacksShare_IsThatDayForPlanAndProgram()
     {
-        Write("prices:\n    value: { date: 2026-08-01, currency: CNY, region: cn-hangzhou }");
+        Write("prices:\n    value: { date: 2026-08-01, currency: CNY, region: cn-hangzhou, payAsYouGo: { ecs.c6.large: 0.39 } }");
         var project = ProjectFile.Find(new DirectoryInfo(Environment.CurrentDirectory))!;
         var written = StackFileText.Read(project.StackFile("dev")).With(project);
         var handedOver = JsonNode.Parse(YamlJson.ForEngine(BrokenStack.Valid).Configuration)!;
-        handedOver["ack-knative-spot:prices"] = """{"currency":"CNY","date":"2026-08-01T00:00:00Z","region":"cn-hangzhou"}""";
+        handedOver["ack-knative-spot:prices"] = """{"currency":"CNY","date":"2026-08-01T00:00:00Z","region":"cn-hangzhou","payAsYouGo":{"ecs.c6.large":0.39}}""";
 
         CheckedStack[] checks =
         [
@@ -93,7 +93,7 @@ public sealed class ProjectFileTests : IDisposable
             CheckedStack.Of(PulumiConfiguration.Read(handedOver.ToJsonString(), "[]", StackConfiguration.Unwritten)),
         ];
 
-        Assert.All(checks, check => Assert.Equal((null, new DateOnly(2026, 8, 1)), (check.ErrorMessage(), check.Settings!.Prices!.Date)));
+        Assert.All(checks, check => Assert.Equal((null, new DateOnly(2026, 8, 1)), (check.ErrorMessage(), check.Settings!.Prices!.Newest)));
     }
 
     [Theory]

@@ -1,6 +1,7 @@
 using AckKnativeSpot.Infra.Keys;
 using AckKnativeSpot.Infra.Reading;
 using AckKnativeSpot.Rules;
+using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Tests.Rules;
 
@@ -35,9 +36,18 @@ internal static class ClusterRuleExamples
         ["ACK023"] = "knative.config.features.kubernetes.podspec-volumes-emptydir",
         ["ACK024"] = "alerts",
         ["ACK025"] = "cluster.create.nodePools[0].spot.priceLimits.ecs.g6.large",
+        ["ACK031"] = "services[0].namespace",
+        ["ACK032"] = "namespaces.default",
+        ["ACK033"] = "registries.web-env",
         ["ACK040"] = "knative.config.features.multi-container-probing",
+        ["ACK041"] = "knative.config.deployment.queueCpuLimit",
+        ["ACK042"] = "cluster.create.network.new.zones[1]",
+        ["ACK043"] = "services[0].image",
         ["ACK026"] = "knative.install.upstream.version",
         ["ACK027"] = "knative.gateway.kourier.internet",
+        ["ACK028"] = "cluster.create.nodePools[0].instanceTypes[0]",
+        ["ACK029"] = "cluster.create.nodePools[0].instanceTypes",
+        ["ACK030"] = "cluster.create.nodePools[0].instanceTypes[0]",
     };
 
     public static Dictionary<string, RuleExample> All { get; } = ClusterRules.All.ToDictionary(
@@ -70,6 +80,8 @@ internal static class ClusterRuleExamples
             Serving = settings.Serving,
             Alerts = settings.Alerts,
             Region = settings.Region,
+            Namespaces = settings.NamespacesSaid,
+            Registries = settings.Registries.Select(r => r.Name).ToValueList(),
             Services = settings.Services,
         };
     }

@@ -115,5 +115,5 @@ public class DrainRulesTests
         return form.StartsWith("max", StringComparison.Ordinal) ? new DisruptionBudget.MaxUnavailable(count) : new DisruptionBudget.MinAvailable(count);
     }
 
-    private static IEnumerable<Violation> Check(string id, RuleInput model) => RuleTable.Find(id)!.Check!(model);
+    private static IEnumerable<Violation> Check(string id, RuleInput model) => RuleTable.Find(id)!.ViolationsIn(model);
 }

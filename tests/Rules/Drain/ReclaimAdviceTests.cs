@@ -15,7 +15,7 @@ public partial class ReclaimAdviceTests
 {
     private static readonly string[] s_rules =
     [
-        "DRAIN003", "DRAIN004", "DRAIN006", "DRAIN007", "DRAIN008", "DRAIN009", "DRAIN010", "DRAIN011", "DRAIN013", "DRAIN014", "GUARD009", "JOB007", "JOB015", "JOB016",
+        "DRAIN003", "DRAIN004", "DRAIN006", "DRAIN007", "DRAIN008", "DRAIN009", "DRAIN010", "DRAIN011", "DRAIN013", "DRAIN014", "GUARD010", "JOB007", "JOB015", "JOB016",
     ];
 
     private static readonly HashSet<string> s_tried = [];

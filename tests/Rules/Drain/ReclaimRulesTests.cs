@@ -193,5 +193,6 @@ public class ReclaimRulesTests
     private static KnativeServiceSpec Service(int startup, int grace, int min, int max) =>
         Web with { Startup = Duration.FromSeconds(startup), Grace = new GracePeriod(grace), Scale = new ScaleOptions { Min = min, Max = max } };
 
-    private static IEnumerable<Violation> Check(string id, RuleInput stack) => RuleTable.Find(id)!.Check!(stack);
+    private static IEnumerable<Violation> Check(string id, RuleInput stack) =>
+        ((RuleKind.OfStack)RuleTable.Find(id)!.Kind).Check(stack);
 }

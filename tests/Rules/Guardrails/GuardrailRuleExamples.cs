@@ -40,7 +40,7 @@ internal static class GuardrailRuleExamples
             Web with { Scale = new ScaleOptions { Max = 21 } },
             "services[0].scale.max",
             Web with { Scale = new ScaleOptions { Max = 20 } }),
-        ["GUARD009"] = Guarded(
+        ["GUARD010"] = Guarded(
             new Guardrails { Availability = new AvailabilityPromise(50) },
             Web with { Scale = new ScaleOptions { Min = 1 } },
             "services[0].scale",
@@ -49,7 +49,19 @@ internal static class GuardrailRuleExamples
             Of(Web) with { Guardrails = s_noneIsPublic, Cluster = Cluster(isPublic: true) },
             "cluster.create.apiServer.public",
             Of(Web) with { Guardrails = s_noneIsPublic, Cluster = Cluster(isPublic: false) }),
+        ["GUARD009"] = new(
+            Budgeted(11),
+            "guardrails.maxMonthly",
+            Budgeted(10)),
     };
+
+    /// <summary>A pod costs 0.39 an hour, and ten cost 2,847 a month.</summary>
+    private static RuleInput Budgeted(int maxScale) =>
+        On(Platform with { Prices = Prices(new([new("ecs.c6.large", 0.39m)])) }, WebOn(Web.Capacity with { Choices = Choices("ecs.c6.large") }) with
+        {
+            Scale = new ScaleOptions { Max = maxScale },
+        }) with
+        { Guardrails = new Guardrails { MaxMonthly = 2847 } };
 
     private static ClusterSource.Create Cluster(bool isPublic) => new(new CreateClusterSpec { ApiServer = new ApiServerAccess { Public = isPublic, RunnerInside = true } });
 

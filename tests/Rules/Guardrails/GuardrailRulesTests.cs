@@ -110,8 +110,8 @@ public class GuardrailRulesTests
 
         Assert.Equal(
             [
-                "GUARD005 jobs[0].capacity.choices", "GUARD008 jobs[0].podAnnotations.k8s.aliyun.com/eci-with-eip", "GUARD002 jobs[0].spot.fallback",
-                "GUARD004 jobs[0].spot.protection", "GUARD003 jobs[0].spot.reclaim",
+                "GUARD002 jobs[0].spot.fallback", "GUARD003 jobs[0].spot.reclaim", "GUARD004 jobs[0].spot.protection", "GUARD005 jobs[0].capacity.choices",
+                "GUARD008 jobs[0].podAnnotations.k8s.aliyun.com/eci-with-eip",
             ],
             Broken(stack));
     }
@@ -170,6 +170,13 @@ public class GuardrailRulesTests
             Serving = new ServingSpec { Install = new ServingInstall.Upstream(), Gateway = new Gateway.Kourier { Internet = true } },
             Guardrails = new Guardrails { ForbidPublicEndpoints = true },
         }));
+
+    [Fact]
+    public void PublicEndpoints_OfAnAdoptedClusterWithAKubeconfig_AreNotTheProgramsToKnow() => Assert.Empty(Broken(Of() with
+    {
+        Cluster = new ClusterSource.Adopt(new AdoptClusterSpec { ClusterId = "c1", Kubeconfig = new KubeconfigSource.File("~/.kube/config") }),
+        Guardrails = new Guardrails { ForbidPublicEndpoints = true },
+    }));
 
     [Theory]
     [MemberData(nameof(WaysToInstall))]

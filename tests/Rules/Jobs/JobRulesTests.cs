@@ -78,7 +78,7 @@ public class JobRulesTests
 
     [Fact]
     public void JOB012_NegativeHistory_IsFound() => Assert.Equal(
-        ["jobs[0].schedule.failedHistory", "jobs[0].schedule.successfulHistory"],
+        ["jobs[0].schedule.successfulHistory", "jobs[0].schedule.failedHistory"],
         FindingsOf(OfSchedules(s_nightly with { SuccessfulHistory = -1, FailedHistory = -1 })).Select(finding => finding.Path));
 
     [Fact]

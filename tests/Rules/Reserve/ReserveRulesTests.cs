@@ -24,7 +24,7 @@ public class ReserveRulesTests
             "services[0].reserve.choices: Choices have no effect on a reserved instance of type acs."
         },
         { new ReserveOptions { Type = ReserveType.Ecs }, "" },
-        { new ReserveOptions { Replicas = 0 }, "services[0].reserve.replicas: 0 reserved pods are none." },
+        { new ReserveOptions { Replicas = 0 }, "services[0].reserve.replicas: The number of reserved pods is 0; it must be at least 1." },
     };
 
     [Theory]
@@ -44,5 +44,5 @@ public class ReserveRulesTests
     [Fact]
     public void Reserve_None_IsFineAnywhere() => Assert.Empty(Check(On(Platform with { Knative = KnativeFlavour.Upstream }, Web)));
 
-    private static IEnumerable<Violation> Check(RuleInput model) => RuleTable.Find("RSV001")!.Check!(model);
+    private static IEnumerable<Violation> Check(RuleInput model) => RuleTable.Find("RSV001")!.ViolationsIn(model);
 }

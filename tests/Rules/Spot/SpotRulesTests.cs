@@ -4,6 +4,7 @@ using AckKnativeSpot.Rules;
 using AckKnativeSpot.Services;
 using AckKnativeSpot.Sizing;
 using AckKnativeSpot.Spot;
+using AckKnativeSpot.Tests.Pricing;
 using AckKnativeSpot.Values;
 using Xunit;
 using static AckKnativeSpot.Tests.Rules.Stacks;
@@ -69,9 +70,9 @@ public class SpotRulesTests
     [InlineData(true, "64-513Gi", "choices[0]: '64-513Gi' is larger than the largest size, 64-512Gi.")]
     [InlineData(false, "65-512Gi", "choices[0]: '65-512Gi' is larger than the largest size, 64-512Gi.")]
     [InlineData(true, "ecs.gn6i-c4g1.xlarge,ecs.gn6i-c8g1.2xlarge", "")]
-    [InlineData(true, "ecs.gn6i-c4g1.xlarge,2-4Gi", "choices[1]: '2-4Gi' stands beside a type with GPUs; those are only listed with their like.")]
-    [InlineData(true, "ecs.c6.large,ecs.i2.xlarge", "choices[0]: 'ecs.c6.large' stands beside a type with local disks; those are only listed with their like.")]
-    [InlineData(true, "ecs.c8y.large,ecs.i2.xlarge", "choices[1]: 'ecs.i2.xlarge' stands beside a type with Arm processors; those are only listed with their like.")]
+    [InlineData(true, "ecs.gn6i-c4g1.xlarge,2-4Gi", "choices[1]: '2-4Gi' is listed with a type that has GPUs; such types can only be listed with each other.")]
+    [InlineData(true, "ecs.c6.large,ecs.i2.xlarge", "choices[0]: 'ecs.c6.large' is listed with a type that has local disks; such types can only be listed with each other.")]
+    [InlineData(true, "ecs.c8y.large,ecs.i2.xlarge", "choices[1]: 'ecs.i2.xlarge' is listed with a type that has Arm processors; such types can only be listed with each other.")]
     public void Choices_List_MustBeSold(bool spot, string choices, string expected)
     {
         var service = WebOn(Web.Capacity with { Choices = Choices(choices.Split(',')) });
@@ -127,7 +128,7 @@ public class SpotRulesTests
     public void PriceLimit_KnownPrices_MustLieBetweenThem(string limit, string expected)
     {
         Assert.True(HourlyPrice.TryParse(limit, out var price));
-        var platform = Platform with { Prices = Prices(new([new("ecs.c6.large", 0.39m)])) with { LowestSpot = new([new("ecs.c6.large", 0.056m)]) } };
+        var platform = Platform with { Prices = PriceRowsOf.Table(PriceRowsOf.Row("ecs.c6.large", 0.39m, lowestSpot: 0.056m)) };
 
         var violations = Check("SPOT009", On(platform, WebWith(new SpotOptions { PriceLimit = price })));
 
@@ -197,7 +198,7 @@ public class SpotRulesTests
         Assert.Empty(Check(id, On(platform, service)));
     }
 
-    private static IEnumerable<Violation> Check(string id, RuleInput model) => RuleTable.Find(id)!.Check!(model);
+    private static IEnumerable<Violation> Check(string id, RuleInput model) => RuleTable.Find(id)!.ViolationsIn(model);
 
     private static Violation Single(string id, RuleInput model) => Assert.Single(Check(id, model));
 

@@ -1,0 +1,16 @@
+namespace AckKnativeSpot.Rollouts;
+
+/// <summary>One thing that keeps a service or job from being ready.</summary>
+/// <param name="Id">Identifier; also the heading of its section in <see cref="Page"/>.</param>
+/// <param name="Title">What it is, as a sentence without its full stop.</param>
+/// <param name="Mending">What waiting does about it.</param>
+/// <param name="Advice">What to do, as sentences.</param>
+/// <param name="Source">Where the platform says so.</param>
+public sealed record Cause(string Id, string Title, Mending Mending, string Advice, string Source)
+{
+    /// <summary>The page that describes every cause.</summary>
+    public const string Page = "docs/rollout-causes.md";
+
+    /// <summary>Where this one is described.</summary>
+    public string Section => $"{Page}#{Id}";
+}

@@ -1,0 +1,85 @@
+using AckKnativeSpot.Cluster;
+using AckKnativeSpot.Findings;
+
+namespace AckKnativeSpot.Rules;
+
+public static partial class ClusterRules
+{
+    internal static Rule NamespaceOfWorkloads { get; } = new(
+        "ACK031",
+        Severity.Error,
+        "workloads have a namespace that is not the cluster's own",
+        "In the namespaces of Kubernetes and Knative, webhooks, quotas and upgrades are made for their components; one that a stack created or deleted there would "
+            + "take the cluster with it.",
+        """
+        services:
+          - name: web
+            namespace: kube-system
+            image: registry.example.com/web:1
+        """,
+        """
+        services:
+          - name: web
+            namespace: shop
+            image: registry.example.com/web:1
+        """,
+        stack => NamespacesOf(stack)
+            .Select(each => (Path: $"{each.Path}.namespace", each.Name))
+            .Concat(stack.Namespaces.Keys.Select(name => (Path: $"namespaces.{name}", Name: name)))
+            .Where(each => Namespaces.Reserved.Contains(each.Name))
+            .Select(each => new Violation(each.Path, $"The namespace '{each.Name}' belongs to Kubernetes or Knative.", "Name another one.")));
+
+    internal static Rule DefaultNamespace { get; } = new(
+        "ACK032",
+        Severity.Error,
+        "the namespace 'default' is not created",
+        "Every cluster has it, and none lets it go: creating it ends with AlreadyExists.",
+        """
+        namespaces: { default: created }
+        """,
+        """
+        namespaces: { default: existing }
+        """,
+        stack => Violation.If(
+            stack.Namespaces.TryGetValue(Namespaces.Default, out var ownership) && ownership is NamespaceOwnership.Created,
+            $"namespaces.{Namespaces.Default}",
+            $"The namespace 'default' is there already.",
+            "Write 'existing', or remove it."));
+
+    internal static Rule ObjectsDistinct { get; } = new(
+        "ACK033",
+        Severity.Error,
+        "no two resources are the same Kubernetes object",
+        "The second one meets AlreadyExists, after the cluster and everything before it has been created. What charts and controllers make is not known to the plan.",
+        """
+        registries: { web-env: { server: registry.example.com, username: ci, password: { secure: AAABADQXFlU0mxC2kUZv } } }
+        services:
+          - name: web
+            image: registry.example.com/web:1
+            env: { TOKEN: { secure: AAABADQXFlU0mxC2kUZv } }
+        """,
+        """
+        registries: { shop: { server: registry.example.com, username: ci, password: { secure: AAABADQXFlU0mxC2kUZv } } }
+        services:
+          - name: web
+            image: registry.example.com/web:1
+            env: { TOKEN: { secure: AAABADQXFlU0mxC2kUZv } }
+        """,
+        stack => from same in DeclaredObject.Of(stack).GroupBy(each => (each.Kind, each.Namespace, each.Name))
+                 let paths = same.Select(each => each.Path).OrderBy(path => path.Contains('[')).ThenBy(path => path, StringComparer.Ordinal).ToArray()
+                 where paths.Length > 1 && !Namespaces.Reserved.Contains(same.Key.Name)
+
+                 // Two workloads of one name are findings of their own.
+                 && !paths.All(IsWorkload)
+                 select new Violation(
+                     paths[0],
+                     $"The {same.Key.Kind} '{same.Key.Name}'{(same.Key.Namespace.Length > 0 ? $" in the namespace '{same.Key.Namespace}'" : "")} is declared by {string.Join(" and by ", paths)}.",
+                     "Give one of them another name."));
+
+    /// <summary>Whether a path is that of a service or job, in the stack file or in a file of workloads (<c>services/web.yaml:services[0]</c>).</summary>
+    private static bool IsWorkload(string path) => path[(path.IndexOf(':', StringComparison.Ordinal) + 1)..] is var own
+        && (own.StartsWith("services[", StringComparison.Ordinal) || own.StartsWith("jobs[", StringComparison.Ordinal));
+
+    private static IEnumerable<(string Path, string Name)> NamespacesOf(RuleInput stack) =>
+        stack.Services.Select(each => (each.Path, each.Value.Namespace)).Concat(stack.AllJobs.Select(each => (each.Path, each.Value.Namespace)));
+}

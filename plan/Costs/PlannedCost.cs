@@ -1,0 +1,59 @@
+using AckKnativeSpot.Cost;
+
+namespace AckKnativeSpot.Plan.Costs;
+
+/// <summary>What a stack costs. Written to the JSON plan as it is; the tables show it in words.</summary>
+public sealed record PlannedCost
+{
+    /// <summary>The prices; <see langword="null"/> when the stack has none, so that nothing of it is priced.</summary>
+    public required PlannedPrices? Prices { get; init; }
+
+    /// <summary>Hours of a month.</summary>
+    public required int HoursPerMonth { get; init; }
+
+    /// <summary>Services, cluster, network and gateway for one hour.</summary>
+    public required PlannedLoads Hour { get; init; }
+
+    /// <summary>Everything for a month.</summary>
+    public required PlannedLoads Month { get; init; }
+
+    /// <summary>The Knative Services.</summary>
+    public required IReadOnlyList<PlannedServiceCost> Services { get; init; }
+
+    /// <summary>The jobs.</summary>
+    public required IReadOnlyList<PlannedJobCost> Jobs { get; init; }
+
+    /// <summary>Cluster, network and gateway.</summary>
+    public required IReadOnlyList<PlannedPartCost> Platform { get; init; }
+
+    /// <summary>What has no price, a line for each reason, with everything that it is the reason for.</summary>
+    public required IReadOnlyList<string> Unpriced { get; init; }
+
+    /// <summary>What is billed by use, which is in no sum.</summary>
+    public required IReadOnlyList<string> BilledByUse { get; init; }
+
+    internal static PlannedCost? Of(StackCost? cost) => cost is null ? null : new()
+    {
+        Prices = PlannedPrices.Of(cost.Prices),
+        HoursPerMonth = LoadCost.HoursPerMonth,
+        Hour = PlannedLoads.Of(cost.Hour),
+        Month = PlannedLoads.Of(cost.Month),
+        Services = [.. cost.Services.Select(PlannedServiceCost.Of)],
+        Jobs = [.. cost.Jobs.Select(PlannedJobCost.Of)],
+        Platform = [.. cost.Platform.Parts.Select(PlannedPartCost.Of)],
+        Unpriced =
+        [
+            .. Costs(cost).SelectMany(Sums).SelectMany(sum => sum.Unpriced).Distinct().GroupBy(each => each.Because, each => each.What)
+                .Select(each => $"{each.Key}: {string.Join(", ", each)}"),
+        ],
+        BilledByUse = cost.Platform.BilledByUse,
+    };
+
+    /// <summary>Everything that is shown; a pod and a run may be shown that are part of no month.</summary>
+    private static IEnumerable<PurchaseCost> Costs(StackCost cost) =>
+    [
+        cost.Month.Idle, cost.Month.Minimum, cost.Month.Maximum, .. cost.Services.Select(each => each.PodHour), .. cost.Jobs.SelectMany(each => new[] { each.UsualRun, each.LongestRun }),
+    ];
+
+    private static IEnumerable<CostSum> Sums(PurchaseCost cost) => [cost.OnSpot.First, cost.OnSpot.Cheapest, cost.OnSpot.Dearest, cost.WorstCase, cost.WithoutSpot];
+}

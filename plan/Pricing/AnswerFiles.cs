@@ -1,0 +1,44 @@
+using AckKnativeSpot.Pricing;
+
+namespace AckKnativeSpot.Plan.Pricing;
+
+/// <summary>Loads answers of the API that the command line names.</summary>
+internal static class AnswerFiles
+{
+    private const int LargestFile = 64 * 1024 * 1024;
+
+    /// <summary>Loads files.</summary>
+    /// <param name="arguments">Names of files, each with <c>TYPE=</c> in front or without.</param>
+    /// <param name="problems">Where what is wrong with them goes.</param>
+    public static IEnumerable<AnswerFile> Load(IEnumerable<string> arguments, ICollection<string> problems) =>
+        [.. arguments.Select(argument => Load(argument, problems)).OfType<AnswerFile>()];
+
+    private static AnswerFile? Load(string argument, ICollection<string> problems)
+    {
+        // A file of that very name wins, since names may hold an equals sign.
+        var equals = File.Exists(argument) ? -1 : argument.IndexOf('=', StringComparison.Ordinal);
+        PriceItem? asked = null;
+        if (equals >= 0 && !PriceItem.TryParse(argument[..equals], out asked))
+        {
+            problems.Add($"'{argument[..equals]}' in front of a file is neither an instance type such as ecs.c6.large nor a size such as 2-4Gi.");
+            return null;
+        }
+
+        var file = new FileInfo(argument[(equals + 1)..]);
+        try
+        {
+            if (!file.Exists || file.Length > LargestFile)
+            {
+                problems.Add(file.Exists ? $"{file}: The file is larger than {LargestFile / 1024 / 1024} MiB." : $"There is no file '{file}'.");
+                return null;
+            }
+
+            return new AnswerFile(file.Name, File.ReadAllText(file.FullName), asked);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            problems.Add($"{file}: The file cannot be opened.");
+            return null;
+        }
+    }
+}

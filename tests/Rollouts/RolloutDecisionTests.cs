@@ -1,0 +1,116 @@
+using AckKnativeSpot.Rollouts;
+using AckKnativeSpot.Services;
+using AckKnativeSpot.Values;
+using FsCheck;
+using FsCheck.Fluent;
+using Xunit;
+
+namespace AckKnativeSpot.Tests.Rollouts;
+
+/// <summary>What the words of the provider mean, and what follows from them.</summary>
+public class RolloutDecisionTests
+{
+    private static readonly RolloutTarget s_target = Targets.Of("ok");
+    private static readonly DateTimeOffset s_start = WatcherRun.Noon;
+
+    [Theory]
+    [InlineData(FailureKind.NotReadyYet, "resource \"urn\" was successfully created, but the Kubernetes API server reported that it failed to fully initialize or become live: timed out waiting for the condition")]
+    [InlineData(FailureKind.NotReadyYet, "the Kubernetes API server reported that \"shop/web\" failed to fully initialize or become live: Resource has condition Ready=False (want True)")]
+    [InlineData(FailureKind.Cancelled, "failed to fully initialize or become live: context canceled")]
+    [InlineData(FailureKind.Cancelled, "Resource operation was cancelled for \"web\"")]
+    [InlineData(FailureKind.Passing, "was not successfully created by the Kubernetes API server: Internal error occurred: failed calling webhook \"webhook.serving.knative.dev\": no endpoints available for service \"webhook\"")]
+    [InlineData(FailureKind.Passing, "Operation cannot be fulfilled on services.serving.knative.dev \"web\": the object has been modified; please apply your changes to the latest version and try again")]
+    [InlineData(FailureKind.Passing, "Post \"https://203.0.113.7:6443/apis\": dial tcp 203.0.113.7:6443: connect: connection refused")]
+    [InlineData(FailureKind.Passing, "the server is currently unable to handle the request")]
+    [InlineData(FailureKind.Refused, "services.serving.knative.dev \"web\" already exists")]
+    [InlineData(FailureKind.Refused, "admission webhook \"validation.webhook.serving.knative.dev\" denied the request: validation failed: must not set the field(s): spec.template.spec.hostNetwork")]
+    [InlineData(FailureKind.Refused, "Apply failed with 1 conflict: conflict with \"kubectl-client-side-apply\"")]
+    [InlineData(FailureKind.Refused, "")]
+    public void Failure_IsToldApartByItsWords(FailureKind kind, string error) => Assert.Equal(kind, OperationFailure.KindOf(error));
+
+    [Fact]
+    public void PassingFailures_AreTriedAgain_WithLongerPauses_AndNotForever()
+    {
+        var errors = new List<string>();
+        for (var tries = 1; tries < RolloutDecisions.MaxPassingTries; tries++)
+        {
+            errors.Insert(0, "failed calling webhook");
+            Assert.Equal(new RolloutDecision.GoOn(TimeSpan.FromSeconds(2 * tries)), Decide(errors));
+        }
+
+        errors.Insert(0, "failed calling webhook");
+        Assert.Equal(new RolloutDecision.Stop(null), Decide(errors));
+    }
+
+    [Fact]
+    public void PassingFailures_BeforeTheObjectWasThere_DoNotCountAgainstLaterOnes() => Assert.Equal(
+        new RolloutDecision.GoOn(TimeSpan.FromSeconds(2)),
+        Decide(["connection refused", SequenceTests.NotReady, .. Enumerable.Repeat("failed calling webhook", 7)]));
+
+    [Fact]
+    public void EverySlice_EndsWithinTheDeadline_AndTheEngineHasTriesEnough() => Prop.ForAll(
+        Gen.Choose(1, 3_600).Zip(Gen.Choose(0, 3_600)).Zip(Gen.Choose(0, 24 * 3_600)).ToArbitrary(),
+        values =>
+        {
+            var ((startup, instance), spot) = values;
+            var times = RolloutTimes.Of(TimeSpan.FromSeconds(startup), TimeSpan.FromSeconds(instance), TimeSpan.FromSeconds(spot), written: null);
+            var log = RolloutLog.Start(s_target with { Times = times }, s_start, isUpdate: false);
+            var slices = 1;
+            while (RolloutDecisions.After(log, SeenRollout.Nothing, [SequenceTests.NotReady], s_start + (slices * times.Slice)) is RolloutDecision.GoOn)
+            {
+                slices++;
+            }
+
+            return slices < RolloutTimes.MaxSlices - 5
+                && times.Slice >= TimeSpan.FromSeconds(40)
+                && slices * times.Slice >= times.Total - (times.Slice / 2)
+                && slices * times.Slice <= times.Total + times.Slice;
+        }).QuickCheckThrowOnFailure();
+
+    /// <summary>The recorded services come ready or fail as Knative has it; whatever is seen on the way, nothing stops the one that comes.</summary>
+    [Fact]
+    public void ServiceThatComesReady_IsNeverStopped()
+    {
+        foreach (var (folder, name) in new[] { ("recorded", "ok"), ("recorded", "late"), ("written", "recovers"), ("written", "update"), ("written", "degraded"), ("written", "reclaimed") })
+        {
+            var sequence = Sequence.Read(folder, name);
+            var log = RolloutLog.Start(Targets.Of(name), sequence.Began, Targets.IsUpdate(name));
+            var seen = SeenRollout.Nothing;
+            foreach (var step in sequence.Steps)
+            {
+                seen = step.ApplyTo(seen);
+                Assert.IsType<RolloutDecision.GoOn>(RolloutDecisions.After(log, seen, [SequenceTests.NotReady], sequence.Began.AddSeconds(Math.Max(0, step.Seconds))));
+            }
+        }
+    }
+
+    [Fact]
+    public void Times_FollowTheService_UnlessTheDeadlineIsWritten()
+    {
+        var derived = RolloutTimes.Of(TimeSpan.FromSeconds(30), RolloutTimes.DefaultInstance, maySpotWait: null, written: null);
+        var spot = RolloutTimes.Of(TimeSpan.FromSeconds(30), RolloutTimes.DefaultInstance, RolloutTimes.DefaultSpotWait, written: null);
+        var written = RolloutTimes.Of(TimeSpan.FromSeconds(30), RolloutTimes.DefaultInstance, RolloutTimes.DefaultSpotWait, TimeSpan.FromMinutes(1));
+
+        Assert.Equal((210, 270, 40), (derived.ProgressDeadline.TotalSeconds, derived.Total.TotalSeconds, derived.Slice.TotalSeconds));
+        Assert.Equal((2_010, 2_070, 40), (spot.ProgressDeadline.TotalSeconds, spot.Total.TotalSeconds, spot.Slice.TotalSeconds));
+        Assert.Equal(TimeSpan.FromMinutes(1), written.ProgressDeadline);
+    }
+
+    [Theory]
+    [InlineData(null, 660)]
+    [InlineData("90s", 150)]
+    public void Service_IsGivenUp_AMinuteAfterItsDeadline(string? annotation, int seconds)
+    {
+        var spec = new KnativeServiceSpec
+        {
+            Name = "web",
+            Containers = [new() { Image = "registry.example.com/web:1" }],
+            PodAnnotations = annotation is null ? ValueMap<string>.Empty : new ValueMap<string>([KeyValuePair.Create("serving.knative.dev/progress-deadline", annotation)]),
+        };
+
+        Assert.Equal(TimeSpan.FromSeconds(seconds), RolloutTargets.Of(spec).Times.Total);
+    }
+
+    private static RolloutDecision Decide(IReadOnlyList<string> errors) =>
+        RolloutDecisions.After(RolloutLog.Start(s_target, s_start, isUpdate: false), SeenRollout.Nothing, errors, s_start);
+}

@@ -1,0 +1,80 @@
+using System.Globalization;
+using System.Text;
+using AckKnativeSpot.Infra.ApiServer;
+using AckKnativeSpot.Infra.Rollouts;
+using AckKnativeSpot.Rollouts;
+using Microsoft.Extensions.Time.Testing;
+
+namespace AckKnativeSpot.Tests.Rollouts;
+
+/// <summary>A watcher that looks at a stand-in API server, with a clock that the test moves.</summary>
+internal sealed class WatcherRun : IAsyncDisposable
+{
+    private int _changes;
+    private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private WatcherRun(StandInApiServer server, DateTimeOffset start)
+    {
+        Server = server;
+        Time = new FakeTimeProvider(start);
+        Watcher = new RolloutWatcher(_ => Task.FromResult<ClusterLogin>(new ClusterLogin.Kubeconfig(server.Kubeconfig)), Informed.Add, Time);
+        Watcher.Changed += () =>
+        {
+            Interlocked.Increment(ref _changes);
+            Interlocked.Exchange(ref _changed, new(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
+        };
+    }
+
+    public static DateTimeOffset Noon { get; } = new(2026, 11, 26, 12, 0, 0, TimeSpan.Zero);
+
+    public StandInApiServer Server { get; }
+
+    public FakeTimeProvider Time { get; }
+
+    public RolloutWatcher Watcher { get; }
+
+    /// <summary>Lines about what cannot be read.</summary>
+    public List<string> Informed { get; } = [];
+
+    /// <summary>Lines about the rollouts, each with its second.</summary>
+    public StringBuilder Said { get; } = new();
+
+    /// <summary>Things seen so far.</summary>
+    public int Changes => Volatile.Read(ref _changes);
+
+    public static async Task<WatcherRun> StartAsync(DateTimeOffset? start = null) => new(await StandInApiServer.StartAsync(), start ?? Noon);
+
+    public void Begin(RolloutTarget target, bool isUpdate = false, string key = "web")
+    {
+        var began = Time.GetUtcNow();
+        Watcher.Begin(key, target, isUpdate, line => Append((int)(Time.GetUtcNow() - began).TotalSeconds, line));
+    }
+
+    public void Append(int second, RolloutLine line)
+    {
+        lock (Said)
+        {
+            Said.Append(CultureInfo.InvariantCulture, $"[{second,4} s] {line.Kind,-11} {line.Text}\n");
+        }
+    }
+
+    /// <summary>Waits until so much has been seen.</summary>
+    public async Task SeenAsync(int changes)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        while (Changes < changes)
+        {
+            var change = Volatile.Read(ref _changed).Task;
+            if (Changes < changes)
+            {
+                await change.WaitAsync(patience.Token);
+            }
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Watcher.DisposeAsync();
+        await Server.DisposeAsync();
+    }
+}
