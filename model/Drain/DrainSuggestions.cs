@@ -77,12 +77,12 @@ public static class DrainSuggestions
         limit is { } seconds ? Up(seconds + 1, conditions.Grace.Seconds).Select(suggestion).ToArray() : [];
 
     private static DrainSuggestion[] Activations(ScaleBounds bounds) => bounds is { Min: 0, CanActivate: true }
-        ? Up(Math.Max(2, bounds.Range.Lowest + 1), Math.Min(bounds.Range.Highest ?? int.MaxValue, bounds.Range.Lowest + Reach))
+        ? Up(Math.Max(2L, bounds.Range.Lowest + 1L), Math.Min(bounds.Range.Highest ?? int.MaxValue, (long)bounds.Range.Lowest + Reach))
             .Select(pods => new DrainSuggestion.Activate(pods)).ToArray()
         : [];
 
     private static DrainSuggestion[] HigherMinimums(ScaleBounds bounds) =>
-        Up(bounds.Min + 1, bounds.Range.Lowest + Reach)
+        Up(bounds.Min + 1L, (long)bounds.Range.Lowest + Reach)
             .Select(pods => new DrainSuggestion.RaiseMinimum(pods, bounds.Max != 0 && pods > bounds.Max ? pods : null)).ToArray();
 
     /// <summary>
@@ -108,7 +108,11 @@ public static class DrainSuggestions
 
     private static IEnumerable<int> Down(int from, int to) => from < to ? [] : Enumerable.Range(to, from - to + 1).Reverse();
 
-    private static IEnumerable<int> Up(int from, int to) => from > to ? [] : Enumerable.Range(from, to - from + 1);
+    private static IEnumerable<int> Up(long from, long to)
+    {
+        var last = Math.Min(to, int.MaxValue);
+        return from > last ? [] : Enumerable.Range((int)from, (int)(last - from + 1));
+    }
 
     /// <summary>What a change must not spoil.</summary>
     private readonly record struct Merits(bool LeavesInTime, bool LosesNoRequest, bool KeepsHalf, bool FirstRequestSucceeds)

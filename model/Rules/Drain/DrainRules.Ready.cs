@@ -8,7 +8,7 @@ public static partial class DrainRules
 {
     private const string NobodyReady =
         "A request that finds no Ready pod waits in the activator until the revision's timeout is over, and then fails with 504. With a gap of G seconds and a "
-        + "timeout of T, the longest wait is min(G, T), and what arrives in the first G − T seconds fails (knative/serving, activator; measured: see the page on drains). ";
+        + "timeout of T, the longest wait is min(G, T), and what arrives in the first G − T seconds fails (knative/serving, activator; measured: docs/components/drain-and-budgets.md). ";
 
     internal static Rule PromisedServiceAnswers { get; } = new(
         "DRAIN006",
@@ -60,7 +60,7 @@ public static partial class DrainRules
             select each.Violation(
                 "startup",
                 FormattableString.Invariant(
-                    $"At {DrainText.Pods(slowest.Pods)}, the last one of '{each.Name}' is out {ReclaimNotice.Seconds - each.Reclaim.SpareSeconds} s after the notice at the latest: {each.Reclaim.SpareSeconds} s to spare, less than the margin of {model.Platform.ReclaimMargin.Seconds} s."),
+                    $"The last of {DrainText.Pods(slowest.Pods)} is out {ReclaimNotice.Seconds - each.Reclaim.SpareSeconds} s after the notice at the latest: {each.Reclaim.SpareSeconds} s to spare, less than the margin of {model.Platform.ReclaimMargin.Seconds} s."),
                 changed => changed.SpareSeconds >= model.Platform.ReclaimMargin.Seconds,
                 "Let pods start sooner, or lower `spot.reclaimMargin`."));
 
@@ -77,7 +77,7 @@ public static partial class DrainRules
             select each.Violation(
                 "scale",
                 FormattableString.Invariant(
-                    $"While '{each.Name}' has one pod, a reclaim leaves nobody Ready for {each.Reclaim.LongestGap!.Ready.Gap.Seconds} s: requests wait so long at most, and none fails."),
+                    $"With one pod, a reclaim leaves nobody Ready for {each.Reclaim.LongestGap!.Ready.Gap.Seconds} s: requests wait so long at most, and none fails."),
                 changed => changed.Service.Pods.Lowest > 1 && !changed.Requests.Fail,
                 "Run two pods or more."));
 
@@ -112,8 +112,9 @@ public static partial class DrainRules
             where each.Value.Purchase.EvictsOnReclaim && each.Value.Grace.Seconds > GracePeriod.QueueProxyDrain.Seconds
             select new Violation(
                 each.PathOf(".grace"),
-                $"'{each.Value.Name}' may take {each.Value.Grace} to finish, but after {GracePeriod.QueueProxyDrain} its container gets SIGTERM: longer requests survive only if it then finishes them.",
-                "Let the program finish its open requests on SIGTERM; then waive this finding."));
+                $"Requests may take longer than {GracePeriod.QueueProxyDrain}, after which the container of an evicted pod gets SIGTERM: they survive only if the program then "
+                    + "finishes them.",
+                "Let the program finish its open requests on SIGTERM, or see that none takes so long; then waive this finding with the reason."));
 
     private static IEnumerable<Violation> ThatLoseRequests(RuleInput model, bool promised) =>
         from each in ServiceForecasts.Of(model)

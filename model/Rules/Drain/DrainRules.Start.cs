@@ -63,6 +63,6 @@ public static partial class DrainRules
     private static Duration DeadlineOf(KnativeServiceSpec service, Duration ofCluster)
     {
         var own = service.PodAnnotations.GetValueOrDefault(ProgressDeadline) ?? service.Capacity.Annotations.GetValueOrDefault(ProgressDeadline);
-        return Duration.TryParse(own, out var duration) ? duration : ofCluster;
+        return Duration.TryParse(own, out var duration) && duration > Duration.Zero ? duration : ofCluster;
     }
 }

@@ -125,7 +125,7 @@ public class ReclaimRulesTests
         var service = Service(30, 60, 2, 10);
 
         Assert.Equal(
-            "At 4 pods, the last one of 'web' is out 180 s after the notice at the latest: 0 s to spare, less than the margin of 15 s.",
+            "The last of 4 pods is out 180 s after the notice at the latest: 0 s to spare, less than the margin of 15 s.",
             Assert.Single(Check("DRAIN009", Of(service))).Message);
         Assert.Empty(Check("DRAIN009", On(Platform with { ReclaimMargin = Duration.FromSeconds(0) }, service)));
         Assert.Single(Check("DRAIN009", On(Platform with { ReclaimMargin = Duration.FromSeconds(16) }, Service(25, 60, 2, 10))));
@@ -138,7 +138,7 @@ public class ReclaimRulesTests
         Assert.Equal(
             new Violation(
                 "services[0].scale",
-                "While 'web' has one pod, a reclaim leaves nobody Ready for 30 s: requests wait so long at most, and none fails.",
+                "With one pod, a reclaim leaves nobody Ready for 30 s: requests wait so long at most, and none fails.",
                 "Write `scale: { activation: 2 }` or `scale: { min: 2 }`; each alone suffices."),
             Assert.Single(Check("DRAIN010", Of(Service(30, 60, 0, 10)))));
         Assert.Equal("Write `scale: { min: 2, max: 2 }`.", Assert.Single(Check("DRAIN010", Of(Service(30, 60, 1, 1)))).Fix);
