@@ -80,7 +80,7 @@ public sealed class KnativeService : ComponentResource
     public ReclaimForecast Reclaim { get; }
 
     /// <summary>Pools of capacity that its instances can come from.</summary>
-    public CapacityPools Pools { get; }
+    internal CapacityPools Pools { get; }
 
     /// <summary>Name of the Service.</summary>
     [Output("name")]

@@ -4,7 +4,7 @@ using AckKnativeSpot.Values;
 namespace AckKnativeSpot.Drain;
 
 /// <summary>Finds what would bring a service to a goal. Each suggestion was tried on the service before it is made.</summary>
-public static class DrainSuggestions
+internal static class DrainSuggestions
 {
     /// <summary>How far above the lowest scale a higher one is looked for: percentages repeat every hundred pods.</summary>
     private const int Reach = 100;
@@ -81,9 +81,13 @@ public static class DrainSuggestions
             .Select(pods => new DrainSuggestion.Activate(pods)).ToArray()
         : [];
 
-    private static DrainSuggestion[] HigherMinimums(ScaleBounds bounds) =>
-        Up(bounds.Min + 1L, (long)bounds.Range.Lowest + Reach)
+    // An activation scale may lie far above the minimum.
+    private static DrainSuggestion[] HigherMinimums(ScaleBounds bounds)
+    {
+        var (nearest, lowest) = (Math.Max(0, bounds.Min) + 1L, (long)bounds.Range.Lowest);
+        return Up(nearest, nearest + Reach).Concat(Up(Math.Max(nearest + Reach, lowest) + 1, lowest + Reach))
             .Select(pods => new DrainSuggestion.RaiseMinimum(pods, bounds.Max != 0 && pods > bounds.Max ? pods : null)).ToArray();
+    }
 
     /// <summary>
     /// What holds up to a maximum holds up to a lower one, so the distance between one that does and one that does not can be halved. Less than half of what a

@@ -6,7 +6,7 @@ using AckKnativeSpot.Values;
 namespace AckKnativeSpot.Manifests;
 
 /// <summary>Renders a Knative Service as nested maps, lists, strings and numbers. What equals the cluster's default is not written.</summary>
-public static class KnativeServiceManifest
+internal static class KnativeServiceManifest
 {
     /// <summary>Renders the Service for a Knative with the defaults it is released with.</summary>
     /// <param name="spec">The service.</param>

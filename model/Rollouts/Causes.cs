@@ -3,7 +3,7 @@ using AckKnativeSpot.Values;
 namespace AckKnativeSpot.Rollouts;
 
 /// <summary>Every cause that is told apart, with what waiting does about it and where the platform describes it.</summary>
-public static class Causes
+internal static class Causes
 {
     private const string Eci = "Alibaba Cloud, \"Custom events of Elastic Container Instance\" and \"Custom conditions of Elastic Container Instance-based pods\"";
     private const string EcsErrors = "Alibaba Cloud, error codes of ECS RunInstances";

@@ -3,7 +3,7 @@ using AckKnativeSpot.Values;
 namespace AckKnativeSpot.Rollouts;
 
 /// <summary>What is to come of a rollout, as far as the specification says.</summary>
-public sealed record RolloutTarget
+internal sealed record RolloutTarget
 {
     /// <summary>Whether it is a service or a job.</summary>
     public required WorkloadKind Kind { get; init; }

@@ -5,7 +5,7 @@ using AckKnativeSpot.Values;
 namespace AckKnativeSpot.Rollouts;
 
 /// <summary>What is to come of a workload, read from its specification.</summary>
-public static class RolloutTargets
+internal static class RolloutTargets
 {
     /// <summary>Annotation of a template with the time after which Knative gives its revision up.</summary>
     private const string ProgressDeadline = "serving.knative.dev/progress-deadline";

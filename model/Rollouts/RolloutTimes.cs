@@ -5,7 +5,7 @@ namespace AckKnativeSpot.Rollouts;
 /// later and never tries again by itself (seen with Knative 1.23; knative/serving, pkg/reconciler/autoscaling/kpa). The wait of Pulumi is cut into slices,
 /// so that what no waiting mends ends it early; the engine takes at most <see cref="MaxSlices"/> of them (pulumi/pulumi, pkg/resource/deploy/retries.go).
 /// </summary>
-public sealed record RolloutTimes
+internal sealed record RolloutTimes
 {
     /// <summary>Slices that the engine takes at most.</summary>
     public const int MaxSlices = 100;

@@ -3,7 +3,7 @@ using AckKnativeSpot.Values;
 namespace AckKnativeSpot.Rules;
 
 /// <summary>Every rule about what a stack says.</summary>
-public static class RuleTable
+internal static class RuleTable
 {
     /// <summary>The rules, by family.</summary>
     public static ValueList<Rule> All { get; } =

@@ -7,7 +7,7 @@ namespace AckKnativeSpot.Sizing;
 /// <param name="Types">Distinct instance types and sizes, from 1.</param>
 /// <param name="TypesMayBeMore">Whether one of them is a size, or nothing is named, so that the platform chooses among types.</param>
 /// <param name="Zones">Zones; <see langword="null"/> when they are not known.</param>
-public sealed record CapacityPools(int Types, bool TypesMayBeMore, int? Zones)
+internal sealed record CapacityPools(int Types, bool TypesMayBeMore, int? Zones)
 {
     /// <summary>How many there are at least.</summary>
     public int Count => Types * (Zones ?? 1);

@@ -11,7 +11,7 @@ namespace AckKnativeSpot.Plan.Rendering;
 /// resources. What does not fit into a comment is left out from the least to the most important part, and counted. The only HTML in it is details, summary
 /// and br.
 /// </summary>
-public static class MarkdownPlan
+internal static class MarkdownPlan
 {
     /// <summary>The document, ending with a line feed; fewer than 60,000 characters.</summary>
     /// <param name="plan">The plan.</param>

@@ -8,7 +8,7 @@ using Spectre.Console;
 namespace AckKnativeSpot.Plan.Rendering;
 
 /// <summary>Writes a plan for people: resource tree, services, jobs, findings.</summary>
-public static class TextPlan
+internal static class TextPlan
 {
     /// <summary>As far as the rule of a finding is from the margin.</summary>
     private const string Below = "          ";

@@ -5,7 +5,7 @@ using AckKnativeSpot.Spot;
 namespace AckKnativeSpot.Plan.Workloads;
 
 /// <summary>What a reclaim of all its instances at once does to a service: whether its pods leave in time, and who still answers meanwhile.</summary>
-public sealed record PlannedDrain
+internal sealed record PlannedDrain
 {
     /// <summary>How the drain ends at the scale where it is slowest.</summary>
     public required DrainResult Result { get; init; }

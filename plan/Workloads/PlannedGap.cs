@@ -3,7 +3,7 @@ using AckKnativeSpot.Drain;
 namespace AckKnativeSpot.Plan.Workloads;
 
 /// <summary>The longest time in a reclaim for which no pod is Ready, and what requests meet in it.</summary>
-public sealed record PlannedGap
+internal sealed record PlannedGap
 {
     /// <summary>Seconds, 0 for none; <see langword="null"/> when it lasts until there is spot stock.</summary>
     public required long? Seconds { get; init; }

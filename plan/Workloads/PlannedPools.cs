@@ -3,7 +3,7 @@ using AckKnativeSpot.Sizing;
 namespace AckKnativeSpot.Plan.Workloads;
 
 /// <summary>Distinct pools of capacity, types times zones, that the instances of a service can come from.</summary>
-public sealed record PlannedPools
+internal sealed record PlannedPools
 {
     /// <summary>How many there are at least.</summary>
     public required int Count { get; init; }

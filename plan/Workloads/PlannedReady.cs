@@ -3,7 +3,7 @@ using AckKnativeSpot.Drain;
 namespace AckKnativeSpot.Plan.Workloads;
 
 /// <summary>Fewest Ready pods at any moment of a reclaim, at the scale where they are the smallest share.</summary>
-public sealed record PlannedReady
+internal sealed record PlannedReady
 {
     /// <summary>Pods at that scale.</summary>
     public required int Pods { get; init; }

@@ -4,7 +4,7 @@ using AckKnativeSpot.Values;
 namespace AckKnativeSpot.Plan.Workloads;
 
 /// <summary>A Knative Service as its component declared it. Written to the JSON plan as it is; the tables show it in words.</summary>
-public sealed record PlannedService
+internal sealed record PlannedService
 {
     /// <summary>Name of the Service.</summary>
     public required string Name { get; init; }

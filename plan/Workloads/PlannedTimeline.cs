@@ -3,7 +3,7 @@ using AckKnativeSpot.Drain;
 namespace AckKnativeSpot.Plan.Workloads;
 
 /// <summary>A reclaim of a service at one scale, moment by moment.</summary>
-public sealed record PlannedTimeline
+internal sealed record PlannedTimeline
 {
     /// <summary>Pods that are warned at once.</summary>
     public required int Pods { get; init; }

@@ -4,7 +4,7 @@ using AckKnativeSpot.Spot;
 
 namespace AckKnativeSpot.Rules;
 
-public static partial class DrainRules
+internal static partial class DrainRules
 {
     private const string NobodyReady =
         "A request that finds no Ready pod waits in the activator until the revision's timeout is over, and then fails with 504. With a gap of G seconds and a "

@@ -1,11 +1,10 @@
-using AckKnativeSpot.Drain;
 using AckKnativeSpot.Findings;
 using AckKnativeSpot.Services;
 using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Rules;
 
-public static partial class DrainRules
+internal static partial class DrainRules
 {
     private const string ProgressDeadline = "serving.knative.dev/progress-deadline";
 

@@ -6,7 +6,7 @@ using AckKnativeSpot.Values;
 namespace AckKnativeSpot.Rules;
 
 /// <summary>Rules about what happens to requests when instances are reclaimed, and when a service starts from zero.</summary>
-public static partial class DrainRules
+internal static partial class DrainRules
 {
     /// <summary>The rules in order of their IDs.</summary>
     public static ValueList<Rule> All =>

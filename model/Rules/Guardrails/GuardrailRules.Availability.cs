@@ -1,8 +1,6 @@
-using AckKnativeSpot.Findings;
-
 namespace AckKnativeSpot.Rules;
 
-public static partial class GuardrailRules
+internal static partial class GuardrailRules
 {
     internal static Rule AvailabilityRequired { get; } = Guard(
         "GUARD010",

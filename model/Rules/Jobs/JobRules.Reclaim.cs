@@ -2,11 +2,10 @@ using System.Globalization;
 using AckKnativeSpot.Drain;
 using AckKnativeSpot.Findings;
 using AckKnativeSpot.Jobs;
-using AckKnativeSpot.Spot;
 
 namespace AckKnativeSpot.Rules;
 
-public static partial class JobRules
+internal static partial class JobRules
 {
     /// <summary>Seconds of standing still from which on something can be done about it.</summary>
     private const int LongStop = 60;

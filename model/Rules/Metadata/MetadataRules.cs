@@ -4,7 +4,7 @@ using AckKnativeSpot.Values;
 namespace AckKnativeSpot.Rules;
 
 /// <summary>Rules about labels and annotations of services and jobs that Knative, the virtual node or Pulumi reads.</summary>
-public static class MetadataRules
+internal static class MetadataRules
 {
     /// <summary>The rules in order of their IDs.</summary>
     public static ValueList<Rule> All => [Spelt, Documented, InPlace, Understood, BySetting, LeftAlone];

@@ -20,7 +20,7 @@ public sealed record SpotJobSpec
     public const int ReleasesPerPod = 3;
 
     /// <summary>Most indexes of a job with a limit per index, and most pods of an indexed job at once (kubernetes/kubernetes, batch validation).</summary>
-    public const int MaxIndexes = 100_000;
+    internal const int MaxIndexes = 100_000;
 
     /// <summary>Kubernetes' grace period for a pod that does not say.</summary>
     public static GracePeriod DefaultGrace { get; } = new(30);
@@ -38,7 +38,7 @@ public sealed record SpotJobSpec
     public SpotOptions? Spot { get; init; } = new();
 
     /// <summary>How its instances are bought, as <see cref="Spot"/> says.</summary>
-    public Purchase Purchase => Purchase.Of(Spot);
+    internal Purchase Purchase => Purchase.Of(Spot);
 
     /// <summary>What instances it runs on.</summary>
     public CapacityOptions Capacity { get; init; } = new();
@@ -62,7 +62,7 @@ public sealed record SpotJobSpec
     public ValueMap<SecretSource> SecretEnv { get; init; } = new();
 
     /// <summary>Name of the Secret with <see cref="SecretEnv"/>.</summary>
-    public string EnvSecret => $"{Name}-env";
+    internal string EnvSecret => $"{Name}-env";
 
     /// <summary>What happens when a container fails. Default: the pod fails and another one is made.</summary>
     public JobRestart Restart { get; init; } = JobRestart.Never;
@@ -110,7 +110,7 @@ public sealed record SpotJobSpec
     /// reason <c>BidFailed</c>, which no documented condition goes with, so it may count. On preemptible instances each pod that runs at once is therefore
     /// forgiven three hard releases on top of Kubernetes' six failures.
     /// </summary>
-    public int EffectiveBackoffLimit => BackoffLimit ?? (Purchase is Purchase.Spot
+    internal int EffectiveBackoffLimit => BackoffLimit ?? (Purchase is Purchase.Spot
         ? (int)Math.Min(int.MaxValue, DefaultBackoffLimit + ((long)ReleasesPerPod * (Parallelism ?? 1)))
         : DefaultBackoffLimit);
 
@@ -118,15 +118,15 @@ public sealed record SpotJobSpec
     /// The mode that is really set: indexed with more than one completion, so that a reclaim of many pods stops the job no longer than one of a single pod. Not
     /// when pods are restarted in place, for then Kubernetes knows no limit per index, and not beyond <see cref="MaxIndexes"/>.
     /// </summary>
-    public JobMode EffectiveMode => Mode ?? (Restart is JobRestart.Never && Completions is > 1 and <= MaxIndexes && (Parallelism ?? 1) <= MaxIndexes
+    internal JobMode EffectiveMode => Mode ?? (Restart is JobRestart.Never && Completions is > 1 and <= MaxIndexes && (Parallelism ?? 1) <= MaxIndexes
         ? JobMode.Indexed
         : JobMode.Plain);
 
     /// <summary>Whether lost pods count for their index alone (<c>backoffLimitPerIndex</c>), which Kubernetes knows of pods that are not restarted in place.</summary>
-    public bool CountsPerIndex => EffectiveMode is JobMode.Indexed && Restart is JobRestart.Never;
+    internal bool CountsPerIndex => EffectiveMode is JobMode.Indexed && Restart is JobRestart.Never;
 
     /// <summary>What a reclaim of all its instances does to it; <see langword="null"/> when they are never reclaimed.</summary>
-    public JobReclaim? WhenReclaimed => Purchase is Purchase.Spot
+    internal JobReclaim? WhenReclaimed => Purchase is Purchase.Spot
         ? new(Math.Max(1, Math.Min(Parallelism ?? 1, Completions ?? int.MaxValue)), CountsPerIndex, Grace)
         : null;
 
@@ -134,5 +134,5 @@ public sealed record SpotJobSpec
     /// Whether a reclaim is kept from counting as a failure (<c>podFailurePolicy</c>): pods are evicted on the notice, and they are not restarted in place,
     /// which Kubernetes asks for.
     /// </summary>
-    public bool IgnoresReclaims => Restart is JobRestart.Never && Purchase is Purchase.Spot { Options.Reclaim: Reclaim.Evict };
+    internal bool IgnoresReclaims => Restart is JobRestart.Never && Purchase is Purchase.Spot { Options.Reclaim: Reclaim.Evict };
 }

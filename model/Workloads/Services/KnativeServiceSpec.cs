@@ -27,7 +27,7 @@ public sealed record KnativeServiceSpec
     public SpotOptions? Spot { get; init; } = new();
 
     /// <summary>How its instances are bought, as <see cref="Spot"/> says.</summary>
-    public Purchase Purchase => Purchase.Of(Spot);
+    internal Purchase Purchase => Purchase.Of(Spot);
 
     /// <summary>What instances it runs on.</summary>
     public CapacityOptions Capacity { get; init; } = new();
@@ -87,7 +87,7 @@ public sealed record KnativeServiceSpec
     public ValueMap<SecretSource> SecretEnv { get; init; } = new();
 
     /// <summary>Name of the Secret with <see cref="SecretEnv"/>.</summary>
-    public string EnvSecret => $"{Name}-env";
+    internal string EnvSecret => $"{Name}-env";
 
     /// <summary>Labels of the Service itself, which do not reach its pods. Default: none.</summary>
     public ValueMap<string> Labels { get; init; } = new();

@@ -6,7 +6,7 @@ using AckKnativeSpot.Values;
 namespace AckKnativeSpot.Services;
 
 /// <summary>What a reclaim and a start from zero mean for a Knative Service.</summary>
-public static class ServiceDrain
+internal static class ServiceDrain
 {
     /// <summary>How long a deployment waits for a service to become Ready, unless its component is told otherwise.</summary>
     public static Duration ReadyTimeout { get; } = Duration.FromSeconds(600);
