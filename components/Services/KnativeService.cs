@@ -1,6 +1,7 @@
 using AckKnativeSpot.Drain;
 using AckKnativeSpot.Manifests;
 using AckKnativeSpot.Resources;
+using AckKnativeSpot.Rollouts;
 using AckKnativeSpot.Rules;
 using AckKnativeSpot.Secrets;
 using AckKnativeSpot.Sizing;
@@ -40,6 +41,9 @@ public sealed class KnativeService : ComponentResource
         Namespace = LateInputs.NamespaceOf(args, Spec.Namespace);
         Reclaim = ReclaimForecast.Of(ServiceDrain.ReclaimOf(Spec, args.Platform));
         Pools = CapacityPools.Of(Spec.Capacity, args.Platform.Zones);
+        Deadline = ProgressDeadline.Of(Spec, args.Platform.RevisionDefaults);
+        var times = RolloutTimes.Of(Deadline.After.ToTimeSpan());
+        Times = args.ReadyTimeout is { } timeout ? times.Within(timeout.ToTimeSpan()) : times;
 
         var environment = EnvironmentSecret.Declare($"{name}-env", Spec.EnvSecret, Namespace, Spec.SecretEnv, this, options);
 
@@ -49,7 +53,7 @@ public sealed class KnativeService : ComponentResource
         {
             Parent = this,
             DependsOn = environment.Needs,
-            CustomTimeouts = new CustomTimeouts { Create = args.ReadyTimeout.ToTimeSpan(), Update = args.ReadyTimeout.ToTimeSpan(), Delete = s_deleteTimeout },
+            CustomTimeouts = new CustomTimeouts { Create = Times.Total, Update = Times.Total, Delete = s_deleteTimeout },
         });
         if (Reclaim.Budget is { } budget)
         {
@@ -81,6 +85,12 @@ public sealed class KnativeService : ComponentResource
 
     /// <summary>Pools of capacity that its instances can come from.</summary>
     internal CapacityPools Pools { get; }
+
+    /// <summary>How long Knative gives its revision.</summary>
+    internal ProgressDeadline Deadline { get; }
+
+    /// <summary>How long it may take until it is ready.</summary>
+    internal RolloutTimes Times { get; }
 
     /// <summary>Name of the Service.</summary>
     [Output("name")]

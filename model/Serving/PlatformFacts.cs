@@ -42,9 +42,6 @@ public sealed record PlatformFacts
     /// <summary>Time that a drain should have to spare before the end of the notice; less is reported. Default: 15 s.</summary>
     public Duration ReclaimMargin { get; init; } = DefaultReclaimMargin;
 
-    /// <summary><c>progress-deadline</c> of <c>config-deployment</c>. Default: 600 s, Knative's own.</summary>
-    public Duration ProgressDeadline { get; init; } = Duration.FromSeconds(600);
-
     /// <summary>Zones that pods of the virtual node can land in; 0 when not known.</summary>
     public int Zones { get; init; }
 

@@ -5,6 +5,7 @@ using AckKnativeSpot.Jobs;
 using AckKnativeSpot.Plan.Costs;
 using AckKnativeSpot.Plan.Workloads;
 using AckKnativeSpot.Reserve;
+using AckKnativeSpot.Services;
 
 namespace AckKnativeSpot.Plan.Rendering;
 
@@ -12,7 +13,11 @@ namespace AckKnativeSpot.Plan.Rendering;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     RespectNullableAnnotations = true,
-    Converters = [typeof(WordOf<BudgetField>), typeof(WordOf<DrainEvent>), typeof(WordOf<DrainResult>), typeof(WordOf<JobMode>), typeof(WordOf<JobReclaims>), typeof(WordOf<ReserveType>)])]
+    Converters =
+    [
+        typeof(WordOf<BudgetField>), typeof(WordOf<DeadlineOrigin>), typeof(WordOf<DrainEvent>), typeof(WordOf<DrainResult>), typeof(WordOf<JobMode>),
+        typeof(WordOf<JobReclaims>), typeof(WordOf<ReserveType>),
+    ])]
 [JsonSerializable(typeof(IReadOnlyList<PlannedService>))]
 [JsonSerializable(typeof(IReadOnlyList<PlannedJob>))]
 [JsonSerializable(typeof(PlannedCost))]

@@ -85,7 +85,6 @@ internal sealed record StackSettings
         Features = serving?.Config.Features ?? new FeaturesConfig(),
         EvictionRetry = evictionRetry,
         ReclaimMargin = reclaimMargin,
-        ProgressDeadline = serving?.Config.Deployment.ProgressDeadline ?? Duration.FromSeconds(600),
         Zones = cluster?.PodZones ?? 0,
         Prices = prices,
     };

@@ -12,7 +12,7 @@ internal static partial class DrainRules
     public static ValueList<Rule> All =>
     [
         GraceWithinNotice, GraceBeyondDrain, BudgetAllows, ForecastFits, GraceAccepted, PromisedServiceAnswers, RequestsSurvive, HalfStaysReady, TimeToSpare, OnePodAlone,
-        PromiseKept, LongRequestsFinish, FirstRequestAnswered, StartsBeforeDeadline, StartsWhileAwaited,
+        PromiseKept, LongRequestsFinish, FirstRequestAnswered, StartsBeforeDeadline,
     ];
 
     internal static Rule GraceWithinNotice { get; } = new(

@@ -41,11 +41,14 @@ public sealed record KnativeServiceSpec
     /// <summary>Disruption budget; <see langword="null"/> derives the smallest percentage whose drain forecast fits the notice.</summary>
     public DisruptionBudget? Budget { get; init; }
 
-    /// <summary>Time from the creation of a replacement pod until it is Ready, for the drain forecast. Default: 30 s.</summary>
+    /// <summary>Time from the creation of a replacement pod until it is Ready, for the drain forecast and the deadline of a revision. Default: 30 s.</summary>
     public Duration Startup { get; init; } = DefaultStartup;
 
     /// <summary>What must stay Ready when all its instances are reclaimed at once; the rules prove it or refuse it. Default: <see langword="null"/>, nothing.</summary>
     public AvailabilityPromise? Availability { get; init; }
+
+    /// <summary>How long a new revision may take to become ready.</summary>
+    public RolloutOptions Rollout { get; init; } = new();
 
     /// <summary>Scale bounds and what drives them.</summary>
     public ScaleOptions Scale { get; init; } = new();

@@ -8,9 +8,6 @@ namespace AckKnativeSpot.Services;
 /// <summary>What a reclaim and a start from zero mean for a Knative Service.</summary>
 internal static class ServiceDrain
 {
-    /// <summary>How long a deployment waits for a service to become Ready, unless its component is told otherwise.</summary>
-    public static Duration ReadyTimeout { get; } = Duration.FromSeconds(600);
-
     /// <summary>Everything of the service that decides it.</summary>
     /// <param name="service">The service.</param>
     /// <param name="platform">What is known of the platform.</param>

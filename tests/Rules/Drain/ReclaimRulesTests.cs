@@ -20,7 +20,7 @@ public class ReclaimRulesTests
     [InlineData(31, 60, 2, 50, "DRAIN008 Warning")]
     [InlineData(60, 60, 2, 50, "DRAIN008 Warning")]
     [InlineData(120, 60, 2, 50, "DRAIN006 Error")]
-    [InlineData(600, 175, 1, 50, "DRAIN007 Warning, DRAIN009 Info, DRAIN014 Error, DRAIN015 Error")]
+    [InlineData(600, 175, 1, 50, "DRAIN007 Warning, DRAIN009 Info")]
     [InlineData(30, 60, 1, 1, "DRAIN010 Info")]
     [InlineData(120, 60, 0, 10, "DRAIN007 Warning, DRAIN013 Error")]
     [InlineData(25, 60, 2, 50, "")]
@@ -174,20 +174,18 @@ public class ReclaimRulesTests
     }
 
     [Theory]
-    [InlineData("45s", 45, true)]
-    [InlineData("45s", 44, false)]
-    [InlineData("1m30s", 90, true)]
-    [InlineData("1h", 590, false)]
-    [InlineData(null, 599, false)]
-    [InlineData(null, 600, true)]
-    public void Deadline_OfTheRevision_IsTheAnnotationOrTheClusters(string? annotation, int startup, bool found)
+    [InlineData(45, null, 45, true)]
+    [InlineData(45, null, 44, false)]
+    [InlineData(900, 45, 90, false)]
+    [InlineData(null, 90, 90, true)]
+    [InlineData(null, null, 3000, false)]
+    [InlineData(0, null, 30, false)]
+    public void Deadline_OfTheRevision_IsItsOwnOrTheClustersOrDerived(int? own, int? ofCluster, int startup, bool found)
     {
-        var service = Service(startup, 60, 1, 10) with
-        {
-            PodAnnotations = annotation is null ? ValueMap<string>.Empty : new([new("serving.knative.dev/progress-deadline", annotation)]),
-        };
+        var service = Service(startup, 60, 1, 10) with { Rollout = new() { Deadline = own is { } seconds ? Duration.FromSeconds(seconds) : default(Duration?) } };
+        var defaults = RevisionDefaults.OfKnative with { ProgressDeadline = ofCluster is { } each ? Duration.FromSeconds(each) : default(Duration?) };
 
-        Assert.Equal(found, Check("DRAIN014", Of(service)).Any());
+        Assert.Equal(found, Check("DRAIN014", On(Platform with { RevisionDefaults = defaults }, service)).Any());
     }
 
     private static KnativeServiceSpec Service(int startup, int grace, int min, int max) =>
