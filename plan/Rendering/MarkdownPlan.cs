@@ -73,7 +73,8 @@ internal static class MarkdownPlan
         : new MarkdownSection(
             $"### {table.Title}\n\n{Row(table.Columns)}{Row(table.Columns.Select(_ => "---"))}",
             [.. table.Rows.Select(row => Row(row.Select(cell => MarkdownText.Text(cell))))],
-            table.Noun);
+            table.Noun,
+            table.Note is { } note ? $"\n{MarkdownText.Text(note)}\n" : "");
 
     /// <summary>A table that the reader opens.</summary>
     internal static MarkdownSection CollapsedTable(WorkloadTable table)

@@ -13,12 +13,18 @@ internal static class ReclaimText
         _ => $"{ReadyText(drain, drain.Gap)} · {OutText(drain, noticeSeconds)}",
     };
 
+    /// <summary>What the cells rest on; <see langword="null"/> when none says anything.</summary>
+    public static string? Assumptions(IEnumerable<PlannedService> services) =>
+        services.Select(service => service.Drain.Conditions).OfType<PlannedConditions>().FirstOrDefault() is not { } conditions ? null : Text(
+            $"Reclaim: all instances get their notice at once, pods start within their startup, and a refused eviction is tried again within {conditions.RetrySeconds} s. Reserved instances are not counted on.");
+
     private static string ReadyText(PlannedDrain drain, PlannedGap gap)
     {
         var none = NoneText(gap);
         return drain switch
         {
             { FewestReadyOfSeveral: null or { Ready: 0 } } => none,
+            { MostSteadyPods: 1 } => $"1 pod: {none}",
             { FewestReady.Ready: 0, FewestReadyOfSeveral: var several } => $"1 pod: {none}; from 2 pods: {ShareText(several)}",
             { FewestReadyOfSeveral: var several } when gap.Seconds != 0 => $"{ShareText(several)}; one revision: {none}",
             { FewestReadyOfSeveral: var several } => ShareText(several),

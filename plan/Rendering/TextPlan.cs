@@ -135,14 +135,20 @@ internal static class TextPlan
     private static void WriteFindings(FindingGroup group, string label, string text, IAnsiConsole console)
     {
         var finding = group.First;
-        var places = SafeText.OneLine(group.Places(FindingText.Place));
+        var places = TextLines.Wrap(SafeText.OneLine(group.Places(FindingText.Place)), console.Profile.Width - Below.Length - finding.RuleId.Length - 1);
         var colour = finding.Severity switch
         {
             Severity.Error => "red",
             Severity.Warning => "yellow",
             _ => "blue",
         };
-        console.MarkupLine($"  [{colour}]{FindingText.Word(finding.Severity),-7}[/] [bold]{Markup.Escape(finding.RuleId)}[/] {Markup.Escape(places)}");
+        console.MarkupLine($"  [{colour}]{FindingText.Word(finding.Severity),-7}[/] [bold]{Markup.Escape(finding.RuleId)}[/] {Markup.Escape(places[0])}");
+        foreach (var line in places.Skip(1))
+        {
+            TextLines.Write(Below + line, console);
+        }
+
+
         TextLines.WriteParagraph(Below, finding.Message, console);
         TextLines.WriteParagraph(Below + label, text, console);
     }

@@ -28,6 +28,11 @@ internal static class TextTable
         {
             WriteBlocks(table, console);
         }
+
+        if (table.Note is { } note)
+        {
+            TextLines.WriteParagraph(new string(' ', Indent), note, console);
+        }
     }
 
     /// <summary>Widths with which the table fits; <see langword="null"/> when there are none.</summary>

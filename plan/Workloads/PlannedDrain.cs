@@ -19,11 +19,17 @@ internal sealed record PlannedDrain
     /// <summary>Seconds from the notice until the last pod has finished, at the latest; <see langword="null"/> when no time can be given.</summary>
     public long? Seconds { get; init; }
 
+    /// <summary>What the forecast rests on; <see langword="null"/> without a forecast.</summary>
+    public PlannedConditions? Conditions { get; init; }
+
     /// <summary>Fewest pods that it can have while it has any; <see langword="null"/> without a forecast.</summary>
     public int? LowestPods { get; init; }
 
     /// <summary>Most pods of all its revisions, a rollout included; <see langword="null"/> for no limit, and without a forecast.</summary>
     public int? HighestPods { get; init; }
+
+    /// <summary>Most pods of all its revisions while there is no rollout; <see langword="null"/> for no limit, and without a forecast.</summary>
+    public int? MostSteadyPods { get; init; }
 
     /// <summary>Fewest Ready pods at any moment; <see langword="null"/> without a forecast.</summary>
     public PlannedReady? FewestReady { get; init; }
@@ -44,8 +50,10 @@ internal sealed record PlannedDrain
         var reclaim = service.Reclaim;
         return ResultOf(reclaim) with
         {
+            Conditions = reclaim.Drain is null ? null : PlannedConditions.Of(reclaim.Service),
             LowestPods = reclaim.Drain?.Scale.Lowest,
             HighestPods = reclaim.Drain?.Scale.Highest,
+            MostSteadyPods = reclaim.Drain is null ? null : reclaim.Service.Bounds.MostSteadyPodsOf(reclaim.Service.Revisions),
             FewestReady = PlannedReady.Of(reclaim.FewestReady),
             FewestReadyOfSeveral = PlannedReady.Of(reclaim.FewestReadyOfSeveral),
             Gap = reclaim.Drain is null ? null : PlannedGap.Of(reclaim),

@@ -123,9 +123,9 @@ internal static class RuleExamples
             "services[0].rollout.deadline",
             Of(Web with { Rollout = new() { Deadline = "1s", Instance = "0s" }, Startup = "1s" })),
         ["ROLL002"] = new(
-            On(Platform with { RevisionDefaults = new RevisionDefaults { ProgressDeadline = "209s" } }, Web),
+            On(Platform with { RevisionDefaults = new RevisionDefaults { ProgressDeadline = "204s" } }, Web),
             "services[0].rollout.deadline",
-            On(Platform with { RevisionDefaults = new RevisionDefaults { ProgressDeadline = "210s" } }, Web)),
+            On(Platform with { RevisionDefaults = new RevisionDefaults { ProgressDeadline = "205s" } }, Web)),
         ["ROLL003"] = new(
             Of(Web with { Rollout = new() { SpotWait = "10m" } }),
             "services[0].rollout.spotWait",

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AckKnativeSpot.Cluster;
 using AckKnativeSpot.Drain;
 using AckKnativeSpot.Findings;
 using AckKnativeSpot.Jobs;
@@ -80,6 +81,22 @@ internal static partial class JobRules
             $"A reclaim of everything takes '{job.Name}' {reclaim.LostSeconds} s ({reclaim.LostSeconds - reclaim.StopSeconds} s to save its work, {reclaim.StopSeconds} s until replacements), and its deadline is {job.Deadline?.Seconds} s.",
             FormattableString.Invariant($"Write `deadline: {reclaim.LostSeconds + 1}s` at least, and add the time that its work takes.")),
         Severity.Warning);
+
+    internal static Rule IndexedKnown { get; } = new(
+        "JOB017",
+        Severity.Error,
+        "the cluster's Kubernetes knows a limit per index",
+        "`backoffLimitPerIndex` is on by default from Kubernetes 1.29. An older API server drops it without a word, and lost pods then count for the whole job "
+            + "(Kubernetes, \"Jobs\"; kubernetes/kubernetes, feature gate JobBackoffLimitPerIndex).",
+        "cluster: { create: { kubernetesVersion: 1.28.15-aliyun.1 } }\n" + ExampleYaml.Job("completions: 20"),
+        "cluster: { create: { kubernetesVersion: 1.34.3-aliyun.1 } }\n" + ExampleYaml.Job("completions: 20"),
+        stack => stack.Cluster is not ClusterSource.Create { Spec.Version: { } version } || version.IsAtLeast(KubernetesVersion.FirstWithLimitPerIndex) ? [] :
+            from job in stack.AllJobs
+            where job.Value.CountsPerIndex
+            select new Violation(
+                job.PathOf(".mode"),
+                $"'{job.Value.Name}' is indexed, and counts lost pods per index; Kubernetes {version} does not know that.",
+                $"Write `cluster.create.kubernetesVersion` {KubernetesVersion.FirstWithLimitPerIndex} or later, or `mode: plain`."));
 
     private static IEnumerable<Violation> LongName(SpotJobSpec job, int most) => Violation.If(
         job is { EffectiveMode: JobMode.Indexed, Completions: > 0 and var completions }

@@ -1,8 +1,10 @@
+using AckKnativeSpot.Cluster;
 using AckKnativeSpot.Containers;
 using AckKnativeSpot.Jobs;
 using AckKnativeSpot.Rules;
 using AckKnativeSpot.Secrets;
 using AckKnativeSpot.Values;
+using Xunit;
 using static AckKnativeSpot.Tests.Rules.Stacks;
 
 namespace AckKnativeSpot.Tests.Rules;
@@ -28,6 +30,8 @@ internal static class JobRuleExamples
         ["JOB014"] = Job("mode", Report with { Mode = JobMode.Indexed }, Report with { Mode = JobMode.Indexed, Completions = 1 }),
         ["JOB015"] = Job("parallelism", Report with { Parallelism = 4 }, Report with { Parallelism = 3 }),
         ["JOB016"] = Job("deadline", Report with { Deadline = "40s" }, Report with { Deadline = "41s" }),
+        ["JOB017"] = new(
+            On("1.28.15-aliyun.1", Report with { Completions = 20 }), "jobs[0].mode", On("1.29.0-aliyun.1", Report with { Completions = 20 })),
         ["JOB020"] = Job("containers[1].name", Containers("work", "work"), Containers("work", "log")),
         ["JOB021"] = Job("containers[0].env.2ND", Variable("2ND", new EnvironmentValue.Literal("1")), Variable("PORT", new EnvironmentValue.Literal("1"))),
         ["JOB022"] = Job(
@@ -50,6 +54,12 @@ internal static class JobRuleExamples
     private static SpotJobSpec WithSecret => Report with { SecretEnv = Map<SecretSource>("TOKEN", new SecretSource.Kms(new() { Name = "token" })) };
 
     private static RuleExample Job(string path, SpotJobSpec broken, SpotJobSpec kept) => new(OfJobs(broken), "jobs[0]." + path, OfJobs(kept));
+
+    private static RuleInput On(string version, SpotJobSpec job)
+    {
+        Assert.True(KubernetesVersion.TryParse(version, out var parsed));
+        return OfJobs(job) with { Cluster = new ClusterSource.Create(new CreateClusterSpec { Version = parsed }) };
+    }
 
     private static RuleInput OfBoth(SpotJobSpec job) => OfJobs(job) with
     {

@@ -92,6 +92,19 @@ public class JobRulesTests
     }
 
     [Fact]
+    public void JOB017_AnOldClusterIsNoMatterToWhatDoesNotCountPerIndex()
+    {
+        var old = JobRuleExamples.All["JOB017"].Failing;
+
+        Assert.Empty(FindingsOf(old with { Jobs = OfJobs(Report with { Completions = 20, Mode = JobMode.Plain }).Jobs }).Where(finding => finding.RuleId == "JOB017"));
+        Assert.Empty(FindingsOf(old with { Jobs = OfJobs(Report).Jobs }).Where(finding => finding.RuleId == "JOB017"));
+        Assert.Empty(FindingsOf(old with { Cluster = null }).Where(finding => finding.RuleId == "JOB017"));
+        Assert.Equal(
+            "'report' is indexed, and counts lost pods per index; Kubernetes 1.28.15-aliyun.1 does not know that.",
+            Assert.Single(FindingsOf(old), finding => finding.RuleId == "JOB017").Message);
+    }
+
+    [Fact]
     public void JOB006_OnlyOneOfThemHasSecrets_HasNoFinding()
     {
         var both = JobRuleExamples.All["JOB006"].Failing;
