@@ -12,19 +12,19 @@ public sealed class JobTableTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Theory]
-    [InlineData("spot: none", "never reclaimed", "once | by limits | pay-as-you-go | - | - | - | 30 s | 1 of 1 | none | 6, derived")]
-    [InlineData("spot: { priceLimit: 0.25 }", "stops it for 10 s, no failure", "once | by limits | price limit | 0.25 | 1 h | yes | 30 s | 1 of 1 | none | 9, derived")]
-    [InlineData("parallelism: 4, completions: 20, deadline: 5h, grace: 90s", "stops it for 10 s, no failure", "once | by limits | market | - | 1 h | yes | 90 s | 4 of 20, indexed | 5 h | 18, derived")]
-    [InlineData("parallelism: 8, completions: 20, mode: plain", "stops it for 600 s, no failure", "once | by limits | market | - | 1 h | yes | 30 s | 8 of 20 | none | 30, derived")]
-    [InlineData("completions: 20, deadline: 90m", "stops it for 10 s, no failure", "once | by limits | market | - | 1 h | yes | 30 s | 1 of 20, indexed | 90 min | 9, derived")]
-    [InlineData("parallelism: 4, backoffLimit: 2, deadline: 90s", "stops it for 80 s, no failure", "once | by limits | market | - | 1 h | yes | 30 s | 4, work queue | 90 s | 2")]
+    [InlineData("spot: none", "never reclaimed", "once | by resources | pay-as-you-go | - | - | - | 30 s | 1 of 1 | none | 6, derived")]
+    [InlineData("spot: { priceLimit: 0.25 }", "stops it for 10 s, no failure", "once | by resources | price limit | 0.25 | 1 h | yes | 30 s | 1 of 1 | none | 9, derived")]
+    [InlineData("parallelism: 4, completions: 20, deadline: 5h, grace: 90s", "stops it for 10 s, no failure", "once | by resources | market | - | 1 h | yes | 90 s | 4 of 20, indexed | 5 h | 18, derived")]
+    [InlineData("parallelism: 8, completions: 20, mode: plain", "stops it for 600 s, no failure", "once | by resources | market | - | 1 h | yes | 30 s | 8 of 20 | none | 30, derived")]
+    [InlineData("completions: 20, deadline: 90m", "stops it for 10 s, no failure", "once | by resources | market | - | 1 h | yes | 30 s | 1 of 20, indexed | 90 min | 9, derived")]
+    [InlineData("parallelism: 4, backoffLimit: 2, deadline: 90s", "stops it for 80 s, no failure", "once | by resources | market | - | 1 h | yes | 30 s | 4, work queue | 90 s | 2")]
     [InlineData(
         "restart: onFailure, spot: { protection: none, fallback: false }",
-        "stops it for 10 s, counts as failures", "once | by limits | market | - | none | no | 30 s | 1 of 1 | none | 9, derived")]
-    [InlineData("spot: { reclaim: leave }", "stops it for 10 s, counts as failures", "once | by limits | market | - | 1 h | yes | 30 s | 1 of 1 | none | 9, derived")]
+        "stops it for 10 s, counts as failures", "once | by resources | market | - | none | no | 30 s | 1 of 1 | none | 9, derived")]
+    [InlineData("spot: { reclaim: leave }", "stops it for 10 s, counts as failures", "once | by resources | market | - | 1 h | yes | 30 s | 1 of 1 | none | 9, derived")]
     [InlineData(
         "schedule: { cron: \"@daily\", timeZone: Asia/Shanghai }",
-        "stops it for 10 s, no failure", "@\u200Bdaily (Asia/Shanghai) | by limits | market | - | 1 h | yes | 30 s | 1 of 1 | none | 9, derived")]
+        "stops it for 10 s, no failure", "@\u200Bdaily (Asia/Shanghai) | by resources | market | - | 1 h | yes | 30 s | 1 of 1 | none | 9, derived")]
     public async Task Markdown_OfAJob_SaysWhatAReclaimDoesToItAndHowItRuns(string keys, string reclaim, string row)
     {
         var run = await PlanAsync($"[{{ name: report, image: example.com/report:1, {keys} }}]", "markdown");

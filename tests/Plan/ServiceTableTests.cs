@@ -145,7 +145,7 @@ public sealed class ServiceTableTests : IDisposable
             Without("drain", Assert.Single(plan.RootElement.GetProperty("services").EnumerateArray())));
     }
 
-    private static string Capacity(string keys) => keys.Contains("capacity:", StringComparison.Ordinal) ? "ecs.c6.large, ecs.c7.large" : "by limits";
+    private static string Capacity(string keys) => keys.Contains("capacity:", StringComparison.Ordinal) ? "ecs.c6.large, ecs.c7.large" : "by resources";
 
     private static JsonElement Without(string key, JsonElement record) =>
         JsonSerializer.SerializeToElement(record.EnumerateObject().Where(each => each.Name != key).ToDictionary(each => each.Name, each => each.Value));

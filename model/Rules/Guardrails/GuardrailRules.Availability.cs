@@ -8,9 +8,10 @@ internal static partial class GuardrailRules
         "`guardrails.availability` is proven for each service at every scale that it can have, or refused, as DRAIN011 does for what a service promises itself.",
         "guardrails: { availability: { ready: 50% } }\n" + ExampleYaml.Service("scale: { min: 1, max: 10 }"),
         "guardrails: { availability: { ready: 50% } }\n" + ExampleYaml.Service("scale: { min: 2, max: 10 }"),
-        stack => stack.Guardrails.Availability is not { } required ? [] :
+        stack =>
             from each in ServiceForecasts.Of(stack)
-            where each.Reclaim.Drain is not null && !each.Reclaim.Keeps(required)
+            let required = stack.Guardrails.For(each.Of.Value.Namespace).Availability
+            where required is not null && each.Reclaim.Drain is not null && !each.Reclaim.Keeps(required)
             select each.Violation(
                 "scale",
                 $"When all instances of '{each.Name}' are reclaimed at once, {DrainText.Ready(each.Reclaim, each.Reclaim.FewestReady!)}; guardrails.availability asks for `{required}`.",

@@ -1,10 +1,8 @@
-using AckKnativeSpot.Cluster;
 using AckKnativeSpot.Containers;
 using AckKnativeSpot.Jobs;
 using AckKnativeSpot.Rules;
 using AckKnativeSpot.Secrets;
 using AckKnativeSpot.Values;
-using Xunit;
 using static AckKnativeSpot.Tests.Rules.Stacks;
 
 namespace AckKnativeSpot.Tests.Rules;
@@ -55,11 +53,10 @@ internal static class JobRuleExamples
 
     private static RuleExample Job(string path, SpotJobSpec broken, SpotJobSpec kept) => new(OfJobs(broken), "jobs[0]." + path, OfJobs(kept));
 
-    private static RuleInput On(string version, SpotJobSpec job)
+    private static RuleInput On(string version, SpotJobSpec job) => OfJobs(job) with
     {
-        Assert.True(KubernetesVersion.TryParse(version, out var parsed));
-        return OfJobs(job) with { Cluster = new ClusterSource.Create(new CreateClusterSpec { Version = parsed }) };
-    }
+        Cluster = ClusterRuleExamples.Check($"cluster: {{ create: {{ apiServer: {{ runnerInside: true }}, kubernetesVersion: {version} }} }}").Settings!.Cluster,
+    };
 
     private static RuleInput OfBoth(SpotJobSpec job) => OfJobs(job) with
     {
