@@ -80,7 +80,7 @@ public sealed class JobTableTests : IDisposable
             """,
             "markdown");
 
-        Assert.Matches(@"\n### Services\n(\n\|.*)?(\n\|.*)*\n\n### Jobs\n\n\| Job \| Reclaim \| Runs \| Capacity \|", run.Output);
+        Assert.Matches(@"\n### Services\n(\n\|.*)*\n\nReclaim: .*\n\n### Jobs\n\n\| Job \| Reclaim \| Runs \| Capacity \|", run.Output);
         Assert.Contains(
             "\n| report | stops it for 10 s, no failure | once | 2-4Gi, ecs.c7.large | market | - | 1 h | yes | 30 s | 1 of 1 | none | 9, derived |\n"
             + "| shop/later | stops it for 10 s, no failure | 0 3 \\* \\* \\* (controller's zone) |",

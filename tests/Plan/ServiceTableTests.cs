@@ -32,7 +32,7 @@ public sealed class ServiceTableTests : IDisposable
         "spot: { fallback: false }, budget: { maxUnavailable: 50% }", "0 ready until there is stock, requests fail · last out when there is stock",
         "market | - | 1 h | no | 60 s | 1+ × ? | 50% away | - | 0 to 10")]
     [InlineData(
-        "startup: 90s, grace: 60s, scale: { min: 1, max: 1 }", "1 pod: 0 ready for 90 s, requests fail; from 2 pods: ≥ 50% ready · last out at 160 of 180 s",
+        "startup: 90s, grace: 60s, scale: { min: 1, max: 1 }", "1 pod: 0 ready for 90 s, requests fail · last out at 160 of 180 s",
         "market | - | 1 h | yes | 60 s | 1+ × ? | 50% away, derived | - | 1 to 1")]
     [InlineData(
         "startup: 40s, scale: { min: 4, max: 8 }, traffic: { split: [{ revision: web-1, percent: 50 }, { revision: latest, percent: 50 }] }",

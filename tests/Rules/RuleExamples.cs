@@ -176,7 +176,9 @@ internal static class RuleExamples
             "services[0].reserve.choices[0]",
             Of(Web with { Containers = [Web.Containers[0] with { Resources = new() { MemoryRequest = "4Gi" } }], Reserve = new ReserveOptions { Choices = Choices("ecs.t6-c1m2.large") } })),
         ["RSV004"] = new(
-            Of(Web with { Reserve = new ReserveOptions(), Scale = new ScaleOptions { Min = 1 } }), "services[0].reserve", Of(Web with { Reserve = new ReserveOptions() })),
+            Of(Web with { Reserve = new ReserveOptions(), Scale = new ScaleOptions { Min = 1 } }),
+            "services[0].reserve",
+            Of(Web with { Reserve = new ReserveOptions(), Scale = new ScaleOptions() })),
         ["RULE001"] = new(Of(Web), "rules.waivers[0]", Of(WebWith(new SpotOptions { Reclaim = Reclaim.Leave })))
         {
             FailingPolicy = new RulePolicy { Waivers = [new Waiver("SPOT005", "services[0]", "a demo")] },

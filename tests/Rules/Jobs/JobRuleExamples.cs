@@ -55,7 +55,8 @@ internal static class JobRuleExamples
 
     private static RuleInput On(string version, SpotJobSpec job) => OfJobs(job) with
     {
-        Cluster = ClusterRuleExamples.Check($"cluster: {{ create: {{ apiServer: {{ runnerInside: true }}, kubernetesVersion: {version} }} }}").Settings!.Cluster,
+        Cluster = ClusterRuleExamples.Check(
+            $"cluster: {{ create: {{ apiServer: {{ runnerInside: true }}, nodePools: [{{ instanceTypes: [ecs.g7.xlarge, ecs.g6.xlarge], nodes: 3 }}], kubernetesVersion: {version} }} }}").Settings!.Cluster,
     };
 
     private static RuleInput OfBoth(SpotJobSpec job) => OfJobs(job) with
