@@ -96,9 +96,9 @@ public class JobRulesTests
     {
         var old = JobRuleExamples.All["JOB017"].Failing;
 
-        Assert.Empty(FindingsOf(old with { Jobs = OfJobs(Report with { Completions = 20, Mode = JobMode.Plain }).Jobs }).Where(finding => finding.RuleId == "JOB017"));
-        Assert.Empty(FindingsOf(old with { Jobs = OfJobs(Report).Jobs }).Where(finding => finding.RuleId == "JOB017"));
-        Assert.Empty(FindingsOf(old with { Cluster = null }).Where(finding => finding.RuleId == "JOB017"));
+        Assert.DoesNotContain(FindingsOf(old with { Jobs = OfJobs(Report with { Completions = 20, Mode = JobMode.Plain }).Jobs }), finding => finding.RuleId == "JOB017");
+        Assert.DoesNotContain(FindingsOf(old with { Jobs = OfJobs(Report).Jobs }), finding => finding.RuleId == "JOB017");
+        Assert.DoesNotContain(FindingsOf(old with { Cluster = null }), finding => finding.RuleId == "JOB017");
         Assert.Equal(
             "'report' is indexed, and counts lost pods per index; Kubernetes 1.28.15-aliyun.1 does not know that.",
             Assert.Single(FindingsOf(old), finding => finding.RuleId == "JOB017").Message);
