@@ -50,7 +50,7 @@ internal static class DrainSuggestions
         LongerTimeouts(service.Conditions, service.Conditions.ResponseStartSeconds, seconds => new DrainSuggestion.AwaitResponse(seconds)),
         LongerTimeouts(service.Conditions, service.Conditions.IdleSeconds, seconds => new DrainSuggestion.BearSilence(seconds)),
         Activations(service.Bounds),
-        HigherMinimums(service.Bounds),
+        HigherMinimums(service),
         service.Conditions.ReplacementCertain ? [] : [new DrainSuggestion.FallBack()],
         service.OnNotice is Reclaim.Leave ? [new DrainSuggestion.Evict()] : [],
         service.CanReserve && !service.HasReserve ? [new DrainSuggestion.Reserve()] : [],
@@ -81,9 +81,15 @@ internal static class DrainSuggestions
             .Select(pods => new DrainSuggestion.Activate(pods)).ToArray()
         : [];
 
-    // An activation scale may lie far above the minimum.
-    private static DrainSuggestion[] HigherMinimums(ScaleBounds bounds)
+    // An activation scale may lie far above the minimum. A reserve is for a service that stands at zero (rule RSV004).
+    private static DrainSuggestion[] HigherMinimums(ServiceReclaim service)
     {
+        var bounds = service.Bounds;
+        if (service.HasReserve && bounds.Min == 0)
+        {
+            return [];
+        }
+
         var (nearest, lowest) = (Math.Max(0, bounds.Min) + 1L, (long)bounds.Range.Lowest);
         return Up(nearest, nearest + Reach).Concat(Up(Math.Max(nearest + Reach, lowest) + 1, lowest + Reach))
             .Select(pods => new DrainSuggestion.RaiseMinimum(pods, bounds.Max != 0 && pods > bounds.Max ? pods : null)).ToArray();

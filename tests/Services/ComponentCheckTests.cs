@@ -113,12 +113,12 @@ public class ComponentCheckTests
     public async Task Create_Platform_IsWhatTheRulesKnow()
     {
         var slow = s_legal with { Spot = null, Grace = "900s" };
-        var reserved = s_legal with { Reserve = new() };
+        var reserved = s_legal with { Spot = null, Reserve = new(), Scale = new() };
 
         await Declared.ByAsync(() => _ = new KnativeService("web", new() { Spec = slow, Platform = PlatformFacts.Unknown with { MaxRevisionTimeout = "15m" }, Check = Recorded }));
         await Declared.ByAsync(() => _ = new KnativeService("web", new() { Spec = reserved, Check = Recorded }));
 
-        Assert.Equal(["web Info: info DRAIN012 spec.grace", "web Info: info RSV002 spec.reserve"], _logged);
+        Assert.Equal(["web Info: info RSV002 spec.reserve"], _logged);
         await RefusedAsync("DRAIN005 spec.grace", () => _ = new KnativeService("web", new() { Spec = slow }));
         await RefusedAsync("RSV001 spec.reserve", () => _ = new KnativeService(
             "web", new() { Spec = reserved, Platform = PlatformFacts.Unknown with { Knative = KnativeFlavour.Upstream } }));
