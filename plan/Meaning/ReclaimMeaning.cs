@@ -23,6 +23,13 @@ internal static class ReclaimMeaning
             yield return new(worse ? Harm.Reclaim : Harm.None, $"in a reclaim: {Word(old.Drain.Result)} → {Word(current.Drain.Result)}");
         }
 
+        if (old.Drain.FewestReady is { } was && current.Drain.FewestReady is { } now && was.Percent != now.Percent)
+        {
+            yield return now.Percent < was.Percent
+                ? new(Harm.Reclaim, Phrase.Text($"fewer pods stay Ready in a reclaim: {was.Percent}% → {now.Percent}%"))
+                : new(Harm.None, Phrase.Text($"more pods stay Ready in a reclaim: {was.Percent}% → {now.Percent}%"));
+        }
+
         if (old.GraceSeconds != current.GraceSeconds)
         {
             yield return new(

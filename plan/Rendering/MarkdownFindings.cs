@@ -9,7 +9,7 @@ internal static class MarkdownFindings
     /// <summary>Findings to read.</summary>
     public static MarkdownSection New(MeaningReport report)
     {
-        var items = Items(report, stack => stack.NewFindings.Select(finding => Item(finding, "Fix", finding.Fix)));
+        var items = Items(report, stack => Of(stack.NewFindings));
         var compared = report.Stacks.All(stack => stack.Changes is { NotCompared: null });
         return items.Length == 0
             ? new MarkdownSection(compared ? "### Findings\n\nNone that is new.\n" : "### Findings\n\nNone.\n", [], ("", ""))
@@ -18,11 +18,11 @@ internal static class MarkdownFindings
 
     /// <summary>Findings of the earlier plans.</summary>
     public static MarkdownSection Known(MeaningReport report) =>
-        Collapsed("Findings as before", Items(report, stack => stack.KnownFindings.Select(finding => Item(finding, "Fix", finding.Fix))), ("finding", "findings"));
+        Collapsed("Findings as before", Items(report, stack => Of(stack.KnownFindings)), ("finding", "findings"));
 
     /// <summary>Findings that are waived.</summary>
     public static MarkdownSection Waived(MeaningReport report) =>
-        Collapsed("Waived", Items(report, stack => stack.Plan?.Waived.Select(waived => Item(waived.Finding, "Reason", waived.Reason)) ?? []), ("waived finding", "waived findings"));
+        Collapsed("Waived", Items(report, stack => FindingGroup.Of(stack.Plan?.Waived ?? []).Select(waived => Item(waived.Group, "Reason", waived.Reason))), ("waived finding", "waived findings"));
 
     /// <summary>Of stacks that change; those of the others are as they were.</summary>
     private static string[] Items(MeaningReport report, Func<StackReport, IEnumerable<string>> itemsOf) =>
@@ -36,12 +36,20 @@ internal static class MarkdownFindings
     private static MarkdownSection Collapsed(string title, string[] items, (string One, string Many) noun) =>
         items.Length == 0 ? new MarkdownSection("", [], noun) : MarkdownChanges.Collapsed(FormattableString.Invariant($"{title} ({items.Length})"), items, noun);
 
-    private static string Item(Finding finding, string label, string text)
+    private static IEnumerable<string> Of(IEnumerable<Finding> findings) => FindingGroup.Of(findings).Select(group => Item(group, "Fix", group.First.Fix));
+
+    private static string Item(FindingGroup group, string label, string text)
     {
+        var finding = group.First;
         var rule = $"[{MarkdownText.Text(finding.RuleId)}](docs/rules.md#{finding.RuleId.ToLowerInvariant()})";
-        var origin = finding.Origin is { } path ? $" from {MarkdownText.Code(path)}" : "";
-        var place = finding.Position is { } position ? $" ({MarkdownText.Text(position.ToString())})" : "";
-        return $"**{FindingText.Word(finding.Severity)}** {rule} {MarkdownText.Code(finding.Path)}{origin}{place}: "
+        return $"**{FindingText.Word(finding.Severity)}** {rule} {group.Places(Place)}: "
             + $"{MarkdownText.Sentence(finding.Message)}<br>{label}: {MarkdownText.Sentence(text)}\n";
+    }
+
+    private static string Place(Finding finding)
+    {
+        var origin = finding.Origin is { } path ? $" from {MarkdownText.Code(path)}" : "";
+        var position = finding.Position is { } place ? $" ({MarkdownText.Text(place.ToString())})" : "";
+        return $"{MarkdownText.Code(finding.Path)}{origin}{position}";
     }
 }

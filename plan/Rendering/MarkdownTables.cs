@@ -15,15 +15,17 @@ internal static class MarkdownTables
         var title = isAlone ? "### Services and jobs\n\n" : $"### Services and jobs of {MarkdownText.Code(stack.Stack)}\n\n";
         return table.Rows.Count == 0
             ? new MarkdownSection("", [], table.Noun)
-            : new MarkdownSection($"{title}{Head(table.Columns)}", Rows(table), table.Noun, table.Note.Length == 0 ? "" : $"\n{MarkdownText.Text(table.Note)}\n");
+            : new MarkdownSection($"{title}{Head(table.Columns)}", Rows(table), table.Noun, Note(table));
     }
 
     /// <summary>A table in a section that the reader opens; one that is too wide becomes a list.</summary>
     public static MarkdownSection Collapsed(string prefix, WorkloadTable table) => table.Rows.Count == 0
         ? new MarkdownSection("", [], table.Noun)
         : table.Columns.Count <= MostColumns
-            ? new MarkdownSection($"<details><summary>{prefix}{table.Title}</summary>\n\n{Head(table.Columns)}", Rows(table), table.Noun, "\n</details>\n")
-            : MarkdownChanges.Collapsed(prefix + table.Title, [.. table.Rows.Select(row => Line(table.Columns, row))], table.Noun);
+            ? new MarkdownSection($"<details><summary>{prefix}{table.Title}</summary>\n\n{Head(table.Columns)}", Rows(table), table.Noun, $"{Note(table)}\n</details>\n")
+            : new MarkdownSection($"<details><summary>{prefix}{table.Title}</summary>\n\n", [.. table.Rows.Select(row => Line(table.Columns, row))], table.Noun, $"{Note(table)}\n</details>\n");
+
+    private static string Note(WorkloadTable table) => table.Note is { } note ? $"\n{MarkdownText.Text(note)}\n" : "";
 
     private static string Head(IReadOnlyList<string> columns) => $"{Row(columns)}{Row(columns.Select(_ => "---"))}";
 

@@ -51,9 +51,9 @@ internal static class TextMeaning
         }
 
         WriteLines(stack, console);
-        foreach (var finding in stack.IsUnchanged ? [] : stack.NewFindings)
+        foreach (var group in stack.IsUnchanged ? [] : FindingGroup.Of(stack.NewFindings))
         {
-            TextPlan.WriteFinding(finding, "fix: ", finding.Fix, console);
+            TextPlan.WriteFindings(group, "fix: ", group.First.Fix, console);
         }
 
         var about = stack.NotCompared ?? (stack.Changes is { } changes ? ChangeText.Summary(changes) : "");

@@ -26,7 +26,7 @@ internal static class WorkloadSummary
             ["Service or job", "Reclaim", "Cost/month", compared ? "Change" : "Pods"],
             [.. shown.Select(row => new[] { row.Name, row.Reclaim, row.Cost, compared ? row.Change : row.Pods })])
         {
-            Note = shown.Length == 0 || shown.Length == rows.Length ? "" : $"{Counted.Of(rows.Length - shown.Length, "other is", "others are")} as before.",
+            Note = shown.Length == 0 || shown.Length == rows.Length ? null : $"{Counted.Of(rows.Length - shown.Length, "other is", "others are")} as before.",
         };
     }
 
