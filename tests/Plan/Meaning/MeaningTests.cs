@@ -61,6 +61,7 @@ public sealed class MeaningTests
     [InlineData("the deletion protection of the cluster is taken off", "deletion protection off")]
     [InlineData("SPOT003 is newly waived", "finding waived")]
     [InlineData("nobody is told any more", "alerts removed")]
+    [InlineData("fewer pods stay Ready in a reclaim: ", "minimum 2 to 1", "minimum 2 to 0", "everything at once")]
     [InlineData("no fallback any more", "no fallback")]
     [InlineData("guardrail `maxScale`: `30` → `50`, which is looser", "guardrails loosened")]
     [InlineData("guardrail `allowedFamilies` is taken off", "guardrail tightened and one taken off")]
