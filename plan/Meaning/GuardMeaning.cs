@@ -50,10 +50,7 @@ internal static class GuardMeaning
     private static IEnumerable<MeaningSentence> PodAddresses(PlanPair pair) =>
         from change in pair.Changes.Changes
         where change.Properties.Any(property => property.Path.EndsWith($"[\"{PodAddress}\"]", StringComparison.Ordinal) && property.New is "true")
-        select new MeaningSentence(Harm.Exposure, "its pods get public addresses") { Subjects = [NameOf(change.Resource)], Explains = [change] };
-
-    private static string NameOf(PlannedResource resource) =>
-        resource.Parent is { } parent ? parent[(parent.LastIndexOf("::", StringComparison.Ordinal) + 2)..] : resource.Name;
+        select new MeaningSentence(Harm.Exposure, "its pods get public addresses") { Subjects = [PlanPair.ComponentOf(change.Resource)], Explains = [change] };
 
     private static IEnumerable<MeaningSentence> Protection(PlanPair pair)
     {

@@ -18,8 +18,8 @@ internal static class JobMeaning
         var after = pair.Current.Jobs.ToDictionary(NameOf, StringComparer.Ordinal);
         return pair.Declared(PlanPair.Job).Concat(pair.Declared(PlanPair.CronJob)).SelectMany(change =>
         {
-            var name = change.Resource.Parent is { } parent ? parent[(parent.LastIndexOf("::", StringComparison.Ordinal) + 2)..] : change.Resource.Name;
-            var all = pair.Below(name);
+            var name = PlanPair.ComponentOf(change.Resource);
+            var all = pair.Beside(change);
             var (old, current) = (before.GetValueOrDefault(name), after.GetValueOrDefault(name));
             return Declared(change, name, current)
                 .Concat(old is not null && current is not null && change.Kind is ChangeKind.Changed or ChangeKind.Replaced ? Settings(old!, current!).Select(each => each with { Subjects = [name] }) : [])

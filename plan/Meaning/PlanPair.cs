@@ -19,6 +19,8 @@ internal sealed record PlanPair(StackPlan Old, StackPlan Current, PlanComparison
     private Dictionary<string, PlannedResource> OldResources { get; } =
         Changes.IsSameStack ? Old.Resources.ToDictionary(each => each.Key, StringComparer.Ordinal) : StackNames.TakeOut(Old).Resources.ToDictionary(each => each.Key, StringComparer.Ordinal);
 
+    private ILookup<string, ResourceChange> ByComponent { get; } = Changes.Changes.ToLookup(change => change.Resource.Parent ?? "", StringComparer.Ordinal);
+
     /// <summary>Whether the cluster goes, and with it everything in it.</summary>
     public bool ClusterGoes => Changes.Changes.Any(change => change.Resource.Type == Cluster && change.Kind is ChangeKind.Replaced or ChangeKind.Deleted);
 
@@ -28,9 +30,14 @@ internal sealed record PlanPair(StackPlan Old, StackPlan Current, PlanComparison
     /// <summary>The changes of resources of a type that are declared, and do not merely follow from the replacement of another resource.</summary>
     public IEnumerable<ResourceChange> Declared(string type) => Of(type).Where(change => !Follows(change));
 
-    /// <summary>The changes of resources in a component.</summary>
-    public IReadOnlyList<ResourceChange> Below(string component) =>
-        [.. Changes.Changes.Where(change => change.Resource.Parent is { } parent && parent.EndsWith($"::{component}", StringComparison.Ordinal))];
+    /// <summary>The changes of the resources that are declared by the same component as another one.</summary>
+    public IReadOnlyList<ResourceChange> Beside(ResourceChange change) => [.. ByComponent[change.Resource.Parent ?? ""]];
+
+    /// <summary>The changes of the resources of a service, by the name that stands for it in tables.</summary>
+    public IReadOnlyList<ResourceChange> OfService(string name) => [.. ByComponent[PlannedResource.KeyOf(AckKnativeSpot.Services.KnativeService.TypeToken, name)]];
+
+    /// <summary>The name of the component that declares a resource: of a service or job the name that stands for it in tables.</summary>
+    public static string ComponentOf(PlannedResource resource) => resource.Parent is { } parent ? parent[(parent.LastIndexOf("::", StringComparison.Ordinal) + 2)..] : resource.Name;
 
     /// <summary>The resource of a change as it was.</summary>
     public PlannedResource? Before(ResourceChange change) => OldResources.GetValueOrDefault(change.Resource.Key);

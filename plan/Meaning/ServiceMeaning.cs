@@ -14,11 +14,12 @@ internal static class ServiceMeaning
     {
         var before = pair.Old.Services.ToDictionary(NameOf, StringComparer.Ordinal);
         var after = pair.Current.Services.ToDictionary(NameOf, StringComparer.Ordinal);
+        var told = new HashSet<string>(StringComparer.Ordinal);
         foreach (var change in pair.Of(PlanPair.KnativeService))
         {
-            // The component, which has the service's name, is its parent.
-            var name = change.Resource.Parent is { } parent ? parent[(parent.LastIndexOf("::", StringComparison.Ordinal) + 2)..] : change.Resource.Name;
-            var all = pair.Below(name);
+            var name = PlanPair.ComponentOf(change.Resource);
+            var all = pair.Beside(change);
+            told.Add(name);
             var said = Declared(pair, change, after.GetValueOrDefault(name))
                 .Concat(before.TryGetValue(name, out var old) && after.TryGetValue(name, out var current) ? Settings(old, current) : [])
                 .ToArray();
@@ -28,12 +29,12 @@ internal static class ServiceMeaning
             }
         }
 
-        foreach (var (name, current) in after.Where(each => !pair.Of(PlanPair.KnativeService).Any(change => change.Resource.Parent?.EndsWith($"::{each.Key}", StringComparison.Ordinal) == true)))
+        foreach (var (name, current) in after.Where(each => !told.Contains(each.Key)))
         {
             // Its budget alone may change, and what the forecast assumes.
             foreach (var sentence in before.TryGetValue(name, out var old) ? Settings(old, current) : [])
             {
-                yield return sentence with { Subjects = [name], Explains = pair.Below(name) };
+                yield return sentence with { Subjects = [name], Explains = pair.OfService(name) };
             }
         }
     }

@@ -87,13 +87,11 @@ internal static class WorkloadSummary
     private static Dictionary<string, ResourceChange> Changes(StackReport stack) =>
         (stack.Changes?.Changes ?? [])
             .Where(change => change.Kind != ChangeKind.Unaffected && change.Resource is { Type: PlanPair.KnativeService or PlanPair.Job or PlanPair.CronJob, Parent: not null })
-            .GroupBy(change => NameOf(change.Resource))
+            .GroupBy(change => PlanPair.ComponentOf(change.Resource))
             .ToDictionary(each => each.Key, each => each.First(), StringComparer.Ordinal);
 
     private static Dictionary<string, PlannedResource> Resources(IEnumerable<PlannedResource> resources, string type) =>
-        resources.Where(each => each.Type == type && each.Parent is not null).GroupBy(NameOf).ToDictionary(each => each.Key, each => each.First(), StringComparer.Ordinal);
-
-    private static string NameOf(PlannedResource resource) => resource.Parent![(resource.Parent!.LastIndexOf("::", StringComparison.Ordinal) + 2)..];
+        resources.Where(each => each.Type == type && each.Parent is not null).GroupBy(PlanPair.ComponentOf).ToDictionary(each => each.Key, each => each.First(), StringComparer.Ordinal);
 
     private static string Change(ResourceChange? change, string? split) => change switch
     {
