@@ -1,3 +1,5 @@
+using AckKnativeSpot.Tests.Plan;
+using AckKnativeSpot.Tests.Support;
 using Xunit;
 
 namespace AckKnativeSpot.Tests.Operations;
@@ -47,6 +49,17 @@ public sealed class ClusterCheckScriptTests : IDisposable
         Assert.Contains("drill helloworld-go --namespace default --context kind-check --one --yes", Calls);
         Assert.Single(Calls, call => call.StartsWith("pulumi destroy", StringComparison.Ordinal) && call.Contains("--run-program", StringComparison.Ordinal));
         Assert.All(Calls.Where(call => call.StartsWith("kubectl", StringComparison.Ordinal)), call => Assert.StartsWith("kubectl --context kind-check ", call, StringComparison.Ordinal));
+    }
+
+    /// <summary>Pulumi would refuse to destroy what is protected.</summary>
+    [Fact]
+    public async Task StackOfTheCheck_HasNothingProtected()
+    {
+        var run = await CommandRun.OfAsync("local", "--config", Repository.Path("Pulumi.local.yaml"), "--format", "json");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains("\"protect\": false", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"protect\": true", run.Output, StringComparison.Ordinal);
     }
 
     /// <summary>Each promise that is not kept ends the check, and what came up is taken down again.</summary>
