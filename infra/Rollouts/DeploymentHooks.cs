@@ -24,6 +24,9 @@ internal sealed class DeploymentHooks : IAsyncDisposable
     /// <summary>Type token of a patch of a config map.</summary>
     public const string ConfigMapPatchType = "kubernetes:core/v1:ConfigMapPatch";
 
+    /// <summary>Type token of the load balancer of the ALB gateway.</summary>
+    public const string AlbConfigType = "kubernetes:alibabacloud.com/v1:AlbConfig";
+
     private const string Prefix = "ack-knative-spot:";
 
     // An installer takes some minutes; what is said to be there already is there or is not.
@@ -86,6 +89,10 @@ internal sealed class DeploymentHooks : IAsyncDisposable
                 _shownAt[args.Resource.GetResourceName()] = options.Parent!;
                 options.Hooks = options.Hooks.Concat(Before(options.Parent is KnativeServing ? Hooks.KnativeMap : Hooks.Map));
                 return new ResourceTransformationResult(args.Args, options);
+            case (AlbConfigType, _, CustomResourceOptions { Parent: KnativeServing serving } options):
+                _shownAt[args.Resource.GetResourceName()] = serving;
+                options.Hooks = options.Hooks.Concat(Before(Hooks.Alb));
+                return new ResourceTransformationResult(args.Args, options);
             default:
                 return null;
         }
@@ -145,6 +152,9 @@ internal sealed class DeploymentHooks : IAsyncDisposable
             await KnativeProbe.AskAsync(api, "default", slow).ConfigureAwait(false) is ReadinessAnswer.NotYet notYet ? notYet : new ReadinessAnswer.Ready())
             .WaitAsync(Status(args.Name), cancellation).ConfigureAwait(false);
     }
+
+    private Task WaitForAlbAsync(ResourceHookArgs args, CancellationToken cancellation) =>
+        ReadinessOf("alb", "The ALB Ingress controller", AlbProbe.AskAsync).WaitAsync(Status(args.Name), cancellation);
 
     private Readiness ReadinessOf(string key, string what, Func<ClusterApi, CancellationToken, Task<ReadinessAnswer>> ask) =>
         _readiness.GetOrAdd(key, _ => new Readiness(what, () => _watcher.Api, ask, _patience, _time));
@@ -219,6 +229,7 @@ internal sealed class DeploymentHooks : IAsyncDisposable
             Knative = new(Prefix + "knative-ready", hooks.WaitForKnativeAsync);
             KnativeMap = new(Prefix + "knative-map-ready", hooks.WaitForKnativeMapAsync);
             Map = new(Prefix + "map-ready", hooks.WaitForMapAsync);
+            Alb = new(Prefix + "alb-ready", hooks.WaitForAlbAsync);
             var end = new ResourceHook(Prefix + "rollout-end", (args, _) => hooks.EndAsync(args), quiet);
             Rollout = new()
             {
@@ -235,6 +246,8 @@ internal sealed class DeploymentHooks : IAsyncDisposable
         public ResourceHook KnativeMap { get; }
 
         public ResourceHook Map { get; }
+
+        public ResourceHook Alb { get; }
 
         public ResourceHookBinding Rollout { get; }
     }

@@ -44,9 +44,10 @@ public class DeploymentHooksTests
         var declared = await DeclareAsync(stack);
 
         Assert.All(declared.All(DeploymentHooks.ServiceType), r => Assert.Equal("knative-ready rollout", Names(r.Options.Hooks)));
+        Assert.All(declared.All(DeploymentHooks.AlbConfigType), r => Assert.Equal("alb-ready", Names(r.Options.Hooks)));
         Assert.All(declared.All(DeploymentHooks.ConfigMapPatchType), r => Assert.EndsWith("map-ready", Names(r.Options.Hooks), StringComparison.Ordinal));
         Assert.All(
-            declared.Resources.Where(r => r.Type is not DeploymentHooks.ServiceType and not DeploymentHooks.ConfigMapPatchType),
+            declared.Resources.Where(r => r.Type is not DeploymentHooks.ServiceType and not DeploymentHooks.ConfigMapPatchType and not DeploymentHooks.AlbConfigType),
             r => Assert.True(r.Options.Hooks.IsEmpty, r.Name));
         Assert.All(declared.Resources, r => Assert.Empty(r.Options.Hooks.BeforeDelete.Concat(r.Options.Hooks.AfterDelete)));
     }
