@@ -82,7 +82,8 @@ internal sealed class AckKnativeStack : Stack
     {
         foreach (var job in settings.Jobs)
         {
-            _ = new SpotJob(NameOf(job.Value), new SpotJobArgs { Spec = job.Value, Check = ArgumentCheck.DoneByStack }, OptionsOf(cluster, needs));
+            var timeout = settings.CompletionTimeouts.TryGetValue(job.Path, out var given) ? given : default(Duration?);
+            _ = new SpotJob(NameOf(job.Value), new SpotJobArgs { Spec = job.Value, CompletionTimeout = timeout, Check = ArgumentCheck.DoneByStack }, OptionsOf(cluster, needs));
         }
 
         foreach (var schedule in settings.Schedules)

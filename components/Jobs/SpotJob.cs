@@ -40,7 +40,8 @@ public sealed class SpotJob : ComponentResource
         args.Check.Log(report, this);
         Spec = args.Spec;
         Namespace = LateInputs.NamespaceOf(args, Spec.Namespace);
-        var awaited = args.CompletionTimeout?.ToTimeSpan() ?? s_timeout;
+        CompletionTimeout = args.CompletionTimeout;
+        var awaited = CompletionTimeout?.ToTimeSpan() ?? s_timeout;
         var environment = EnvironmentSecret.Declare($"{name}-env", Spec.EnvSecret, Namespace, Spec.SecretEnv, this, options);
         _ = new ManifestResource($"{name}-job", ManifestResourceArgs.Of(Declare(args, Namespace)), new CustomResourceOptions
         {
@@ -60,6 +61,9 @@ public sealed class SpotJob : ComponentResource
 
     /// <summary>The specification it was declared with.</summary>
     public SpotJobSpec Spec { get; }
+
+    /// <summary>How long a deployment waits for it to complete; <see langword="null"/> when it does not wait.</summary>
+    internal Duration? CompletionTimeout { get; }
 
     /// <summary>Name of the Job.</summary>
     [Output("name")]

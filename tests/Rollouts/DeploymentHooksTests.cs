@@ -158,6 +158,25 @@ public class DeploymentHooksTests
     }
 
     [Fact]
+    public async Task JobThatIsWaitedFor_IsLookedAt_InSlices_AndNoOther()
+    {
+        await using var run = await HooksRun.StartAsync(DeploymentHooks.JobType);
+        Assert.Equal(["shop/later-job"], run.Unbound);
+        Assert.Equal((40, 40, 600), (run.Timeouts!.Create!.Value.TotalSeconds, run.Timeouts.Update!.Value.TotalSeconds, run.Timeouts.Delete!.Value.TotalSeconds));
+
+        await run.CallAsync(run.Binding.BeforeCreate, name: "report");
+        await run.Server.UntilAsync(() => run.Server.Watches == 3);
+        Assert.True(await run.FailAsync("create", NotReady));
+        run.Time.Advance(TimeSpan.FromMinutes(20));
+        await run.CallAsync(run.Binding.AfterCreate, name: "report");
+
+        Assert.Equal(0, run.Hooks.Watcher.Open);
+        Assert.Equal("Information completed after 20 min", run.Lines[^1]);
+        Assert.All(run.ShownAt, at => Assert.Equal("shop/report", at));
+        Assert.DoesNotContain(run.Server.Requests, request => request.Contains("knative", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task MissingMap_FailsThePatchWithASentence()
     {
         await using var run = await HooksRun.StartAsync(type: DeploymentHooks.ConfigMapPatchType);

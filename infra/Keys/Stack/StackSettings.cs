@@ -55,6 +55,9 @@ internal sealed record StackSettings
     /// <summary>The jobs that run once.</summary>
     public ValueList<Located<SpotJobSpec>> Jobs { get; init; } = [];
 
+    /// <summary>How long a deployment waits for jobs to complete, by their property paths; it waits for no others.</summary>
+    public ValueMap<Duration> CompletionTimeouts { get; init; } = ValueMap<Duration>.Empty;
+
     /// <summary>The jobs that run on a schedule.</summary>
     public ValueList<Located<SpotJobSchedule>> Schedules { get; init; } = [];
 
