@@ -134,12 +134,23 @@ internal static class RuleExamples
             Of(WithGrace(600) with { Spot = null })),
     };
 
+    private static RuleInput Late(KnativeServiceSpec service, string argument) => Of() with
+    {
+        Services = [new Located<KnativeServiceSpec>("services[0]", service) { LateParts = [argument] }],
+    };
+
     private static Dictionary<string, RuleExample> OfTheRest() => new()
     {
         ["RSV001"] = new(
             On(Platform with { Knative = KnativeFlavour.Upstream }, Web with { Reserve = new ReserveOptions() }),
             "services[0].reserve",
             Of(Web with { Reserve = new ReserveOptions() })),
+        ["COMP001"] = new(
+            Late(Web with { Traffic = new Traffic.Canary("web-1", [5, 100], 1) }, "Image"), "services[0].traffic", Late(Web with { Traffic = new Traffic.LatestOnly() }, "Image")),
+        ["COMP002"] = new(
+            Of() with { InstallsVirtualNode = true, Cluster = new ClusterSource.Context("") },
+            "cluster",
+            Of() with { InstallsVirtualNode = true, Cluster = new ClusterSource.Adopt(new() { ClusterId = "c1" }) }),
         ["RSV002"] = new(Of(Web with { Reserve = new ReserveOptions() }), "services[0].reserve", Of(Web)),
         ["RULE001"] = new(Of(Web), "rules.waivers[0]", Of(WebWith(new SpotOptions { Reclaim = Reclaim.Leave })))
         {
