@@ -54,7 +54,7 @@ public sealed class VirtualNode : ComponentResource
     {
         args.Check.Log(report, this);
         var cluster = args.Cluster;
-        Resource[] installed = args.BuiltIn ? [] : [Addon(name, args)];
+        CustomResource[] installed = args.BuiltIn ? [] : [Addon(name, args)];
         if (args.RequiresEviction && cluster.ClusterId is { } clusterId)
         {
             _ = VirtualNodeVersion.RequireEviction(clusterId, this, installed);

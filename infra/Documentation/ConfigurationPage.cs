@@ -108,7 +108,7 @@ internal static class ConfigurationPage
         | a registry | the next pull uses it |
 
         A rotation in KMS is seen by the next `pulumi up`. What tells it is a random text that Pulumi makes anew (`<name>-env-version`, an annotation of the pods); the state keeps
-        the encrypted texts, or the IDs of versions in KMS, to compare with. The Kubernetes provider replaces a changed Secret: it is gone for a moment, and pods that start then wait.
+        the encrypted texts, or the IDs of versions in KMS, to compare with. A changed Secret is updated in place.
 
         """;
 

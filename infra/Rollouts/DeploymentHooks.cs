@@ -96,7 +96,7 @@ internal sealed class DeploymentHooks : IAsyncDisposable
     {
         if (provider.KubeConfig is { } kubeconfig)
         {
-            kubeconfig.ToOutput().Apply(content => _login.TrySetResult(new ClusterLogin.Kubeconfig(content)));
+            kubeconfig.ToOutput().Apply(content => _login.TrySetResult(ClusterLogin.OfProvider(content)));
         }
         else if (provider.Context is { } context)
         {
@@ -121,7 +121,7 @@ internal sealed class DeploymentHooks : IAsyncDisposable
         }
 
         _shownAt[name] = service;
-        var target = RolloutTargets.Of(service.Spec);
+        var target = RolloutTargets.Of(service.Spec, service.Times);
         _targets[name] = target;
         options.Hooks = options.Hooks.Concat(Hooks.Rollout);
         options.CustomTimeouts = new CustomTimeouts { Create = target.Times.Slice, Update = target.Times.Slice, Delete = options.CustomTimeouts?.Delete };

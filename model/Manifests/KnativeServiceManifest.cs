@@ -54,7 +54,8 @@ internal static class KnativeServiceManifest
                     spec.Purchase,
                     spec.Capacity,
                     spec.Reserve is { } reserve ? ReserveAnnotations.For(reserve) : ValueMap<string>.Empty,
-                    AutoscalingAnnotations.For(spec.Scale, defaults))),
+                    AutoscalingAnnotations.For(spec.Scale, defaults),
+                    DeadlineOf(spec, defaults))),
             ["spec"] = new Dictionary<string, object>()
                 .With("serviceAccountName", spec.ServiceAccount)
                 .With("imagePullSecrets", PodMetadata.ImagePullSecrets(spec.ImagePullSecrets))
@@ -65,6 +66,12 @@ internal static class KnativeServiceManifest
                 .With("containers", containers.ToTree(container => ContainerManifest.Render(container, spec.Volumes)))
                 .With("volumes", spec.Volumes.ToTree(VolumeManifest.Render)),
         };
+    }
+
+    private static ValueMap<string> DeadlineOf(KnativeServiceSpec spec, RevisionDefaults defaults)
+    {
+        var deadline = ProgressDeadline.Of(spec, defaults).After;
+        return deadline == defaults.ProgressDeadline ? ValueMap<string>.Empty : new([KeyValuePair.Create(ProgressDeadline.Annotation, deadline.ToString())]);
     }
 
     private static Dictionary<string, object> RenderLabels(KnativeServiceSpec spec) => spec.Labels

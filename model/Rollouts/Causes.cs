@@ -109,7 +109,7 @@ internal static class Causes
     public static Cause RevisionFailed { get; } = new(
         "revision-failed", "The revision was given up",
         Mending.Never,
-        "Knative scales it to zero and never tries again by itself: change the template, or delete the revision, and Knative makes it again.",
+        "Knative scales it to zero and never tries again by itself: change the template, or delete the revision, and Knative makes it again. Give it longer where it only came too late (rollout, rule ROLL002).",
         RevisionStatus + " and pkg/reconciler/autoscaling/kpa");
 
     /// <summary>Knative refuses to make the revision.</summary>

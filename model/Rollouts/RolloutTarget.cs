@@ -21,7 +21,7 @@ internal sealed record RolloutTarget
     public TimeSpan Startup { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>How long it may take.</summary>
-    public RolloutTimes Times { get; init; } = RolloutTimes.Of(TimeSpan.FromSeconds(30), RolloutTimes.DefaultInstance, maySpotWait: null, written: null);
+    public required RolloutTimes Times { get; init; }
 
     /// <summary>Whether it is to run on preemptible instances. Default: <see langword="false"/>.</summary>
     public bool OnSpot { get; init; }

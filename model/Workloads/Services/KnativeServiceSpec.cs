@@ -41,8 +41,11 @@ public sealed record KnativeServiceSpec
     /// <summary>Disruption budget; <see langword="null"/> derives the smallest percentage whose drain forecast fits the notice.</summary>
     public DisruptionBudget? Budget { get; init; }
 
-    /// <summary>Time from the creation of a replacement pod until it is Ready, for the drain forecast. Default: 30 s.</summary>
+    /// <summary>Time from the creation of a replacement pod until it is Ready, for the drain forecast and the deadline of a revision. Default: 30 s.</summary>
     public Duration Startup { get; init; } = DefaultStartup;
+
+    /// <summary>How long a new revision may take to become ready.</summary>
+    public RolloutOptions Rollout { get; init; } = new();
 
     /// <summary>Scale bounds and what drives them.</summary>
     public ScaleOptions Scale { get; init; } = new();
