@@ -76,7 +76,7 @@ public sealed class SpotJob : ComponentResource
     private static RuleReport Check(SpotJobArgs args)
     {
         ArgumentNullException.ThrowIfNull(args);
-        return args.Check.Of($"SpotJob '{args.Spec.Name}'", args);
+        return ArgumentCheck.Of($"SpotJob '{args.Spec.Name}'", args);
     }
 
     private static Dictionary<string, object> Declare(SpotJobArgs args, Output<string> inNamespace)

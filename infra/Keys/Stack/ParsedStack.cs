@@ -61,7 +61,7 @@ internal sealed record ParsedStack
     /// <summary>What the rules look at.</summary>
     public RuleInput ToModel(StackWorkloads workloads) => new()
     {
-        Platform = StackSettings.PlatformOf(Cluster, Serving, Prices, Spot.EvictionRetry, Spot.ReclaimMargin),
+        Platform = PlatformFacts.Of(Serving, Cluster) with { EvictionRetry = Spot.EvictionRetry, ReclaimMargin = Spot.ReclaimMargin, Prices = Prices },
         Guardrails = Guardrails,
         Cluster = Cluster,
         Serving = Serving,

@@ -74,21 +74,5 @@ internal sealed record StackSettings
         .Any(purchase => purchase.EvictsOnReclaim);
 
     /// <summary>What the rules and the drain forecast know of cluster and Knative.</summary>
-    public PlatformFacts Platform => PlatformOf(Cluster, Serving, Prices, EvictionRetry, ReclaimMargin);
-
-    /// <summary>What is known of the platform when parts of the configuration may be missing.</summary>
-    internal static PlatformFacts PlatformOf(ClusterSource? cluster, ServingSpec? serving, PriceTable? prices, Duration evictionRetry, Duration reclaimMargin) => new()
-    {
-        VirtualNodeVersion = cluster?.VirtualNode?.Version,
-        RevisionDefaults = serving is null ? RevisionDefaults.OfKnative : RevisionDefaults.Of(serving),
-        MaxRevisionTimeout = serving?.Config.Defaults.MaxRevisionTimeout ?? DefaultsConfig.ReleasedMaxRevisionTimeout,
-        AllowZeroInitialScale = serving?.Config.Autoscaler.AllowZeroInitialScale ?? false,
-        Knative = serving?.Install.Flavour ?? KnativeFlavour.Ack,
-        Release = serving is null ? null : KnativeRelease.Of(serving.Install),
-        Features = serving?.Config.Features ?? new FeaturesConfig(),
-        EvictionRetry = evictionRetry,
-        ReclaimMargin = reclaimMargin,
-        Zones = cluster?.PodZones ?? 0,
-        Prices = prices,
-    };
+    public PlatformFacts Platform => PlatformFacts.Of(Serving, Cluster) with { EvictionRetry = EvictionRetry, ReclaimMargin = ReclaimMargin, Prices = Prices };
 }
