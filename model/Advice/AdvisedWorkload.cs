@@ -40,7 +40,7 @@ public sealed record AdvisedWorkload
     {
         ArgumentNullException.ThrowIfNull(service);
         var spec = service.Value;
-        return Of(service.Path, WorkloadName.Of(spec.Namespace, spec.Name), spec.Purchase, spec.Capacity, spec.Containers.Select(each => each.Resources), cluster);
+        return Of(service.Path, WorkloadName.Of(spec.Namespace, spec.Name), spec.Purchase, spec.Capacity, PodResources.Of(spec.Containers, spec.InitContainers), cluster);
     }
 
     /// <summary>A job as advice sees it; <see langword="null"/> when it is not on preemptible instances.</summary>
@@ -50,7 +50,7 @@ public sealed record AdvisedWorkload
     {
         ArgumentNullException.ThrowIfNull(job);
         var spec = job.Value;
-        return Of(job.Path, WorkloadName.Of(spec.Namespace, spec.Name), spec.Purchase, spec.Capacity, spec.Containers.Select(each => each.Resources), cluster);
+        return Of(job.Path, WorkloadName.Of(spec.Namespace, spec.Name), spec.Purchase, spec.Capacity, PodResources.Of(spec.Containers, spec.InitContainers), cluster);
     }
 
     private static AdvisedWorkload? Of(

@@ -44,7 +44,7 @@ public static class KnativeServiceManifest
 
     private static Dictionary<string, object> RenderTemplate(KnativeServiceSpec spec, RevisionDefaults defaults)
     {
-        var containers = spec.Traffic.NamesTemplate ? AdmissionDefaults.WriteOut(spec.Containers) : spec.Containers;
+        var containers = spec.Traffic.NamesTemplate ? AdmissionDefaults.WriteOut(spec.Containers, spec.InitContainers) : spec.Containers;
         return new()
         {
             ["metadata"] = new Dictionary<string, object>()
@@ -62,6 +62,8 @@ public static class KnativeServiceManifest
                 .With("responseStartTimeoutSeconds", spec.ResponseStartTimeout?.Seconds)
                 .With("idleTimeoutSeconds", spec.IdleTimeout?.Seconds)
                 .With("containerConcurrency", spec.Concurrency == defaults.ContainerConcurrency ? null : spec.Concurrency)
+                .WithPlacement(spec.Placement)
+                .With("initContainers", spec.InitContainers.ToTree(container => ContainerManifest.Render(container, spec.Volumes)))
                 .With("containers", containers.ToTree(container => ContainerManifest.Render(container, spec.Volumes)))
                 .With("volumes", spec.Volumes.ToTree(VolumeManifest.Render)),
         };

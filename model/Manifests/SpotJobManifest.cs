@@ -71,7 +71,9 @@ public static class SpotJobManifest
             .With("imagePullSecrets", PodMetadata.ImagePullSecrets(job.ImagePullSecrets))
             .With("restartPolicy", job.Restart.ToString())
             .With("terminationGracePeriodSeconds", job.Grace == SpotJobSpec.DefaultGrace ? null : job.Grace.Seconds)
-            .With("containers", job.Containers.ToTree(container => ContainerManifest.Render(container.ToContainer(), job.Volumes)))
+            .WithPlacement(job.Placement)
+            .With("initContainers", job.InitContainers.ToTree(container => ContainerManifest.Render(container, job.Volumes)))
+            .With("containers", job.Containers.ToTree(container => ContainerManifest.Render(container, job.Volumes)))
             .With("volumes", job.Volumes.ToTree(VolumeManifest.Render)),
     };
 }

@@ -11,7 +11,7 @@ public sealed record PlatformFacts
     internal static Duration DefaultEvictionRetry { get; } = Duration.FromSeconds(10);
 
     /// <summary>A cluster that the program did not create and knows nothing about.</summary>
-    public static PlatformFacts Unknown { get; } = new() { RevisionDefaults = new RevisionDefaults() };
+    public static PlatformFacts Unknown { get; } = new() { RevisionDefaults = new RevisionDefaults(), HasReleasedFeatures = false };
 
     /// <summary>Version of ack-virtual-node; <see langword="null"/> when the stack does not decide it (an unpinned add-on, an existing cluster).</summary>
     public AddonVersion? VirtualNodeVersion { get; init; }
@@ -24,6 +24,12 @@ public sealed record PlatformFacts
 
     /// <summary>Feature flags as far as the stack sets them. Default: none, which leaves each at Knative's own default.</summary>
     public FeaturesConfig Features { get; init; } = new();
+
+    /// <summary>
+    /// Whether flags that the stack leaves alone are as Knative is released, as where the stack installs it. Default: true. In a Knative that was there before
+    /// they are not known.
+    /// </summary>
+    public bool HasReleasedFeatures { get; init; } = true;
 
     /// <summary><c>max-revision-timeout-seconds</c> of <c>config-defaults</c>. Default: 600 s, Knative's own.</summary>
     public Duration MaxRevisionTimeout { get; init; } = DefaultsConfig.ReleasedMaxRevisionTimeout;

@@ -57,6 +57,12 @@ internal static class RuleExamples
             Alive(s_probe with { Successes = 2 }), Alive(s_probe with { Successes = 1 })),
         ("KN047", ".containers[1].liveness", Two(8080, null, s_probe), Two(8080, null)),
         ("KN048", ".containers[0].liveness.exec", Alive(new(new ProbeAction.Exec([]))), Alive(new(new ProbeAction.Exec(["/bin/alive"])))),
+        ("KN049", ".containers[0].envFrom[1].configMap",
+            Container(new() { Image = "shop/web", EnvFrom = [new EnvironmentSource.Secret("a"), new EnvironmentSource.ConfigMap("B")] }),
+            Container(new() { Image = "shop/web", EnvFrom = [new EnvironmentSource.Secret("a"), new EnvironmentSource.ConfigMap("b")] })),
+        ("KN049", ".containers[0].envFrom[0].prefix",
+            Container(new() { Image = "shop/web", EnvFrom = [new EnvironmentSource.Secret("a") { Prefix = "1_" }] }),
+            Container(new() { Image = "shop/web", EnvFrom = [new EnvironmentSource.Secret("a") { Prefix = "_1" }] })),
         ("KN049", ".containers[0].env.TOKEN",
             Variable("TOKEN", new EnvironmentValue.FromSecret("Web_Secrets", "token")),
             Variable("TOKEN", new EnvironmentValue.FromSecret("web-secrets", "token"))),
@@ -64,13 +70,19 @@ internal static class RuleExamples
         ("KN051", ".volumes.data", Legal with { Volumes = Map<VolumeSource>("data", new VolumeSource.EmptyDir()) }, Volume("data", "/data")),
         ("KN051", ".containers[0].mounts.data", Volume("data", "/data") with { Volumes = ValueMap<VolumeSource>.Empty }, Volume("data", "/data")),
         ("KN052", ".containers[0].mounts.data", Volume("data", "/dev/"), Volume("data", "/device")),
-        ("KN052", ".containers[0].mounts.data", Volume("data", "/data", "../up"), Volume("data", "/data", "down")),
-        ("KN053", ".volumes.data.secret", Volume("data", "/data", source: Secret("../f")), Volume("data", "/data", source: Secret("f"))),
-        ("KN053", ".volumes.data", Volume("data", "/data", source: Token(599)), Volume("data", "/data", source: Token(600))),
+        ("KN052", ".containers[0].mounts.data.subPath", Volume("data", "/data", "../up"), Volume("data", "/data", "down")),
+        ("KN053", ".volumes.data.items.k", Volume("data", "/data", source: Secret("../f")), Volume("data", "/data", source: Secret("f"))),
+        ("KN053", ".volumes.data.projected[0].expiration", Volume("data", "/data", source: Token(599)), Volume("data", "/data", source: Token(600))),
+        ("KN053", ".volumes.data.projected", Volume("data", "/data", source: new VolumeSource.Projected([])), Volume("data", "/data", source: Token(600))),
         ("KN054", ".containers[0].env.ADDRESS",
             Variable("ADDRESS", new EnvironmentValue.Literal("$(HOST):5432")), Variable("ADDRESS", new EnvironmentValue.Literal("$$(HOST):5432"))),
         ("KN054", ".containers[0].env.ADDRESS",
             Variable("ADDRESS", new EnvironmentValue.Literal("$(ADDRESS):5432")), Variable("ADDRESS", new EnvironmentValue.Literal("$(KUBERNETES_SERVICE_HOST)"))),
+        ("KN055", ".containers[0].security.runAsUser", Secure(new() { RunAsUser = -1 }), Secure(new() { RunAsUser = 0 })),
+        ("KN055", ".containers[0].security.runAsUser",
+            Secure(SecurityOptions.Restricted with { RunAsUser = 0 }), Secure(SecurityOptions.Restricted with { RunAsUser = 1 })),
+        ("KN055", ".containers[0].security.dropCapabilities[1]",
+            Secure(new() { DropCapabilities = ["NET_RAW", "CAP_CHOWN"] }), Secure(new() { DropCapabilities = ["NET_RAW", "CHOWN"] })),
         ("KN060", ".podLabels.team", Legal with { PodLabels = Map("team", "web shop") }, Legal with { PodLabels = Map("team", "web-shop") }),
         ("KN061", ".podAnnotations.a b", Legal with { PodAnnotations = Map("a b", "x") }, Legal with { PodAnnotations = Map("a-b", "x y") }),
         ("KN071", ".containers[0].liveness.port",
@@ -118,6 +130,8 @@ internal static class RuleExamples
         Image = "shop/web",
         Resources = new() { CpuRequest = new(request), CpuLimit = new(limit) },
     });
+
+    private static KnativeServiceSpec Secure(SecurityOptions security) => Container(new() { Image = "shop/web", Security = security });
 
     private static KnativeServiceSpec Ready(Probe probe) => Container(new() { Image = "shop/web", Readiness = probe });
 

@@ -80,6 +80,7 @@ public sealed record StackSettings
         Knative = serving?.Install.Flavour ?? KnativeFlavour.Ack,
         Release = serving is null ? null : KnativeRelease.Of(serving.Install),
         Features = serving?.Config.Features ?? new FeaturesConfig(),
+        HasReleasedFeatures = serving?.Install is not ServingInstall.Existing,
         EvictionRetry = evictionRetry,
         Zones = cluster?.PodZones ?? 0,
         Prices = prices,

@@ -1,3 +1,4 @@
+using AckKnativeSpot.Containers;
 using AckKnativeSpot.Drain;
 using AckKnativeSpot.Findings;
 using AckKnativeSpot.Infra.Describing;
@@ -51,8 +52,8 @@ internal static class JobKeys
     public static SettingReader<ParsedJob> Section { get; } = new ConstrainedSectionType<ParsedJob>(
         new SectionType<ParsedJob>(
             Build,
-            [s_name, WorkloadKeys.Namespace, .. JobContainerKeys.Keys, s_containers, s_schedule, WorkloadKeys.Spot, WorkloadKeys.Capacity, s_grace, s_restart,
-                s_backoffLimit, s_deadline, s_expectedDuration, s_completions, s_parallelism, s_ttl, WorkloadKeys.Volumes, WorkloadKeys.ServiceAccount,
+            [s_name, WorkloadKeys.Namespace, .. JobContainerKeys.Keys, s_containers, InitContainerKeys.Key, s_schedule, WorkloadKeys.Spot, WorkloadKeys.Capacity, s_grace, s_restart,
+                s_backoffLimit, s_deadline, s_expectedDuration, s_completions, s_parallelism, s_ttl, WorkloadKeys.Volumes, PlacementKeys.Key, WorkloadKeys.ServiceAccount,
                 WorkloadKeys.PullSecrets, s_labels, s_annotations, WorkloadKeys.PodLabels, WorkloadKeys.PodAnnotations]),
         (section, context) => WorkloadKeys.CheckContainers(section, context, JobContainerKeys.Keys, s_containers),
         keep: true,
@@ -60,9 +61,9 @@ internal static class JobKeys
 
     private static ParsedJob Build(SectionValues values)
     {
-        var containers = values.Get(s_containers)?.Select(c => c.Value).ToArray() ?? [ContainerKeys.BuildOfJob(values, values.Require(s_name))];
+        var containers = values.Get(s_containers)?.Select(c => c.Value).ToArray() ?? [JobContainerKeys.Build(values, values.Require(s_name))];
         return new(
-            values.Get(WorkloadKeys.Spot)!, WithContainers(BuildSpec(values), containers), values.Get(s_schedule), HasContainerInline: values.Get(s_containers) is null);
+            values.Get(WorkloadKeys.Spot)!, WithContainers(BuildSpec(values), containers, values.Items(InitContainerKeys.Key)), values.Get(s_schedule), HasContainerInline: values.Get(s_containers) is null);
     }
 
     private static SpotJobSpec BuildSpec(SectionValues values) => new()
@@ -72,8 +73,9 @@ internal static class JobKeys
         Capacity = values.Get(WorkloadKeys.Capacity)!,
         Containers = [],
         Volumes = values.Get(WorkloadKeys.Volumes)!,
+        Placement = values.Get(PlacementKeys.Key)!,
         ServiceAccount = values.Get(WorkloadKeys.ServiceAccount),
-        ImagePullSecrets = values.Get(WorkloadKeys.PullSecrets)!.Select(p => p.Value).ToValueList(),
+        ImagePullSecrets = values.Items(WorkloadKeys.PullSecrets),
         Restart = values.Get(s_restart),
         BackoffLimit = values.Given(s_backoffLimit),
         Deadline = values.Given(s_deadline),
@@ -88,9 +90,10 @@ internal static class JobKeys
         PodAnnotations = values.Get(WorkloadKeys.PodAnnotations)!,
     };
 
-    private static SpotJobSpec WithContainers(SpotJobSpec spec, ParsedContainer<JobContainer>[] containers) => spec with
+    private static SpotJobSpec WithContainers(SpotJobSpec spec, ParsedContainer<JobContainer>[] containers, ValueList<ParsedContainer<InitContainer>> before) => spec with
     {
-        Containers = containers.Select((c, i) => c.Container with { Env = EnvironmentKeys.ValuesOf(c.Environment, i, spec.EnvSecret) }).ToValueList(),
-        SecretEnv = EnvironmentKeys.SecretsOf(containers.Select(c => c.Environment)),
+        Containers = EnvironmentKeys.WithVariables(containers, spec.EnvSecret),
+        InitContainers = EnvironmentKeys.WithVariables(before, spec.EnvSecret, before: true),
+        SecretEnv = EnvironmentKeys.SecretsOf(containers.Select(c => c.Environment), before.Select(c => c.Environment)),
     };
 }

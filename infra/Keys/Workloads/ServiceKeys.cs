@@ -64,8 +64,8 @@ internal static class ServiceKeys
     public static SettingReader<ParsedService> Section { get; } = new ConstrainedSectionType<ParsedService>(
         new SectionType<ParsedService>(
             Build,
-            [s_name, WorkloadKeys.Namespace, .. ContainerKeys.Keys, s_containers, WorkloadKeys.Spot, WorkloadKeys.Capacity, s_reserve, s_grace,
-                s_budget, s_startup, s_concurrency, s_scale, s_responseStart, s_idle, s_visibility, s_traffic, WorkloadKeys.Volumes, WorkloadKeys.ServiceAccount,
+            [s_name, WorkloadKeys.Namespace, .. ContainerKeys.Keys, s_containers, InitContainerKeys.Key, WorkloadKeys.Spot, WorkloadKeys.Capacity, s_reserve, s_grace,
+                s_budget, s_startup, s_concurrency, s_scale, s_responseStart, s_idle, s_visibility, s_traffic, WorkloadKeys.Volumes, PlacementKeys.Key, WorkloadKeys.ServiceAccount,
                 WorkloadKeys.PullSecrets, s_labels, s_annotations, WorkloadKeys.PodLabels, WorkloadKeys.PodAnnotations]),
         (section, context) => WorkloadKeys.CheckContainers(section, context, ContainerKeys.Keys, s_containers),
         keep: true,
@@ -74,7 +74,7 @@ internal static class ServiceKeys
     private static ParsedService Build(SectionValues values)
     {
         var containers = values.Get(s_containers)?.Select(c => c.Value).ToArray() ?? [ContainerKeys.Build(values)];
-        return new(values.Get(WorkloadKeys.Spot)!, WithContainers(BuildSpec(values), containers), HasContainerInline: values.Get(s_containers) is null);
+        return new(values.Get(WorkloadKeys.Spot)!, WithContainers(BuildSpec(values), containers, values.Items(InitContainerKeys.Key)), HasContainerInline: values.Get(s_containers) is null);
     }
 
     private static KnativeServiceSpec BuildSpec(SectionValues values) => new()
@@ -94,6 +94,7 @@ internal static class ServiceKeys
         Traffic = values.Get(s_traffic)!,
         Containers = [],
         Volumes = values.Get(WorkloadKeys.Volumes)!,
+        Placement = values.Get(PlacementKeys.Key)!,
         ServiceAccount = values.Get(WorkloadKeys.ServiceAccount),
         ImagePullSecrets = values.Items(WorkloadKeys.PullSecrets),
         Labels = values.Get(s_labels)!,
@@ -102,9 +103,10 @@ internal static class ServiceKeys
         PodAnnotations = values.Get(WorkloadKeys.PodAnnotations)!,
     };
 
-    private static KnativeServiceSpec WithContainers(KnativeServiceSpec spec, ParsedContainer<ContainerSpec>[] containers) => spec with
+    private static KnativeServiceSpec WithContainers(KnativeServiceSpec spec, ParsedContainer<ContainerSpec>[] containers, ValueList<ParsedContainer<InitContainer>> before) => spec with
     {
-        Containers = containers.Select((c, i) => c.Container with { Env = EnvironmentKeys.ValuesOf(c.Environment, i, spec.EnvSecret) }).ToValueList(),
-        SecretEnv = EnvironmentKeys.SecretsOf(containers.Select(c => c.Environment)),
+        Containers = EnvironmentKeys.WithVariables(containers, spec.EnvSecret),
+        InitContainers = EnvironmentKeys.WithVariables(before, spec.EnvSecret, before: true),
+        SecretEnv = EnvironmentKeys.SecretsOf(containers.Select(c => c.Environment), before.Select(c => c.Environment)),
     };
 }

@@ -21,9 +21,9 @@ public static partial class KnativeRules
         TrafficSum, TrafficPercent, DuplicateTag, TagName, CanarySteps,
         ServingContainer, PortNumber, ContainerNames, EnvironmentNames, Images, RequestWithinLimit, ProbeNumbers, SidecarProbes,
         ProbeActions, References,
-        VolumeNames, VolumesMounted, MountPaths, VolumeSources, VariableReferences,
+        VolumeNames, VolumesMounted, MountPaths, VolumeSources, VariableReferences, Security, Placement,
         LabelSyntax, AnnotationSyntax,
-        FieldsOfRelease, LivenessPort, FeaturesOn, ScaleLimit, DefaultResources, QueueResources,
+        FieldsOfRelease, LivenessPort, FeaturesOn, ScaleLimit, DefaultResources, QueueResources, FeaturesUnknown,
     ];
 
     private static Rule OfService(
@@ -41,4 +41,7 @@ public static partial class KnativeRules
         select violation with { Path = service.PathOf(violation.Path) };
 
     private static IEnumerable<(string Path, ContainerSpec Value)> Containers(KnativeServiceSpec service) => WithPaths(service.Containers);
+
+    private static IEnumerable<(string Path, PodContainer Value)> PodContainers(KnativeServiceSpec service) =>
+        WithPaths<PodContainer>(service.Containers).Concat(WithPaths<PodContainer>(service.InitContainers, "initContainers"));
 }

@@ -68,8 +68,14 @@ public sealed record KnativeServiceSpec
     /// <summary>Containers of the pod; at least one.</summary>
     public required ValueList<ContainerSpec> Containers { get; init; }
 
+    /// <summary>Containers that run to their end before the others start, one after the other. Default: none.</summary>
+    public ValueList<InitContainer> InitContainers { get; init; } = [];
+
     /// <summary>Volumes by name; each is mounted by a container. Default: none.</summary>
     public ValueMap<VolumeSource> Volumes { get; init; } = new();
+
+    /// <summary>Which nodes its pods may land on. Default: wherever the label for the virtual node sends them.</summary>
+    public PodPlacement Placement { get; init; } = new();
 
     /// <summary>Service account of the pod; <see langword="null"/> for the namespace's default.</summary>
     public string? ServiceAccount { get; init; }

@@ -5,7 +5,7 @@ namespace AckKnativeSpot.Tests.Infra.Corpus;
 /// <summary>Mistakes in a service.</summary>
 internal static class ServiceCorpus
 {
-    public static IEnumerable<BrokenStack> All => [.. Keys, .. Kinds, .. Missing, .. Values, .. Spot, .. Capacity, .. Containers, .. Secrets, .. ByRules];
+    public static IEnumerable<BrokenStack> All => [.. Keys, .. Kinds, .. Missing, .. Values, .. Spot, .. Capacity, .. Containers, .. Pods, .. Secrets, .. ByRules];
 
     private static IEnumerable<BrokenStack> Keys =>
     [
@@ -193,6 +193,70 @@ internal static class ServiceCorpus
         Instead("image:", "containers: [{ image: registry.example.com/web:1, grace: 5s }]", "CFG001", "containers[0].grace"),
         Replaced("a container's key beside containers", "image: registry.example.com/web:1\n", "port: 80\n      containers: [{ image: registry.example.com/web:1 }]\n", "CFG004", "services[0].port"),
         Instead("image:", "image: registry.example.com/WEB:1", "KN044", "image"),
+    ];
+
+    private static IEnumerable<BrokenStack> Pods =>
+    [
+        Service("workingDir: [/srv]", "CFG002", "workingDir"),
+        Service("imagePullPolicy: Always", "CFG004", "imagePullPolicy"),
+        Service("imagePullPolicy: sometimes", "CFG004", "imagePullPolicy"),
+        Service("envFrom: { secret: keys }", "CFG002", "envFrom"),
+        Service("envFrom: [keys]", "CFG002", "envFrom[0]"),
+        Service("envFrom: [{ prefix: A_ }]", "CFG003", "envFrom[0]"),
+        Service("envFrom: [{ secret: keys, configMap: settings }]", "CFG004", "envFrom[0]"),
+        Service("envFrom: [{ secret: Keys }]", "KN049", "envFrom[0].secret"),
+        Service("envFrom: [{ configMap: settings, prefix: 2nd_ }]", "KN049", "envFrom[0].prefix"),
+        Service("env: { A: { secret: keys, key: a, optional: perhaps } }", "CFG004", "env.A.optional"),
+        Service("env: { A: { kms: shop/token, optional: true } }", "CFG004", "env.A.optional"),
+        Service("resources: { ephemeralStorageLimit: 2GB }", "CFG004", "resources.ephemeralStorageLimit"),
+        Service("resources: { ephemeralStorageRequest: 2Gi, ephemeralStorageLimit: 1Gi }", "KN045", "resources.ephemeralStorageRequest"),
+        Service("security: baseline", "CFG004", "security"),
+        Service("security: [restricted]", "CFG002", "security"),
+        Service("security: { profile: privileged }", "CFG004", "security.profile"),
+        Service("security: { privileged: false }", "CFG001", "security.privileged"),
+        Service("security: { profile: restricted, runAsUser: 0 }", "KN055", "security.runAsUser"),
+        Service("security: { runAsUser: root }", "CFG004", "security.runAsUser"),
+        Service("security: { runAsGroup: -1 }", "KN055", "security.runAsGroup"),
+        Service("security: { runAsUser: 99999999999 }", "CFG004", "security.runAsUser"),
+        Service("security: { dropCapabilities: ALL }", "CFG002", "security.dropCapabilities"),
+        Service("security: { dropCapabilities: [all] }", "KN055", "security.dropCapabilities[0]"),
+        Service("security: { addCapabilities: [NET_ADMIN] }", "KN072", "security.addCapabilities"),
+        Service("security: { seccomp: RuntimeDefault }", "CFG004", "security.seccomp"),
+        Service("mounts: { data: [] }", "CFG004", "mounts.data"),
+        Service("mounts: { data: { subPath: web } }", "CFG003", "mounts.data.path"),
+        Replaced("a misspelt key of a mount", "      grace: 60s\n", "      grace: 60s\n      volumes: { data: { secret: s } }\n      mounts: { data: { path: /data, readonly: true } }\n", "CFG001", "services[0].mounts.data.readonly"),
+        Replaced("a mount out of its volume", "      grace: 60s\n", "      grace: 60s\n      volumes: { data: { secret: s } }\n      mounts: { data: { path: /d, subPath: ../up } }\n", "KN052", "services[0].mounts.data.subPath"),
+        Replaced("two mounts at one path", "      grace: 60s\n", "      grace: 60s\n      volumes: { data: { secret: s } }\n      mounts: { data: [/d, { path: /d/ }] }\n", "KN052", "services[0].mounts.data"),
+        Replaced("a file out of its volume", "      grace: 60s\n", "      grace: 60s\n      volumes: { data: { secret: s, items: { k: /f } } }\n      mounts: { data: /d }\n", "KN053", "services[0].volumes.data.items.k"),
+        Replaced("a claim without its flags", "      grace: 60s\n", "      grace: 60s\n      volumes: { data: { persistentVolumeClaim: d, readOnly: true } }\n      mounts: { data: /d }\n", "KN072", "services[0].volumes.data"),
+        Service("volumes: { data: { secret: s, sizeLimit: 1Gi } }", "CFG004", "volumes.data.sizeLimit"),
+        Service("volumes: { data: { emptyDir: disk, optional: true } }", "CFG004", "volumes.data.optional"),
+        Service("volumes: { data: { emptyDir: disk, readOnly: true } }", "CFG004", "volumes.data.readOnly"),
+        Service("volumes: { data: { projected: { secret: s } } }", "CFG002", "volumes.data.projected"),
+        Service("volumes: { data: { projected: [{ secret: s, configMap: c }] } }", "CFG004", "volumes.data.projected[0]"),
+        Service("volumes: { data: { projected: [{ secret: s, audience: vault }] } }", "CFG004", "volumes.data.projected[0].audience"),
+        Service("volumes: { data: { projected: [{ serviceAccountToken: t, optional: true }] } }", "CFG004", "volumes.data.projected[0].optional"),
+        Service("volumes: { data: { projected: [{ secret: s, emptyDir: disk }] } }", "CFG001", "volumes.data.projected[0].emptyDir"),
+        Service("volumes: { data: { projected: [{ secret: s }], readOnly: true } }", "CFG004", "volumes.data.readOnly"),
+        Service("placement: { nodeselector: { disk: ssd } }", "CFG001", "placement.nodeselector"),
+        Service("placement: { nodeSelector: { disk: ssd } }", "KN072", "placement.nodeSelector"),
+        Service("placement: { tolerations: [{ key: spot, effect: noSchedule }] }", "CFG004", "placement.tolerations[0].effect"),
+        Service("placement: { nodeAffinity: { required: [{ zone: cn-hangzhou-h }] } }", "CFG002", "placement.nodeAffinity.required[0].zone"),
+        Service("placement: { nodeAffinity: { required: [{ zone: {} }] } }", "CFG003", "placement.nodeAffinity.required[0].zone"),
+        Service("placement: { nodeAffinity: { required: [{ zone: { in: [a], notIn: [b] } }] } }", "CFG004", "placement.nodeAffinity.required[0].zone"),
+        Service("placement: { nodeAffinity: { required: [{ cores: { greaterThan: many } }] } }", "CFG004", "placement.nodeAffinity.required[0].cores.greaterThan"),
+        Service("placement: { nodeAffinity: { preferred: [{ nodes: { disk: { exists: true } } }] } }", "CFG003", "placement.nodeAffinity.preferred[0].weight"),
+        Service("initContainers: [{ image: shop/migrate }]", "CFG003", "initContainers[0].name"),
+        Service("initContainers: [{ name: migrate }]", "CFG003", "initContainers[0].image"),
+        Top("ack-knative-spot:jobs: [{ name: a, image: shop/a, initContainers: [{ name: b, image: shop/b, port: 80 }] }]", "CFG001", "jobs[0].initContainers[0].port"),
+        Service("initContainers: [{ name: migrate, image: shop/migrate }]", "KN072", "initContainers"),
+        Top("ack-knative-spot:jobs: [{ name: a, image: shop/a, initContainers: [{ name: a, image: shop/b }] }]", "JOB020", "jobs[0].initContainers[0].name"),
+        Top("ack-knative-spot:jobs: [{ name: a, image: shop/a, initContainers: [{ name: b, image: X/Y }] }]", "JOB023", "jobs[0].initContainers[0].image"),
+        Top("ack-knative-spot:jobs: [{ name: a, image: shop/a, placement: { nodeSelector: { disk: s s } } }]", "JOB035", "jobs[0].placement.nodeSelector.disk"),
+        Top("ack-knative-spot:jobs: [{ name: a, image: shop/a, placement: { tolerations: [{ value: spot }] } }]", "JOB035", "jobs[0].placement.tolerations[0].value"),
+        Top("ack-knative-spot:jobs: [{ name: a, image: shop/a, placement: { nodeAffinity: { preferred: [{ weight: 0, nodes: { disk: { exists: true } } }] } } }]", "JOB035", "jobs[0].placement.nodeAffinity.preferred[0].weight"),
+        Top("ack-knative-spot:jobs: [{ name: a, image: shop/a, placement: { nodeAffinity: { required: [{ disk: { in: [] } }] } } }]", "JOB035", "jobs[0].placement.nodeAffinity.required[0].disk.in"),
+        Top("ack-knative-spot:jobs: [{ name: a, image: shop/a, security: { profile: restricted, runAsUser: 0 } }]", "JOB034", "jobs[0].security.runAsUser"),
     ];
 
     private static IEnumerable<BrokenStack> Secrets =>
