@@ -1,7 +1,7 @@
 namespace AckKnativeSpot.Infra.ApiServer;
 
 /// <summary>How the API server of a cluster is reached: exactly one of two ways, the same as the Kubernetes provider's.</summary>
-public abstract record ClusterLogin
+internal abstract record ClusterLogin
 {
     private ClusterLogin()
     {

@@ -9,7 +9,7 @@ namespace AckKnativeSpot.Infra.Describing;
 /// <summary>Reads a list of which the only item may be written without the list.</summary>
 /// <typeparam name="T">What an item means.</typeparam>
 /// <param name="item">How an item is read.</param>
-public sealed class OneOrMoreType<T>(SettingReader<T> item) : SettingReader<ValueList<T>>
+internal sealed class OneOrMoreType<T>(SettingReader<T> item) : SettingReader<ValueList<T>>
 {
     private readonly ListType<T> _list = new(item, min: 1);
 

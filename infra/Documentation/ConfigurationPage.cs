@@ -4,7 +4,7 @@ using System.Text;
 namespace AckKnativeSpot.Infra.Documentation;
 
 /// <summary>The page of stack configuration: how it is written, an example, and where each key is described.</summary>
-public static class ConfigurationPage
+internal static class ConfigurationPage
 {
     private const string Head =
         """

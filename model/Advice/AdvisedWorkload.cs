@@ -11,7 +11,7 @@ using AckKnativeSpot.Values;
 namespace AckKnativeSpot.Advice;
 
 /// <summary>A service or job on preemptible instances, as far as advice depends on it.</summary>
-public sealed record AdvisedWorkload
+internal sealed record AdvisedWorkload
 {
     private const decimal BytesPerGiB = 1L << 30;
 

@@ -6,7 +6,7 @@ using AckKnativeSpot.Values;
 namespace AckKnativeSpot.Cost;
 
 /// <summary>What a job costs: one run, and a month of its schedule.</summary>
-public sealed record JobCost
+internal sealed record JobCost
 {
     /// <summary>Name of the job.</summary>
     public required string Name { get; init; }
@@ -59,7 +59,7 @@ public sealed record JobCost
     public static JobCost Of(SpotJobSchedule schedule, PriceTable? prices, IReadOnlyCollection<string> zones)
     {
         ArgumentNullException.ThrowIfNull(schedule);
-        return Of(schedule.Job, prices, zones) with { RunsPerMonth = schedule.Cron.RunsPerMonth() };
+        return Of(schedule.Job, prices, zones) with { RunsPerMonth = schedule.Job.Suspend ? 0 : schedule.Cron.RunsPerMonth() };
     }
 
     private static PurchaseCost Run(PurchaseCost hour, Duration? duration, string who, string because) =>

@@ -6,7 +6,7 @@ using AckKnativeSpot.Spot;
 namespace AckKnativeSpot.Cost;
 
 /// <summary>What one hour of one pod costs on the instances that it may run on.</summary>
-public static class PodCost
+internal static class PodCost
 {
     private const decimal BytesPerGiB = 1L << 30;
 

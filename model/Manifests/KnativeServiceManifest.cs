@@ -6,7 +6,7 @@ using AckKnativeSpot.Values;
 namespace AckKnativeSpot.Manifests;
 
 /// <summary>Renders a Knative Service as nested maps, lists, strings and numbers. What equals the cluster's default is not written.</summary>
-public static class KnativeServiceManifest
+internal static class KnativeServiceManifest
 {
     /// <summary>Renders the Service for a Knative with the defaults it is released with.</summary>
     /// <param name="spec">The service.</param>
@@ -19,7 +19,7 @@ public static class KnativeServiceManifest
     {
         var template = RenderTemplate(spec, defaults);
         var traffic = spec.Traffic.Targets;
-        var name = spec.Traffic.NamesTemplate ? RevisionName.For(spec.Name, template) : null;
+        var name = NameOf(spec, template);
         return new Dictionary<string, object>
         {
             ["apiVersion"] = "serving.knative.dev/v1",
@@ -40,11 +40,18 @@ public static class KnativeServiceManifest
     /// <param name="spec">The service.</param>
     /// <param name="defaults">What the cluster's Knative fills in.</param>
     public static string? NameOfRevision(KnativeServiceSpec spec, RevisionDefaults defaults) =>
-        spec.Traffic.NamesTemplate ? RevisionName.For(spec.Name, RenderTemplate(spec, defaults)) : null;
+        NameOf(spec, RenderTemplate(spec, defaults));
+
+    private static string? NameOf(KnativeServiceSpec spec, Dictionary<string, object> template) => spec.EffectiveRevision switch
+    {
+        RevisionNaming.Named(var name) => name,
+        RevisionNaming.ByContent => RevisionName.For(spec.Name, template),
+        _ => null,
+    };
 
     private static Dictionary<string, object> RenderTemplate(KnativeServiceSpec spec, RevisionDefaults defaults)
     {
-        var containers = spec.Traffic.NamesTemplate ? AdmissionDefaults.WriteOut(spec.Containers, spec.InitContainers) : spec.Containers;
+        var containers = spec.EffectiveRevision is not RevisionNaming.Numbered ? AdmissionDefaults.WriteOut(spec.Containers, spec.InitContainers) : spec.Containers;
         return new()
         {
             ["metadata"] = new Dictionary<string, object>()
@@ -54,7 +61,8 @@ public static class KnativeServiceManifest
                     spec.Purchase,
                     spec.Capacity,
                     spec.Reserve is { } reserve ? ReserveAnnotations.For(reserve) : ValueMap<string>.Empty,
-                    AutoscalingAnnotations.For(spec.Scale, defaults))),
+                    AutoscalingAnnotations.For(spec.Scale, defaults),
+                    DeadlineOf(spec, defaults))),
             ["spec"] = new Dictionary<string, object>()
                 .With("serviceAccountName", spec.ServiceAccount)
                 .With("imagePullSecrets", PodMetadata.ImagePullSecrets(spec.ImagePullSecrets))
@@ -67,6 +75,12 @@ public static class KnativeServiceManifest
                 .With("containers", containers.ToTree(container => ContainerManifest.Render(container, spec.Volumes)))
                 .With("volumes", spec.Volumes.ToTree(VolumeManifest.Render)),
         };
+    }
+
+    private static ValueMap<string> DeadlineOf(KnativeServiceSpec spec, RevisionDefaults defaults)
+    {
+        var deadline = ProgressDeadline.Of(spec, defaults).After;
+        return deadline == defaults.ProgressDeadline ? ValueMap<string>.Empty : new([KeyValuePair.Create(ProgressDeadline.Annotation, deadline.ToString())]);
     }
 
     private static Dictionary<string, object> RenderLabels(KnativeServiceSpec spec) => spec.Labels

@@ -3,7 +3,7 @@ using AckKnativeSpot.Jobs;
 namespace AckKnativeSpot.Manifests;
 
 /// <summary>Renders a job or its schedule as nested maps, lists, strings and numbers. What equals Kubernetes' own default is not written.</summary>
-public static class SpotJobManifest
+internal static class SpotJobManifest
 {
     /// <summary>Pod conditions that say a pod ended because of a reclaim: Kubernetes' for an eviction, and the virtual node's on the notice.</summary>
     private static readonly string[] s_reclaimConditions = ["DisruptionTarget", "ContainerInstanceExpired"];
@@ -15,7 +15,7 @@ public static class SpotJobManifest
         ["apiVersion"] = "batch/v1",
         ["kind"] = "Job",
         ["metadata"] = RenderMetadata(job),
-        ["spec"] = RenderJob(job),
+        ["spec"] = RenderJob(job).With("suspend", job.Suspend ? true : null),
     };
 
     /// <summary>Renders a CronJob.</summary>
@@ -29,6 +29,7 @@ public static class SpotJobManifest
             .With("timeZone", schedule.TimeZone)
             .With("startingDeadlineSeconds", schedule.StartingDeadline?.Seconds)
             .With("concurrencyPolicy", schedule.Concurrency is ConcurrencyPolicy.Allow ? null : schedule.Concurrency.ToString())
+            .With("suspend", schedule.Job.Suspend ? true : null)
             .With("successfulJobsHistoryLimit", schedule.SuccessfulHistory)
             .With("failedJobsHistoryLimit", schedule.FailedHistory)
             .With("jobTemplate", new Dictionary<string, object> { ["spec"] = RenderJob(schedule.Job) }),

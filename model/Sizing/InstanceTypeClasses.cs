@@ -6,7 +6,7 @@ namespace AckKnativeSpot.Sizing;
 /// Tells the classes of ECS instance types apart by family. Sources: Alibaba Cloud, "Create a pod by specifying the specifications of a local disk"
 /// and "Specify or exclude specific ECS instance families to create a pod".
 /// </summary>
-public static class InstanceTypeClasses
+internal static class InstanceTypeClasses
 {
     private static readonly ValueList<string> s_localDiskFamilies = ["i4", "i4g", "i3", "i3g", "i2", "i2g", "d1", "d1ne"];
     private static readonly ValueList<string> s_armFamilies = ["g8y", "c8y", "r8y"];

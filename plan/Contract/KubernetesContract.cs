@@ -4,7 +4,7 @@ namespace AckKnativeSpot.Plan.Contract;
 /// What the Kubernetes provider refuses whatever the cluster holds. Source: pulumi-kubernetes 4.32, <c>provider/pkg/provider/provider.go</c> (Check)
 /// and <c>provider/pkg/clients/cache.go</c>.
 /// </summary>
-public static class KubernetesContract
+internal static class KubernetesContract
 {
     private const string Prefix = "kubernetes:";
 

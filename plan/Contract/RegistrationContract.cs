@@ -5,7 +5,7 @@ using Pulumi.Testing;
 namespace AckKnativeSpot.Plan.Contract;
 
 /// <summary>Looks at each resource of one deployment, in the order of declaration, and says what its provider would refuse about it.</summary>
-public sealed class RegistrationContract
+internal sealed class RegistrationContract
 {
     private readonly Dictionary<KubernetesObject, string> _objects = [];
 

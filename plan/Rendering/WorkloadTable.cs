@@ -15,4 +15,11 @@ internal sealed record WorkloadTable(string Title, (string One, string Many) Nou
         new("Services", ("service", "services"), ServiceRow.Columns, [.. plan.Services.Select(ServiceRow.Of)]),
         new("Jobs", ("job", "jobs"), JobRow.Columns, [.. plan.Jobs.Select(JobRow.Of)]),
     ];
+
+    /// <summary>How long each service may take to become ready.</summary>
+    public static WorkloadTable OfRollouts(StackPlan plan) => new(
+        "Rollouts",
+        ("service", "services"),
+        RolloutRow.Columns,
+        [.. plan.Services.Where(service => service.Rollout is not null).Select(service => RolloutRow.Of(service, service.Rollout!))]);
 }

@@ -67,7 +67,7 @@ internal static class SpecGenerator
                 "team", "example.com/Note", "autoscaling.knative.dev/metric-aggregation-algorithm",
             ],
             "bad key", "", "/x", "a/b/c", "autoscaling.knative.dev/bogus", "autoscaling.knative.dev/maxScale", "networking.knative.dev/bogus", "networking.knative.dev/http-protocol",
-            "serving.knative.dev/progress-deadline", "serving.knative.dev/creator", "queue.sidecar.serving.knative.dev/resource-percentage"),
+            "serving.knative.dev/creator", "queue.sidecar.serving.knative.dev/resource-percentage"),
         Gen.Elements("linear", "weighted-exponential"),
         2);
 
@@ -87,6 +87,10 @@ internal static class SpecGenerator
         from pod in PodGenerator.Pod
         from autoscaling in s_autoscaling
         from traffic in TrafficGenerator.For(name)
+        from revision in Gen.Frequency(
+            (8, Gen.Constant<RevisionNaming>(new RevisionNaming.Numbered())),
+            (1, Gen.Constant<RevisionNaming>(new RevisionNaming.ByContent())),
+            (1, Pick.Mostly([$"{name}-v2"], "v2", name, $"{name}-", $"{name}-V2").Select(own => (RevisionNaming)new RevisionNaming.Named(own))))
         from spot in s_spot
         from capacity in s_capacity
         from reserve in Gen.Elements<ReserveOptions?>(null, null, new ReserveOptions { Replicas = 2 })
@@ -94,6 +98,7 @@ internal static class SpecGenerator
         from concurrency in Pick.Mostly([0, 1, 100, 1000], -1, 1001)
         from responseStart in Pick.Maybe(Seconds(1), Seconds(0, 601))
         from idle in Pick.Maybe(Seconds(1), Seconds(0, 5000))
+        from deadline in Pick.Maybe(Seconds(1, 300, 86_400), Seconds(0))
         from account in Pick.Optional(Pick.Mostly(["web", "a.b"], "", "Web_1"))
         from secrets in Pick.List(Pick.Mostly(["pull", "pull-2", "pull.3"], "Pull_Secret"), 0, 1)
         from labels in s_labels
@@ -108,6 +113,7 @@ internal static class SpecGenerator
             Volumes = pod.Volumes,
             Scale = autoscaling,
             Traffic = traffic,
+            Revision = revision,
             Spot = spot,
             Capacity = capacity,
             Reserve = reserve,
@@ -115,6 +121,7 @@ internal static class SpecGenerator
             Concurrency = concurrency,
             ResponseStartTimeout = responseStart,
             IdleTimeout = idle,
+            Rollout = new() { Deadline = deadline },
             ServiceAccount = account,
             ImagePullSecrets = secrets,
             Labels = labels,

@@ -1,7 +1,9 @@
 using AckKnativeSpot.Manifests;
 using AckKnativeSpot.Reserve;
 using AckKnativeSpot.Services;
+using AckKnativeSpot.Serving;
 using AckKnativeSpot.Tests.Admission;
+using AckKnativeSpot.Values;
 using Xunit;
 
 namespace AckKnativeSpot.Tests.Manifests;
@@ -13,7 +15,7 @@ public class KnativeServiceManifestTests
     private static readonly KnativeServiceSpec s_plain = RuleExamples.Legal with { Spot = null };
 
     [Fact]
-    public void Render_Defaults_WritesTheLabelTheGraceAndTheUpperBoundOnly() => Assert.Equal(
+    public void Render_Defaults_WritesTheLabelTheGraceTheUpperBoundAndTheDeadlineOnly() => Assert.Equal(
         Tree.OfYaml("""
             apiVersion: serving.knative.dev/v1
             kind: Service
@@ -22,7 +24,7 @@ public class KnativeServiceManifestTests
               template:
                 metadata:
                   labels: { alibabacloud.com/eci: "true" }
-                  annotations: { autoscaling.knative.dev/max-scale: "10" }
+                  annotations: { autoscaling.knative.dev/max-scale: "10", serving.knative.dev/progress-deadline: 210s }
                 spec:
                   timeoutSeconds: 60
                   containers: [{ image: "shop/web:1.4" }]
@@ -67,6 +69,28 @@ public class KnativeServiceManifestTests
         Assert.Equal("2", Tree.At(annotations, "knative.aliyun.com/reserve-instance-replicas"));
     }
 
+    /// <summary>The sum of startup, instance and wait for stock; unless the service writes one, or the stack does for all.</summary>
+    [Theory]
+    [InlineData(true, null, null, "210s")]
+    [InlineData(false, null, null, "2010s")]
+    [InlineData(false, "40m", null, "2400s")]
+    [InlineData(true, null, "10m", null)]
+    [InlineData(false, null, "10m", null)]
+    [InlineData(true, "10m", "10m", null)]
+    [InlineData(true, "5m", "10m", "300s")]
+    public void Render_ProgressDeadline_IsWrittenUnlessItIsTheClusters(bool fallback, string? own, string? ofCluster, string? written)
+    {
+        var spec = RuleExamples.Legal with { Spot = new() { Fallback = fallback }, Rollout = new() { Deadline = Parsed(own) } };
+
+        var manifest = KnativeServiceManifest.Render(spec, RevisionDefaults.OfKnative with { ProgressDeadline = Parsed(ofCluster) });
+
+        var annotations = (Dictionary<string, object>)Tree.At(manifest, "spec", "template", "metadata", "annotations");
+        Assert.Equal(written, annotations.GetValueOrDefault("serving.knative.dev/progress-deadline"));
+        Assert.Empty(ApiServer.Review(manifest));
+
+        static Duration? Parsed(string? text) => text is null ? default(Duration?) : Duration.Of(text);
+    }
+
     [Fact]
     public void Render_Hpa_NamesItsClassAndMetric()
     {
@@ -78,6 +102,7 @@ public class KnativeServiceManifestTests
                 autoscaling.knative.dev/metric: memory
                 autoscaling.knative.dev/target: "512"
                 autoscaling.knative.dev/min-scale: "2"
+                serving.knative.dev/progress-deadline: 210s
                 """),
             Tree.Canonical(Tree.At(KnativeServiceManifest.Render(s_plain with { Scale = scale }), "spec", "template", "metadata", "annotations")));
     }
@@ -87,6 +112,33 @@ public class KnativeServiceManifestTests
     {
         Assert.Null(KnativeServiceManifest.NameOfRevision(s_plain));
         Assert.DoesNotContain("name", Keys(KnativeServiceManifest.Render(s_plain), "spec", "template", "metadata"));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Template_NamedAfterItsContent_StaysWhenTheCanaryEnds(int step)
+    {
+        var during = s_plain with { Traffic = new Traffic.Canary("web-00001", [10, 50, 100], step) };
+        var after = s_plain with { Revision = new RevisionNaming.ByContent() };
+
+        Assert.Equal(
+            Tree.Canonical(Tree.At(KnativeServiceManifest.Render(during), "spec", "template")), Tree.Canonical(Tree.At(KnativeServiceManifest.Render(after), "spec", "template")));
+        Assert.DoesNotContain("traffic", Keys(KnativeServiceManifest.Render(after), "spec"));
+    }
+
+    [Fact]
+    public void NameOfRevision_OfOnesOwn_IsThatAndTrafficPointsAtIt()
+    {
+        var spec = s_plain with { Revision = new RevisionNaming.Named("web-v2"), Traffic = new Traffic.Canary("web-v1", [10, 100], 1) };
+
+        var manifest = KnativeServiceManifest.Render(spec);
+
+        Assert.Equal("web-v2", Tree.At(manifest, "spec", "template", "metadata", "name"));
+        Assert.Equal(
+            Tree.OfYaml("[{ revisionName: web-v1, percent: 90 }, { revisionName: web-v2, percent: 10, tag: canary }]"), Tree.Canonical(Tree.At(manifest, "spec", "traffic")));
+        Assert.Equal("web-v2", KnativeServiceManifest.NameOfRevision(spec with { Traffic = new Traffic.LatestOnly() }));
     }
 
     [Fact]

@@ -153,7 +153,7 @@ public class DeploymentHooksTests
         await using var run = await HooksRun.StartAsync();
 
         Assert.True(await run.FailAsync("create", NotReady));
-        Assert.False(await run.FailAsync("create", [.. Enumerable.Repeat(NotReady, 60)]));
+        Assert.False(await run.FailAsync("create", [.. Enumerable.Repeat(NotReady, 7)]));
     }
 
     [Fact]

@@ -17,7 +17,7 @@ namespace AckKnativeSpot.Tests.Rules;
 /// <summary>An example for every rule that looks at a stack or at the configuration of the rules.</summary>
 internal static class RuleExamples
 {
-    public static Dictionary<string, RuleExample> All { get; } = new[] { OfSpot(), OfDrain(), OfKnative(), OfMetadata(), JobRuleExamples.All, ClusterRuleExamples.All, GuardrailRuleExamples.All, OfTheRest() }
+    public static Dictionary<string, RuleExample> All { get; } = new[] { OfSpot(), OfDrain(), OfRollouts(), OfKnative(), OfMetadata(), JobRuleExamples.All, ClusterRuleExamples.All, GuardrailRuleExamples.All, OfTheRest() }
         .SelectMany(examples => examples)
         .ToDictionary(example => example.Key, example => example.Value);
 
@@ -44,6 +44,10 @@ internal static class RuleExamples
             On(Anywhere, Placed(new() { Required = [new NodeTerm(ValueMap<LabelCondition>.Empty)] })), "services[0].placement.nodeAffinity.required[0]", On(Anywhere, Placed(InZone("cn-hangzhou-h")))),
         ["KN076"] = new(
             On(Platform with { HasReleasedFeatures = false }, Placed(InZone("cn-hangzhou-h"))), "services[0].placement.nodeAffinity", On(Anywhere, Placed(InZone("cn-hangzhou-h")))),
+        ["KN077"] = new(
+            Of(Web with { Domains = ["shop.example.com"] }, Web with { Name = "api", Domains = ["api.example.com", "shop.example.com"] }),
+            "services[1].domains[1]",
+            Of(Web with { Domains = ["shop.example.com"] }, Web with { Name = "api", Domains = ["api.example.com"] })),
         ["KN073"] = new(
             Configured(new() { Autoscaler = new() { MaxScaleLimit = 9 } }, Web), "services[0].scale.max", Configured(new() { Autoscaler = new() { MaxScaleLimit = 10 } }, Web)),
         ["KN074"] = new(
@@ -120,6 +124,22 @@ internal static class RuleExamples
             Of(WebOn(Web.Capacity with { Choices = Choices("ecs.c6.large", "ecs.c7.large"), Generations = new Selection<int>.Only([6]) })),
             "services[0].capacity.generations",
             Of(WebOn(Web.Capacity with { Choices = Choices("ecs.c6.large", "2-4Gi"), Generations = new Selection<int>.Only([6]) }))),
+    };
+
+    private static Dictionary<string, RuleExample> OfRollouts() => new()
+    {
+        ["ROLL001"] = new(
+            Of(Web with { Rollout = new() { Deadline = "0s" } }),
+            "services[0].rollout.deadline",
+            Of(Web with { Rollout = new() { Deadline = "1s", Instance = "0s" }, Startup = "1s" })),
+        ["ROLL002"] = new(
+            On(Platform with { RevisionDefaults = new RevisionDefaults { ProgressDeadline = "209s" } }, Web),
+            "services[0].rollout.deadline",
+            On(Platform with { RevisionDefaults = new RevisionDefaults { ProgressDeadline = "210s" } }, Web)),
+        ["ROLL003"] = new(
+            Of(Web with { Rollout = new() { SpotWait = "10m" } }),
+            "services[0].rollout.spotWait",
+            Of(WebWith(new SpotOptions { Fallback = false }) with { Rollout = new() { SpotWait = "10m" } })),
     };
 
     private static Dictionary<string, RuleExample> OfDrain() => new()

@@ -62,12 +62,12 @@ public class RuleTableTests
             [
                 "SPOT001 Error", "SPOT002 Error", "SPOT003 Warning", "SPOT004 Error", "SPOT005 Warning", "SPOT006 Error", "SPOT007 Info", "SPOT008 Warning",
                 "SPOT009 Warning", "SPOT010 Error", "SPOT012 Warning", "SPOT014 Error",
-                "DRAIN001 Error", "DRAIN002 Warning", "DRAIN003 Error", "DRAIN004 Warning", "DRAIN005 Error", "RSV001 Error", "RSV002 Info", "RULE001 Warning", "RULE002 Error", "RULE003 Error",
+                "DRAIN001 Error", "DRAIN002 Warning", "DRAIN003 Error", "DRAIN004 Warning", "DRAIN005 Error", "ROLL001 Error", "ROLL002 Warning", "ROLL003 Warning", "RSV001 Error", "RSV002 Info", "RULE001 Warning", "RULE002 Error", "RULE003 Error",
             ],
             RuleTable.All
-                .Where(rule => Regex.IsMatch(rule.Id, "^(SPOT|DRAIN|RSV|RULE)"))
+                .Where(rule => Regex.IsMatch(rule.Id, "^(SPOT|DRAIN|ROLL|RSV|RULE)"))
                 .Select(rule => $"{rule.Id} {rule.Severity}")
-                .OrderBy(text => Array.FindIndex(["SPOT", "DRAIN", "RSV", "RULE"], family => text.StartsWith(family, StringComparison.Ordinal)))
+                .OrderBy(text => Array.FindIndex(["SPOT", "DRAIN", "ROLL", "RSV", "RULE"], family => text.StartsWith(family, StringComparison.Ordinal)))
                 .ThenBy(text => text, StringComparer.Ordinal));
 
     [Fact]

@@ -42,6 +42,12 @@ internal static class JobKeys
 
     private static readonly SettingKey<int> s_parallelism = new("parallelism", Scalars.AnyInteger, "Pods that run at once. Default: Kubernetes', 1.");
 
+    private static readonly SettingKey<bool> s_suspend = new(
+        "suspend", Scalars.Boolean, "Whether it waits: no pod is made, and of a schedule no run is started, until this is false again. Pods that run are ended.")
+    {
+        Default = false,
+    };
+
     private static readonly SettingKey<Duration> s_ttl = new("ttl", Scalars.AnyDuration, "Time after its end until the job is deleted. Default: never.");
 
     private static readonly SettingKey<ValueMap<string>> s_labels = WorkloadKeys.Texts("labels", "Labels of the job itself. Default: none.");
@@ -53,7 +59,7 @@ internal static class JobKeys
         new SectionType<ParsedJob>(
             Build,
             [s_name, WorkloadKeys.Namespace, .. JobContainerKeys.Keys, s_containers, InitContainerKeys.Key, s_schedule, WorkloadKeys.Spot, WorkloadKeys.Capacity, s_grace, s_restart,
-                s_backoffLimit, s_deadline, s_expectedDuration, s_completions, s_parallelism, s_ttl, WorkloadKeys.Volumes, PlacementKeys.Key, WorkloadKeys.ServiceAccount,
+                s_backoffLimit, s_deadline, s_expectedDuration, s_completions, s_parallelism, s_suspend, s_ttl, WorkloadKeys.Volumes, PlacementKeys.Key, WorkloadKeys.ServiceAccount,
                 WorkloadKeys.PullSecrets, s_labels, s_annotations, WorkloadKeys.PodLabels, WorkloadKeys.PodAnnotations]),
         (section, context) => WorkloadKeys.CheckContainers(section, context, JobContainerKeys.Keys, s_containers),
         keep: true,
@@ -82,6 +88,7 @@ internal static class JobKeys
         ExpectedDuration = values.Given(s_expectedDuration),
         Completions = values.Given(s_completions),
         Parallelism = values.Given(s_parallelism),
+        Suspend = values.Get(s_suspend),
         Ttl = values.Given(s_ttl),
         Grace = values.Get(s_grace),
         Labels = values.Get(s_labels)!,

@@ -25,9 +25,15 @@ internal static class ServiceKeys
     private static readonly SettingKey<DisruptionBudget> s_budget = new(
         "budget", BudgetKeys.Section, "Disruption budget. Default: the smallest maxUnavailable percentage whose drain forecast fits the notice.");
 
-    private static readonly SettingKey<Duration> s_startup = new("startup", Scalars.Duration(1, 3600), "Time until a replacement pod is Ready; an input of the drain forecast.")
+    private static readonly SettingKey<Duration> s_startup = new(
+        "startup", Scalars.Duration(1, 3600), "Time until a replacement pod is Ready; an input of the drain forecast and of the deadline of a revision.")
     {
         Default = KnativeServiceSpec.DefaultStartup,
+    };
+
+    private static readonly SettingKey<RolloutOptions> s_rollout = new("rollout", RolloutKeys.Section, "How long a new revision may take to become ready.")
+    {
+        Default = new RolloutOptions(),
     };
 
     private static readonly SettingKey<int> s_concurrency = new("concurrency", Scalars.AnyInteger, "Requests a pod takes at once; 0 is no limit.")
@@ -56,6 +62,17 @@ internal static class ServiceKeys
         Default = new Traffic.LatestOnly(),
     };
 
+    private static readonly SettingKey<RevisionNaming> s_revision = new(
+        "revision",
+        new ScalarType<RevisionNaming>(
+            text => text.Length == 0 ? null : new(text == "content" ? new RevisionNaming.ByContent() : new RevisionNaming.Named(text)),
+            "'content', or a name that begins with the service's",
+            schema: SchemaOf.AnyText),
+        "Name of the newest revision: one's own, such as web-v2, which every change of the pods has to change; or 'content', which changes by itself. Default: Knative numbers it.")
+    {
+        Default = new RevisionNaming.Numbered(),
+    };
+
     private static readonly SettingKey<ValueMap<string>> s_labels = WorkloadKeys.Texts("labels", "Labels of the Service itself, which do not reach its pods. Default: none.");
 
     private static readonly SettingKey<ValueMap<string>> s_annotations = WorkloadKeys.Texts("annotations", "Annotations of the Service itself, which do not reach its pods. Default: none.");
@@ -65,8 +82,8 @@ internal static class ServiceKeys
         new SectionType<ParsedService>(
             Build,
             [s_name, WorkloadKeys.Namespace, .. ContainerKeys.Keys, s_containers, InitContainerKeys.Key, WorkloadKeys.Spot, WorkloadKeys.Capacity, s_reserve, s_grace,
-                s_budget, s_startup, s_concurrency, s_scale, s_responseStart, s_idle, s_visibility, s_traffic, WorkloadKeys.Volumes, PlacementKeys.Key, WorkloadKeys.ServiceAccount,
-                WorkloadKeys.PullSecrets, s_labels, s_annotations, WorkloadKeys.PodLabels, WorkloadKeys.PodAnnotations]),
+                s_budget, s_startup, s_rollout, s_concurrency, s_scale, s_responseStart, s_idle, s_visibility, DomainKeys.Key, s_revision, s_traffic, WorkloadKeys.Volumes, PlacementKeys.Key,
+                WorkloadKeys.ServiceAccount, WorkloadKeys.PullSecrets, s_labels, s_annotations, WorkloadKeys.PodLabels, WorkloadKeys.PodAnnotations]),
         (section, context) => WorkloadKeys.CheckContainers(section, context, ContainerKeys.Keys, s_containers),
         keep: true,
         oneOf: [ContainerKeys.Image, s_containers]);
@@ -86,11 +103,14 @@ internal static class ServiceKeys
         Grace = values.Get(s_grace),
         Budget = values.Get(s_budget),
         Startup = values.Get(s_startup),
+        Rollout = values.Get(s_rollout)!,
         Concurrency = values.Get(s_concurrency),
         Scale = values.Get(s_scale)!,
         ResponseStartTimeout = values.Given(s_responseStart),
         IdleTimeout = values.Given(s_idle),
         Visibility = values.Get(s_visibility),
+        Domains = values.Items(DomainKeys.Key),
+        Revision = values.Get(s_revision)!,
         Traffic = values.Get(s_traffic)!,
         Containers = [],
         Volumes = values.Get(WorkloadKeys.Volumes)!,

@@ -6,7 +6,7 @@ using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Rules;
 
-public static partial class GuardrailRules
+internal static partial class GuardrailRules
 {
     /// <summary>Annotations that give a pod a public address (Alibaba Cloud, "ECI Pod Annotation").</summary>
     private static readonly string[] s_publicAddress =

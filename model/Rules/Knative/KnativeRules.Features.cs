@@ -6,7 +6,7 @@ using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Rules;
 
-public static partial class KnativeRules
+internal static partial class KnativeRules
 {
     private const string Affinity = "placement: { nodeAffinity: { required: [{ topology.kubernetes.io/zone: { in: [cn-hangzhou-h] } }] } }";
 

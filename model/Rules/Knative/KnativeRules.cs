@@ -10,20 +10,20 @@ namespace AckKnativeSpot.Rules;
 /// What Knative's webhook refuses, and what it admits although it can never run. Sources: knative/serving, API validation; Kubernetes, "Object Names and
 /// IDs", "Labels and Selectors" and pod validation. Each bound was observed on an API server with Knative's webhook.
 /// </summary>
-public static partial class KnativeRules
+internal static partial class KnativeRules
 {
     /// <summary>The rules in order of their IDs.</summary>
     public static ValueList<Rule> All =>
     [
-        ServiceName, NamespaceName, DuplicateService, NamedRevisionLength, RevisionReference, AccountNames,
+        ServiceName, NamespaceName, DuplicateService, NamedRevisionLength, RevisionReference, AccountNames, OwnRevisionName,
         ScaleBounds, InitialScale, ActivationScale, Target, Utilization, Window, ScaleDownDelay, PanicWindow, PanicThreshold,
         BurstCapacity, Retention, Concurrency, Timeouts,
         TrafficSum, TrafficPercent, DuplicateTag, TagName, CanarySteps,
         ServingContainer, PortNumber, ContainerNames, EnvironmentNames, Images, RequestWithinLimit, ProbeNumbers, SidecarProbes,
         ProbeActions, References,
-        VolumeNames, VolumesMounted, MountPaths, VolumeSources, VariableReferences, Security, Placement,
+        VolumeNames, VolumesMounted, MountPaths, VolumeSources, VariableReferences, Security, Placement, Domains,
         LabelSyntax, AnnotationSyntax,
-        FieldsOfRelease, LivenessPort, FeaturesOn, ScaleLimit, DefaultResources, QueueResources, FeaturesUnknown,
+        FieldsOfRelease, LivenessPort, FeaturesOn, ScaleLimit, DefaultResources, QueueResources, FeaturesUnknown, DomainOnce,
     ];
 
     private static Rule OfService(

@@ -4,7 +4,7 @@ using AckKnativeSpot.Values;
 namespace AckKnativeSpot.Rules;
 
 /// <summary>Rules about what the program declares rather than about what a stack says; only the plan, which sees every resource, checks them.</summary>
-public static class PlanRules
+internal static class PlanRules
 {
     /// <summary>An input that the provider refuses.</summary>
     public static Rule ProviderAccepts { get; } = new(

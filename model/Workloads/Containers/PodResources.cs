@@ -3,7 +3,7 @@ using AckKnativeSpot.Values;
 namespace AckKnativeSpot.Containers;
 
 /// <summary>What a whole pod asks for, as the sum of its parts.</summary>
-public static class PodResources
+internal static class PodResources
 {
     /// <summary>
     /// What the containers may use and, where a container that runs before them may use more than all of them together, the difference. Source: Kubernetes,

@@ -27,7 +27,7 @@ public sealed record KnativeServiceSpec
     public SpotOptions? Spot { get; init; } = new();
 
     /// <summary>How its instances are bought, as <see cref="Spot"/> says.</summary>
-    public Purchase Purchase => Purchase.Of(Spot);
+    internal Purchase Purchase => Purchase.Of(Spot);
 
     /// <summary>What instances it runs on.</summary>
     public CapacityOptions Capacity { get; init; } = new();
@@ -41,8 +41,11 @@ public sealed record KnativeServiceSpec
     /// <summary>Disruption budget; <see langword="null"/> derives the smallest percentage whose drain forecast fits the notice.</summary>
     public DisruptionBudget? Budget { get; init; }
 
-    /// <summary>Time from the creation of a replacement pod until it is Ready, for the drain forecast. Default: 30 s.</summary>
+    /// <summary>Time from the creation of a replacement pod until it is Ready, for the drain forecast and the deadline of a revision. Default: 30 s.</summary>
     public Duration Startup { get; init; } = DefaultStartup;
+
+    /// <summary>How long a new revision may take to become ready.</summary>
+    public RolloutOptions Rollout { get; init; } = new();
 
     /// <summary>Scale bounds and what drives them.</summary>
     public ScaleOptions Scale { get; init; } = new();
@@ -64,6 +67,15 @@ public sealed record KnativeServiceSpec
 
     /// <summary>Which revisions get the requests. Default: the latest.</summary>
     public Traffic Traffic { get; init; } = new Traffic.LatestOnly();
+
+    /// <summary>How its newest revision is named. Default: Knative numbers it.</summary>
+    public RevisionNaming Revision { get; init; } = new RevisionNaming.Numbered();
+
+    /// <summary>How its newest revision is named once traffic is looked at, too, which cannot point at a number that nobody knows yet.</summary>
+    internal RevisionNaming EffectiveRevision => Revision is RevisionNaming.Numbered && Traffic.NamesTemplate ? new RevisionNaming.ByContent() : Revision;
+
+    /// <summary>Domains of its own, each of which leads to it. Default: none.</summary>
+    public ValueList<CustomDomain> Domains { get; init; } = [];
 
     /// <summary>Containers of the pod; at least one.</summary>
     public required ValueList<ContainerSpec> Containers { get; init; }
@@ -90,7 +102,7 @@ public sealed record KnativeServiceSpec
     public ValueMap<SecretSource> SecretEnv { get; init; } = new();
 
     /// <summary>Name of the Secret with <see cref="SecretEnv"/>.</summary>
-    public string EnvSecret => $"{Name}-env";
+    internal string EnvSecret => $"{Name}-env";
 
     /// <summary>Labels of the Service itself, which do not reach its pods. Default: none.</summary>
     public ValueMap<string> Labels { get; init; } = new();
