@@ -26,13 +26,14 @@ internal static class MarkdownPlan
         var tables = WorkloadTable.Of(plan).Select(Table).ToArray();
         var rollouts = CollapsedTable(WorkloadTable.OfRollouts(plan));
         var cost = MarkdownCost.Of(plan.Cost);
+        var guardrails = Table(WorkloadTable.OfGuardrails(plan));
         var tree = Tree(plan);
         var topology = Topology(plan);
         var gone = byKind.Take(2).Reverse();
         var rest = byKind.Skip(2).SkipLast(1).Reverse();
         return MarkdownDocument.Render(
-            [Verdict(plan, changes), .. byKind, findings, waived, .. tables, rollouts, .. cost, tree, topology, Versions(commit)],
-            [topology, tree, .. byKind.TakeLast(1), rollouts, .. cost.Reverse(), .. tables.Reverse(), .. rest, waived, findings, .. gone]);
+            [Verdict(plan, changes), .. byKind, findings, waived, .. tables, rollouts, .. cost, guardrails, tree, topology, Versions(commit)],
+            [topology, tree, .. byKind.TakeLast(1), rollouts, guardrails, .. cost.Reverse(), .. tables.Reverse(), .. rest, waived, findings, .. gone]);
     }
 
     private static MarkdownSection Verdict(StackPlan plan, PlanComparison? changes)

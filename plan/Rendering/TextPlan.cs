@@ -41,6 +41,7 @@ internal static class TextPlan
             TextChanges.Write(changes, console);
         }
 
+        TextTable.Write(WorkloadTable.OfGuardrails(plan), console);
         WriteFindings(plan, console);
         console.WriteLine();
         console.MarkupLineInterpolated($"[bold]{ResourceText.Verdict(plan)}[/]");

@@ -13,7 +13,7 @@ internal static class WorkloadCells
 
     public static IReadOnlyList<string> Of(IReadOnlyList<string> capacity, PlannedSpot? spot, int graceSeconds) =>
     [
-        capacity.Count == 0 ? "by limits" : string.Join(", ", capacity),
+        capacity.Count == 0 ? "by resources" : string.Join(", ", capacity),
         spot is null ? "pay-as-you-go" : spot.PriceLimit is null ? "market" : "price limit",
         spot?.PriceLimit?.ToString(CultureInfo.InvariantCulture) ?? None,
         spot?.ProtectionHours switch

@@ -16,6 +16,13 @@ internal sealed record WorkloadTable(string Title, (string One, string Many) Nou
         new("Jobs", ("job", "jobs"), JobRow.Columns, [.. plan.Jobs.Select(JobRow.Of)]),
     ];
 
+    /// <summary>The guardrails in force, and where they are written.</summary>
+    public static WorkloadTable OfGuardrails(StackPlan plan) => new(
+        "Guardrails in force",
+        ("guardrail", "guardrails"),
+        ["Guardrail", "Value", "From"],
+        [.. plan.Guardrails.Select(each => (IReadOnlyList<string>)[each.Name, each.Value, string.Join(", ", each.Sources)])]);
+
     /// <summary>How long each service may take to become ready.</summary>
     public static WorkloadTable OfRollouts(StackPlan plan) => new(
         "Rollouts",

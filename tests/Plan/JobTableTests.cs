@@ -12,21 +12,21 @@ public sealed class JobTableTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Theory]
-    [InlineData("spot: none", "once | by limits | pay-as-you-go | - | - | - | 30 s | 1 of 1 | none | 6, derived | never reclaimed")]
-    [InlineData("spot: { priceLimit: 0.25 }", "once | by limits | price limit | 0.25 | 1 h | yes | 30 s of 180 s | 1 of 1 | none | 9, derived | not counted")]
+    [InlineData("spot: none", "once | by resources | pay-as-you-go | - | - | - | 30 s | 1 of 1 | none | 6, derived | never reclaimed")]
+    [InlineData("spot: { priceLimit: 0.25 }", "once | by resources | price limit | 0.25 | 1 h | yes | 30 s of 180 s | 1 of 1 | none | 9, derived | not counted")]
     [InlineData(
         "parallelism: 4, completions: 20, deadline: 5h, grace: 90s",
-        "once | by limits | market | - | 1 h | yes | 90 s of 180 s | 4 of 20 | 5 h | 18, derived | not counted")]
-    [InlineData("completions: 20, deadline: 90m", "once | by limits | market | - | 1 h | yes | 30 s of 180 s | 1 of 20 | 90 min | 9, derived | not counted")]
+        "once | by resources | market | - | 1 h | yes | 90 s of 180 s | 4 of 20 | 5 h | 18, derived | not counted")]
+    [InlineData("completions: 20, deadline: 90m", "once | by resources | market | - | 1 h | yes | 30 s of 180 s | 1 of 20 | 90 min | 9, derived | not counted")]
     [InlineData(
-        "parallelism: 4, backoffLimit: 2, deadline: 90s", "once | by limits | market | - | 1 h | yes | 30 s of 180 s | 4, work queue | 90 s | 2 | not counted")]
+        "parallelism: 4, backoffLimit: 2, deadline: 90s", "once | by resources | market | - | 1 h | yes | 30 s of 180 s | 4, work queue | 90 s | 2 | not counted")]
     [InlineData(
         "restart: onFailure, spot: { protection: none, fallback: false }",
-        "once | by limits | market | - | none | no | 30 s of 180 s | 1 of 1 | none | 9, derived | counted as failures")]
-    [InlineData("spot: { reclaim: leave }", "once | by limits | market | - | 1 h | yes | 30 s of 180 s | 1 of 1 | none | 9, derived | counted as failures")]
+        "once | by resources | market | - | none | no | 30 s of 180 s | 1 of 1 | none | 9, derived | counted as failures")]
+    [InlineData("spot: { reclaim: leave }", "once | by resources | market | - | 1 h | yes | 30 s of 180 s | 1 of 1 | none | 9, derived | counted as failures")]
     [InlineData(
         "schedule: { cron: \"@daily\", timeZone: Asia/Shanghai }",
-        "@\u200Bdaily (Asia/Shanghai) | by limits | market | - | 1 h | yes | 30 s of 180 s | 1 of 1 | none | 9, derived | not counted")]
+        "@\u200Bdaily (Asia/Shanghai) | by resources | market | - | 1 h | yes | 30 s of 180 s | 1 of 1 | none | 9, derived | not counted")]
     public async Task Markdown_OfAJob_SaysHowItRunsAndWhatAReclaimDoesToIt(string keys, string row)
     {
         var run = await PlanAsync($"[{{ name: report, image: example.com/report:1, {keys} }}]", "markdown");

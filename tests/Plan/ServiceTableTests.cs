@@ -24,7 +24,7 @@ public sealed class ServiceTableTests : IDisposable
         "spot: { fallback: false }, budget: { maxUnavailable: 50% }",
         "market | - | 1 h | no | 60 s of 180 s | 50% away | - | 0 to 10 | replacements may never come")]
     public async Task Markdown_OfAService_SaysHowItRunsAndWhatAReclaimDoesToIt(string keys, string row) =>
-        Assert.Contains($"\n| web | by limits | {row} |\n", await PlanAsync(keys, "markdown"), StringComparison.Ordinal);
+        Assert.Contains($"\n| web | by resources | {row} |\n", await PlanAsync(keys, "markdown"), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("budget: { maxUnavailable: 2 }", """{ "field": "maxUnavailable", "pods": 2, "percent": null, "derived": false }""")]

@@ -84,6 +84,8 @@ internal static class RuleExamples
 
     private static Dictionary<string, RuleExample> OfSpot() => new()
     {
+        ["SPOT015"] = new(
+            Of(Sized("4") with { Capacity = Web.Capacity with { Choices = Choices("2-4Gi") } }), "services[0].capacity.choices[0]", Of(Sized("2"))),
         ["SPOT003"] = new(
             Of(WebWith(new SpotOptions { Fallback = false }) with { Scale = new ScaleOptions { Min = 1 } }),
             "services[0].spot.fallback",
@@ -167,6 +169,12 @@ internal static class RuleExamples
             "services[0].reserve",
             Of(Web with { Reserve = new ReserveOptions() })),
         ["RSV002"] = new(Of(Web with { Reserve = new ReserveOptions() }), "services[0].reserve", Of(Web)),
+        ["RSV003"] = new(
+            Of(Web with { Containers = [Web.Containers[0] with { Resources = new() { MemoryRequest = "4Gi" } }], Reserve = new ReserveOptions { Choices = Choices("ecs.t5-lc2m1.nano") } }),
+            "services[0].reserve.choices[0]",
+            Of(Web with { Containers = [Web.Containers[0] with { Resources = new() { MemoryRequest = "4Gi" } }], Reserve = new ReserveOptions { Choices = Choices("ecs.t6-c1m2.large") } })),
+        ["RSV004"] = new(
+            Of(Web with { Reserve = new ReserveOptions(), Scale = new ScaleOptions { Min = 1 } }), "services[0].reserve", Of(Web with { Reserve = new ReserveOptions() })),
         ["RULE001"] = new(Of(Web), "rules.waivers[0]", Of(WebWith(new SpotOptions { Reclaim = Reclaim.Leave })))
         {
             FailingPolicy = new RulePolicy { Waivers = [new Waiver("SPOT005", "services[0]", "a demo")] },
@@ -183,6 +191,8 @@ internal static class RuleExamples
             PassingPolicy = new RulePolicy { Severities = new([new("SPOT009", Severity.Info)]) },
         },
     };
+
+    private static KnativeServiceSpec Sized(string cpu) => Web with { Containers = [Web.Containers[0] with { Resources = new() { CpuLimit = cpu } }] };
 
     private static KnativeServiceSpec WithGrace(int seconds) => Web with { Grace = new GracePeriod(seconds) };
 

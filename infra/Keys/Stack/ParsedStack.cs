@@ -42,6 +42,9 @@ internal sealed record ParsedStack
 
     public Guardrails Guardrails { get; init; } = Guardrails.None;
 
+    /// <summary>Each guardrail that holds, with the files that say so.</summary>
+    public ValueList<GuardrailInForce> GuardrailsInForce { get; init; } = [];
+
     /// <summary>Where the prices are written.</summary>
     public PriceSource? PriceSource { get; init; }
 
@@ -66,6 +69,7 @@ internal sealed record ParsedStack
         Region = Region,
         Namespaces = Namespaces,
         Registries = Registries.Select(r => r.Name).ToValueList(),
+        RegistryServers = new(Registries.Select(r => KeyValuePair.Create(r.Name, Region is null ? r.Server : ImageReference.Resolve(r.Server, Region)))),
         Services = workloads.Services,
         Jobs = workloads.Jobs,
         Schedules = workloads.Schedules,
