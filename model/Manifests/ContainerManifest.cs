@@ -57,7 +57,7 @@ internal static class ContainerManifest
         .With("prefix", source.Prefix.Length == 0 ? null : source.Prefix)
         .With(
             source is EnvironmentSource.Secret ? "secretRef" : "configMapRef",
-            new Dictionary<string, object> { ["name"] = source.Object }.With("optional", source.Optional ? true : null));
+            new Dictionary<string, object> { ["name"] = source.ObjectName }.With("optional", source.Optional ? true : null));
 
     private static Dictionary<string, object> RenderResources(ContainerResources resources) => new Dictionary<string, object>()
         .With("requests", RenderAmounts(resources.CpuRequest, resources.MemoryRequest, resources.EphemeralStorageRequest))

@@ -54,7 +54,7 @@ internal static partial class PodChecks
         from container in containers
         from source in container.Value.EnvFrom.Index()
         let path = FormattableString.Invariant($"{container.Path}.envFrom[{source.Index}]")
-        from violation in NotASubdomain($"{path}.{(source.Item is EnvironmentSource.Secret ? "secret" : "configMap")}", source.Item.Object)
+        from violation in NotASubdomain($"{path}.{(source.Item is EnvironmentSource.Secret ? "secret" : "configMap")}", source.Item.ObjectName)
             .Concat(Violation.If(
                 source.Item.Prefix.Length > 0 && !KubernetesSyntax.IsEnvironmentName(source.Item.Prefix),
                 path + ".prefix",

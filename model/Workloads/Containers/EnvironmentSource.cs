@@ -8,7 +8,7 @@ public abstract record EnvironmentSource
     }
 
     /// <summary>Name of the object.</summary>
-    public abstract string Object { get; }
+    public abstract string ObjectName { get; }
 
     /// <summary>What stands before each name of a variable. Default: nothing.</summary>
     public string Prefix { get; init; } = "";
@@ -21,7 +21,7 @@ public abstract record EnvironmentSource
     public sealed record Secret(string Name) : EnvironmentSource
     {
         /// <inheritdoc/>
-        public override string Object => Name;
+        public override string ObjectName => Name;
     }
 
     /// <summary>A ConfigMap.</summary>
@@ -29,6 +29,6 @@ public abstract record EnvironmentSource
     public sealed record ConfigMap(string Name) : EnvironmentSource
     {
         /// <inheritdoc/>
-        public override string Object => Name;
+        public override string ObjectName => Name;
     }
 }
