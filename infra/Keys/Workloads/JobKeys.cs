@@ -1,3 +1,4 @@
+using AckKnativeSpot.Containers;
 using AckKnativeSpot.Drain;
 using AckKnativeSpot.Findings;
 using AckKnativeSpot.Infra.Describing;
@@ -53,6 +54,12 @@ internal static class JobKeys
 
     private static readonly SettingKey<int> s_parallelism = new("parallelism", Scalars.AnyInteger, "Pods that run at once. Default: Kubernetes', 1.");
 
+    private static readonly SettingKey<bool> s_suspend = new(
+        "suspend", Scalars.Boolean, "Whether it waits: no pod is made, and of a schedule no run is started, until this is false again. Pods that run are ended.")
+    {
+        Default = false,
+    };
+
     private static readonly SettingKey<Duration> s_ttl = new("ttl", Scalars.AnyDuration, "Time after its end until the job is deleted. Default: never.");
 
     private static readonly SettingKey<ValueMap<string>> s_labels = WorkloadKeys.Texts("labels", "Labels of the job itself. Default: none.");
@@ -63,8 +70,9 @@ internal static class JobKeys
     public static SettingReader<ParsedJob> Section { get; } = new ConstrainedSectionType<ParsedJob>(
         new SectionType<ParsedJob>(
             Build,
-            [s_name, WorkloadKeys.Namespace, .. JobContainerKeys.Keys, s_containers, s_schedule, WorkloadKeys.Spot, WorkloadKeys.Capacity, s_grace, s_restart,
-                s_backoffLimit, s_deadline, s_completionTimeout, s_expectedDuration, s_completions, s_mode, s_parallelism, s_ttl, WorkloadKeys.Volumes, WorkloadKeys.ServiceAccount,
+            [s_name, WorkloadKeys.Namespace, .. JobContainerKeys.Keys, s_containers, InitContainerKeys.Key, s_schedule, WorkloadKeys.Spot, WorkloadKeys.Capacity, s_grace, s_restart,
+                s_backoffLimit, s_deadline, s_completionTimeout, s_expectedDuration, s_completions, s_mode, s_parallelism, s_suspend, s_ttl, WorkloadKeys.Volumes, PlacementKeys.Key,
+                WorkloadKeys.ServiceAccount,
                 WorkloadKeys.PullSecrets, s_labels, s_annotations, WorkloadKeys.PodLabels, WorkloadKeys.PodAnnotations]),
         Check,
         keep: true,
@@ -72,9 +80,9 @@ internal static class JobKeys
 
     private static ParsedJob Build(SectionValues values)
     {
-        var containers = values.Get(s_containers)?.Select(c => c.Value).ToArray() ?? [ContainerKeys.BuildOfJob(values, values.Require(s_name))];
+        var containers = values.Get(s_containers)?.Select(c => c.Value).ToArray() ?? [JobContainerKeys.Build(values, values.Require(s_name))];
         return new(
-            values.Get(WorkloadKeys.Spot)!, WithContainers(BuildSpec(values), containers), values.Get(s_schedule), values.Given(s_completionTimeout),
+            values.Get(WorkloadKeys.Spot)!, WithContainers(BuildSpec(values), containers, values.Items(InitContainerKeys.Key)), values.Get(s_schedule), values.Given(s_completionTimeout),
             HasContainerInline: values.Get(s_containers) is null);
     }
 
@@ -95,8 +103,9 @@ internal static class JobKeys
         Capacity = values.Get(WorkloadKeys.Capacity)!,
         Containers = [],
         Volumes = values.Get(WorkloadKeys.Volumes)!,
+        Placement = values.Get(PlacementKeys.Key)!,
         ServiceAccount = values.Get(WorkloadKeys.ServiceAccount),
-        ImagePullSecrets = values.Get(WorkloadKeys.PullSecrets)!.Select(p => p.Value).ToValueList(),
+        ImagePullSecrets = values.Items(WorkloadKeys.PullSecrets),
         Restart = values.Get(s_restart),
         BackoffLimit = values.Given(s_backoffLimit),
         Deadline = values.Given(s_deadline),
@@ -104,6 +113,7 @@ internal static class JobKeys
         Completions = values.Given(s_completions),
         Mode = values.Given(s_mode),
         Parallelism = values.Given(s_parallelism),
+        Suspend = values.Get(s_suspend),
         Ttl = values.Given(s_ttl),
         Grace = values.Get(s_grace),
         Labels = values.Get(s_labels)!,
@@ -112,9 +122,10 @@ internal static class JobKeys
         PodAnnotations = values.Get(WorkloadKeys.PodAnnotations)!,
     };
 
-    private static SpotJobSpec WithContainers(SpotJobSpec spec, ParsedContainer<JobContainer>[] containers) => spec with
+    private static SpotJobSpec WithContainers(SpotJobSpec spec, ParsedContainer<JobContainer>[] containers, ValueList<ParsedContainer<InitContainer>> before) => spec with
     {
-        Containers = containers.Select((c, i) => c.Container with { Env = EnvironmentKeys.ValuesOf(c.Environment, i, spec.EnvSecret) }).ToValueList(),
-        SecretEnv = EnvironmentKeys.SecretsOf(containers.Select(c => c.Environment)),
+        Containers = EnvironmentKeys.WithVariables(containers, spec.EnvSecret),
+        InitContainers = EnvironmentKeys.WithVariables(before, spec.EnvSecret, before: true),
+        SecretEnv = EnvironmentKeys.SecretsOf(containers.Select(c => c.Environment), before.Select(c => c.Environment)),
     };
 }

@@ -11,18 +11,18 @@ internal static class ComponentRules
         "COMP001",
         Severity.Error,
         "a revision that is named after its content has all of it in its specification",
-        "Traffic that points at the revision of this very template needs its name, and the name is made of what the template says. What another resource gives is "
+        "Traffic that points at the revision of this very template needs its name, and a name of that kind is made of what the template says. What another resource gives is "
             + "not known when the name is made, so two contents would share one name, and Knative refuses the second.",
         "new KnativeServiceArgs { Spec = web with { Traffic = canary }, Image = image }",
         "new KnativeServiceArgs { Spec = web with { Traffic = canary, Containers = [new() { Image = \"example.com/web:2\" }] } }",
         new RuleKind.OfComponent(stack =>
             from service in stack.Services
-            where service.Value.Traffic.NamesTemplate && service.LateParts.Count > 0
+            where service.Value.EffectiveRevision is RevisionNaming.ByContent && service.LateParts.Count > 0
             select new Violation(
-                service.PathOf(".traffic"),
-                $"Traffic points at this very revision, whose name is made of its content, but {string.Join(" and ", service.LateParts)} "
+                service.PathOf(service.Value.Traffic.NamesTemplate ? ".traffic" : ".revision"),
+                $"The revision is named after its content, but {string.Join(" and ", service.LateParts)} "
                     + $"{(service.LateParts.Count == 1 ? "adds" : "add")} to it what is not known yet.",
-                "Write the content into Spec, or let traffic name no revision of this template; a namespace may come from another resource.")));
+                "Write the content into Spec, or name the revision yourself; a namespace may come from another resource.")));
 
     private static Rule VirtualNodeOnAck { get; } = new(
         "COMP002",
