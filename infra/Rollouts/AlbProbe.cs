@@ -31,7 +31,7 @@ internal static class AlbProbe
         };
     }
 
-    private static ReadinessAnswer Missing() => new ReadinessAnswer.NotYet(
+    private static ReadinessAnswer.NotYet Missing() => new ReadinessAnswer.NotYet(
         "the ALB Ingress controller: the API server does not know AlbConfigs",
         "The add-on alb-ingress-controller is not in this cluster: install it, or let the stack do it (knative.gateway.alb.installController).");
 }

@@ -104,7 +104,7 @@ internal sealed class WhyCommand
     }
 
     /// <summary>Never the current context of the machine on its own: that may be any cluster.</summary>
-    private ClusterLogin? LoginOf(ClusterSource cluster, ParseResult parsed)
+    private ClusterLogin.OfMachine? LoginOf(ClusterSource cluster, ParseResult parsed)
     {
         var (file, context) = (parsed.GetValue(_kubeconfig), parsed.GetValue(_context) ?? (cluster as ClusterSource.Context)?.Name);
         return file is null && context is null ? null

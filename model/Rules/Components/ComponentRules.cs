@@ -1,5 +1,6 @@
 using AckKnativeSpot.Cluster;
 using AckKnativeSpot.Findings;
+using AckKnativeSpot.Services;
 using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Rules;
