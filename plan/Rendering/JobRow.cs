@@ -16,7 +16,9 @@ internal static class JobRow
         ReclaimText(job),
         job.Schedule is { } schedule ? $"{schedule.Cron} ({schedule.TimeZone ?? "controller's zone"})" : "once",
         .. WorkloadCells.Of(job.Capacity, job.Spot, job.GraceSeconds),
-        job.Completions is { } completions ? Text($"{job.Parallelism} of {completions}{(job.Mode is JobMode.Indexed ? ", indexed" : "")}") : Text($"{job.Parallelism}, work queue"),
+        job.Completions is { } completions
+            ? Text($"{job.Parallelism} of {completions}{(job.Mode is JobMode.Indexed ? ", indexed" : "")}")
+            : Text($"{job.Parallelism}, work queue"),
         job.DeadlineSeconds is { } deadline ? DurationText(deadline) : "none",
         Text($"{job.Retries}") + (job.RetriesDerived ? ", derived" : ""),
     ];
