@@ -33,7 +33,7 @@ public partial class TranscriptTests
 
         Assert.StartsWith(" +  ack-knative-spot:Services:KnativeService web  ", lines[0], StringComparison.Ordinal);
         Assert.Contains(("Progress", lines[0][" +  ack-knative-spot:Services:KnativeService web  ".Length..]), said);
-        Assert.Equal(["Diagnostics:", "  ack-knative-spot:Services:KnativeService (web):"], lines[1..3]);
+        Assert.Equal(("Diagnostics:", "  ack-knative-spot:Services:KnativeService (web):"), (lines[1], lines[2]));
         Assert.Equal(said.Where(line => line.Kind is not "Progress").Select(Shown), lines[3..]);
     }
 
