@@ -7,6 +7,15 @@ internal abstract record ClusterLogin
     {
     }
 
+    /// <summary>With what the Kubernetes provider is given as its kubeconfig: the text, or the path of a file, which may begin with <c>~</c>.</summary>
+    /// <param name="textOrPath">It. Source: pulumi-kubernetes 4.32, <c>provider/pkg/provider/provider.go</c> (Configure).</param>
+    public static ClusterLogin OfProvider(string textOrPath)
+    {
+        ArgumentNullException.ThrowIfNull(textOrPath);
+        var path = textOrPath is "~" or ['~', '/', ..] ? Environment.GetFolderPath(Environment.SpecialFolder.UserProfile) + textOrPath[1..] : textOrPath;
+        return System.IO.File.Exists(path) ? new OfMachine(null, path) : new Kubeconfig(textOrPath);
+    }
+
     /// <summary>With a kubeconfig that is at hand.</summary>
     /// <param name="Content">It, as YAML or JSON. A secret.</param>
     public sealed record Kubeconfig(string Content) : ClusterLogin

@@ -45,7 +45,9 @@ internal static class ConfigurationPage
               forbidPublicEndpoints: true
         ```
 
-        A stack with the same key has nothing of the shared section: it replaces it as a whole, so that guardrails hold where changes of both files are reviewed.
+        A stack with the same key has nothing of the shared section: it replaces it as a whole. Guardrails alone are put together: of each, the stricter one
+        holds, and a stack that writes a looser one is refused ([CFG013](rules.md#cfg013)). The same is true of those under `guardrails.namespaces`, which the
+        services and jobs of a namespace have on top. The plan lists the guardrails in force, each with its file.
         Plan and program read it as the Pulumi CLI does, and findings say `Pulumi.yaml` with the line. `default:` means the same as `value:`. Declare no `type:`: the
         CLI would stop at the first mistake, in words of its own. Encrypted values belong to one stack and stay in its file. `stackConfigDir` is followed.
 
@@ -108,7 +110,7 @@ internal static class ConfigurationPage
         | a registry | the next pull uses it |
 
         A rotation in KMS is seen by the next `pulumi up`. What tells it is a random text that Pulumi makes anew (`<name>-env-version`, an annotation of the pods); the state keeps
-        the encrypted texts, or the IDs of versions in KMS, to compare with. The Kubernetes provider replaces a changed Secret: it is gone for a moment, and pods that start then wait.
+        the encrypted texts, or the IDs of versions in KMS, to compare with. A changed Secret is updated in place.
 
         """;
 

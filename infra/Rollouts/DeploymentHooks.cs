@@ -105,7 +105,7 @@ internal sealed class DeploymentHooks : IAsyncDisposable
     {
         if (provider.KubeConfig is { } kubeconfig)
         {
-            kubeconfig.ToOutput().Apply(content => _login.TrySetResult(new ClusterLogin.Kubeconfig(content)));
+            kubeconfig.ToOutput().Apply(content => _login.TrySetResult(ClusterLogin.OfProvider(content)));
         }
         else if (provider.Context is { } context)
         {

@@ -3,6 +3,7 @@ using AckKnativeSpot.Containers;
 using AckKnativeSpot.Cost;
 using AckKnativeSpot.Findings;
 using AckKnativeSpot.Jobs;
+using AckKnativeSpot.Reserve;
 using AckKnativeSpot.Services;
 using AckKnativeSpot.Sizing;
 using AckKnativeSpot.Spot;
@@ -13,8 +14,6 @@ namespace AckKnativeSpot.Advice;
 /// <summary>A service or job on preemptible instances, as far as advice depends on it.</summary>
 internal sealed record AdvisedWorkload
 {
-    private const decimal BytesPerGiB = 1L << 30;
-
     /// <summary>Property path, for example <c>services[0]</c>.</summary>
     public required string Path { get; init; }
 
@@ -74,9 +73,7 @@ internal sealed record AdvisedWorkload
             return sizes.Contains(null) ? null : new(sizes.Min(size => size!.Vcpu), sizes.Min(size => size!.MemoryGiB));
         }
 
-        var all = containers.ToList();
-        var vcpu = all.Sum(each => each.CpuLimit?.Millicores ?? 0) / 1000m;
-        var memory = all.Sum(each => each.MemoryLimit?.Bytes ?? 0) / BytesPerGiB;
+        var (vcpu, memory) = PodSize.Sum(containers);
         return vcpu == 0 && memory == 0 ? new(SizeTable.PlatformDefault.Vcpu, SizeTable.PlatformDefault.MemoryGiB) : new(vcpu, memory);
     }
 

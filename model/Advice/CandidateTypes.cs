@@ -1,4 +1,5 @@
 using AckKnativeSpot.Pricing;
+using AckKnativeSpot.Reserve;
 using AckKnativeSpot.Rules;
 using AckKnativeSpot.Sizing;
 using AckKnativeSpot.Values;

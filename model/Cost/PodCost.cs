@@ -8,8 +8,6 @@ namespace AckKnativeSpot.Cost;
 /// <summary>What one hour of one pod costs on the instances that it may run on.</summary>
 internal static class PodCost
 {
-    private const decimal BytesPerGiB = 1L << 30;
-
     /// <summary>The cost of one pod per hour.</summary>
     /// <param name="who">Name of the workload, for what is unpriced.</param>
     /// <param name="purchase">How its instances are bought.</param>
@@ -25,7 +23,7 @@ internal static class PodCost
         var storage = StorageOf(who, capacity, prices);
         if (BilledChoices(purchase, capacity, containers) is not { } choices)
         {
-            return PurchaseCost.Of(CostSum.None(who, "its containers' limits name no size, and it names no capacity choices") + storage);
+            return PurchaseCost.Of(CostSum.None(who, "its containers' resources make no size, and it names no capacity choices") + storage);
         }
 
         var full = CostRange.Over([.. choices.Select(each => Both(FullPrice(who, each, prices)))]);
@@ -74,7 +72,7 @@ internal static class PodCost
     private static List<(CapacityChoice Choice, ComputeCategory Category)>? BilledChoices(
         Purchase purchase, CapacityOptions capacity, IEnumerable<ContainerResources> containers)
     {
-        IReadOnlyList<CapacityChoice>? asked = capacity.Choices.Count > 0 ? capacity.Choices : ByLimits(containers) is { } size ? [size] : null;
+        IReadOnlyList<CapacityChoice>? asked = capacity.Choices.Count > 0 ? capacity.Choices : PodSize.Of(containers) is { } size ? [size] : null;
         if (asked is null)
         {
             return null;
@@ -91,20 +89,6 @@ internal static class PodCost
 
     private static CapacityChoice? Billed(CapacityChoice choice, Purchase purchase) =>
         choice is CapacityChoice.VcpuMemory size ? SizeTable.BilledSize(size, purchase) : choice;
-
-    /// <summary>Alibaba Cloud, "ECI Pod Annotation": without <c>eci-use-specs</c> the sum of the limits, without limits a size of the platform's own.</summary>
-    private static CapacityChoice.VcpuMemory? ByLimits(IEnumerable<ContainerResources> containers)
-    {
-        var all = containers.ToList();
-        var vcpu = all.Sum(each => (decimal)(each.CpuLimit?.Millicores ?? 0)) / 1000;
-        var memory = all.Sum(each => (decimal)(each.MemoryLimit?.Bytes ?? 0)) / BytesPerGiB;
-        return (vcpu, memory) switch
-        {
-            (0, 0) => SizeTable.PlatformDefault,
-            (0, _) or (_, 0) => null,
-            _ => CapacityChoice.VcpuMemory.Holding(vcpu, memory),
-        };
-    }
 
     private static CostSum FullPrice(string who, (CapacityChoice Choice, ComputeCategory Category) billed, PriceTable? prices) =>
         CostSum.OfNullable(prices?.PayAsYouGo(billed.Choice, billed.Category), who, $"no pay-as-you-go price of {billed.Choice} is known");

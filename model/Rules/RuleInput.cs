@@ -43,6 +43,9 @@ internal sealed record RuleInput
     /// <summary>Names of the Secrets with credentials of registries.</summary>
     public ValueList<string> Registries { get; init; } = [];
 
+    /// <summary>Hosts of those registries, by the name of the Secret.</summary>
+    public ValueMap<string> RegistryServers { get; init; } = ValueMap<string>.Empty;
+
     /// <summary>The Knative Services.</summary>
     public ValueList<Located<KnativeServiceSpec>> Services { get; init; } = [];
 
@@ -60,6 +63,10 @@ internal sealed record RuleInput
 
     /// <summary>Services and jobs: what rules look at that apply to both.</summary>
     public IEnumerable<Workload> Workloads => Services.Select(Workload.Of).Concat(AllJobs.Select(Workload.Of));
+
+    /// <summary>What the organisation allows a workload.</summary>
+    /// <param name="workload">The workload.</param>
+    internal Guardrails GuardrailsOf(Workload workload) => Guardrails.For(workload.Namespace);
 
     /// <summary>Services and jobs that buy preemptible instances.</summary>
     internal IEnumerable<(Workload Workload, SpotOptions Spot)> OnSpot =>

@@ -1,9 +1,11 @@
+using AckKnativeSpot.Containers;
 using AckKnativeSpot.Drain;
 using AckKnativeSpot.Findings;
 using AckKnativeSpot.Jobs;
 using AckKnativeSpot.Services;
 using AckKnativeSpot.Sizing;
 using AckKnativeSpot.Spot;
+using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Rules;
 
@@ -15,6 +17,15 @@ namespace AckKnativeSpot.Rules;
 /// <param name="Grace">How long an evicted pod may take.</param>
 internal sealed record Workload(string Path, string Name, Purchase Purchase, CapacityOptions Capacity, GracePeriod Grace)
 {
+    /// <summary>Namespace.</summary>
+    public required string Namespace { get; init; }
+
+    /// <summary>What its containers ask for and may use.</summary>
+    public required ValueList<ContainerResources> Resources { get; init; }
+
+    /// <summary>Property path at which that is written: of the only container, or of all.</summary>
+    public required string ResourcesPath { get; init; }
+
     /// <summary>Most pods at once; 0 for no bound.</summary>
     public required int MaxPods { get; init; }
 
@@ -32,8 +43,12 @@ internal sealed record Workload(string Path, string Name, Purchase Purchase, Cap
         var spec = service.Value;
         return new(service.Path, spec.Name, spec.Purchase, spec.Capacity, spec.Grace)
         {
+            Resources = spec.Containers.Select(each => each.Resources).ToValueList(),
+            ResourcesPath = service.PathOf(spec.Containers.Count == 1 ? ".containers[0].resources" : ".containers"),
+            Namespace = spec.Namespace,
             MaxPods = spec.Scale.Max,
-            Promise = spec.Scale.Min > 0 ? FormattableString.Invariant($"scale.min {spec.Scale.Min}")
+            Promise = spec.Availability is { } availability ? $"availability {availability}"
+                : spec.Scale.Min > 0 ? FormattableString.Invariant($"scale.min {spec.Scale.Min}")
                 : spec.Budget is { } budget ? $"budget {budget}" : null,
             AtStake = "the requests in flight",
         };
@@ -47,6 +62,9 @@ internal sealed record Workload(string Path, string Name, Purchase Purchase, Cap
         var spec = job.Value;
         return new(job.Path, spec.Name, spec.Purchase, spec.Capacity, spec.Grace)
         {
+            Resources = spec.Containers.Select(each => each.Resources).ToValueList(),
+            ResourcesPath = job.PathOf(spec.Containers.Count == 1 ? ".containers[0].resources" : ".containers"),
+            Namespace = spec.Namespace,
             MaxPods = spec.Parallelism ?? 1,
             Promise = spec.Deadline is { } deadline ? FormattableString.Invariant($"deadline {deadline}") : null,
             AtStake = "the work that is not saved yet",

@@ -17,6 +17,11 @@ internal static class InstanceTypeClasses
         ? OfFamily(name.Split('.') is [_, var family, ..] ? family : "")
         : InstanceTypeClass.General;
 
+    /// <summary>Whether a type has Arm processors: the names of such families end with r or y after the generation, as in g8y and g6r.</summary>
+    /// <param name="type">The type.</param>
+    public static bool IsArm(CapacityChoice.InstanceType type) =>
+        type.Name.Split('.') is [_, [.., >= '0' and <= '9', 'r' or 'y'], _] || Of(type) == InstanceTypeClass.Arm;
+
     private static InstanceTypeClass OfFamily(string family) => family switch
     {
         _ when family.StartsWith("gn", StringComparison.Ordinal) || family.StartsWith("vgn", StringComparison.Ordinal) => InstanceTypeClass.Gpu,

@@ -119,8 +119,8 @@ internal sealed class AdviseCommand
             answers.Currencies.FirstOrDefault() ?? "",
             market.Histories.Count,
             market.Reliabilities.Count,
-            all.Select(each => each.Of).OfType<AdvisedWorkload>()
-                .Select(each => SpotAdvisor.Advise(each, market, settings.Prices, settings.Guardrails, survival))
+            all.Where(each => each.Of is not null)
+                .Select(each => SpotAdvisor.Advise(each.Of!, market, settings.Prices, settings.Guardrails.For(each.Namespace), survival))
                 .ToValueList(),
             all.Where(each => each.Of is null).Select(each => each.Namespace == "default" ? each.Name : $"{each.Namespace}/{each.Name}").ToValueList());
     }

@@ -26,12 +26,12 @@ internal static class KubernetesContract
             && TextAt(inputs, "kind") == "CustomResourceDefinition"
             && TextAt(inputs, "spec", "group") is null)
         {
-            refusals.Add(new("spec.group", "is required for every custom resource definition, and so is the rest of its spec"));
+            refusals.Add(new("spec.group", "is required for every custom resource definition, and so is the rest of its spec") { IsOfMissing = true });
         }
 
         if (type.EndsWith("Patch", StringComparison.Ordinal) && TextAt(inputs, "metadata", "name") is null)
         {
-            refusals.Add(new("metadata.name", "is required for a patch, which is of an object that exists"));
+            refusals.Add(new("metadata.name", "is required for a patch, which is of an object that exists") { IsOfMissing = true });
         }
 
         return refusals;

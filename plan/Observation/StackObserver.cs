@@ -25,6 +25,7 @@ internal static class StackObserver
             Stack = stack,
             Findings = check.Findings,
             Waived = check.Waived,
+            Guardrails = check.Guardrails,
         };
         if (check.Settings is not { } settings || plan.HasErrors)
         {

@@ -1,6 +1,7 @@
 using AckKnativeSpot.Findings;
 using AckKnativeSpot.Plan.Costs;
 using AckKnativeSpot.Plan.Workloads;
+using AckKnativeSpot.Rules;
 
 namespace AckKnativeSpot.Plan.Observation;
 
@@ -27,6 +28,9 @@ internal sealed record StackPlan
 
     /// <summary>What the stack costs; <see langword="null"/> where nothing is bought, and when errors stopped it.</summary>
     public PlannedCost? Cost { get; init; }
+
+    /// <summary>Each guardrail that holds, with the files that say so.</summary>
+    public IReadOnlyList<GuardrailInForce> Guardrails { get; init; } = [];
 
     /// <summary>Findings, errors first.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using AckKnativeSpot.Findings;
 using AckKnativeSpot.Plan.Comparison;
 using AckKnativeSpot.Plan.Observation;
+using AckKnativeSpot.Rules;
 
 namespace AckKnativeSpot.Plan.Rendering;
 
@@ -33,6 +34,7 @@ internal static class JsonPlan
             JsonSerializer.Serialize(json, plan.Jobs, JsonWorkloads.Default.IReadOnlyListPlannedJob);
             json.WritePropertyName("cost");
             JsonSerializer.Serialize(json, plan.Cost, JsonWorkloads.Default.PlannedCost);
+            json.WriteList("guardrails", plan.Guardrails, WriteGuardrail);
             json.WriteList("findings", plan.Findings, WriteFinding);
             json.WriteList("waived", plan.Waived, (_, waived) =>
             {
@@ -53,6 +55,19 @@ internal static class JsonPlan
         json.WriteString("parent", resource.Parent);
         json.WriteValue("inputs", resource.Inputs);
         json.WriteValue("options", resource.Options);
+    }
+
+    private static void WriteGuardrail(Utf8JsonWriter json, GuardrailInForce guardrail)
+    {
+        json.WriteString("name", guardrail.Name);
+        json.WriteString("value", guardrail.Value);
+        json.WriteStartArray("from");
+        foreach (var file in guardrail.Sources)
+        {
+            json.WriteStringValue(file);
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteFinding(Utf8JsonWriter json, Finding finding)

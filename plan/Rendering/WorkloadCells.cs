@@ -13,7 +13,7 @@ internal static class WorkloadCells
 
     public static IReadOnlyList<string> Of(IReadOnlyList<string> capacity, PlannedSpot? spot, int graceSeconds) =>
     [
-        capacity.Count == 0 ? "by limits" : string.Join(", ", capacity),
+        capacity.Count == 0 ? "by resources" : string.Join(", ", capacity),
         spot is null ? "pay-as-you-go" : spot.PriceLimit is null ? "market" : "price limit",
         spot?.PriceLimit?.ToString(CultureInfo.InvariantCulture) ?? None,
         spot?.ProtectionHours switch
@@ -24,7 +24,7 @@ internal static class WorkloadCells
             { } hours => Text($"{hours} h"),
         },
         spot is null ? None : spot.Fallback ? "yes" : "no",
-        spot is null ? Text($"{graceSeconds} s") : Text($"{graceSeconds} s of {spot.NoticeSeconds} s"),
+        Text($"{graceSeconds} s"),
     ];
 
     /// <summary>A text with numbers in it, the same in every culture.</summary>

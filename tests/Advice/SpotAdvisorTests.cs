@@ -1,6 +1,7 @@
 using AckKnativeSpot.Advice;
 using AckKnativeSpot.Findings;
 using AckKnativeSpot.Pricing;
+using AckKnativeSpot.Reserve;
 using AckKnativeSpot.Rules;
 using AckKnativeSpot.Services;
 using AckKnativeSpot.Sizing;

@@ -15,7 +15,7 @@ internal static class ConfigurationKeys
     /// <summary>Writes something at the path and asks the reader whether it knows every key on the way.</summary>
     public static bool Exists(string path)
     {
-        var text = $"config:\n  ack-knative-spot:{Write(Steps(path), 0)}\n";
+        var text = $"config:\n  {(path.Contains(':', StringComparison.Ordinal) ? "" : "ack-knative-spot:")}{Write(Steps(path), 0)}\n";
         return !CheckedStack.Of(YamlConfiguration.Read(text, "Pulumi.test.yaml")).Findings.Any(finding =>
             finding.RuleId == "CFG001" || (finding.RuleId == "CFG002" && finding.Path != path && PropertyPath.Covers(finding.Path, path)));
     }

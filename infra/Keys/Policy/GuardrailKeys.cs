@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
+using AckKnativeSpot.Drain;
 using AckKnativeSpot.Findings;
 using AckKnativeSpot.Infra.Describing;
 using AckKnativeSpot.Infra.Reading;
@@ -10,7 +12,7 @@ using AckKnativeSpot.Values;
 namespace AckKnativeSpot.Infra.Keys;
 
 /// <summary>The keys of what an organisation allows.</summary>
-internal static class GuardrailKeys
+internal static partial class GuardrailKeys
 {
     private static readonly SettingKey<HourlyPrice> s_maxPrice = new("maxPrice", Scalars.Price, "Highest price per hour that may be bid for any instance. Default: no ceiling.");
 
@@ -49,12 +51,36 @@ internal static class GuardrailKeys
         Default = ValueMap<decimal>.Empty,
     };
 
+    private static readonly SettingKey<AvailabilityPromise> s_availability = AvailabilityKeys.Of(
+        "What must stay Ready of every service when all its instances are reclaimed at once. Default: nothing.");
+
     private static readonly SettingKey<bool> s_public = Required(
         "forbidPublicEndpoints", "Whether API server, load balancer of the gateway and pods may have no public address.");
 
+    private static readonly SettingKey[] s_ofWorkloads =
+        [s_maxPrice, s_maxPrices, s_fallback, s_eviction, s_protection, s_types, s_families, s_maxScale, s_availability];
+
+    private static readonly SettingKey<ValueMap<Guardrails>> s_namespaces = new(
+        "namespaces",
+        new MapType<Guardrails>(
+            new SectionType<Guardrails>(OfWorkloads, [.. s_ofWorkloads, s_public]), "namespaces", Scalars.Matching(NamespacePattern(), "the name of a namespace: a DNS label")),
+        "Guardrails that services and jobs of a namespace have on top, by its name; of each, the stricter one holds. Default: none.")
+    {
+        Default = ValueMap<Guardrails>.Empty,
+    };
+
     /// <summary>The section.</summary>
     public static SectionType<Guardrails> Section { get; } = new(
-        values => new Guardrails
+        values => OfWorkloads(values) with
+        {
+            MaxMonthly = values.Given(s_maxMonthly),
+            MaxMonthlyByNamespace = values.Get(s_maxMonthlyByNamespace)!,
+            Namespaces = values.Get(s_namespaces)!,
+        },
+        [.. s_ofWorkloads, s_maxMonthly, s_maxMonthlyByNamespace, s_public, s_namespaces]);
+
+    private static Guardrails OfWorkloads(SectionValues values) =>
+        new()
         {
             MaxPrice = values.Given(s_maxPrice),
             MaxPrices = values.Get(s_maxPrices)!,
@@ -64,11 +90,12 @@ internal static class GuardrailKeys
             AllowedTypes = values.Items(s_types),
             AllowedFamilies = values.Items(s_families),
             MaxScale = values.Given(s_maxScale),
-            MaxMonthly = values.Given(s_maxMonthly),
-            MaxMonthlyByNamespace = values.Get(s_maxMonthlyByNamespace)!,
+            Availability = values.Get(s_availability),
             ForbidPublicEndpoints = values.Get(s_public),
-        },
-        s_maxPrice, s_maxPrices, s_fallback, s_eviction, s_protection, s_types, s_families, s_maxScale, s_maxMonthly, s_maxMonthlyByNamespace, s_public);
+        };
 
     private static SettingKey<bool> Required(string name, string description) => new(name, Scalars.Boolean, description) { Default = false };
+
+    [GeneratedRegex("^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$", RegexOptions.CultureInvariant)]
+    private static partial Regex NamespacePattern();
 }

@@ -23,6 +23,9 @@ internal sealed record CheckedStack
     /// <summary>The settings; only to be declared when no finding is an error. <see langword="null"/> when a required part is missing.</summary>
     public StackSettings? Settings { get; }
 
+    /// <summary>Each guardrail that holds, with the files that say so.</summary>
+    public IReadOnlyList<GuardrailInForce> Guardrails { get; private init; } = [];
+
     /// <summary>Findings, errors first, then by place in the file.</summary>
     public IReadOnlyList<Finding> Findings { get; }
 
@@ -41,7 +44,10 @@ internal sealed record CheckedStack
         var found = context.Findings.Concat(report.Findings).Select(f => Shown(f, context));
         var waived = report.Waived.Select(w => new WaivedFinding(Shown(w.Finding, context), SafeText.OneLine(w.Reason)));
         return new CheckedStack(
-            draft.ToSettings(workloads), Listed([.. FindingOrder.Sort(found, f => f)]), [.. FindingOrder.Sort(waived, w => w.Finding)]);
+            draft.ToSettings(workloads), Listed([.. FindingOrder.Sort(found, f => f)]), [.. FindingOrder.Sort(waived, w => w.Finding)])
+        {
+            Guardrails = draft.GuardrailsInForce,
+        };
     }
 
     /// <summary>A value that could not be read has its default meanwhile; what rules say about that would not be true of what was meant.</summary>

@@ -42,6 +42,9 @@ internal sealed record ParsedStack
 
     public Guardrails Guardrails { get; init; } = Guardrails.None;
 
+    /// <summary>Each guardrail that holds, with the files that say so.</summary>
+    public ValueList<GuardrailInForce> GuardrailsInForce { get; init; } = [];
+
     /// <summary>Where the prices are written.</summary>
     public PriceSource? PriceSource { get; init; }
 
@@ -58,7 +61,7 @@ internal sealed record ParsedStack
     /// <summary>What the rules look at.</summary>
     public RuleInput ToModel(StackWorkloads workloads) => new()
     {
-        Platform = StackSettings.PlatformOf(Cluster, Serving, Prices, Spot.EvictionRetry),
+        Platform = StackSettings.PlatformOf(Cluster, Serving, Prices, Spot.EvictionRetry, Spot.ReclaimMargin),
         Guardrails = Guardrails,
         Cluster = Cluster,
         Serving = Serving,
@@ -66,6 +69,7 @@ internal sealed record ParsedStack
         Region = Region,
         Namespaces = Namespaces,
         Registries = Registries.Select(r => r.Name).ToValueList(),
+        RegistryServers = new(Registries.Select(r => KeyValuePair.Create(r.Name, Region is null ? r.Server : ImageReference.Resolve(r.Server, Region)))),
         Services = workloads.Services,
         Jobs = workloads.Jobs,
         Schedules = workloads.Schedules,
@@ -83,6 +87,7 @@ internal sealed record ParsedStack
         NamespacesSaid = Namespaces,
         Registries = Registries.Select(r => Region is null ? r : r with { Server = ImageReference.Resolve(r.Server, Region) }).ToValueList(),
         EvictionRetry = Spot.EvictionRetry,
+        ReclaimMargin = Spot.ReclaimMargin,
         Services = workloads.Services,
         Jobs = workloads.Jobs,
         CompletionTimeouts = workloads.CompletionTimeouts,
@@ -153,6 +158,7 @@ internal sealed record ParsedStack
         return WithOrigins(at, purchase, spec with
         {
             Spot = purchase.Policy.ToOptions(LimitOf(at.Path, spec.Capacity, spec.Containers.Select(c => c.Resources), findings)),
+            Availability = spec.Availability ?? Spot.AvailabilityOf(spot),
             ImagePullSecrets = WithRegistries(spec.ImagePullSecrets),
             Containers = WithImages(at, spec.Containers, c => c.Image, (c, image) => c with { Image = image }, findings),
         });

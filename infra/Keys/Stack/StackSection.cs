@@ -105,23 +105,31 @@ internal static partial class StackSection
             ReportMissing(top, configuration, context);
         }
 
+        var (guardrails, inForce) = Combined(draft.Guardrails, configuration, top, context);
         var files = WorkloadFileKeys.ReadAll(draft.WorkloadFiles, configuration.ProjectFolder, context).ToList();
         return draft with
         {
             Region = ReadRegion(configuration, context),
             PriceFile = ReadPrices(draft.PriceSource, configuration, context),
-            Guardrails = Combined(draft.Guardrails, configuration.SharedGuardrails, top, context),
+            Guardrails = guardrails,
+            GuardrailsInForce = inForce,
             Services = [.. draft.Services, .. files.SelectMany(file => file.Services)],
             Jobs = [.. draft.Jobs, .. files.SelectMany(file => file.Jobs)],
         };
     }
 
-    private static Guardrails Combined(Guardrails own, ConfigEntry? shared, ConfigMapping top, ReadContext context)
+    /// <summary>The guardrails of the stack and of all stacks together, and which of them comes from which file.</summary>
+    private static (Guardrails Guardrails, ValueList<GuardrailInForce> InForce) Combined(
+        Guardrails own, StackConfiguration configuration, ConfigMapping top, ReadContext context)
     {
         var at = context.Key(s_guardrails.Name);
-        return shared is not null && GuardrailKeys.Section.TryRead(shared.Value, at with { Positions = [] }, out var ofAll)
-            ? SharedGuardrails.Combine(ofAll, own, top[s_guardrails.Name] as ConfigMapping, at)
-            : own;
+        var entry = top.Entries.FirstOrDefault(each => each.Key == s_guardrails.Name);
+        var shared = configuration.SharedGuardrails;
+        var ofAll = shared is not null && GuardrailKeys.Section.TryRead(shared.Value, at with { Positions = [] }, out var read) ? read : Guardrails.None;
+        var both = SharedGuardrails.Combine(ofAll, shared?.Value as ConfigMapping, own, entry?.Value as ConfigMapping, at);
+        return (both, GuardrailInForce.Of(both, [(FileOf(shared), ofAll), (FileOf(entry), own)]));
+
+        string FileOf(ConfigEntry? each) => each?.Position?.File ?? configuration.Source;
     }
 
     private static PriceFile? ReadPrices(PriceSource? source, StackConfiguration configuration, ReadContext context) => source switch

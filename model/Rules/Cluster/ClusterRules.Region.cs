@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using AckKnativeSpot.Cluster;
 using AckKnativeSpot.Findings;
 using AckKnativeSpot.Serving;
+using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Rules;
 
@@ -43,13 +44,101 @@ internal static partial class ClusterRules
             image: registry-vpc.{region}.aliyuncs.com/shop/web:1.0
         """,
         stack => stack.Region is not { } region ? [] :
-            from image in Images(stack)
+            from image in Images(stack).Concat(stack.RegistryServers.Select(each => (Path: $"registries.{each.Key}.server", Reference: each.Value + "/")))
             let match = VpcRegistry().Match(image.Reference)
             where match.Success && match.Groups[1].Value != region
             select new Violation(
                 image.Path,
                 $"'{match.Value}' is the registry of '{match.Groups[1].Value}', and the stack is in '{region}'.",
                 "Write {region} in place of the region, or use the registry's public address."));
+
+    internal static Rule RegionSpelt { get; } = new(
+        "ACK044",
+        Severity.Error,
+        "a region is not the misspelling of another",
+        "Nothing answers in a region that does not exist, which Pulumi finds out when it creates the first resource (Alibaba Cloud, \"Regions and zones\").",
+        "alicloud:region: cn-hangzou",
+        "alicloud:region: cn-hangzhou",
+        stack => stack.Region is { } region && !Regions.IsKnown(region) && Regions.Nearest(region) is { } near
+            ? [new Violation(RegionKey, $"'{region}' is not a region.", $"Did you mean '{near}'?")]
+            : []);
+
+    internal static Rule RegionKnown { get; } = new(
+        "ACK045",
+        Severity.Warning,
+        "a region is known",
+        "The list here is that of the documentation, which grows. A name that is neither on it nor near to one that is may be a new region, or none "
+            + "(Alibaba Cloud, \"Regions and zones\").",
+        "alicloud:region: cn-atlantis",
+        "alicloud:region: cn-wulanchabu",
+        stack => stack.Region is { } region && !Regions.IsKnown(region) && Regions.Nearest(region) is null
+            ? [new Violation(RegionKey, $"The region '{region}' is not known here.", "Compare it with the console; waive this finding when the region is a new one.")]
+            : []);
+
+    internal static Rule VswitchesOnce { get; } = new(
+        "ACK046",
+        Severity.Error,
+        "a vSwitch is listed once and lies in one zone, and all zones lie in one region",
+        "A vSwitch belongs to one zone, and a VPC to one region. One that is listed twice does not spread anything (Alibaba Cloud, \"Create and manage vSwitches\").",
+        """
+        cluster:
+          create:
+            network:
+              existing:
+                vpc: vpc-a
+                nodeVswitches: [{ id: vsw-a, zone: cn-hangzhou-h }, { id: vsw-a, zone: cn-hangzhou-i }]
+        """,
+        """
+        cluster:
+          create:
+            network:
+              existing:
+                vpc: vpc-a
+                nodeVswitches: [{ id: vsw-a, zone: cn-hangzhou-h }, { id: vsw-b, zone: cn-hangzhou-i }]
+        """,
+        stack => VswitchesTwice(stack).Concat(VswitchesInTwoZones(stack)).Concat(ZonesOfTwoRegions(stack)));
+
+    private const string RegionKey = "alicloud:region";
+
+    private static IEnumerable<Violation> VswitchesTwice(RuleInput stack) =>
+        from list in VswitchLists(stack)
+        from again in list.Vswitches.Index().GroupBy(each => each.Item.Id).SelectMany(same => same.Skip(1))
+        select new Violation(
+            FormattableString.Invariant($"{list.Path}[{again.Index}].id"), $"The vSwitch '{again.Item.Id}' is in the list already.", "Name another one, or leave it out.");
+
+    private static IEnumerable<Violation> VswitchesInTwoZones(RuleInput stack)
+    {
+        var all = VswitchLists(stack)
+            .SelectMany(list => list.Vswitches.DistinctBy(each => each.Id).Select(each => (each.Id, each.Zone, Path: FormattableString.Invariant($"{list.Path}[{list.Vswitches.ToList().IndexOf(each)}].zone"))))
+            .ToList();
+        return from each in all
+               let first = all.First(other => other.Id == each.Id)
+               where first.Zone != each.Zone
+               select new Violation(each.Path, $"The vSwitch '{each.Id}' lies in '{each.Zone}' here, and in '{first.Zone}' at {first.Path}.", "Write the zone that it lies in.");
+    }
+
+    /// <summary>Where the stack does not say its region, zones can still contradict each other.</summary>
+    private static IEnumerable<Violation> ZonesOfTwoRegions(RuleInput stack) =>
+        from zone in stack.Region is null ? Zones(stack) : []
+        let first = Zones(stack).First()
+        where RegionOf(zone.Id) != RegionOf(first.Id)
+        select new Violation(zone.Path, $"The zone '{zone.Id}' is of another region than '{first.Id}'.", "Name zones of one region.");
+
+    private static string RegionOf(string zone) => zone[..^ZoneEnd().Match(zone).Length];
+
+    private static IEnumerable<(string Path, ValueList<ExistingVswitch> Vswitches)> VswitchLists(RuleInput stack)
+    {
+        if (stack.Cluster is ClusterSource.Create { Spec.Network: NetworkSpec.Existing existing })
+        {
+            yield return ($"{Create}.network.existing.nodeVswitches", existing.NodeVswitches);
+            yield return ($"{Create}.network.existing.podVswitches", existing.PodVswitches);
+        }
+
+        if (stack.Serving?.Gateway is Gateway.Alb alb)
+        {
+            yield return ($"{Knative}.gateway.alb.vswitches", alb.Vswitches);
+        }
+    }
 
     private static IEnumerable<(string Path, string Id)> Zones(RuleInput stack)
     {
@@ -75,6 +164,9 @@ internal static partial class ClusterRules
 
     [GeneratedRegex(@"^-?[a-z]\z")]
     private static partial Regex ZoneSuffix();
+
+    [GeneratedRegex(@"-?[a-z]\z")]
+    private static partial Regex ZoneEnd();
 
     [GeneratedRegex(@"^(?:[a-z0-9-]+-)?registry-vpc\.([a-z0-9-]+)\.(?:cr\.)?aliyuncs\.com(?=/)")]
     private static partial Regex VpcRegistry();

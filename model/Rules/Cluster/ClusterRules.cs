@@ -21,7 +21,8 @@ internal static partial class ClusterRules
         ServerlessClosed, ServerlessWithoutPools, BlocksDisjoint, PodZones, EncryptionEdition, PoolNames, VirtualNodeThere,
         AlbVswitches, GatewayThere, InstallOnAck, GatewayAuthorised, RevisionDefaults, AutoscalerBounds, KnownFeature,
         FeatureStates, AlertsOnAck, PricedType, OperatorCovers, KourierExposed, FeatureOfRelease, ConfiguredResources, ZonesOfRegion, RegistryOfRegion,
-        TerwayTakesType, RoomForKnative, TerwayKnowsType, NamespaceOfWorkloads, DefaultNamespace, ObjectsDistinct,
+        RegionSpelt, RegionKnown, VswitchesOnce,
+        TerwayTakesType, RoomForKnative, TerwayKnowsType, NamespaceOfWorkloads, DefaultNamespace, ObjectsDistinct, DiskOfLevel, ImageOfProcessor,
     ];
 
     private static Rule OfNewCluster(

@@ -1,6 +1,4 @@
-using AckKnativeSpot.Cluster;
 using AckKnativeSpot.Reserve;
-using AckKnativeSpot.Serving;
 using AckKnativeSpot.Sizing;
 using AckKnativeSpot.Values;
 
@@ -8,24 +6,24 @@ namespace AckKnativeSpot.Rules;
 
 internal static partial class GuardrailRules
 {
-    /// <summary>Annotations that give a pod a public address (Alibaba Cloud, "ECI Pod Annotation").</summary>
-    private static readonly string[] s_publicAddress =
-    [
-        "k8s.aliyun.com/eci-with-eip", "k8s.aliyun.com/eci-eip-instanceid", "k8s.aliyun.com/eci-enable-ipv6", "k8s.aliyun.com/eci-ipv6-count",
-        "k8s.aliyun.com/eci-ipv6-bandwidth-enable", "k8s.aliyun.com/eci-ipv6-bandwidth",
-    ];
+    // Labels that hand a pod to Container Compute Service, which sells no instance types, or let it choose the model of the GPU.
+    private static readonly string[] s_chosenElsewhere = ["alibabacloud.com/acs", "alibabacloud.com/compute-class", "alibabacloud.com/compute-qos", "alibabacloud.com/gpu-model-series"];
 
     internal static Rule TypesAllowed { get; } = Guard(
         "GUARD005",
         "instances are of the types and sizes that the organisation allows",
-        "Contracts, quotas and licences are about certain types. A workload that names none leaves the choice to the platform, which knows no such list.",
+        "Contracts, quotas and licences are about certain types. A workload that names none leaves the choice to the platform, which knows no such list, and so does "
+            + "one whose labels hand it to Container Compute Service.",
         "guardrails: { allowedTypes: [ecs.c6.large] }\n" + ExampleYaml.Service("capacity: { choices: [ecs.g6.large] }"),
         "guardrails: { allowedTypes: [ecs.c6.large] }\n" + ExampleYaml.Service("capacity: { choices: [ecs.c6.large] }"),
-        stack => stack.Guardrails.AllowedTypes is { Count: > 0 } allowed
-            ? Chosen(stack).Where(each => each.Choice is null || !allowed.Contains(each.Choice)).Select(each => each.Choice is null
-                ? new Violation(each.Path, $"{each.Who} names no types, so the platform may take any.", $"Choose among {string.Join(", ", allowed)}.")
-                : new Violation(each.Path, $"'{each.Choice}' is not among the types that guardrails.allowedTypes allows.", $"Choose among {string.Join(", ", allowed)}."))
-            : []);
+        stack =>
+            from each in Chosen(stack)
+            let allowed = each.Guardrails.AllowedTypes
+            where allowed.Count > 0 && (each.Choice is null || !allowed.Contains(each.Choice))
+            select new Violation(
+                each.Path,
+                each.Choice is null ? $"{each.Who} names no types, so the platform may take any." : $"'{each.Choice}' is not among the types that guardrails.allowedTypes allows.",
+                $"Choose among {string.Join(", ", allowed)}."));
 
     internal static Rule FamiliesAllowed { get; } = Guard(
         "GUARD006",
@@ -33,13 +31,15 @@ internal static partial class GuardrailRules
         "A size such as 2-4Gi, and a workload that names nothing, may become any family unless `capacity.families` narrows it down.",
         "guardrails: { allowedFamilies: [ecs.c6, ecs.c7] }\n" + ExampleYaml.Service("capacity: { choices: [ecs.g6.large, 2-4Gi] }"),
         "guardrails: { allowedFamilies: [ecs.c6, ecs.c7] }\n" + ExampleYaml.Service("capacity: { choices: [ecs.c6.large, 2-4Gi], families: [ecs.c6] }"),
-        stack => stack.Guardrails.AllowedFamilies is { Count: > 0 } allowed
-            ? Chosen(stack).Where(each => !IsOf(allowed, each.Choice, each.Families)).Select(each => new Violation(
+        stack =>
+            from each in Chosen(stack)
+            let allowed = each.Guardrails.AllowedFamilies
+            where allowed.Count > 0 && !IsOf(allowed, each.Choice, each.Families)
+            select new Violation(
                 each.Path,
                 each.Choice is CapacityChoice.InstanceType type ? $"'{type}' is of none of the families that guardrails.allowedFamilies allows."
                     : $"{(each.Choice is null ? each.Who : $"'{each.Choice}'")} may become an instance of any family.",
-                $"Keep to {string.Join(", ", allowed)}, by type or with `families`."))
-            : []);
+                $"Keep to {string.Join(", ", allowed)}, by type or with `families`."));
 
     internal static Rule ScaleCeiling { get; } = Guard(
         "GUARD007",
@@ -47,75 +47,38 @@ internal static partial class GuardrailRules
         "The upper bound of a service is the upper bound of its bill.",
         "guardrails: { maxScale: 20 }\n" + ExampleYaml.Service("scale: { max: 0 }"),
         "guardrails: { maxScale: 20 }\n" + ExampleYaml.Service("scale: { max: 20 }"),
-        stack => stack.Guardrails.MaxScale is not { } limit ? [] :
+        stack =>
             from each in stack.Services
+            let limit = stack.Guardrails.For(each.Value.Namespace).MaxScale
             let most = each.Value.Scale.Max
             where most == 0 || most > limit
+            where limit is not null
             select new Violation(
                 $"{each.Path}.scale.max",
                 FormattableString.Invariant($"'{each.Value.Name}' scales to {(most == 0 ? "any number of" : most)} pods; guardrails.maxScale is {limit}."),
                 FormattableString.Invariant($"Write 1 to {limit}.")));
 
-    internal static Rule PublicEndpoints { get; } = Guard(
-        "GUARD008",
-        "where the organisation forbids it, nothing has a public address",
-        "A public API server, a load balancer on the internet and a pod with an elastic IP address can each be reached by everybody. What was there before the stack, "
-            + "such as the gateway of a Knative that it only configures or an AlbConfig, is not known to it.",
-        "guardrails: { forbidPublicEndpoints: true }\ncluster:\n  create:\n    nodePools: [{ instanceTypes: [ecs.g7.xlarge] }]\n    apiServer: { public: true }",
-        "guardrails: { forbidPublicEndpoints: true }\ncluster:\n  create:\n    nodePools: [{ instanceTypes: [ecs.g7.xlarge] }]\n    apiServer: { runnerInside: true }",
-        stack => stack.Guardrails.ForbidPublicEndpoints ? Public(stack) : []);
-
-    private static IEnumerable<Violation> Public(RuleInput stack)
-    {
-        if (stack.Cluster is ClusterSource.Create { Spec.ApiServer.Public: true })
-        {
-            yield return new Violation("cluster.create.apiServer.public", "The API server has a public address.", "Write false, and run Pulumi inside the network (`runnerInside: true`).");
-        }
-
-        if (stack.Cluster is ClusterSource.Adopt { Spec: { Endpoint: null, Kubeconfig: null } })
-        {
-            yield return new Violation(
-                "cluster.adopt.endpoint", "The program reaches the cluster by the public address of its API server.", "Write the private address, and run Pulumi where it is reachable.");
-        }
-
-        if (stack.Serving?.Gateway is Gateway.Alb { Internet: true, AlbConfig: null })
-        {
-            yield return new Violation("knative.gateway.alb.internet", "The gateway's load balancer is on the internet.", "Write false.");
-        }
-
-        if (stack.Serving?.Gateway is Gateway.Kourier { Internet: true })
-        {
-            yield return new Violation("knative.gateway.kourier.internet", "The gateway's load balancer is on the internet.", "Write false.");
-        }
-
-        var annotations = stack.Workloads.Select(each => (Path: $"{each.Path}.capacity.annotations", Keys: each.Capacity.Annotations))
-            .Concat(stack.Services.Select(each => (Path: $"{each.Path}.podAnnotations", Keys: each.Value.PodAnnotations)))
-            .Concat(stack.AllJobs.Select(each => (Path: $"{each.Path}.podAnnotations", Keys: each.Value.PodAnnotations)));
-        foreach (var (path, keys) in annotations)
-        {
-            foreach (var (key, _) in keys.Where(annotation => s_publicAddress.Contains(annotation.Key) && annotation.Value != "false"))
-            {
-                yield return new Violation($"{path}.{key}", $"'{key}' gives every pod an address that the internet can reach.", "Remove the annotation.");
-            }
-        }
-    }
-
     /// <summary>What instances may be of, wherever a stack says so; no choice where it leaves that to the platform.</summary>
-    private static IEnumerable<(string Path, string Who, CapacityChoice? Choice, Selection<string>? Families)> Chosen(RuleInput stack) =>
+    private static IEnumerable<(string Path, string Who, CapacityChoice? Choice, Selection<string>? Families, Guardrails Guardrails)> Chosen(RuleInput stack) =>
     [
-        .. stack.Workloads.SelectMany(each => Choices($"{each.Path}.capacity.choices", $"'{each.Name}'", each.Capacity.Choices, each.Capacity.Families)),
+        .. stack.Workloads.SelectMany(each => Choices(
+            $"{each.Path}.capacity.choices", $"'{each.Name}'", each.Capacity.Choices, each.Capacity.Families, stack.GuardrailsOf(each))),
+        .. from entry in MetadataEntry.Of(stack)
+           where entry.Place == MetadataPlace.PodLabel && s_chosenElsewhere.Contains(entry.Key) && entry.Value != "false"
+           select (entry.Path, $"A pod with the label '{entry.Key}'", (CapacityChoice?)null, (Selection<string>?)null, stack.Guardrails.For(entry.Namespace)),
         .. from each in stack.Services
-           where each.Value.Reserve is { Type: null or ReserveType.Eci }
-           from choice in Choices($"{each.Path}.reserve.choices", $"The reserved pod of '{each.Value.Name}'", each.Value.Reserve!.Choices, null)
+           where each.Value.Reserve is { Type: not ReserveType.Ecs }
+           let choices = each.Value.Reserve!.Type is ReserveType.Acs ? [] : each.Value.Reserve.Choices
+           from choice in Choices($"{each.Path}.reserve.choices", $"The reserved pod of '{each.Value.Name}'", choices, null, stack.Guardrails.For(each.Value.Namespace))
            select choice,
         .. NodePools(stack).SelectMany(each => Choices(
-            $"{each.Path}.instanceTypes", $"The pool '{each.Pool.Name}'", each.Pool.InstanceTypes.Cast<CapacityChoice>().ToValueList(), null)),
+            $"{each.Path}.instanceTypes", $"The pool '{each.Pool.Name}'", each.Pool.InstanceTypes.Cast<CapacityChoice>().ToValueList(), null, stack.Guardrails)),
     ];
 
-    private static IEnumerable<(string Path, string Who, CapacityChoice? Choice, Selection<string>? Families)> Choices(
-        string path, string who, ValueList<CapacityChoice> choices, Selection<string>? families) => choices.Count == 0
-        ? [(path, who, null, families)]
-        : choices.Select((choice, i) => (FormattableString.Invariant($"{path}[{i}]"), who, (CapacityChoice?)choice, families));
+    private static IEnumerable<(string Path, string Who, CapacityChoice? Choice, Selection<string>? Families, Guardrails Guardrails)> Choices(
+        string path, string who, ValueList<CapacityChoice> choices, Selection<string>? families, Guardrails guardrails) => choices.Count == 0
+        ? [(path, who, null, families, guardrails)]
+        : choices.Select((choice, i) => (FormattableString.Invariant($"{path}[{i}]"), who, (CapacityChoice?)choice, families, guardrails));
 
     private static bool IsOf(ValueList<string> allowed, CapacityChoice? choice, Selection<string>? families) => choice is CapacityChoice.InstanceType type
         ? allowed.Any(family => IsOf(family, type.Name))

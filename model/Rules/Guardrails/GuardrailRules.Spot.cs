@@ -21,12 +21,12 @@ internal static partial class GuardrailRules
         "Without fallback pods and nodes wait when there is no stock within the bid.",
         "guardrails: { requireFallback: true }\n" + ExampleYaml.Service("spot: { fallback: false }"),
         "guardrails: { requireFallback: true }\n" + ExampleYaml.Service("spot: { fallback: true }"),
-        stack => !stack.Guardrails.RequireFallback ? [] : stack.OnSpot
-            .Where(each => !each.Spot.Fallback)
+        stack => stack.OnSpot
+            .Where(each => stack.GuardrailsOf(each.Workload).RequireFallback && !each.Spot.Fallback)
             .Select(each => new Violation(
                 $"{each.Workload.Path}.spot.fallback", $"'{each.Workload.Name}' does not fall back to pay-as-you-go, which guardrails.requireFallback asks for.", "Write `fallback: true`."))
             .Concat(NodePools(stack)
-                .Where(each => each.Pool.Purchase is NodePurchase.Spot { Fallback: false })
+                .Where(each => stack.Guardrails.RequireFallback && each.Pool.Purchase is NodePurchase.Spot { Fallback: false })
                 .Select(each => new Violation(
                     $"{each.Path}.spot.fallback", $"The pool '{each.Pool.Name}' does not fall back to pay-as-you-go, which guardrails.requireFallback asks for.", "Write `fallback: true`."))));
 
@@ -36,9 +36,9 @@ internal static partial class GuardrailRules
         "A pod that is not evicted on the notice of a reclaim is killed with its instance, and its work with it.",
         "guardrails: { requireEviction: true }\n" + ExampleYaml.Service("spot: { reclaim: leave }"),
         "guardrails: { requireEviction: true }\n" + ExampleYaml.Service("spot: { reclaim: evict }"),
-        stack => !stack.Guardrails.RequireEviction ? [] :
+        stack =>
             from each in stack.OnSpot
-            where each.Spot.Reclaim != Reclaim.Evict
+            where stack.GuardrailsOf(each.Workload).RequireEviction && each.Spot.Reclaim != Reclaim.Evict
             select new Violation(
                 $"{each.Workload.Path}.spot.reclaim", $"'{each.Workload.Name}' is not evicted on a reclaim, which guardrails.requireEviction asks for.", "Write `reclaim: evict`."));
 
@@ -48,27 +48,27 @@ internal static partial class GuardrailRules
         "Without protection an instance may be reclaimed minutes after its pod became ready. Nodes of a pool have no protection to ask for.",
         "guardrails: { requireProtection: true }\n" + ExampleYaml.Service("spot: { protection: none }"),
         "guardrails: { requireProtection: true }\n" + ExampleYaml.Service("spot: { protection: 1h }"),
-        stack => !stack.Guardrails.RequireProtection ? [] :
+        stack =>
             from each in stack.OnSpot
-            where each.Spot.Protection is ProtectionPeriod.None
+            where stack.GuardrailsOf(each.Workload).RequireProtection && each.Spot.Protection is ProtectionPeriod.None
             select new Violation(
                 $"{each.Workload.Path}.spot.protection", $"'{each.Workload.Name}' has no protection period, which guardrails.requireProtection asks for.", "Write `protection: 1h`."));
 
     private static IEnumerable<Violation> OfBid(Workload workload, RuleInput stack) =>
         workload.Purchase is not Purchase.Spot { Options.PriceLimit: var limit } ? []
             : (workload.Capacity.Choices.Count == 0 ? [null] : workload.Capacity.Choices.Cast<CapacityChoice?>())
-                .SelectMany(choice => AboveCeiling($"{workload.Path}.spot.priceLimit", $"'{workload.Name}'", limit, choice, stack))
+                .SelectMany(choice => AboveCeiling($"{workload.Path}.spot.priceLimit", $"'{workload.Name}'", limit, choice, stack.GuardrailsOf(workload), stack))
                 .Take(1);
 
     private static IEnumerable<Violation> OfBids(string path, NodePoolSpec pool, RuleInput stack) =>
         pool.Purchase is not NodePurchase.Spot spot ? []
             : pool.InstanceTypes.SelectMany(type => spot.PriceLimits.TryGetValue(type.Name, out var limit)
-                ? AboveCeiling($"{path}.spot.priceLimits.{type}", $"The pool '{pool.Name}'", limit, type, stack)
-                : AboveCeiling($"{path}.spot.priceLimits", $"The pool '{pool.Name}'", null, type, stack));
+                ? AboveCeiling($"{path}.spot.priceLimits.{type}", $"The pool '{pool.Name}'", limit, type, stack.Guardrails, stack)
+                : AboveCeiling($"{path}.spot.priceLimits", $"The pool '{pool.Name}'", null, type, stack.Guardrails, stack));
 
-    private static IEnumerable<Violation> AboveCeiling(string path, string who, HourlyPrice? limit, CapacityChoice? choice, RuleInput stack)
+    private static IEnumerable<Violation> AboveCeiling(string path, string who, HourlyPrice? limit, CapacityChoice? choice, Guardrails guardrails, RuleInput stack)
     {
-        if (stack.Guardrails.CeilingFor(choice) is not { } ceiling)
+        if (guardrails.CeilingFor(choice) is not { } ceiling)
         {
             yield break;
         }

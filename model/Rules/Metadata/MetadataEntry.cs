@@ -10,6 +10,9 @@ namespace AckKnativeSpot.Rules;
 /// <param name="IsOfService">Whether the workload is a Knative Service; a job otherwise.</param>
 internal sealed record MetadataEntry(string Path, string Key, string Value, MetadataPlace Place, bool IsOfService)
 {
+    /// <summary>Namespace of the workload.</summary>
+    public required string Namespace { get; init; }
+
     /// <summary>Whether the same annotation stands under <c>podAnnotations</c> and <c>capacity.annotations</c>.</summary>
     public bool IsTwice { get; init; }
 
@@ -17,12 +20,13 @@ internal sealed record MetadataEntry(string Path, string Key, string Value, Meta
     /// <param name="stack">The stack.</param>
     public static IEnumerable<MetadataEntry> Of(RuleInput stack) => stack.Services
         .SelectMany(each => Of(
-            each.Path, true, each.Value.Labels, each.Value.Annotations, each.Value.PodLabels, each.Value.PodAnnotations, each.Value.Capacity.Annotations))
+            each.Path, each.Value.Namespace, true, each.Value.Labels, each.Value.Annotations, each.Value.PodLabels, each.Value.PodAnnotations, each.Value.Capacity.Annotations))
         .Concat(stack.AllJobs.SelectMany(each => Of(
-            each.Path, false, each.Value.Labels, each.Value.Annotations, each.Value.PodLabels, each.Value.PodAnnotations, each.Value.Capacity.Annotations)));
+            each.Path, each.Value.Namespace, false, each.Value.Labels, each.Value.Annotations, each.Value.PodLabels, each.Value.PodAnnotations, each.Value.Capacity.Annotations)));
 
     private static IEnumerable<MetadataEntry> Of(
         string path,
+        string space,
         bool isOfService,
         ValueMap<string> labels,
         ValueMap<string> annotations,
@@ -40,6 +44,7 @@ internal sealed record MetadataEntry(string Path, string Key, string Value, Meta
         from entry in section.Map
         select new MetadataEntry($"{path}.{section.Name}.{entry.Key}", entry.Key, entry.Value, section.Place, isOfService)
         {
+            Namespace = space,
             IsTwice = section.Map == podAnnotations && capacityAnnotations.ContainsKey(entry.Key),
         };
 }

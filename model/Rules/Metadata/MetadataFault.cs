@@ -66,6 +66,14 @@ internal sealed record MetadataFault(MetadataFault.Kinds Kind, string Message, s
 
     private static MetadataFault? OfUnknown(MetadataEntry entry)
     {
+        if (PlatformKey.PrefixOf(entry.Key) == PlatformVocabulary.OfLoadBalancers)
+        {
+            return new(
+                Kinds.Misplaced,
+                $"'{entry.Key}' is read of a Service of type LoadBalancer; the workload has none, its requests come through the gateway.",
+                "Leave it out; knative.gateway says whether the gateway's load balancer is on the internet.");
+        }
+
         if (PlatformVocabulary.Nearest(entry.Key) is { } near)
         {
             // The misspelt key of a setting leads to the setting, not to another key that may not be written.

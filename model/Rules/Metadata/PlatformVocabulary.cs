@@ -8,6 +8,9 @@ namespace AckKnativeSpot.Rules;
 /// </summary>
 internal static partial class PlatformVocabulary
 {
+    /// <summary>Prefix of what the cloud controller manager reads of a Service of Kubernetes that has a load balancer.</summary>
+    public const string OfLoadBalancers = "service.beta.kubernetes.io";
+
     /// <summary>Prefixes whose keys are all known: any other key does nothing or is refused.</summary>
     private static readonly ValueList<string> s_complete = [Autoscaling, Serving, Networking, QueueProxy, Features, Pulumi];
 

@@ -3,6 +3,7 @@ using AckKnativeSpot.Findings;
 using AckKnativeSpot.Reserve;
 using AckKnativeSpot.Serving;
 using AckKnativeSpot.Sizing;
+using AckKnativeSpot.Spot;
 using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Rules;
@@ -11,7 +12,7 @@ namespace AckKnativeSpot.Rules;
 internal static class ReserveRules
 {
     /// <summary>The rules.</summary>
-    public static ValueList<Rule> All => [ReserveUnderstood, IdleCost];
+    public static ValueList<Rule> All => [ReserveUnderstood, IdleCost, ReserveHolds, ReserveServes];
 
     internal static Rule ReserveUnderstood { get; } = new(
         "RSV001",
@@ -50,6 +51,51 @@ internal static class ReserveRules
                     ? $"at most {prices!.Text(idle.Known)} per hour{(replicas == 1 ? "" : " together")}."
                     : "unpriced, because the stack has no pay-as-you-go price of what it may run on."),
                 "Remove `reserve` if a cold start after scale to zero is acceptable."));
+
+    internal static Rule ReserveHolds { get; } = new(
+        "RSV003",
+        Severity.Warning,
+        "a reserved instance has what the containers ask for",
+        "The reserved pod runs the same containers: with less memory than they need it answers no request (Alibaba Cloud, \"Configure reserved instances for "
+            + "Knative Services\").",
+        ExampleYaml.Service("reserve: { choices: [ecs.t5-lc2m1.nano] }", "resources: { memoryRequest: 4Gi }"),
+        ExampleYaml.Service("reserve: { choices: [ecs.t6-c1m2.large] }", "resources: { memoryRequest: 4Gi }"),
+        model =>
+            from each in model.Services
+            where each.Value.Reserve is { Type: null or ReserveType.Eci }
+            let containers = each.Value.Containers.Select(container => container.Resources).ToList()
+            let memory = containers.Sum(resources => resources.MemoryRequest?.Bytes ?? 0m) / (1L << 30)
+            let vcpu = containers.Sum(resources => resources.CpuRequest?.Millicores ?? 0m) / 1000
+            from choice in each.Value.Reserve!.Choices.Index()
+            let held = HeldBy(choice.Item)
+            where held is not null && (vcpu > held.Vcpu || memory > held.MemoryGiB)
+            select new Violation(
+                FormattableString.Invariant($"{each.Path}.reserve.choices[{choice.Index}]"),
+                FormattableString.Invariant($"The containers of '{each.Value.Name}' ask for {vcpu:0.###} vCPU and {memory:0.###} GiB; ")
+                    + FormattableString.Invariant($"'{choice.Item}' has {held.Vcpu:0.###} and {held.MemoryGiB:0.###}."),
+                "Choose what is large enough, or lower the requests."));
+
+    internal static Rule ReserveServes { get; } = new(
+        "RSV004",
+        Severity.Warning,
+        "a reserved instance belongs to a service that scales to zero",
+        "It answers the first request after a scale to zero. A service that keeps at least one pod never gets there: the reserve does nothing for it.",
+        ExampleYaml.Service("reserve: { choices: [ecs.t6-c1m1.large] }", "scale: { min: 2, max: 10 }"),
+        ExampleYaml.Service("reserve: { choices: [ecs.t6-c1m1.large] }", "scale: { min: 0, max: 10 }"),
+        model =>
+            from each in model.Services
+            where each.Value.Reserve is not null && each.Value.Scale.Min > 0
+            select new Violation(
+                $"{each.Path}.reserve",
+                FormattableString.Invariant($"'{each.Value.Name}' keeps at least {each.Value.Scale.Min} pods, so its reserve never serves a request."),
+                "Remove `reserve`, or write `scale: { min: 0 }`."));
+
+    private static InstanceTypeSize? HeldBy(CapacityChoice choice) => choice switch
+    {
+        CapacityChoice.InstanceType type => InstanceTypeSize.Of(type.Name),
+        CapacityChoice.VcpuMemory size => SizeTable.BilledSize(size, new Purchase.PayAsYouGo()) is { } billed ? new(billed.Vcpu, billed.MemoryGiB) : null,
+        _ => null,
+    };
 
     private static IEnumerable<Violation> CheckReserve(string path, ReserveOptions reserve, KnativeFlavour? knative)
     {

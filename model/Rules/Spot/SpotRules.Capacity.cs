@@ -1,3 +1,4 @@
+using AckKnativeSpot.Containers;
 using AckKnativeSpot.Findings;
 using AckKnativeSpot.Serving;
 using AckKnativeSpot.Sizing;
@@ -12,10 +13,11 @@ internal static partial class SpotRules
         Severity.Error,
         "capacity choices are at most five, of a known form, of a size that is sold, and mixed as the platform allows",
         "A list of more than five, a size above the largest, a preemptible size below 2 vCPU, or a GPU, local-disk or Arm type beside anything else makes "
-            + "every pod fail at creation (Alibaba Cloud, \"Create an ECI pod with specified specifications\" and \"Use preemptible instances\").",
+            + "every pod fail at creation. A workload without choices has the size that its containers' resources make (Alibaba Cloud, \"Create an ECI pod with "
+            + "specified specifications\" and \"Use preemptible instances\").",
         ExampleYaml.Service("capacity: { choices: [1-2Gi] }"),
         ExampleYaml.Service("capacity: { choices: [2-4Gi, ecs.c6.large] }"),
-        model => model.Workloads.SelectMany(CheckChoices));
+        model => model.Workloads.SelectMany(each => CheckChoices(each).Concat(CheckResources(each))));
 
     internal static Rule BilledLarger { get; } = new(
         "SPOT007",
@@ -25,16 +27,7 @@ internal static partial class SpotRules
             + "create a pod\").",
         ExampleYaml.Service("capacity: { choices: [3-6Gi] }"),
         ExampleYaml.Service("capacity: { choices: [4-8Gi] }"),
-        model =>
-            from each in model.Workloads
-            from choice in each.Capacity.Choices.Index()
-            let asked = choice.Item as CapacityChoice.VcpuMemory
-            let billed = asked is null ? null : SizeTable.BilledSize(asked, each.Purchase)
-            where billed is not null && billed != asked
-            select new Violation(
-                $"{each.Path}.capacity.choices[{choice.Index}]",
-                $"'{asked}' is billed as {billed}" + (each.Purchase is Purchase.PayAsYouGo ? ", unless the region sells a pair in between." : "."),
-                $"Write {billed}, and use what is paid for."));
+        model => model.Workloads.SelectMany(CheckBilled));
 
     internal static Rule ReclaimedTogether { get; } = new(
         "SPOT008",
@@ -90,6 +83,55 @@ internal static partial class SpotRules
                     $"'{choice}' is listed with a type that has {Named(special)}; such types can only be listed with each other.",
                     $"List either types with {Named(special)} or others.");
             }
+        }
+    }
+
+    private static IEnumerable<Violation> CheckBilled(Workload workload)
+    {
+        var between = workload.Purchase is Purchase.PayAsYouGo ? ", unless the region sells a pair in between." : ".";
+        foreach (var (index, choice) in workload.Capacity.Choices.Index())
+        {
+            if (choice is CapacityChoice.VcpuMemory asked && SizeTable.BilledSize(asked, workload.Purchase) is { } billed && billed != asked)
+            {
+                yield return new Violation($"{workload.Path}.capacity.choices[{index}]", $"'{asked}' is billed as {billed}{between}", $"Write {billed}, and use what is paid for.");
+            }
+        }
+
+        if (workload.Capacity.Choices.Count == 0
+            && PodSize.Of(workload.Resources) is { } size
+            && SizeTable.BilledSize(size, workload.Purchase) is { } sold
+            && sold != size)
+        {
+            yield return new Violation(
+                workload.ResourcesPath, $"The containers' resources make {size}, which is billed as {sold}{between}", $"Raise them to {sold}, and use what is paid for.");
+        }
+    }
+
+    /// <summary>Without choices the containers' resources make the size, and what is true of a chosen size is true of it.</summary>
+    private static IEnumerable<Violation> CheckResources(Workload workload)
+    {
+        if (workload.Capacity.Choices.Count > 0)
+        {
+            yield break;
+        }
+
+        var (vcpu, memory) = PodSize.Sum(workload.Resources);
+        var largest = SizeTable.LargestUnder(workload.Purchase);
+        if (vcpu > largest.Vcpu || memory > largest.MemoryGiB)
+        {
+            yield return new Violation(
+                workload.ResourcesPath,
+                FormattableString.Invariant($"Together the containers have {vcpu:0.###} vCPU and {memory:0.###} GiB, and the largest size is {largest}."),
+                "Lower limits and requests, or name instance types that are large enough in `capacity.choices`.");
+        }
+        else if (vcpu > 0 && memory > 0 && PodSize.Of(workload.Resources) is { } size && WhyNotSold(size, workload.Purchase) is not null)
+        {
+            yield return new Violation(
+                workload.ResourcesPath,
+                size.Vcpu < SizeTable.SpotMinimumVcpu
+                    ? $"The containers' resources make {size}, and a preemptible size has at least {SizeTable.SpotMinimumVcpu} vCPU."
+                    : $"The containers' resources make {size}, and no size that is sold has so much.",
+                "Write a size or instance types in `capacity.choices`, which count instead of them, or change the resources.");
         }
     }
 

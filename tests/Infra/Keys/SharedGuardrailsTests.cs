@@ -18,6 +18,8 @@ public sealed class SharedGuardrailsTests : IDisposable
     [InlineData("maxPrice: 0.100", "maxPrices: { ecs.c6.large: 0.200 }", "maxPrices")]
     [InlineData("maxPrices: { ecs.c6.large: 0.100 }", "maxPrices: { ecs.c6.large: 0.101 }", "maxPrices")]
     [InlineData("maxScale: 20", "maxScale: 21", "maxScale")]
+    [InlineData("availability: { ready: 50% }", "availability: { ready: 49% }", "availability")]
+    [InlineData("availability: { ready: 50% }", "namespaces: { shop: { availability: { ready: 40% } } }", "namespaces.shop.availability")]
     [InlineData("maxMonthly: 5000", "maxMonthly: 5001", "maxMonthly")]
     [InlineData("maxMonthlyByNamespace: { shop: 500 }", "maxMonthlyByNamespace: { shop: 501, other: 9000 }", "maxMonthlyByNamespace")]
     [InlineData("requireFallback: true", "requireFallback: false", "requireFallback")]
@@ -25,6 +27,11 @@ public sealed class SharedGuardrailsTests : IDisposable
     [InlineData("forbidPublicEndpoints: true", "forbidPublicEndpoints: false", "forbidPublicEndpoints")]
     [InlineData("allowedTypes: [ecs.c6.large]", "allowedTypes: [ecs.c6.large, ecs.gn7i-c32g1.8xlarge]", "allowedTypes")]
     [InlineData("allowedFamilies: [ecs.c6, ecs.c7]", "allowedFamilies: [ecs.g7]", "allowedFamilies")]
+    [InlineData("maxPrice: 0.300", "namespaces: { shop: { maxPrice: 0.301 } }", "namespaces.shop.maxPrice")]
+    [InlineData("namespaces: { shop: { maxScale: 3 } }", "namespaces: { shop: { maxScale: 4 } }", "namespaces.shop.maxScale")]
+    [InlineData("namespaces: { shop: { requireFallback: true } }", "namespaces: { shop: { requireFallback: false } }", "namespaces.shop.requireFallback")]
+    [InlineData("maxScale: 20", "maxPrice: 0.250, namespaces: { shop: { maxPrice: 0.300 } }", "namespaces.shop.maxPrice")]
+    [InlineData("namespaces: { shop: { allowedFamilies: [ecs.c7] } }", "namespaces: { shop: { allowedFamilies: [ecs.c6, ecs.c7] } }", "namespaces.shop.allowedFamilies")]
     public void Check_AStackThatLoosensASharedGuardrail_IsAMistakeThere(string shared, string own, string key)
     {
         var finding = Assert.Single(Check(shared, own).Findings, finding => finding.RuleId == "CFG013");
@@ -42,6 +49,13 @@ public sealed class SharedGuardrailsTests : IDisposable
     [InlineData("allowedTypes: [ecs.c7.large, ecs.c6.large]", "allowedTypes: [ecs.c7.large]", "GUARD005")]
     [InlineData("allowedFamilies: [ecs.c7]", "allowedTypes: [ecs.c6.large]", "GUARD005 GUARD006")]
     [InlineData("maxPrices: { ecs.c6.large: 0.100 }", "maxPrice: 0.300", "GUARD001")]
+    [InlineData("namespaces: { default: { maxScale: 5 } }", "maxPrice: 0.300", "GUARD007")]
+    [InlineData("availability: { ready: 90% }", "namespaces: { default: { availability: { ready: 95% } } }", "GUARD010")]
+    [InlineData("namespaces: { shop: { availability: { ready: 90% } } }", "maxPrice: 0.300", "")]
+    [InlineData("namespaces: { shop: { maxScale: 5 } }", "maxPrice: 0.300", "")]
+    [InlineData("maxScale: 20", "namespaces: { default: { requireFallback: true, maxPrice: 0.200 } }", "GUARD001 GUARD002")]
+    [InlineData("namespaces: { default: { maxPrice: 0.300 } }", "maxPrice: 0.200", "GUARD001")]
+    [InlineData("namespaces: { default: { allowedTypes: [ecs.c7.large], requireProtection: true } }", "namespaces: { default: { requireEviction: true } }", "GUARD005")]
     public void Check_GuardrailsOfBoth_AreAllInForce(string shared, string own, string expected)
     {
         var found = Check(shared, own).Findings.Select(finding => finding.RuleId).Where(rule => rule.StartsWith("GUARD", StringComparison.Ordinal) || rule == "CFG013");
@@ -52,6 +66,36 @@ public sealed class SharedGuardrailsTests : IDisposable
     [Fact]
     public void Check_AStackWithoutGuardrails_HasTheSharedOnes() =>
         Assert.Contains(Check("maxScale: 5", null).Findings, finding => finding.RuleId == "GUARD007");
+
+    [Theory]
+    [InlineData("namespaces: { default: { maxScale: 21 } }, maxScale: 20", "maxPrice: 0.300", "Pulumi.yaml")]
+    [InlineData("namespaces: { default: { maxScale: 21 } }, maxScale: 20", null, "Pulumi.yaml")]
+    public void Check_ANamespaceThatLoosensItsOwnFile_IsAMistakeThere(string shared, string? own, string file)
+    {
+        var finding = Assert.Single(Check(shared, own).Findings, finding => finding.RuleId == "CFG013");
+
+        Assert.Equal(("guardrails.namespaces.default.maxScale", file), (finding.Path, finding.Position?.File));
+    }
+
+    [Fact]
+    public void Check_GuardrailsOfBoth_AreListedWithTheirFiles()
+    {
+        var listed = Check("maxPrice: 0.500, requireFallback: false, allowedFamilies: [ecs.c6, ecs.c7]", "maxPrice: 0.300, maxScale: 20, allowedFamilies: [ecs.c6, ecs.c7], namespaces: { shop: { maxScale: 2 } }")
+            .Guardrails.Select(each => $"{each.Name} {each.Value} {string.Join(' ', each.Sources)}");
+
+        Assert.Equal(
+            [
+                "maxPrice 0.3 Pulumi.test.yaml",
+                "allowedFamilies ecs.c6, ecs.c7 Pulumi.yaml Pulumi.test.yaml",
+                "maxScale 20 Pulumi.test.yaml",
+                "namespaces.shop.maxScale 2 Pulumi.test.yaml",
+            ],
+            listed);
+    }
+
+    [Fact]
+    public void Check_SharedGuardrailsAlone_AreListedWithTheirFile() =>
+        Assert.Equal(["maxScale 5 Pulumi.yaml"], Check("maxScale: 5", null).Guardrails.Select(each => $"{each.Name} {each.Value} {string.Join(' ', each.Sources)}"));
 
     [Fact]
     public void Check_AMistakeInTheSharedOnes_IsFoundInThatFile()

@@ -39,10 +39,15 @@ internal static class ClusterRuleExamples
         ["ACK031"] = "services[0].namespace",
         ["ACK032"] = "namespaces.default",
         ["ACK033"] = "registries.web-env",
+        ["ACK034"] = "cluster.create.nodePools[0].disk",
+        ["ACK035"] = "cluster.create.nodePools[0].instanceTypes[0]",
         ["ACK040"] = "knative.config.features.multi-container-probing",
         ["ACK041"] = "knative.config.deployment.queueCpuLimit",
         ["ACK042"] = "cluster.create.network.new.zones[1]",
         ["ACK043"] = "services[0].image",
+        ["ACK044"] = "alicloud:region",
+        ["ACK045"] = "alicloud:region",
+        ["ACK046"] = "cluster.create.network.existing.nodeVswitches[1].id",
         ["ACK026"] = "knative.install.upstream.version",
         ["ACK027"] = "knative.gateway.kourier.internet",
         ["ACK028"] = "cluster.create.nodePools[0].instanceTypes[0]",
@@ -57,7 +62,7 @@ internal static class ClusterRuleExamples
     public static CheckedStack Check(string excerpt)
     {
         var isOfFile = YamlConfiguration.RootKeys.Any(key => excerpt.StartsWith(key + ":", StringComparison.Ordinal));
-        var lines = (isOfFile ? "" : excerpt).ReplaceLineEndings("\n").Split('\n').Select(l => l.Length > 0 && l[0] != ' ' ? StackConfiguration.Project + ":" + l : l).ToList();
+        var lines = (isOfFile ? "" : excerpt).ReplaceLineEndings("\n").Split('\n').Select(l => l.Length > 0 && l[0] != ' ' && !l.StartsWith(Region, StringComparison.Ordinal) ? StackConfiguration.Project + ":" + l : l).ToList();
         foreach (var (key, value) in new[] { ("cluster", "{ create: { apiServer: { runnerInside: true } } }"), ("knative", "{ }") })
         {
             if (!lines.Any(l => l.StartsWith($"{StackConfiguration.Project}:{key}:", StringComparison.Ordinal)))
@@ -66,9 +71,16 @@ internal static class ClusterRuleExamples
             }
         }
 
-        var text = string.Join("\n", lines.Prepend("alicloud:region: cn-hangzhou").Select(l => "  " + l).Prepend("config:"));
+        if (!lines.Any(l => l.StartsWith(Region, StringComparison.Ordinal)))
+        {
+            lines.Insert(0, $"{Region} cn-hangzhou");
+        }
+
+        var text = string.Join("\n", lines.Select(l => "  " + l).Prepend("config:"));
         return CheckedStack.Of(YamlConfiguration.Read($"{text}\n{(isOfFile ? excerpt : "")}\n", "Pulumi.example.yaml"));
     }
+
+    private const string Region = "alicloud:region:";
 
     private static RuleInput ModelOf(string excerpt)
     {
@@ -82,6 +94,7 @@ internal static class ClusterRuleExamples
             Region = settings.Region,
             Namespaces = settings.NamespacesSaid,
             Registries = settings.Registries.Select(r => r.Name).ToValueList(),
+            RegistryServers = new(settings.Registries.Select(r => KeyValuePair.Create(r.Name, r.Server))),
             Services = settings.Services,
         };
     }

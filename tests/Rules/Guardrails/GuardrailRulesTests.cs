@@ -27,6 +27,50 @@ public class GuardrailRulesTests
             ClusterRuleExamples.Check($"guardrails: {{ allowedFamilies: [{family}] }}\nservices: [{{ name: web, image: a/b, capacity: {{ choices: [ecs.t6-c1m1.large] }} }}]")
                 .Findings.Count(finding => finding.RuleId == "GUARD006" && finding.Path.StartsWith("services", StringComparison.Ordinal)));
 
+    /// <summary>Whatever decides type, price or public address counts, wherever it is written.</summary>
+    [Theory]
+    [InlineData("allowedTypes: [ecs.c6.large]", "podLabels: { alibabacloud.com/acs: 'true' }", "GUARD005 services[0].podLabels.alibabacloud.com/acs")]
+    [InlineData("allowedFamilies: [ecs.c6]", "podLabels: { alibabacloud.com/compute-class: performance }", "GUARD006 services[0].podLabels.alibabacloud.com/compute-class")]
+    [InlineData("allowedTypes: [ecs.c6.large]", "podLabels: { alibabacloud.com/gpu-model-series: L20 }", "GUARD005 services[0].podLabels.alibabacloud.com/gpu-model-series")]
+    [InlineData("allowedTypes: [ecs.c6.large]", "podLabels: { alibabacloud.com/acs: 'false' }", "")]
+    [InlineData("allowedTypes: [ecs.c6.large]", "reserve: { type: acs }", "GUARD005 services[0].reserve.choices")]
+    [InlineData("allowedTypes: [ecs.c6.large]", "reserve: { type: ecs }", "")]
+    [InlineData("forbidPublicEndpoints: true", "podAnnotations: { k8s.aliyun.com/pod-with-eip: 'true' }", "GUARD008 services[0].podAnnotations.k8s.aliyun.com/pod-with-eip")]
+    [InlineData("forbidPublicEndpoints: true", "podAnnotations: { network.alibabacloud.com/pod-with-eip: 'true' }", "GUARD008 services[0].podAnnotations.network.alibabacloud.com/pod-with-eip")]
+    [InlineData("forbidPublicEndpoints: true", "capacity: { choices: [ecs.c6.large], annotations: { k8s.aliyun.com/eci-ipv6-count: '1' } }", "GUARD008 services[0].capacity.annotations.k8s.aliyun.com/eci-ipv6-count")]
+    [InlineData("forbidPublicEndpoints: true", "podAnnotations: { k8s.aliyun.com/eip-bandwidth: '5' }", "")]
+    [InlineData("forbidPublicEndpoints: true", "podAnnotations: { example.com/recipe: 'true' }", "")]
+    [InlineData("forbidPublicEndpoints: true", "annotations: { networking.knative.dev/ingress-class: kourier.ingress.networking.knative.dev }", "GUARD008 services[0].annotations.networking.knative.dev/ingress-class")]
+    [InlineData("forbidPublicEndpoints: true", "annotations: { networking.knative.dev/ingress.class: mse }", "GUARD008 services[0].annotations.networking.knative.dev/ingress.class")]
+    [InlineData("forbidPublicEndpoints: true", "annotations: { networking.knative.dev/ingress-class: alb.ingress.networking.knative.dev }", "")]
+    [InlineData("namespaces: { default: { forbidPublicEndpoints: true } }", "podAnnotations: { k8s.aliyun.com/eci-with-eip: 'true' }", "GUARD008 services[0].podAnnotations.k8s.aliyun.com/eci-with-eip")]
+    [InlineData("namespaces: { shop: { forbidPublicEndpoints: true } }", "podAnnotations: { k8s.aliyun.com/eci-with-eip: 'true' }", "")]
+    [InlineData("namespaces: { shop: { maxScale: 2 } }", "namespace: shop", "GUARD007 services[0].scale.max")]
+    [InlineData("namespaces: { shop: { availability: { ready: 90% } } }", "namespace: shop", "GUARD010 services[0].scale")]
+    [InlineData("namespaces: { shop: { maxPrice: 0.1 } }", "namespace: shop, spot: { priceLimit: 0.2 }", "GUARD001 services[0].spot.priceLimit")]
+    [InlineData("namespaces: { shop: { maxPrice: 0.1 } }", "namespace: office, spot: { priceLimit: 0.2 }", "")]
+    public void Check_AService_KeepsGuardrailsWhereverItIsWritten(string guardrails, string keys, string expected)
+    {
+        var capacity = keys.Contains("capacity:", StringComparison.Ordinal) ? "" : ", capacity: { choices: [ecs.c6.large] }";
+        var found = ClusterRuleExamples.Check($"guardrails: {{ {guardrails} }}\nservices: [{{ name: web, image: a/b, {keys}{capacity} }}]").Findings
+            .Where(finding => finding.RuleId.StartsWith("GUARD", StringComparison.Ordinal) && finding.Path.StartsWith("services", StringComparison.Ordinal))
+            .Select(finding => $"{finding.RuleId} {finding.Path}");
+
+        Assert.Equal(expected, string.Join(' ', found));
+    }
+
+    [Theory]
+    [InlineData("""{\"IngressSlbNetworkType\":\"internet\"}""", "GUARD008")]
+    [InlineData("""{\"gateways\":[{\"AddressType\":\"Internet\"}]}""", "GUARD008")]
+    [InlineData("""{\"AddressType\":\"Intranet\"}""", "")]
+    public void PublicEndpoints_OfAnAddonsConfiguration_AreSeen(string config, string expected)
+    {
+        var found = ClusterRuleExamples.Check($"guardrails: {{ forbidPublicEndpoints: true }}\nknative: {{ install: {{ addon: {{ config: \"{config}\" }} }} }}").Findings
+            .Where(finding => finding.Path == "knative.install.addon.config").Select(finding => finding.RuleId);
+
+        Assert.Equal(expected, string.Join(' ', found));
+    }
+
     [Fact]
     public void Check_NothingGuarded_FindsNothing() => Assert.Empty(Broken(Of(Web) with { Cluster = Public, Serving = new ServingSpec { Gateway = new Gateway.Alb { Internet = true } } }));
 

@@ -1,8 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using AckKnativeSpot.Reserve;
 
-namespace AckKnativeSpot.Advice;
+namespace AckKnativeSpot.Reserve;
 
 /// <summary>
 /// vCPUs and memory of an ECS instance type, as far as its name says them. Sources: Alibaba Cloud, "Instance type naming conventions" (<c>large</c> is 2 vCPU,
