@@ -106,6 +106,9 @@ internal sealed class HooksRun : IAsyncDisposable
                 "shop/web",
                 new() { Spec = new KnativeServiceSpec { Name = "web", Namespace = "shop", Containers = [new() { Image = "registry.example.com/web:1" }] } },
                 new() { Providers = { provider } });
+            var gateway = new Gateway.Alb { InstallController = false, Vswitches = [new("vsw-1", "cn-hangzhou-h"), new("vsw-2", "cn-hangzhou-i")] };
+            _ = new KnativeServing(
+                "knative", new() { Spec = new ServingSpec { Install = new ServingInstall.Existing(KnativeFlavour.Ack), Gateway = gateway }, Cluster = handle });
         }
     }
 }
