@@ -1,6 +1,6 @@
+using AckKnativeSpot.Manifests;
 using AckKnativeSpot.Plan.Comparison;
 using AckKnativeSpot.Plan.Observation;
-using AckKnativeSpot.Manifests;
 
 namespace AckKnativeSpot.Plan.Meaning;
 
