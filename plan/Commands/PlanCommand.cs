@@ -67,15 +67,16 @@ internal static class PlanCommand
     /// <param name="output">Standard output.</param>
     /// <param name="error">Standard error.</param>
     /// <param name="packages">The Pulumi packages that this program was built with; plans say so.</param>
+    /// <param name="time">Clock, for what is looked at in a cluster. Default: that of the system.</param>
     /// <returns>0 planned, 1 findings of severity error or unusable configuration, 2 wrong usage.</returns>
-    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error, PulumiPackages packages)
+    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error, PulumiPackages packages, TimeProvider? time = null)
     {
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(error);
         var root = new RootCommand("Shows what a stack would declare: no account, no Pulumi CLI, no network.")
         {
             s_stack, s_all, s_except, s_config, s_against, s_format, s_commit, s_out, DiffCommand.Create(packages, output, error),
-            PricesCommand.Create(output, error), AdviseCommand.Create(output, error),
+            PricesCommand.Create(output, error), AdviseCommand.Create(output, error), WhyCommand.Create(output, error, time ?? TimeProvider.System),
             DocumentationCommands.CreateSchema(output, error), DocumentationCommands.CreateDocs(error),
         };
         root.Validators.Add(result =>

@@ -49,7 +49,7 @@ public sealed class JobTableTests : IDisposable
               "name": "report", "namespace": "shop", "schedule": { "cron": "@daily", "timeZone": "Asia/Shanghai" }, "capacity": ["2-4Gi"],
               "spot": { "priceLimit": 0.25, "protectionHours": 0, "fallback": true, "evicts": true, "noticeSeconds": 180 }, "graceSeconds": 45,
               "parallelism": 4, "completions": 20, "mode": "indexed", "deadlineSeconds": 5400, "retries": 2, "retriesDerived": false, "stopSeconds": 10,
-              "reclaims": "notCounted"
+              "reclaims": "notCounted", "waitSeconds": null
             }
             """,
             Assert.Single(plan.RootElement.GetProperty("jobs").EnumerateArray()));
@@ -65,10 +65,20 @@ public sealed class JobTableTests : IDisposable
             {
               "name": "report", "namespace": "default", "schedule": null, "capacity": [], "spot": null, "graceSeconds": 30, "parallelism": 3,
               "completions": null, "mode": "plain", "deadlineSeconds": null, "retries": 6, "retriesDerived": true, "stopSeconds": null,
-              "reclaims": "neverReclaimed"
+              "reclaims": "neverReclaimed", "waitSeconds": null
             }
             """,
             Assert.Single(plan.RootElement.GetProperty("jobs").EnumerateArray()));
+    }
+
+    [Fact]
+    public async Task Plan_OfAJobThatIsWaitedFor_SaysHowLong()
+    {
+        const string Jobs = "[{ name: report, image: example.com/report:1, completionTimeout: 2h }, { name: later, image: example.com/report:1 }]";
+        using var plan = JsonDocument.Parse((await PlanAsync(Jobs, "json")).Output);
+
+        Assert.Equal([7_200, null], plan.RootElement.GetProperty("jobs").EnumerateArray().Select(job => job.GetProperty("waitSeconds") is { ValueKind: JsonValueKind.Number } wait ? wait.GetInt32() : default(int?)));
+        Assert.Contains("\n| report | - | 120 min | written at the job, until it has completed |\n", (await PlanAsync(Jobs, "markdown")).Output, StringComparison.Ordinal);
     }
 
     [Fact]

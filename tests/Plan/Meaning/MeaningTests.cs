@@ -106,7 +106,7 @@ public sealed class MeaningTests
         Assert.All(lines.Where(line => line.StartsWith("| ", StringComparison.Ordinal)), line => Assert.InRange(line.Count(character => character == '|'), 3, 6));
         Assert.Single(lines, line => line.StartsWith("- `staging`: 34 resources in 10 components; ", StringComparison.Ordinal));
         Assert.DoesNotContain(lines, line => line.Contains("options.dependsOn", StringComparison.Ordinal) || line.StartsWith("<details><summary>staging", StringComparison.Ordinal));
-        var order = new[] { "### `shop`", "### Unchanged", "### Findings", "### Services and jobs", "<details>" }
+        var order = new[] { "### `shop`", "### Unchanged", "### Findings", "### Services and jobs", "<details><summary>shop: Cost" }
             .Select(part => Array.FindIndex(lines, line => line.StartsWith(part, StringComparison.Ordinal)))
             .Where(place => place >= 0)
             .ToArray();
