@@ -1,3 +1,4 @@
+using AckKnativeSpot.Values;
 using Pulumi;
 
 namespace AckKnativeSpot.Cluster;
@@ -50,7 +51,7 @@ public static class Clusters
             BuiltIn = spec.Profile == ClusterProfile.Serverless,
             RequiresEviction = requiresEviction && spec.Profile != ClusterProfile.Serverless,
         };
-        return WithVirtualNode(name, handle, args);
+        return WithAddons(name, WithVirtualNode(name, handle, args), spec.Addons);
     }
 
     private static ClusterHandle Adopt(string name, AdoptClusterSpec spec, bool requiresEviction)
@@ -66,16 +67,21 @@ public static class Clusters
         };
         if (spec.VirtualNode is { } virtualNode)
         {
-            return WithVirtualNode(name, handle, new VirtualNodeArgs { Spec = virtualNode, Cluster = handle, RequiresEviction = requiresEviction });
+            handle = WithVirtualNode(name, handle, new VirtualNodeArgs { Spec = virtualNode, Cluster = handle, RequiresEviction = requiresEviction });
         }
-
-        if (requiresEviction)
+        else if (requiresEviction)
         {
             _ = VirtualNodeVersion.RequireEviction(id, parent: null);
         }
 
-        return handle;
+        return WithAddons(name, handle, spec.Addons);
     }
+
+    /// <summary>What runs inside may need them, as pods do a webhook, so it comes after them.</summary>
+    private static ClusterHandle WithAddons(string name, ClusterHandle cluster, ValueList<AddonSpec> addons) => cluster with
+    {
+        Prerequisites = [.. cluster.Prerequisites, .. addons.Select(addon => ClusterAddon.Declare($"{name}-addon-{addon.Name}", addon, cluster)).ToArray()],
+    };
 
     private static ClusterHandle WithVirtualNode(string name, ClusterHandle cluster, VirtualNodeArgs? args) =>
         args is null ? cluster : cluster with { Prerequisites = [.. cluster.Prerequisites, new VirtualNode($"{name}-virtual-node", args)] };
