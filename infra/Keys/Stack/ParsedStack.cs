@@ -61,7 +61,7 @@ internal sealed record ParsedStack
     /// <summary>What the rules look at.</summary>
     public RuleInput ToModel(StackWorkloads workloads) => new()
     {
-        Platform = StackSettings.PlatformOf(Cluster, Serving, Prices, Spot.EvictionRetry),
+        Platform = StackSettings.PlatformOf(Cluster, Serving, Prices, Spot.EvictionRetry, Spot.ReclaimMargin),
         Guardrails = Guardrails,
         Cluster = Cluster,
         Serving = Serving,
@@ -87,6 +87,7 @@ internal sealed record ParsedStack
         NamespacesSaid = Namespaces,
         Registries = Registries.Select(r => Region is null ? r : r with { Server = ImageReference.Resolve(r.Server, Region) }).ToValueList(),
         EvictionRetry = Spot.EvictionRetry,
+        ReclaimMargin = Spot.ReclaimMargin,
         Services = workloads.Services,
         Jobs = workloads.Jobs,
         Schedules = workloads.Schedules,
@@ -154,6 +155,7 @@ internal sealed record ParsedStack
         return WithOrigins(at, purchase, spec with
         {
             Spot = purchase.Policy.ToOptions(LimitOf(at.Path, spec.Capacity, PodResources.Of(spec.Containers, spec.InitContainers), findings)),
+            Availability = spec.Availability ?? Spot.AvailabilityOf(spot),
             ImagePullSecrets = WithRegistries(spec.ImagePullSecrets),
             InitContainers = WithImages(at, "initContainers", spec.InitContainers, findings),
             Containers = WithImages(at, "containers", spec.Containers, findings),
