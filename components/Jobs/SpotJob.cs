@@ -41,7 +41,8 @@ public sealed class SpotJob : ComponentResource
         args.Check.Log(report, this);
         Spec = args.Spec;
         Namespace = LateInputs.NamespaceOf(args, Spec.Namespace);
-        var awaited = args.CompletionTimeout?.ToTimeSpan() ?? s_timeout;
+        CompletionTimeout = args.CompletionTimeout;
+        var awaited = CompletionTimeout?.ToTimeSpan() ?? s_timeout;
         var environment = EnvironmentSecret.Declare($"{name}-env", Spec.EnvSecret, Namespace, Spec.SecretEnv, this, options);
         _ = new ManifestResource($"{name}-job", ManifestResourceArgs.Of(Declare(args, Namespace)), new CustomResourceOptions
         {
@@ -62,6 +63,9 @@ public sealed class SpotJob : ComponentResource
     /// <summary>The specification it was declared with.</summary>
     public SpotJobSpec Spec { get; }
 
+    /// <summary>How long a deployment waits for it to complete; <see langword="null"/> when it does not wait.</summary>
+    internal Duration? CompletionTimeout { get; }
+
     /// <summary>Name of the Job.</summary>
     [Output("name")]
     public Output<string> Name { get; private set; }
@@ -76,7 +80,7 @@ public sealed class SpotJob : ComponentResource
         return args is { Spec.Suspend: true, CompletionTimeout: not null }
             ? throw new ArgumentException(
                 $"Job '{args.Spec.Name}' is suspended and never completes: leave out {nameof(args.CompletionTimeout)}, or set {nameof(args.Spec.Suspend)} to false.", nameof(args))
-            : args.Check.Of($"SpotJob '{args.Spec.Name}'", args);
+            : ArgumentCheck.Of($"SpotJob '{args.Spec.Name}'", args);
     }
 
     private static Dictionary<string, object> Declare(SpotJobArgs args, Output<string> inNamespace)

@@ -28,7 +28,6 @@ public sealed class KnativeService : ComponentResource
     /// <param name="args">Specification and inputs.</param>
     /// <param name="options">Options; the provider reaches both children.</param>
     /// <exception cref="RunException">Rules find errors in the arguments. The message holds all of them, and nothing has been registered.</exception>
-    /// <exception cref="ArgumentException">Traffic points at this very revision, and another resource gives a part of what it is made of.</exception>
     public KnativeService(string name, KnativeServiceArgs args, ComponentResourceOptions? options = null)
         : this(name, args, Check(args), options)
     {
@@ -133,12 +132,7 @@ public sealed class KnativeService : ComponentResource
     private static RuleReport Check(KnativeServiceArgs args)
     {
         ArgumentNullException.ThrowIfNull(args);
-        return args.Spec.EffectiveRevision is RevisionNaming.ByContent && args.ChangesPods
-            ? throw new ArgumentException(
-                $"The revision of service '{args.Spec.Name}' is named after its content, as traffic that points at it needs: the content must then be in "
-                    + $"{nameof(args.Spec)}. {nameof(args.Namespace)} is the only value that another resource may give.",
-                nameof(args))
-            : args.Check.Of($"KnativeService '{args.Spec.Name}'", args);
+        return ArgumentCheck.Of($"KnativeService '{args.Spec.Name}'", args);
     }
 
     private static Output<string?> StatusText(ManifestResource service, string field) =>

@@ -15,6 +15,22 @@ public sealed record PlatformFacts
     /// <summary>A cluster that the program did not create and knows nothing about.</summary>
     public static PlatformFacts Unknown { get; } = new() { RevisionDefaults = new RevisionDefaults(), HasReleasedFeatures = false };
 
+    /// <summary>What cluster and Knative of one program offer.</summary>
+    /// <param name="serving">Knative Serving; <see langword="null"/> when nothing is known of it, which is then taken for ACK's.</param>
+    /// <param name="cluster">How the program comes by its cluster. Default: <see langword="null"/>, nothing is known of it.</param>
+    public static PlatformFacts Of(ServingSpec? serving, ClusterSource? cluster = null) => new()
+    {
+        VirtualNodeVersion = cluster?.VirtualNode?.Version,
+        RevisionDefaults = serving is null ? RevisionDefaults.OfKnative : RevisionDefaults.Of(serving),
+        MaxRevisionTimeout = serving?.Config.Defaults.MaxRevisionTimeout ?? DefaultsConfig.ReleasedMaxRevisionTimeout,
+        AllowZeroInitialScale = serving?.Config.Autoscaler.AllowZeroInitialScale ?? false,
+        Knative = serving?.Install.Flavour ?? KnativeFlavour.Ack,
+        Release = serving is null ? null : KnativeRelease.Of(serving.Install),
+        Features = serving?.Config.Features ?? new FeaturesConfig(),
+        HasReleasedFeatures = serving?.Install is not ServingInstall.Existing,
+        Zones = cluster?.PodZones ?? 0,
+    };
+
     /// <summary>Version of ack-virtual-node; <see langword="null"/> when the stack does not decide it (an unpinned add-on, an existing cluster).</summary>
     public AddonVersion? VirtualNodeVersion { get; init; }
 

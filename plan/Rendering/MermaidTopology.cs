@@ -26,12 +26,31 @@ internal sealed class MermaidTopology
         _byKey = _resources.ToDictionary(r => r.Key, StringComparer.Ordinal);
         _byName = _resources.Where(r => !r.IsComponent).ToLookup(r => r.Name, StringComparer.Ordinal);
         var taken = new HashSet<string>(StringComparer.Ordinal);
+        var credentials = Credentials(plan);
         foreach (var resource in _resources)
         {
-            _box[resource.Key] = resource.Parent is not null && _box.TryGetValue(resource.Parent, out var box) ? box : resource;
+            _box[resource.Key] = resource.Parent is not null && _box.TryGetValue(resource.Parent, out var box) ? box
+                : credentials is not null && IsCredential(resource) ? credentials
+                : resource;
             _ids[resource.Key] = FreeId(resource, taken);
         }
+
+        if (credentials is not null)
+        {
+            _byKey[credentials.Key] = credentials;
+            _ids[credentials.Key] = FreeId(credentials, taken);
+        }
     }
+
+    /// <summary>
+    /// A box for the credentials of all registries, so that what every workload waits for is one arrow to it and not one for each registry in each namespace;
+    /// <see langword="null"/> when there are none or one.
+    /// </summary>
+    private static PlannedResource? Credentials(StackPlan plan) => plan.Resources.Count(IsCredential) > 1
+        ? new("ack-knative-spot:Topology:Registries", "credentials", null, new Dictionary<string, object?>(), new Dictionary<string, object?>())
+        : null;
+
+    private static bool IsCredential(PlannedResource resource) => resource is { Type: "kubernetes:core/v1:Secret", Parent: null };
 
     /// <summary>The diagram, or <see langword="null"/> when it is more than Mermaid draws.</summary>
     public static string? Render(StackPlan plan)

@@ -39,6 +39,21 @@ public sealed class TutorialTests : IDisposable
         }
     }
 
+    /// <summary>Pulumi refuses to destroy what is protected, so a page that ends with a destroy has a stack without protection.</summary>
+    [Theory]
+    [MemberData(nameof(Tutorials))]
+    public async Task StackThatATutorialDestroys_HasNothingProtected(string tutorial)
+    {
+        foreach (var stack in Text(tutorial).Contains("$ pulumi destroy", StringComparison.Ordinal) ? StacksOf(tutorial) : [])
+        {
+            using var folder = new StackFolder();
+            var run = await CommandRun.OfAsync("try", "--format", "json", "--config", folder.WriteText("Pulumi.try.yaml", stack));
+
+            Assert.Equal((tutorial, 0), (tutorial, run.ExitCode));
+            Assert.DoesNotContain("\"protect\": true", run.Output, StringComparison.Ordinal);
+        }
+    }
+
     [Theory]
     [MemberData(nameof(Tutorials))]
     public void EveryProgram_CompilesAsItStands(string tutorial)

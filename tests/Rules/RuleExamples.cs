@@ -174,12 +174,23 @@ internal static class RuleExamples
     private static KnativeServiceSpec Within(int deadline, int startup) =>
         Slow(startup, min: 1) with { Rollout = new() { Deadline = Duration.FromSeconds(deadline) } };
 
+    private static RuleInput Late(KnativeServiceSpec service, string argument) => Of() with
+    {
+        Services = [new Located<KnativeServiceSpec>("services[0]", service) { LateParts = [argument] }],
+    };
+
     private static Dictionary<string, RuleExample> OfTheRest() => new()
     {
         ["RSV001"] = new(
             On(Platform with { Knative = KnativeFlavour.Upstream }, Web with { Reserve = new ReserveOptions() }),
             "services[0].reserve",
             Of(Web with { Reserve = new ReserveOptions() })),
+        ["COMP001"] = new(
+            Late(Web with { Traffic = new Traffic.Canary("web-1", [5, 100], 1) }, "Image"), "services[0].traffic", Late(Web with { Traffic = new Traffic.LatestOnly() }, "Image")),
+        ["COMP002"] = new(
+            Of() with { InstallsVirtualNode = true, Cluster = new ClusterSource.Context("") },
+            "cluster",
+            Of() with { InstallsVirtualNode = true, Cluster = new ClusterSource.Adopt(new() { ClusterId = "c1" }) }),
         ["RSV002"] = new(Of(Web with { Reserve = new ReserveOptions() }), "services[0].reserve", Of(Web)),
         ["RSV003"] = new(
             Of(Web with { Containers = [Web.Containers[0] with { Resources = new() { MemoryRequest = "4Gi" } }], Reserve = new ReserveOptions { Choices = Choices("ecs.t5-lc2m1.nano") } }),

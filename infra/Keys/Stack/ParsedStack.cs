@@ -61,7 +61,7 @@ internal sealed record ParsedStack
     /// <summary>What the rules look at.</summary>
     public RuleInput ToModel(StackWorkloads workloads) => new()
     {
-        Platform = StackSettings.PlatformOf(Cluster, Serving, Prices, Spot.EvictionRetry, Spot.ReclaimMargin),
+        Platform = PlatformFacts.Of(Serving, Cluster) with { EvictionRetry = Spot.EvictionRetry, ReclaimMargin = Spot.ReclaimMargin, Prices = Prices },
         Guardrails = Guardrails,
         Cluster = Cluster,
         Serving = Serving,
@@ -90,6 +90,7 @@ internal sealed record ParsedStack
         ReclaimMargin = Spot.ReclaimMargin,
         Services = workloads.Services,
         Jobs = workloads.Jobs,
+        CompletionTimeouts = workloads.CompletionTimeouts,
         Schedules = workloads.Schedules,
     };
 
@@ -101,7 +102,14 @@ internal sealed record ParsedStack
         return new(
             Services.Select(service => ResolveService(service, findings)).ToValueList(),
             jobs.Where(job => job.Schedule is null).Select(job => job.At).ToValueList(),
-            jobs.Where(job => job.Schedule is not null).Select(job => job.At.With(job.Schedule!(job.At.Value))).ToValueList());
+            jobs.Where(job => job.Schedule is not null).Select(job => job.At.With(job.Schedule!(job.At.Value))).ToValueList())
+        {
+            CompletionTimeouts = new(
+                from job in Jobs
+                let timeout = job.Value.CompletionTimeout
+                where timeout is not null
+                select KeyValuePair.Create(job.Path, timeout.Value)),
+        };
     }
 
     /// <summary>Places, and those in workloads whose values come from them: what is written in a profile is a value of every workload that names it.</summary>
@@ -164,7 +172,7 @@ internal sealed record ParsedStack
 
     private Located<SpotJobSpec> ResolveJob(Located<ParsedJob> job, ICollection<Finding> findings)
     {
-        var (spot, spec, _, inline) = job.Value;
+        var (spot, spec, _, _, inline) = job.Value;
         var at = new Located<SpotJobSpec>(job.Path, spec) { HasContainerInline = inline };
         CheckKms(spec.EnvSecret, spec.SecretEnv, WithPaths(at, spec.Containers, spec.InitContainers), findings);
         var purchase = Spot.Resolve(spot, at.PathOf(".spot"), findings);

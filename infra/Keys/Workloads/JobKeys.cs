@@ -2,6 +2,7 @@ using AckKnativeSpot.Containers;
 using AckKnativeSpot.Drain;
 using AckKnativeSpot.Findings;
 using AckKnativeSpot.Infra.Describing;
+using AckKnativeSpot.Infra.Reading;
 using AckKnativeSpot.Jobs;
 using AckKnativeSpot.Values;
 
@@ -38,6 +39,11 @@ internal static class JobKeys
     private static readonly SettingKey<Duration> s_expectedDuration = new(
         "expectedDuration", Scalars.Duration(1, Duration.MaxSeconds), "Time a run usually takes; for its cost only, nothing enforces it. Default: not known.");
 
+    private static readonly SettingKey<Duration> s_completionTimeout = new(
+        "completionTimeout",
+        Scalars.Duration(1, 24 * 3600),
+        "How long `pulumi up` waits for the job to complete, and fails if it does not. Not with a schedule. Default: it does not wait.");
+
     private static readonly SettingKey<int> s_completions = new("completions", Scalars.AnyInteger, "Pods that must succeed. Default: Kubernetes', 1.");
 
     private static readonly SettingKey<JobMode> s_mode = new(
@@ -65,9 +71,10 @@ internal static class JobKeys
         new SectionType<ParsedJob>(
             Build,
             [s_name, WorkloadKeys.Namespace, .. JobContainerKeys.Keys, s_containers, InitContainerKeys.Key, s_schedule, WorkloadKeys.Spot, WorkloadKeys.Capacity, s_grace, s_restart,
-                s_backoffLimit, s_deadline, s_expectedDuration, s_completions, s_mode, s_parallelism, s_suspend, s_ttl, WorkloadKeys.Volumes, PlacementKeys.Key, WorkloadKeys.ServiceAccount,
+                s_backoffLimit, s_deadline, s_completionTimeout, s_expectedDuration, s_completions, s_mode, s_parallelism, s_suspend, s_ttl, WorkloadKeys.Volumes, PlacementKeys.Key,
+                WorkloadKeys.ServiceAccount,
                 WorkloadKeys.PullSecrets, s_labels, s_annotations, WorkloadKeys.PodLabels, WorkloadKeys.PodAnnotations]),
-        (section, context) => WorkloadKeys.CheckContainers(section, context, JobContainerKeys.Keys, s_containers),
+        Check,
         keep: true,
         oneOf: [ContainerKeys.Image, s_containers]);
 
@@ -75,7 +82,18 @@ internal static class JobKeys
     {
         var containers = values.Get(s_containers)?.Select(c => c.Value).ToArray() ?? [JobContainerKeys.Build(values, values.Require(s_name))];
         return new(
-            values.Get(WorkloadKeys.Spot)!, WithContainers(BuildSpec(values), containers, values.Items(InitContainerKeys.Key)), values.Get(s_schedule), HasContainerInline: values.Get(s_containers) is null);
+            values.Get(WorkloadKeys.Spot)!, WithContainers(BuildSpec(values), containers, values.Items(InitContainerKeys.Key)), values.Get(s_schedule), values.Given(s_completionTimeout),
+            HasContainerInline: values.Get(s_containers) is null);
+    }
+
+    private static void Check(ConfigMapping section, ReadContext context)
+    {
+        WorkloadKeys.CheckContainers(section, context, JobContainerKeys.Keys, s_containers);
+        if (section[s_completionTimeout.Name] is { } timeout && section[s_schedule.Name] is not null)
+        {
+            context.Key(s_completionTimeout.Name).Report(
+                ConfigurationRules.BadValue, timeout, "A job on a schedule does not run when it is deployed, so there is no completion to wait for.", "Leave it out, or leave the schedule out.");
+        }
     }
 
     private static SpotJobSpec BuildSpec(SectionValues values) => new()
