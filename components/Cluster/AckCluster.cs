@@ -66,7 +66,7 @@ public sealed class AckCluster : ComponentResource
         {
             _ = new Ali.CS.NodePool(
                 $"{name}-pool-{pool.Name}",
-                NodePoolInputs.Of(pool, spec, Resource.Id, args.Network),
+                NodePoolInputs.Of(pool, spec, Resource.Id, args.Network, this),
                 new CustomResourceOptions { Parent = this, CustomTimeouts = Timeouts.NodePool });
         }
 

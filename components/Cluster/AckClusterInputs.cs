@@ -1,3 +1,4 @@
+using System.Text.Json;
 using AckKnativeSpot.Resources;
 using Pulumi;
 using Pulumi.AliCloud.CS;
@@ -18,7 +19,7 @@ internal static class AckClusterInputs
             Version = spec.Version?.Text!,
             VswitchIds = network.Nodes.Select(v => v.Id).ToInputList(),
             ServiceCidr = spec.ServiceCidr.ToString(),
-            ProxyMode = "ipvs",
+            ProxyMode = Proxy(spec.ProxyMode),
             NewNatGateway = false,
             SlbInternetEnabled = spec.ApiServer.Public,
             DeletionProtection = spec.DeletionProtection,
@@ -44,6 +45,13 @@ internal static class AckClusterInputs
         ClusterEdition.Pro2XLarge => "ack.pro.2xlarge",
         ClusterEdition.Pro4XLarge => "ack.pro.4xlarge",
         _ => "ack.pro.small",
+    };
+
+    private static string Proxy(ProxyMode mode) => mode switch
+    {
+        ProxyMode.Iptables => "iptables",
+        ProxyMode.Nftables => "nftables",
+        _ => "ipvs",
     };
 
     private static void AddSecurityGroup(ManagedKubernetesArgs args, CreateClusterSpec spec)
@@ -89,11 +97,35 @@ internal static class AckClusterInputs
 
         args.Addons =
         [
-            new ManagedKubernetesAddonArgs { Name = spec.PodNetwork is PodNetwork.Flannel ? "flannel" : "terway-eniip" },
+            .. NetworkAddons(spec.PodNetwork),
             spec.Logs.Events && logProject is not null
                 ? new ManagedKubernetesAddonArgs { Name = EventCentreAddon.Name, Config = EventCentreAddon.Config(logProject) }
                 : new ManagedKubernetesAddonArgs { Name = EventCentreAddon.Name, Disabled = true },
         ];
+    }
+
+    /// <summary>Options of Terway are texts in the add-on's configuration; trunking takes its control plane as well.</summary>
+    private static IEnumerable<ManagedKubernetesAddonArgs> NetworkAddons(PodNetwork network)
+    {
+        if (network is not PodNetwork.Terway terway)
+        {
+            return [new() { Name = "flannel" }];
+        }
+
+        var options = new Dictionary<string, string>();
+        Add("DataPathType", terway.DataPathV2, "V2");
+        Add("NetworkPolicy", terway.NetworkPolicy, "true");
+        Add("ENITrunking", terway.Trunking, "true");
+        var addon = new ManagedKubernetesAddonArgs { Name = "terway-eniip", Config = options.Count == 0 ? null! : JsonSerializer.Serialize(options) };
+        return terway.Trunking ? [addon, new() { Name = "terway-controlplane", Config = """{"ENITrunking":"true"}""" }] : [addon];
+
+        void Add(string key, bool given, string value)
+        {
+            if (given)
+            {
+                options[key] = value;
+            }
+        }
     }
 
     private static void AddUpgrades(ManagedKubernetesArgs args, CreateClusterSpec spec)

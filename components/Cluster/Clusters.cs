@@ -1,6 +1,7 @@
 using AckKnativeSpot.Resources;
 using AckKnativeSpot.Rules;
 using AckKnativeSpot.Serving;
+using AckKnativeSpot.Values;
 using Pulumi;
 
 namespace AckKnativeSpot.Cluster;
@@ -51,7 +52,7 @@ public static class Clusters
             _ => throw new ArgumentOutOfRangeException(nameof(spec)),
         };
         var cluster = new AckCluster(name, new() { Spec = spec, Network = network, Check = ArgumentCheck.Done });
-        return spec.VirtualNode is null ? cluster.Handle : Handle(name, new VirtualNodeArgs
+        var handle = spec.VirtualNode is null ? cluster.Handle : Handle(name, new VirtualNodeArgs
         {
             Spec = spec.VirtualNode,
             Cluster = cluster.Handle,
@@ -60,6 +61,7 @@ public static class Clusters
             RequiresEviction = requiresEviction && spec.Profile != ClusterProfile.Serverless,
             Check = ArgumentCheck.Done,
         });
+        return WithAddons(name, handle, spec.Addons);
     }
 
     private static ClusterHandle Adopt(string name, ClusterSource.Adopt source, bool requiresEviction)
@@ -77,7 +79,7 @@ public static class Clusters
         };
         if (spec.VirtualNode is { } virtualNode)
         {
-            return Handle(name, new VirtualNodeArgs
+            handle = Handle(name, new VirtualNodeArgs
             {
                 Spec = virtualNode,
                 Cluster = handle,
@@ -85,14 +87,19 @@ public static class Clusters
                 Check = ArgumentCheck.Done,
             });
         }
-
-        if (requiresEviction)
+        else if (requiresEviction)
         {
             _ = VirtualNodeVersion.RequireEviction(id, parent: null);
         }
 
-        return handle;
+        return WithAddons(name, handle, spec.Addons);
     }
+
+    /// <summary>What runs inside may need them, as pods do a webhook, so it comes after them.</summary>
+    private static ClusterHandle WithAddons(string name, ClusterHandle cluster, ValueList<AddonSpec> addons) => cluster with
+    {
+        Prerequisites = [.. cluster.Prerequisites, .. addons.Select(addon => ClusterAddon.Declare($"{name}-addon-{addon.Name}", addon, cluster)).ToArray()],
+    };
 
     private static ClusterHandle Handle(string name, VirtualNodeArgs args) => new VirtualNode($"{name}-virtual-node", args).Handle;
 }

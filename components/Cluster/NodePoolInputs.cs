@@ -1,4 +1,6 @@
 using AckKnativeSpot.Resources;
+using AckKnativeSpot.Secrets;
+using AckKnativeSpot.Values;
 using Pulumi;
 using Pulumi.AliCloud.CS;
 using Pulumi.AliCloud.CS.Inputs;
@@ -8,7 +10,7 @@ namespace AckKnativeSpot.Cluster;
 /// <summary>Writes the specification of a node pool as its resource takes it.</summary>
 internal static class NodePoolInputs
 {
-    public static NodePoolArgs Of(NodePoolSpec spec, CreateClusterSpec cluster, Output<string> clusterId, NetworkHandle network)
+    public static NodePoolArgs Of(NodePoolSpec spec, CreateClusterSpec cluster, Output<string> clusterId, NetworkHandle network, Resource parent)
     {
         var args = new NodePoolArgs
         {
@@ -17,21 +19,23 @@ internal static class NodePoolInputs
             VswitchIds = network.Nodes.Select(v => v.Id).ToInputList(),
             InstanceTypes = spec.InstanceTypes.Select(type => type.Name).ToArray(),
             InstanceChargeType = "PostPaid",
-            ImageType = spec.ImageType,
-            SecurityHardeningOs = spec.Hardened,
-            SystemDiskCategory = "cloud_essd",
-            SystemDiskPerformanceLevel = FormattableString.Invariant($"PL{spec.Disk.PerformanceLevel}"),
+            SystemDiskCategory = Category(spec.Disk.Category),
+            SystemDiskPerformanceLevel = Level(spec.Disk.Level)!,
             SystemDiskSize = spec.Disk.SizeGiB,
             SystemDiskEncrypted = spec.Disk.Encrypted,
             InstallCloudMonitor = true,
             InstanceMetadataOptions = new NodePoolInstanceMetadataOptionsArgs { HttpTokens = "required" },
             KeyName = spec.KeyName!,
             ResourceGroupId = cluster.ResourceGroupId!,
-            Tags = cluster.Tags.ToInputMap(),
+            Tags = new ValueMap<string>(spec.Tags.Concat(cluster.Tags).DistinctBy(tag => tag.Key)).ToInputMap(),
             Labels = spec.Labels.Select(l => new NodePoolLabelArgs { Key = l.Key, Value = l.Value }).ToArray(),
             Taints = spec.Taints.Select(t => new NodePoolTaintArgs { Key = t.Key, Value = t.Value, Effect = t.Effect }).ToArray(),
             Management = Management(cluster),
         };
+        AddImage(args, spec);
+        AddDataDisks(args, spec.DataDisks);
+        AddRuntime(args, spec);
+        AddPassword(args, spec, parent);
         AddCount(args, spec.Count);
         AddPurchase(args, spec);
         return args;
@@ -49,6 +53,71 @@ internal static class NodePoolInputs
         AutoVulFixPolicy = new NodePoolManagementAutoVulFixPolicyArgs { RestartNode = false, VulLevel = "asap" },
         MaxUnavailable = 1,
     };
+
+    private static string Category(DiskCategory category) => category switch
+    {
+        DiskCategory.EssdAuto => "cloud_auto",
+        DiskCategory.EssdEntry => "cloud_essd_entry",
+        DiskCategory.Ssd => "cloud_ssd",
+        DiskCategory.Efficiency => "cloud_efficiency",
+        _ => "cloud_essd",
+    };
+
+    private static string? Level(int? level) => level is { } known ? FormattableString.Invariant($"PL{known}") : null;
+
+    /// <summary>An image of one's own says itself what it is, and hardening is for ACK's own.</summary>
+    private static void AddImage(NodePoolArgs args, NodePoolSpec pool)
+    {
+        if (pool.ImageId is { } id)
+        {
+            args.ImageId = id;
+            return;
+        }
+
+        args.ImageType = pool.ImageType;
+        args.SecurityHardeningOs = pool.Hardened;
+    }
+
+    private static void AddDataDisks(NodePoolArgs args, ValueList<NodeDataDisk> disks)
+    {
+        if (disks.Count == 0)
+        {
+            return;
+        }
+
+        args.DataDisks = disks.Select(disk => new NodePoolDataDiskArgs
+        {
+            Category = Category(disk.Category),
+            Size = disk.SizeGiB,
+            PerformanceLevel = Level(disk.Level)!,
+            Encrypted = disk.Encrypted ? "true" : "false",
+            AutoFormat = disk.Mount is null ? null! : "true",
+            FileSystem = disk.Mount is null ? null! : "ext4",
+            MountTarget = disk.Mount!,
+        }).ToArray();
+    }
+
+    private static void AddRuntime(NodePoolArgs args, NodePoolSpec pool)
+    {
+        if (pool.Runtime is { } runtime)
+        {
+            args.RuntimeName = runtime.Sandboxed ? "Sandboxed-Container.runv" : "containerd";
+            args.RuntimeVersion = runtime.Version!;
+        }
+
+        if (pool.Kubelet is { } kubelet)
+        {
+            args.KubeletConfiguration = KubeletInputs.Of(kubelet);
+        }
+    }
+
+    private static void AddPassword(NodePoolArgs args, NodePoolSpec pool, Resource parent)
+    {
+        if (pool.Password is { } password)
+        {
+            args.Password = SecretReading.All([KeyValuePair.Create(pool.Name, password)], parent)[pool.Name].Text;
+        }
+    }
 
     private static void AddCount(NodePoolArgs args, NodeCount count)
     {

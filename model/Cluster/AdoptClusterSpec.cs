@@ -1,3 +1,5 @@
+using AckKnativeSpot.Values;
+
 namespace AckKnativeSpot.Cluster;
 
 /// <summary>An existing ACK cluster.</summary>
@@ -20,4 +22,7 @@ public sealed record AdoptClusterSpec
 
     /// <summary>ack-virtual-node for the stack to install or upgrade. Default: <see langword="null"/>, leave what is there.</summary>
     public VirtualNodeSpec? VirtualNode { get; init; }
+
+    /// <summary>Further add-ons for the stack to install. Default: none.</summary>
+    public ValueList<AddonSpec> Addons { get; init; } = [];
 }

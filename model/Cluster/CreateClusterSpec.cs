@@ -17,6 +17,9 @@ public sealed record CreateClusterSpec
     /// <summary>Block of ClusterIP services, outside the VPC; cannot be changed later. Default: <c>172.21.0.0/20</c>.</summary>
     public Ipv4Block ServiceCidr { get; init; } = Ipv4Block.Of("172.21.0.0/20");
 
+    /// <summary>How kube-proxy works; cannot be changed later. Default: IPVS.</summary>
+    public ProxyMode ProxyMode { get; init; } = ProxyMode.Ipvs;
+
     /// <summary>Kind of cluster. Default: managed.</summary>
     public ClusterProfile Profile { get; init; } = ClusterProfile.Managed;
 
@@ -65,6 +68,9 @@ public sealed record CreateClusterSpec
     /// Virtual node; <see langword="null"/> for none. Built into the Serverless profile, where only its profile is patched.
     /// </summary>
     public VirtualNodeSpec? VirtualNode { get; init; } = new();
+
+    /// <summary>Further add-ons. Default: none.</summary>
+    public ValueList<AddonSpec> Addons { get; init; } = [];
 
     /// <summary>Whether its nodes have addresses for their pods by Terway.</summary>
     internal bool HasTerwayNodes => Profile == ClusterProfile.Managed && PodNetwork is PodNetwork.Terway;

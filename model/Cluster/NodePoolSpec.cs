@@ -1,3 +1,4 @@
+using AckKnativeSpot.Secrets;
 using AckKnativeSpot.Sizing;
 using AckKnativeSpot.Values;
 
@@ -21,6 +22,12 @@ public sealed record NodePoolSpec
     /// <summary>System disk.</summary>
     public NodeDisk Disk { get; init; } = new();
 
+    /// <summary>Disks beside it. Default: none.</summary>
+    public ValueList<NodeDataDisk> DataDisks { get; init; } = [];
+
+    /// <summary>An image of one's own, in place of <see cref="ImageType"/>; it is not hardened. Default: <see langword="null"/>, none.</summary>
+    public string? ImageId { get; init; }
+
     /// <summary>Operating system image, by the name that the provider accepts: for Linux, and for the processors of the instance types. Default: <c>AliyunLinux3</c>.</summary>
     public string ImageType { get; init; } = NodeImages.Default;
 
@@ -29,6 +36,18 @@ public sealed record NodePoolSpec
 
     /// <summary>Key pair for SSH. Default: <see langword="null"/>, none.</summary>
     public string? KeyName { get; init; }
+
+    /// <summary>Password for SSH, 8 to 30 characters of three kinds; not beside a key pair. Default: <see langword="null"/>, none.</summary>
+    public SecretSource? Password { get; init; }
+
+    /// <summary>Container runtime; <see langword="null"/> for ACK's own choice.</summary>
+    public NodeRuntime? Runtime { get; init; }
+
+    /// <summary>What its kubelets do otherwise; <see langword="null"/> for nothing.</summary>
+    public KubeletOptions? Kubelet { get; init; }
+
+    /// <summary>Tags of its nodes beside the cluster's; they win over those. Default: none.</summary>
+    public ValueMap<string> Tags { get; init; } = new();
 
     /// <summary>Node labels. Default: none.</summary>
     public ValueMap<string> Labels { get; init; } = new();

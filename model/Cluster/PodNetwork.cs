@@ -7,8 +7,18 @@ public abstract record PodNetwork
     {
     }
 
-    /// <summary>Terway (<c>terway-eniip</c>): pods get addresses of the pod vSwitches.</summary>
-    public sealed record Terway : PodNetwork;
+    /// <summary>Terway (<c>terway-eniip</c>): pods get addresses of the pod vSwitches. Source: Alibaba Cloud, "Work with Terway".</summary>
+    public sealed record Terway : PodNetwork
+    {
+        /// <summary>Whether traffic is accelerated by eBPF (DataPath V2). Default: false, ACK's.</summary>
+        public bool DataPathV2 { get; init; }
+
+        /// <summary>Whether network policies are in force. Default: false, ACK's.</summary>
+        public bool NetworkPolicy { get; init; }
+
+        /// <summary>Whether pods can have vSwitches and security groups of their own (ENI trunking). Default: false, ACK's.</summary>
+        public bool Trunking { get; init; }
+    }
 
     /// <summary>Flannel: pods on nodes get addresses of a block outside the VPC.</summary>
     public sealed record Flannel : PodNetwork

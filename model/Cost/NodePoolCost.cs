@@ -26,9 +26,9 @@ internal static class NodePoolCost
         var full = CostRange.Over([.. types.Select(type => Both(
             CostSum.OfNullable(prices?.PayAsYouGo(type), who, $"no pay-as-you-go price of {type} is known")))]);
         var payAsYouGo = new PurchaseCost(full, full.Dearest, full.First);
-        var diskPrice = prices?.PayAsYouGo(PriceItem.NodeDisk(pool.Disk.PerformanceLevel));
-        var disk = PurchaseCost.Of(CostSum.OfNullable(
-            pool.Disk.SizeGiB * diskPrice, $"{who}, disks", $"no price of {PriceItem.NodeDisk(pool.Disk.PerformanceLevel)} is known"));
+        var disk = PurchaseCost.Of(pool.DataDisks.Aggregate(
+            DiskCost(who, pool.Disk.Category, pool.Disk.Level, pool.Disk.SizeGiB, prices),
+            (sum, data) => sum + DiskCost(who, data.Category, data.Level, data.SizeGiB, prices)));
         if (pool.Purchase is not NodePurchase.Spot spot)
         {
             return (payAsYouGo + disk) * nodes;
@@ -38,6 +38,10 @@ internal static class NodePoolCost
         var onSpot = CostRange.Over([.. types.Select(type => SpotPrices(who, type, spot, prices, zones))]);
         return (payAsYouGo * onDemand) + (new PurchaseCost(onSpot, WorstOf(spot, types, full, prices), full.First) * (nodes - onDemand)) + (disk * nodes);
     }
+
+    private static CostSum DiskCost(string who, DiskCategory category, int? level, int sizeGiB, PriceTable? prices) => level is not { } known
+        ? CostSum.None($"{who}, disks", $"price files have no disks of the kind {category}")
+        : CostSum.OfNullable(sizeGiB * prices?.PayAsYouGo(PriceItem.NodeDisk(known)), $"{who}, disks", $"no price of {PriceItem.NodeDisk(known)} is known");
 
     /// <summary>The base, and the share of what is above it, rounded up.</summary>
     private static int OnDemandNodes(NodePurchase.Spot spot, int nodes)

@@ -34,8 +34,9 @@ internal static class ClusterKeys
                 Kubeconfig = values.Get(KubeconfigKeys.Key),
                 CredentialMinutes = values.Get(s_credential),
                 VirtualNode = values.Get(s_virtualNode),
+                Addons = values.Items(AddonKeys.Key),
             },
-            s_clusterId, s_endpoint, KubeconfigKeys.Key, s_credential, s_virtualNode), CheckAddress),
+            s_clusterId, s_endpoint, KubeconfigKeys.Key, s_credential, s_virtualNode, AddonKeys.Key), CheckAddress),
         "An ACK cluster that exists: only what runs inside is declared.");
 
     private static readonly SettingKey<string> s_context = new(

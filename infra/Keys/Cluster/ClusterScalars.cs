@@ -70,6 +70,10 @@ internal static partial class ClusterScalars
 
     public static SettingReader<string> SecurityGroupId { get; } = Scalars.Matching(SecurityGroupIdPattern(), "the ID of a security group: sg-…");
 
+    public static SettingReader<string> ImageId { get; } = Scalars.Matching(ImageIdPattern(), "the ID of an image: m-…, or a name of Alibaba Cloud's such as aliyun_3_x64_20G_alibase_20250117.vhd");
+
+    public static SettingReader<string> RuntimeVersion { get; } = Scalars.Matching(RuntimeVersionPattern(), "a version such as 1.6.38");
+
     public static SettingReader<string> Zone { get; } = Scalars.Matching(ZonePattern(), "a zone ID such as cn-hangzhou-h");
 
     public static SettingReader<CapacityChoice.InstanceType> EcsType { get; } = new ScalarType<CapacityChoice.InstanceType>(
@@ -103,6 +107,12 @@ internal static partial class ClusterScalars
 
     [GeneratedRegex("^sg-[a-z0-9]+$", RegexOptions.CultureInvariant)]
     private static partial Regex SecurityGroupIdPattern();
+
+    [GeneratedRegex("^(m-[a-z0-9]+|[A-Za-z0-9_]+\\.vhd)$", RegexOptions.CultureInvariant)]
+    private static partial Regex ImageIdPattern();
+
+    [GeneratedRegex("^[0-9]+\\.[0-9]+\\.[0-9]+$", RegexOptions.CultureInvariant)]
+    private static partial Regex RuntimeVersionPattern();
 
     [GeneratedRegex("^[a-z]{2}-[a-z0-9-]+-[a-z0-9]+$", RegexOptions.CultureInvariant)]
     private static partial Regex ZonePattern();

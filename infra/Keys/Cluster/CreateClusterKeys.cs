@@ -19,31 +19,12 @@ internal static class CreateClusterKeys
         Default = s_default.Network,
     };
 
-    private static readonly SettingKey<Ipv4Block> s_podCidr = new("podCidr", ClusterScalars.Block, "Addresses of pods on nodes, outside the VPC.")
+    private static readonly SettingKey<ProxyMode> s_proxyMode = new(
+        "proxyMode",
+        Scalars.Choice(("ipvs", ProxyMode.Ipvs), ("iptables", ProxyMode.Iptables), ("nftables", ProxyMode.Nftables)),
+        "How kube-proxy leads to the pods of a service; cannot be changed later.")
     {
-        Default = new PodNetwork.Flannel().PodCidr,
-    };
-
-    private static readonly SettingKey<int> s_nodeMask = new(
-        "nodeMask", Scalars.Integer(24, 28), "Prefix of one node's part of them: 25 is 128 addresses.")
-    {
-        Default = new PodNetwork.Flannel().NodeMask,
-    };
-
-    private static readonly SettingKey<PodNetwork> s_terway = new(
-        "terway", new SectionType<PodNetwork>(_ => new PodNetwork.Terway()), "Pods have addresses of the pod vSwitches.");
-
-    private static readonly SettingKey<PodNetwork> s_flannel = new(
-        "flannel",
-        new SectionType<PodNetwork>(values => new PodNetwork.Flannel { PodCidr = values.Get(s_podCidr), NodeMask = values.Get(s_nodeMask) }, s_podCidr, s_nodeMask),
-        "Pods on nodes have addresses outside the VPC.");
-
-    private static readonly SettingKey<PodNetwork> s_podNetwork = new(
-        "podNetwork",
-        new OneOfKeysType<PodNetwork>(new SectionType<PodNetwork>(values => values.Get(s_terway) ?? values.Get(s_flannel) ?? s_default.PodNetwork, s_terway, s_flannel)),
-        "Container network plug-in; cannot be changed later. Default: terway.")
-    {
-        Default = s_default.PodNetwork,
+        Default = ProxyMode.Ipvs,
     };
 
     private static readonly SettingKey<Ipv4Block> s_serviceCidr = new(
@@ -123,15 +104,16 @@ internal static class CreateClusterKeys
     public static SectionType<CreateClusterSpec> Section { get; } = new(
         Build,
         [
-            s_name, s_network, s_podNetwork, s_serviceCidr, s_profile, s_edition, .. ClusterOperationKeys.Keys, s_secrets, s_securityGroup,
-            s_protection, s_rrsa, s_pools, s_virtualNode, s_tags, s_resourceGroup,
+            s_name, s_network, PodNetworkKeys.Key, s_serviceCidr, s_proxyMode, s_profile, s_edition, .. ClusterOperationKeys.Keys, s_secrets, s_securityGroup,
+            s_protection, s_rrsa, s_pools, s_virtualNode, AddonKeys.Key, s_tags, s_resourceGroup,
         ]);
 
     private static CreateClusterSpec Build(SectionValues values) => ClusterOperationKeys.Apply(values, new CreateClusterSpec
     {
         Name = values.Get(s_name),
         Network = values.Get(s_network)!,
-        PodNetwork = values.Get(s_podNetwork)!,
+        PodNetwork = values.Get(PodNetworkKeys.Key)!,
+        ProxyMode = values.Get(s_proxyMode),
         ServiceCidr = values.Get(s_serviceCidr),
         Profile = values.Get(s_profile),
         Edition = values.Get(s_edition),
@@ -141,6 +123,7 @@ internal static class CreateClusterKeys
         Rrsa = values.Get(s_rrsa),
         NodePools = values.Items(s_pools),
         VirtualNode = values.Get(s_virtualNode),
+        Addons = values.Items(AddonKeys.Key),
         Tags = values.Get(s_tags)!,
         ResourceGroupId = values.Get(s_resourceGroup),
     });

@@ -52,7 +52,7 @@ internal static class NetworkKeys
     };
 
     private static readonly SettingKey<ValueList<Located<ExistingVswitch>>> s_pods = new(
-        "podVswitches", new ListType<ExistingVswitch>(Vswitch, 0, 10),
+        "podVswitches", new ListType<ExistingVswitch>(Vswitch),
         "vSwitches of pods and Elastic Container Instances, in the same zones. Default: those of the nodes.");
 
     private static readonly SettingKey<NetworkSpec> s_new = new(

@@ -1,6 +1,7 @@
 using AckKnativeSpot.Cluster;
 using AckKnativeSpot.Findings;
 using AckKnativeSpot.Infra.Describing;
+using AckKnativeSpot.Secrets;
 using AckKnativeSpot.Sizing;
 using AckKnativeSpot.Spot;
 using AckKnativeSpot.Values;
@@ -31,34 +32,6 @@ internal static class NodePoolKeys
         Default = s_default.Count,
     };
 
-    private static readonly SettingKey<int> s_diskSize = new(
-        "sizeGiB", Scalars.Integer(40, 2048), "Size in GiB.")
-    {
-        Default = s_default.Disk.SizeGiB,
-    };
-
-    private static readonly SettingKey<int> s_diskLevel = new(
-        "performanceLevel", Scalars.Integer(0, 3), "Performance level of the ESSD, PL0 to PL3.")
-    {
-        Default = s_default.Disk.PerformanceLevel,
-    };
-
-    private static readonly SettingKey<bool> s_diskEncrypted = new(
-        "encrypted", Scalars.Boolean, "Whether it is encrypted.")
-    {
-        Default = true,
-    };
-
-    private static readonly SettingKey<NodeDisk> s_disk = new(
-        "disk",
-        new SectionType<NodeDisk>(
-            values => new NodeDisk { SizeGiB = values.Get(s_diskSize), PerformanceLevel = values.Get(s_diskLevel), Encrypted = values.Get(s_diskEncrypted) },
-            s_diskSize, s_diskLevel, s_diskEncrypted),
-        "System disk of a node.")
-    {
-        Default = s_default.Disk,
-    };
-
     private static readonly SettingKey<string> s_image = new(
         "image", Scalars.Choice(NodeImages.All.Select(image => (image, image)).ToArray()), "Image type of the operating system.")
     {
@@ -69,6 +42,35 @@ internal static class NodePoolKeys
         "hardened", Scalars.Boolean, "Whether the operating system is hardened by Alibaba Cloud's baseline.")
     {
         Default = true,
+    };
+
+    private static readonly SettingKey<string> s_imageId = new(
+        "imageId", ClusterScalars.ImageId, "An image of one's own, in place of image; it is not hardened. Default: none.");
+
+    private static readonly SettingKey<SecretSource> s_password = new(
+        "password",
+        new ShortOrLongType<SecretSource>(new SecretType(), KmsKeys.Section),
+        "Password for SSH: encrypted, or a secret in KMS; 8 to 30 characters of three kinds, and not beside keyName. Default: none.");
+
+    private static readonly SettingKey<bool> s_sandboxed = new(
+        "name", Scalars.Choice(("containerd", false), ("sandboxed", true)), "The runtime; sandboxed runs each pod in a virtual machine, on bare-metal types only.")
+    {
+        Default = false,
+    };
+
+    private static readonly SettingKey<string> s_runtimeVersion = new(
+        "version", ClusterScalars.RuntimeVersion, "Its version. Default: ACK's.");
+
+    private static readonly SettingKey<NodeRuntime> s_runtime = new(
+        "runtime",
+        new SectionType<NodeRuntime>(
+            values => new NodeRuntime { Sandboxed = values.Get(s_sandboxed), Version = values.Get(s_runtimeVersion) }, s_sandboxed, s_runtimeVersion),
+        "Container runtime. Default: ACK's.");
+
+    private static readonly SettingKey<ValueMap<string>> s_tags = new(
+        "tags", new MapType<string>(Scalars.AnyText, "tags"), "Tags of its nodes beside the cluster's, which they win over. Default: none.")
+    {
+        Default = ValueMap<string>.Empty,
     };
 
     private static readonly SettingKey<string> s_keyName = new("keyName", Scalars.Text, "Key pair for SSH. Default: none.");
@@ -125,7 +127,9 @@ internal static class NodePoolKeys
 
     /// <summary>One pool.</summary>
     public static SectionType<NodePoolSpec> Section { get; } =
-        new(Build, s_name, s_types, s_nodes, s_spot, s_disk, s_image, s_hardened, s_keyName, s_labels, s_taints);
+        new(
+            Build, s_name, s_types, s_nodes, s_spot, DiskKeys.System, DiskKeys.Data, s_image, s_imageId, s_hardened, s_keyName, s_password, s_runtime, KubeletKeys.Key, s_labels, s_taints,
+            s_tags);
 
     private static NodePoolSpec Build(SectionValues values) => new()
     {
@@ -133,10 +137,16 @@ internal static class NodePoolKeys
         InstanceTypes = values.Items(s_types),
         Count = values.Get(s_nodes)!,
         Purchase = values.Get(s_spot) is { } spot ? spot : new NodePurchase.PayAsYouGo(),
-        Disk = values.Get(s_disk)!,
+        Disk = values.Get(DiskKeys.System)!,
+        DataDisks = values.Items(DiskKeys.Data),
         ImageType = values.Get(s_image)!,
+        ImageId = values.Get(s_imageId),
         Hardened = values.Get(s_hardened),
         KeyName = values.Get(s_keyName),
+        Password = values.Get(s_password),
+        Runtime = values.Get(s_runtime),
+        Kubelet = values.Get(KubeletKeys.Key),
+        Tags = values.Get(s_tags)!,
         Labels = values.Get(s_labels)!,
         Taints = values.Items(s_taints),
     };

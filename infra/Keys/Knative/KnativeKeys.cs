@@ -1,4 +1,3 @@
-using System.Text.Json;
 using AckKnativeSpot.Cluster;
 using AckKnativeSpot.Infra.Describing;
 using AckKnativeSpot.Serving;
@@ -12,8 +11,6 @@ internal static class KnativeKeys
     private static readonly ServingInstall.ManagedAddon s_defaultAddon = new();
     private static readonly ServingInstall.HelmCharts s_defaultCharts = new();
 
-    private static readonly ScalarType<string> s_json = new(text => IsObject(text) ? new(text) : null, "a JSON object");
-
     private static readonly SettingKey<string> s_addonName = new(
         "name", Scalars.Text, "Name of the add-on.")
     {
@@ -24,7 +21,7 @@ internal static class KnativeKeys
         "version", Scalars.AddonVersion, "Version. Default: the newest at installation.");
 
     private static readonly SettingKey<string> s_addonConfig = new(
-        "config", s_json, "Configuration of the add-on as a JSON object. Default: none.");
+        "config", AddonKeys.Json, "Configuration of the add-on as a JSON object. Default: none.");
 
     private static readonly SettingKey<ServingInstall> s_addon = new(
         "addon",
@@ -116,17 +113,4 @@ internal static class KnativeKeys
             Protect = values.Get(s_protect),
         },
         s_install, s_gateway, s_config, s_protect);
-
-    private static bool IsObject(string text)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(text);
-            return document.RootElement.ValueKind == JsonValueKind.Object;
-        }
-        catch (JsonException)
-        {
-            return false;
-        }
-    }
 }

@@ -139,6 +139,11 @@ internal sealed record ParsedStack
             findings.Add(NoRegionForKms(ConfigPath.Key(ConfigPath.Key("registries", registry.Name), "password")));
         }
 
+        foreach (var pool in Cluster is ClusterSource.Create { Spec.NodePools: var pools } ? pools.Index().Where(pool => Region is null && pool.Item.Password is SecretSource.Kms) : [])
+        {
+            findings.Add(NoRegionForKms(FormattableString.Invariant($"cluster.create.nodePools[{pool.Index}].password")));
+        }
+
         if (PriceRegions is { Count: > 0 } regions && Region is not null && !regions.Contains(Region))
         {
             findings.Add(ConfigurationRules.BadValue.At(

@@ -22,13 +22,15 @@ internal static partial class ClusterRules
           create:
             nodePools: [{ instanceTypes: [ecs.g7.xlarge], disk: { performanceLevel: 2, sizeGiB: 500 } }]
         """,
-        spec => from pool in spec.NodePools.Index()
-                let disk = pool.Item.Disk
-                where disk.SizeGiB < disk.SmallestGiB
-                select new Violation(
-                    FormattableString.Invariant($"{Create}.nodePools[{pool.Index}].disk"),
-                    FormattableString.Invariant($"The disk has {disk.SizeGiB} GiB, but PL{disk.PerformanceLevel} begins at {disk.SmallestGiB} GiB."),
-                    FormattableString.Invariant($"Write 'sizeGiB: {disk.SmallestGiB}' or more, or a lower 'performanceLevel'.")));
+        spec => EachPool(spec, (pool, path) => pool.DataDisks
+            .Select((disk, i) => (Path: FormattableString.Invariant($"{path}.dataDisks[{i}]"), disk.Level, disk.SizeGiB))
+            .Prepend((Path: path + ".disk", pool.Disk.Level, pool.Disk.SizeGiB))
+            .Where(disk => disk.Level is { } level && disk.SizeGiB < DiskLevels.LeastGiB(level))
+            .Select(disk => (disk.Path, disk.SizeGiB, disk.Level, Least: DiskLevels.LeastGiB(disk.Level!.Value)))
+            .Select(disk => new Violation(
+                disk.Path,
+                FormattableString.Invariant($"The disk has {disk.SizeGiB} GiB, but PL{disk.Level} begins at {disk.Least} GiB."),
+                FormattableString.Invariant($"Write 'sizeGiB: {disk.Least}' or more, or a lower 'performanceLevel'.")))));
 
     internal static Rule ImageOfProcessor { get; } = OfNewCluster(
         "ACK035",
@@ -48,7 +50,7 @@ internal static partial class ClusterRules
         spec => from pool in spec.NodePools.Index()
                 from type in pool.Item.InstanceTypes.Index()
                 let isArm = InstanceTypeClasses.IsArm(type.Item)
-                where isArm != NodeImages.IsForArm(pool.Item.ImageType)
+                where pool.Item.ImageId is null && isArm != NodeImages.IsForArm(pool.Item.ImageType)
                 select new Violation(
                     FormattableString.Invariant($"{Create}.nodePools[{pool.Index}].instanceTypes[{type.Index}]"),
                     $"The type {type.Item.Name} has {(isArm ? "Arm" : "x86")} processors, but the image {pool.Item.ImageType} is for {(isArm ? "x86" : "Arm")}.",

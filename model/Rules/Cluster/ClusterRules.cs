@@ -23,6 +23,7 @@ internal static partial class ClusterRules
         FeatureStates, AlertsOnAck, PricedType, OperatorCovers, KourierExposed, FeatureOfRelease, ConfiguredResources, ZonesOfRegion, RegistryOfRegion,
         RegionSpelt, RegionKnown, VswitchesOnce,
         TerwayTakesType, RoomForKnative, TerwayKnowsType, NamespaceOfWorkloads, NamespaceThere, ObjectsDistinct, DiskOfLevel, ImageOfProcessor,
+        DisksSold, OneLogin, KubeletBounds, AddonsDistinct, WebhookNeedsRrsa, InstancesTakeVswitches,
     ];
 
     private static Rule OfNewCluster(

@@ -44,6 +44,7 @@ public sealed class NodePoolArgs : ResourceArgs
     [Input("internetChargeType")] public Input<string>? InternetChargeType { get; set; }
     [Input("internetMaxBandwidthOut")] public Input<int>? InternetMaxBandwidthOut { get; set; }
     [Input("keyName")] public Input<string>? KeyName { get; set; }
+    [Input("kubeletConfiguration")] public Input<NodePoolKubeletConfigurationArgs>? KubeletConfiguration { get; set; }
 
     [Input("labels")] private InputList<NodePoolLabelArgs>? _labels;
     public InputList<NodePoolLabelArgs> Labels { get => _labels ??= new(); set => _labels = value; }
@@ -55,6 +56,14 @@ public sealed class NodePoolArgs : ResourceArgs
     [Input("nodePoolName")] public Input<string>? NodePoolName { get; set; }
     [Input("onDemandBaseCapacity")] public Input<string>? OnDemandBaseCapacity { get; set; }
     [Input("onDemandPercentageAboveBaseCapacity")] public Input<string>? OnDemandPercentageAboveBaseCapacity { get; set; }
+
+    [Input("password")] private Input<string>? _password;
+    public Input<string>? Password
+    {
+        get => _password;
+        set => _password = value is null ? null : (Input<string>)Output.Tuple(value.ToOutput(), Output.CreateSecret(0)).Apply(t => t.Item1);
+    }
+
     [Input("preUserData")] public Input<string>? PreUserData { get; set; }
     [Input("ramRoleName")] public Input<string>? RamRoleName { get; set; }
     [Input("resourceGroupId")] public Input<string>? ResourceGroupId { get; set; }

@@ -8,7 +8,7 @@ internal static class StackCorpus
     /// <summary>A stack without a region.</summary>
     private const string InContext = "config:\n  ack-knative-spot:cluster: { context: kind-kind }\n  ack-knative-spot:knative: { install: { upstream: {} } }\n";
 
-    public static IEnumerable<BrokenStack> All => [.. TopLevel, .. Cluster, .. Serving, .. Organisation, .. Policy];
+    public static IEnumerable<BrokenStack> All => [.. TopLevel, .. Cluster, .. Serving, .. Organisation, .. Policy, .. Pools];
 
     private static IEnumerable<BrokenStack> TopLevel =>
     [
@@ -155,4 +155,40 @@ internal static class StackCorpus
         Top("ack-knative-spot:alerts: { actionPolicy: on-call, repeat: 90s }", "CFG004", "alerts.repeat"),
         Top("ack-knative-spot:alerts: { actionPolicy: on-call, events: [Fire] }", "CFG004", "alerts.events[0]"),
     ];
+
+    private static IEnumerable<BrokenStack> Pools =>
+    [
+        Pool("disk: { sizeGiB: 19 }", "CFG004", "disk.sizeGiB"),
+        Pool("disk: { category: cloud_essd }", "CFG004", "disk.category"),
+        Pool("disk: { category: ssd, performanceLevel: 1 }", "ACK050", "disk.performanceLevel"),
+        Pool("dataDisks: [{ sizeGiB: 1000, performanceLevel: 3 }]", "ACK034", "dataDisks[0]"),
+        Pool("dataDisks: [{}]", "CFG003", "dataDisks[0].sizeGiB"),
+        Pool("dataDisks: [{ sizeGiB: 39 }]", "CFG004", "dataDisks[0].sizeGiB"),
+        Pool("dataDisks: [{ sizeGiB: 400, performanceLevel: 2 }]", "ACK034", "dataDisks[0]"),
+        Pool("dataDisks: [{ sizeGiB: 400, mount: data }]", "ACK050", "dataDisks[0].mount"),
+        Pool("password: hunter2-Hunter2", "CFG009", "password"),
+        Pool("password: { secure: AAABBBCCC }, keyName: ops", "ACK051", "password"),
+        Pool("runtime: { name: docker }", "CFG004", "runtime.name"),
+        Pool("runtime: { version: \"1.6\" }", "CFG004", "runtime.version"),
+        Pool("imageId: AliyunLinux3", "CFG004", "imageId"),
+        Pool("kubelet: { maxPods: 200 }", "CFG001", "kubelet.maxPods"),
+        Pool("kubelet: { cpuManagerPolicy: dynamic }", "CFG004", "kubelet.cpuManagerPolicy"),
+        Pool("kubelet: { evictionHard: { memory.availabel: 300Mi } }", "CFG004", "kubelet.evictionHard.memory.availabel"),
+        Pool("kubelet: { evictionHard: { memory.available: much } }", "CFG004", "kubelet.evictionHard.memory.available"),
+        Pool("kubelet: { kubeReserved: { cpu: 10% } }", "CFG004", "kubelet.kubeReserved.cpu"),
+        Pool("kubelet: { imageGcHigh: 80%, imageGcLow: 80% }", "ACK052", "kubelet.imageGcLow"),
+        Pool("kubelet: { imageGcHigh: 0.8 }", "CFG004", "kubelet.imageGcHigh"),
+        BrokenStack.Cluster("proxyMode: IPVS", "CFG004", "proxyMode"),
+        BrokenStack.Cluster("podNetwork: { terway: { networkPolicies: true } }", "CFG001", "podNetwork.terway.networkPolicies"),
+        BrokenStack.Cluster("addons: [{ version: v1.0.0 }]", "CFG003", "addons[0].name"),
+        BrokenStack.Cluster("addons: [{ name: csi-plugin, config: a=b }]", "CFG004", "addons[0].config"),
+        BrokenStack.Cluster("addons: [{ name: csi-plugin, version: newest }]", "CFG004", "addons[0].version"),
+        BrokenStack.Cluster("addons: [{ name: csi-plugin }, { name: csi-plugin }]", "ACK053", "addons[1].name"),
+        BrokenStack.Cluster("addons: [{ name: knative }]", "ACK053", "addons[0].name"),
+        BrokenStack.Cluster("addons: [{ name: terway-eniip }]", "ACK053", "addons[0].name"),
+        Replaced("a webhook without roles", "    create:\n", "    create:\n      rrsa: false\n      addons: [{ name: ack-pod-identity-webhook }]\n", "ACK054", "cluster.create.rrsa"),
+    ];
+
+    private static BrokenStack Pool(string line, string rule, string path) => Replaced(
+        $"pool: {line}", "instanceTypes: [ecs.g7.xlarge]\n", $"instanceTypes: [ecs.g7.xlarge]\n          {line.Replace(", keyName", "\n          keyName", StringComparison.Ordinal)}\n", rule, "cluster.create.nodePools[0]." + path);
 }

@@ -24,8 +24,9 @@ public class StackFileBoundsTests
           create:
             name: shop
             network: { new: { cidr: 10.10.0.0/16, zones: [cn-hangzhou-h, cn-hangzhou-i], egressMbps: 10 } }
-            podNetwork: { terway: {} }
+            podNetwork: { terway: { dataPathV2: true, networkPolicy: true, trunking: true } }
             serviceCidr: 172.21.0.0/20
+            proxyMode: ipvs
             profile: managed
             edition: pro
             upgradeChannel: stable
@@ -41,14 +42,21 @@ public class StackFileBoundsTests
                 instanceTypes: [ecs.g7.xlarge]
                 nodes: 3
                 spot: { priceLimits: { ecs.g7.xlarge: 0.5 }, onDemandBase: 1, onDemandPercentage: 10, fallback: true }
-                disk: { sizeGiB: 120, performanceLevel: 1, encrypted: true }
+                disk: { category: essd, sizeGiB: 120, performanceLevel: 1, encrypted: true }
+                dataDisks: [{ category: essd, sizeGiB: 2000, performanceLevel: 1, encrypted: true, mount: /data }]
                 image: AliyunLinux3
                 hardened: true
                 keyName: ops
+                runtime: { name: containerd, version: 1.6.38 }
+                kubelet:
+                  { cpuManagerPolicy: static, podPidsLimit: 1000, registryPullQps: 10, registryBurst: 20, serializeImagePulls: true, containerLogMaxSize: 10Mi,
+                    containerLogMaxFiles: 5, imageGcHigh: 85%, imageGcLow: 80%, evictionHard: { memory.available: 300Mi }, kubeReserved: { cpu: 100m }, systemReserved: { pid: 100 } }
                 labels: { role: system }
                 taints: ["spot=true:PreferNoSchedule"]
+                tags: { team: nodes }
             virtualNode:
               { enabled: true, version: v2.13.0, vswitches: [vsw-1], securityGroup: sg-1, resourceGroup: rg-1, clusterIp: true, persistentVolumes: true, logController: true }
+            addons: [{ name: csi-plugin, version: v1.33.1, config: "{}" }]
             tags: { team: shop }
             resourceGroup: rg-1
         ack-knative-spot:knative: { install: { addon: { name: knative, version: v1.10.9-aliyun.1, config: "{}" } }, gateway: { alb: { internet: true } } }
@@ -68,11 +76,11 @@ public class StackFileBoundsTests
             upgradeChannel: none
             apiServer: { kubeconfig: { file: kubeconfig } }
             secretEncryption: key-hzz62f1cb66fa42qo
-            nodePools: [{ instanceTypes: [ecs.g7.xlarge], nodes: 3-10 }]
+            nodePools: [{ instanceTypes: [ecs.g7.xlarge], nodes: 3-10, imageId: m-bp1abc, password: { kms: ops/nodes, property: password, stage: ACSCurrent } }]
         ack-knative-spot:knative: { install: { addon: {} } }
         """,
         """
-        ack-knative-spot:cluster: { create: { network: { new: { zoneCount: 3 } }, apiServer: { kubeconfig: { secure: AAABBBCCC } }, nodePools: [{ instanceTypes: [ecs.g7.xlarge] }] } }
+        ack-knative-spot:cluster: { create: { network: { new: { zoneCount: 3 } }, apiServer: { kubeconfig: { secure: AAABBBCCC } }, nodePools: [{ instanceTypes: [ecs.g7.xlarge], password: { secure: AAABBBCCC } }] } }
         ack-knative-spot:knative: { install: { addon: {} } }
         """,
         """
@@ -83,6 +91,7 @@ public class StackFileBoundsTests
             credentialMinutes: 60
             virtualNode:
               { enabled: true, version: v2.13.0, vswitches: [vsw-1], securityGroup: sg-1, resourceGroup: rg-1, clusterIp: true, persistentVolumes: true, logController: true }
+            addons: [{ name: csi-plugin, version: v1.33.1, config: "{}" }]
         ack-knative-spot:knative: { install: { existing: ack } }
         ack-knative-spot:alerts: { actionPolicy: on-call }
         """,

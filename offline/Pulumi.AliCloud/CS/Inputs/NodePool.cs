@@ -29,6 +29,30 @@ public sealed class NodePoolLabelArgs : ResourceArgs
     [Input("value")] public Input<string>? Value { get; set; }
 }
 
+public sealed class NodePoolKubeletConfigurationArgs : ResourceArgs
+{
+    [Input("containerLogMaxFiles")] public Input<string>? ContainerLogMaxFiles { get; set; }
+    [Input("containerLogMaxSize")] public Input<string>? ContainerLogMaxSize { get; set; }
+    [Input("cpuManagerPolicy")] public Input<string>? CpuManagerPolicy { get; set; }
+
+    [Input("evictionHard")] private InputMap<string>? _evictionHard;
+    public InputMap<string> EvictionHard { get => _evictionHard ??= new(); set => _evictionHard = value; }
+
+    [Input("imageGcHighThresholdPercent")] public Input<string>? ImageGcHighThresholdPercent { get; set; }
+    [Input("imageGcLowThresholdPercent")] public Input<string>? ImageGcLowThresholdPercent { get; set; }
+
+    [Input("kubeReserved")] private InputMap<string>? _kubeReserved;
+    public InputMap<string> KubeReserved { get => _kubeReserved ??= new(); set => _kubeReserved = value; }
+
+    [Input("podPidsLimit")] public Input<string>? PodPidsLimit { get; set; }
+    [Input("registryBurst")] public Input<string>? RegistryBurst { get; set; }
+    [Input("registryPullQps")] public Input<string>? RegistryPullQps { get; set; }
+    [Input("serializeImagePulls")] public Input<string>? SerializeImagePulls { get; set; }
+
+    [Input("systemReserved")] private InputMap<string>? _systemReserved;
+    public InputMap<string> SystemReserved { get => _systemReserved ??= new(); set => _systemReserved = value; }
+}
+
 public sealed class NodePoolManagementArgs : ResourceArgs
 {
     [Input("autoRepair")] public Input<bool>? AutoRepair { get; set; }

@@ -1,0 +1,32 @@
+using AckKnativeSpot.Resources;
+using Pulumi;
+using Ali = Pulumi.AliCloud;
+
+namespace AckKnativeSpot.Cluster;
+
+/// <summary>Declares an add-on of ACK that the stack is asked for by name.</summary>
+internal static class ClusterAddon
+{
+    /// <summary>Declares the add-on.</summary>
+    /// <param name="name">Resource name.</param>
+    /// <param name="addon">Which.</param>
+    /// <param name="cluster">The cluster.</param>
+    public static Ali.CS.KubernetesAddon Declare(string name, AddonSpec addon, ClusterHandle cluster) => new(
+        name,
+        new()
+        {
+            ClusterId = cluster.ClusterId ?? throw new ArgumentException("An add-on needs an ACK cluster.", nameof(cluster)),
+            Name = addon.Name,
+            Version = addon.Version?.Text!,
+            Config = addon.Config!,
+        },
+        new CustomResourceOptions
+        {
+            DependsOn = [.. cluster.Prerequisites],
+            DeletedWith = cluster.DeletedWith,
+            CustomTimeouts = Timeouts.Addon,
+
+            // What ACK upgrades it to is nothing to undo.
+            IgnoreChanges = addon.Version is null ? ["version"] : [],
+        });
+}

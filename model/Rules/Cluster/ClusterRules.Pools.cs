@@ -1,0 +1,168 @@
+using AckKnativeSpot.Cluster;
+using AckKnativeSpot.Findings;
+using AckKnativeSpot.Serving;
+
+namespace AckKnativeSpot.Rules;
+
+internal static partial class ClusterRules
+{
+    private const int MostVswitchesOfInstances = 10;
+
+    internal static Rule DisksSold { get; } = OfNewCluster(
+        "ACK050",
+        Severity.Error,
+        "only an ESSD has a performance level, and a disk is mounted at an absolute path",
+        "ACK refuses a performance level of another kind of disk (the AliCloud provider's documentation of node pools).",
+        """
+        cluster:
+          create:
+            nodePools: [{ instanceTypes: [ecs.g7.xlarge], disk: { category: ssd, performanceLevel: 1 } }]
+        """,
+        """
+        cluster:
+          create:
+            nodePools: [{ instanceTypes: [ecs.g7.xlarge], disk: { category: ssd } }]
+        """,
+        spec => EachPool(spec, (pool, path) => LevelOfOther($"{path}.disk", pool.Disk.Category, pool.Disk.PerformanceLevel)
+            .Concat(pool.DataDisks.SelectMany((disk, i) =>
+                LevelOfOther(FormattableString.Invariant($"{path}.dataDisks[{i}]"), disk.Category, disk.PerformanceLevel)
+                    .Concat(Violation.If(
+                        disk.Mount is { } mount && (mount is not ['/', _, ..] || mount.Contains("..", StringComparison.Ordinal)),
+                        FormattableString.Invariant($"{path}.dataDisks[{i}].mount"),
+                        $"'{disk.Mount}' is not an absolute path.",
+                        "Write one such as /data."))))));
+
+    internal static Rule OneLogin { get; } = OfNewCluster(
+        "ACK051",
+        Severity.Error,
+        "nodes have a key pair or a password",
+        "ACK takes one of the two (the AliCloud provider's documentation of node pools).",
+        """
+        cluster:
+          create:
+            nodePools: [{ instanceTypes: [ecs.g7.xlarge], keyName: ops, password: { kms: ops/nodes } }]
+        """,
+        """
+        cluster:
+          create:
+            nodePools: [{ instanceTypes: [ecs.g7.xlarge], password: { kms: ops/nodes } }]
+        """,
+        spec => EachPool(spec, (pool, path) => Violation.If(
+            pool.KeyName is not null && pool.Password is not null, $"{path}.password", $"The pool has a key pair, too.", "Leave out either 'keyName' or 'password'.")));
+
+    internal static Rule KubeletBounds { get; } = OfNewCluster(
+        "ACK052",
+        Severity.Error,
+        "a kubelet stops removing images below where it begins",
+        "With the low threshold at or above the high one the kubelet does not start (Kubernetes, \"Garbage Collection\").",
+        """
+        cluster:
+          create:
+            nodePools: [{ instanceTypes: [ecs.g7.xlarge], kubelet: { imageGcHigh: 80%, imageGcLow: 85% } }]
+        """,
+        """
+        cluster:
+          create:
+            nodePools: [{ instanceTypes: [ecs.g7.xlarge], kubelet: { imageGcHigh: 85%, imageGcLow: 80% } }]
+        """,
+        spec => EachPool(spec, (pool, path) => Violation.If(
+            pool.Kubelet is { ImageGcHigh: { } high, ImageGcLow: { } low } && low >= high,
+            $"{path}.kubelet.imageGcLow",
+            $"{pool.Kubelet?.ImageGcLow}% is not below the {pool.Kubelet?.ImageGcHigh}% of imageGcHigh.",
+            "Lower imageGcLow or raise imageGcHigh.")));
+
+    internal static Rule AddonsDistinct { get; } = new(
+        "ACK053",
+        Severity.Error,
+        "an add-on is installed once, and not beside the setting that installs it",
+        "A cluster has an add-on once. Those that this program installs by itself have settings of their own.",
+        """
+        cluster:
+          create:
+            addons: [{ name: ack-virtual-node, version: v2.13.0 }]
+        """,
+        """
+        cluster:
+          create:
+            virtualNode: { version: v2.13.0 }
+        """,
+        stack => Addons(stack) is var all ? all.SelectMany((addon, i) => Violation.If(
+                SettingOf(addon.Name, stack) is not null,
+                addon.Path + ".name",
+                $"'{addon.Name}' is installed by {SettingOf(addon.Name, stack)}.",
+                "Leave it out here, and write its version there.")
+            .Concat(Violation.If(
+                all.Take(i).Any(other => other.Name == addon.Name), addon.Path + ".name", $"'{addon.Name}' is in the list twice.", "Name each add-on once."))) : []);
+
+    internal static Rule WebhookNeedsRrsa { get; } = OfNewCluster(
+        "ACK054",
+        Severity.Error,
+        "the pod identity webhook has the RAM roles that it hands out",
+        "ack-pod-identity-webhook puts tokens of RRSA into pods; without RRSA there are none (Alibaba Cloud, \"Use RRSA\").",
+        """
+        cluster:
+          create:
+            rrsa: false
+            addons: [{ name: ack-pod-identity-webhook }]
+        """,
+        """
+        cluster:
+          create:
+            addons: [{ name: ack-pod-identity-webhook }]
+        """,
+        spec => Violation.If(
+            !spec.Rrsa && spec.Addons.Any(addon => addon.Name == AddonSpec.PodIdentityWebhook),
+            $"{Create}.rrsa",
+            $"The add-on {AddonSpec.PodIdentityWebhook} needs RRSA.",
+            "Remove `rrsa: false`, or the add-on."));
+
+    internal static Rule InstancesTakeVswitches { get; } = OfNewCluster(
+        "ACK055",
+        Severity.Error,
+        "the virtual node has at most ten vSwitches",
+        "An Elastic Container Instance is created in one of at most ten vSwitches (Alibaba Cloud, \"ECI Pod Annotation\"); Terway takes more for nodes.",
+        "cluster:\n  create:\n    network:\n      existing:\n        vpc: vpc-a\n        nodeVswitches: [{ id: vsw-a, zone: cn-hangzhou-h }, { id: vsw-b, zone: cn-hangzhou-i }]\n        podVswitches: ["
+            + Vswitches() + "]\n",
+        "cluster:\n  create:\n    network:\n      existing:\n        vpc: vpc-a\n        nodeVswitches: [{ id: vsw-a, zone: cn-hangzhou-h }, { id: vsw-b, zone: cn-hangzhou-i }]\n        podVswitches: ["
+            + Vswitches() + "]\n    virtualNode: { vswitches: [vsw-p0, vsw-p1] }\n",
+        spec => Violation.If(
+            spec is { Network: NetworkSpec.Existing { PodVswitches.Count: > MostVswitchesOfInstances }, VirtualNode.VswitchIds.Count: 0 },
+            $"{Create}.network.existing.podVswitches",
+            $"There are more than {MostVswitchesOfInstances}, and the virtual node would get them all.",
+            "Name those of the virtual node in virtualNode.vswitches."));
+
+    private static string Vswitches() => string.Join(
+        ", ", Enumerable.Range(0, MostVswitchesOfInstances + 1).Select(i => FormattableString.Invariant($"{{ id: vsw-p{i}, zone: cn-hangzhou-{(i % 2 == 0 ? "h" : "i")} }}")));
+
+    private static IEnumerable<Violation> EachPool(CreateClusterSpec spec, Func<NodePoolSpec, string, IEnumerable<Violation>> check) =>
+        spec.NodePools.SelectMany((pool, i) => check(pool, FormattableString.Invariant($"{Create}.nodePools[{i}]")));
+
+    private static IEnumerable<Violation> LevelOfOther(string path, DiskCategory category, int? level) => Violation.If(
+        category != DiskCategory.Essd && level is not null,
+        path + ".performanceLevel",
+        $"Only an ESSD has a performance level.",
+        "Leave it out, or write `category: essd`.");
+
+    private static List<(string Name, string Path)> Addons(RuleInput stack)
+    {
+        var (addons, path) = stack.Cluster switch
+        {
+            ClusterSource.Create { Spec.Addons: var some } => (some, $"{Create}.addons"),
+            ClusterSource.Adopt { Spec.Addons: var some } => (some, "cluster.adopt.addons"),
+            _ => ([], ""),
+        };
+        return [.. addons.Select((addon, i) => (addon.Name, FormattableString.Invariant($"{path}[{i}]")))];
+    }
+
+    /// <summary>The setting that installs an add-on; <see langword="null"/> for one that has none.</summary>
+    private static string? SettingOf(string addon, RuleInput stack) => addon switch
+    {
+        "terway-eniip" or "terway-controlplane" or "flannel" when stack.Cluster is ClusterSource.Create => "cluster.create.podNetwork",
+        VirtualNodeSpec.AddonName => stack.Cluster is ClusterSource.Create ? "cluster.create.virtualNode" : "cluster.adopt.virtualNode",
+        "ack-node-problem-detector" when stack.Cluster is ClusterSource.Create => "cluster.create.logs.events",
+        "ack-node-problem-detector" when stack.Alerts is not null => "alerts",
+        _ when stack.Serving?.Install is ServingInstall.ManagedAddon managed && managed.Name == addon => "knative.install.addon",
+        "alb-ingress-controller" when stack.Serving?.Gateway is Gateway.Alb { InstallController: true } => "knative.gateway.alb",
+        _ => null,
+    };
+}
