@@ -46,6 +46,9 @@ internal sealed record StackSettings
     public ValueMap<NamespaceOwnership> Namespaces => AckKnativeSpot.Cluster.Namespaces.Of(
         NamespacesSaid, Services.Select(s => s.Value.Namespace).Concat(Jobs.Select(j => j.Value.Namespace)).Concat(Schedules.Select(s => s.Value.Job.Namespace)));
 
+    /// <summary>Time that a drain should have to spare.</summary>
+    public Duration ReclaimMargin { get; init; } = PlatformFacts.DefaultReclaimMargin;
+
     /// <summary>The Knative Services.</summary>
     public ValueList<Located<KnativeServiceSpec>> Services { get; init; } = [];
 
@@ -68,5 +71,5 @@ internal sealed record StackSettings
         .Any(purchase => purchase.EvictsOnReclaim);
 
     /// <summary>What the rules and the drain forecast know of cluster and Knative.</summary>
-    public PlatformFacts Platform => PlatformFacts.Of(Serving, Cluster) with { EvictionRetry = EvictionRetry, Prices = Prices };
+    public PlatformFacts Platform => PlatformFacts.Of(Serving, Cluster) with { EvictionRetry = EvictionRetry, ReclaimMargin = ReclaimMargin, Prices = Prices };
 }
