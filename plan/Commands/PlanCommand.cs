@@ -1,13 +1,15 @@
 using System.CommandLine;
 using AckKnativeSpot.Infra.Reading;
 using AckKnativeSpot.Plan.Comparison;
+using AckKnativeSpot.Plan.Html;
 using AckKnativeSpot.Plan.Observation;
+using AckKnativeSpot.Plan.Pricing;
 using AckKnativeSpot.Plan.Rendering;
 
 namespace AckKnativeSpot.Plan.Commands;
 
 /// <summary>
-/// The command line: <c>plan STACK [--config FILE] [--against OLD.json] [--format text|yaml|json|markdown] [--commit SHA] [--out FILE]</c>, and the commands
+/// The command line: <c>plan STACK [--config FILE] [--against OLD.json] [--history FILE…] [--format text|markdown|html|yaml|json] [--commit SHA] [--out FILE]</c>, and the commands
 /// below it.
 /// </summary>
 internal static class PlanCommand
@@ -30,11 +32,19 @@ internal static class PlanCommand
     };
 
     private static readonly Option<PlanFormat> s_format = CommonOptions.Format(
-        "text for people, markdown for a pull request, yaml for kubectl, json for machines.", PlanFormat.Text, PlanFormat.Markdown, PlanFormat.Yaml, PlanFormat.Json);
+        "text for people, markdown for a pull request, html for a page with drawings, yaml for kubectl, json for machines.",
+        PlanFormat.Text,
+        PlanFormat.Markdown,
+        PlanFormat.Html,
+        PlanFormat.Yaml,
+        PlanFormat.Json);
+
+    private static readonly Option<string[]> s_history =
+        CommonOptions.Answers("--history", "Answers of aliyun ecs DescribeSpotPriceHistory, every page of them: --format html draws the prices.");
 
     private static readonly Option<string?> s_commit = new("--commit")
     {
-        Description = "Commit that is planned, for the last line of the Markdown.",
+        Description = "Commit that is planned, for the last line of Markdown and HTML.",
         HelpName = "SHA",
         Validators =
         {
@@ -62,7 +72,7 @@ internal static class PlanCommand
         ArgumentNullException.ThrowIfNull(error);
         var root = new RootCommand("Shows what a stack would declare: no account, no Pulumi CLI, no network.")
         {
-            s_stack, s_config, s_against, s_format, s_commit, s_out, DiffCommand.Create(packages, output, error),
+            s_stack, s_config, s_against, s_history, s_format, s_commit, s_out, DiffCommand.Create(packages, output, error),
             PricesCommand.Create(output, error), AdviseCommand.Create(output, error),
             DocumentationCommands.CreateSchema(output, error), DocumentationCommands.CreateDocs(error),
         };
@@ -70,7 +80,12 @@ internal static class PlanCommand
         {
             if (result.GetResult(s_against) is not null && result.GetValue(s_format) == PlanFormat.Yaml)
             {
-                result.AddError("--format yaml has no place for changes; use text, markdown or json with --against.");
+                result.AddError("--format yaml has no place for changes; use text, markdown, html or json with --against.");
+            }
+
+            if (result.GetResult(s_history) is not null && result.GetValue(s_format) != PlanFormat.Html)
+            {
+                result.AddError("Only --format html draws what --history has; 'plan advise' works with it.");
             }
         });
         root.SetAction((parsed, _) => PlanAsync(parsed, packages, output, error));
@@ -91,6 +106,18 @@ internal static class PlanCommand
 
     private static async Task<int> PlanAsync(ParseResult parsed, PulumiPackages packages, TextWriter output, TextWriter error)
     {
+        var problems = new List<string>();
+        var history = HistoryOf(parsed.GetValue(s_history) ?? [], problems);
+        foreach (var problem in problems)
+        {
+            await error.WriteLineAsync(problem).ConfigureAwait(false);
+        }
+
+        if (problems.Count > 0)
+        {
+            return ExitCode.Findings;
+        }
+
         StackPlan? old = null;
         try
         {
@@ -109,10 +136,18 @@ internal static class PlanCommand
         }
 
         var changes = old is null ? null : PlanComparison.Of(old, plan);
-        return await WriteAsync(plan, changes, parsed, output, error).ConfigureAwait(false) ? code : ExitCode.Usage;
+        return await WriteAsync(plan, changes, history, parsed, output, error).ConfigureAwait(false) ? code : ExitCode.Usage;
     }
 
-    private static async Task<bool> WriteAsync(StackPlan plan, PlanComparison? changes, ParseResult parsed, TextWriter output, TextWriter error)
+    private static PriceHistory? HistoryOf(string[] files, List<string> problems)
+    {
+        var answers = AnswerReader.Read(AnswerFiles.Load(files, problems));
+        problems.AddRange(answers.Problems);
+        return files.Length == 0 || problems.Count > 0 ? null : new([.. answers.ToMarket().Histories], answers.Currencies.FirstOrDefault() ?? "");
+    }
+
+    private static async Task<bool> WriteAsync(
+        StackPlan plan, PlanComparison? changes, PriceHistory? history, ParseResult parsed, TextWriter output, TextWriter error)
     {
         var format = parsed.GetValue(s_format);
         if (plan.HasErrors && format == PlanFormat.Yaml)
@@ -122,30 +157,29 @@ internal static class PlanCommand
             return true;
         }
 
-        if (parsed.GetValue(s_out) is { } file)
-        {
-            return await DocumentWriter.WriteAsync(file, Render(plan, changes, format, parsed.GetValue(s_commit)), error).ConfigureAwait(false);
-        }
-
-        if (format == PlanFormat.Text)
+        var file = parsed.GetValue(s_out);
+        if (format == PlanFormat.Text && file is null)
         {
             PlanConsole.Write(console => TextPlan.Write(plan, changes, console), output);
-        }
-        else
-        {
-            await output.WriteAsync(Render(plan, changes, format, parsed.GetValue(s_commit))).ConfigureAwait(false);
+            return true;
         }
 
+        var document = format switch
+        {
+            PlanFormat.Json => JsonPlan.Render(plan, changes),
+            PlanFormat.Yaml => YamlPlan.Render(plan),
+            PlanFormat.Markdown => MarkdownPlan.Render(plan, changes, parsed.GetValue(s_commit)),
+            PlanFormat.Html => HtmlPlan.Render(plan, changes, parsed.GetValue(s_commit), history),
+            _ => RenderText(plan, changes),
+        };
+        if (file is not null)
+        {
+            return await DocumentWriter.WriteAsync(file, document, error).ConfigureAwait(false);
+        }
+
+        await output.WriteAsync(document).ConfigureAwait(false);
         return true;
     }
-
-    private static string Render(StackPlan plan, PlanComparison? changes, PlanFormat format, string? commit) => format switch
-    {
-        PlanFormat.Json => JsonPlan.Render(plan, changes),
-        PlanFormat.Yaml => YamlPlan.Render(plan),
-        PlanFormat.Markdown => MarkdownPlan.Render(plan, changes, commit),
-        _ => RenderText(plan, changes),
-    };
 
     private static string RenderText(StackPlan plan, PlanComparison? changes) => PlanConsole.Render(console => TextPlan.Write(plan, changes, console));
 }

@@ -38,13 +38,15 @@ internal static class MarkdownPlan
 
     private static MarkdownSection Verdict(StackPlan plan, PlanComparison? changes)
     {
-        var word = plan.HasErrors ? "Blocked"
-            : plan.Findings.Any(f => f.Severity == Severity.Warning) || changes?.Changes.Any(c => c.Kind is ChangeKind.Replaced or ChangeKind.Deleted) == true ? "To review"
-            : "Ready";
-        var text = $"## Plan of the stack {MarkdownText.Code(plan.Stack)}\n\n**{word}**: {ResourceText.Verdict(plan)}\n";
+        var text = $"## Plan of the stack {MarkdownText.Code(plan.Stack)}\n\n**{VerdictOf(plan, changes)}**: {ResourceText.Verdict(plan)}\n";
         var compared = changes is null ? text : $"{text}<br>{MarkdownText.Text(ChangeText.Summary(changes))}\n";
         return Fixed(plan.Packages?.Notice is { } notice ? $"{compared}<br>{MarkdownText.Text(notice)}\n" : compared);
     }
+
+    /// <summary>The verdict in one or two words.</summary>
+    internal static string VerdictOf(StackPlan plan, PlanComparison? changes) => plan.HasErrors ? "Blocked"
+        : plan.Findings.Any(f => f.Severity == Severity.Warning) || changes?.Changes.Any(c => c.Kind is ChangeKind.Replaced or ChangeKind.Deleted) == true ? "To review"
+        : "Ready";
 
     private static MarkdownSection Findings(StackPlan plan) => plan.Findings.Count == 0
         ? Fixed("### Findings\n\nNone.\n")

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using AckKnativeSpot.Drain;
 using AckKnativeSpot.Services;
 using AckKnativeSpot.Spot;
@@ -19,9 +20,15 @@ internal sealed record PlannedDrain
     /// <summary>Seconds from the notice until the last pod has finished, at the latest; <see langword="null"/> when no time can be given.</summary>
     public long? Seconds { get; init; }
 
+    /// <summary>The reclaim moment by moment, at the scales that tell most. Drawn only.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<PlannedTimeline> Timelines { get; init; } = [];
+
     /// <summary>Describes the forecast that a component made.</summary>
     /// <param name="service">The component.</param>
-    internal static PlannedDrain Of(KnativeService service) => service.Reclaim switch
+    internal static PlannedDrain Of(KnativeService service) => ResultOf(service) with { Timelines = PlannedTimeline.Of(service.Reclaim) };
+
+    private static PlannedDrain ResultOf(KnativeService service) => service.Reclaim switch
     {
         { Service.OnNotice: null } => new() { Result = DrainResult.NeverReclaimed },
         { Service.OnNotice: Reclaim.Leave } or { Drain: null } => new() { Result = DrainResult.NotEvicted },
