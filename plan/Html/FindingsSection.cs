@@ -21,8 +21,8 @@ internal static class FindingsSection
 
     private static IEnumerable<HtmlPart> Findings(StackPlan plan)
     {
-        var all = plan.Findings.Select(finding => Item(finding, FindingText.Word(finding.Severity), "Fix", finding.Fix))
-            .Concat(plan.Waived.Select(waived => Item(waived.Finding, "waived", "Reason", waived.Reason)));
+        var all = FindingGroup.Of(plan.Findings).Select(group => Item(group, FindingText.Word(group.First.Severity), "Fix", group.First.Fix))
+            .Concat(FindingGroup.Of(plan.Waived).Select(waived => Item(waived.Group, "waived", "Reason", waived.Reason)));
         string[] kinds = [.. plan.Findings.Select(finding => FindingText.Word(finding.Severity)).Concat(plan.Waived.Select(_ => "waived")).Distinct()];
         if (plan.Findings.Count + plan.Waived.Count > 1)
         {
@@ -32,20 +32,23 @@ internal static class FindingsSection
         yield return Tag("ul", [("class", "findings"), .. all]);
     }
 
-    private static HtmlPart Item(Finding finding, string kind, string label, string text) => Tag(
+    private static HtmlPart Item(FindingGroup group, string kind, string label, string text) => Tag(
         "li",
         ("class", $"finding {kind}"),
         ("data-in", List),
         ("data-tags", kind),
-        Box("p", "head", [Box("span", "badge", ("data-kind", kind), kind), " ", Link(finding.RuleId), " ", Tag("code", finding.Path), .. Origin(finding)]),
-        Tag("p", Sentence(finding.Message)),
+        Box("p", "head", [Box("span", "badge", ("data-kind", kind), kind), " ", Link(group.First.RuleId), .. group.Members.Select(Place)]),
+        Tag("p", Sentence(group.First.Message)),
         Tag("p", [("class", "fix"), Tag("strong", label), " ", .. Sentence(text)]));
 
-    private static HtmlPart[] Origin(Finding finding) =>
-    [
-        .. finding.Origin is { } origin ? new HtmlPart[] { " from ", Tag("code", origin) } : [],
-        .. finding.Position is { } position ? new HtmlPart[] { " ", Box("span", "quiet", position.ToString()) } : [],
-    ];
+    private static HtmlPart Place(Finding finding) => Box(
+        "span",
+        "place",
+        [
+            " ", Tag("code", finding.Path),
+            .. finding.Origin is { } origin ? new HtmlPart[] { " from ", Tag("code", origin) } : [],
+            .. finding.Position is { } position ? new HtmlPart[] { " ", Box("span", "quiet", position.ToString()) } : [],
+        ]);
 
     private static HtmlPart Link(string rule) => s_rules.ContainsKey(rule) ? Tag("a", ("href", $"#{IdOf("rule", rule)}"), Tag("strong", rule)) : Tag("strong", rule);
 

@@ -25,7 +25,7 @@ internal static class HtmlPlan
         ReportSection?[] sections =
         [
             ChangesSection.Of(changes), .. FindingsSection.Of(plan).Take(1), ServicesSection.Of(plan), JobsSection.Of(plan), CostSection.Of(plan.Cost), PricesSection.Of(plan, history),
-            TopologySection.Of(plan), ManifestsSection.Of(plan), .. FindingsSection.Of(plan).Skip(1),
+            GuardrailsSection.Of(plan), TopologySection.Of(plan), ManifestsSection.Of(plan), .. FindingsSection.Of(plan).Skip(1),
         ];
         ReportSection[] shown = [.. sections.OfType<ReportSection>()];
         var html = new StringBuilder("<!doctype html>");

@@ -33,7 +33,7 @@ internal static class JobsSection
             "Jobs",
             [
                 new("Job", job => [WorkloadName.Of(job.Namespace, job.Name)]),
-                new("Reclaim", job => [Box("span", "state", ("data-tone", ToneOf(job)), WorkloadFacts.InTwo(WorkloadFacts.Reclaim(JobRow.Columns, JobRow.Of(job)), ", "))]) { Order = job => (int)job.Reclaims },
+                new("Reclaim", job => [Box("span", "state", ("data-tone", ToneOf(job)), WorkloadFacts.InTwo(Cell(job, "Reclaim"), ", "))]) { Order = job => (int)job.Reclaims },
                 new("Runs", job => [Cell(job, "Runs")]),
                 new("Capacity", job => [WorkloadFacts.Capacity(job.Capacity)]),
                 new("Bought", job => WorkloadFacts.Bought(job.Spot)),

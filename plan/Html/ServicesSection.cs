@@ -76,15 +76,11 @@ internal sealed class ServicesSection
     private PlannedServiceCost? CostOf(PlannedService service) => _costs.GetValueOrDefault((service.Namespace, service.Name));
 
     private static HtmlPart Reclaim(PlannedService service) => Box(
-        "span", "state", ("data-tone", ReclaimFigures.ToneOf(service.Drain)), WorkloadFacts.InTwo(WorkloadFacts.Reclaim(ServiceRow.Columns, ServiceRow.Of(service)), " · "));
+        "span", "state", ("data-tone", ReclaimTone.Of(service.Drain)), WorkloadFacts.InTwo(WorkloadFacts.Of(ServiceRow.Columns, ServiceRow.Of(service), "Reclaim"), " · "));
 
-    /// <summary>What does not leave in time, then the share that stays Ready; what is never reclaimed comes last.</summary>
-    private static decimal ReclaimOrder(PlannedService service) => service.Drain.Result switch
-    {
-        DrainResult.NeverReclaimed => 1000,
-        DrainResult.Fits => 200 + ReclaimFigures.ReadyPercent(service.Drain),
-        _ => ReclaimFigures.ReadyPercent(service.Drain),
-    };
+    /// <summary>The share that stays Ready, then how early the last pod is out; what is never reclaimed comes last.</summary>
+    private static decimal ReclaimOrder(PlannedService service) => service.Drain is { Result: DrainResult.NeverReclaimed } ? 1000
+        : (service.Drain.FewestReady?.Percent ?? 0) - (service.Drain.Seconds ?? 100_000) / 1_000_000m;
 
     private HtmlPart Card(PlannedService service) => Tag(
         "article",
@@ -98,7 +94,7 @@ internal sealed class ServicesSection
 
     private HtmlPart Facts(PlannedService service) => WorkloadFacts.List(
     [
-        .. ServiceRow.Columns.Zip(ServiceRow.Of(service)).Skip(1).Where(fact => !WorkloadFacts.IsReclaim(fact.First)),
+        .. ServiceRow.Columns.Zip(ServiceRow.Of(service)).Where(fact => fact.First is not ("Service" or "Reclaim")),
         .. CostOf(service) is not { } cost ? [] : new[]
         {
             ("Pod for an hour", cost.PodHour.OnSpot.First),

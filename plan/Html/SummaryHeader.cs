@@ -48,11 +48,13 @@ internal static class SummaryHeader
     {
         var reclaimed = plan.Services.Where(service => service.Drain.Result is not DrainResult.NeverReclaimed).ToArray();
         var late = reclaimed.Count(service => service.Drain.Result is not DrainResult.Fits);
-        var hardest = reclaimed.MinBy(service => ReclaimFigures.ReadyPercent(service.Drain));
+        var hardest = reclaimed.MinBy(service => ReadyOf(service)?.Percent ?? 0);
         return hardest is null ? Figure("Reclaim", "never", "nothing is on spot")
             : late > 0 ? Figure("Reclaim", $"{Counted.Of(late, "service")} late", "not every pod leaves within the notice")
-            : Figure("Reclaim", FormattableString.Invariant($"≥ {ReclaimFigures.ReadyPercent(hardest.Drain)}% Ready"), $"{hardest.Name}, the service that it hits hardest");
+            : Figure("Reclaim", FormattableString.Invariant($"≥ {ReadyOf(hardest)?.Percent ?? 0}% Ready"), $"{hardest.Name}, the service that it hits hardest");
     }
+
+    private static PlannedReady? ReadyOf(PlannedService service) => service.Drain.FewestReadyOfSeveral ?? service.Drain.FewestReady;
 
     private static HtmlPart Figure(string name, string value, string note) => Figure(name, [value], note);
 

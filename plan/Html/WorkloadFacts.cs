@@ -16,12 +16,6 @@ internal static class WorkloadFacts
     /// <summary>The cell below a column of a row that the tables of text and Markdown have too.</summary>
     public static string Of(IReadOnlyList<string> columns, IReadOnlyList<string> row, string column) => row[columns.Index().Single(each => each.Item == column).Index];
 
-    /// <summary>Whether a column says what a reclaim does.</summary>
-    public static bool IsReclaim(string column) => column is "Reclaim" or "Reclaims" or "Drain";
-
-    /// <summary>What a row says of a reclaim.</summary>
-    public static string Reclaim(IReadOnlyList<string> columns, IReadOnlyList<string> row) => Of(columns, row, columns.Single(IsReclaim));
-
     /// <summary>A cell that says two things, the second one below the first.</summary>
     public static HtmlPart InTwo(string cell, string between) => cell.Split(between, 2) switch
     {
