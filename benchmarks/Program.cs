@@ -1,3 +1,19 @@
+using System.Globalization;
+using AckKnativeSpot.Benchmarks.Watching;
 using BenchmarkDotNet.Running;
 
-BenchmarkSwitcher.FromAssembly(typeof(AckKnativeSpot.Benchmarks.PlanBenchmarks).Assembly).Run(args);
+var rollouts = new WatchedServices(
+    args.Length > 1 && int.TryParse(args[1], CultureInfo.InvariantCulture, out var services) ? services : 1_000,
+    args.Length > 2 && int.TryParse(args[2], CultureInfo.InvariantCulture, out var namespaces) ? namespaces : 1);
+switch (args)
+{
+    case ["watch", ..]:
+        await WatchMeasurement.RunAsync(rollouts);
+        break;
+    case ["watch-server", ..]:
+        await WatchServer.RunAsync(rollouts);
+        break;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(AckKnativeSpot.Benchmarks.PlanBenchmarks).Assembly).Run(args);
+        break;
+}

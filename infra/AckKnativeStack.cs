@@ -24,14 +24,14 @@ internal sealed class AckKnativeStack : Stack
     {
         ArgumentNullException.ThrowIfNull(settings);
         var name = Deployment.Instance.StackName;
-        var cluster = Clusters.Declare(name, settings.Cluster, settings.CountsOnEviction);
+        var cluster = Clusters.DeclareChecked(name, settings.Cluster, settings.CountsOnEviction);
         var serving = new KnativeServing(
             $"{name}-knative",
-            new KnativeServingArgs { Spec = settings.Serving, Cluster = cluster, Region = settings.Region },
+            new KnativeServingArgs { Spec = settings.Serving, Cluster = cluster, Region = settings.Region, Check = ArgumentCheck.Done },
             new ComponentResourceOptions { DependsOn = [.. cluster.Prerequisites], Providers = { cluster.Provider } });
         if (settings.Alerts is { } alerts)
         {
-            _ = new SpotAlerts($"{name}-alerts", new SpotAlertsArgs { Spec = alerts, Cluster = cluster });
+            _ = new SpotAlerts($"{name}-alerts", new SpotAlertsArgs { Spec = alerts, Cluster = cluster, Check = ArgumentCheck.Done });
         }
 
         var namespaces = DeclareNamespaces(settings, cluster);
@@ -75,19 +75,20 @@ internal sealed class AckKnativeStack : Stack
 
     private static KnativeService DeclareService(KnativeServiceSpec spec, StackSettings settings, ClusterHandle cluster, Resource[] needs) => new(
         WorkloadName.Of(spec.Namespace, spec.Name),
-        new KnativeServiceArgs { Spec = spec, Platform = settings.Platform, Check = ArgumentCheck.DoneByStack },
+        new KnativeServiceArgs { Spec = spec, Platform = settings.Platform, Check = ArgumentCheck.Done },
         OptionsOf(cluster, needs));
 
     private static void DeclareJobs(StackSettings settings, ClusterHandle cluster, Resource[] needs)
     {
         foreach (var job in settings.Jobs)
         {
-            _ = new SpotJob(NameOf(job.Value), new SpotJobArgs { Spec = job.Value, Check = ArgumentCheck.DoneByStack }, OptionsOf(cluster, needs));
+            var timeout = settings.CompletionTimeouts.TryGetValue(job.Path, out var given) ? given : default(Duration?);
+            _ = new SpotJob(NameOf(job.Value), new SpotJobArgs { Spec = job.Value, CompletionTimeout = timeout, Check = ArgumentCheck.Done }, OptionsOf(cluster, needs));
         }
 
         foreach (var schedule in settings.Schedules)
         {
-            _ = new ScheduledSpotJob(NameOf(schedule.Value.Job), new ScheduledSpotJobArgs { Spec = schedule.Value, Check = ArgumentCheck.DoneByStack }, OptionsOf(cluster, needs));
+            _ = new ScheduledSpotJob(NameOf(schedule.Value.Job), new ScheduledSpotJobArgs { Spec = schedule.Value, Check = ArgumentCheck.Done }, OptionsOf(cluster, needs));
         }
     }
 

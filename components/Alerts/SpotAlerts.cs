@@ -1,5 +1,7 @@
 using AckKnativeSpot.Cluster;
 using AckKnativeSpot.Resources;
+using AckKnativeSpot.Rules;
+using AckKnativeSpot.Serving;
 using Pulumi;
 using Pulumi.AliCloud.Log.Inputs;
 using Ali = Pulumi.AliCloud;
@@ -7,13 +9,21 @@ using Ali = Pulumi.AliCloud;
 namespace AckKnativeSpot.Alerts;
 
 /// <summary>What alerts take.</summary>
-public sealed class SpotAlertsArgs : ResourceArgs
+public sealed class SpotAlertsArgs : ComponentArgs
 {
     /// <summary>Events and receivers.</summary>
     public required AlertSpec Spec { get; init; }
 
     /// <summary>Cluster whose events are watched.</summary>
     public required ClusterHandle Cluster { get; init; }
+
+    internal override RuleInput ToRuleInput() => new()
+    {
+        Platform = PlatformFacts.Unknown,
+        Cluster = Cluster.Source,
+        Alerts = Spec,
+        PathAsReported = ArgumentCheck.Paths(("alerts", ArgumentCheck.Spec)),
+    };
 }
 
 /// <summary>Collects the cluster's events in Simple Log Service and alerts on those that concern preemptible instances.</summary>
@@ -23,10 +33,16 @@ public sealed class SpotAlerts : ComponentResource
     /// <param name="name">Name; names of the resources begin with it.</param>
     /// <param name="args">What to watch.</param>
     /// <param name="options">Options of the component.</param>
+    /// <exception cref="RunException">Rules find errors in the arguments. The message holds all of them, and nothing has been registered.</exception>
     public SpotAlerts(string name, SpotAlertsArgs args, ComponentResourceOptions? options = null)
+        : this(name, args, ArgumentCheck.Of($"SpotAlerts '{name}'", args), options)
+    {
+    }
+
+    private SpotAlerts(string name, SpotAlertsArgs args, RuleReport report, ComponentResourceOptions? options)
         : base("ack-knative-spot:Alerts:SpotAlerts", name, options)
     {
-        ArgumentNullException.ThrowIfNull(args);
+        args.Check.Log(report, this);
         Resource[] source = [.. args.Cluster.Prerequisites];
         if ((args.Spec.Project is { } existing ? Output.Create(existing) : args.Cluster.EventProject) is { } project)
         {

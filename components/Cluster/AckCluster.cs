@@ -1,4 +1,6 @@
 using AckKnativeSpot.Resources;
+using AckKnativeSpot.Rules;
+using AckKnativeSpot.Serving;
 using Pulumi;
 using Ali = Pulumi.AliCloud;
 using K8s = Pulumi.Kubernetes;
@@ -6,13 +8,27 @@ using K8s = Pulumi.Kubernetes;
 namespace AckKnativeSpot.Cluster;
 
 /// <summary>What a new cluster takes.</summary>
-public sealed class AckClusterArgs : ResourceArgs
+public sealed class AckClusterArgs : ComponentArgs
 {
     /// <summary>What to create. Its network and virtual node are components of their own.</summary>
     public required CreateClusterSpec Spec { get; init; }
 
     /// <summary>Network it is created in.</summary>
     public required NetworkHandle Network { get; init; }
+
+    /// <summary>The specification with the network that the cluster is created in, as far as that is known.</summary>
+    internal CreateClusterSpec SpecInNetwork => Spec with { Network = Network.Spec ?? Spec.Network };
+
+    internal override RuleInput ToRuleInput() => new()
+    {
+        Platform = PlatformFacts.Unknown,
+        Cluster = new ClusterSource.Create(SpecInNetwork),
+
+        // A new network has been checked as a component, and of one that only has IDs nothing is known.
+        PathAsReported = Network.Spec is NetworkSpec.Existing
+            ? ArgumentCheck.Paths(("cluster.create", ArgumentCheck.Spec))
+            : ArgumentCheck.Paths(("cluster.create.network", null), ("cluster.create", ArgumentCheck.Spec)),
+    };
 }
 
 /// <summary>An ACK cluster with its node pools, logs and key, and the Kubernetes provider for what runs inside.</summary>
@@ -22,10 +38,16 @@ public sealed class AckCluster : ComponentResource
     /// <param name="name">Name; names of the resources begin with it.</param>
     /// <param name="args">What to create.</param>
     /// <param name="options">Options of the component.</param>
+    /// <exception cref="RunException">Rules find errors in the arguments. The message holds all of them, and nothing has been registered.</exception>
     public AckCluster(string name, AckClusterArgs args, ComponentResourceOptions? options = null)
+        : this(name, args, ArgumentCheck.Of($"AckCluster '{name}'", args), options)
+    {
+    }
+
+    private AckCluster(string name, AckClusterArgs args, RuleReport report, ComponentResourceOptions? options)
         : base("ack-knative-spot:Cluster:AckCluster", name, options)
     {
-        ArgumentNullException.ThrowIfNull(args);
+        args.Check.Log(report, this);
         var spec = args.Spec;
         var logs = LogProject(name, spec);
         EventProject = spec is { Profile: ClusterProfile.Managed, Logs.Events: true } ? logs : null;
@@ -53,8 +75,23 @@ public sealed class AckCluster : ComponentResource
         Provider = spec.ApiServer.Kubeconfig is { } given
             ? ClusterAccess.Given($"{name}-kubernetes", Resource.Id, given, this)
             : ClusterAccess.LookedUp($"{name}-kubernetes", Resource.Id, spec.ApiServer.CredentialMinutes, Endpoint(spec), "cluster.create.apiServer.kubeconfig", this);
+        Handle = new ClusterHandle
+        {
+            Provider = Provider,
+            ClusterId = ClusterId,
+            DeletedWith = Resource,
+            Network = args.Network,
+            Tags = spec.Tags,
+            EventProject = EventProject,
+            PodsInVpc = spec.PodNetwork is PodNetwork.Terway,
+            Prerequisites = [.. args.Network.Prerequisites, this],
+            Source = new ClusterSource.Create(args.SpecInNetwork),
+        };
         RegisterOutputs(new Dictionary<string, object?> { ["clusterId"] = ClusterId, ["securityGroupId"] = SecurityGroupId });
     }
+
+    /// <summary>The cluster as other components take it. What runs on Elastic Container Instances takes that of <see cref="VirtualNode"/>.</summary>
+    public ClusterHandle Handle { get; }
 
     /// <summary>ID of the cluster.</summary>
     [Output("clusterId")]

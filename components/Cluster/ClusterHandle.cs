@@ -38,6 +38,18 @@ public sealed record ClusterHandle
     /// <summary>What has to be there before anything runs in the cluster: network egress, nodes, virtual node.</summary>
     public ImmutableArray<Resource> Prerequisites { get; init; } = [];
 
+    /// <summary>How the program comes by it, as far as the rules need to know; <see langword="null"/> when that is not known.</summary>
+    internal ClusterSource? Source
+    {
+        get => field ?? (ClusterId, Network) switch
+        {
+            (null, _) => new ClusterSource.Context(""),
+            (_, null) => new ClusterSource.Adopt(new AdoptClusterSpec { ClusterId = "" }),
+            _ => null,
+        };
+        init;
+    }
+
     /// <summary>Options of an object that is inside the cluster and owns no cloud resource.</summary>
     /// <param name="parent">Parent component.</param>
     /// <param name="dependsOn">What it needs besides <see cref="Prerequisites"/>.</param>

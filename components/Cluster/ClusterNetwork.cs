@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using AckKnativeSpot.Resources;
+using AckKnativeSpot.Rules;
+using AckKnativeSpot.Serving;
 using AckKnativeSpot.Values;
 using Pulumi;
 using Ali = Pulumi.AliCloud;
@@ -7,13 +9,20 @@ using Ali = Pulumi.AliCloud;
 namespace AckKnativeSpot.Cluster;
 
 /// <summary>What a new network takes.</summary>
-public sealed class ClusterNetworkArgs : ResourceArgs
+public sealed class ClusterNetworkArgs : ComponentArgs
 {
     /// <summary>Block, zones and bandwidth.</summary>
     public required NetworkSpec.New Spec { get; init; }
 
     /// <summary>Tags of every resource that takes some. Default: none.</summary>
     public ValueMap<string> Tags { get; init; } = new();
+
+    internal override RuleInput ToRuleInput() => new()
+    {
+        Platform = PlatformFacts.Unknown,
+        Cluster = new ClusterSource.Create(new CreateClusterSpec { Network = Spec }),
+        PathAsReported = ArgumentCheck.Paths(("cluster.create.network.new", ArgumentCheck.Spec)),
+    };
 }
 
 /// <summary>
@@ -26,17 +35,23 @@ public sealed class ClusterNetwork : ComponentResource
     /// <param name="name">Name; names of the resources begin with it.</param>
     /// <param name="args">What to create.</param>
     /// <param name="options">Options of the component.</param>
+    /// <exception cref="RunException">Rules find errors in the arguments. The message holds all of them, and nothing has been registered.</exception>
     public ClusterNetwork(string name, ClusterNetworkArgs args, ComponentResourceOptions? options = null)
+        : this(name, args, ArgumentCheck.Of($"ClusterNetwork '{name}'", args), options)
+    {
+    }
+
+    private ClusterNetwork(string name, ClusterNetworkArgs args, RuleReport report, ComponentResourceOptions? options)
         : base("ack-knative-spot:Cluster:Network", name, options)
     {
-        ArgumentNullException.ThrowIfNull(args);
+        args.Check.Log(report, this);
         var spec = args.Spec;
         var vpc = new Ali.Vpc.Network($"{name}-vpc", new() { VpcName = name, CidrBlock = spec.Cidr.ToString(), Tags = args.Tags.ToInputMap() }, Child());
         var blocks = AddressPlan.Of(spec.Cidr, spec.ZoneChoice.Count);
         var zones = ZoneLookup.Of(spec.ZoneChoice, new InvokeOptions { Parent = this });
         var nodes = Vswitches("nodes", blocks.Select(b => b.Nodes));
         var pods = Vswitches("pods", blocks.Select(b => b.Pods));
-        Handle = new NetworkHandle { VpcId = vpc.Id, Nodes = nodes, Pods = pods, Prerequisites = Egress(name, args, vpc, nodes, pods) };
+        Handle = new NetworkHandle { Spec = spec, VpcId = vpc.Id, Nodes = nodes, Pods = pods, Prerequisites = Egress(name, args, vpc, nodes, pods) };
         VpcId = vpc.Id;
         NodeVswitchIds = Output.All(nodes.Select(v => v.Id));
         PodVswitchIds = Output.All(pods.Select(v => v.Id));

@@ -1,3 +1,6 @@
+using AckKnativeSpot.Resources;
+using AckKnativeSpot.Rules;
+using AckKnativeSpot.Serving;
 using Pulumi;
 
 namespace AckKnativeSpot.Cluster;
@@ -7,54 +10,61 @@ public static class Clusters
 {
     /// <summary>Declares what the source takes: everything, only what runs inside an existing cluster, or a provider.</summary>
     /// <param name="name">Name; names of all resources begin with it.</param>
-    /// <param name="source">How the stack comes by its cluster.</param>
-    /// <param name="requiresEviction">Whether pods of the stack count on being evicted on a reclaim; then the virtual node has to be one that does so.</param>
+    /// <param name="source">How the program comes by its cluster.</param>
+    /// <param name="requiresEviction">
+    /// Whether services or jobs count on being evicted on a reclaim; then the virtual node has to be one that does so. Default: false.
+    /// </param>
+    /// <param name="policy">
+    /// What is changed about the rules; paths of findings begin with <c>cluster</c>. Default: nothing; every error stops the run before anything is registered,
+    /// and warnings go to the log.
+    /// </param>
     /// <returns>The cluster as the rest of the program sees it.</returns>
-    public static ClusterHandle Declare(string name, ClusterSource source, bool requiresEviction = false)
+    /// <exception cref="RunException">Rules find errors in the source. The message holds all of them, and nothing has been registered.</exception>
+    public static ClusterHandle Declare(string name, ClusterSource source, bool requiresEviction = false, RulePolicy? policy = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
-        return source switch
-        {
-            ClusterSource.Create create => Create(name, create.Spec, requiresEviction),
-            ClusterSource.Adopt adopt => Adopt(name, adopt.Spec, requiresEviction),
-            ClusterSource.Context context => new ClusterHandle { Provider = ClusterAccess.Local($"{name}-kubernetes", context.Name) },
-            _ => throw new ArgumentOutOfRangeException(nameof(source)),
-        };
+        ArgumentNullException.ThrowIfNull(source);
+        var input = new RuleInput { Platform = PlatformFacts.Of(serving: null, source), Cluster = source, RequiresEviction = requiresEviction };
+        ArgumentCheck.ByRules.Log(ArgumentCheck.Of($"Cluster '{name}'", input, policy ?? new()), component: null);
+        return DeclareChecked(name, source, requiresEviction);
     }
+
+    /// <summary>The same for a source that has been checked.</summary>
+    /// <param name="name">Name; names of all resources begin with it.</param>
+    /// <param name="source">How the program comes by its cluster.</param>
+    /// <param name="requiresEviction">Whether services or jobs count on being evicted on a reclaim.</param>
+    internal static ClusterHandle DeclareChecked(string name, ClusterSource source, bool requiresEviction) => source switch
+    {
+        ClusterSource.Create create => Create(name, create.Spec, requiresEviction),
+        ClusterSource.Adopt adopt => Adopt(name, adopt, requiresEviction),
+        ClusterSource.Context context => new ClusterHandle { Provider = ClusterAccess.Local($"{name}-kubernetes", context.Name), Source = context },
+        _ => throw new ArgumentOutOfRangeException(nameof(source)),
+    };
 
     private static ClusterHandle Create(string name, CreateClusterSpec spec, bool requiresEviction)
     {
         var network = spec.Network switch
         {
             NetworkSpec.Existing existing => NetworkHandle.Of(existing),
-            NetworkSpec.New created => new ClusterNetwork($"{name}-network", new() { Spec = created, Tags = spec.Tags }).Handle,
+            NetworkSpec.New created => new ClusterNetwork(
+                $"{name}-network", new() { Spec = created, Tags = spec.Tags, Check = ArgumentCheck.Done }).Handle,
             _ => throw new ArgumentOutOfRangeException(nameof(spec)),
         };
-        var cluster = new AckCluster(name, new() { Spec = spec, Network = network });
-        var handle = new ClusterHandle
-        {
-            Provider = cluster.Provider,
-            ClusterId = cluster.ClusterId,
-            DeletedWith = cluster.Resource,
-            Network = network,
-            Tags = spec.Tags,
-            EventProject = cluster.EventProject,
-            PodsInVpc = spec.PodNetwork is PodNetwork.Terway,
-            Prerequisites = [.. network.Prerequisites, cluster],
-        };
-        var args = spec.VirtualNode is null ? null : new VirtualNodeArgs
+        var cluster = new AckCluster(name, new() { Spec = spec, Network = network, Check = ArgumentCheck.Done });
+        return spec.VirtualNode is null ? cluster.Handle : Handle(name, new VirtualNodeArgs
         {
             Spec = spec.VirtualNode,
-            Cluster = handle,
+            Cluster = cluster.Handle,
             SecurityGroupId = cluster.SecurityGroupId,
             BuiltIn = spec.Profile == ClusterProfile.Serverless,
             RequiresEviction = requiresEviction && spec.Profile != ClusterProfile.Serverless,
-        };
-        return WithVirtualNode(name, handle, args);
+            Check = ArgumentCheck.Done,
+        });
     }
 
-    private static ClusterHandle Adopt(string name, AdoptClusterSpec spec, bool requiresEviction)
+    private static ClusterHandle Adopt(string name, ClusterSource.Adopt source, bool requiresEviction)
     {
+        var spec = source.Spec;
         var id = Output.Create(spec.ClusterId);
         var endpoint = spec.Endpoint is null ? null : Output.Create<string?>(spec.Endpoint);
         var handle = new ClusterHandle
@@ -63,10 +73,17 @@ public static class Clusters
                 ? ClusterAccess.Given($"{name}-kubernetes", id, given, parent: null)
                 : ClusterAccess.LookedUp($"{name}-kubernetes", id, spec.CredentialMinutes, endpoint, "cluster.adopt.kubeconfig", parent: null),
             ClusterId = id,
+            Source = source,
         };
         if (spec.VirtualNode is { } virtualNode)
         {
-            return WithVirtualNode(name, handle, new VirtualNodeArgs { Spec = virtualNode, Cluster = handle, RequiresEviction = requiresEviction });
+            return Handle(name, new VirtualNodeArgs
+            {
+                Spec = virtualNode,
+                Cluster = handle,
+                RequiresEviction = requiresEviction,
+                Check = ArgumentCheck.Done,
+            });
         }
 
         if (requiresEviction)
@@ -77,6 +94,5 @@ public static class Clusters
         return handle;
     }
 
-    private static ClusterHandle WithVirtualNode(string name, ClusterHandle cluster, VirtualNodeArgs? args) =>
-        args is null ? cluster : cluster with { Prerequisites = [.. cluster.Prerequisites, new VirtualNode($"{name}-virtual-node", args)] };
+    private static ClusterHandle Handle(string name, VirtualNodeArgs args) => new VirtualNode($"{name}-virtual-node", args).Handle;
 }

@@ -23,6 +23,9 @@ public sealed record NetworkHandle
     /// <summary>What has to be there before an image can be pulled. Empty for an existing network.</summary>
     public ImmutableArray<Resource> Prerequisites { get; init; } = [];
 
+    /// <summary>What the network is; <see langword="null"/> when nothing but its IDs is known.</summary>
+    internal NetworkSpec? Spec { get; init; }
+
     /// <summary>The handle of a network that is there already.</summary>
     /// <param name="network">Its IDs.</param>
     public static NetworkHandle Of(NetworkSpec.Existing network)
@@ -31,6 +34,7 @@ public sealed record NetworkHandle
         var nodes = network.NodeVswitches.Select(Handle).ToImmutableArray();
         return new NetworkHandle
         {
+            Spec = network,
             VpcId = Output.Create(network.VpcId),
             Nodes = nodes,
             Pods = network.PodVswitches.Count == 0 ? nodes : [.. network.PodVswitches.Select(Handle)],

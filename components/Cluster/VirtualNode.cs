@@ -1,4 +1,6 @@
 using AckKnativeSpot.Resources;
+using AckKnativeSpot.Rules;
+using AckKnativeSpot.Serving;
 using Pulumi;
 using Ali = Pulumi.AliCloud;
 using Core = Pulumi.Kubernetes.Core.V1;
@@ -6,7 +8,7 @@ using Core = Pulumi.Kubernetes.Core.V1;
 namespace AckKnativeSpot.Cluster;
 
 /// <summary>What the virtual node takes.</summary>
-public sealed class VirtualNodeArgs : ResourceArgs
+public sealed class VirtualNodeArgs : ComponentArgs
 {
     /// <summary>Version and profile.</summary>
     public required VirtualNodeSpec Spec { get; init; }
@@ -22,6 +24,16 @@ public sealed class VirtualNodeArgs : ResourceArgs
 
     /// <summary>Whether the add-on is part of the cluster already, as in ACK Serverless. Default: false.</summary>
     public bool BuiltIn { get; init; }
+
+    internal override RuleInput ToRuleInput() => new()
+    {
+        Platform = PlatformFacts.Unknown with { VirtualNodeVersion = Spec.Version },
+        VirtualNodeVersionPath = $"{ArgumentCheck.Spec}.version",
+        Cluster = Cluster.Source,
+        RequiresEviction = RequiresEviction,
+        InstallsVirtualNode = !BuiltIn,
+        PathAsReported = ArgumentCheck.Paths((ArgumentCheck.Spec, ArgumentCheck.Spec), ("cluster.create", null), ("cluster", "cluster")),
+    };
 }
 
 /// <summary>The <c>ack-virtual-node</c> add-on, which runs pods as Elastic Container Instances, and what its profile needs.</summary>
@@ -31,10 +43,16 @@ public sealed class VirtualNode : ComponentResource
     /// <param name="name">Name; names of the resources begin with it.</param>
     /// <param name="args">What to create.</param>
     /// <param name="options">Options of the component.</param>
+    /// <exception cref="RunException">Rules find errors in the arguments. The message holds all of them, and nothing has been registered.</exception>
     public VirtualNode(string name, VirtualNodeArgs args, ComponentResourceOptions? options = null)
+        : this(name, args, ArgumentCheck.Of($"VirtualNode '{name}'", args), options)
+    {
+    }
+
+    private VirtualNode(string name, VirtualNodeArgs args, RuleReport report, ComponentResourceOptions? options)
         : base("ack-knative-spot:Cluster:VirtualNode", name, options)
     {
-        ArgumentNullException.ThrowIfNull(args);
+        args.Check.Log(report, this);
         var cluster = args.Cluster;
         CustomResource[] installed = args.BuiltIn ? [] : [Addon(name, args)];
         if (args.RequiresEviction && cluster.ClusterId is { } clusterId)
@@ -50,8 +68,12 @@ public sealed class VirtualNode : ComponentResource
                 Patches.Keep(cluster.InCluster(this, installed)));
         }
 
+        Handle = cluster with { Prerequisites = [.. cluster.Prerequisites, this] };
         RegisterOutputs();
     }
+
+    /// <summary>The cluster with its virtual node, as other components take it.</summary>
+    public ClusterHandle Handle { get; }
 
     private Ali.CS.KubernetesAddon Addon(string name, VirtualNodeArgs args) => new(
         $"{name}-addon",

@@ -60,7 +60,7 @@ public sealed class ScheduledSpotJob : ComponentResource
     private static RuleReport Check(ScheduledSpotJobArgs args)
     {
         ArgumentNullException.ThrowIfNull(args);
-        return args.Check.Of($"ScheduledSpotJob '{args.Spec.Job.Name}'", args);
+        return ArgumentCheck.Of($"ScheduledSpotJob '{args.Spec.Job.Name}'", args);
     }
 
     private static Dictionary<string, object> Declare(ScheduledSpotJobArgs args, Output<string> inNamespace)

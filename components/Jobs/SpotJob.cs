@@ -29,6 +29,7 @@ public sealed class SpotJob : ComponentResource
     /// <param name="args">Specification and inputs.</param>
     /// <param name="options">Options; provider and dependencies reach the children.</param>
     /// <exception cref="RunException">Rules find errors in the arguments. The message holds all of them, and nothing has been registered.</exception>
+    /// <exception cref="ArgumentException">A job that is suspended is to be waited for.</exception>
     public SpotJob(string name, SpotJobArgs args, ComponentResourceOptions? options = null)
         : this(name, args, Check(args), options)
     {
@@ -40,7 +41,8 @@ public sealed class SpotJob : ComponentResource
         args.Check.Log(report, this);
         Spec = args.Spec;
         Namespace = LateInputs.NamespaceOf(args, Spec.Namespace);
-        var awaited = args.CompletionTimeout?.ToTimeSpan() ?? s_timeout;
+        CompletionTimeout = args.CompletionTimeout;
+        var awaited = CompletionTimeout?.ToTimeSpan() ?? s_timeout;
         var environment = EnvironmentSecret.Declare($"{name}-env", Spec.EnvSecret, Namespace, Spec.SecretEnv, this, options);
         _ = new ManifestResource($"{name}-job", ManifestResourceArgs.Of(Declare(args, Namespace)), new CustomResourceOptions
         {
@@ -61,6 +63,9 @@ public sealed class SpotJob : ComponentResource
     /// <summary>The specification it was declared with.</summary>
     public SpotJobSpec Spec { get; }
 
+    /// <summary>How long a deployment waits for it to complete; <see langword="null"/> when it does not wait.</summary>
+    internal Duration? CompletionTimeout { get; }
+
     /// <summary>Name of the Job.</summary>
     [Output("name")]
     public Output<string> Name { get; private set; }
@@ -72,7 +77,10 @@ public sealed class SpotJob : ComponentResource
     private static RuleReport Check(SpotJobArgs args)
     {
         ArgumentNullException.ThrowIfNull(args);
-        return args.Check.Of($"SpotJob '{args.Spec.Name}'", args);
+        return args is { Spec.Suspend: true, CompletionTimeout: not null }
+            ? throw new ArgumentException(
+                $"Job '{args.Spec.Name}' is suspended and never completes: leave out {nameof(args.CompletionTimeout)}, or set {nameof(args.Spec.Suspend)} to false.", nameof(args))
+            : ArgumentCheck.Of($"SpotJob '{args.Spec.Name}'", args);
     }
 
     private static Dictionary<string, object> Declare(SpotJobArgs args, Output<string> inNamespace)

@@ -7,7 +7,7 @@ namespace AckKnativeSpot.Resources;
 
 /// <summary>Holds the arguments of a component to the rules: all errors at once, before anything is registered, and the rest in the component's log.</summary>
 /// <param name="log">Tells somebody what does not stop the component; <see langword="null"/> when the arguments have been checked already.</param>
-internal sealed class ArgumentCheck(Action<Severity, string, Resource>? log)
+internal sealed class ArgumentCheck(Action<Severity, string, Resource?>? log)
 {
     /// <summary>Path of the specification.</summary>
     public const string Spec = "spec";
@@ -15,35 +15,48 @@ internal sealed class ArgumentCheck(Action<Severity, string, Resource>? log)
     /// <summary>Path of the version of the virtual node.</summary>
     public const string VirtualNodeVersion = "Platform.VirtualNodeVersion";
 
+    private bool IsDone => log is null;
+
     /// <summary>By every rule.</summary>
     public static ArgumentCheck ByRules { get; } = new(Tell);
 
-    /// <summary>The stack program has checked the whole stack, and said what there is to say.</summary>
-    public static ArgumentCheck DoneByStack { get; } = new(null);
+    /// <summary>Somebody has checked the whole that the component is a part of, and said what there is to say.</summary>
+    public static ArgumentCheck Done { get; } = new(null);
 
     /// <summary>Checks what is known before anything is registered.</summary>
     /// <param name="component">What is declared, for example <c>KnativeService 'web'</c>.</param>
     /// <param name="args">Its arguments.</param>
     /// <exception cref="RunException">There are errors; the message holds all of them.</exception>
-    public RuleReport Of(string component, WorkloadArgs args)
+    public static RuleReport Of(string component, ComponentArgs args)
     {
-        if (log is null)
-        {
-            return RuleReport.Nothing;
-        }
+        ArgumentNullException.ThrowIfNull(args);
+        return args.Check.IsDone ? RuleReport.Nothing : Of(component, args.ToRuleInput(), args.Policy, args.ToCheckedInput());
+    }
 
-        var found = RuleEngine.Evaluate(args.ToRuleInput(LateValues.None), args.Policy);
+    /// <summary>Checks what is known before anything is registered.</summary>
+    /// <param name="component">What is declared.</param>
+    /// <param name="input">What the rules look at.</param>
+    /// <param name="policy">What is changed about the rules.</param>
+    /// <param name="checkedBefore">What of it has been checked already, and is not reported again. Default: nothing.</param>
+    /// <exception cref="RunException">There are errors; the message holds all of them.</exception>
+    public static RuleReport Of(string component, RuleInput input, RulePolicy policy, RuleInput? checkedBefore = null)
+    {
+        var before = checkedBefore is null ? [] : RuleEngine.Evaluate(checkedBefore, RulePolicy.Default).Findings.Select(finding => (finding.RuleId, finding.Path)).ToHashSet();
+        var found = RuleEngine.Evaluate(input, policy);
         var report = new RuleReport(
-            FindingOrder.Sort(found.Findings, finding => finding).ToValueList(), FindingOrder.Sort(found.Waived, waived => waived.Finding).ToValueList());
+            FindingOrder.Sort(found.Findings.Where(IsNew), finding => finding).ToValueList(),
+            FindingOrder.Sort(found.Waived.Where(waived => IsNew(waived.Finding)), waived => waived.Finding).ToValueList());
         var errors = report.Findings.Where(finding => finding.Severity == Severity.Error).Select(FindingText.Of).ToList();
         return errors.Count == 0 ? report : throw new RunException(string.Join('\n', errors.Prepend(
             $"{component} has {Counted.Of(errors.Count, "mistake")}; nothing of it was declared.")));
+
+        bool IsNew(Finding finding) => !before.Contains((finding.RuleId, finding.Path));
     }
 
     /// <summary>Says what did not stop the component.</summary>
     /// <param name="report">What was found.</param>
-    /// <param name="component">The component.</param>
-    public void Log(RuleReport report, Resource component)
+    /// <param name="component">The component; <see langword="null"/> when there are several.</param>
+    public void Log(RuleReport report, Resource? component)
     {
         foreach (var finding in report.Findings)
         {
@@ -67,7 +80,12 @@ internal sealed class ArgumentCheck(Action<Severity, string, Resource>? log)
             ? throw new RunException($"What another resource gives for {key} breaks {broken.RuleId}. {broken.Fix}")
             : known);
 
-    private static void Tell(Severity severity, string text, Resource component)
+    /// <summary>How paths of the stack read in the arguments of a component that declares a part of it.</summary>
+    /// <param name="parts">Places of the stack and what they are called; the first one that covers a path counts, and a place without a name is left out.</param>
+    public static Func<string, string?> Paths(params (string Place, string? Name)[] parts) => path =>
+        parts.FirstOrDefault(part => PropertyPath.Covers(part.Place, path)) is { Name: { } name, Place: var place } ? name + path[place.Length..] : null;
+
+    private static void Tell(Severity severity, string text, Resource? component)
     {
         if (severity == Severity.Info)
         {

@@ -1,5 +1,6 @@
 using AckKnativeSpot.Rules;
 using AckKnativeSpot.Serving;
+using AckKnativeSpot.Values;
 using Pulumi;
 
 namespace AckKnativeSpot.Resources;
@@ -8,7 +9,7 @@ namespace AckKnativeSpot.Resources;
 /// What a workload takes besides its specification: what its rules should know, and what other resources decide. Such a value takes the place of the one in
 /// the specification; the rules look at it as soon as it is known, and what they refuse is not deployed.
 /// </summary>
-public abstract class WorkloadArgs : ResourceArgs
+public abstract class WorkloadArgs : ComponentArgs
 {
     private protected WorkloadArgs()
     {
@@ -19,12 +20,6 @@ public abstract class WorkloadArgs : ResourceArgs
     /// leave out. Default: nothing is known.
     /// </summary>
     public PlatformFacts Platform { get; init; } = PlatformFacts.Unknown;
-
-    /// <summary>
-    /// What is changed about the rules: severities, and findings to live with, whose paths begin with <c>spec</c>. Default: nothing; every error stops the
-    /// component before it is registered, and warnings go to its log.
-    /// </summary>
-    public RulePolicy Policy { get; init; } = new();
 
     /// <summary>Image of the first container. Default: that of the specification.</summary>
     public Input<string>? Image { get; init; }
@@ -53,12 +48,19 @@ public abstract class WorkloadArgs : ResourceArgs
     /// <summary>Last word over the finished manifest, for what the specification does not model. Default: leaves it as it is.</summary>
     public Action<IDictionary<string, object>>? Transform { get; init; }
 
-    /// <summary>How the arguments are checked.</summary>
-    internal ArgumentCheck Check { get; init; } = ArgumentCheck.ByRules;
+    /// <summary>The arguments through which something of the pods comes from elsewhere than the specification.</summary>
+    internal ValueList<string> LateParts => new (string Name, bool IsGiven)[]
+    {
+        (nameof(Image), Image is not null),
+        (nameof(Env), Env.Count > 0),
+        (nameof(ServiceAccount), ServiceAccount is not null),
+        (nameof(Vswitches), Vswitches is not null),
+        (nameof(SecurityGroups), SecurityGroups is not null),
+        (nameof(RamRole), RamRole is not null),
+        (nameof(Transform), Transform is not null),
+    }.Where(part => part.IsGiven).Select(part => part.Name).ToValueList();
 
-    /// <summary>Whether something of the pods comes from elsewhere than the specification.</summary>
-    internal bool ChangesPods => Transform is not null || Env.Count > 0 || Image is not null || ServiceAccount is not null || Vswitches is not null
-        || SecurityGroups is not null || RamRole is not null;
+    internal sealed override RuleInput ToRuleInput() => ToRuleInput(LateValues.None);
 
     /// <summary>What the rules look at.</summary>
     /// <param name="late">Values of other resources, as far as they are known.</param>

@@ -22,12 +22,12 @@ public sealed class KnativeService : ComponentResource
 
     /// <summary>Declares the Service and its budget.</summary>
     /// <param name="name">
-    /// Resource name; its children are <c>{name}-service</c>, <c>{name}-budget</c> and, with secret variables, <c>{name}-env</c> and <c>{name}-env-version</c>.
+    /// Resource name; its children are <c>{name}-service</c>, <c>{name}-budget</c>, with secret variables <c>{name}-env</c> and <c>{name}-env-version</c>, and for each
+    /// domain <c>{name}-claim-{domain}</c> and <c>{name}-domain-{domain}</c>.
     /// </param>
     /// <param name="args">Specification and inputs.</param>
     /// <param name="options">Options; the provider reaches both children.</param>
     /// <exception cref="RunException">Rules find errors in the arguments. The message holds all of them, and nothing has been registered.</exception>
-    /// <exception cref="ArgumentException">Traffic points at this very revision, and another resource gives a part of what it is made of.</exception>
     public KnativeService(string name, KnativeServiceArgs args, ComponentResourceOptions? options = null)
         : this(name, args, Check(args), options)
     {
@@ -47,8 +47,8 @@ public sealed class KnativeService : ComponentResource
 
         var environment = EnvironmentSecret.Declare($"{name}-env", Spec.EnvSecret, Namespace, Spec.SecretEnv, this, options);
 
-        // A revision that is named after its content cannot wait for a part of it.
-        var version = Spec.Traffic.NamesTemplate ? null : environment.DeclareVersion();
+        // A revision that is named after its content cannot wait for a part of it, and one with a name of its own has to stay as it is.
+        var version = Spec.EffectiveRevision is not RevisionNaming.Numbered ? null : environment.DeclareVersion();
         var service = new ManifestResource($"{name}-service", ManifestResourceArgs.Of(KnativeServiceDeclaration.Of(args, Namespace, version)), new CustomResourceOptions
         {
             Parent = this,
@@ -65,6 +65,7 @@ public sealed class KnativeService : ComponentResource
                 new CustomResourceOptions { Parent = this, DependsOn = environment.Needs });
         }
 
+        DeclareDomains(name, service, environment.Needs);
         Name = Output.Create(Spec.Name);
         Url = StatusText(service, "url");
         LatestReadyRevision = StatusText(service, "latestReadyRevisionName");
@@ -108,15 +109,30 @@ public sealed class KnativeService : ComponentResource
     [Output("latestReadyRevision")]
     public Output<string?> LatestReadyRevision { get; private set; }
 
+    /// <summary>A domain is claimed for the namespace first: Knative leaves that to whoever runs the cluster unless its config-network says otherwise.</summary>
+    private void DeclareDomains(string name, ManifestResource service, InputList<Resource> needs)
+    {
+        foreach (var domain in Spec.Domains)
+        {
+            var claim = DomainManifest.RenderClaim(domain, Spec.Namespace);
+            ManifestTree.Within(claim, "spec")["namespace"] = Namespace;
+            var claimed = new ManifestResource($"{name}-claim-{domain.Name}", ManifestResourceArgs.Of(claim), new CustomResourceOptions { Parent = this, DependsOn = needs });
+            var mapping = DomainManifest.Render(Spec, domain);
+            ManifestTree.Within(mapping, "metadata")["namespace"] = Namespace;
+            ManifestTree.Within(mapping, "metadata")["annotations"] = new Dictionary<string, object> { [AwaitedCondition.Annotation] = AwaitedCondition.Ready };
+            _ = new ManifestResource($"{name}-domain-{domain.Name}", ManifestResourceArgs.Of(mapping), new CustomResourceOptions
+            {
+                Parent = this,
+                DependsOn = { service, claimed },
+                CustomTimeouts = Timeouts.InCluster,
+            });
+        }
+    }
+
     private static RuleReport Check(KnativeServiceArgs args)
     {
         ArgumentNullException.ThrowIfNull(args);
-        return args.Spec.Traffic.NamesTemplate && args.ChangesPods
-            ? throw new ArgumentException(
-                $"Service '{args.Spec.Name}' has traffic that points at this revision, so its name is made of its content: the content must then be in "
-                    + $"{nameof(args.Spec)}. {nameof(args.Namespace)} is the only value that another resource may give.",
-                nameof(args))
-            : args.Check.Of($"KnativeService '{args.Spec.Name}'", args);
+        return ArgumentCheck.Of($"KnativeService '{args.Spec.Name}'", args);
     }
 
     private static Output<string?> StatusText(ManifestResource service, string field) =>

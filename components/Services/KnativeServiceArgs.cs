@@ -21,7 +21,7 @@ public sealed class KnativeServiceArgs : WorkloadArgs
     {
         Platform = Platform,
         VirtualNodeVersionPath = ArgumentCheck.VirtualNodeVersion,
-        Services = [new Located<KnativeServiceSpec>(ArgumentCheck.Spec, With(late))],
+        Services = [new Located<KnativeServiceSpec>(ArgumentCheck.Spec, With(late)) { LateParts = LateParts }],
     };
 
     private KnativeServiceSpec With(LateValues late) => Spec with

@@ -1,12 +1,13 @@
 using AckKnativeSpot.Cluster;
 using AckKnativeSpot.Resources;
+using AckKnativeSpot.Rules;
 using Pulumi;
 using Core = Pulumi.Kubernetes.Core.V1;
 
 namespace AckKnativeSpot.Serving;
 
 /// <summary>What Knative Serving takes.</summary>
-public sealed class KnativeServingArgs : ResourceArgs
+public sealed class KnativeServingArgs : ComponentArgs
 {
     /// <summary>Installation, gateway and configuration.</summary>
     public required ServingSpec Spec { get; init; }
@@ -16,6 +17,16 @@ public sealed class KnativeServingArgs : ResourceArgs
 
     /// <summary>Region, which Alibaba Cloud's Helm charts want to know. Default: <see langword="null"/>.</summary>
     public string? Region { get; init; }
+
+    internal override RuleInput ToRuleInput() => ToCheckedInput() with { Platform = PlatformFacts.Of(Spec, Cluster.Source), Serving = Spec };
+
+    internal override RuleInput ToCheckedInput() => new()
+    {
+        Platform = PlatformFacts.Unknown,
+        Cluster = Cluster.Source,
+        Region = Region,
+        PathAsReported = ArgumentCheck.Paths(("knative", ArgumentCheck.Spec), ("cluster", "cluster")),
+    };
 }
 
 /// <summary>
@@ -28,10 +39,16 @@ public sealed class KnativeServing : ComponentResource
     /// <param name="name">Name; names of the resources begin with it.</param>
     /// <param name="args">What to install and configure.</param>
     /// <param name="options">Options of the component.</param>
+    /// <exception cref="RunException">Rules find errors in the arguments. The message holds all of them, and nothing has been registered.</exception>
     public KnativeServing(string name, KnativeServingArgs args, ComponentResourceOptions? options = null)
+        : this(name, args, ArgumentCheck.Of($"KnativeServing '{name}'", args), options)
+    {
+    }
+
+    private KnativeServing(string name, KnativeServingArgs args, RuleReport report, ComponentResourceOptions? options)
         : base("ack-knative-spot:Serving:KnativeServing", name, options)
     {
-        ArgumentNullException.ThrowIfNull(args);
+        args.Check.Log(report, this);
         var installation = new ServingInstallation(name, args, this);
         Resource[] gateway = [.. GatewayController.Declare(name, args, this)];
         var installed = installation.Declare(gateway);

@@ -20,13 +20,17 @@ internal sealed record ObjectKind(string Kind, string Group, string Resource, st
 
     public static ObjectKind PodsOfJobs { get; } = new("Pod", "/api/v1", "pods", "&labelSelector=batch.kubernetes.io%2Fjob-name", WorkloadKind.Job);
 
+    public static ObjectKind Schedules { get; } = new("CronJob", "/apis/batch/v1", "cronjobs", "", null);
+
     public static ObjectKind Warnings { get; } = new("Event", "/api/v1", "events", "&fieldSelector=type%3DWarning", null);
 
-    /// <summary>What tells about a Knative Service.</summary>
-    public static IReadOnlyList<ObjectKind> OfServices { get; } = [Services, Revisions, PodsOfServices, Warnings];
+    private static IReadOnlyList<ObjectKind> OfServices { get; } = [Services, Revisions, PodsOfServices, Warnings];
 
-    /// <summary>What tells about a job.</summary>
-    public static IReadOnlyList<ObjectKind> OfJobs { get; } = [Jobs, PodsOfJobs, Warnings];
+    private static IReadOnlyList<ObjectKind> OfJobs { get; } = [Jobs, PodsOfJobs, Warnings];
+
+    /// <summary>What tells about a kind of workload.</summary>
+    /// <param name="workload">Services or jobs.</param>
+    public static IReadOnlyList<ObjectKind> Of(WorkloadKind workload) => workload is WorkloadKind.Service ? OfServices : OfJobs;
 
     /// <summary>Path of one page of a list.</summary>
     public string Page(string inNamespace, string next) =>

@@ -6,7 +6,7 @@ namespace AckKnativeSpot.Infra.ApiServer;
 
 /// <summary>
 /// Follows the objects of a kind in a namespace: one list, then a watch from there on, again from the last version when it ends, and from a new list when
-/// that version is gone. It asks at most once in two seconds, and less often while the API server does not answer. Source: Kubernetes, "Efficient
+/// that version is gone. It asks at most once in two seconds, page by page, and less often while the API server does not answer. Source: Kubernetes, "Efficient
 /// detection of changes".
 /// </summary>
 internal sealed class ObjectWatch(ClusterApi api, ObjectKind kind, string inNamespace, IObjectSink sink, RequestGate gate, TimeProvider time)
@@ -16,7 +16,7 @@ internal sealed class ObjectWatch(ClusterApi api, ObjectKind kind, string inName
     // A watch is asked to end after five minutes; one that has not by then is on a connection that nobody answers any more.
     private static readonly TimeSpan s_silence = TimeSpan.FromSeconds(330);
 
-    private static readonly TimeSpan s_answer = TimeSpan.FromSeconds(30);
+    private readonly ApiReader _reader = new(api, time);
 
     private TimeSpan _pause = RequestGate.Least;
 
@@ -53,9 +53,9 @@ internal sealed class ObjectWatch(ClusterApi api, ObjectKind kind, string inName
                 sink.Replace(kind, []);
                 Slower();
             }
-            catch (Exception e) when (e is ApiProblemException or HttpRequestException or IOException or JsonException or OperationCanceledException)
+            catch (Exception e) when (ApiReader.IsFailure(e))
             {
-                sink.Unreadable(kind, e is OperationCanceledException ? "the API server does not answer" : e.Message);
+                sink.Unreadable(kind, ApiReader.Text(e));
                 Slower();
             }
         }
@@ -65,32 +65,16 @@ internal sealed class ObjectWatch(ClusterApi api, ObjectKind kind, string inName
 
     private async Task<string> ListAsync(CancellationToken cancellation)
     {
-        var objects = new List<SeenObject>();
-        var next = "";
-        while (true)
-        {
-            using var page = await ReadAsync(kind.Page(inNamespace, next), cancellation).ConfigureAwait(false);
-            var list = await JsonDocument.ParseAsync(await page.Content.ReadAsStreamAsync(cancellation).ConfigureAwait(false), cancellationToken: cancellation)
-                .ConfigureAwait(false);
-            using (list)
-            {
-                objects.AddRange(list.RootElement.GetProperty("items").EnumerateArray().Select(item => ObjectReader.Read(item, kind.Kind)).OfType<SeenObject>());
-                var metadata = list.RootElement.GetProperty("metadata");
-                next = metadata.TryGetProperty("continue", out var more) ? more.GetString() ?? "" : "";
-                if (next.Length == 0)
-                {
-                    sink.Replace(kind, objects);
-                    return metadata.GetProperty("resourceVersion").GetString()!;
-                }
-            }
-        }
+        var (objects, version) = await _reader.ListAsync(kind, inNamespace, next => gate.PassAsync(RequestGate.Least, next), cancellation).ConfigureAwait(false);
+        sink.Replace(kind, objects);
+        return version;
     }
 
     /// <summary>Reads a watch to its end; one that breaks off is one that ends early.</summary>
     /// <returns>The version that it came to.</returns>
     private async Task<string> FollowAsync(string version, CancellationToken cancellation)
     {
-        using var answer = await ReadAsync(kind.Watch(inNamespace, version), cancellation).ConfigureAwait(false);
+        using var answer = await _reader.WatchAsync(kind, inNamespace, version, cancellation).ConfigureAwait(false);
         sink.Following(kind);
         using var silence = new CancellationTokenSource(s_silence, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, silence.Token);
@@ -131,22 +115,5 @@ internal sealed class ObjectWatch(ClusterApi api, ObjectKind kind, string inName
         return it.TryGetProperty("metadata", out var metadata) && metadata.TryGetProperty("resourceVersion", out var newer) && newer.GetString() is { Length: > 0 } said
             ? said
             : version;
-    }
-
-    private async Task<HttpResponseMessage> ReadAsync(string path, CancellationToken cancellation)
-    {
-        using var patience = new CancellationTokenSource(s_answer, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, patience.Token);
-        var answer = await api.SendAsync(HttpMethod.Get, path, null, either.Token).ConfigureAwait(false);
-        if (answer.IsSuccessStatusCode)
-        {
-            return answer;
-        }
-
-        using (answer)
-        {
-            var problem = await ApiAnswer.ReadAsync(answer, cancellation).ConfigureAwait(false);
-            throw new ApiProblemException(answer.StatusCode, problem.Message);
-        }
     }
 }

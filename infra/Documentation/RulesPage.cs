@@ -43,13 +43,13 @@ internal static class RulesPage
 
                 Breaks it:
 
-                ```yaml
+                ```{LanguageOf(rule)}
                 {rule.Example.Trim()}
                 ```
 
                 Keeps it:
 
-                ```yaml
+                ```{LanguageOf(rule)}
                 {rule.Fix.Trim()}
                 ```
 
@@ -58,6 +58,8 @@ internal static class RulesPage
 
         return page.ToString().ReplaceLineEndings("\n").TrimEnd() + "\n";
     }
+
+    private static string LanguageOf(Rule rule) => rule.Kind is RuleKind.OfComponent ? "csharp" : "yaml";
 
     private static string Escaped(string text) => text.Replace("|", "\\|", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace("*", "\\*", StringComparison.Ordinal);
 }

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using AckKnativeSpot.Cluster;
 using AckKnativeSpot.Infra.ApiServer;
 using AckKnativeSpot.Infra.Keys;
+using AckKnativeSpot.Jobs;
 using AckKnativeSpot.Rollouts;
 using AckKnativeSpot.Services;
 using AckKnativeSpot.Serving;
@@ -21,8 +22,14 @@ internal sealed class DeploymentHooks : IAsyncDisposable
     /// <summary>Type token of a Knative Service.</summary>
     public const string ServiceType = "kubernetes:serving.knative.dev/v1:Service";
 
+    /// <summary>Type token of a job.</summary>
+    public const string JobType = "kubernetes:batch/v1:Job";
+
     /// <summary>Type token of a patch of a config map.</summary>
     public const string ConfigMapPatchType = "kubernetes:core/v1:ConfigMapPatch";
+
+    /// <summary>Type token of the load balancer of the ALB gateway.</summary>
+    public const string AlbConfigType = "kubernetes:alibabacloud.com/v1:AlbConfig";
 
     private const string Prefix = "ack-knative-spot:";
 
@@ -38,6 +45,7 @@ internal sealed class DeploymentHooks : IAsyncDisposable
     private readonly ConcurrentDictionary<string, Resource> _shownAt = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, RolloutTarget> _targets = new(StringComparer.Ordinal);
     private Bound? _bound;
+    private ClusterSource _cluster = new ClusterSource.Context("");
     private TimeSpan _patience = s_installed;
 
     /// <summary>Makes hooks that nothing is bound to yet.</summary>
@@ -59,6 +67,7 @@ internal sealed class DeploymentHooks : IAsyncDisposable
     public StackOptions Bind(StackSettings settings)
     {
         ArgumentNullException.ThrowIfNull(settings);
+        _cluster = settings.Cluster;
         _patience = settings.Serving.Install is ServingInstall.Existing ? s_existing : s_installed;
         return new StackOptions { ResourceTransformations = { Transform } };
     }
@@ -82,9 +91,16 @@ internal sealed class DeploymentHooks : IAsyncDisposable
             case (ServiceType, _, CustomResourceOptions options):
                 BindService(args.Resource.GetResourceName(), options);
                 return new ResourceTransformationResult(args.Args, options);
+            case (JobType, _, CustomResourceOptions { Parent: SpotJob { CompletionTimeout: { } timeout } job } options):
+                BindRollout(args.Resource.GetResourceName(), job, RolloutTargets.Of(job.Spec, timeout, _cluster), options);
+                return new ResourceTransformationResult(args.Args, options);
             case (ConfigMapPatchType, _, CustomResourceOptions { Parent: KnativeServing or VirtualNode } options):
                 _shownAt[args.Resource.GetResourceName()] = options.Parent!;
                 options.Hooks = options.Hooks.Concat(Before(options.Parent is KnativeServing ? Hooks.KnativeMap : Hooks.Map));
+                return new ResourceTransformationResult(args.Args, options);
+            case (AlbConfigType, _, CustomResourceOptions { Parent: KnativeServing serving } options):
+                _shownAt[args.Resource.GetResourceName()] = serving;
+                options.Hooks = options.Hooks.Concat(Before(Hooks.Alb));
                 return new ResourceTransformationResult(args.Args, options);
             default:
                 return null;
@@ -115,13 +131,15 @@ internal sealed class DeploymentHooks : IAsyncDisposable
     private void BindService(string name, CustomResourceOptions options)
     {
         options.Hooks = options.Hooks.Concat(Before(Hooks.Knative));
-        if (options.Parent is not KnativeService service)
+        if (options.Parent is KnativeService service)
         {
-            return;
+            BindRollout(name, service, RolloutTargets.Of(service.Spec, service.Times, _cluster), options);
         }
+    }
 
-        _shownAt[name] = service;
-        var target = RolloutTargets.Of(service.Spec, service.Times);
+    private void BindRollout(string name, ComponentResource component, RolloutTarget target, CustomResourceOptions options)
+    {
+        _shownAt[name] = component;
         _targets[name] = target;
         options.Hooks = options.Hooks.Concat(Hooks.Rollout);
         options.CustomTimeouts = new CustomTimeouts { Create = target.Times.Slice, Update = target.Times.Slice, Delete = options.CustomTimeouts?.Delete };
@@ -145,6 +163,9 @@ internal sealed class DeploymentHooks : IAsyncDisposable
             await KnativeProbe.AskAsync(api, "default", slow).ConfigureAwait(false) is ReadinessAnswer.NotYet notYet ? notYet : new ReadinessAnswer.Ready())
             .WaitAsync(Status(args.Name), cancellation).ConfigureAwait(false);
     }
+
+    private Task WaitForAlbAsync(ResourceHookArgs args, CancellationToken cancellation) =>
+        ReadinessOf("alb", "The ALB Ingress controller", AlbProbe.AskAsync).WaitAsync(Status(args.Name), cancellation);
 
     private Readiness ReadinessOf(string key, string what, Func<ClusterApi, CancellationToken, Task<ReadinessAnswer>> ask) =>
         _readiness.GetOrAdd(key, _ => new Readiness(what, () => _watcher.Api, ask, _patience, _time));
@@ -219,6 +240,7 @@ internal sealed class DeploymentHooks : IAsyncDisposable
             Knative = new(Prefix + "knative-ready", hooks.WaitForKnativeAsync);
             KnativeMap = new(Prefix + "knative-map-ready", hooks.WaitForKnativeMapAsync);
             Map = new(Prefix + "map-ready", hooks.WaitForMapAsync);
+            Alb = new(Prefix + "alb-ready", hooks.WaitForAlbAsync);
             var end = new ResourceHook(Prefix + "rollout-end", (args, _) => hooks.EndAsync(args), quiet);
             Rollout = new()
             {
@@ -235,6 +257,8 @@ internal sealed class DeploymentHooks : IAsyncDisposable
         public ResourceHook KnativeMap { get; }
 
         public ResourceHook Map { get; }
+
+        public ResourceHook Alb { get; }
 
         public ResourceHookBinding Rollout { get; }
     }

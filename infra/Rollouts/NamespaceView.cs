@@ -17,6 +17,16 @@ internal sealed class NamespaceView(Action<string> inform) : IObjectSink
     /// <summary>Raised after every change.</summary>
     public event Action? Changed;
 
+    /// <summary>Whether objects of a kind of workload have been read, so that one that is not seen is not there.</summary>
+    /// <param name="kind">Services or jobs.</param>
+    public bool HasRead(WorkloadKind kind)
+    {
+        lock (_lock)
+        {
+            return _read.Contains(kind is WorkloadKind.Service ? ObjectKind.Services : ObjectKind.Jobs);
+        }
+    }
+
     /// <summary>What is seen of a workload; <see langword="null"/> while nothing of its kind could be read.</summary>
     /// <param name="kind">Whether it is a service or a job.</param>
     /// <param name="name">Its name.</param>
@@ -24,7 +34,7 @@ internal sealed class NamespaceView(Action<string> inform) : IObjectSink
     {
         lock (_lock)
         {
-            if (!_read.Contains(kind is WorkloadKind.Service ? ObjectKind.Services : ObjectKind.Jobs))
+            if (!HasRead(kind))
             {
                 return null;
             }
@@ -34,6 +44,17 @@ internal sealed class NamespaceView(Action<string> inform) : IObjectSink
             return _warnings.Values
                 .Where(warning => warning.Name == name || (warning.Name.StartsWith(name, StringComparison.Ordinal) && warning.Name[name.Length] == '-'))
                 .Aggregate(seen, (all, warning) => all.With(new SeenObject.Event(warning)));
+        }
+    }
+
+    /// <summary>Name of the newest run of a schedule; <see langword="null"/> when none is there.</summary>
+    /// <param name="schedule">Name of the schedule.</param>
+    public string? NewestRunOf(string schedule)
+    {
+        lock (_lock)
+        {
+            return _workloads.Values.Select(workload => workload.Job).OfType<SeenJob>().Where(job => job.Schedule == schedule)
+                .OrderBy(job => job.CreatedAt).ThenBy(job => job.Name, StringComparer.Ordinal).LastOrDefault()?.Name;
         }
     }
 

@@ -19,7 +19,7 @@ internal sealed class NamespaceWatch(NamespaceView view, Func<ObjectKind, Cancel
     /// <param name="kind">Which of them.</param>
     public void Follow(WorkloadKind kind)
     {
-        foreach (var objects in kind is WorkloadKind.Service ? ObjectKind.OfServices : ObjectKind.OfJobs)
+        foreach (var objects in ObjectKind.Of(kind))
         {
             if (!_kinds.ContainsKey(objects))
             {

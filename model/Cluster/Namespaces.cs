@@ -12,14 +12,18 @@ internal static class Namespaces
     public static ValueList<string> Reserved { get; } =
         ["kube-node-lease", "kube-public", "kube-system", "knative-operator", "knative-serving", "kourier-system"];
 
-    /// <summary>Whose each namespace is: as the stack says; one that only its workloads name is created.</summary>
+    /// <summary>Whether a namespace is there before any workload, so that no stack can create it.</summary>
+    /// <param name="name">Its name.</param>
+    public static bool IsThere(string name) => name == Default || Reserved.Contains(name);
+
+    /// <summary>Whose each namespace is: as the stack says; one that only its workloads name is created, unless it is there anyway.</summary>
     /// <param name="said">What the stack says.</param>
     /// <param name="used">The namespaces of its workloads.</param>
     public static ValueMap<NamespaceOwnership> Of(ValueMap<NamespaceOwnership> said, IEnumerable<string> used)
     {
         ArgumentNullException.ThrowIfNull(said);
         return new(used.Distinct(StringComparer.Ordinal)
-            .Where(name => name != Default && !said.ContainsKey(name))
+            .Where(name => !IsThere(name) && !said.ContainsKey(name))
             .Select(name => KeyValuePair.Create(name, (NamespaceOwnership)new NamespaceOwnership.Created()))
             .Concat(said));
     }

@@ -20,6 +20,15 @@ internal static class CostText
             : FormattableString.Invariant($"≥ {Rounded(known, MidpointRounding.ToNegativeInfinity)}{unit} + {unpriced} unpriced");
     }
 
+    /// <summary>A difference of amounts with its sign: <c>+1,240 CNY</c>, <c>−0.50 CNY</c>, <c>±0 CNY</c>.</summary>
+    /// <param name="difference">The difference.</param>
+    /// <param name="currency">Currency; <see langword="null"/> leaves it out.</param>
+    internal static string OfDifference(decimal difference, string? currency)
+    {
+        var amount = difference == 0 ? "±0" : (difference > 0 ? "+" : "−") + Rounded(Math.Abs(difference), MidpointRounding.AwayFromZero);
+        return currency is null ? amount : $"{amount} {currency}";
+    }
+
     private static string Rounded(decimal amount, MidpointRounding rounding) => amount >= 1000
         ? Math.Round(amount, 0, rounding).ToString("#,##0", CultureInfo.InvariantCulture)
         : Math.Round(amount, 2, rounding).ToString("0.00", CultureInfo.InvariantCulture);

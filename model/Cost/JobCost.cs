@@ -1,3 +1,4 @@
+using AckKnativeSpot.Containers;
 using AckKnativeSpot.Jobs;
 using AckKnativeSpot.Pricing;
 using AckKnativeSpot.Values;
@@ -40,7 +41,7 @@ internal sealed record JobCost
         ArgumentNullException.ThrowIfNull(job);
         var who = WorkloadName.Of(job.Namespace, job.Name);
         var pods = Math.Min(job.Parallelism ?? 1, job.Completions ?? int.MaxValue);
-        var hour = PodCost.PerHour(who, job.Purchase, job.Capacity, job.Containers.Select(each => each.Resources), prices, zones) * pods;
+        var hour = PodCost.PerHour(who, job.Purchase, job.Capacity, PodResources.Of(job.Containers, job.InitContainers), prices, zones) * pods;
         return new()
         {
             Name = job.Name,
@@ -58,7 +59,7 @@ internal sealed record JobCost
     public static JobCost Of(SpotJobSchedule schedule, PriceTable? prices, IReadOnlyCollection<string> zones)
     {
         ArgumentNullException.ThrowIfNull(schedule);
-        return Of(schedule.Job, prices, zones) with { RunsPerMonth = schedule.Cron.RunsPerMonth() };
+        return Of(schedule.Job, prices, zones) with { RunsPerMonth = schedule.Job.Suspend ? 0 : schedule.Cron.RunsPerMonth() };
     }
 
     private static PurchaseCost Run(PurchaseCost hour, Duration? duration, string who, string because) =>

@@ -1,3 +1,4 @@
+using AckKnativeSpot.Containers;
 using AckKnativeSpot.Pricing;
 using AckKnativeSpot.Services;
 using AckKnativeSpot.Values;
@@ -33,7 +34,7 @@ internal sealed record ServiceCost
     {
         ArgumentNullException.ThrowIfNull(service);
         var who = WorkloadName.Of(service.Namespace, service.Name);
-        var pod = PodCost.PerHour(who, service.Purchase, service.Capacity, service.Containers.Select(each => each.Resources), prices, zones);
+        var pod = PodCost.PerHour(who, service.Purchase, service.Capacity, PodResources.Of(service.Containers, service.InitContainers), prices, zones);
         var scale = service.Scale;
 
         // Only Knative's own autoscaler scales to zero, and a reserved pod is there only then: it goes when the first other pod is Ready (Alibaba Cloud,

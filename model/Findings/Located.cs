@@ -19,6 +19,9 @@ internal sealed record Located<T>(string Path, T Value)
     /// </summary>
     public ValueMap<string> Origins { get; init; } = ValueMap<string>.Empty;
 
+    /// <summary>Arguments of a component through which other resources give parts of the value, for example <c>Image</c>. Default: none.</summary>
+    public ValueList<string> LateParts { get; init; } = [];
+
     /// <summary>Path of something inside the value, as it is written.</summary>
     /// <param name="relative">Path from the value, for example <c>.containers[0].port</c>.</param>
     public string PathOf(string relative)

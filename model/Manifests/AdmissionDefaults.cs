@@ -13,20 +13,21 @@ internal static class AdmissionDefaults
 
     /// <summary>The containers with their defaults in them.</summary>
     /// <param name="containers">Containers of the template.</param>
-    public static ValueList<ContainerSpec> WriteOut(ValueList<ContainerSpec> containers)
+    /// <param name="before">Those that run before them, which need no defaults.</param>
+    public static ValueList<ContainerSpec> WriteOut(ValueList<ContainerSpec> containers, ValueList<InitContainer> before)
     {
         var serving = containers.Count == 1 ? containers[0] : containers.FirstOrDefault(container => container.Port is not null);
-        return containers.Zip(Names(containers), (container, name) => container with
+        return containers.Zip(Names(containers, before), (container, name) => container with
         {
             Name = name,
             Readiness = Complete(container.Readiness ?? (container == serving ? new Probe(new ProbeAction.Tcp()) : null)),
         }).ToValueList();
     }
 
-    private static List<string> Names(ValueList<ContainerSpec> containers)
+    private static List<string> Names(ValueList<ContainerSpec> containers, ValueList<InitContainer> before)
     {
-        var taken = containers.Select(container => container.Name).ToHashSet();
-        var free = containers.Count == 1
+        var taken = containers.Select(container => container.Name).Concat(before.Select(container => container.Name)).ToHashSet();
+        var free = containers.Count == 1 && !taken.Contains(ContainerName)
             ? [ContainerName]
             : Enumerable.Range(0, int.MaxValue).Select(i => FormattableString.Invariant($"{ContainerName}-{i}")).Where(name => !taken.Contains(name));
         using var next = free.GetEnumerator();

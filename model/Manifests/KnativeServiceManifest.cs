@@ -19,7 +19,7 @@ internal static class KnativeServiceManifest
     {
         var template = RenderTemplate(spec, defaults);
         var traffic = spec.Traffic.Targets;
-        var name = spec.Traffic.NamesTemplate ? RevisionName.For(spec.Name, template) : null;
+        var name = NameOf(spec, template);
         return new Dictionary<string, object>
         {
             ["apiVersion"] = "serving.knative.dev/v1",
@@ -40,11 +40,18 @@ internal static class KnativeServiceManifest
     /// <param name="spec">The service.</param>
     /// <param name="defaults">What the cluster's Knative fills in.</param>
     public static string? NameOfRevision(KnativeServiceSpec spec, RevisionDefaults defaults) =>
-        spec.Traffic.NamesTemplate ? RevisionName.For(spec.Name, RenderTemplate(spec, defaults)) : null;
+        NameOf(spec, RenderTemplate(spec, defaults));
+
+    private static string? NameOf(KnativeServiceSpec spec, Dictionary<string, object> template) => spec.EffectiveRevision switch
+    {
+        RevisionNaming.Named(var name) => name,
+        RevisionNaming.ByContent => RevisionName.For(spec.Name, template),
+        _ => null,
+    };
 
     private static Dictionary<string, object> RenderTemplate(KnativeServiceSpec spec, RevisionDefaults defaults)
     {
-        var containers = spec.Traffic.NamesTemplate ? AdmissionDefaults.WriteOut(spec.Containers) : spec.Containers;
+        var containers = spec.EffectiveRevision is not RevisionNaming.Numbered ? AdmissionDefaults.WriteOut(spec.Containers, spec.InitContainers) : spec.Containers;
         return new()
         {
             ["metadata"] = new Dictionary<string, object>()
@@ -63,6 +70,8 @@ internal static class KnativeServiceManifest
                 .With("responseStartTimeoutSeconds", spec.ResponseStartTimeout?.Seconds)
                 .With("idleTimeoutSeconds", spec.IdleTimeout?.Seconds)
                 .With("containerConcurrency", spec.Concurrency == defaults.ContainerConcurrency ? null : spec.Concurrency)
+                .WithPlacement(spec.Placement)
+                .With("initContainers", spec.InitContainers.ToTree(container => ContainerManifest.Render(container, spec.Volumes)))
                 .With("containers", containers.ToTree(container => ContainerManifest.Render(container, spec.Volumes)))
                 .With("volumes", spec.Volumes.ToTree(VolumeManifest.Render)),
         };

@@ -15,7 +15,7 @@ internal static class SpotJobManifest
         ["apiVersion"] = "batch/v1",
         ["kind"] = "Job",
         ["metadata"] = RenderMetadata(job),
-        ["spec"] = RenderJob(job),
+        ["spec"] = RenderJob(job).With("suspend", job.Suspend ? true : null),
     };
 
     /// <summary>Renders a CronJob.</summary>
@@ -29,6 +29,7 @@ internal static class SpotJobManifest
             .With("timeZone", schedule.TimeZone)
             .With("startingDeadlineSeconds", schedule.StartingDeadline?.Seconds)
             .With("concurrencyPolicy", schedule.Concurrency is ConcurrencyPolicy.Allow ? null : schedule.Concurrency.ToString())
+            .With("suspend", schedule.Job.Suspend ? true : null)
             .With("successfulJobsHistoryLimit", schedule.SuccessfulHistory)
             .With("failedJobsHistoryLimit", schedule.FailedHistory)
             .With("jobTemplate", new Dictionary<string, object> { ["spec"] = RenderJob(schedule.Job) }),
@@ -76,7 +77,9 @@ internal static class SpotJobManifest
             .With("imagePullSecrets", PodMetadata.ImagePullSecrets(job.ImagePullSecrets))
             .With("restartPolicy", job.Restart.ToString())
             .With("terminationGracePeriodSeconds", job.Grace == SpotJobSpec.DefaultGrace ? null : job.Grace.Seconds)
-            .With("containers", job.Containers.ToTree(container => ContainerManifest.Render(container.ToContainer(), job.Volumes)))
+            .WithPlacement(job.Placement)
+            .With("initContainers", job.InitContainers.ToTree(container => ContainerManifest.Render(container, job.Volumes)))
+            .With("containers", job.Containers.ToTree(container => ContainerManifest.Render(container, job.Volumes)))
             .With("volumes", job.Volumes.ToTree(VolumeManifest.Render)),
     };
 }

@@ -12,11 +12,13 @@ internal static class VolumeManifest
     {
         var (kind, source) = volume.Value switch
         {
-            VolumeSource.Secret secret => ("secret", Source("secretName", secret.Name, secret.Items)),
-            VolumeSource.ConfigMap map => ("configMap", Source("name", map.Name, map.Items)),
+            VolumeSource.Secret secret => ("secret", Source("secretName", secret.Name, secret.Items, secret.Optional)),
+            VolumeSource.ConfigMap map => ("configMap", Source("name", map.Name, map.Items, map.Optional)),
             VolumeSource.EmptyDir scratch => ("emptyDir", new Dictionary<string, object>()
                 .With("medium", scratch.InMemory ? "Memory" : null)
                 .With("sizeLimit", scratch.SizeLimit?.ToString())),
+            VolumeSource.PersistentVolumeClaim claim => ("persistentVolumeClaim", new Dictionary<string, object> { ["claimName"] = claim.Name }
+                .With("readOnly", claim.ReadOnly ? true : null)),
             VolumeSource.Projected projected => ("projected", new() { ["sources"] = projected.Sources.ToTree(RenderProjected) }),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
@@ -27,8 +29,8 @@ internal static class VolumeManifest
 
     private static Dictionary<string, object> RenderProjected(ProjectedSource source) => source switch
     {
-        ProjectedSource.Secret secret => new() { ["secret"] = Source("name", secret.Name, secret.Items) },
-        ProjectedSource.ConfigMap map => new() { ["configMap"] = Source("name", map.Name, map.Items) },
+        ProjectedSource.Secret secret => new() { ["secret"] = Source("name", secret.Name, secret.Items, secret.Optional) },
+        ProjectedSource.ConfigMap map => new() { ["configMap"] = Source("name", map.Name, map.Items, map.Optional) },
         ProjectedSource.ServiceAccountToken token => new()
         {
             ["serviceAccountToken"] = new Dictionary<string, object> { ["path"] = token.Path }
@@ -38,7 +40,8 @@ internal static class VolumeManifest
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
-    private static Dictionary<string, object> Source(string nameKey, string name, ValueMap<string> items) =>
+    private static Dictionary<string, object> Source(string nameKey, string name, ValueMap<string> items, bool optional) =>
         new Dictionary<string, object> { [nameKey] = name }
-            .With("items", items.ToTree(item => new Dictionary<string, object> { ["key"] = item.Key, ["path"] = item.Value }));
+            .With("items", items.ToTree(item => new Dictionary<string, object> { ["key"] = item.Key, ["path"] = item.Value }))
+            .With("optional", optional ? true : null);
 }

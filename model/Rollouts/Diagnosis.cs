@@ -36,7 +36,7 @@ internal sealed record Diagnosis(bool IsReady, string Progress, ValueList<Troubl
         var latest = service.LatestCreatedRevision;
         var revisions = new[] { latest }.Concat(service.TrafficRevisions).Distinct(StringComparer.Ordinal)
             .Select(name => seen.Revisions.GetValueOrDefault(name)).OfType<SeenRevision>();
-        Trouble[] ofPods = [.. seen.Pods.Values.Where(pod => pod.Owner == latest).SelectMany(pod => PodTroubles.Of(target, pod, now))];
+        Trouble[] ofPods = [.. seen.Pods.Values.Where(pod => pod.Owner == latest).SelectMany(pod => PodTroubles.Of(target, seen.WithAnswers(pod), now))];
         return
         [
             .. ofPods,
@@ -48,13 +48,19 @@ internal sealed record Diagnosis(bool IsReady, string Progress, ValueList<Troubl
 
     private static IEnumerable<Trouble> OfJob(RolloutTarget target, SeenRollout seen, DateTimeOffset now)
     {
-        var failed = seen.Job?.Condition("Failed") is { Holds: true } condition
+        // Until it is there, what is seen is of the one that it takes the place of.
+        if (seen.Job is not { } job)
+        {
+            return [];
+        }
+
+        var failed = job.Condition("Failed") is { Holds: true } condition
             ? new Trouble(Causes.JobFailed, "", $"The job failed ({condition.Reason}): {QuotedText.Of(condition.Message).TrimEnd('.')}", condition.Since)
             : null;
         return
         [
-            .. seen.Pods.Values.Where(pod => pod.Phase is not "Succeeded").SelectMany(pod => PodTroubles.Of(target, pod, now)),
-            .. seen.Events.Select(warning => EventTroubles.Of(target, warning)).OfType<Trouble>(),
+            .. seen.PodsOfJob.Where(pod => pod.Phase is not "Succeeded").SelectMany(pod => PodTroubles.Of(target, seen.WithAnswers(pod), now)),
+            .. seen.EventsOfJob.Select(warning => EventTroubles.Of(target, warning)).OfType<Trouble>(),
             .. new[] { failed }.OfType<Trouble>(),
         ];
     }

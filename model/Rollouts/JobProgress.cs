@@ -27,8 +27,8 @@ internal static class JobProgress
         [
             string.Create(CultureInfo.InvariantCulture, $"{job.Succeeded} of {job.Completions} {(job.Completions == 1 ? "pod" : "pods")} succeeded"),
             PodStages.Text(job.Failed, "failed", "failed"),
-            PodStages.Text(seen.Pods.Values.Count(pod => pod.Ready && pod.Phase is "Running"), "runs", "run"),
-            .. PodStages.Of(seen.Pods.Values.Where(pod => !pod.Ready && !pod.Deleting && pod.Phase is not ("Succeeded" or "Failed"))),
+            PodStages.Text(seen.PodsOfJob.Count(pod => pod.Ready && pod.Phase is "Running"), "runs", "run"),
+            .. PodStages.Of(seen.PodsOfJob.Where(pod => !pod.Ready && !pod.Deleting && pod.Phase is not ("Succeeded" or "Failed"))),
         ];
         return string.Join(", ", parts.Where(part => part.Length > 0));
     }

@@ -10,6 +10,7 @@ internal static class ObjectReader
     private const string ServiceLabel = "serving.knative.dev/service";
     private const string RevisionLabel = "serving.knative.dev/revision";
     private const string JobLabel = "batch.kubernetes.io/job-name";
+    private const string JobUidLabel = "batch.kubernetes.io/controller-uid";
 
     /// <summary>Written back by the virtual node (Alibaba Cloud, "ECI Pod Annotation").</summary>
     private const string InstanceType = "k8s.aliyun.com/eci-instance-spec";
@@ -28,6 +29,7 @@ internal static class ObjectReader
         "Revision" => new SeenObject.Revision(Revision(json)),
         "Pod" => Pod(json),
         "Job" => new SeenObject.Job(Job(json)),
+        "CronJob" => new SeenObject.Schedule(Text(At(json, "metadata"), "name"), At(json, "spec", "suspend").ValueKind is JsonValueKind.True),
         "Event" when Text(json, "type") == "Warning" => new SeenObject.Event(Event(json)),
         _ => null,
     };
@@ -65,6 +67,9 @@ internal static class ObjectReader
         return new SeenJob
         {
             Name = Text(At(json, "metadata"), "name"),
+            Uid = Text(At(json, "metadata"), "uid"),
+            Schedule = Items(At(json, "metadata"), "ownerReferences").Where(owner => Text(owner, "kind") == "CronJob").Select(owner => Text(owner, "name")).FirstOrDefault(""),
+            CreatedAt = Time(At(json, "metadata"), "creationTimestamp"),
             Completions = Has(At(json, "spec"), "completions") ? (int)Number(At(json, "spec"), "completions") : 1,
             Succeeded = (int)Number(status, "succeeded"),
             Failed = (int)Number(status, "failed"),
@@ -85,6 +90,7 @@ internal static class ObjectReader
             {
                 Name = Text(metadata, "name"),
                 Owner = job.Length > 0 ? job : Text(labels, RevisionLabel),
+                JobUid = Text(labels, JobUidLabel),
                 CreatedAt = Time(metadata, "creationTimestamp"),
                 Deleting = Has(metadata, "deletionTimestamp"),
                 Phase = Text(status, "phase"),

@@ -41,6 +41,12 @@ internal sealed record RolloutTarget
     /// <summary>Zones that the pods are to be in; empty when the stack does not know. Default: none.</summary>
     public ValueList<string> Zones { get; init; } = [];
 
+    /// <summary>Whether it is a job that the cluster deletes by itself some time after its end. Default: <see langword="false"/>.</summary>
+    public bool MayBeGone { get; init; }
+
+    /// <summary>Whether it is a job on a schedule, of which the newest run counts. Default: <see langword="false"/>.</summary>
+    public bool IsSchedule { get; init; }
+
     /// <summary>Name and namespace, as kubectl takes them.</summary>
     public string FullName => $"{Namespace}/{Name}";
 }

@@ -8,6 +8,15 @@ internal sealed record SeenJob
     /// <summary>Name.</summary>
     public required string Name { get; init; }
 
+    /// <summary>UID, which a job that takes its place does not share; empty when the object does not say.</summary>
+    public string Uid { get; init; } = "";
+
+    /// <summary>Name of the schedule that it is a run of; empty for one that runs once.</summary>
+    public string Schedule { get; init; } = "";
+
+    /// <summary>When it was created; <see langword="null"/> when the object does not say.</summary>
+    public DateTimeOffset? CreatedAt { get; init; }
+
     /// <summary>Pods that must succeed. Default: 1, Kubernetes' own.</summary>
     public int Completions { get; init; } = 1;
 

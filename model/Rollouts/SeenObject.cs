@@ -44,6 +44,15 @@ internal abstract record SeenObject
         public override string Name => Seen.Name;
     }
 
+    /// <summary>A schedule of jobs.</summary>
+    /// <param name="Name">Its name.</param>
+    /// <param name="Suspended">Whether it starts no runs for now.</param>
+    public sealed record Schedule(string Name, bool Suspended) : SeenObject
+    {
+        /// <inheritdoc/>
+        public override string Name { get; } = Name;
+    }
+
     /// <summary>A warning event.</summary>
     /// <param name="Seen">It.</param>
     public sealed record Event(SeenEvent Seen) : SeenObject

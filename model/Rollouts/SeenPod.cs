@@ -11,6 +11,9 @@ internal sealed record SeenPod
     /// <summary>The revision or job that it belongs to.</summary>
     public required string Owner { get; init; }
 
+    /// <summary>UID of its job; empty for the pod of a revision, and when the object does not say.</summary>
+    public string JobUid { get; init; } = "";
+
     /// <summary>When it was created; <see langword="null"/> when the object does not say.</summary>
     public DateTimeOffset? CreatedAt { get; init; }
 

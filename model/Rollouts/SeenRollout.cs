@@ -35,6 +35,13 @@ internal sealed record SeenRollout
     /// <summary>Warnings, oldest first.</summary>
     public ImmutableList<SeenEvent> Events { get; private init; } = [];
 
+    /// <summary>Pods of the job as it is now: those of one that it took the place of are on their way out.</summary>
+    public IEnumerable<SeenPod> PodsOfJob =>
+        Pods.Values.Where(pod => pod.JobUid.Length == 0 || Job is not { Uid: { Length: > 0 } uid } || pod.JobUid == uid);
+
+    /// <summary>Warnings since the job was created: those before are of one that it took the place of.</summary>
+    public IEnumerable<SeenEvent> EventsOfJob => Events.Where(warning => warning.First is not { } first || Job?.CreatedAt is not { } created || first >= created);
+
     /// <summary>With an object that is new or has changed.</summary>
     /// <param name="seen">The object.</param>
     public SeenRollout With(SeenObject seen)
@@ -80,6 +87,24 @@ internal sealed record SeenRollout
             "Pod" => this with { Pods = Pods.RemoveRange(Pods.Keys.Where(name => !isThere(name))) },
             _ => this,
         };
+    }
+
+    /// <summary>
+    /// The pod, with what registries answered. While it backs off, a kubelet before Kubernetes 1.31 no longer says so in the status, and a warning still does.
+    /// </summary>
+    /// <param name="pod">A pod.</param>
+    public SeenPod WithAnswers(SeenPod pod) => pod with
+    {
+        Containers = [.. pod.Containers.Select(container => container is { WaitingReason: "ImagePullBackOff", WaitingMessage: var said }
+            && said.EndsWith($"pulling image \"{container.Image}\"", StringComparison.Ordinal) && AnswerOf(pod, container.Image) is { } answer
+                ? container with { WaitingMessage = answer }
+                : container)],
+    };
+
+    private string? AnswerOf(SeenPod pod, string image)
+    {
+        var start = $"Failed to pull image \"{image}\": ";
+        return Events.FindLast(warning => warning.Name == pod.Name && warning.Reason == "Failed" && warning.Message.StartsWith(start, StringComparison.Ordinal))?.Message[start.Length..];
     }
 
     // Knative keeps old revisions for a while, and nobody asks about them.

@@ -23,7 +23,7 @@ internal static class RuleEngine
         var origins = model.Origins;
         var found = rules
             .SelectMany(
-                rule => FindingsOf(rule, rule.ViolationsIn(model), policy, origins),
+                rule => FindingsOf(rule, Reported(rule.ViolationsIn(model), model), policy, origins),
                 (rule, finding) => (Finding: finding, Waiver: policy.WaiverOf(rule, finding)))
             .ToList();
         var waived = found.ToLookup(each => each.Waiver is not null);
@@ -33,6 +33,12 @@ internal static class RuleEngine
             waived[false].Select(each => each.Finding).Concat(ofPolicy).ToValueList(),
             waived[true].Select(each => new WaivedFinding(each.Finding, each.Waiver!.Reason)).ToValueList());
     }
+
+    private static IEnumerable<Violation> Reported(IEnumerable<Violation> violations, RuleInput model) =>
+        from each in violations
+        let path = model.PathAsReported(each.Path)
+        where path is not null
+        select each with { Path = path };
 
     private static IEnumerable<Finding> FindingsOf(
         Rule rule, IEnumerable<Violation> violations, RulePolicy policy, IReadOnlyDictionary<string, string> origins) =>

@@ -22,6 +22,17 @@ internal sealed record RuleInput
         init;
     }
 
+    /// <summary>Whether pods that are not among the workloads count on being evicted on a reclaim. Default: false.</summary>
+    public bool RequiresEviction { get; init; }
+
+    /// <summary>Whether a virtual node is installed into the cluster by itself, which a stack file cannot say. Default: false.</summary>
+    public bool InstallsVirtualNode { get; init; }
+
+    /// <summary>
+    /// How a path of the stack reads to whom findings are reported; <see langword="null"/> for a place that is none of theirs. Default: as it is.
+    /// </summary>
+    public Func<string, string?> PathAsReported { get; init; } = path => path;
+
     /// <summary>How the stack comes by its cluster; <see langword="null"/> when that could not be read.</summary>
     public ClusterSource? Cluster { get; init; }
 

@@ -38,6 +38,16 @@ internal abstract record RuleKind
         public override bool IsFixed => true;
     }
 
+    /// <summary>
+    /// Looks at the arguments of a component in C#, at what a stack file cannot say. Always fixed: nothing right can be declared with what breaks it.
+    /// </summary>
+    /// <param name="Check">Finds violations.</param>
+    public sealed record OfComponent(Func<RuleInput, IEnumerable<Violation>> Check) : RuleKind
+    {
+        /// <inheritdoc/>
+        public override bool IsFixed => true;
+    }
+
     /// <summary>Looks at what a stack changes about the rules.</summary>
     /// <param name="IsFixed">Whether a stack can neither change the severity nor waive a finding.</param>
     public sealed record OfPolicy(bool IsFixed) : RuleKind

@@ -15,6 +15,30 @@ internal sealed record FeatureFlag(string Name)
     /// <summary>Volumes of the kind emptyDir.</summary>
     public const string EmptyDir = "kubernetes.podspec-volumes-emptydir";
 
+    /// <summary>Capabilities beyond the container runtime's.</summary>
+    public const string AddCapabilities = "kubernetes.containerspec-addcapabilities";
+
+    /// <summary>Affinity of pods.</summary>
+    public const string Affinity = "kubernetes.podspec-affinity";
+
+    /// <summary>Containers that run before the others.</summary>
+    public const string InitContainers = "kubernetes.podspec-init-containers";
+
+    /// <summary>Node selectors.</summary>
+    public const string NodeSelector = "kubernetes.podspec-nodeselector";
+
+    /// <summary>Volumes from claims.</summary>
+    public const string PersistentVolumeClaim = "kubernetes.podspec-persistent-volume-claim";
+
+    /// <summary>Volumes from claims that can be written to.</summary>
+    public const string PersistentVolumeWrite = "kubernetes.podspec-persistent-volume-write";
+
+    /// <summary>Runtime classes.</summary>
+    public const string RuntimeClass = "kubernetes.podspec-runtimeclassname";
+
+    /// <summary>Tolerations.</summary>
+    public const string Tolerations = "kubernetes.podspec-tolerations";
+
     /// <summary>Security contexts of Kubernetes' restricted profile.</summary>
     public const string SecurePodDefaults = "secure-pod-defaults";
 
@@ -34,8 +58,8 @@ internal sealed record FeatureFlag(string Name)
     public static ValueList<FeatureFlag> All { get; } =
     [
         new("autodetect-http2"),
-        new("kubernetes.containerspec-addcapabilities"),
-        Field("kubernetes.podspec-affinity"),
+        new(AddCapabilities),
+        Field(Affinity),
         Field("kubernetes.podspec-dnsconfig"),
         Field("kubernetes.podspec-dnspolicy"),
         Field("kubernetes.podspec-dryrun") with { Until = new(1, 20) },
@@ -44,16 +68,16 @@ internal sealed record FeatureFlag(string Name)
         Field("kubernetes.podspec-hostipc") with { Since = new(1, 16) },
         Field("kubernetes.podspec-hostnetwork") with { Since = new(1, 16) },
         Field("kubernetes.podspec-hostpid") with { Since = new(1, 16) },
-        new("kubernetes.podspec-init-containers"),
-        Field("kubernetes.podspec-nodeselector"),
-        new("kubernetes.podspec-persistent-volume-claim"),
-        new("kubernetes.podspec-persistent-volume-write"),
+        new(InitContainers),
+        Field(NodeSelector),
+        new(PersistentVolumeClaim),
+        new(PersistentVolumeWrite),
         Field("kubernetes.podspec-priorityclassname"),
-        Field("kubernetes.podspec-runtimeclassname"),
+        Field(RuntimeClass),
         Field("kubernetes.podspec-schedulername"),
         Field("kubernetes.podspec-securitycontext"),
         Field("kubernetes.podspec-shareprocessnamespace") with { Since = new(1, 12) },
-        Field("kubernetes.podspec-tolerations"),
+        Field(Tolerations),
         Field("kubernetes.podspec-topologyspreadconstraints"),
         new("kubernetes.podspec-volumes-csi") { Since = new(1, 18) },
         new(EmptyDir) { Default = FeatureState.Enabled },

@@ -15,6 +15,14 @@ public sealed record FeaturesConfig
     /// <param name="name">The flag.</param>
     internal bool IsEnabled(string name) => (Flags.TryGetValue(name, out var state) ? state : FeatureFlag.Find(name)?.Default) == FeatureState.Enabled;
 
+    /// <summary>
+    /// Whether a flag lets a service have what it stands for, as far as the stack decides it: it is enabled, or allowed where Knative tells that from disabled.
+    /// </summary>
+    /// <param name="name">The flag.</param>
+    internal bool IsOpen(string name) => FeatureFlag.Find(name) is { } flag
+        && (Flags.TryGetValue(name, out var state) ? state : flag.Default) is var set and not FeatureState.Disabled
+        && flag.States.Contains(set);
+
     /// <summary>Entries of the config map.</summary>
     internal ValueMap<string> ToData() => new(Flags.Select(f => KeyValuePair.Create(f.Key, f.Value switch
     {

@@ -37,7 +37,7 @@ public readonly record struct KnativeRelease(int Major, int Minor) : IComparable
 
     /// <summary>The release that an installation brings; <see langword="null"/> when the stack does not decide it.</summary>
     /// <param name="install">The installation.</param>
-    public static KnativeRelease? Of(ServingInstall install) => install switch
+    internal static KnativeRelease? Of(ServingInstall install) => install switch
     {
         ServingInstall.ManagedAddon addon => addon.Version is { } version ? Of(version.Text) : null,
         ServingInstall.HelmCharts charts => Of(charts.Version),

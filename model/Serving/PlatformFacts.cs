@@ -13,7 +13,23 @@ public sealed record PlatformFacts
     internal static Duration DefaultReclaimMargin { get; } = Duration.FromSeconds(15);
 
     /// <summary>A cluster that the program did not create and knows nothing about.</summary>
-    public static PlatformFacts Unknown { get; } = new() { RevisionDefaults = new RevisionDefaults() };
+    public static PlatformFacts Unknown { get; } = new() { RevisionDefaults = new RevisionDefaults(), HasReleasedFeatures = false };
+
+    /// <summary>What cluster and Knative of one program offer.</summary>
+    /// <param name="serving">Knative Serving; <see langword="null"/> when nothing is known of it, which is then taken for ACK's.</param>
+    /// <param name="cluster">How the program comes by its cluster. Default: <see langword="null"/>, nothing is known of it.</param>
+    public static PlatformFacts Of(ServingSpec? serving, ClusterSource? cluster = null) => new()
+    {
+        VirtualNodeVersion = cluster?.VirtualNode?.Version,
+        RevisionDefaults = serving is null ? RevisionDefaults.OfKnative : RevisionDefaults.Of(serving),
+        MaxRevisionTimeout = serving?.Config.Defaults.MaxRevisionTimeout ?? DefaultsConfig.ReleasedMaxRevisionTimeout,
+        AllowZeroInitialScale = serving?.Config.Autoscaler.AllowZeroInitialScale ?? false,
+        Knative = serving?.Install.Flavour ?? KnativeFlavour.Ack,
+        Release = serving is null ? null : KnativeRelease.Of(serving.Install),
+        Features = serving?.Config.Features ?? new FeaturesConfig(),
+        HasReleasedFeatures = serving?.Install is not ServingInstall.Existing,
+        Zones = cluster?.PodZones ?? 0,
+    };
 
     /// <summary>Version of ack-virtual-node; <see langword="null"/> when the stack does not decide it (an unpinned add-on, an existing cluster).</summary>
     public AddonVersion? VirtualNodeVersion { get; init; }
@@ -26,6 +42,12 @@ public sealed record PlatformFacts
 
     /// <summary>Feature flags as far as the stack sets them. Default: none, which leaves each at Knative's own default.</summary>
     public FeaturesConfig Features { get; init; } = new();
+
+    /// <summary>
+    /// Whether flags that the stack leaves alone are as Knative is released, as where the stack installs it. Default: true. In a Knative that was there before
+    /// they are not known.
+    /// </summary>
+    public bool HasReleasedFeatures { get; init; } = true;
 
     /// <summary><c>max-revision-timeout-seconds</c> of <c>config-defaults</c>. Default: 600 s, Knative's own.</summary>
     public Duration MaxRevisionTimeout { get; init; } = DefaultsConfig.ReleasedMaxRevisionTimeout;

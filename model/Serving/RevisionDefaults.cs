@@ -49,7 +49,7 @@ public sealed record RevisionDefaults
 
     /// <summary>Those of a stack's Knative. Of one that was there before, only what the stack configures is known.</summary>
     /// <param name="serving">How the stack installs and configures it.</param>
-    public static RevisionDefaults Of(ServingSpec serving)
+    internal static RevisionDefaults Of(ServingSpec serving)
     {
         ArgumentNullException.ThrowIfNull(serving);
         var installed = serving.Install is ServingInstall.Existing ? new RevisionDefaults() : OfKnative;

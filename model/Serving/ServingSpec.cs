@@ -30,8 +30,8 @@ public sealed record ServingSpec
     public KnativeConfig Config { get; init; } = new();
 
     /// <summary>
-    /// Whether Pulumi refuses to uninstall it. Default: true, because its CRDs go with it and with them every Knative Service
-    /// (Alibaba Cloud, "Deploy Knative components").
+    /// Whether Pulumi refuses to delete the installation. Default: true, because no Knative Service works without it, and where ACK or a chart uninstalls
+    /// Knative its CRDs go too, and with them every Knative Service (Alibaba Cloud, "Deploy Knative components").
     /// </summary>
     public bool Protect { get; init; } = true;
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using AckKnativeSpot.Plan.Comparison;
+using AckKnativeSpot.Plan.Meaning;
 using AckKnativeSpot.Plan.Observation;
 using AckKnativeSpot.Plan.Rendering;
 
@@ -42,7 +43,7 @@ internal sealed class DiffCommand
             return code;
         }
 
-        var text = Render(StackDifference.Of(left, right), parsed.GetValue(_format));
+        var text = Render(StackDifference.Of(left, right), StackReport.Of(right, left), parsed.GetValue(_format));
         if (parsed.GetValue(_out) is not { } file)
         {
             await output.WriteAsync(text).ConfigureAwait(false);
@@ -58,17 +59,17 @@ internal sealed class DiffCommand
         var (plan, code) = await StackPlanner.PlanAsync(stack, null, _packages, error).ConfigureAwait(false);
         if (plan is { HasErrors: true })
         {
-            await error.WriteAsync(PlanConsole.Render(console => TextPlan.Write(plan, null, console))).ConfigureAwait(false);
+            await error.WriteAsync(PlanConsole.Render(console => TextPlan.Write(StackReport.Of(plan), console))).ConfigureAwait(false);
             return (null, code);
         }
 
         return (plan, code);
     }
 
-    private static string Render(StackDifference difference, PlanFormat format) => format switch
+    private static string Render(StackDifference difference, StackReport meaning, PlanFormat format) => format switch
     {
-        PlanFormat.Json => JsonDifference.Render(difference),
-        PlanFormat.Markdown => MarkdownDifference.Render(difference),
-        _ => PlanConsole.Render(console => TextDifference.Write(difference, console)),
+        PlanFormat.Json => JsonDifference.Render(difference, meaning),
+        PlanFormat.Markdown => MarkdownDifference.Render(difference, meaning),
+        _ => PlanConsole.Render(console => TextDifference.Write(difference, meaning, console)),
     };
 }

@@ -1,22 +1,35 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using AckKnativeSpot.Infra.Reading;
-using AckKnativeSpot.Plan.Comparison;
 using AckKnativeSpot.Plan.Html;
+using AckKnativeSpot.Plan.Meaning;
 using AckKnativeSpot.Plan.Observation;
 using AckKnativeSpot.Plan.Pricing;
 using AckKnativeSpot.Plan.Rendering;
+using Spectre.Console;
 
 namespace AckKnativeSpot.Plan.Commands;
 
 /// <summary>
-/// The command line: <c>plan STACK [--config FILE] [--against OLD.json] [--history FILE…] [--format text|markdown|html|yaml|json] [--commit SHA] [--out FILE]</c>, and the commands
-/// below it.
+/// The command line: <c>plan STACK [--config FILE] [--against OLD.json] [--history FILE…] [--format text|markdown|html|yaml|json] [--commit SHA]
+/// [--out FILE]</c>,
+/// <c>plan --all [--except STACK…] [--against FOLDER] …</c>, and the commands below it.
 /// </summary>
 internal static class PlanCommand
 {
-    private static readonly Argument<string> s_stack = new("STACK")
+    private static readonly Argument<string?> s_stack = new("STACK")
     {
         Description = "Stack to plan; its configuration is Pulumi.<STACK>.yaml beside Pulumi.yaml.",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    private static readonly Option<bool> s_all = new("--all") { Description = "Plan every stack that has a stack file, instead of one." };
+
+    private static readonly Option<string[]> s_except = new("--except")
+    {
+        Description = "Stacks that --all leaves out.",
+        HelpName = "STACK",
+        AllowMultipleArgumentsPerToken = true,
     };
 
     private static readonly Option<FileInfo?> s_config = new("--config")
@@ -27,7 +40,7 @@ internal static class PlanCommand
 
     private static readonly Option<FileInfo?> s_against = new("--against")
     {
-        Description = "Plan saved earlier with --format json: what it declared is compared with what the stack declares now.",
+        Description = "Plan saved earlier with --format json: what it declared is compared with what the stack declares now. With --all a folder of them, STACK.json each.",
         HelpName = "OLD.json",
     };
 
@@ -65,15 +78,16 @@ internal static class PlanCommand
     /// <param name="output">Standard output.</param>
     /// <param name="error">Standard error.</param>
     /// <param name="packages">The Pulumi packages that this program was built with; plans say so.</param>
+    /// <param name="time">Clock, for what is looked at in a cluster. Default: that of the system.</param>
     /// <returns>0 planned, 1 findings of severity error or unusable configuration, 2 wrong usage.</returns>
-    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error, PulumiPackages packages)
+    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error, PulumiPackages packages, TimeProvider? time = null)
     {
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(error);
         var root = new RootCommand("Shows what a stack would declare: no account, no Pulumi CLI, no network.")
         {
-            s_stack, s_config, s_against, s_history, s_format, s_commit, s_out, DiffCommand.Create(packages, output, error),
-            PricesCommand.Create(output, error), AdviseCommand.Create(output, error),
+            s_stack, s_all, s_except, s_config, s_against, s_history, s_format, s_commit, s_out, DiffCommand.Create(packages, output, error),
+            PricesCommand.Create(output, error), AdviseCommand.Create(output, error), WhyCommand.Create(output, error, time ?? TimeProvider.System),
             DocumentationCommands.CreateSchema(output, error), DocumentationCommands.CreateDocs(error),
         };
         root.Validators.Add(result =>
@@ -88,7 +102,10 @@ internal static class PlanCommand
                 result.AddError("Only --format html draws what --history has; 'plan advise' works with it.");
             }
         });
-        root.SetAction((parsed, _) => PlanAsync(parsed, packages, output, error));
+        root.Validators.Add(CheckStacks);
+        root.SetAction((parsed, _) => parsed.GetValue(s_all)
+            ? AllStacks.PlanAsync(parsed.GetValue(s_except) ?? [], parsed.GetValue(s_against), packages, error, report => WriteAsync(report, parsed, output, error))
+            : PlanAsync(parsed, packages, output, error));
         var result = root.Parse(args);
         if (result.Errors.Count > 0)
         {
@@ -108,13 +125,9 @@ internal static class PlanCommand
     {
         var problems = new List<string>();
         var history = HistoryOf(parsed.GetValue(s_history) ?? [], problems);
-        foreach (var problem in problems)
-        {
-            await error.WriteLineAsync(problem).ConfigureAwait(false);
-        }
-
         if (problems.Count > 0)
         {
+            await error.WriteLineAsync(string.Join('\n', problems)).ConfigureAwait(false);
             return ExitCode.Findings;
         }
 
@@ -129,14 +142,20 @@ internal static class PlanCommand
             return ExitCode.Usage;
         }
 
-        var (plan, code) = await StackPlanner.PlanAsync(parsed.GetRequiredValue(s_stack), parsed.GetValue(s_config), packages, error).ConfigureAwait(false);
+        var (plan, code) = await StackPlanner.PlanAsync(parsed.GetValue(s_stack)!, parsed.GetValue(s_config), packages, error).ConfigureAwait(false);
         if (plan is null)
         {
             return code;
         }
 
-        var changes = old is null ? null : PlanComparison.Of(old, plan);
-        return await WriteAsync(plan, changes, history, parsed, output, error).ConfigureAwait(false) ? code : ExitCode.Usage;
+        if (plan.HasErrors && parsed.GetValue(s_format) == PlanFormat.Yaml)
+        {
+            // A stream for kubectl must not look like an empty but healthy one: the findings go where people read them.
+            await error.WriteAsync(PlanConsole.Render(console => TextPlan.Write(StackReport.Of(plan), console))).ConfigureAwait(false);
+            return code;
+        }
+
+        return await WriteAsync(MeaningReport.Of([StackReport.Of(plan, old)]), parsed, output, error, history).ConfigureAwait(false) ? code : ExitCode.Usage;
     }
 
     private static PriceHistory? HistoryOf(string[] files, List<string> problems)
@@ -146,40 +165,68 @@ internal static class PlanCommand
         return files.Length == 0 || problems.Count > 0 ? null : new([.. answers.ToMarket().Histories], answers.Currencies.FirstOrDefault() ?? "");
     }
 
-    private static async Task<bool> WriteAsync(
-        StackPlan plan, PlanComparison? changes, PriceHistory? history, ParseResult parsed, TextWriter output, TextWriter error)
+    private static void CheckStacks(CommandResult result)
+    {
+        var (stack, all) = (result.GetValue(s_stack), result.GetValue(s_all));
+        if (stack is null && !all)
+        {
+            result.AddError("Name the stack to plan, or plan every stack with --all.");
+        }
+        else if (stack is not null && all)
+        {
+            result.AddError($"--all plans every stack: leave '{stack}' out.");
+        }
+
+        if (all && (result.GetResult(s_config) is not null || result.GetValue(s_format) is PlanFormat.Yaml or PlanFormat.Html))
+        {
+            result.AddError("--config and the formats yaml and html are for one stack; name it instead of --all.");
+        }
+
+        if (!all && result.GetResult(s_except) is not null)
+        {
+            result.AddError("--except leaves stacks out of --all.");
+        }
+    }
+
+    private static async Task<bool> WriteAsync(MeaningReport report, ParseResult parsed, TextWriter output, TextWriter error, PriceHistory? history = null)
     {
         var format = parsed.GetValue(s_format);
-        if (plan.HasErrors && format == PlanFormat.Yaml)
+        if (parsed.GetValue(s_out) is { } file)
         {
-            // A stream for kubectl must not look like an empty but healthy one: the findings go where people read them.
-            await error.WriteAsync(RenderText(plan, changes)).ConfigureAwait(false);
-            return true;
+            return await DocumentWriter.WriteAsync(file, Render(report, parsed, history), error).ConfigureAwait(false);
         }
 
-        var file = parsed.GetValue(s_out);
-        if (format == PlanFormat.Text && file is null)
+        if (format == PlanFormat.Text)
         {
-            PlanConsole.Write(console => TextPlan.Write(plan, changes, console), output);
-            return true;
+            PlanConsole.Write(console => WriteText(report, parsed, console), output);
+        }
+        else
+        {
+            await output.WriteAsync(Render(report, parsed, history)).ConfigureAwait(false);
         }
 
-        var document = format switch
-        {
-            PlanFormat.Json => JsonPlan.Render(plan, changes),
-            PlanFormat.Yaml => YamlPlan.Render(plan),
-            PlanFormat.Markdown => MarkdownPlan.Render(plan, changes, parsed.GetValue(s_commit)),
-            PlanFormat.Html => HtmlPlan.Render(plan, changes, parsed.GetValue(s_commit), history),
-            _ => RenderText(plan, changes),
-        };
-        if (file is not null)
-        {
-            return await DocumentWriter.WriteAsync(file, document, error).ConfigureAwait(false);
-        }
-
-        await output.WriteAsync(document).ConfigureAwait(false);
         return true;
     }
 
-    private static string RenderText(StackPlan plan, PlanComparison? changes) => PlanConsole.Render(console => TextPlan.Write(plan, changes, console));
+    private static string Render(MeaningReport report, ParseResult parsed, PriceHistory? history) => parsed.GetValue(s_format) switch
+    {
+        PlanFormat.Json when parsed.GetValue(s_all) => JsonMeaning.Render(StackConfiguration.Project, report),
+        PlanFormat.Json => JsonPlan.Render(report.Stacks[0]),
+        PlanFormat.Yaml => YamlPlan.Render(report.Stacks[0].Plan!),
+        PlanFormat.Markdown => MarkdownPlan.Render(report, parsed.GetValue(s_commit)),
+        PlanFormat.Html => HtmlPlan.Render(report.Stacks[0], parsed.GetValue(s_commit), history),
+        _ => PlanConsole.Render(console => WriteText(report, parsed, console)),
+    };
+
+    private static void WriteText(MeaningReport report, ParseResult parsed, IAnsiConsole console)
+    {
+        if (parsed.GetValue(s_all))
+        {
+            TextMeaning.Write(report, console);
+        }
+        else
+        {
+            TextPlan.Write(report.Stacks[0], console);
+        }
+    }
 }

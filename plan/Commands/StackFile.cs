@@ -36,6 +36,25 @@ internal static class StackFile
             ],
         };
 
+    /// <summary>The stacks of the project: whatever has a stack file, in ordinal order.</summary>
+    /// <param name="problem">Why there are none; empty when there are some.</param>
+    public static IReadOnlyList<string> Known(out string problem)
+    {
+        problem = "";
+        if (ProjectFile.Find(new DirectoryInfo(Environment.CurrentDirectory)) is not { StackFolder.Exists: true } project)
+        {
+            problem = "There is no Pulumi.yaml with stack files here or in a folder above. Run the command in the project.";
+            return [];
+        }
+
+        var known = StacksOf(project);
+        problem = known.Length == 0 ? $"There is no stack file Pulumi.STACK.yaml in '{project.StackFolder}'." : "";
+        return known;
+    }
+
+    private static string[] StacksOf(ProjectFile project) =>
+        [.. project.StackFolder.GetFiles("Pulumi.*.yaml").Select(f => f.Name["Pulumi.".Length..^".yaml".Length]).Order(StringComparer.Ordinal)];
+
     private static FileInfo? Find(string stack, FileInfo? given, ProjectFile? project, out string problem)
     {
         problem = "";
@@ -57,7 +76,7 @@ internal static class StackFile
             return null;
         }
 
-        var known = project.StackFolder.GetFiles("Pulumi.*.yaml").Select(f => f.Name["Pulumi.".Length..^".yaml".Length]).Order(StringComparer.Ordinal).ToArray();
+        var known = StacksOf(project);
         if (known.Contains(stack, StringComparer.Ordinal))
         {
             return project.StackFile(stack);

@@ -12,6 +12,14 @@ internal sealed record ResourceChange(ChangeKind Kind, PlannedResource Resource,
     /// <summary>The properties that force the replacement.</summary>
     public IEnumerable<PropertyChange> ForcedBy => Properties.Where(p => p.Effect == ChangeEffect.Replace);
 
+    /// <summary>The properties that do something, or that somebody may expect to do something; the others are options that only Pulumi reads.</summary>
+    public IEnumerable<PropertyChange> Listed => Properties.Where(p => !IsSilent(p));
+
+    /// <summary>How many options change that only Pulumi reads.</summary>
+    public int SilentOptions => Properties.Count(IsSilent);
+
+    private static bool IsSilent(PropertyChange property) => property.Effect == ChangeEffect.None && property.Path.StartsWith("options.", StringComparison.Ordinal);
+
     /// <summary>Whether a Knative Service gets a new revision.</summary>
     public bool HasNewRevision => Kind == ChangeKind.Changed && Properties.Any(p => p.Effect == ChangeEffect.NewRevision);
 }

@@ -1,4 +1,5 @@
 using AckKnativeSpot.Cost;
+using AckKnativeSpot.Rules;
 
 namespace AckKnativeSpot.Plan.Costs;
 
@@ -23,6 +24,12 @@ internal sealed record PlannedCost
     /// <summary>The jobs.</summary>
     public required IReadOnlyList<PlannedJobCost> Jobs { get; init; }
 
+    /// <summary>The namespaces that have a service or a job; plans were saved without these before there were any.</summary>
+    public IReadOnlyList<PlannedNamespaceCost> Namespaces { get; init; } = [];
+
+    /// <summary>The organisation's budget for a month of the stack in the worst case at the maximum; <see langword="null"/> for none.</summary>
+    public decimal? Budget { get; init; }
+
     /// <summary>Cluster, network and gateway.</summary>
     public required IReadOnlyList<PlannedPartCost> Platform { get; init; }
 
@@ -32,7 +39,7 @@ internal sealed record PlannedCost
     /// <summary>What is billed by use, which is in no sum.</summary>
     public required IReadOnlyList<string> BilledByUse { get; init; }
 
-    internal static PlannedCost? Of(StackCost? cost) => cost is null ? null : new()
+    internal static PlannedCost? Of(StackCost? cost, Guardrails guardrails) => cost is null ? null : new()
     {
         Prices = PlannedPrices.Of(cost.Prices),
         HoursPerMonth = LoadCost.HoursPerMonth,
@@ -40,6 +47,16 @@ internal sealed record PlannedCost
         Month = PlannedLoads.Of(cost.Month),
         Services = [.. cost.Services.Select(PlannedServiceCost.Of)],
         Jobs = [.. cost.Jobs.Select(PlannedJobCost.Of)],
+        Namespaces =
+        [
+            .. cost.Namespaces.Select(name => new PlannedNamespaceCost
+            {
+                Name = name,
+                Month = PlannedLoads.Of(cost.MonthOf(name)),
+                Budget = guardrails.MaxMonthlyByNamespace.TryGetValue(name, out var budget) ? budget : null,
+            }),
+        ],
+        Budget = guardrails.MaxMonthly,
         Platform = [.. cost.Platform.Parts.Select(PlannedPartCost.Of)],
         Unpriced =
         [

@@ -1,5 +1,5 @@
 using System.Text;
-using AckKnativeSpot.Plan.Comparison;
+using AckKnativeSpot.Plan.Meaning;
 using AckKnativeSpot.Plan.Observation;
 using AckKnativeSpot.Plan.Rendering;
 using static AckKnativeSpot.Plan.Html.HtmlParts;
@@ -16,20 +16,20 @@ internal static class HtmlPlan
     private static readonly HtmlCode s_script = HtmlCode.Read("script.js");
 
     /// <summary>The page, ending with a line feed.</summary>
-    /// <param name="plan">The plan.</param>
-    /// <param name="changes">What changes against an earlier plan. Default: not compared.</param>
+    /// <param name="report">The plan, and what its changes mean.</param>
     /// <param name="commit">Commit that was planned. Default: not said.</param>
     /// <param name="history">Price histories to draw. Default: none.</param>
-    public static string Render(StackPlan plan, PlanComparison? changes = null, string? commit = null, PriceHistory? history = null)
+    public static string Render(StackReport report, string? commit = null, PriceHistory? history = null)
     {
+        var plan = report.Plan ?? throw new ArgumentException("A stack without a plan has no page.", nameof(report));
         ReportSection?[] sections =
         [
-            ChangesSection.Of(changes), .. FindingsSection.Of(plan).Take(1), ServicesSection.Of(plan), JobsSection.Of(plan), CostSection.Of(plan.Cost), PricesSection.Of(plan, history),
+            ChangesSection.Of(report.Changes), .. FindingsSection.Of(plan).Take(1), ServicesSection.Of(plan), JobsSection.Of(plan), CostSection.Of(plan.Cost), PricesSection.Of(plan, history),
             GuardrailsSection.Of(plan), TopologySection.Of(plan), ManifestsSection.Of(plan), .. FindingsSection.Of(plan).Skip(1),
         ];
         ReportSection[] shown = [.. sections.OfType<ReportSection>()];
         var html = new StringBuilder("<!doctype html>");
-        Tag("html", ("lang", "en"), Head(plan), Body(plan, changes, commit, shown)).Append(html);
+        Tag("html", ("lang", "en"), Head(plan), Body(report, plan, commit, shown)).Append(html);
         return html.Append('\n').ToString();
     }
 
@@ -44,7 +44,7 @@ internal static class HtmlPlan
         Tag("style", s_style),
         Tag("script", s_script));
 
-    private static HtmlPart Body(StackPlan plan, PlanComparison? changes, string? commit, ReportSection[] sections) => Tag(
+    private static HtmlPart Body(StackReport report, StackPlan plan, string? commit, ReportSection[] sections) => Tag(
         "body",
         Box("a", "skip", ("href", "#main"), "Skip to the plan"),
         Box(
@@ -53,7 +53,7 @@ internal static class HtmlPlan
             Box("p", "stack", Box("span", "quiet", plan.Project), Tag("strong", plan.Stack)),
             Tag("nav", ("aria-label", "Contents"), Tag("ul", [.. sections.Select(section => section.ToLink())])),
             Box("button", "theme", ("type", "button"), ("aria-pressed", "false"), ("hidden", ""), "Dark theme")),
-        Tag("main", [("id", "main"), SummaryHeader.Of(plan, changes), .. sections.Select(section => section.ToHtml()), Foot(plan, commit)]));
+        Tag("main", [("id", "main"), SummaryHeader.Of(report, plan), .. sections.Select(section => section.ToHtml()), Foot(plan, commit)]));
 
     private static HtmlPart Foot(StackPlan plan, string? commit) => Tag(
         "footer",

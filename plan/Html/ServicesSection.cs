@@ -53,7 +53,7 @@ internal sealed class ServicesSection
             new("Reclaim", service => [Reclaim(service)]) { Order = ReclaimOrder },
             new("Capacity", service => [WorkloadFacts.Capacity(service.Capacity)]),
             new("Bought", service => WorkloadFacts.Bought(service.Spot)),
-            new("Scale", service => [WorkloadFacts.Of(ServiceRow.Columns, ServiceRow.Of(service), "Scale")]) { Order = service => service.Scale.Max ?? int.MaxValue, IsNumber = true },
+            new("Scale", service => [ServiceRow.Scale(service)]) { Order = service => service.Scale.Max ?? int.MaxValue, IsNumber = true },
             .. _plan.Cost?.Prices is null ? Array.Empty<ReportColumn<PlannedService>>() :
             [
                 Amount("At minimum", cost => cost.Month.Minimum.OnSpot.First),
@@ -76,7 +76,7 @@ internal sealed class ServicesSection
     private PlannedServiceCost? CostOf(PlannedService service) => _costs.GetValueOrDefault((service.Namespace, service.Name));
 
     private static HtmlPart Reclaim(PlannedService service) => Box(
-        "span", "state", ("data-tone", ReclaimTone.Of(service.Drain)), WorkloadFacts.InTwo(WorkloadFacts.Of(ServiceRow.Columns, ServiceRow.Of(service), "Reclaim"), " · "));
+        "span", "state", ("data-tone", ReclaimTone.Of(service.Drain)), WorkloadFacts.InTwo(ServiceRow.Reclaim(service), " · "));
 
     /// <summary>The share that stays Ready, then how early the last pod is out; what is never reclaimed comes last.</summary>
     private static decimal ReclaimOrder(PlannedService service) => service.Drain is { Result: DrainResult.NeverReclaimed } ? 1000

@@ -1,6 +1,4 @@
-using AckKnativeSpot.Findings;
-using AckKnativeSpot.Plan.Comparison;
-using AckKnativeSpot.Plan.Costs;
+using AckKnativeSpot.Plan.Meaning;
 using AckKnativeSpot.Plan.Observation;
 using AckKnativeSpot.Plan.Rendering;
 using AckKnativeSpot.Plan.Workloads;
@@ -12,16 +10,31 @@ namespace AckKnativeSpot.Plan.Html;
 /// <summary>The verdict, what it means, and the figures that a reader asks for first.</summary>
 internal static class SummaryHeader
 {
-    public static HtmlPart Of(StackPlan plan, PlanComparison? changes) => Tag(
+    public static HtmlPart Of(StackReport report, StackPlan plan) => Tag(
         "header",
         [
             ("class", "summary"),
-            Box("p", "verdict", ("data-verdict", MarkdownPlan.VerdictOf(plan, changes)), MarkdownPlan.VerdictOf(plan, changes)),
+            Box("p", "verdict", ("data-tone", ToneOf(report.Verdict)), Tag("strong", VerdictText.Word(report.Verdict)), $": {VerdictText.Explanation(report.Verdict)}"),
             Tag("h1", Box("span", "quiet", plan.Project), " ", plan.Stack),
             Box("p", "lead", ResourceText.Verdict(plan)),
-            .. changes is null ? [] : new[] { Box("p", "lead", ChangeText.Summary(changes)) },
+            .. report.Changes is { } changes ? new[] { Box("p", "lead", ChangeText.Summary(changes)) } : [],
+            .. report.Sentences.Count == 0 ? [] : new[] { Box("ul", "meaning", [("aria-label", "What it means"), .. report.Sentences.Select(Meaning)]) },
             .. plan.HasErrors ? [] : new[] { Box("dl", "figures", [.. Figures(plan)]) },
         ]);
+
+    /// <summary>What a change means, with the harm that it does in front.</summary>
+    private static HtmlPart Meaning(MeaningSentence sentence)
+    {
+        var harm = VerdictText.Word(sentence.Harm);
+        return Tag("li", Box("span", "badge", ("data-kind", sentence.Harm.ToString().ToLowerInvariant()), harm.Length == 0 ? "other" : harm), " ", Tag("span", Sentence(sentence.Line)));
+    }
+
+    private static string ToneOf(Verdict verdict) => verdict switch
+    {
+        Verdict.Blocked or Verdict.Destructive or Verdict.Disruptive => "bad",
+        Verdict.Exposing or Verdict.Costlier or Verdict.Reclaimable or Verdict.ToReview => "watch",
+        _ => "good",
+    };
 
     private static IEnumerable<HtmlPart> Figures(StackPlan plan)
     {

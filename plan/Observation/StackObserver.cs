@@ -45,7 +45,7 @@ internal static class StackObserver
         {
             Resources = resources,
             Findings = [.. recorder.Resources.SelectMany(r => contract.Check(DeclaredAs(r, mocks))), .. plan.Findings],
-            Cost = PlannedCost.Of(settings.Cost),
+            Cost = PlannedCost.Of(settings.Cost, settings.Guardrails),
             Services = [.. recorder.Of<KnativeService>().Select(PlannedService.Of)],
             Jobs = [.. recorder.Of<SpotJob>().Select(PlannedJob.Of), .. recorder.Of<ScheduledSpotJob>().Select(PlannedJob.Of)],
         };

@@ -20,8 +20,11 @@ internal static class CostTables
         ["Load", "On spot", "Worst case", "Without spot"],
         [Row("idle", cost.Month.Idle, cost), Row("at minimum", cost.Month.Minimum, cost), Row("at maximum", cost.Month.Maximum, cost)]);
 
+    /// <summary>A month at minimum on spot, in one amount.</summary>
+    public static string AtMinimum(PlannedCost cost) => Sum(cost.Month.Minimum.OnSpot.First, cost);
+
     /// <summary>What makes the month up: services, jobs, and the platform.</summary>
-    public static IReadOnlyList<WorkloadTable> Parts(PlannedCost cost) => [Services(cost), Jobs(cost), Platform(cost)];
+    public static IReadOnlyList<WorkloadTable> Parts(PlannedCost cost) => [Services(cost), Jobs(cost), Namespaces(cost), Platform(cost)];
 
     private static string[] Row(string load, PlannedPurchase month, PlannedCost cost) =>
         [load, Range(month.OnSpot, cost), Sum(month.WorstCase, cost), Sum(month.WithoutSpot, cost)];
@@ -52,6 +55,19 @@ internal static class CostTables
                 Sum(each.LongestRun.WorstCase, cost),
                 each.RunsPerMonth is null ? WorkloadCells.None : Sum(each.Month.Minimum.OnSpot.First, cost),
                 each.RunsPerMonth is null ? WorkloadCells.None : Sum(each.Month.Maximum.WorstCase, cost),
+            }),
+        ]);
+
+    /// <summary>Only where there is more than one to compare, or a budget to keep.</summary>
+    private static WorkloadTable Namespaces(PlannedCost cost) => new(
+        "Cost of namespaces",
+        ("namespace", "namespaces"),
+        ["Namespace", "Minimum/month", "Maximum/month", "Worst case/month", "Budget"],
+        [
+            .. cost.Namespaces.Where(each => cost.Namespaces.Count > 1 || each.Budget is not null).Select(each => new[]
+            {
+                each.Name, Sum(each.Month.Minimum.OnSpot.First, cost), Sum(each.Month.Maximum.OnSpot.First, cost), Sum(each.Month.Maximum.WorstCase, cost),
+                each.Budget is { } budget ? CostText.Of(budget, 0, cost.Prices?.Currency) : "none",
             }),
         ]);
 

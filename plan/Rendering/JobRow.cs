@@ -13,15 +13,21 @@ internal static class JobRow
     public static IReadOnlyList<string> Of(PlannedJob job) =>
     [
         WorkloadName.Of(job.Namespace, job.Name),
-        ReclaimText(job),
+        Reclaim(job),
         job.Schedule is { } schedule ? $"{schedule.Cron} ({schedule.TimeZone ?? "controller's zone"})" : "once",
         .. WorkloadCells.Of(job.Capacity, job.Spot, job.GraceSeconds),
-        job.Completions is { } completions ? Text($"{job.Parallelism} of {completions}{(job.Mode is JobMode.Indexed ? ", indexed" : "")}") : Text($"{job.Parallelism}, work queue"),
+        Pods(job),
         job.DeadlineSeconds is { } deadline ? DurationText(deadline) : "none",
         Text($"{job.Retries}") + (job.RetriesDerived ? ", derived" : ""),
     ];
 
-    private static string ReclaimText(PlannedJob job) => job.Reclaims switch
+    /// <summary>Pods at once, of those that must succeed.</summary>
+    public static string Pods(PlannedJob job) => job.Completions is { } completions
+        ? Text($"{job.Parallelism} of {completions}{(job.Mode is JobMode.Indexed ? ", indexed" : "")}")
+        : Text($"{job.Parallelism}, work queue");
+
+    /// <summary>What a reclaim of all its instances does.</summary>
+    public static string Reclaim(PlannedJob job) => job.Reclaims switch
     {
         JobReclaims.NeverReclaimed => "never reclaimed",
         JobReclaims.NotCounted => Text($"stops it for {job.StopSeconds} s, no failure"),

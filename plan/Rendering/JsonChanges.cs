@@ -1,16 +1,19 @@
 using System.Text.Json;
 using AckKnativeSpot.Plan.Comparison;
+using AckKnativeSpot.Plan.Meaning;
 
 namespace AckKnativeSpot.Plan.Rendering;
 
 /// <summary>Writes what changes against an earlier plan: the <c>changes</c> of a plan document.</summary>
 internal static class JsonChanges
 {
-    public static void Write(Utf8JsonWriter json, PlanComparison comparison)
+    public static void Write(Utf8JsonWriter json, StackReport stack)
     {
+        var comparison = stack.Changes!;
         json.WriteStartObject("changes");
         json.WriteString("against", comparison.OldStack);
         json.WriteString("notCompared", comparison.NotCompared);
+        JsonMeaning.Write(json, stack);
         json.WriteStartObject("counts");
         foreach (var kind in ChangeText.Kinds)
         {

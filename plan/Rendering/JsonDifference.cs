@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AckKnativeSpot.Plan.Comparison;
+using AckKnativeSpot.Plan.Meaning;
 using AckKnativeSpot.Plan.Observation;
 
 namespace AckKnativeSpot.Plan.Rendering;
@@ -12,7 +13,8 @@ internal static class JsonDifference
 
     /// <summary>The document, ending with a line feed.</summary>
     /// <param name="difference">What differs.</param>
-    public static string Render(StackDifference difference)
+    /// <param name="meaning">What it means.</param>
+    public static string Render(StackDifference difference, StackReport meaning)
     {
         ArgumentNullException.ThrowIfNull(difference);
         return JsonFile.Of(json =>
@@ -21,6 +23,7 @@ internal static class JsonDifference
             json.WriteString("project", difference.Project);
             json.WriteString("left", difference.Left);
             json.WriteString("right", difference.Right);
+            JsonMeaning.Write(json, meaning);
             json.WriteList("onlyLeft", difference.OnlyLeft, WriteResource);
             json.WriteList("onlyRight", difference.OnlyRight, WriteResource);
             json.WriteList("different", difference.Different, (_, change) =>

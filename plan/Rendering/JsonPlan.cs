@@ -1,6 +1,6 @@
 using System.Text.Json;
 using AckKnativeSpot.Findings;
-using AckKnativeSpot.Plan.Comparison;
+using AckKnativeSpot.Plan.Meaning;
 using AckKnativeSpot.Plan.Observation;
 using AckKnativeSpot.Rules;
 
@@ -17,35 +17,40 @@ internal static class JsonPlan
 
     /// <summary>The document, ending with a line feed.</summary>
     /// <param name="plan">The plan.</param>
-    /// <param name="changes">What changes against an earlier plan: then the document has <c>changes</c>. Default: not compared.</param>
-    public static string Render(StackPlan plan, PlanComparison? changes = null)
+    public static string Render(StackPlan plan) => Render(StackReport.Of(plan));
+
+    /// <summary>The document, ending with a line feed.</summary>
+    /// <param name="stack">The stack; it has a plan, and <c>changes</c> when it has an earlier one.</param>
+    internal static string Render(StackReport stack) => JsonFile.Of(json => Write(json, stack));
+
+    /// <summary>The properties of the document.</summary>
+    /// <param name="json">Takes them.</param>
+    /// <param name="stack">The stack; it has a plan.</param>
+    internal static void Write(Utf8JsonWriter json, StackReport stack)
     {
-        ArgumentNullException.ThrowIfNull(plan);
-        return JsonFile.Of(json =>
+        var plan = stack.Plan!;
+        json.WriteString("schema", Schema);
+        json.WriteString("project", plan.Project);
+        json.WriteString("stack", plan.Stack);
+        json.WriteString("pulumiPackages", plan.Packages?.Word);
+        json.WriteList("resources", plan.Resources, WriteResource);
+        json.WritePropertyName("services");
+        JsonSerializer.Serialize(json, plan.Services, JsonWorkloads.Default.IReadOnlyListPlannedService);
+        json.WritePropertyName("jobs");
+        JsonSerializer.Serialize(json, plan.Jobs, JsonWorkloads.Default.IReadOnlyListPlannedJob);
+        json.WritePropertyName("cost");
+        JsonSerializer.Serialize(json, plan.Cost, JsonWorkloads.Default.PlannedCost);
+        json.WriteList("guardrails", plan.Guardrails, WriteGuardrail);
+        json.WriteList("findings", plan.Findings, WriteFinding);
+        json.WriteList("waived", plan.Waived, (_, waived) =>
         {
-            json.WriteString("schema", Schema);
-            json.WriteString("project", plan.Project);
-            json.WriteString("stack", plan.Stack);
-            json.WriteString("pulumiPackages", plan.Packages?.Word);
-            json.WriteList("resources", plan.Resources, WriteResource);
-            json.WritePropertyName("services");
-            JsonSerializer.Serialize(json, plan.Services, JsonWorkloads.Default.IReadOnlyListPlannedService);
-            json.WritePropertyName("jobs");
-            JsonSerializer.Serialize(json, plan.Jobs, JsonWorkloads.Default.IReadOnlyListPlannedJob);
-            json.WritePropertyName("cost");
-            JsonSerializer.Serialize(json, plan.Cost, JsonWorkloads.Default.PlannedCost);
-            json.WriteList("guardrails", plan.Guardrails, WriteGuardrail);
-            json.WriteList("findings", plan.Findings, WriteFinding);
-            json.WriteList("waived", plan.Waived, (_, waived) =>
-            {
-                WriteFinding(json, waived.Finding);
-                json.WriteString("reason", waived.Reason);
-            });
-            if (changes is not null)
-            {
-                JsonChanges.Write(json, changes);
-            }
+            WriteFinding(json, waived.Finding);
+            json.WriteString("reason", waived.Reason);
         });
+        if (stack.Changes is not null)
+        {
+            JsonChanges.Write(json, stack);
+        }
     }
 
     private static void WriteResource(Utf8JsonWriter json, PlannedResource resource)

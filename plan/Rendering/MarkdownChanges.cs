@@ -10,14 +10,17 @@ internal static class MarkdownChanges
 {
     private const int MostProperties = 20;
 
-    /// <summary>The section of a kind; empty when nothing is of that kind.</summary>
-    public static MarkdownSection Of(PlanComparison comparison, ChangeKind kind)
+    /// <summary>The resources that a thing happens to, in a section that the reader opens; empty when it happens to none.</summary>
+    /// <param name="comparison">The changes.</param>
+    /// <param name="kind">The thing.</param>
+    /// <param name="prefix">What stands before the title.</param>
+    public static MarkdownSection Of(PlanComparison comparison, ChangeKind kind, string prefix)
     {
         var items = comparison.Changes.Where(c => c.Kind == kind).Select(Item).ToArray();
-        var title = FormattableString.Invariant($"{char.ToUpperInvariant(ChangeText.Word(kind)[0])}{ChangeText.Word(kind)[1..]} ({items.Length})");
-        return items.Length == 0 ? new MarkdownSection("", [], ("", ""))
-            : kind == ChangeKind.Unaffected ? Collapsed(title, items, ("resource", "resources"))
-            : new MarkdownSection($"### {title}\n\n", items, ("resource", "resources"));
+        var word = ChangeText.Word(kind);
+        return items.Length == 0
+            ? new MarkdownSection("", [], ("", ""))
+            : Collapsed(FormattableString.Invariant($"{prefix}{char.ToUpperInvariant(word[0])}{word[1..]} ({items.Length})"), items, ("resource", "resources"));
     }
 
     /// <summary>A section that the reader opens.</summary>
@@ -54,6 +57,9 @@ internal static class MarkdownChanges
             + (change.HasNewRevision ? ", new revision" : "")
             + (ChangeText.Consequence(change) is { Length: > 0 } consequence ? $", **{consequence}**" : "")
             + (change.IsProtected ? ". **Protected: `pulumi up` refuses**" : "");
-        return $"{Resource(change.Resource)}{note}\n{Properties(change.Properties)}";
+        return $"{Resource(change.Resource)}{note}\n{Properties([.. change.Listed])}{Silent(change)}";
     }
+
+    private static string Silent(ResourceChange change) =>
+        change.SilentOptions == 0 ? "" : $"  - and {Counted.Of(change.SilentOptions, "option")} without effect\n";
 }

@@ -6,7 +6,9 @@ namespace AckKnativeSpot.Plan.Rendering;
 internal static class MarkdownCost
 {
     /// <summary>The sections in the order of reading; none where nothing is bought.</summary>
-    public static IReadOnlyList<MarkdownSection> Of(PlannedCost? cost)
+    /// <param name="cost">The cost.</param>
+    /// <param name="prefix">What stands before each title.</param>
+    public static IReadOnlyList<MarkdownSection> Of(PlannedCost? cost, string prefix)
     {
         if (cost is null)
         {
@@ -15,16 +17,18 @@ internal static class MarkdownCost
 
         if (cost.Prices is null)
         {
-            return [new MarkdownSection($"### Cost\n\n{MarkdownText.Sentence(CostTables.Heading(cost))}\n", [], ("", ""))];
+            return [MarkdownChanges.Collapsed($"{prefix}Cost", [$"{MarkdownText.Sentence(CostTables.Heading(cost))}\n"], ("sentence", "sentences"))];
         }
 
-        var month = MarkdownPlan.Table(CostTables.Month(cost));
+        var month = CostTables.Month(cost);
+        var total = month with { Title = $"{month.Title}: {CostTables.AtMinimum(cost)} at minimum" };
+        var opened = MarkdownTables.Collapsed(prefix, total);
         return
         [
-            month with { Foot = $"\n{MarkdownText.Sentence(CostTables.Heading(cost))}\n" },
-            .. CostTables.Parts(cost).Select(MarkdownPlan.CollapsedTable),
-            .. List("Unpriced", cost.Unpriced),
-            .. List("Billed by use, in no sum", cost.BilledByUse),
+            opened with { Foot = $"\n{MarkdownText.Sentence(CostTables.Heading(cost))}\n{opened.Foot}" },
+            .. CostTables.Parts(cost).Select(table => MarkdownTables.Collapsed(prefix, table)),
+            .. List($"{prefix}Unpriced", cost.Unpriced),
+            .. List($"{prefix}Billed by use, in no sum", cost.BilledByUse),
         ];
     }
 

@@ -1,95 +1,73 @@
-using System.Text;
+using System.Net;
 using AckKnativeSpot.Findings;
 using AckKnativeSpot.Plan.Comparison;
+using AckKnativeSpot.Plan.Meaning;
 using AckKnativeSpot.Plan.Observation;
 using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Plan.Rendering;
 
 /// <summary>
-/// Writes a plan as GitHub Markdown for a reviewer: verdict, changes, findings, what is waived, services, jobs, rollouts, cost, and collapsed the
-/// resources. What does not fit into a comment is left out from the least to the most important part, and counted. The only HTML in it is details, summary
-/// and br.
+/// Writes what a reviewer needs to know as GitHub Markdown, the risk first: the verdict over all stacks, what the changes of each mean, findings, a short table of
+/// services and jobs, and collapsed the changes, the cost and the resources. What does not fit into a comment is left out from the least to the most important
+/// part, and counted. The only HTML in it is details, summary and br.
 /// </summary>
 internal static class MarkdownPlan
 {
-    /// <summary>The document, ending with a line feed; fewer than 60,000 characters.</summary>
-    /// <param name="plan">The plan.</param>
-    /// <param name="changes">What changes against an earlier plan. Default: not compared.</param>
+    private static readonly ChangeKind[] s_gone = [ChangeKind.Replaced, ChangeKind.Deleted];
+    private static readonly ChangeKind[] s_rest = [ChangeKind.Created, ChangeKind.Changed];
+
+    /// <summary>The document, ending with a line feed; fewer than 55,000 characters.</summary>
+    /// <param name="report">The stacks.</param>
     /// <param name="commit">Commit that was planned. Default: not said.</param>
-    public static string Render(StackPlan plan, PlanComparison? changes = null, string? commit = null)
+    public static string Render(MeaningReport report, string? commit = null)
     {
-        ArgumentNullException.ThrowIfNull(plan);
-        var byKind = changes is null ? [] : ChangeText.Kinds.Select(kind => MarkdownChanges.Of(changes, kind)).ToArray();
-        var findings = Findings(plan);
-        var waived = Waived(plan);
-        var tables = WorkloadTable.Of(plan).Select(Table).ToArray();
-        var rollouts = CollapsedTable(WorkloadTable.OfRollouts(plan));
-        var cost = MarkdownCost.Of(plan.Cost);
-        var guardrails = Table(WorkloadTable.OfGuardrails(plan));
-        var tree = Tree(plan);
-        var topology = Topology(plan);
-        var gone = byKind.Take(2).Reverse();
-        var rest = byKind.Skip(2).SkipLast(1).Reverse();
+        var isAlone = report.Stacks.Count == 1;
+        var meaning = MarkdownMeaning.Stacks(report);
+        var unchanged = MarkdownMeaning.Unchanged(report);
+        MarkdownSection[] findings = [MarkdownFindings.New(report), MarkdownFindings.Known(report), MarkdownFindings.Waived(report)];
+        var shown = report.Stacks.Where(stack => stack.Plan is not null && (isAlone || !stack.IsUnchanged)).ToArray();
+        var tables = shown.Select(stack => MarkdownTables.Short(stack, isAlone)).ToArray();
+        var details = shown.Select(stack => new Details(stack, isAlone)).ToArray();
         return MarkdownDocument.Render(
-            [Verdict(plan, changes), .. byKind, findings, waived, .. tables, rollouts, .. cost, guardrails, tree, topology, Versions(commit)],
-            [topology, tree, .. byKind.TakeLast(1), rollouts, guardrails, .. cost.Reverse(), .. tables.Reverse(), .. rest, waived, findings, .. gone]);
+            [MarkdownMeaning.Head(report), .. meaning, unchanged, .. findings, .. tables, .. details.SelectMany(each => each.Sections), Versions(commit)],
+            [
+                .. details.Select(each => each.Topology), .. details.Select(each => each.Tree), .. details.SelectMany(each => each.Cost.Reverse()),
+                .. details.SelectMany(each => each.Tables.Reverse()), .. details.SelectMany(each => each.Rest.Reverse()), .. tables.Reverse(), .. findings.Reverse(), unchanged,
+                .. details.SelectMany(each => each.Gone.Reverse()), .. meaning.Reverse(),
+            ]);
     }
 
-    private static MarkdownSection Verdict(StackPlan plan, PlanComparison? changes)
+    /// <summary>What a reader opens.</summary>
+    private sealed class Details
     {
-        var text = $"## Plan of the stack {MarkdownText.Code(plan.Stack)}\n\n**{VerdictOf(plan, changes)}**: {ResourceText.Verdict(plan)}\n";
-        var compared = changes is null ? text : $"{text}<br>{MarkdownText.Text(ChangeText.Summary(changes))}\n";
-        return Fixed(plan.Packages?.Notice is { } notice ? $"{compared}<br>{MarkdownText.Text(notice)}\n" : compared);
+        public Details(StackReport stack, bool isAlone)
+        {
+            var (plan, prefix) = (stack.Plan!, isAlone ? "" : $"{WebUtility.HtmlEncode(SafeText.OneLine(stack.Stack, 80))}: ");
+            Gone = [.. s_gone.Select(kind => stack.Changes is null ? Fixed("") : MarkdownChanges.Of(stack.Changes, kind, prefix))];
+            Rest = [.. s_rest.Select(kind => stack.Changes is null ? Fixed("") : MarkdownChanges.Of(stack.Changes, kind, prefix))];
+            Tables = [.. WorkloadTable.Of(plan).Append(WorkloadTable.OfRollouts(plan)).Append(WorkloadTable.OfGuardrails(plan)).Select(table => MarkdownTables.Collapsed(prefix, table))];
+            Cost = MarkdownCost.Of(plan.Cost, prefix);
+            Tree = TreeOf(plan, prefix);
+            Topology = TopologyOf(plan, prefix);
+        }
+
+        public MarkdownSection[] Gone { get; }
+
+        public MarkdownSection[] Rest { get; }
+
+        public MarkdownSection[] Tables { get; }
+
+        public IReadOnlyList<MarkdownSection> Cost { get; }
+
+        public MarkdownSection Tree { get; }
+
+        public MarkdownSection Topology { get; }
+
+        public IEnumerable<MarkdownSection> Sections => [.. Gone, .. Rest, .. Tables, .. Cost, Tree, Topology];
     }
 
-    /// <summary>The verdict in one or two words.</summary>
-    internal static string VerdictOf(StackPlan plan, PlanComparison? changes) => plan.HasErrors ? "Blocked"
-        : plan.Findings.Any(f => f.Severity == Severity.Warning) || changes?.Changes.Any(c => c.Kind is ChangeKind.Replaced or ChangeKind.Deleted) == true ? "To review"
-        : "Ready";
-
-    private static MarkdownSection Findings(StackPlan plan) => plan.Findings.Count == 0
-        ? Fixed("### Findings\n\nNone.\n")
-        : new MarkdownSection("### Findings\n\n", [.. FindingGroup.Of(plan.Findings).Select(group => Item(group, "Fix", group.First.Fix))], ("finding", "findings"));
-
-    private static MarkdownSection Waived(StackPlan plan) => plan.Waived.Count == 0
-        ? Fixed("")
-        : new MarkdownSection("### Waived\n\n", [.. FindingGroup.Of(plan.Waived).Select(each => Item(each.Group, "Reason", each.Reason))], ("waived finding", "waived findings"));
-
-    private static string Item(FindingGroup group, string label, string text)
-    {
-        var finding = group.First;
-        var rule = $"[{MarkdownText.Text(finding.RuleId)}](docs/rules.md#{finding.RuleId.ToLowerInvariant()})";
-        return $"- **{FindingText.Word(finding.Severity)}** {rule} {group.Places(Place)}: "
-            + $"{MarkdownText.Sentence(finding.Message)}<br>{label}: {MarkdownText.Sentence(text)}\n";
-    }
-
-    private static string Place(Finding finding)
-    {
-        var origin = finding.Origin is { } path ? $" from {MarkdownText.Code(path)}" : "";
-        var position = finding.Position is { } place ? $" ({MarkdownText.Text(place.ToString())})" : "";
-        return $"{MarkdownText.Code(finding.Path)}{origin}{position}";
-    }
-
-    internal static MarkdownSection Table(WorkloadTable table) => table.Rows.Count == 0
-        ? Fixed("")
-        : new MarkdownSection(
-            $"### {table.Title}\n\n{Row(table.Columns)}{Row(table.Columns.Select(_ => "---"))}",
-            [.. table.Rows.Select(row => Row(row.Select(cell => MarkdownText.Text(cell))))],
-            table.Noun,
-            table.Note is { } note ? $"\n{MarkdownText.Text(note)}\n" : "");
-
-    /// <summary>A table that the reader opens.</summary>
-    internal static MarkdownSection CollapsedTable(WorkloadTable table)
-    {
-        var open = Table(table);
-        var head = open.Head[Math.Max(0, open.Head.IndexOf('|', StringComparison.Ordinal))..];
-        return table.Rows.Count == 0 ? open : new MarkdownSection($"<details><summary>{table.Title}</summary>\n\n{head}", open.Items, table.Noun, "\n</details>\n");
-    }
-
-    private static string Row(IEnumerable<string> cells) => $"| {string.Join(" | ", cells)} |\n";
-
-    private static MarkdownSection Tree(StackPlan plan)
+    private static MarkdownSection TreeOf(StackPlan plan, string prefix)
     {
         if (plan.Resources.Count == 0)
         {
@@ -99,7 +77,7 @@ internal static class MarkdownPlan
         var tree = new ResourceTree(plan.Resources);
         var lines = new List<string>();
         Add(null, "");
-        return MarkdownChanges.Collapsed("Resources", lines, ("resource", "resources"));
+        return MarkdownChanges.Collapsed($"{prefix}Resources", lines, ("resource", "resources"));
 
         void Add(PlannedResource? parent, string indent)
         {
@@ -112,23 +90,15 @@ internal static class MarkdownPlan
         }
     }
 
-    private static MarkdownSection Topology(StackPlan plan) => plan.Resources.Count == 0
+    private static MarkdownSection TopologyOf(StackPlan plan, string prefix) => plan.Resources.Count == 0
         ? Fixed("")
         : MarkdownChanges.Collapsed(
-            "Topology",
+            $"{prefix}Topology",
             MermaidTopology.Render(plan) is { } diagram ? [$"```mermaid\n{diagram}```\n"] : ["The topology has more parts than GitHub draws.\n"],
             ("diagram", "diagrams"));
 
-    private static MarkdownSection Versions(string? commit)
-    {
-        var line = new StringBuilder();
-        if (commit is not null)
-        {
-            line.Append($"Commit {MarkdownText.Code(commit)}, ");
-        }
-
-        return Fixed(line.Append($"plan schema `{JsonPlan.Schema}`.\n").ToString());
-    }
+    private static MarkdownSection Versions(string? commit) =>
+        Fixed($"{(commit is null ? "" : $"Commit {MarkdownText.Code(commit)}, ")}plan schema `{JsonPlan.Schema}`.\n");
 
     private static MarkdownSection Fixed(string text) => new(text, [], ("", ""));
 }

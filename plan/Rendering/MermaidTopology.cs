@@ -13,10 +13,10 @@ internal sealed class MermaidTopology
 
     private readonly Dictionary<string, string> _ids = new(StringComparer.Ordinal);
 
-    private MermaidTopology(IReadOnlyList<PlannedResource> resources)
+    private MermaidTopology(IEnumerable<PlannedResource> drawn)
     {
         var taken = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var resource in resources)
+        foreach (var resource in drawn)
         {
             _ids[resource.Key] = FreeId(resource, taken);
         }
@@ -26,7 +26,7 @@ internal sealed class MermaidTopology
     public static string? Render(StackPlan plan)
     {
         var graph = new ResourceGraph(plan.Resources);
-        var topology = new MermaidTopology(plan.Resources);
+        var topology = new MermaidTopology(plan.Resources.UnionBy(graph.Boxes.Select(each => each.Box), each => each.Key));
         var text = new StringBuilder("flowchart LR\n");
         foreach (var (box, inside) in graph.Boxes)
         {

@@ -19,9 +19,18 @@ internal sealed class ResourceGraph
         _resources = resources;
         _byKey = resources.ToDictionary(r => r.Key, StringComparer.Ordinal);
         _byName = resources.Where(r => !r.IsComponent).ToLookup(r => r.Name, StringComparer.Ordinal);
+        var credentials = Credentials(resources);
         foreach (var resource in resources)
         {
-            _box[resource.Key] = resource.Parent is not null && _box.TryGetValue(resource.Parent, out var box) ? box : resource;
+            _box[resource.Key] = resource.Parent is not null && _box.TryGetValue(resource.Parent, out var box) ? box
+                : credentials is not null && IsCredential(resource) ? credentials
+                : resource;
+        }
+
+        if (credentials is not null)
+        {
+            _byKey[credentials.Key] = credentials;
+            _box[credentials.Key] = credentials;
         }
 
         Boxes = [.. resources.GroupBy(r => _box[r.Key].Key).Select(box => (_byKey[box.Key], (IReadOnlyList<PlannedResource>)[.. box.Where(r => !r.IsComponent && r.Key != box.Key)]))];
@@ -36,6 +45,16 @@ internal sealed class ResourceGraph
 
     /// <summary>The arrows that join boxes.</summary>
     public IEnumerable<(string From, string To)> ArrowsBetweenBoxes => Arrows.Where(arrow => _box[arrow.From].Key != _box[arrow.To].Key);
+
+    /// <summary>
+    /// A box for the credentials of all registries, so that what every workload waits for is one arrow to it and not one for each registry in each namespace;
+    /// <see langword="null"/> when there are none or one.
+    /// </summary>
+    private static PlannedResource? Credentials(IReadOnlyList<PlannedResource> resources) => resources.Count(IsCredential) > 1
+        ? new("ack-knative-spot:Topology:Registries", "credentials", null, new Dictionary<string, object?>(), new Dictionary<string, object?>())
+        : null;
+
+    private static bool IsCredential(PlannedResource resource) => resource is { Type: "kubernetes:core/v1:Secret", Parent: null };
 
     private List<(string From, string To)> AllArrows()
     {

@@ -5,10 +5,10 @@ using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Plan.Rendering;
 
-/// <summary>How long a service may take to become ready, as one row of a table.</summary>
+/// <summary>How long a service may take to become ready, or a job that is waited for to complete, as one row of a table.</summary>
 internal static class RolloutRow
 {
-    public static IReadOnlyList<string> Columns { get; } = ["Service", "Knative gives up after", "Pulumi waits", "Made of"];
+    public static IReadOnlyList<string> Columns { get; } = ["Service or job", "Knative gives up after", "Pulumi waits", "Made of"];
 
     public static IReadOnlyList<string> Of(PlannedService service, PlannedRollout rollout) =>
     [
@@ -23,6 +23,9 @@ internal static class RolloutRow
                 + (rollout.SpotWaitSeconds is { } wait ? $", {Text(wait)} spot stock" : ""),
         },
     ];
+
+    public static IReadOnlyList<string> Of(PlannedJob job, int wait) =>
+        [WorkloadName.Of(job.Namespace, job.Name), WorkloadCells.None, Text(wait), "written at the job, until it has completed"];
 
     private static string Text(int seconds) => DurationText.Of(TimeSpan.FromSeconds(seconds));
 }

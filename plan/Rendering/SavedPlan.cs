@@ -2,6 +2,8 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using AckKnativeSpot.Findings;
 using AckKnativeSpot.Plan.Observation;
+using AckKnativeSpot.Rules;
+using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Plan.Rendering;
 
@@ -67,6 +69,7 @@ internal static class SavedPlan
                 Findings = [.. root.GetProperty("findings").EnumerateArray().Select(ReadFinding)],
 
                 // Plans were saved without these before there were any.
+                Guardrails = root.TryGetProperty("guardrails", out var guardrails) ? [.. guardrails.EnumerateArray().Select(ReadGuardrail)] : [],
                 Waived = root.TryGetProperty("waived", out var waived)
                     ? [.. waived.EnumerateArray().Select(each => new WaivedFinding(ReadFinding(each), Text(each, "reason")))]
                     : [],
@@ -98,6 +101,11 @@ internal static class SavedPlan
         // Findings of the previous schema have none.
         Origin = finding.TryGetProperty("origin", out var origin) ? origin.GetString() : null,
     };
+
+    private static GuardrailInForce ReadGuardrail(JsonElement guardrail) => new(
+        Text(guardrail, "name"),
+        Text(guardrail, "value"),
+        guardrail.GetProperty("from").EnumerateArray().Select(file => file.GetString() ?? throw new JsonException("a file is null")).ToValueList());
 
     private static IReadOnlyList<T> Workloads<T>(JsonElement root, string name, JsonTypeInfo<IReadOnlyList<T>> form) =>
         root.GetProperty(name).Deserialize(form) ?? throw new JsonException($"{name} is null");

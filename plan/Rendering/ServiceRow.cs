@@ -13,13 +13,20 @@ internal static class ServiceRow
     public static IReadOnlyList<string> Of(PlannedService service) =>
     [
         WorkloadName.Of(service.Namespace, service.Name),
-        ReclaimText.Of(service.Drain, ReclaimNotice.Seconds),
+        Reclaim(service),
         .. WorkloadCells.Of(service.Capacity, service.Spot, service.GraceSeconds),
         PoolsText(service.Pools),
         service.Budget is { } budget ? BudgetText(budget) : "none",
         ReserveText(service.Reserve),
-        service.Scale.Max is { } max ? Text($"{service.Scale.Min} to {max}") : Text($"{service.Scale.Min} to unlimited"),
+        Scale(service),
     ];
+
+    /// <summary>Fewest and most pods.</summary>
+    public static string Scale(PlannedService service) =>
+        service.Scale.Max is { } max ? Text($"{service.Scale.Min} to {max}") : Text($"{service.Scale.Min} to unlimited");
+
+    /// <summary>What a reclaim of all its instances does.</summary>
+    public static string Reclaim(PlannedService service) => ReclaimText.Of(service.Drain, ReclaimNotice.Seconds);
 
     private static string BudgetText(PlannedBudget budget)
     {

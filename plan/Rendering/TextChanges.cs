@@ -1,5 +1,6 @@
 using AckKnativeSpot.Findings;
 using AckKnativeSpot.Plan.Comparison;
+using AckKnativeSpot.Values;
 using Spectre.Console;
 
 namespace AckKnativeSpot.Plan.Rendering;
@@ -12,7 +13,7 @@ internal static class TextChanges
         console.WriteLine();
         console.MarkupLine("[bold]Changes[/]");
         console.WriteLine($"  {SafeText.OneLine(ChangeText.Summary(comparison))}");
-        foreach (var change in comparison.Changes)
+        foreach (var change in comparison.Changes.Where(change => change.Kind != ChangeKind.Unaffected))
         {
             console.WriteLine();
             Write(change, console);
@@ -33,10 +34,15 @@ internal static class TextChanges
         var note = change.IsProtected ? " [red]protected: pulumi up refuses[/]" : change.HasNewRevision ? " [grey]new revision[/]" : "";
         var consequence = ChangeText.Consequence(change) is { Length: > 0 } more ? $" [red]{more}[/]" : "";
         console.MarkupLine($"  [{colour}]{word,-7}[/] {Markup.Escape(SafeText.OneLine(resource))}{consequence}{note}");
-        foreach (var property in change.Properties)
+        foreach (var property in change.Listed)
         {
             var effect = ChangeText.Effect(property);
             TextLines.Write($"          {property.Path}: {Values(property)}{(effect.Length > 0 ? $"  {effect}" : "")}", console);
+        }
+
+        if (change.SilentOptions > 0)
+        {
+            TextLines.Write($"          and {Counted.Of(change.SilentOptions, "option")} without effect", console);
         }
     }
 

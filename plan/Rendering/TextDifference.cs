@@ -1,5 +1,6 @@
 using AckKnativeSpot.Findings;
 using AckKnativeSpot.Plan.Comparison;
+using AckKnativeSpot.Plan.Meaning;
 using AckKnativeSpot.Plan.Observation;
 using AckKnativeSpot.Values;
 using Spectre.Console;
@@ -9,10 +10,17 @@ namespace AckKnativeSpot.Plan.Rendering;
 /// <summary>Writes what differs between two stacks for people.</summary>
 internal static class TextDifference
 {
-    public static void Write(StackDifference difference, IAnsiConsole console)
+    public static void Write(StackDifference difference, StackReport meaning, IAnsiConsole console)
     {
         console.MarkupLineInterpolated(
             $"[bold]{difference.Project}[/], stacks [bold]{difference.Left}[/] and [bold]{difference.Right}[/]; {{stack}} stands for the name of either");
+        if (meaning.Sentences.Count > 0)
+        {
+            console.WriteLine();
+            console.MarkupLineInterpolated($"[bold]What it would mean to turn {difference.Left} into {difference.Right}[/]");
+            TextMeaning.WriteLines(meaning, console);
+        }
+
         WriteOnly(difference.Left, difference.OnlyLeft, console);
         WriteOnly(difference.Right, difference.OnlyRight, console);
         if (difference.Different.Count > 0)
@@ -21,7 +29,16 @@ internal static class TextDifference
             console.MarkupLineInterpolated($"[bold]In both, {difference.Left} → {difference.Right}[/]");
         }
 
-        foreach (var change in difference.Different)
+        var shared = SharedDifference.Of(difference.Different);
+        foreach (var (property, resources) in shared)
+        {
+            TextLines.WriteParagraph(
+                "  ",
+                $"{Counted.Of(resources.Count, "resource")}: {property.Path}: {ValueText.Of(property.Old)} → {ValueText.Of(property.New)} ({string.Join(", ", resources.Select(each => each.Name))})",
+                console);
+        }
+
+        foreach (var change in SharedDifference.Without(difference.Different, shared))
         {
             console.WriteLine($"  {Name(change.Resource)}");
             foreach (var property in change.Properties)

@@ -1,6 +1,6 @@
 using AckKnativeSpot.Findings;
-using AckKnativeSpot.Plan.Comparison;
 using AckKnativeSpot.Plan.Costs;
+using AckKnativeSpot.Plan.Meaning;
 using AckKnativeSpot.Plan.Observation;
 using AckKnativeSpot.Values;
 using Spectre.Console;
@@ -14,13 +14,11 @@ internal static class TextPlan
     private const string Below = "          ";
 
     /// <summary>Writes the plan.</summary>
-    /// <param name="plan">The plan.</param>
-    /// <param name="changes">What changes against an earlier plan, when there is one.</param>
+    /// <param name="stack">The stack; it has a plan.</param>
     /// <param name="console">Where to; its profile decides about width and colours.</param>
-    public static void Write(StackPlan plan, PlanComparison? changes, IAnsiConsole console)
+    public static void Write(StackReport stack, IAnsiConsole console)
     {
-        ArgumentNullException.ThrowIfNull(plan);
-        ArgumentNullException.ThrowIfNull(console);
+        var plan = stack.Plan!;
         console.MarkupLineInterpolated($"[bold]{plan.Project}[/], stack [bold]{plan.Stack}[/]");
         if (plan.Resources.Count > 0)
         {
@@ -36,8 +34,9 @@ internal static class TextPlan
             WriteCost(cost, console);
         }
 
-        if (changes is not null)
+        if (stack.Changes is { } changes)
         {
+            TextMeaning.WriteSentences(stack, console);
             TextChanges.Write(changes, console);
         }
 
@@ -133,7 +132,8 @@ internal static class TextPlan
         }
     }
 
-    private static void WriteFindings(FindingGroup group, string label, string text, IAnsiConsole console)
+    /// <summary>Writes what findings say with their fix, or with the reason why they are waived.</summary>
+    public static void WriteFindings(FindingGroup group, string label, string text, IAnsiConsole console)
     {
         var finding = group.First;
         var places = TextLines.Wrap(SafeText.OneLine(group.Places(FindingText.Place)), console.Profile.Width - Below.Length - finding.RuleId.Length - 1);

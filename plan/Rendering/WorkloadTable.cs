@@ -26,10 +26,13 @@ internal sealed record WorkloadTable(string Title, (string One, string Many) Nou
         ["Guardrail", "Value", "From"],
         [.. plan.Guardrails.Select(each => (IReadOnlyList<string>)[each.Name, each.Value, string.Join(", ", each.Sources)])]);
 
-    /// <summary>How long each service may take to become ready.</summary>
+    /// <summary>How long each service may take to become ready, and each job that is waited for to complete.</summary>
     public static WorkloadTable OfRollouts(StackPlan plan) => new(
         "Rollouts",
-        ("service", "services"),
+        ("rollout", "rollouts"),
         RolloutRow.Columns,
-        [.. plan.Services.Where(service => service.Rollout is not null).Select(service => RolloutRow.Of(service, service.Rollout!))]);
+        [
+            .. plan.Services.Where(service => service.Rollout is not null).Select(service => RolloutRow.Of(service, service.Rollout!)),
+            .. plan.Jobs.Where(job => job.WaitSeconds is not null).Select(job => RolloutRow.Of(job, job.WaitSeconds!.Value)),
+        ]);
 }

@@ -48,12 +48,15 @@ internal sealed record PlannedJob
     /// <summary>Whether reclaims count as failures.</summary>
     public required JobReclaims Reclaims { get; init; }
 
+    /// <summary>Seconds for which a deployment waits for it to complete; <see langword="null"/> when it does not wait.</summary>
+    public int? WaitSeconds { get; init; }
+
     /// <summary>Describes what a component declared.</summary>
     /// <param name="job">The component.</param>
     public static PlannedJob Of(SpotJob job)
     {
         ArgumentNullException.ThrowIfNull(job);
-        return Of(job.Spec, null);
+        return Of(job.Spec, null) with { WaitSeconds = job.CompletionTimeout?.Seconds };
     }
 
     /// <summary>Describes what a component declared.</summary>

@@ -57,7 +57,7 @@ public class AdmissionTests
 
         Prop.ForAll(SpecGenerator.Service.ToArbitrary(), spec =>
         {
-            if (Violations(spec).Count > 0 || !spec.Traffic.NamesTemplate)
+            if (Violations(spec).Count > 0 || spec.EffectiveRevision is RevisionNaming.Numbered)
             {
                 return true.ToProperty();
             }

@@ -35,13 +35,13 @@ public class KnativeRulesTests
 
     [Fact]
     public void All_EveryRule_HasAnExampleInTheseTests() => Assert.Equal(
-        KnativeRules.All.Select(rule => rule.Id).Except(["KN003", "KN070", "KN072", "KN073", "KN074", "KN075"]),
+        KnativeRules.All.Select(rule => rule.Id).Except(["KN003", "KN056", "KN070", "KN072", "KN073", "KN074", "KN075", "KN076", "KN077"]),
         RuleExamples.All.Select(example => example.Rule).Distinct());
 
     [Fact]
     public void All_EveryRule_IsAnErrorWithTextsThatAreYaml() => Assert.All(KnativeRules.All, rule =>
     {
-        Assert.Equal(Severity.Error, rule.Severity);
+        Assert.Equal(rule.Id == "KN076" ? Severity.Warning : Severity.Error, rule.Severity);
         Assert.IsType<RuleKind.OfStack>(rule.Kind);
         Assert.NotEmpty(rule.Title);
         Assert.NotEmpty(rule.Why);

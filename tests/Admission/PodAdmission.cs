@@ -74,7 +74,7 @@ internal static partial class PodAdmission
             }
         }
 
-        foreach (var resource in new[] { "cpu", "memory" })
+        foreach (var resource in new[] { "cpu", "memory", "ephemeral-storage" })
         {
             var request = Amount(container["resources"]["requests"][resource]);
             var limit = Amount(container["resources"]["limits"][resource]);
@@ -82,6 +82,21 @@ internal static partial class PodAdmission
             {
                 yield return $"{container.Path}: {resource} request {request} and limit {limit}";
             }
+        }
+
+        foreach (var source in container["envFrom"].Items)
+        {
+            var name = source["secretRef"].Exists ? source["secretRef"]["name"] : source["configMapRef"]["name"];
+            if (!Names.IsSubdomain(name.Text) || (source["prefix"].Exists && !IsVariable(source["prefix"].Text)))
+            {
+                yield return $"{source.Path}: illegal name or prefix";
+            }
+        }
+
+        var security = container["securityContext"];
+        if (security["runAsNonRoot"].Flag && security["runAsUser"].Exists && security["runAsUser"].Number == 0)
+        {
+            yield return $"{security.Path}: the container has runAsNonRoot and its user is root";
         }
 
         foreach (var error in Probe(container["readinessProbe"], true)

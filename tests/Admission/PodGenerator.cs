@@ -15,7 +15,23 @@ internal static class PodGenerator
         from name in Pick.Mostly(["keys", "keys.v1"], "Keys", "")
         from key in Pick.Mostly(["token", "tls.crt", "A_b"], "a b", "..", "")
         from secret in Gen.Elements(true, false)
-        select secret ? new EnvironmentValue.FromSecret(name, key) : (EnvironmentValue)new EnvironmentValue.FromConfigMap(name, key));
+        from optional in Gen.Elements(true, false)
+        select secret ? new EnvironmentValue.FromSecret(name, key) { Optional = optional } : (EnvironmentValue)new EnvironmentValue.FromConfigMap(name, key) { Optional = optional });
+
+    private static readonly Gen<EnvironmentSource> s_environmentSource =
+        from name in Pick.Mostly(["keys", "keys.v1"], "Keys", "")
+        from secret in Gen.Elements(true, false)
+        from prefix in Pick.Mostly(["", "SHOP_"], "1_", "A B")
+        from optional in Gen.Elements(true, false)
+        select (secret ? new EnvironmentSource.Secret(name) : (EnvironmentSource)new EnvironmentSource.ConfigMap(name)) with { Prefix = prefix, Optional = optional };
+
+    private static readonly Gen<SecurityOptions> s_security =
+        from profile in Gen.Elements(SecurityOptions.Restricted, new SecurityOptions { Seccomp = SeccompProfile.Unconfined })
+        from user in Pick.Maybe([1000, int.MaxValue], -1, 0)
+        from team in Pick.Maybe([0, 2000], -1)
+        from readOnly in Pick.Maybe([true, false])
+        from add in Pick.Mostly<ValueList<string>>([[]], ["NET_BIND_SERVICE"], ["SYS_ADMIN"])
+        select profile with { RunAsUser = user, RunAsGroup = team, ReadOnlyRootFilesystem = readOnly, AddCapabilities = add };
 
     private static readonly Gen<ValueMap<EnvironmentValue>> s_environment =
         Pick.Map(Pick.Mostly(["TARGET", "a.b", "_x", "LOG-LEVEL"], "PORT", "K_SERVICE", "K_REVISION", "1A", "", "A B"), s_variable, 3);
@@ -39,33 +55,40 @@ internal static class PodGenerator
         from cpuLimit in Pick.Maybe([1000L, 2000L], 100)
         from memoryRequest in Pick.Maybe([1L << 29, 1L << 30], 1L << 33)
         from memoryLimit in Pick.Maybe([1L << 30, 1500000000L], -1)
+        from diskRequest in Pick.Maybe([1L << 30], -1, 1L << 35)
+        from diskLimit in Pick.Maybe([1L << 31, 1L << 33], -1)
         select new ContainerResources
         {
             CpuRequest = cpuRequest is { } a ? new CpuQuantity(a) : default(CpuQuantity?),
             CpuLimit = cpuLimit is { } b ? new CpuQuantity(b) : default(CpuQuantity?),
             MemoryRequest = memoryRequest is { } c ? new MemoryQuantity(c) : default(MemoryQuantity?),
             MemoryLimit = memoryLimit is { } d ? new MemoryQuantity(d) : default(MemoryQuantity?),
+            EphemeralStorageRequest = diskRequest is { } e ? new MemoryQuantity(e) : default(MemoryQuantity?),
+            EphemeralStorageLimit = diskLimit is { } f ? new MemoryQuantity(f) : default(MemoryQuantity?),
         };
 
     private static readonly Gen<VolumeSource> s_source =
         from name in Pick.Mostly(["keys", "a.b"], "Keys", "")
         from items in Pick.Map(Pick.Mostly(["k", "tls.crt"], "a b"), Pick.Mostly(["f", "d/f"], "/f", "../f", "d/../f", ""), 1)
         from bytes in Pick.Maybe([1L << 30], -1)
+        from optional in Gen.Elements(true, false)
         from token in Pick.Mostly([("token", 600), ("dir/token", 3600)], ("", 600), ("/token", 600), ("token", 599), ("f", 600))
         from source in Pick.Mostly<VolumeSource>(
             [
-                new VolumeSource.Secret(name) { Items = items },
-                new VolumeSource.ConfigMap(name) { Items = items },
+                new VolumeSource.Secret(name) { Items = items, Optional = optional },
+                new VolumeSource.ConfigMap(name) { Items = items, Optional = optional },
                 new VolumeSource.EmptyDir(true, bytes is { } size ? new MemoryQuantity(size) : default(MemoryQuantity?)),
                 new VolumeSource.EmptyDir(),
                 new VolumeSource.Projected(
                 [
-                    new ProjectedSource.Secret(name) { Items = items },
-                    new ProjectedSource.ConfigMap(name),
+                    new ProjectedSource.Secret(name) { Items = items, Optional = optional },
+                    new ProjectedSource.ConfigMap(name) { Optional = !optional },
                     new ProjectedSource.ServiceAccountToken(token.Item1, "vault", Duration.FromSeconds(token.Item2)),
                 ]),
             ],
-            new VolumeSource.Projected([]))
+            new VolumeSource.Projected([]),
+            new VolumeSource.PersistentVolumeClaim("data"),
+            new VolumeSource.PersistentVolumeClaim("data", ReadOnly: true))
         select source;
 
     private static readonly Gen<ContainerSpec> s_container =
@@ -80,6 +103,9 @@ internal static class PodGenerator
         from readiness in Pick.Optional(Readiness())
         from liveness in Pick.Optional(Other(s_actionAtOwnPort))
         from startup in Pick.Optional(Other(s_action))
+        from pullPolicy in Pick.Maybe([ImagePullPolicy.Always, ImagePullPolicy.IfNotPresent, ImagePullPolicy.Never])
+        from sources in Pick.List(s_environmentSource, 0, 2)
+        from security in Pick.Optional(s_security)
         select new ContainerSpec
         {
             Name = name,
@@ -91,6 +117,10 @@ internal static class PodGenerator
             Liveness = liveness,
             StartupProbe = startup,
             Args = ["serve"],
+            WorkingDirectory = "/srv",
+            PullPolicy = pullPolicy,
+            EnvFrom = sources,
+            Security = security,
         };
 
     public static Gen<(ValueList<ContainerSpec> Containers, ValueMap<VolumeSource> Volumes)> Pod { get; } =
@@ -103,9 +133,10 @@ internal static class PodGenerator
         from paths in Pick.Mostly<(string, string)>(
             [("/data", "/var/keys"), ("/a/", "/a/b")], ("/data", "/data/"), ("/", "/x"), ("/dev", "/x"), ("x", "/y"), ("/a:b", "/x"))
         from wrong in Pick.Mostly(["", "", ""], "unmounted", "unknown")
+        from readOnly in Gen.Elements(true, false)
         from subPath in Pick.Optional(Pick.Mostly(["sub/dir"], "/abs", "../up"))
         let port = hasPort || sidecars.Count > 0
-        let mounts = volumes.Keys.Zip(new[] { paths.Item1, paths.Item2 }).Select(pair => new VolumeMount(pair.First, pair.Second, subPath))
+        let mounts = volumes.Keys.Zip(new[] { paths.Item1, paths.Item2 }).Select(pair => new VolumeMount(pair.First, pair.Second, subPath) { ReadOnly = readOnly })
         let mounted = wrong switch
         {
             "unmounted" => mounts.Skip(1),

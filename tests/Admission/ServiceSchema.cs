@@ -35,8 +35,22 @@ internal static partial class ServiceSchema
         C.env[].value string
         C.env[].valueFrom.secretKeyRef.name string
         C.env[].valueFrom.secretKeyRef.key string
+        C.env[].valueFrom.secretKeyRef.optional boolean
         C.env[].valueFrom.configMapKeyRef.name string
         C.env[].valueFrom.configMapKeyRef.key string
+        C.env[].valueFrom.configMapKeyRef.optional boolean
+        C.envFrom[].prefix string
+        C.envFrom[].secretRef.name string
+        C.envFrom[].secretRef.optional boolean
+        C.envFrom[].configMapRef.name string
+        C.envFrom[].configMapRef.optional boolean
+        C.securityContext.allowPrivilegeEscalation boolean
+        C.securityContext.capabilities.drop[] string
+        C.securityContext.readOnlyRootFilesystem boolean
+        C.securityContext.runAsGroup integer
+        C.securityContext.runAsNonRoot boolean
+        C.securityContext.runAsUser integer
+        C.securityContext.seccompProfile.type string
         C.ports[].name string
         C.ports[].containerPort integer
         C.ports[].protocol string
@@ -64,6 +78,8 @@ internal static partial class ServiceSchema
         V.secret.secretName string
         V.secret.items[].key string
         V.secret.items[].path string
+        V.secret.optional boolean
+        V.configMap.optional boolean
         V.configMap.name string
         V.configMap.items[].key string
         V.configMap.items[].path string
@@ -72,6 +88,8 @@ internal static partial class ServiceSchema
         V.projected.sources[].secret.name string
         V.projected.sources[].secret.items[].key string
         V.projected.sources[].secret.items[].path string
+        V.projected.sources[].secret.optional boolean
+        V.projected.sources[].configMap.optional boolean
         V.projected.sources[].configMap.name string
         V.projected.sources[].configMap.items[].key string
         V.projected.sources[].configMap.items[].path string

@@ -87,6 +87,10 @@ internal static class SpecGenerator
         from pod in PodGenerator.Pod
         from autoscaling in s_autoscaling
         from traffic in TrafficGenerator.For(name)
+        from revision in Gen.Frequency(
+            (8, Gen.Constant<RevisionNaming>(new RevisionNaming.Numbered())),
+            (1, Gen.Constant<RevisionNaming>(new RevisionNaming.ByContent())),
+            (1, Pick.Mostly([$"{name}-v2"], "v2", name, $"{name}-", $"{name}-V2").Select(own => (RevisionNaming)new RevisionNaming.Named(own))))
         from spot in s_spot
         from capacity in s_capacity
         from reserve in Gen.Elements<ReserveOptions?>(null, null, new ReserveOptions { Replicas = 2 })
@@ -109,6 +113,7 @@ internal static class SpecGenerator
             Volumes = pod.Volumes,
             Scale = autoscaling,
             Traffic = traffic,
+            Revision = revision,
             Spot = spot,
             Capacity = capacity,
             Reserve = reserve,

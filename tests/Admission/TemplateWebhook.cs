@@ -147,6 +147,16 @@ internal static class TemplateWebhook
             yield return $"failed to parse image reference {container["image"].Text}";
         }
 
+        foreach (var id in new[] { "runAsUser", "runAsGroup" }.Select(id => container["securityContext"][id]).Where(id => id.Number is < 0 or > int.MaxValue))
+        {
+            yield return $"expected 0 <= {id.Number} <= 2147483647: {id.Path}";
+        }
+
+        if (container["envFrom"].Items.Any(source => source["secretRef"].Exists == source["configMapRef"].Exists))
+        {
+            yield return $"expected exactly one, got neither or both: {container["envFrom"].Path}";
+        }
+
         var probes = new[] { "readinessProbe", "livenessProbe", "startupProbe" };
         if (sidecar && probes.Any(probe => container[probe].Exists))
         {

@@ -10,7 +10,7 @@ internal static class ClusterSamples
     {
         Network = new NetworkSpec.New { ZoneChoice = new ZoneChoice.Given(["cn-hangzhou-h", "cn-hangzhou-i", "cn-hangzhou-j"]) },
         ApiServer = new ApiServerAccess { RunnerInside = true },
-        NodePools = [new NodePoolSpec { InstanceTypes = ["ecs.g7.large", "ecs.g6.large"] }],
+        NodePools = [new NodePoolSpec { InstanceTypes = ["ecs.g7.xlarge", "ecs.g6.xlarge"] }],
     };
 
     /// <summary>A network that exists, with pod vSwitches of its own.</summary>

@@ -65,7 +65,7 @@ public class NodePoolTests
         {
             Purchase = new NodePurchase.Spot
             {
-                PriceLimits = new ValueMap<HourlyPrice>([KeyValuePair.Create("ecs.g7.large", HourlyPrice.Of(0.250m))]),
+                PriceLimits = new ValueMap<HourlyPrice>([KeyValuePair.Create("ecs.g7.xlarge", HourlyPrice.Of(0.250m))]),
                 OnDemandBase = 2,
                 OnDemandPercentage = 20,
             },
@@ -74,7 +74,7 @@ public class NodePoolTests
         });
 
         Assert.Equal(("COST_OPTIMIZED", "SpotWithPriceLimit"), (pool.At("multiAzPolicy"), pool.At("spotStrategy")));
-        Assert.Equal(("ecs.g7.large", "0.25"), (pool.At("spotPriceLimits[0].instanceType"), pool.At("spotPriceLimits[0].priceLimit")));
+        Assert.Equal(("ecs.g7.xlarge", "0.25"), (pool.At("spotPriceLimits[0].instanceType"), pool.At("spotPriceLimits[0].priceLimit")));
         Assert.Equal(("2", "20", true, true), (pool.At("onDemandBaseCapacity"), pool.At("onDemandPercentageAboveBaseCapacity"), pool.At("spotInstanceRemedy"), pool.At("compensateWithOnDemand")));
         Assert.Equal(("spot", "true", "NoSchedule"), (pool.At("taints[0].key"), pool.At("taints[0].value"), pool.At("taints[0].effect")));
         Assert.Equal(("pool", "spot"), (pool.At("labels[0].key"), pool.At("labels[0].value")));

@@ -39,6 +39,21 @@ public sealed class TutorialTests : IDisposable
         }
     }
 
+    /// <summary>Pulumi refuses to destroy what is protected, so a page that ends with a destroy has a stack without protection.</summary>
+    [Theory]
+    [MemberData(nameof(Tutorials))]
+    public async Task StackThatATutorialDestroys_HasNothingProtected(string tutorial)
+    {
+        foreach (var stack in Text(tutorial).Contains("$ pulumi destroy", StringComparison.Ordinal) ? StacksOf(tutorial) : [])
+        {
+            using var folder = new StackFolder();
+            var run = await CommandRun.OfAsync("try", "--format", "json", "--config", folder.WriteText("Pulumi.try.yaml", stack));
+
+            Assert.Equal((tutorial, 0), (tutorial, run.ExitCode));
+            Assert.DoesNotContain("\"protect\": true", run.Output, StringComparison.Ordinal);
+        }
+    }
+
     [Theory]
     [MemberData(nameof(Tutorials))]
     public void EveryProgram_CompilesAsItStands(string tutorial)
@@ -69,7 +84,7 @@ public sealed class TutorialTests : IDisposable
         {
             using var folder = new StackFolder();
             var run = await CommandRun.OfAsync("try", "--format", "yaml", "--config", folder.WriteText("Pulumi.try.yaml", stack));
-            revisions.Add(Regex.Match(run.Output, @"revisionName: ""?(checkout-(?!00007)[^""\s]+)").Groups[1].Value);
+            revisions.Add(Regex.Match(run.Output, @" name: ""?(checkout-[0-9a-f]{10})\b").Groups[1].Value);
         }
 
         Assert.NotEmpty(Assert.Single(revisions.Distinct()));

@@ -42,6 +42,22 @@ public class NamespacesTests
     [Fact]
     public async Task Namespace_WithoutWorkload_IsThereForWhatIsPutIntoItByHand() => Assert.Equal("shop", (await DeclareAsync("namespaces: { shop: created }")).Single(Type).Name);
 
+    /// <summary>Even where a stack lives with ACK031: what is there already cannot be created, and nothing of Kubernetes is the stack's to delete.</summary>
+    [Theory]
+    [InlineData("kube-system")]
+    [InlineData("knative-serving")]
+    [InlineData("default")]
+    public async Task Namespace_ThatIsThere_IsNeverCreated(string name)
+    {
+        const string Lowered = "\nrules: { severity: { ACK031: info } }";
+        var created = ClusterRuleExamples.Check($"namespaces: {{ {name}: created }}{Lowered}");
+
+        Assert.Equal($"ACK032 namespaces.{name}", string.Join(' ', created.Findings.Where(f => f.Severity == Severity.Error && f.RuleId != "ACK003").Select(f => $"{f.RuleId} {f.Path}")));
+        Assert.DoesNotContain(
+            (await DeclareAsync($"services: [{{ name: web, namespace: {name}, image: registry.example.com/web:1 }}]{Lowered}")).Resources,
+            r => r.Type == Type && Equals(r.At("metadata.name"), name));
+    }
+
     [Theory]
     [InlineData("kube-system")]
     [InlineData("kube-public")]

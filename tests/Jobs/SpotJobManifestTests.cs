@@ -174,6 +174,16 @@ public class SpotJobManifestTests
     }
 
     [Fact]
+    public void Render_Suspended_IsOfTheJobOrOfItsScheduleAndNotOfItsRuns()
+    {
+        var schedule = SpotJobManifest.Render(new SpotJobSchedule { Job = s_pi with { Suspend = true }, Cron = CronExpression.Of("@daily") });
+
+        Assert.Equal(true, Tree.At(SpotJobManifest.Render(s_pi with { Suspend = true }), "spec", "suspend"));
+        Assert.Equal(true, Tree.At(schedule, "spec", "suspend"));
+        Assert.DoesNotContain("suspend", ((Dictionary<string, object>)Tree.At(schedule, "spec", "jobTemplate", "spec")).Keys);
+    }
+
+    [Fact]
     public void Render_Schedule_IsACronJobAroundTheSameJob()
     {
         var schedule = new SpotJobSchedule

@@ -49,6 +49,16 @@ public class SpotJobTests
     }
 
     [Fact]
+    public async Task Create_Suspended_IsNotRunAndNotWaitedFor()
+    {
+        var job = await JobAsync(new() { Spec = s_spec with { Suspend = true } });
+
+        Assert.Equal(true, job.At("spec.suspend"));
+        var error = await Assert.ThrowsAsync<RunException>(() => JobAsync(new() { Spec = s_spec with { Suspend = true }, CompletionTimeout = "10m" }));
+        Assert.Contains("is suspended and never completes", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Create_CompletionTimeout_WaitsForAsLong()
     {
         var job = await JobAsync(new() { Spec = s_spec, CompletionTimeout = TimeSpan.FromHours(2) });

@@ -114,6 +114,33 @@ public class KnativeServiceManifestTests
         Assert.DoesNotContain("name", Keys(KnativeServiceManifest.Render(s_plain), "spec", "template", "metadata"));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Template_NamedAfterItsContent_StaysWhenTheCanaryEnds(int step)
+    {
+        var during = s_plain with { Traffic = new Traffic.Canary("web-00001", [10, 50, 100], step) };
+        var after = s_plain with { Revision = new RevisionNaming.ByContent() };
+
+        Assert.Equal(
+            Tree.Canonical(Tree.At(KnativeServiceManifest.Render(during), "spec", "template")), Tree.Canonical(Tree.At(KnativeServiceManifest.Render(after), "spec", "template")));
+        Assert.DoesNotContain("traffic", Keys(KnativeServiceManifest.Render(after), "spec"));
+    }
+
+    [Fact]
+    public void NameOfRevision_OfOnesOwn_IsThatAndTrafficPointsAtIt()
+    {
+        var spec = s_plain with { Revision = new RevisionNaming.Named("web-v2"), Traffic = new Traffic.Canary("web-v1", [10, 100], 1) };
+
+        var manifest = KnativeServiceManifest.Render(spec);
+
+        Assert.Equal("web-v2", Tree.At(manifest, "spec", "template", "metadata", "name"));
+        Assert.Equal(
+            Tree.OfYaml("[{ revisionName: web-v1, percent: 90 }, { revisionName: web-v2, percent: 10, tag: canary }]"), Tree.Canonical(Tree.At(manifest, "spec", "traffic")));
+        Assert.Equal("web-v2", KnativeServiceManifest.NameOfRevision(spec with { Traffic = new Traffic.LatestOnly() }));
+    }
+
     [Fact]
     public void NameOfRevision_NamedTemplate_IsTheOneThatTrafficPointsAt()
     {

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using AckKnativeSpot.Tests.Support;
 using Xunit;
 
 namespace AckKnativeSpot.Tests.Operations;
@@ -123,17 +121,5 @@ public sealed class DrillScriptTests : IDisposable
 
     private void Write(string name, string text) => File.WriteAllText(State(name), text);
 
-    private async Task<(int Code, string Output)> RunAsync(string arguments)
-    {
-        var start = new ProcessStartInfo("bash") { RedirectStandardOutput = true, RedirectStandardError = true };
-        start.ArgumentList.Add("-c");
-        start.ArgumentList.Add($"exec bash \"$0\" {arguments} 2>&1");
-        start.ArgumentList.Add(Repository.Path("eng", "drill.sh"));
-        start.Environment["STAND_IN"] = _state.FullName;
-        start.Environment["PATH"] = Repository.Path("tests", "Operations", "stand-in") + Path.PathSeparator + Environment.GetEnvironmentVariable("PATH");
-        using var process = Process.Start(start)!;
-        var output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return (process.ExitCode, output);
-    }
+    private Task<(int Code, string Output)> RunAsync(string arguments) => Script.RunAsync("drill.sh", arguments, "stand-in", _state);
 }

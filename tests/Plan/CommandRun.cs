@@ -10,11 +10,13 @@ internal sealed record CommandRun(int ExitCode, string Output, string Error)
     /// <summary>A run of the program as it is built with the official packages, whatever the tests are built with: the golden files are of that.</summary>
     public static Task<CommandRun> OfAsync(params string[] args) => OfAsync(PulumiPackages.Official, args);
 
-    public static async Task<CommandRun> OfAsync(PulumiPackages packages, params string[] args)
+    public static Task<CommandRun> OfAsync(PulumiPackages packages, params string[] args) => AtAsync(TimeProvider.System, packages, args);
+
+    public static async Task<CommandRun> AtAsync(TimeProvider time, PulumiPackages packages, params string[] args)
     {
         using var output = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
         using var error = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
-        var code = await PlanCommand.RunAsync(args, output, error, packages);
+        var code = await PlanCommand.RunAsync(args, output, error, packages, time);
         return new CommandRun(code, output.ToString(), error.ToString());
     }
 }

@@ -46,6 +46,28 @@ public sealed class DiffCommandTests : IDisposable
         Assert.Equal(Names(forth, "different"), Names(back, "different"));
     }
 
+    /// <summary>Every resource of Alibaba Cloud has the tag of prod; that is one line and not one for each.</summary>
+    [Theory]
+    [InlineData("text")]
+    [InlineData("markdown")]
+    public async Task Diff_OfATagOfTheStack_IsSaidOnce(string format)
+    {
+        var run = await CommandRun.OfAsync("diff", "dev", "prod", "--format", format);
+
+        var line = Assert.Single(run.Output.Split('\n'), each => each.Contains("tags.environment", StringComparison.Ordinal));
+        Assert.Matches("[0-9]{2} resources", line);
+    }
+
+    [Fact]
+    public async Task Diff_SaysWhatItWouldMean()
+    {
+        using var difference = JsonDocument.Parse((await CommandRun.OfAsync("diff", "prod", "dev", "--format", "json")).Output);
+
+        Assert.Contains(
+            difference.RootElement.GetProperty("meaning").EnumerateArray(),
+            sentence => sentence.GetProperty("text").GetString()!.StartsWith("namespace `shop` is deleted with everything in it", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Diff_ToAFile_PrintsNothing()
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AckKnativeSpot.Plan.Rendering;
 using AckKnativeSpot.Tests.Support;
 using Xunit;
 
@@ -29,7 +30,7 @@ public sealed class JobTableTests : IDisposable
     {
         var run = await PlanAsync($"[{{ name: report, image: example.com/report:1, {keys} }}]", "markdown");
 
-        Assert.Contains($"\n| report | {reclaim} | {row} |\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains(WideRow.Of(JobRow.Columns, $"report | {reclaim} | {row}"), run.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -48,7 +49,7 @@ public sealed class JobTableTests : IDisposable
               "name": "report", "namespace": "shop", "schedule": { "cron": "@daily", "timeZone": "Asia/Shanghai" }, "capacity": ["2-4Gi"],
               "spot": { "priceLimit": 0.25, "protectionHours": 0, "fallback": true, "evicts": true, "noticeSeconds": 180 }, "graceSeconds": 45,
               "parallelism": 4, "completions": 20, "mode": "indexed", "deadlineSeconds": 5400, "retries": 2, "retriesDerived": false, "stopSeconds": 10,
-              "reclaims": "notCounted"
+              "reclaims": "notCounted", "waitSeconds": null
             }
             """,
             Assert.Single(plan.RootElement.GetProperty("jobs").EnumerateArray()));
@@ -64,10 +65,20 @@ public sealed class JobTableTests : IDisposable
             {
               "name": "report", "namespace": "default", "schedule": null, "capacity": [], "spot": null, "graceSeconds": 30, "parallelism": 3,
               "completions": null, "mode": "plain", "deadlineSeconds": null, "retries": 6, "retriesDerived": true, "stopSeconds": null,
-              "reclaims": "neverReclaimed"
+              "reclaims": "neverReclaimed", "waitSeconds": null
             }
             """,
             Assert.Single(plan.RootElement.GetProperty("jobs").EnumerateArray()));
+    }
+
+    [Fact]
+    public async Task Plan_OfAJobThatIsWaitedFor_SaysHowLong()
+    {
+        const string Jobs = "[{ name: report, image: example.com/report:1, completionTimeout: 2h }, { name: later, image: example.com/report:1 }]";
+        using var plan = JsonDocument.Parse((await PlanAsync(Jobs, "json")).Output);
+
+        Assert.Equal([7_200, null], plan.RootElement.GetProperty("jobs").EnumerateArray().Select(job => job.GetProperty("waitSeconds") is { ValueKind: JsonValueKind.Number } wait ? wait.GetInt32() : default(int?)));
+        Assert.Contains("\n| report | - | 120 min | written at the job, until it has completed |\n", (await PlanAsync(Jobs, "markdown")).Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -80,10 +91,10 @@ public sealed class JobTableTests : IDisposable
             """,
             "markdown");
 
-        Assert.Matches(@"\n### Services\n(\n\|.*)*\n\nReclaim: .*\n\n### Jobs\n\n\| Job \| Reclaim \| Runs \| Capacity \|", run.Output);
+        Assert.Matches(@"<summary>Services</summary>\n(\n- .*)+\n\nReclaim: .*\n\n</details>\n\n<details><summary>Jobs</summary>\n", run.Output);
         Assert.Contains(
-            "\n| report | stops it for 10 s, no failure | once | 2-4Gi, ecs.c7.large | market | - | 1 h | yes | 30 s | 1 of 1 | none | 9, derived |\n"
-            + "| shop/later | stops it for 10 s, no failure | 0 3 \\* \\* \\* (controller's zone) |",
+            WideRow.Of(JobRow.Columns, "report | stops it for 10 s, no failure | once | 2-4Gi, ecs.c7.large | market | - | 1 h | yes | 30 s | 1 of 1 | none | 9, derived")
+                + "- **shop/later**: reclaim stops it for 10 s, no failure; runs 0 3 \\* \\* \\* (controller's zone); ",
             run.Output, StringComparison.Ordinal);
     }
 

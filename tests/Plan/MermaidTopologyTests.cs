@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AckKnativeSpot.Plan.Meaning;
 using AckKnativeSpot.Plan.Observation;
 using AckKnativeSpot.Plan.Rendering;
 using AckKnativeSpot.Tests.Support;
@@ -44,6 +45,19 @@ public sealed partial class MermaidTopologyTests
         Assert.Empty(arrows);
     }
 
+    /// <summary>Two registries in two namespaces, for three services: one arrow for each service, and not twelve.</summary>
+    [Fact]
+    public void Topology_OfSeveralRegistries_DrawsWhatEveryWorkloadWaitsForOnce()
+    {
+        PlannedResource[] credentials = [.. new[] { "a/one", "a/two", "b/one", "b/two" }.Select(name => Resource("kubernetes:core/v1:Secret", name))];
+        var services = new[] { "x", "y", "z" }.Select(name => Resource("ack-knative-spot:Services:KnativeService", name, [.. credentials.Select(each => each.Key)]));
+
+        var (_, arrows) = Read(Render([.. credentials, .. services]));
+
+        Assert.Equal(["x", "y", "z"], arrows.Select(arrow => arrow.To["r_KnativeService_".Length..]));
+        Assert.Equal(["r_Registries_credentials"], arrows.Select(arrow => arrow.From).Distinct());
+    }
+
     [Fact]
     public void Topology_OfMoreArrowsThanMermaidDraws_IsNotWritten()
     {
@@ -59,7 +73,7 @@ public sealed partial class MermaidTopologyTests
     }
 
     private static string Render(IReadOnlyList<PlannedResource> resources) =>
-        MarkdownPlan.Render(new StackPlan { Project = "ack-knative-spot", Stack = "test", Resources = resources, Findings = [] });
+        MarkdownPlan.Render(MeaningReport.Of(new StackPlan { Project = "ack-knative-spot", Stack = "test", Resources = resources, Findings = [] }));
 
     private static PlannedResource Resource(string type, string name, params string[] dependsOn) =>
         new(type, name, null, new Dictionary<string, object?>(), new Dictionary<string, object?> { ["dependsOn"] = dependsOn });

@@ -78,7 +78,15 @@ public sealed class PlanCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("Required argument missing")]
+    [InlineData("Name the stack to plan, or plan every stack with --all.")]
+    [InlineData("--all plans every stack: leave 'dev' out.", "dev", "--all")]
+    [InlineData("--config and the formats yaml and html are for one stack", "--all", "--config", "x.yaml")]
+    [InlineData("--config and the formats yaml and html are for one stack", "--all", "--format", "yaml")]
+    [InlineData("--config and the formats yaml and html are for one stack", "--all", "--format", "html")]
+    [InlineData("--except leaves stacks out of --all.", "dev", "--except", "prod")]
+    [InlineData("There is no stack 'prd' to leave out; known are ci, dev, local, prod. Did you mean 'prod'?", "--all", "--except", "prd")]
+    [InlineData("There is no folder 'nowhere' of earlier plans.", "--all", "--against", "nowhere")]
+    [InlineData("No stack is left to plan.", "--all", "--except", "ci", "dev", "local", "prod")]
     [InlineData("There is no stack 'prd'; known are", "prd")]
     [InlineData("Did you mean 'prod'?", "prd")]
     [InlineData("There is no file 'nowhere.yaml'.", "dev", "--config", "nowhere.yaml")]

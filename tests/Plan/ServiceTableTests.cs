@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AckKnativeSpot.Plan.Rendering;
 using AckKnativeSpot.Tests.Support;
 using Xunit;
 
@@ -39,7 +40,7 @@ public sealed class ServiceTableTests : IDisposable
         "≥ 60% ready; one revision: 0 ready for 40 s, requests wait · last out at 160 of 180 s",
         "market | - | 1 h | yes | 60 s | 1+ × ? | 33% away, derived | - | 4 to 8")]
     public async Task Markdown_OfAService_SaysWhoStillAnswersInAReclaimAndHowItRuns(string keys, string reclaim, string row) =>
-        Assert.Contains($"\n| web | {reclaim} | {Capacity(keys)} | {row} |\n", await PlanAsync(keys, "markdown"), StringComparison.Ordinal);
+        Assert.Contains(WideRow.Of(ServiceRow.Columns, $"web | {reclaim} | {Capacity(keys)} | {row}"), await PlanAsync(keys, "markdown"), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("budget: { maxUnavailable: 2 }", """{ "field": "maxUnavailable", "pods": 2, "percent": null, "derived": false }""")]

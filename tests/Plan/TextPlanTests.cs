@@ -2,6 +2,7 @@ using System.Globalization;
 using AckKnativeSpot.Findings;
 using AckKnativeSpot.Infra.Keys;
 using AckKnativeSpot.Infra.Reading;
+using AckKnativeSpot.Plan.Meaning;
 using AckKnativeSpot.Plan.Observation;
 using AckKnativeSpot.Plan.Rendering;
 using AckKnativeSpot.Tests.Support;
@@ -90,7 +91,7 @@ public class TextPlanTests
         using var writer = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(writer), Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors });
         console.Profile.Width = width;
-        TextPlan.Write(plan, null, console);
+        TextPlan.Write(StackReport.Of(plan), console);
         return writer.ToString();
     }
 }

@@ -44,9 +44,10 @@ public class DeploymentHooksTests
         var declared = await DeclareAsync(stack);
 
         Assert.All(declared.All(DeploymentHooks.ServiceType), r => Assert.Equal("knative-ready rollout", Names(r.Options.Hooks)));
+        Assert.All(declared.All(DeploymentHooks.AlbConfigType), r => Assert.Equal("alb-ready", Names(r.Options.Hooks)));
         Assert.All(declared.All(DeploymentHooks.ConfigMapPatchType), r => Assert.EndsWith("map-ready", Names(r.Options.Hooks), StringComparison.Ordinal));
         Assert.All(
-            declared.Resources.Where(r => r.Type is not DeploymentHooks.ServiceType and not DeploymentHooks.ConfigMapPatchType),
+            declared.Resources.Where(r => r.Type is not DeploymentHooks.ServiceType and not DeploymentHooks.ConfigMapPatchType and not DeploymentHooks.AlbConfigType),
             r => Assert.True(r.Options.Hooks.IsEmpty, r.Name));
         Assert.All(declared.Resources, r => Assert.Empty(r.Options.Hooks.BeforeDelete.Concat(r.Options.Hooks.AfterDelete)));
     }
@@ -154,6 +155,25 @@ public class DeploymentHooksTests
 
         Assert.True(await run.FailAsync("create", NotReady));
         Assert.False(await run.FailAsync("create", [.. Enumerable.Repeat(NotReady, 7)]));
+    }
+
+    [Fact]
+    public async Task JobThatIsWaitedFor_IsLookedAt_InSlices_AndNoOther()
+    {
+        await using var run = await HooksRun.StartAsync(DeploymentHooks.JobType);
+        Assert.Equal(["shop/later-job"], run.Unbound);
+        Assert.Equal((40, 40, 600), (run.Timeouts!.Create!.Value.TotalSeconds, run.Timeouts.Update!.Value.TotalSeconds, run.Timeouts.Delete!.Value.TotalSeconds));
+
+        await run.CallAsync(run.Binding.BeforeCreate, name: "report");
+        await run.Server.UntilAsync(() => run.Server.Watches == 3);
+        Assert.True(await run.FailAsync("create", NotReady));
+        run.Time.Advance(TimeSpan.FromMinutes(20));
+        await run.CallAsync(run.Binding.AfterCreate, name: "report");
+
+        Assert.Equal(0, run.Hooks.Watcher.Open);
+        Assert.Equal("Information completed after 20 min", run.Lines[^1]);
+        Assert.All(run.ShownAt, at => Assert.Equal("shop/report", at));
+        Assert.DoesNotContain(run.Server.Requests, request => request.Contains("knative", StringComparison.Ordinal));
     }
 
     [Fact]

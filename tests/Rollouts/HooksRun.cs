@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using AckKnativeSpot.Cluster;
 using AckKnativeSpot.Infra.Keys;
 using AckKnativeSpot.Infra.Rollouts;
+using AckKnativeSpot.Jobs;
 using AckKnativeSpot.Services;
 using AckKnativeSpot.Serving;
 using AckKnativeSpot.Tests.Support;
@@ -35,6 +36,11 @@ internal sealed class HooksRun : IAsyncDisposable
 
     public ResourceHookBinding Binding { get; private set; } = new();
 
+    public CustomTimeouts? Timeouts { get; private set; }
+
+    /// <summary>Resources of the type without hooks.</summary>
+    public IReadOnlyList<string> Unbound { get; private set; } = [];
+
     private string Name { get; set; } = "";
 
     private string Type { get; set; } = "";
@@ -57,7 +63,8 @@ internal sealed class HooksRun : IAsyncDisposable
             return new SmallStack(kubeconfig?.Invoke(run.Server.Kubeconfig) ?? run.Server.Kubeconfig, bound);
         });
         var resource = declared.Resources.First(r => r.Type == type);
-        (run.Binding, run.Name, run.Type) = (resource.Options.Hooks, resource.Name, type);
+        (run.Binding, run.Name, run.Type, run.Timeouts) = (resource.Options.Hooks, resource.Name, type, resource.Options.CustomTimeouts);
+        run.Unbound = [.. declared.Resources.Where(r => r.Type == type && r.Options.Hooks.IsEmpty).Select(r => r.Name)];
         return run;
     }
 
@@ -106,6 +113,9 @@ internal sealed class HooksRun : IAsyncDisposable
                 "shop/web",
                 new() { Spec = new KnativeServiceSpec { Name = "web", Namespace = "shop", Containers = [new() { Image = "registry.example.com/web:1" }] } },
                 new() { Providers = { provider } });
+            var job = new SpotJobSpec { Name = "report", Namespace = "shop", Containers = [new() { Name = "report", Image = "registry.example.com/report:1" }] };
+            _ = new SpotJob("shop/report", new() { Spec = job, CompletionTimeout = "1h" }, new() { Providers = { provider } });
+            _ = new SpotJob("shop/later", new() { Spec = job with { Name = "later" } }, new() { Providers = { provider } });
         }
     }
 }

@@ -95,6 +95,41 @@ public class ReadinessTests
         Assert.Single(run.Server.Requests);
     }
 
+    /// <summary>The group may be there before the kind, because other controllers have kinds in it.</summary>
+    [Fact]
+    public async Task AlbConfigs_AreWaitedForUntilTheirControllerHasBroughtThem()
+    {
+        await using var run = await ReadinessRun.StartAsync();
+        run.Server.AnswerNext("apis", 404, NoDefinition);
+        run.Server.AnswerNext("apis", 200, """{"kind":"APIResourceList","resources":[{"name":"machines","kind":"Machine"}]}""");
+        run.Server.Always["apis"] = (200, """{"kind":"APIResourceList","resources":[{"name":"albconfigs","kind":"AlbConfig"}]}""");
+
+        var wait = run.Alb().WaitAsync(run.Said.Add, CancellationToken.None);
+        await run.AdvanceUntilAsync(wait, TimeSpan.FromMinutes(1));
+        await wait;
+
+        Assert.Equal(["GET /apis/alibabacloud.com/v1"], run.Server.Requests.Distinct());
+        Assert.Equal(3, run.Server.Requests.Count);
+        Assert.Equal(["waits for the ALB Ingress controller: the API server does not know AlbConfigs"], run.Said);
+    }
+
+    [Theory]
+    [InlineData(404, "The add-on alb-ingress-controller is not in this cluster")]
+    [InlineData(503, "The add-on alb-ingress-controller is not in this cluster")]
+    [InlineData(401, "does not accept the credentials of the kubeconfig")]
+    [InlineData(403, "may not do what this needs")]
+    [InlineData(418, "The API server does not say whether it knows AlbConfigs (418)")]
+    public async Task AlbConfigsThatDoNotCome_EndWithAWayOut(int status, string part)
+    {
+        await using var run = await ReadinessRun.StartAsync();
+        run.Server.Always["apis"] = (status, StandInApiServer.Status(status, "No", "no"));
+
+        var wait = run.Alb().WaitAsync(run.Said.Add, CancellationToken.None);
+        await run.AdvanceUntilAsync(wait, TimeSpan.FromMinutes(11));
+
+        Assert.Contains(part, (await Assert.ThrowsAsync<InvalidOperationException>(() => wait)).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Unreachable_IsWaitedForAMinute()
     {
@@ -219,6 +254,9 @@ public class ReadinessTests
 
         public Readiness Knative() => new(
             "Knative", () => Task.FromResult(_api), (api, slow) => KnativeProbe.AskAsync(api, "shop", slow), TimeSpan.FromMinutes(10), Time);
+
+        public Readiness Alb() => new(
+            "The ALB Ingress controller", () => Task.FromResult(_api), AlbProbe.AskAsync, TimeSpan.FromMinutes(10), Time);
 
         public Readiness Map(string inNamespace, string name) => new(
             "Config map", () => Task.FromResult(_api), (api, slow) => ConfigMapProbe.AskAsync(api, inNamespace, name, slow), TimeSpan.FromMinutes(10), Time);

@@ -36,6 +36,28 @@ public class SeenRolloutTests
         Assert.Equal("not found", Assert.Single(Assert.Single(seen.Pods).Value.Containers).WaitingMessage);
     }
 
+    [Theory]
+    [InlineData("Back-off pulling image \"shop/web:1\"", "manifest unknown")]
+    [InlineData("Back-off pulling image \"shop/web:1\": ErrImagePull: i/o timeout", "Back-off pulling image \"shop/web:1\": ErrImagePull: i/o timeout")]
+    public void AnswerOfTheRegistry_IsInAWarning_WhereTheStatusHasItNoMore(string status, string answer)
+    {
+        var pod = new SeenPod
+        {
+            Name = "one",
+            Owner = "web-00001",
+            Containers = [new SeenContainer { Name = "user-container", Image = "shop/web:1", WaitingReason = "ImagePullBackOff", WaitingMessage = status }],
+        };
+        var seen = SeenRollout.Nothing.With(new SeenObject.Pod(pod, WorkloadKind.Service, "web"))
+            .With(Failed("two", "Failed to pull image \"shop/web:1\": of another pod"))
+            .With(Failed("one", "Failed to pull image \"shop/web:1\": manifest unknown"))
+            .With(Failed("one", "Failed to pull image \"shop/web:2\": of another image"))
+            .With(Failed("one", "Error: ImagePullBackOff"));
+
+        Assert.Equal(answer, Assert.Single(seen.WithAnswers(pod).Containers).WaitingMessage);
+
+        static SeenObject.Event Failed(string about, string message) => new(new SeenEvent(message, "Pod", about, "Failed", message, 1, null));
+    }
+
     [Fact]
     public void DeletedService_ThatComesBack_IsNotDeletedAnyMore()
     {

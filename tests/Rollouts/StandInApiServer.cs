@@ -149,6 +149,7 @@ internal sealed class StandInApiServer : IAsyncDisposable
             "Service" => "services",
             "Revision" => "revisions",
             "Job" => "jobs",
+            "CronJob" => "cronjobs",
             "Event" => node["type"]!.GetValue<string>() == "Warning" ? "events" : "",
             "Pod" => metadata["labels"]!["batch.kubernetes.io/job-name"] is null ? "pods" : "pods of jobs",
             var kind => kind,

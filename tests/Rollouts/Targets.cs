@@ -25,7 +25,12 @@ internal static class Targets
         "recovers" or "nostock" => s_service with { FallsBack = false, Zones = [], Vswitches = ["vsw-bp1aaa", "vsw-bp1bbb"], Times = Long },
         "bid" => s_service with { PriceLimit = "0.25", Times = Long },
         "update" => s_service with { Pods = 3, Times = Long },
-        "job" or "jobfailed" => s_service with { Kind = WorkloadKind.Job, Name = "report" },
+        _ when sequence.StartsWith("job", StringComparison.Ordinal) => s_service with
+        {
+            Kind = WorkloadKind.Job,
+            Name = "report",
+            Times = RolloutTimes.OfJob(TimeSpan.FromMinutes(2)),
+        },
         _ => s_service,
     };
 

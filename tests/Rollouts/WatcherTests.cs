@@ -166,11 +166,12 @@ public class WatcherTests
 
         run.Server.Put(Service("web-00001"));
         run.Begin(s_target with { Pods = 3 });
-        await run.SeenAsync(8);
+        await AdvanceUntilAsync(run, () => run.Changes >= 8, TimeSpan.FromMilliseconds(100));
         run.Watcher.Tell();
 
         Assert.Contains("0 of 3 pods ready, 3 wait for an instance", run.Said.ToString(), StringComparison.Ordinal);
         Assert.Equal(3, run.Server.Requests.Count(request => request.Contains("/pods?limit", StringComparison.Ordinal)));
+        Assert.True(run.Time.GetUtcNow() - WatcherRun.Noon >= 2 * RequestGate.Least);
     }
 
     [Theory]

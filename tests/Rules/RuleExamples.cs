@@ -28,6 +28,8 @@ internal static class RuleExamples
         .Append(KeyValuePair.Create("KN003", new RuleExample(Of(Web, Web), "services[1].name", Of(Web, Web with { Namespace = "other" }))))
         .ToDictionary();
 
+    private static PlatformFacts Anywhere => Platform with { Features = Flag(FeatureFlag.Affinity, FeatureState.Allowed) };
+
     private static Dictionary<string, RuleExample> OfMetadata() => new()
     {
         ["KN070"] = new(
@@ -38,6 +40,14 @@ internal static class RuleExamples
             On(Platform with { Features = Flag(FeatureFlag.MultiContainer, FeatureState.Disabled) }, WithLog),
             "services[0].containers",
             Of(WithLog)),
+        ["KN056"] = new(
+            On(Anywhere, Placed(new() { Required = [new NodeTerm(ValueMap<LabelCondition>.Empty)] })), "services[0].placement.nodeAffinity.required[0]", On(Anywhere, Placed(InZone("cn-hangzhou-h")))),
+        ["KN076"] = new(
+            On(Platform with { HasReleasedFeatures = false }, Placed(InZone("cn-hangzhou-h"))), "services[0].placement.nodeAffinity", On(Anywhere, Placed(InZone("cn-hangzhou-h")))),
+        ["KN077"] = new(
+            Of(Web with { Domains = ["shop.example.com"] }, Web with { Name = "api", Domains = ["api.example.com", "shop.example.com"] }),
+            "services[1].domains[1]",
+            Of(Web with { Domains = ["shop.example.com"] }, Web with { Name = "api", Domains = ["api.example.com"] })),
         ["KN073"] = new(
             Configured(new() { Autoscaler = new() { MaxScaleLimit = 9 } }, Web), "services[0].scale.max", Configured(new() { Autoscaler = new() { MaxScaleLimit = 10 } }, Web)),
         ["KN074"] = new(
@@ -164,12 +174,23 @@ internal static class RuleExamples
     private static KnativeServiceSpec Within(int deadline, int startup) =>
         Slow(startup, min: 1) with { Rollout = new() { Deadline = Duration.FromSeconds(deadline) } };
 
+    private static RuleInput Late(KnativeServiceSpec service, string argument) => Of() with
+    {
+        Services = [new Located<KnativeServiceSpec>("services[0]", service) { LateParts = [argument] }],
+    };
+
     private static Dictionary<string, RuleExample> OfTheRest() => new()
     {
         ["RSV001"] = new(
             On(Platform with { Knative = KnativeFlavour.Upstream }, Web with { Reserve = new ReserveOptions() }),
             "services[0].reserve",
             Of(Web with { Reserve = new ReserveOptions() })),
+        ["COMP001"] = new(
+            Late(Web with { Traffic = new Traffic.Canary("web-1", [5, 100], 1) }, "Image"), "services[0].traffic", Late(Web with { Traffic = new Traffic.LatestOnly() }, "Image")),
+        ["COMP002"] = new(
+            Of() with { InstallsVirtualNode = true, Cluster = new ClusterSource.Context("") },
+            "cluster",
+            Of() with { InstallsVirtualNode = true, Cluster = new ClusterSource.Adopt(new() { ClusterId = "c1" }) }),
         ["RSV002"] = new(Of(Web with { Reserve = new ReserveOptions() }), "services[0].reserve", Of(Web)),
         ["RSV003"] = new(
             Of(Web with { Containers = [Web.Containers[0] with { Resources = new() { MemoryRequest = "4Gi" } }], Reserve = new ReserveOptions { Choices = Choices("ecs.t5-lc2m1.nano") } }),
@@ -212,4 +233,11 @@ internal static class RuleExamples
     private static PriceTable C6Large(decimal price) => Prices(new([new("ecs.c6.large", price)]));
 
     private static ValueList<string> Vswitches(int count) => Enumerable.Range(0, count).Select(index => $"vsw-{index}").ToValueList();
+
+    private static KnativeServiceSpec Placed(NodeAffinity affinity) => Web with { Placement = new() { NodeAffinity = affinity } };
+
+    private static NodeAffinity InZone(string zone) => new()
+    {
+        Required = [new NodeTerm(new([KeyValuePair.Create<string, LabelCondition>("topology.kubernetes.io/zone", new LabelCondition.In([zone]))]))],
+    };
 }

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using AckKnativeSpot.Infra.Reading;
 using AckKnativeSpot.Rules;
 using AckKnativeSpot.Spot;
+using AckKnativeSpot.Tests.Compile;
 using AckKnativeSpot.Tests.Support;
 using Xunit;
 using YamlDotNet.RepresentationModel;
@@ -50,7 +51,17 @@ public class RuleTableTests
         Assert.False(rule.Title.EndsWith('.'));
         Assert.EndsWith(".", rule.Why, StringComparison.Ordinal);
         Assert.NotEqual(rule.Example, rule.Fix);
-        Assert.All([rule.Example, rule.Fix], text => Assert.NotEmpty(Mapping(text).Children));
+        Assert.All([rule.Example, rule.Fix], text =>
+        {
+            if (rule.Kind is RuleKind.OfComponent)
+            {
+                Assert.Empty(Snippet.ErrorsOf($"{Usings} static class Page {{ static object Of({Names}) => {text}; }}"));
+            }
+            else
+            {
+                Assert.NotEmpty(Mapping(text).Children);
+            }
+        });
     }
 
     [Fact]
@@ -81,8 +92,9 @@ public class RuleTableTests
         Assert.Equal(ConfigurationRules.All.Select(rule => rule.Id).Concat(["SPOT001", "SPOT002"]), rules[typeof(RuleKind.Reading)].Select(rule => rule.Id));
         Assert.Equal(GuardrailRules.All.Select(rule => rule.Id), rules[typeof(RuleKind.Guardrail)].Select(rule => rule.Id));
         Assert.Equal(["RULE001", "RULE002", "RULE003"], rules[typeof(RuleKind.OfPolicy)].Select(rule => rule.Id));
-        Assert.All(rules[typeof(RuleKind.Reading)].Concat(rules[typeof(RuleKind.Guardrail)]), rule => Assert.True(rule.IsFixed));
-        Assert.Equal(["ACK033", "META005", "META006"], rules[typeof(RuleKind.OfStack)].Where(rule => rule.IsFixed).Select(rule => rule.Id).Order(StringComparer.Ordinal));
+        Assert.Equal(["COMP001", "COMP002"], rules[typeof(RuleKind.OfComponent)].Select(rule => rule.Id));
+        Assert.All(new[] { typeof(RuleKind.Reading), typeof(RuleKind.Guardrail), typeof(RuleKind.OfComponent) }.SelectMany(kind => rules[kind]), rule => Assert.True(rule.IsFixed));
+        Assert.Equal(["ACK032", "ACK033", "META005", "META006"], rules[typeof(RuleKind.OfStack)].Where(rule => rule.IsFixed).Select(rule => rule.Id).Order(StringComparer.Ordinal));
         Assert.Equal(["RULE001"], rules[typeof(RuleKind.OfPolicy)].Where(rule => !rule.IsFixed).Select(rule => rule.Id));
     }
 
@@ -103,6 +115,11 @@ public class RuleTableTests
             ["DRAIN012 services[0].grace"],
             RuleEngine.Evaluate(Stacks.Of(Stacks.Web), RulePolicy.Default).Findings.Select(finding => $"{finding.RuleId} {finding.Path}"));
     }
+
+    private const string Usings = "using AckKnativeSpot.Cluster; using AckKnativeSpot.Services; using Pulumi; using Kubernetes = Pulumi.Kubernetes;";
+
+    /// <summary>What the examples in C# speak about.</summary>
+    private const string Names = "KnativeServiceSpec web, Traffic canary, Output<string> image, Output<string> id, Kubernetes.Provider provider";
 
     private static YamlMappingNode Mapping(string text)
     {

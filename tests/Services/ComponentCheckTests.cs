@@ -34,7 +34,7 @@ public class ComponentCheckTests
 
     private readonly List<string> _logged = [];
 
-    private ArgumentCheck Recorded => new((severity, text, component) => _logged.Add($"{component.GetResourceName()} {severity}: {text.Split(':')[0]}"));
+    private ArgumentCheck Recorded => new((severity, text, component) => _logged.Add($"{component?.GetResourceName()} {severity}: {text.Split(':')[0]}"));
 
     [Fact]
     public async Task Create_SixMistakes_ThrowsOnceWithSixFindingsAndRegistersNothing()
@@ -136,7 +136,7 @@ public class ComponentCheckTests
     [Fact]
     public async Task Create_CheckedByTheStack_IsNotCheckedAgain()
     {
-        var declared = await Declared.ByAsync(() => _ = new KnativeService("web", new() { Spec = s_legal with { Grace = "300s" }, Check = ArgumentCheck.DoneByStack }));
+        var declared = await Declared.ByAsync(() => _ = new KnativeService("web", new() { Spec = s_legal with { Grace = "300s" }, Check = ArgumentCheck.Done }));
 
         Assert.NotEmpty(declared.All(ServiceType));
     }

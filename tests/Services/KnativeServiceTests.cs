@@ -180,12 +180,29 @@ public class KnativeServiceTests
             Platform = args.Platform,
             Image = what == "image" ? (Input<string>)"shop/web:2" : null,
             Env = what == "environment" ? new Dictionary<string, Input<string>> { ["A"] = "b" } : new Dictionary<string, Input<string>>(),
-            Transform = what == "transform" ? _ => { }
-            : null,
+            Transform = what == "transform" ? _ => { } : null,
         })));
 
-        Assert.Contains(nameof(ArgumentException), error.Message, StringComparison.Ordinal);
-        Assert.Contains("Service 'web' has traffic that points at this revision", error.Message, StringComparison.Ordinal);
+        Assert.Contains("error COMP001 spec.traffic: ", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Create_Domains_AreClaimedAndThenLeadToTheService()
+    {
+        var declared = await Declared.ByAsync(() => Declare(s_spec with { Domains = ["shop.example.com", new("www.example.com") { TlsSecret = "www-tls" }] }));
+
+        var mapping = declared["kubernetes:serving.knative.dev/v1beta1:DomainMapping", "shop-web-domain-www.example.com"];
+        Assert.Equal(("www.example.com", "shop", "condition=Ready"), (mapping.At("metadata.name"), mapping.At("metadata.namespace"), Annotation(mapping)));
+        Assert.Equal(("serving.knative.dev/v1", "Service", "web"), (mapping.At("spec.ref.apiVersion"), mapping.At("spec.ref.kind"), mapping.At("spec.ref.name")));
+        Assert.Equal("www-tls", mapping.At("spec.tls.secretName"));
+        var claim = declared["kubernetes:networking.internal.knative.dev/v1alpha1:ClusterDomainClaim", "shop-web-claim-www.example.com"];
+        Assert.Equal(("www.example.com", null, "shop"), (claim.At("metadata.name"), claim.At("metadata.namespace"), claim.At("spec.namespace")));
+        Assert.Equal(["shop-web-claim-www.example.com", "shop-web-service"], mapping.DependsOn.Order(StringComparer.Ordinal));
+        var plain = declared["kubernetes:serving.knative.dev/v1beta1:DomainMapping", "shop-web-domain-shop.example.com"];
+        Assert.Null(plain.At("spec.tls"));
+
+        static object? Annotation(DeclaredResource resource) =>
+            ((System.Collections.Immutable.ImmutableDictionary<string, object>)resource.At("metadata.annotations")!)["pulumi.com/waitFor"];
     }
 
     [Fact]

@@ -57,7 +57,7 @@ public class KnativeServingTests
     [Fact]
     public async Task Helm_Charts_AreServingThenKourier()
     {
-        var declared = await DeclareAsync(new ServingSpec { Install = new ServingInstall.HelmCharts() });
+        var declared = await DeclareAsync(new ServingSpec { Install = new ServingInstall.HelmCharts(), Gateway = new Gateway.Kourier { Internet = true } });
 
         var (serving, kourier) = (declared[Release, "knative-serving"], declared[Release, "knative-kourier"]);
         Assert.EndsWith("ack-knative-serving-v1.10.9-aliyun.1.tgz", serving.At("chart") as string, StringComparison.Ordinal);

@@ -11,7 +11,8 @@ namespace AckKnativeSpot.Tests.Support;
 /// </summary>
 /// <param name="AtTheTop">As the value of a top-level key: a text.</param>
 /// <param name="WithinASection">Within a section: JSON.</param>
-internal sealed partial record CliScalar(string AtTheTop, JsonNode? WithinASection)
+/// <param name="WithinAShared">Within a section that all stacks share through Pulumi.yaml: JSON.</param>
+internal sealed partial record CliScalar(string AtTheTop, JsonNode? WithinASection, JsonNode? WithinAShared)
 {
     private static readonly string[] s_times =
     [
@@ -22,25 +23,26 @@ internal sealed partial record CliScalar(string AtTheTop, JsonNode? WithinASecti
     /// <exception cref="NotSupportedException">The CLI ends at the value.</exception>
     public static CliScalar Of(string text) => text switch
     {
-        "" or "~" or "null" or "Null" or "NULL" => new("", null),
-        "true" or "True" or "TRUE" => new("true", JsonValue.Create(true)),
-        "false" or "False" or "FALSE" => new("false", JsonValue.Create(false)),
+        "" or "~" or "null" or "Null" or "NULL" => new("", null, null),
+        "true" or "True" or "TRUE" => new("true", JsonValue.Create(true), JsonValue.Create(true)),
+        "false" or "False" or "FALSE" => new("false", JsonValue.Create(false), JsonValue.Create(false)),
         _ when Infinite().IsMatch(text) => throw new NotSupportedException($"json: unsupported value: {text}"),
-        _ when DateTimeOffset.TryParseExact(text, s_times, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) => OfText(Shown(time)),
+        _ when DateTimeOffset.TryParseExact(text, s_times, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) => OfText(Shown(time)) with { WithinAShared = Rfc3339(time) },
         _ when (char.IsDigit(text[0]) || text[0] is '+' or '-') && Whole(text.Replace("_", "", StringComparison.Ordinal)) is { } whole => OfWhole(whole),
         _ when text[0] != '_' && (text[0] == '.' ? AfterPoint() : Decimal()).IsMatch(text[0] == '.' ? text : text.Replace("_", "", StringComparison.Ordinal))
-            && double.Parse(text.Replace("_", "", StringComparison.Ordinal), CultureInfo.InvariantCulture) is var number && double.IsFinite(number) => OfNumber(Json(number)),
+            && double.Parse(text.Replace("_", "", StringComparison.Ordinal), CultureInfo.InvariantCulture) is var number && double.IsFinite(number) =>
+            OfNumber(Json(number)) with { WithinAShared = JsonNode.Parse(number == 0 && double.IsNegative(number) ? "-0" : Json(number)) },
         _ => OfText(text),
     };
 
-    private static CliScalar OfText(string text) => new(text, JsonValue.Create(text));
+    private static CliScalar OfText(string text) => new(text, JsonValue.Create(text), JsonValue.Create(text));
 
-    private static CliScalar OfNumber(string json) => new(json, JsonNode.Parse(json));
+    private static CliScalar OfNumber(string json) => new(json, JsonNode.Parse(json), JsonNode.Parse(json));
 
     /// <summary>Above 63 bits a number survives at the top only.</summary>
     private static CliScalar OfWhole(BigInteger number) => number <= long.MaxValue
         ? OfNumber(number.ToString(CultureInfo.InvariantCulture))
-        : new(number.ToString(CultureInfo.InvariantCulture), JsonNode.Parse(Json((ulong)number)));
+        : new(number.ToString(CultureInfo.InvariantCulture), JsonNode.Parse(Json((ulong)number)), JsonNode.Parse(number.ToString(CultureInfo.InvariantCulture)));
 
     /// <summary>A point in time as Go shows it on a machine whose time zone is UTC.</summary>
     private static string Shown(DateTimeOffset time)
@@ -48,6 +50,9 @@ internal sealed partial record CliScalar(string AtTheTop, JsonNode? WithinASecti
         var offset = time.ToString("zzz", CultureInfo.InvariantCulture).Replace(":", "", StringComparison.Ordinal);
         return time.ToString("yyyy-MM-dd HH:mm:ss.FFFFFFF ", CultureInfo.InvariantCulture) + $"{offset} {(time.Offset == TimeSpan.Zero ? "UTC" : offset)}";
     }
+
+    private static string Rfc3339(DateTimeOffset time) =>
+        time.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture) + (time.Offset == TimeSpan.Zero ? "Z" : time.ToString("zzz", CultureInfo.InvariantCulture));
 
     private static BigInteger? Whole(string text)
     {

@@ -47,8 +47,10 @@ internal sealed class StrictMocks : IMocks
         ["kubernetes:core/v1:Namespace"] = _ => [],
         ["kubernetes:core/v1:Secret"] = _ => [],
         ["kubernetes:helm.sh/v3:Release"] = _ => [],
+        ["kubernetes:networking.internal.knative.dev/v1alpha1:ClusterDomainClaim"] = _ => [],
         ["kubernetes:operator.knative.dev/v1beta1:KnativeServing"] = _ => [],
         ["kubernetes:policy/v1:PodDisruptionBudget"] = _ => [],
+        ["kubernetes:serving.knative.dev/v1beta1:DomainMapping"] = _ => [],
         ["kubernetes:serving.knative.dev/v1:Service"] = name =>
         [
             ("status", ImmutableDictionary<string, object>.Empty

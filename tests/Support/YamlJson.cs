@@ -10,7 +10,13 @@ namespace AckKnativeSpot.Tests.Support;
 internal static partial class YamlJson
 {
     /// <summary>The first document of a text as an editor sees it.</summary>
-    public static JsonNode? Of(string text) => Of(Load(text), forEngine: false);
+    public static JsonNode? Of(string text) => Of(Load(text), Reader.Editor);
+
+    /// <summary>What all stacks share through a Pulumi.yaml, as the Pulumi engine hands it to a program: texts by full key.</summary>
+    public static string ForEngineOfProject(string file) => new JsonObject(
+        ((YamlMappingNode)((YamlMappingNode)Load(file)).Children["config"]).Children.Select(entry => KeyValuePair.Create(
+            "ack-knative-spot:" + ((YamlScalarNode)entry.Key).Value,
+            (JsonNode?)Of(((YamlMappingNode)entry.Value).Children["value"], Reader.EngineOfProject)!.ToJsonString()))).ToJsonString();
 
     /// <summary>The configuration of a stack file as the Pulumi engine hands it to a program: texts by full key, encrypted values decrypted to themselves.</summary>
     public static (string Configuration, string SecretKeys) ForEngine(string file)
@@ -26,7 +32,7 @@ internal static partial class YamlJson
                 secret.Add(name);
             }
 
-            values[name] = value is YamlScalarNode { Style: ScalarStyle.Plain } scalar && CliScalar.Of(scalar.Value!) is var plain ? plain.AtTheTop : Of(value, forEngine: true) switch
+            values[name] = value is YamlScalarNode { Style: ScalarStyle.Plain } scalar && CliScalar.Of(scalar.Value!) is var plain ? plain.AtTheTop : Of(value, Reader.Engine) switch
             {
                 JsonValue single => single.GetValue<string>(),
                 var json => json!.ToJsonString(),
@@ -36,6 +42,14 @@ internal static partial class YamlJson
         return (values.ToJsonString(), secret.ToJsonString());
     }
 
+    /// <summary>Who makes JSON of it.</summary>
+    private enum Reader
+    {
+        Editor,
+        Engine,
+        EngineOfProject,
+    }
+
     private static YamlNode Load(string text)
     {
         var stream = new YamlStream();
@@ -43,12 +57,12 @@ internal static partial class YamlJson
         return stream.Documents[0].RootNode;
     }
 
-    private static JsonNode? Of(YamlNode node, bool forEngine) => node switch
+    private static JsonNode? Of(YamlNode node, Reader reader) => node switch
     {
-        YamlMappingNode mapping when forEngine && Encrypted(mapping) is { } encrypted => JsonValue.Create(encrypted),
-        YamlMappingNode mapping => new JsonObject(mapping.Children.Select(e => KeyValuePair.Create((e.Key as YamlScalarNode)?.Value ?? "?", Of(e.Value, forEngine)))),
-        YamlSequenceNode sequence => new JsonArray([.. sequence.Children.Select(item => Of(item, forEngine))]),
-        YamlScalarNode { Style: ScalarStyle.Plain, Value: var text } => Plain(text!, forEngine),
+        YamlMappingNode mapping when reader is not Reader.Editor && Encrypted(mapping) is { } encrypted => JsonValue.Create(encrypted),
+        YamlMappingNode mapping => new JsonObject(mapping.Children.Select(e => KeyValuePair.Create((e.Key as YamlScalarNode)?.Value ?? "?", Of(e.Value, reader)))),
+        YamlSequenceNode sequence => new JsonArray([.. sequence.Children.Select(item => Of(item, reader))]),
+        YamlScalarNode { Style: ScalarStyle.Plain, Value: var text } => Plain(text!, reader),
         YamlScalarNode scalar => JsonValue.Create(scalar.Value),
         _ => throw new NotSupportedException(node.NodeType.ToString()),
     };
@@ -58,9 +72,10 @@ internal static partial class YamlJson
 
     private static bool HoldsSecret(YamlNode node) => node.AllNodes.OfType<YamlMappingNode>().Any(m => Encrypted(m) is not null);
 
-    private static JsonNode? Plain(string text, bool forEngine) => text switch
+    private static JsonNode? Plain(string text, Reader reader) => text switch
     {
-        _ when forEngine => CliScalar.Of(text).WithinASection,
+        _ when reader is Reader.Engine => CliScalar.Of(text).WithinASection,
+        _ when reader is Reader.EngineOfProject => CliScalar.Of(text).WithinAShared,
         "" or "~" or "null" or "Null" or "NULL" => null,
         "true" or "True" or "TRUE" => JsonValue.Create(true),
         "false" or "False" or "FALSE" => JsonValue.Create(false),

@@ -46,9 +46,18 @@ public sealed class RepositoryWorkflowsTests
 
         Assert.True(preview.IsStartedBy("pull_request"));
         Assert.Contains("sdk: [nuget, offline]", preview.Text, StringComparison.Ordinal);
-        Assert.Contains(preview.Steps, step => step.Script?.EndsWith("head base plans dev prod local ci", StringComparison.Ordinal) == true);
+        Assert.Contains(preview.Steps, step => step.Script?.EndsWith("head base plans", StringComparison.Ordinal) == true);
         Assert.All(preview.Jobs, job => Assert.Equal("read", job.Permission("contents")));
         Assert.All(preview.Jobs, job => Assert.False(job.HasCredentials));
+    }
+
+    /// <summary>What previews and comments is told no stack: each that has a stack file is found.</summary>
+    [Fact]
+    public void Stacks_OfPullRequests_AreFoundAndNotListed()
+    {
+        string[] files = [Repository.Path("eng", "plan-stacks.sh"), .. new[] { "preview.yaml", "comment.yaml" }.Select(name => Repository.Path(".github", "workflows", name))];
+
+        Assert.All(files, file => Assert.DoesNotMatch(@"\b(dev|prod|local)\b(?!/)", File.ReadAllText(file).Replace("/dev/null", "", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -71,7 +80,8 @@ public sealed class RepositoryWorkflowsTests
 
         var kept = Assert.Single(preview.Steps, step => step.IsAction("actions/upload-artifact"));
         Assert.Contains($"a.name === '{kept.With("name")}'", script, StringComparison.Ordinal);
-        Assert.Contains("const stacks = ['dev', 'prod', 'local', 'ci'];", script, StringComparison.Ordinal);
+        Assert.Contains("neutral(read('comment.md'))", script, StringComparison.Ordinal);
+        Assert.Contains(preview.Steps, step => step.Script?.Contains("plans/comment.md", StringComparison.Ordinal) == true);
         foreach (var file in new[] { "number", "head-sha" })
         {
             Assert.Contains($"read('{file}')", script, StringComparison.Ordinal);

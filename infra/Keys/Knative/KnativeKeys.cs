@@ -101,7 +101,7 @@ internal static class KnativeKeys
     };
 
     private static readonly SettingKey<bool> s_protect = new(
-        "protect", Scalars.Boolean, "Whether Pulumi refuses to uninstall it, with which every Knative Service would go.")
+        "protect", Scalars.Boolean, "Whether Pulumi refuses to delete the installation, without which no Knative Service works.")
     {
         Default = true,
     };

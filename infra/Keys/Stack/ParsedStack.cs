@@ -61,7 +61,7 @@ internal sealed record ParsedStack
     /// <summary>What the rules look at.</summary>
     public RuleInput ToModel(StackWorkloads workloads) => new()
     {
-        Platform = StackSettings.PlatformOf(Cluster, Serving, Prices, Spot.EvictionRetry, Spot.ReclaimMargin),
+        Platform = PlatformFacts.Of(Serving, Cluster) with { EvictionRetry = Spot.EvictionRetry, ReclaimMargin = Spot.ReclaimMargin, Prices = Prices },
         Guardrails = Guardrails,
         Cluster = Cluster,
         Serving = Serving,
@@ -90,6 +90,7 @@ internal sealed record ParsedStack
         ReclaimMargin = Spot.ReclaimMargin,
         Services = workloads.Services,
         Jobs = workloads.Jobs,
+        CompletionTimeouts = workloads.CompletionTimeouts,
         Schedules = workloads.Schedules,
     };
 
@@ -101,7 +102,14 @@ internal sealed record ParsedStack
         return new(
             Services.Select(service => ResolveService(service, findings)).ToValueList(),
             jobs.Where(job => job.Schedule is null).Select(job => job.At).ToValueList(),
-            jobs.Where(job => job.Schedule is not null).Select(job => job.At.With(job.Schedule!(job.At.Value))).ToValueList());
+            jobs.Where(job => job.Schedule is not null).Select(job => job.At.With(job.Schedule!(job.At.Value))).ToValueList())
+        {
+            CompletionTimeouts = new(
+                from job in Jobs
+                let timeout = job.Value.CompletionTimeout
+                where timeout is not null
+                select KeyValuePair.Create(job.Path, timeout.Value)),
+        };
     }
 
     /// <summary>Places, and those in workloads whose values come from them: what is written in a profile is a value of every workload that names it.</summary>
@@ -145,28 +153,30 @@ internal sealed record ParsedStack
     {
         var (spot, spec, inline) = service.Value;
         var at = new Located<KnativeServiceSpec>(service.Path, spec) { HasContainerInline = inline };
-        CheckKms(at, spec.EnvSecret, spec.SecretEnv, spec.Containers.Select(c => c.Env), findings);
+        CheckKms(spec.EnvSecret, spec.SecretEnv, WithPaths(at, spec.Containers, spec.InitContainers), findings);
         var purchase = Spot.Resolve(spot, at.PathOf(".spot"), findings);
         return WithOrigins(at, purchase, spec with
         {
-            Spot = purchase.Policy.ToOptions(LimitOf(at.Path, spec.Capacity, spec.Containers.Select(c => c.Resources), findings)),
+            Spot = purchase.Policy.ToOptions(LimitOf(at.Path, spec.Capacity, PodResources.Of(spec.Containers, spec.InitContainers), findings)),
             Availability = spec.Availability ?? Spot.AvailabilityOf(spot),
             ImagePullSecrets = WithRegistries(spec.ImagePullSecrets),
-            Containers = WithImages(at, spec.Containers, c => c.Image, (c, image) => c with { Image = image }, findings),
+            InitContainers = WithImages(at, "initContainers", spec.InitContainers, findings),
+            Containers = WithImages(at, "containers", spec.Containers, findings),
         });
     }
 
     private Located<SpotJobSpec> ResolveJob(Located<ParsedJob> job, ICollection<Finding> findings)
     {
-        var (spot, spec, _, inline) = job.Value;
+        var (spot, spec, _, _, inline) = job.Value;
         var at = new Located<SpotJobSpec>(job.Path, spec) { HasContainerInline = inline };
-        CheckKms(at, spec.EnvSecret, spec.SecretEnv, spec.Containers.Select(c => c.Env), findings);
+        CheckKms(spec.EnvSecret, spec.SecretEnv, WithPaths(at, spec.Containers, spec.InitContainers), findings);
         var purchase = Spot.Resolve(spot, at.PathOf(".spot"), findings);
         return WithOrigins(at, purchase, spec with
         {
-            Spot = purchase.Policy.ToOptions(LimitOf(at.Path, spec.Capacity, spec.Containers.Select(c => c.Resources), findings)),
+            Spot = purchase.Policy.ToOptions(LimitOf(at.Path, spec.Capacity, PodResources.Of(spec.Containers, spec.InitContainers), findings)),
             ImagePullSecrets = WithRegistries(spec.ImagePullSecrets),
-            Containers = WithImages(at, spec.Containers, c => c.Image, (c, image) => c with { Image = image }, findings),
+            InitContainers = WithImages(at, "initContainers", spec.InitContainers, findings),
+            Containers = WithImages(at, "containers", spec.Containers, findings),
         });
     }
 
@@ -176,9 +186,14 @@ internal sealed record ParsedStack
         Origins = new ValueMap<string>(purchase.Origins.Select(origin => KeyValuePair.Create($".spot.{origin.Key}", origin.Value))),
     };
 
-    private ValueList<T> WithImages<T, TOf>(
-        Located<TOf> at, ValueList<T> containers, Func<T, string> image, Func<T, string, T> with, ICollection<Finding> findings) =>
-        containers.Index().Select(each => with(each.Item, ResolveImage(image(each.Item), ImagePath(at, each.Index), findings))).ToValueList();
+    private ValueList<T> WithImages<T, TOf>(Located<TOf> at, string key, ValueList<T> containers, ICollection<Finding> findings)
+        where T : PodContainer => containers
+            .Select((each, i) => each with { Image = ResolveImage(each.Image, at.PathOf(FormattableString.Invariant($".{key}[{i}].image")), findings) })
+            .ToValueList();
+
+    private static IEnumerable<(string Path, PodContainer Container)> WithPaths<T>(Located<T> at, IEnumerable<PodContainer> containers, IEnumerable<PodContainer> before) =>
+        containers.Select((container, i) => (at.PathOf(FormattableString.Invariant($".containers[{i}]")), container))
+            .Concat(before.Select((container, i) => (at.PathOf(FormattableString.Invariant($".initContainers[{i}]")), container)));
 
     /// <summary>Works out what a share of the pay-as-you-go price is for a workload; reports it when that price is not known.</summary>
     private Func<decimal, HourlyPrice?> LimitOf(string path, CapacityOptions capacity, IEnumerable<ContainerResources> containers, ICollection<Finding> findings) => percent =>
@@ -201,14 +216,14 @@ internal sealed record ParsedStack
     };
 
     /// <summary>Reports each variable whose text is in KMS when it is not known in the KMS of which region.</summary>
-    private void CheckKms<T>(
-        Located<T> workload, string secret, ValueMap<SecretSource> secrets, IEnumerable<ValueMap<EnvironmentValue>> containers, ICollection<Finding> findings)
+    private void CheckKms(
+        string secret, ValueMap<SecretSource> secrets, IEnumerable<(string Path, PodContainer Container)> containers, ICollection<Finding> findings)
     {
         var paths =
-            from each in containers.Select((environment, number) => (environment, number))
-            from variable in each.environment
+            from each in containers
+            from variable in each.Container.Env
             where Region is null && variable.Value is EnvironmentValue.FromSecret(var name, var key) && name == secret && secrets.GetValueOrDefault(key) is SecretSource.Kms
-            select ConfigPath.Key(workload.PathOf(FormattableString.Invariant($".containers[{each.number}].env")), variable.Key);
+            select ConfigPath.Key(each.Path + ".env", variable.Key);
         foreach (var path in paths)
         {
             findings.Add(NoRegionForKms(path));
@@ -220,8 +235,6 @@ internal sealed record ParsedStack
 
     private ValueList<string> WithRegistries(ValueList<string> own) =>
         own.Concat(Registries.Where(r => r.Everywhere).Select(r => r.Name)).Distinct(StringComparer.Ordinal).ToValueList();
-
-    private static string ImagePath<T>(Located<T> workload, int container) => workload.PathOf(FormattableString.Invariant($".containers[{container}].image"));
 
     private string ResolveImage(string image, string path, ICollection<Finding> findings)
     {

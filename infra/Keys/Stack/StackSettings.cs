@@ -55,6 +55,9 @@ internal sealed record StackSettings
     /// <summary>The jobs that run once.</summary>
     public ValueList<Located<SpotJobSpec>> Jobs { get; init; } = [];
 
+    /// <summary>How long a deployment waits for jobs to complete, by their property paths; it waits for no others.</summary>
+    public ValueMap<Duration> CompletionTimeouts { get; init; } = ValueMap<Duration>.Empty;
+
     /// <summary>The jobs that run on a schedule.</summary>
     public ValueList<Located<SpotJobSchedule>> Schedules { get; init; } = [];
 
@@ -71,21 +74,5 @@ internal sealed record StackSettings
         .Any(purchase => purchase.EvictsOnReclaim);
 
     /// <summary>What the rules and the drain forecast know of cluster and Knative.</summary>
-    public PlatformFacts Platform => PlatformOf(Cluster, Serving, Prices, EvictionRetry, ReclaimMargin);
-
-    /// <summary>What is known of the platform when parts of the configuration may be missing.</summary>
-    internal static PlatformFacts PlatformOf(ClusterSource? cluster, ServingSpec? serving, PriceTable? prices, Duration evictionRetry, Duration reclaimMargin) => new()
-    {
-        VirtualNodeVersion = cluster?.VirtualNode?.Version,
-        RevisionDefaults = serving is null ? RevisionDefaults.OfKnative : RevisionDefaults.Of(serving),
-        MaxRevisionTimeout = serving?.Config.Defaults.MaxRevisionTimeout ?? DefaultsConfig.ReleasedMaxRevisionTimeout,
-        AllowZeroInitialScale = serving?.Config.Autoscaler.AllowZeroInitialScale ?? false,
-        Knative = serving?.Install.Flavour ?? KnativeFlavour.Ack,
-        Release = serving is null ? null : KnativeRelease.Of(serving.Install),
-        Features = serving?.Config.Features ?? new FeaturesConfig(),
-        EvictionRetry = evictionRetry,
-        ReclaimMargin = reclaimMargin,
-        Zones = cluster?.PodZones ?? 0,
-        Prices = prices,
-    };
+    public PlatformFacts Platform => PlatformFacts.Of(Serving, Cluster) with { EvictionRetry = EvictionRetry, ReclaimMargin = ReclaimMargin, Prices = Prices };
 }

@@ -1,7 +1,6 @@
 using AckKnativeSpot.Containers;
 using AckKnativeSpot.Findings;
 using AckKnativeSpot.Infra.Describing;
-using AckKnativeSpot.Jobs;
 using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Infra.Keys;
@@ -48,18 +47,22 @@ internal static class ContainerKeys
     private static readonly SettingKey<Probe> s_startup = new(
         "startupProbe", ProbeKeys.Section, "What holds the other probes back until it passes. Default: nothing.");
 
-    private static readonly SettingKey<ValueMap<string>> s_mounts = new(
-        "mounts", new MapType<string>(Scalars.Text, "volume names"), "Path at which each volume is mounted. Default: none.")
-    {
-        Default = ValueMap<string>.Empty,
-    };
+    private static readonly SettingKey<string> s_workingDir = new("workingDir", Scalars.Text, "Working directory. Default: the image's.");
+
+    private static readonly SettingKey<ImagePullPolicy> s_pullPolicy = new(
+        "imagePullPolicy",
+        Scalars.Choice(("always", ImagePullPolicy.Always), ("ifNotPresent", ImagePullPolicy.IfNotPresent), ("never", ImagePullPolicy.Never)),
+        "When the image is pulled. Default: Kubernetes', always for the tag latest and for none, else when it is not there.");
 
     /// <summary>The keys without the name, in the order in which they are documented.</summary>
     public static IReadOnlyList<SettingKey> Keys { get; } =
-        [s_image, s_command, s_args, s_port, s_protocol, EnvironmentKeys.Key, s_resources, s_readiness, s_liveness, s_startup, s_mounts];
+    [
+        s_image, s_pullPolicy, s_command, s_args, s_workingDir, s_port, s_protocol, EnvironmentKeys.Key, EnvironmentSourceKeys.Key, s_resources, s_readiness, s_liveness,
+        s_startup, MountKeys.Key, SecurityKeys.Key,
+    ];
 
-    /// <summary>Those of them that a job's container has, too.</summary>
-    public static IReadOnlyList<SettingKey> KeysOfJob { get; } = [s_image, s_command, s_args, EnvironmentKeys.Key, s_resources, s_mounts];
+    /// <summary>Those of them that every container has, whether it serves or not.</summary>
+    public static IReadOnlyList<SettingKey> KeysOfEvery { get; } = [.. Keys.Except([s_port, s_protocol, s_readiness, s_liveness, s_startup])];
 
     /// <summary>One item of <c>containers</c>.</summary>
     public static SettingReader<ParsedContainer<ContainerSpec>> Section { get; } = new ConstrainedSectionType<ParsedContainer<ContainerSpec>>(
@@ -73,39 +76,34 @@ internal static class ContainerKeys
     /// <summary>The container that the keys describe.</summary>
     /// <param name="values">The values of the keys.</param>
     /// <param name="name">Its name; <see langword="null"/> for Knative's.</param>
-    public static ParsedContainer<ContainerSpec> Build(SectionValues values, string? name = null) => new(
-        new ContainerSpec
-        {
-            Name = name,
-            Image = ImageOf(values),
-            Command = values.Items(s_command),
-            Args = values.Items(s_args),
-            Port = values.Given(s_port) is { } port ? new ContainerPort(port, values.Get(s_protocol)) : null,
-            Resources = values.Get(s_resources)!,
-            Readiness = values.Get(s_readiness),
-            Liveness = values.Get(s_liveness),
-            StartupProbe = values.Get(s_startup),
-            Mounts = MountsOf(values),
-        },
-        values.Get(EnvironmentKeys.Key)!);
+    public static ParsedContainer<ContainerSpec> Build(SectionValues values, string? name = null) => With(values, new ContainerSpec
+    {
+        Name = name,
+        Image = "",
+        Port = values.Given(s_port) is { } port ? new ContainerPort(port, values.Get(s_protocol)) : null,
+        Readiness = values.Get(s_readiness),
+        Liveness = values.Get(s_liveness),
+        StartupProbe = values.Get(s_startup),
+    });
 
-    /// <summary>The job's container that the keys describe.</summary>
+    /// <summary>A container with what the keys say that every container has.</summary>
+    /// <typeparam name="T">What container it is.</typeparam>
     /// <param name="values">The values of the keys.</param>
-    /// <param name="name">Its name.</param>
-    public static ParsedContainer<JobContainer> BuildOfJob(SectionValues values, string name) => new(
-        new JobContainer
+    /// <param name="container">The container with what is its own.</param>
+    public static ParsedContainer<T> With<T>(SectionValues values, T container)
+        where T : PodContainer => new(
+        container with
         {
-            Name = name,
-            Image = ImageOf(values),
+            // A missing image is reported already; the rules then need some legal one to go on.
+            Image = values.Get(s_image) ?? "image",
+            PullPolicy = values.Given(s_pullPolicy),
             Command = values.Items(s_command),
             Args = values.Items(s_args),
+            WorkingDirectory = values.Get(s_workingDir),
+            EnvFrom = values.Items(EnvironmentSourceKeys.Key),
             Resources = values.Get(s_resources)!,
-            Mounts = MountsOf(values),
+            Mounts = MountKeys.Of(values),
+            Security = values.Get(SecurityKeys.Key),
         },
         values.Get(EnvironmentKeys.Key)!);
-
-    /// <summary>A missing image is reported already; the rules then need some legal one to go on.</summary>
-    private static string ImageOf(SectionValues values) => values.Get(s_image) ?? "image";
-
-    private static ValueList<VolumeMount> MountsOf(SectionValues values) => values.Get(s_mounts)!.Select(m => new VolumeMount(m.Key, m.Value)).ToValueList();
 }

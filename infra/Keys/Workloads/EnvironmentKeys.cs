@@ -22,14 +22,20 @@ internal static class EnvironmentKeys
 
     private static readonly SettingKey<string> s_key = new("key", Scalars.Text, "Key in that Secret or ConfigMap, required beside either. Default: none beside kms.");
 
+    private static readonly SettingKey<bool> s_optional = new(
+        "optional", Scalars.Boolean, "Whether the container also starts, without the variable, when there is no such object or key.")
+    {
+        Default = false,
+    };
+
     private static readonly SettingReader<ParsedEnvironment> s_value = new ShortOrLongType<ParsedEnvironment>(
         new WrittenType(),
         new ConstrainedSectionType<ParsedEnvironment>(
-            new SectionType<ParsedEnvironment>(PlaceOf, s_secret, s_configMap, s_key, KmsKeys.Name, KmsKeys.Property, KmsKeys.Stage),
+            new SectionType<ParsedEnvironment>(PlaceOf, s_secret, s_configMap, s_key, s_optional, KmsKeys.Name, KmsKeys.Property, KmsKeys.Stage),
             oneOf:
             [
-                new Alternative(s_secret) { Needs = [s_key] },
-                new Alternative(s_configMap) { Needs = [s_key] },
+                new Alternative(s_secret) { Needs = [s_key], Allows = [s_optional] },
+                new Alternative(s_configMap) { Needs = [s_key], Allows = [s_optional] },
                 new Alternative(KmsKeys.Name) { Allows = [KmsKeys.Property, KmsKeys.Stage] },
             ]));
 
@@ -39,35 +45,45 @@ internal static class EnvironmentKeys
         Default = ValueMap<ParsedEnvironment>.Empty,
     };
 
-    /// <summary>The variables of a container; the secret ones are read from the Secret of its workload.</summary>
-    /// <param name="environment">The variables as they are stated.</param>
-    /// <param name="container">Number of the container, from 0.</param>
+    /// <summary>The containers of a pod with their variables; the secret ones are read from the Secret of their workload.</summary>
+    /// <typeparam name="T">What containers they are.</typeparam>
+    /// <param name="containers">The containers as they are stated.</param>
     /// <param name="secret">Name of the Secret.</param>
-    public static ValueMap<EnvironmentValue> ValuesOf(ValueMap<ParsedEnvironment> environment, int container, string secret) => new(environment.Select(
-        variable => KeyValuePair.Create(variable.Key, variable.Value.Value ?? new EnvironmentValue.FromSecret(secret, KeyOf(variable.Key, container)))));
+    /// <param name="before">Whether they run before the pod's others.</param>
+    public static ValueList<T> WithVariables<T>(IEnumerable<ParsedContainer<T>> containers, string secret, bool before = false)
+        where T : PodContainer => containers.Select((each, i) => each.Container with
+        {
+            Env = new(each.Environment.Select(variable => KeyValuePair.Create(
+                variable.Key, variable.Value.Value ?? new EnvironmentValue.FromSecret(secret, KeyOf(variable.Key, i, before))))),
+        }).ToValueList();
 
     /// <summary>The keys of that Secret.</summary>
     /// <param name="containers">The variables of each container as they are stated.</param>
-    public static ValueMap<SecretSource> SecretsOf(IEnumerable<ValueMap<ParsedEnvironment>> containers)
+    /// <param name="before">Those of the containers that run before them.</param>
+    public static ValueMap<SecretSource> SecretsOf(IEnumerable<ValueMap<ParsedEnvironment>> containers, IEnumerable<ValueMap<ParsedEnvironment>> before)
     {
         var secrets =
-            from each in containers.Select((environment, number) => (environment, number))
+            from each in containers.Select((environment, i) => (environment, Number: i, Before: false)).Concat(before.Select((environment, i) => (environment, Number: i, Before: true)))
             from variable in each.environment
             where variable.Value.Secret is not null
-            select KeyValuePair.Create(KeyOf(variable.Key, each.number), variable.Value.Secret);
+            select KeyValuePair.Create(KeyOf(variable.Key, each.Number, each.Before), variable.Value.Secret);
 
         // A variable named 1.TOKEN is illegal, which a rule reports; it must not meet TOKEN of the second container before that.
         return new(secrets.DistinctBy(secret => secret.Key));
     }
 
-    /// <summary>The variable's name; with the container's number before it from the second container on.</summary>
-    private static string KeyOf(string variable, int container) =>
-        container == 0 ? variable : FormattableString.Invariant($"{container}.{variable}");
+    /// <summary>The variable's name; with the container's number before it from the second container on, and 0 before the number of one that runs before them.</summary>
+    private static string KeyOf(string variable, int number, bool before) => (before, number) switch
+    {
+        (true, _) => FormattableString.Invariant($"0.{number}.{variable}"),
+        (_, 0) => variable,
+        _ => FormattableString.Invariant($"{number}.{variable}"),
+    };
 
     private static ParsedEnvironment PlaceOf(SectionValues values) =>
         values.Get(KmsKeys.Name) is not null ? new(null, KmsKeys.Of(values))
-        : values.Get(s_secret) is { } secret ? new(new EnvironmentValue.FromSecret(secret, values.Get(s_key) ?? ""), null)
-        : new(new EnvironmentValue.FromConfigMap(values.Get(s_configMap) ?? "", values.Get(s_key) ?? ""), null);
+        : values.Get(s_secret) is { } secret ? new(new EnvironmentValue.FromSecret(secret, values.Get(s_key) ?? "") { Optional = values.Get(s_optional) }, null)
+        : new(new EnvironmentValue.FromConfigMap(values.Get(s_configMap) ?? "", values.Get(s_key) ?? "") { Optional = values.Get(s_optional) }, null);
 
     /// <summary>A value that stands in the stack file: plain or encrypted.</summary>
     private sealed class WrittenType : SettingReader<ParsedEnvironment>

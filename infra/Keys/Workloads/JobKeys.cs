@@ -1,6 +1,8 @@
+using AckKnativeSpot.Containers;
 using AckKnativeSpot.Drain;
 using AckKnativeSpot.Findings;
 using AckKnativeSpot.Infra.Describing;
+using AckKnativeSpot.Infra.Reading;
 using AckKnativeSpot.Jobs;
 using AckKnativeSpot.Values;
 
@@ -37,6 +39,11 @@ internal static class JobKeys
     private static readonly SettingKey<Duration> s_expectedDuration = new(
         "expectedDuration", Scalars.Duration(1, Duration.MaxSeconds), "Time a run usually takes; for its cost only, nothing enforces it. Default: not known.");
 
+    private static readonly SettingKey<Duration> s_completionTimeout = new(
+        "completionTimeout",
+        Scalars.Duration(1, 24 * 3600),
+        "How long `pulumi up` waits for the job to complete, and fails if it does not. Not with a schedule. Default: it does not wait.");
+
     private static readonly SettingKey<int> s_completions = new("completions", Scalars.AnyInteger, "Pods that must succeed. Default: Kubernetes', 1.");
 
     private static readonly SettingKey<JobMode> s_mode = new(
@@ -46,6 +53,12 @@ internal static class JobKeys
             + "Default: indexed with more than one completion, unless pods are restarted in place.");
 
     private static readonly SettingKey<int> s_parallelism = new("parallelism", Scalars.AnyInteger, "Pods that run at once. Default: Kubernetes', 1.");
+
+    private static readonly SettingKey<bool> s_suspend = new(
+        "suspend", Scalars.Boolean, "Whether it waits: no pod is made, and of a schedule no run is started, until this is false again. Pods that run are ended.")
+    {
+        Default = false,
+    };
 
     private static readonly SettingKey<Duration> s_ttl = new("ttl", Scalars.AnyDuration, "Time after its end until the job is deleted. Default: never.");
 
@@ -57,18 +70,30 @@ internal static class JobKeys
     public static SettingReader<ParsedJob> Section { get; } = new ConstrainedSectionType<ParsedJob>(
         new SectionType<ParsedJob>(
             Build,
-            [s_name, WorkloadKeys.Namespace, .. JobContainerKeys.Keys, s_containers, s_schedule, WorkloadKeys.Spot, WorkloadKeys.Capacity, s_grace, s_restart,
-                s_backoffLimit, s_deadline, s_expectedDuration, s_completions, s_mode, s_parallelism, s_ttl, WorkloadKeys.Volumes, WorkloadKeys.ServiceAccount,
+            [s_name, WorkloadKeys.Namespace, .. JobContainerKeys.Keys, s_containers, InitContainerKeys.Key, s_schedule, WorkloadKeys.Spot, WorkloadKeys.Capacity, s_grace, s_restart,
+                s_backoffLimit, s_deadline, s_completionTimeout, s_expectedDuration, s_completions, s_mode, s_parallelism, s_suspend, s_ttl, WorkloadKeys.Volumes, PlacementKeys.Key,
+                WorkloadKeys.ServiceAccount,
                 WorkloadKeys.PullSecrets, s_labels, s_annotations, WorkloadKeys.PodLabels, WorkloadKeys.PodAnnotations]),
-        (section, context) => WorkloadKeys.CheckContainers(section, context, JobContainerKeys.Keys, s_containers),
+        Check,
         keep: true,
         oneOf: [ContainerKeys.Image, s_containers]);
 
     private static ParsedJob Build(SectionValues values)
     {
-        var containers = values.Get(s_containers)?.Select(c => c.Value).ToArray() ?? [ContainerKeys.BuildOfJob(values, values.Require(s_name))];
+        var containers = values.Get(s_containers)?.Select(c => c.Value).ToArray() ?? [JobContainerKeys.Build(values, values.Require(s_name))];
         return new(
-            values.Get(WorkloadKeys.Spot)!, WithContainers(BuildSpec(values), containers), values.Get(s_schedule), HasContainerInline: values.Get(s_containers) is null);
+            values.Get(WorkloadKeys.Spot)!, WithContainers(BuildSpec(values), containers, values.Items(InitContainerKeys.Key)), values.Get(s_schedule), values.Given(s_completionTimeout),
+            HasContainerInline: values.Get(s_containers) is null);
+    }
+
+    private static void Check(ConfigMapping section, ReadContext context)
+    {
+        WorkloadKeys.CheckContainers(section, context, JobContainerKeys.Keys, s_containers);
+        if (section[s_completionTimeout.Name] is { } timeout && section[s_schedule.Name] is not null)
+        {
+            context.Key(s_completionTimeout.Name).Report(
+                ConfigurationRules.BadValue, timeout, "A job on a schedule does not run when it is deployed, so there is no completion to wait for.", "Leave it out, or leave the schedule out.");
+        }
     }
 
     private static SpotJobSpec BuildSpec(SectionValues values) => new()
@@ -78,8 +103,9 @@ internal static class JobKeys
         Capacity = values.Get(WorkloadKeys.Capacity)!,
         Containers = [],
         Volumes = values.Get(WorkloadKeys.Volumes)!,
+        Placement = values.Get(PlacementKeys.Key)!,
         ServiceAccount = values.Get(WorkloadKeys.ServiceAccount),
-        ImagePullSecrets = values.Get(WorkloadKeys.PullSecrets)!.Select(p => p.Value).ToValueList(),
+        ImagePullSecrets = values.Items(WorkloadKeys.PullSecrets),
         Restart = values.Get(s_restart),
         BackoffLimit = values.Given(s_backoffLimit),
         Deadline = values.Given(s_deadline),
@@ -87,6 +113,7 @@ internal static class JobKeys
         Completions = values.Given(s_completions),
         Mode = values.Given(s_mode),
         Parallelism = values.Given(s_parallelism),
+        Suspend = values.Get(s_suspend),
         Ttl = values.Given(s_ttl),
         Grace = values.Get(s_grace),
         Labels = values.Get(s_labels)!,
@@ -95,9 +122,10 @@ internal static class JobKeys
         PodAnnotations = values.Get(WorkloadKeys.PodAnnotations)!,
     };
 
-    private static SpotJobSpec WithContainers(SpotJobSpec spec, ParsedContainer<JobContainer>[] containers) => spec with
+    private static SpotJobSpec WithContainers(SpotJobSpec spec, ParsedContainer<JobContainer>[] containers, ValueList<ParsedContainer<InitContainer>> before) => spec with
     {
-        Containers = containers.Select((c, i) => c.Container with { Env = EnvironmentKeys.ValuesOf(c.Environment, i, spec.EnvSecret) }).ToValueList(),
-        SecretEnv = EnvironmentKeys.SecretsOf(containers.Select(c => c.Environment)),
+        Containers = EnvironmentKeys.WithVariables(containers, spec.EnvSecret),
+        InitContainers = EnvironmentKeys.WithVariables(before, spec.EnvSecret, before: true),
+        SecretEnv = EnvironmentKeys.SecretsOf(containers.Select(c => c.Environment), before.Select(c => c.Environment)),
     };
 }

@@ -1,4 +1,5 @@
 using AckKnativeSpot.Jobs;
+using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Infra.Keys;
 
@@ -6,5 +7,7 @@ namespace AckKnativeSpot.Infra.Keys;
 /// <param name="Spot">What it says about spot policy.</param>
 /// <param name="Spec">Everything else but its schedule.</param>
 /// <param name="Schedule">Puts the job on its schedule; <see langword="null"/> for a job that runs once.</param>
+/// <param name="CompletionTimeout">How long a deployment waits for it to complete; <see langword="null"/> when it does not wait.</param>
 /// <param name="HasContainerInline">Whether its only container is written among its own keys.</param>
-internal sealed record ParsedJob(SpotOverride Spot, SpotJobSpec Spec, Func<SpotJobSpec, SpotJobSchedule>? Schedule, bool HasContainerInline);
+internal sealed record ParsedJob(
+    SpotOverride Spot, SpotJobSpec Spec, Func<SpotJobSpec, SpotJobSchedule>? Schedule, Duration? CompletionTimeout, bool HasContainerInline);

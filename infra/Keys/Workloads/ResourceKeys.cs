@@ -12,7 +12,7 @@ internal static class ResourceKeys
         schema: () => SchemaOf.Number(@"^(\d+m|\d*\.?\d*)$", 0),
         unit: "cores, m");
 
-    private static readonly ScalarType<MemoryQuantity> s_memory = new(
+    public static SettingReader<MemoryQuantity> Memory { get; } = new ScalarType<MemoryQuantity>(
         text => MemoryQuantity.TryParse(text, out var quantity) ? new(quantity) : null,
         MemoryQuantity.Allowed,
         schema: () => SchemaOf.Number(@"^\d*\.?\d*(Ki|Mi|Gi|Ti|k|M|G|T)?$", 0),
@@ -20,11 +20,16 @@ internal static class ResourceKeys
 
     private static readonly SettingKey<CpuQuantity> s_cpuRequest = new("cpuRequest", s_cpu, "CPU it asks for. Default: none.");
 
-    private static readonly SettingKey<MemoryQuantity> s_memoryRequest = new("memoryRequest", s_memory, "Memory it asks for. Default: none.");
+    private static readonly SettingKey<MemoryQuantity> s_memoryRequest = new("memoryRequest", Memory, "Memory it asks for. Default: none.");
 
     private static readonly SettingKey<CpuQuantity> s_cpuLimit = new("cpuLimit", s_cpu, "CPU it may use. Default: no limit.");
 
-    private static readonly SettingKey<MemoryQuantity> s_memoryLimit = new("memoryLimit", s_memory, "Memory it may use. Default: no limit.");
+    private static readonly SettingKey<MemoryQuantity> s_memoryLimit = new("memoryLimit", Memory, "Memory it may use. Default: no limit.");
+
+    private static readonly SettingKey<MemoryQuantity> s_diskRequest = new(
+        "ephemeralStorageRequest", Memory, "Local disk it asks for, for logs, image layers and volumes of the kind emptyDir. Default: none.");
+
+    private static readonly SettingKey<MemoryQuantity> s_diskLimit = new("ephemeralStorageLimit", Memory, "Local disk it may use; a pod that uses more is evicted. Default: no limit.");
 
     private static readonly SettingKey<int> s_gpu = new("gpu", Scalars.Integer(1, 64), "GPUs it has; capacity.choices then names types with GPUs. Default: none.");
 
@@ -35,7 +40,9 @@ internal static class ResourceKeys
             MemoryRequest = values.Given(s_memoryRequest),
             CpuLimit = values.Given(s_cpuLimit),
             MemoryLimit = values.Given(s_memoryLimit),
+            EphemeralStorageRequest = values.Given(s_diskRequest),
+            EphemeralStorageLimit = values.Given(s_diskLimit),
             Gpu = values.Given(s_gpu),
         },
-        s_cpuRequest, s_memoryRequest, s_cpuLimit, s_memoryLimit, s_gpu);
+        s_cpuRequest, s_memoryRequest, s_cpuLimit, s_memoryLimit, s_diskRequest, s_diskLimit, s_gpu);
 }

@@ -65,6 +65,17 @@ internal static class ServiceKeys
         Default = new Traffic.LatestOnly(),
     };
 
+    private static readonly SettingKey<RevisionNaming> s_revision = new(
+        "revision",
+        new ScalarType<RevisionNaming>(
+            text => text.Length == 0 ? null : new(text == "content" ? new RevisionNaming.ByContent() : new RevisionNaming.Named(text)),
+            "'content', or a name that begins with the service's",
+            schema: SchemaOf.AnyText),
+        "Name of the newest revision: one's own, such as web-v2, which every change of the pods has to change; or 'content', which changes by itself. Default: Knative numbers it.")
+    {
+        Default = new RevisionNaming.Numbered(),
+    };
+
     private static readonly SettingKey<ValueMap<string>> s_labels = WorkloadKeys.Texts("labels", "Labels of the Service itself, which do not reach its pods. Default: none.");
 
     private static readonly SettingKey<ValueMap<string>> s_annotations = WorkloadKeys.Texts("annotations", "Annotations of the Service itself, which do not reach its pods. Default: none.");
@@ -73,9 +84,9 @@ internal static class ServiceKeys
     public static SettingReader<ParsedService> Section { get; } = new ConstrainedSectionType<ParsedService>(
         new SectionType<ParsedService>(
             Build,
-            [s_name, WorkloadKeys.Namespace, .. ContainerKeys.Keys, s_containers, WorkloadKeys.Spot, WorkloadKeys.Capacity, s_reserve, s_grace,
-                s_budget, s_availability, s_startup, s_rollout, s_concurrency, s_scale, s_responseStart, s_idle, s_visibility, s_traffic, WorkloadKeys.Volumes,
-                WorkloadKeys.ServiceAccount,
+            [s_name, WorkloadKeys.Namespace, .. ContainerKeys.Keys, s_containers, InitContainerKeys.Key, WorkloadKeys.Spot, WorkloadKeys.Capacity, s_reserve, s_grace,
+                s_budget, s_availability, s_startup, s_rollout, s_concurrency, s_scale, s_responseStart, s_idle, s_visibility, DomainKeys.Key, s_revision, s_traffic,
+                WorkloadKeys.Volumes, PlacementKeys.Key, WorkloadKeys.ServiceAccount,
                 WorkloadKeys.PullSecrets, s_labels, s_annotations, WorkloadKeys.PodLabels, WorkloadKeys.PodAnnotations]),
         (section, context) => WorkloadKeys.CheckContainers(section, context, ContainerKeys.Keys, s_containers),
         keep: true,
@@ -84,7 +95,7 @@ internal static class ServiceKeys
     private static ParsedService Build(SectionValues values)
     {
         var containers = values.Get(s_containers)?.Select(c => c.Value).ToArray() ?? [ContainerKeys.Build(values)];
-        return new(values.Get(WorkloadKeys.Spot)!, WithContainers(BuildSpec(values), containers), HasContainerInline: values.Get(s_containers) is null);
+        return new(values.Get(WorkloadKeys.Spot)!, WithContainers(BuildSpec(values), containers, values.Items(InitContainerKeys.Key)), HasContainerInline: values.Get(s_containers) is null);
     }
 
     private static KnativeServiceSpec BuildSpec(SectionValues values) => new()
@@ -103,9 +114,12 @@ internal static class ServiceKeys
         ResponseStartTimeout = values.Given(s_responseStart),
         IdleTimeout = values.Given(s_idle),
         Visibility = values.Get(s_visibility),
+        Domains = values.Items(DomainKeys.Key),
+        Revision = values.Get(s_revision)!,
         Traffic = values.Get(s_traffic)!,
         Containers = [],
         Volumes = values.Get(WorkloadKeys.Volumes)!,
+        Placement = values.Get(PlacementKeys.Key)!,
         ServiceAccount = values.Get(WorkloadKeys.ServiceAccount),
         ImagePullSecrets = values.Items(WorkloadKeys.PullSecrets),
         Labels = values.Get(s_labels)!,
@@ -114,9 +128,10 @@ internal static class ServiceKeys
         PodAnnotations = values.Get(WorkloadKeys.PodAnnotations)!,
     };
 
-    private static KnativeServiceSpec WithContainers(KnativeServiceSpec spec, ParsedContainer<ContainerSpec>[] containers) => spec with
+    private static KnativeServiceSpec WithContainers(KnativeServiceSpec spec, ParsedContainer<ContainerSpec>[] containers, ValueList<ParsedContainer<InitContainer>> before) => spec with
     {
-        Containers = containers.Select((c, i) => c.Container with { Env = EnvironmentKeys.ValuesOf(c.Environment, i, spec.EnvSecret) }).ToValueList(),
-        SecretEnv = EnvironmentKeys.SecretsOf(containers.Select(c => c.Environment)),
+        Containers = EnvironmentKeys.WithVariables(containers, spec.EnvSecret),
+        InitContainers = EnvironmentKeys.WithVariables(before, spec.EnvSecret, before: true),
+        SecretEnv = EnvironmentKeys.SecretsOf(containers.Select(c => c.Environment), before.Select(c => c.Environment)),
     };
 }

@@ -25,26 +25,28 @@ internal static partial class ClusterRules
         """,
         stack => NamespacesOf(stack)
             .Select(each => (Path: $"{each.Path}.namespace", each.Name))
-            .Concat(stack.Namespaces.Keys.Select(name => (Path: $"namespaces.{name}", Name: name)))
+            .Concat(stack.Namespaces.Where(each => each.Value is NamespaceOwnership.Existing).Select(each => (Path: $"namespaces.{each.Key}", Name: each.Key)))
             .Where(each => Namespaces.Reserved.Contains(each.Name))
             .Select(each => new Violation(each.Path, $"The namespace '{each.Name}' belongs to Kubernetes or Knative.", "Name another one.")));
 
-    internal static Rule DefaultNamespace { get; } = new(
+    internal static Rule NamespaceThere { get; } = new Rule(
         "ACK032",
         Severity.Error,
-        "the namespace 'default' is not created",
-        "Every cluster has it, and none lets it go: creating it ends with AlreadyExists.",
+        "no namespace is created that is there already",
+        "Every cluster has 'default' and the namespaces of Kubernetes, and those of Knative come with it: creating one ends with AlreadyExists, and destroying the "
+            + "stack would delete it.",
         """
         namespaces: { default: created }
         """,
         """
         namespaces: { default: existing }
         """,
-        stack => Violation.If(
-            stack.Namespaces.TryGetValue(Namespaces.Default, out var ownership) && ownership is NamespaceOwnership.Created,
-            $"namespaces.{Namespaces.Default}",
-            $"The namespace 'default' is there already.",
-            "Write 'existing', or remove it."));
+        stack => from each in stack.Namespaces
+                 where each.Value is NamespaceOwnership.Created && Namespaces.IsThere(each.Key)
+                 select new Violation(
+                     $"namespaces.{each.Key}",
+                     $"The namespace '{each.Key}' is there {(each.Key == Namespaces.Default ? "already" : "already, or comes with Knative")}.",
+                     "Remove it.")).AsContradiction();
 
     internal static Rule ObjectsDistinct { get; } = new Rule(
         "ACK033",

@@ -27,12 +27,12 @@ internal static partial class ClusterRules
         """,
         stack =>
         {
-            if (stack.Cluster is not ClusterSource.Create { Spec: { Profile: ClusterProfile.Managed } spec })
+            if (stack is not { Cluster: ClusterSource.Create { Spec: { Profile: ClusterProfile.Managed } spec }, Serving: { } serving })
             {
                 return [];
             }
 
-            var needed = stack.Serving?.Install.Flavour == KnativeFlavour.Upstream ? 1 : NodesOfKnative;
+            var needed = serving.Install.Flavour == KnativeFlavour.Upstream ? 1 : NodesOfKnative;
             var nodes = spec.NodePools.Sum(p => p.Count.Least);
             return Violation.If(
                 nodes < needed,

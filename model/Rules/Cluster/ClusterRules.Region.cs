@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using AckKnativeSpot.Cluster;
+using AckKnativeSpot.Containers;
 using AckKnativeSpot.Findings;
 using AckKnativeSpot.Serving;
 using AckKnativeSpot.Values;
@@ -156,8 +157,11 @@ internal static partial class ClusterRules
     }
 
     private static IEnumerable<(string Path, string Reference)> Images(RuleInput stack) =>
-        stack.Services.SelectMany(service => service.Value.Containers.Select((container, i) => (service.PathOf(FormattableString.Invariant($".containers[{i}].image")), container.Image)))
-            .Concat(stack.AllJobs.SelectMany(job => job.Value.Containers.Select((container, i) => (job.PathOf(FormattableString.Invariant($".containers[{i}].image")), container.Image))));
+        stack.Services.SelectMany(service => Images(service, service.Value.Containers, service.Value.InitContainers))
+            .Concat(stack.AllJobs.SelectMany(job => Images(job, job.Value.Containers, job.Value.InitContainers)));
+
+    private static IEnumerable<(string Path, string Reference)> Images<T>(Located<T> workload, IEnumerable<PodContainer> containers, IEnumerable<PodContainer> before) =>
+        PodChecks.WithPaths(containers).Concat(PodChecks.WithPaths(before, "initContainers")).Select(each => (workload.PathOf(each.Path + ".image"), each.Value.Image));
 
     // Behind its region a zone has a letter, in China with a dash between: cn-hangzhou-h, ap-southeast-1a.
     private static bool IsIn(string zone, string region) => zone.StartsWith(region, StringComparison.Ordinal) && ZoneSuffix().IsMatch(zone[region.Length..]);

@@ -157,7 +157,7 @@ internal static partial class ClusterRules
                 [new Violation($"{Knative}.install.addon", "The cluster is not ACK's.", "Write 'install: { upstream: {} }'.")],
             ServingInstall.HelmCharts when stack.Cluster is ClusterSource.Context =>
                 [new Violation($"{Knative}.install.helm", "The cluster is not ACK's.", "Write 'install: { upstream: {} }'.")],
-            ServingInstall.HelmCharts when stack.Region is null && stack.Cluster is not null =>
+            ServingInstall.HelmCharts when stack.Region is null =>
                 [new Violation($"{Knative}.install.helm", "The charts need the region, and the stack names none.", "Set alicloud:region.")],
             _ => [],
         });

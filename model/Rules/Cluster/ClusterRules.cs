@@ -22,7 +22,7 @@ internal static partial class ClusterRules
         AlbVswitches, GatewayThere, InstallOnAck, GatewayAuthorised, RevisionDefaults, AutoscalerBounds, KnownFeature,
         FeatureStates, AlertsOnAck, PricedType, OperatorCovers, KourierExposed, FeatureOfRelease, ConfiguredResources, ZonesOfRegion, RegistryOfRegion,
         RegionSpelt, RegionKnown, VswitchesOnce,
-        TerwayTakesType, RoomForKnative, TerwayKnowsType, NamespaceOfWorkloads, DefaultNamespace, ObjectsDistinct, DiskOfLevel, ImageOfProcessor,
+        TerwayTakesType, RoomForKnative, TerwayKnowsType, NamespaceOfWorkloads, NamespaceThere, ObjectsDistinct, DiskOfLevel, ImageOfProcessor,
     ];
 
     private static Rule OfNewCluster(

@@ -21,7 +21,8 @@ internal static partial class JobRules
             { Count: 0 } => [new Violation(".containers", "There is no container.", "Write an image or a list of containers.")],
 
             // A single container has the job's name when it is given none: what is wrong with that is said once, of the job.
-            { Count: 1 } when job.Containers[0].Name == job.Name => [],
+            { Count: 1 } when job.Containers[0].Name == job.Name =>
+                PodChecks.ContainerNames(Containers(job)).Where(violation => violation.Path.StartsWith(".initContainers", StringComparison.Ordinal)),
             _ => PodChecks.ContainerNames(Containers(job)),
         });
 
@@ -39,7 +40,7 @@ internal static partial class JobRules
         "Pods that name others never start.",
         ExampleYaml.Job("env: { TOKEN: { secret: Report_Secrets, key: token } }"),
         ExampleYaml.Job("env: { TOKEN: { secret: report-secrets, key: token } }"),
-        job => PodChecks.EnvironmentSources(Containers(job)));
+        job => PodChecks.EnvironmentSources(Containers(job)).Concat(PodChecks.WholeSources(Containers(job))));
 
     internal static Rule Images { get; } = OfJob(
         "JOB023",
@@ -105,6 +106,22 @@ internal static partial class JobRules
         ExampleYaml.Job("volumes: { keys: { secret: Report_Keys } }", "mounts: { keys: /keys }"),
         ExampleYaml.Job("volumes: { keys: { secret: report-keys } }", "mounts: { keys: /keys }"),
         job => PodChecks.VolumeSources(job.Volumes));
+
+    internal static Rule Security { get; } = OfJob(
+        "JOB034",
+        "a job's containers can start with what they may do",
+        "The API server refuses users below 0; a capability that does not exist, or root where the container must not run as root, keeps it from starting.",
+        ExampleYaml.Job("security: { profile: restricted, runAsUser: 0 }"),
+        ExampleYaml.Job("security: { profile: restricted, runAsUser: 1000 }"),
+        job => PodChecks.Security(Containers(job)));
+
+    internal static Rule Placement { get; } = OfJob(
+        "JOB035",
+        "a job's placement is one that nodes can match",
+        "The API server refuses other keys and values, and a term without labels matches no node (Kubernetes, \"Assigning Pods to Nodes\").",
+        ExampleYaml.Job("placement: { nodeAffinity: { required: [{}] } }"),
+        ExampleYaml.Job("placement: { nodeAffinity: { required: [{ topology.kubernetes.io/zone: { in: [cn-hangzhou-h] } }] } }"),
+        job => PodChecks.Placement(job.Placement));
 
     internal static Rule MetadataSyntax { get; } = OfJob(
         "JOB040",

@@ -17,7 +17,7 @@ internal static partial class JobRules
         JobName, ScheduleName, DuplicateJob, NamespaceName, AccountNames, SharedSecret, IndexedName,
         Counts, Durations, ScheduleBounds, RestartInPlace, IndexedBounds, ShortStop, DeadlineSurvives, IndexedKnown,
         ContainerNames, EnvironmentNames, References, Images, RequestWithinLimit, VariableReferences,
-        VolumeNames, VolumesThere, MountPaths, VolumeSources,
+        VolumeNames, VolumesThere, MountPaths, VolumeSources, Security, Placement,
         MetadataSyntax,
     ];
 
@@ -34,6 +34,6 @@ internal static partial class JobRules
             from violation in check(schedule.Value)
             select violation with { Path = schedule.PathOf(violation.Path) });
 
-    private static IEnumerable<(string Path, ContainerSpec Value)> Containers(SpotJobSpec job) =>
-        PodChecks.WithPaths(job.Containers.Select(container => container.ToContainer()));
+    private static IEnumerable<(string Path, PodContainer Value)> Containers(SpotJobSpec job) =>
+        PodChecks.WithPaths<PodContainer>(job.Containers).Concat(PodChecks.WithPaths<PodContainer>(job.InitContainers, "initContainers"));
 }

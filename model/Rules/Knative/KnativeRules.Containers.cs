@@ -65,17 +65,17 @@ internal static partial class KnativeRules
           - name: web
             containers: [{ name: app, image: shop/web }]
         """,
-        service => PodChecks.ContainerNames(Containers(service), QueueProxy));
+        service => PodChecks.ContainerNames(PodContainers(service), QueueProxy));
 
     internal static Rule EnvironmentNames { get; } = OfService(
         "KN043",
         "environment variables have legal names that Knative does not set",
-        "The webhook refuses PORT, K_SERVICE, K_CONFIGURATION and K_REVISION; a container beside the one with the port may have PORT.",
+        "The webhook refuses PORT, K_SERVICE, K_CONFIGURATION and K_REVISION; a container beside the one with the port, or before it, may have PORT.",
         ExampleYaml.Service("env: { PORT: \"8080\" }"),
         ExampleYaml.Service("env: { TARGET: Knative }"),
         service => PodChecks.EnvironmentNames(
-            Containers(service),
-            (container, name) => s_reservedVariables.Contains(name) && !(IsSidecar(service, container) && name == "PORT")));
+            PodContainers(service),
+            (container, name) => s_reservedVariables.Contains(name) && !(name == "PORT" && (container is InitContainer || IsSidecar(service, container)))));
 
     internal static Rule Images { get; } = OfService(
         "KN044",
@@ -91,7 +91,7 @@ internal static partial class KnativeRules
           - name: web
             image: registry-vpc.{region}.aliyuncs.com/shop/web:1.0
         """,
-        service => PodChecks.Images(Containers(service)));
+        service => PodChecks.Images(PodContainers(service)));
 
     internal static Rule RequestWithinLimit { get; } = OfService(
         "KN045",
@@ -99,7 +99,7 @@ internal static partial class KnativeRules
         "Only a server-side dry run refuses it. Otherwise the service is admitted, and its pods are never made.",
         ExampleYaml.Service("resources: { cpuRequest: \"2\", cpuLimit: \"1\" }"),
         ExampleYaml.Service("resources: { cpuRequest: \"1\", cpuLimit: \"2\" }"),
-        service => PodChecks.Resources(Containers(service)));
+        service => PodChecks.Resources(PodContainers(service)));
 
     internal static Rule References { get; } = OfService(
         "KN049",
@@ -107,7 +107,7 @@ internal static partial class KnativeRules
         "Names and keys of another form are admitted, and the pods are never made.",
         ExampleYaml.Service("env: { TOKEN: { secret: Web_Secrets, key: token } }"),
         ExampleYaml.Service("env: { TOKEN: { secret: web-secrets, key: token } }"),
-        service => PodChecks.EnvironmentSources(Containers(service)));
+        service => PodChecks.EnvironmentSources(PodContainers(service)).Concat(PodChecks.WholeSources(PodContainers(service))));
 
     internal static Rule VariableReferences { get; } = new(
         "KN054",
@@ -121,10 +121,10 @@ internal static partial class KnativeRules
         {
             var links = stack.Serving?.Config.Defaults.EnableServiceLinks == true;
             return Located(stack, service => PodChecks.VariableReferences(
-                Containers(service),
+                PodContainers(service),
                 name => links ? IsServiceLink(name) : IsServiceLink(name) && name.StartsWith("KUBERNETES_", StringComparison.Ordinal),
                 name => s_reservedVariables.Contains(name) ? "Knative" : null));
         });
 
-    private static bool IsSidecar(KnativeServiceSpec service, ContainerSpec container) => service.Containers.Count > 1 && container.Port is null;
+    private static bool IsSidecar(KnativeServiceSpec service, PodContainer container) => service.Containers.Count > 1 && container is ContainerSpec { Port: null };
 }

@@ -77,7 +77,7 @@ internal static partial class KnativeRules
             traffic: { canary: { stable: web-shop-00001, steps: [10, 100], step: 1 } }
         """,
         service => Violation.If(
-            service.Traffic.NamesTemplate && service.Name.Length > RevisionName.MaxServiceNameLength,
+            service.EffectiveRevision is RevisionNaming.ByContent && service.Name.Length > RevisionName.MaxServiceNameLength,
             ".name",
             $"'{service.Name}' has {service.Name.Length} characters; with named revisions it may have {RevisionName.MaxServiceNameLength}.",
             "Shorten the name, or send traffic to the latest revision."));
@@ -107,4 +107,21 @@ internal static partial class KnativeRules
         ExampleYaml.Service("serviceAccount: Web_Account"),
         ExampleYaml.Service("serviceAccount: web-account"),
         service => Accounts(service.ServiceAccount, service.ImagePullSecrets));
+
+    internal static Rule OwnRevisionName { get; } = OfService(
+        "KN007",
+        "a revision's own name begins with the service's, and is not that of the one it replaces",
+        "The webhook refuses a name without the service's in front. A canary beside itself is one revision that gets all requests.",
+        ExampleYaml.Service("revision: v2"),
+        ExampleYaml.Service("revision: web-v2"),
+        service => service.Revision is not RevisionNaming.Named(var name) ? [] : Violation.If(
+                !KubernetesSyntax.IsDns1035Label(name) || !name.StartsWith(service.Name + "-", StringComparison.Ordinal),
+                ".revision",
+                $"'{name}' cannot be a revision of '{service.Name}'.",
+                $"Begin it with '{service.Name}-', and use lower-case letters, digits and dashes, at most 63 characters; or write 'content'.")
+            .Concat(RevisionReferences(service).SelectMany(reference => Violation.If(
+                reference.Name == name && service.Traffic.NamesTemplate,
+                reference.Path,
+                $"'{name}' is the revision that this configuration makes.",
+                "Name the revision that served before, or give this one another name."))));
 }

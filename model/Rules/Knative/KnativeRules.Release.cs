@@ -38,20 +38,6 @@ internal static partial class KnativeRules
                 FormattableString.Invariant($"Knative asks port {own} instead of {port}."),
                 FormattableString.Invariant($"Leave the port out, or ask with a command or gRPC, whose port is left alone; with release 1.22 or later, {EnableText(FeatureFlag.MultiContainerProbing)}.")));
 
-    internal static Rule FeaturesOn { get; } = OfPlatform(
-        "KN072",
-        "what a service needs of Knative's feature flags is enabled",
-        "Several containers and emptyDir volumes are enabled when nobody sets their flags. Where they are off, the webhook refuses the service.",
-        "knative: { config: { features: { kubernetes.podspec-volumes-emptydir: disabled } } }\n" + ExampleYaml.Service("volumes: { work: { emptyDir: disk } }", "mounts: { work: /work }"),
-        "knative: { config: { features: { kubernetes.podspec-volumes-emptydir: enabled } } }\n" + ExampleYaml.Service("volumes: { work: { emptyDir: disk } }", "mounts: { work: /work }"),
-        (service, platform) =>
-            Needed(platform, FeatureFlag.MultiContainer, service.Containers.Count > 1 ? [".containers"] : [], "Several containers")
-                .Concat(Needed(
-                    platform,
-                    FeatureFlag.EmptyDir,
-                    service.Volumes.Where(volume => volume.Value is VolumeSource.EmptyDir).Select(volume => $".volumes.{volume.Key}"),
-                    "Volumes of the kind emptyDir")));
-
     private static IEnumerable<Violation> FieldsBefore(KnativeServiceSpec service, KnativeRelease release) =>
         (from probe in Probes(service)
          from violation in Violation.If(
@@ -66,7 +52,7 @@ internal static partial class KnativeRules
                  "Probe with tcp, or install another release."))
          select violation)
         .Concat(
-            from container in Containers(service)
+            from container in PodContainers(service)
             where release < KnativeRelease.OfTemporaryMounts
             from mount in container.Value.Mounts
             where s_temporaryPaths.Contains(Clean(mount.Path))
@@ -74,9 +60,6 @@ internal static partial class KnativeRules
                 $"{container.Path}.mounts.{mount.Volume}",
                 $"Knative {release} reserves '{mount.Path}'; {KnativeRelease.OfTemporaryMounts} is the first that does not.",
                 "Mount it elsewhere, or install another release."));
-
-    private static IEnumerable<Violation> Needed(PlatformFacts platform, string flag, IEnumerable<string> paths, string what) =>
-        platform.Features.IsEnabled(flag) ? [] : paths.Select(path => new Violation(path, $"{what} need {flag}, which is not enabled.", $"To have them, {EnableText(flag)}."));
 
     private static bool KeepsLivenessPorts(PlatformFacts platform) =>
         platform.Features.IsEnabled(FeatureFlag.MultiContainerProbing) && !(platform.Release < KnativeRelease.OfLivenessPorts);

@@ -16,7 +16,7 @@ internal static partial class KnativeRules
         "The webhook refuses both a volume that no container mounts and a mount of a volume that is not there.",
         ExampleYaml.Service("volumes: { data: { emptyDir: disk } }", "mounts: { date: /data }"),
         ExampleYaml.Service("volumes: { data: { emptyDir: disk } }", "mounts: { data: /data }"),
-        service => PodChecks.UnmountedVolumes(Containers(service), service.Volumes).Concat(PodChecks.MissingVolumes(Containers(service), service.Volumes)));
+        service => PodChecks.UnmountedVolumes(PodContainers(service), service.Volumes).Concat(PodChecks.MissingVolumes(PodContainers(service), service.Volumes)));
 
     internal static Rule MountPaths { get; } = OfService(
         "KN052",
@@ -25,7 +25,7 @@ internal static partial class KnativeRules
             + "A colon, or a sub-path that leads out of the volume, is admitted, and the pods are never made.",
         ExampleYaml.Service("volumes: { data: { emptyDir: disk } }", "mounts: { data: /dev }"),
         ExampleYaml.Service("volumes: { data: { emptyDir: disk } }", "mounts: { data: /data }"),
-        service => PodChecks.MountPaths(Containers(service)));
+        service => PodChecks.MountPaths(PodContainers(service)));
 
     internal static Rule VolumeSources { get; } = OfService(
         "KN053",
@@ -35,4 +35,22 @@ internal static partial class KnativeRules
         ExampleYaml.Service("volumes: { keys: { secret: Web_Keys } }", "mounts: { keys: /keys }"),
         ExampleYaml.Service("volumes: { keys: { secret: web-keys } }", "mounts: { keys: /keys }"),
         service => PodChecks.VolumeSources(service.Volumes));
+
+    internal static Rule Security { get; } = OfService(
+        "KN055",
+        "a container can start with what it may do",
+        "The webhook refuses users and groups below 0. A capability that does not exist is admitted, and so is root where the container must not run as root; neither "
+            + "ever starts.",
+        ExampleYaml.Service("security: { profile: restricted, runAsUser: 0 }"),
+        ExampleYaml.Service("security: { profile: restricted, runAsUser: 1000 }"),
+        service => PodChecks.Security(PodContainers(service)));
+
+    internal static Rule Placement { get; } = OfService(
+        "KN056",
+        "placement is one that nodes can match",
+        "Keys and values of another form are admitted, and the pods are never made; a term without labels matches no node (Kubernetes, \"Assigning Pods to Nodes\").",
+        "knative: { config: { features: { kubernetes.podspec-affinity: enabled } } }\n" + ExampleYaml.Service("placement: { nodeAffinity: { required: [{}] } }"),
+        "knative: { config: { features: { kubernetes.podspec-affinity: enabled } } }\n"
+            + ExampleYaml.Service("placement: { nodeAffinity: { required: [{ topology.kubernetes.io/zone: { in: [cn-hangzhou-h] } }] } }"),
+        service => PodChecks.Placement(service.Placement));
 }

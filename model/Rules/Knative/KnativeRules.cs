@@ -15,15 +15,15 @@ internal static partial class KnativeRules
     /// <summary>The rules in order of their IDs.</summary>
     public static ValueList<Rule> All =>
     [
-        ServiceName, NamespaceName, DuplicateService, NamedRevisionLength, RevisionReference, AccountNames,
+        ServiceName, NamespaceName, DuplicateService, NamedRevisionLength, RevisionReference, AccountNames, OwnRevisionName,
         ScaleBounds, InitialScale, ActivationScale, Target, Utilization, Window, ScaleDownDelay, PanicWindow, PanicThreshold,
         BurstCapacity, Retention, Concurrency, Timeouts,
         TrafficSum, TrafficPercent, DuplicateTag, TagName, CanarySteps,
         ServingContainer, PortNumber, ContainerNames, EnvironmentNames, Images, RequestWithinLimit, ProbeNumbers, SidecarProbes,
         ProbeActions, References,
-        VolumeNames, VolumesMounted, MountPaths, VolumeSources, VariableReferences,
+        VolumeNames, VolumesMounted, MountPaths, VolumeSources, VariableReferences, Security, Placement, Domains,
         LabelSyntax, AnnotationSyntax,
-        FieldsOfRelease, LivenessPort, FeaturesOn, ScaleLimit, DefaultResources, QueueResources,
+        FieldsOfRelease, LivenessPort, FeaturesOn, ScaleLimit, DefaultResources, QueueResources, FeaturesUnknown, DomainOnce,
     ];
 
     private static Rule OfService(
@@ -41,4 +41,7 @@ internal static partial class KnativeRules
         select violation with { Path = service.PathOf(violation.Path) };
 
     private static IEnumerable<(string Path, ContainerSpec Value)> Containers(KnativeServiceSpec service) => WithPaths(service.Containers);
+
+    private static IEnumerable<(string Path, PodContainer Value)> PodContainers(KnativeServiceSpec service) =>
+        WithPaths<PodContainer>(service.Containers).Concat(WithPaths<PodContainer>(service.InitContainers, "initContainers"));
 }

@@ -5,10 +5,10 @@ namespace AckKnativeSpot.Rules;
 
 internal static partial class PodChecks
 {
-    public static IEnumerable<Violation> ContainerNames(IEnumerable<(string Path, ContainerSpec Value)> containers, string? reserved = null)
+    public static IEnumerable<Violation> ContainerNames(IEnumerable<(string Path, PodContainer Value)> containers, string? reserved = null)
     {
         var all = containers.ToList();
-        var names = all.ConvertAll(container => container.Value.Name);
+        var names = all.ConvertAll(container => container.Value.NameInPod);
         return from i in Enumerable.Range(0, all.Count)
                let name = names[i]
                where name is not null
@@ -21,7 +21,7 @@ internal static partial class PodChecks
     }
 
     public static IEnumerable<Violation> EnvironmentNames(
-        IEnumerable<(string Path, ContainerSpec Value)> containers, Func<ContainerSpec, string, bool>? isTaken = null) =>
+        IEnumerable<(string Path, PodContainer Value)> containers, Func<PodContainer, string, bool>? isTaken = null) =>
         from container in containers
         from name in container.Value.Env.Keys
         from violation in Violation.If(
@@ -36,7 +36,7 @@ internal static partial class PodChecks
                 "Use another name."))
         select violation;
 
-    public static IEnumerable<Violation> EnvironmentSources(IEnumerable<(string Path, ContainerSpec Value)> containers) =>
+    public static IEnumerable<Violation> EnvironmentSources(IEnumerable<(string Path, PodContainer Value)> containers) =>
         from container in containers
         from variable in container.Value.Env
         let reference = variable.Value switch
@@ -50,26 +50,41 @@ internal static partial class PodChecks
         from violation in NotASubdomain(path, reference.Value.Name).Concat(NotADataKey(path, reference.Value.Key))
         select violation;
 
-    public static IEnumerable<Violation> Images(IEnumerable<(string Path, ContainerSpec Value)> containers) =>
+    public static IEnumerable<Violation> WholeSources(IEnumerable<(string Path, PodContainer Value)> containers) =>
+        from container in containers
+        from source in container.Value.EnvFrom.Index()
+        let path = FormattableString.Invariant($"{container.Path}.envFrom[{source.Index}]")
+        from violation in NotASubdomain($"{path}.{(source.Item is EnvironmentSource.Secret ? "secret" : "configMap")}", source.Item.ObjectName)
+            .Concat(Violation.If(
+                source.Item.Prefix.Length > 0 && !KubernetesSyntax.IsEnvironmentName(source.Item.Prefix),
+                path + ".prefix",
+                $"'{source.Item.Prefix}' cannot begin the name of a variable.",
+                "Use letters, digits, dashes, dots and underscores, not beginning with a digit."))
+        select violation;
+
+    public static IEnumerable<Violation> Images(IEnumerable<(string Path, PodContainer Value)> containers) =>
         containers.SelectMany(container => Violation.If(
             !ImageReference.IsLegal(container.Value.Image),
             container.Path + ".image",
             $"'{container.Value.Image}' is not an image reference.",
             "Write registry, repository in lower case, and a tag or a digest."));
 
-    public static IEnumerable<Violation> Resources(IEnumerable<(string Path, ContainerSpec Value)> containers) => containers.SelectMany(container =>
+    public static IEnumerable<Violation> Resources(IEnumerable<(string Path, PodContainer Value)> containers) => containers.SelectMany(container =>
     {
         var resources = container.Value.Resources;
         var path = container.Path + ".resources";
         return WithinLimit(path, "cpu", resources.CpuRequest?.Millicores, resources.CpuLimit?.Millicores)
-            .Concat(WithinLimit(path, "memory", resources.MemoryRequest?.Bytes, resources.MemoryLimit?.Bytes));
+            .Concat(WithinLimit(path, "memory", resources.MemoryRequest?.Bytes, resources.MemoryLimit?.Bytes))
+            .Concat(WithinLimit(path, "ephemeralStorage", resources.EphemeralStorageRequest?.Bytes, resources.EphemeralStorageLimit?.Bytes));
     });
 
     private static IEnumerable<Violation> WithinLimit(string path, string resource, long? request, long? limit) =>
-        Violation.If(request < 0 || limit < 0, path, $"An amount of {resource} is below 0.", "Write 0 or more.")
+        Violation.If(request < 0 || limit < 0, path, $"An amount of {Words(resource)} is below 0.", "Write 0 or more.")
             .Concat(Violation.If(
                 request > limit,
                 $"{path}.{resource}Request",
-                $"More {resource} is asked for than is allowed.",
+                $"More {Words(resource)} is asked for than is allowed.",
                 "Raise the limit or lower the request."));
+
+    private static string Words(string resource) => resource is "ephemeralStorage" ? "ephemeral storage" : resource;
 }

@@ -11,7 +11,7 @@ internal static partial class PodChecks
     /// <param name="isGiven">Whether Kubernetes knows a variable that the container does not have, when it fills in values.</param>
     /// <param name="comesLater">Who adds a variable behind the container's own; <see langword="null"/> when nobody does.</param>
     public static IEnumerable<Violation> VariableReferences(
-        IEnumerable<(string Path, ContainerSpec Value)> containers, Func<string, bool> isGiven, Func<string, string?>? comesLater = null) =>
+        IEnumerable<(string Path, PodContainer Value)> containers, Func<string, bool> isGiven, Func<string, string?>? comesLater = null) =>
         containers.SelectMany(container => Undefined(container.Path, container.Value.Env, isGiven, comesLater)
             .Concat(EnvironmentReferences.Circles(container.Value.Env).Select(circle => new Violation(
                 $"{container.Path}.env.{circle[0]}",

@@ -13,14 +13,14 @@ internal static partial class PodChecks
         $"'{name}' is not a volume name.",
         "Use lower-case letters, digits and dashes, at most 63 characters."));
 
-    public static IEnumerable<Violation> UnmountedVolumes(IEnumerable<(string Path, ContainerSpec Value)> containers, ValueMap<VolumeSource> volumes)
+    public static IEnumerable<Violation> UnmountedVolumes(IEnumerable<(string Path, PodContainer Value)> containers, ValueMap<VolumeSource> volumes)
     {
         var mounted = containers.SelectMany(container => container.Value.Mounts).Select(mount => mount.Volume).ToHashSet();
         return volumes.Keys.Where(name => !mounted.Contains(name))
             .Select(name => new Violation($".volumes.{name}", "No container mounts it.", "Mount it or leave it out."));
     }
 
-    public static IEnumerable<Violation> MissingVolumes(IEnumerable<(string Path, ContainerSpec Value)> containers, ValueMap<VolumeSource> volumes) =>
+    public static IEnumerable<Violation> MissingVolumes(IEnumerable<(string Path, PodContainer Value)> containers, ValueMap<VolumeSource> volumes) =>
         from container in containers
         from mount in container.Value.Mounts
         from violation in Violation.If(
@@ -30,12 +30,13 @@ internal static partial class PodChecks
             "Write the name of one of the volumes.")
         select violation;
 
-    public static IEnumerable<Violation> MountPaths(IEnumerable<(string Path, ContainerSpec Value)> containers) =>
+    public static IEnumerable<Violation> MountPaths(IEnumerable<(string Path, PodContainer Value)> containers) =>
         from container in containers
         let mounts = container.Value.Mounts
         let paths = mounts.Select(mount => Clean(mount.Path)).ToList()
         from i in Enumerable.Range(0, mounts.Count)
         let path = $"{container.Path}.mounts.{mounts[i].Volume}"
+        let ofSubPath = path + (mounts.Count(mount => mount.Volume == mounts[i].Volume) == 1 ? ".subPath" : "")
         from violation in Violation.If(
                 mounts[i].Path is not ['/', ..] || mounts[i].Path.Contains(':', StringComparison.Ordinal)
                     || s_reservedPaths.Contains(paths[i]) || paths.IndexOf(paths[i]) < i,
@@ -44,7 +45,7 @@ internal static partial class PodChecks
                 "Write an absolute path of its own.")
             .Concat(Violation.If(
                 mounts[i].SubPath is { } subPath && !KubernetesSyntax.IsRelativePath(subPath),
-                path,
+                ofSubPath,
                 $"'{mounts[i].SubPath}' is not within the volume.",
                 "Write a relative path without '..'."))
         select violation;
@@ -52,29 +53,29 @@ internal static partial class PodChecks
     public static IEnumerable<Violation> VolumeSources(ValueMap<VolumeSource> volumes) =>
         volumes.SelectMany(volume => BrokenSource($".volumes.{volume.Key}", volume.Value));
 
-    // Items, sub-paths, size limits and projected volumes are for programs: stack configuration has no keys for them, so the nearest one stands in.
     private static IEnumerable<Violation> BrokenSource(string path, VolumeSource source) => source switch
     {
-        VolumeSource.Secret secret => BrokenItems(path + ".secret", secret.Name, secret.Items),
-        VolumeSource.ConfigMap map => BrokenItems(path + ".configMap", map.Name, map.Items),
-        VolumeSource.EmptyDir scratch => Violation.If(scratch.SizeLimit?.Bytes < 0, path + ".emptyDir", $"The size limit is below 0.", "Write 0 or more."),
-        VolumeSource.Projected projected => Violation.If(projected.Sources.Count == 0, path, $"There is no source.", "Write one.")
-            .Concat(projected.Sources.SelectMany(part => BrokenPart(path, part)))
-            .Concat(Violation.If(HasTwoForOneFile(projected), path, $"Two sources write one file.", "Give each file one source.")),
+        VolumeSource.Secret secret => BrokenItems(path, "secret", secret.Name, secret.Items),
+        VolumeSource.ConfigMap map => BrokenItems(path, "configMap", map.Name, map.Items),
+        VolumeSource.EmptyDir scratch => Violation.If(scratch.SizeLimit?.Bytes < 0, path + ".sizeLimit", $"The size limit is below 0.", "Write 0 or more."),
+        VolumeSource.PersistentVolumeClaim claim => NotASubdomain(path + ".persistentVolumeClaim", claim.Name),
+        VolumeSource.Projected projected => Violation.If(projected.Sources.Count == 0, path + ".projected", $"There is no source.", "Write one.")
+            .Concat(projected.Sources.SelectMany((part, i) => BrokenPart(FormattableString.Invariant($"{path}.projected[{i}]"), part)))
+            .Concat(Violation.If(HasTwoForOneFile(projected), path + ".projected", $"Two sources write one file.", "Give each file one source.")),
         _ => [],
     };
 
     private static IEnumerable<Violation> BrokenPart(string path, ProjectedSource part) => part switch
     {
-        ProjectedSource.Secret secret => BrokenItems(path, secret.Name, secret.Items),
-        ProjectedSource.ConfigMap map => BrokenItems(path, map.Name, map.Items),
+        ProjectedSource.Secret secret => BrokenItems(path, "secret", secret.Name, secret.Items),
+        ProjectedSource.ConfigMap map => BrokenItems(path, "configMap", map.Name, map.Items),
         ProjectedSource.ServiceAccountToken token =>
-            BrokenPath(path, token.Path).Concat(AtLeast(path, token.Expiration?.Seconds, 600, "s")),
+            BrokenPath(path + ".serviceAccountToken", token.Path).Concat(AtLeast(path + ".expiration", token.Expiration?.Seconds, 600, "s")),
         _ => [],
     };
 
-    private static IEnumerable<Violation> BrokenItems(string path, string name, ValueMap<string> items) => NotASubdomain(path, name)
-        .Concat(items.SelectMany(item => NotADataKey(path, item.Key).Concat(BrokenPath(path, item.Value))));
+    private static IEnumerable<Violation> BrokenItems(string path, string kind, string name, ValueMap<string> items) => NotASubdomain($"{path}.{kind}", name)
+        .Concat(items.SelectMany(item => NotADataKey($"{path}.items.{item.Key}", item.Key).Concat(BrokenPath($"{path}.items.{item.Key}", item.Value))));
 
     private static IEnumerable<Violation> BrokenPath(string path, string file) => Violation.If(
         !KubernetesSyntax.IsRelativePath(file), path, $"'{file}' is not within the volume.", "Write a relative path without '..'.");

@@ -1,4 +1,3 @@
-using AckKnativeSpot.Containers;
 using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Rules;
@@ -18,8 +17,11 @@ internal static partial class PodChecks
         ? Violation.If(true, path, $"{value}{unit} is below {min}{unit}.", FormattableString.Invariant($"Write {min}{unit} or more."))
         : [];
 
-    public static IEnumerable<(string Path, ContainerSpec Value)> WithPaths(IEnumerable<ContainerSpec> containers) =>
-        containers.Select((container, i) => (FormattableString.Invariant($".containers[{i}]"), container));
+    /// <summary>Containers with their paths.</summary>
+    /// <param name="containers">The containers.</param>
+    /// <param name="key">The key that they stand under.</param>
+    public static IEnumerable<(string Path, T Value)> WithPaths<T>(IEnumerable<T> containers, string key = "containers") =>
+        containers.Select((container, i) => (FormattableString.Invariant($".{key}[{i}]"), container));
 
     public static IEnumerable<Violation> Namespace(string name) => Violation.If(
         !KubernetesSyntax.IsDns1123Label(name),

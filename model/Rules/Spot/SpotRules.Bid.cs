@@ -95,13 +95,13 @@ internal static partial class SpotRules
         }
 
         var counting = model.OnSpot.Where(each => each.Spot.Reclaim == Reclaim.Evict).Select(each => $"{each.Workload.Path} ({each.Workload.Name})").ToValueList();
-        return counting.Count == 0
+        return counting.Count == 0 && !model.RequiresEviction
             ? []
             :
             [
                 new Violation(
                     model.VirtualNodeVersionPath,
-                    $"Version {version} of ack-virtual-node evicts no pods on a reclaim, but {string.Join(", ", counting)} count on it.",
+                    $"Version {version} of ack-virtual-node evicts no pods on a reclaim, but {(counting.Count == 0 ? "services or jobs" : string.Join(", ", counting))} count on it.",
                     $"Set `{model.VirtualNodeVersionPath}` to {VirtualNodeSpec.FirstThatEvicts} or later, or write `spot: {{ reclaim: leave }}` there."),
             ];
     }

@@ -18,6 +18,12 @@ public sealed record ContainerResources
     /// <summary>Most memory; not below the request.</summary>
     public MemoryQuantity? MemoryLimit { get; init; }
 
+    /// <summary>Local disk asked for, for logs, image layers and volumes of the kind emptyDir.</summary>
+    public MemoryQuantity? EphemeralStorageRequest { get; init; }
+
+    /// <summary>Most local disk; a pod that uses more is evicted. Not below the request.</summary>
+    public MemoryQuantity? EphemeralStorageLimit { get; init; }
+
     /// <summary>GPUs, from 1 (<c>nvidia.com/gpu</c>); the pod then runs on a type with GPUs.</summary>
     public int? Gpu { get; init; }
 }

@@ -23,10 +23,18 @@ public abstract record EnvironmentValue
     /// <summary>One key of a Secret in the service's namespace.</summary>
     /// <param name="Name">Name of the Secret.</param>
     /// <param name="Key">Key in it.</param>
-    public sealed record FromSecret(string Name, string Key) : EnvironmentValue;
+    public sealed record FromSecret(string Name, string Key) : EnvironmentValue
+    {
+        /// <summary>Whether the container also starts, without the variable, when there is no such Secret or key. Default: it waits for it.</summary>
+        public bool Optional { get; init; }
+    }
 
     /// <summary>One key of a ConfigMap in the service's namespace.</summary>
     /// <param name="Name">Name of the ConfigMap.</param>
     /// <param name="Key">Key in it.</param>
-    public sealed record FromConfigMap(string Name, string Key) : EnvironmentValue;
+    public sealed record FromConfigMap(string Name, string Key) : EnvironmentValue
+    {
+        /// <summary>Whether the container also starts, without the variable, when there is no such ConfigMap or key. Default: it waits for it.</summary>
+        public bool Optional { get; init; }
+    }
 }

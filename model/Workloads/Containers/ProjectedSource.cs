@@ -15,6 +15,9 @@ public abstract record ProjectedSource
     {
         /// <summary>File path by key; empty for every key under its own name. Default: empty.</summary>
         public ValueMap<string> Items { get; init; } = new();
+
+        /// <summary>Whether the pod also starts when the object or a key is not there. Default: it waits for it.</summary>
+        public bool Optional { get; init; }
     }
 
     /// <summary>Keys of a ConfigMap.</summary>
@@ -23,6 +26,9 @@ public abstract record ProjectedSource
     {
         /// <summary>File path by key; empty for every key under its own name. Default: empty.</summary>
         public ValueMap<string> Items { get; init; } = new();
+
+        /// <summary>Whether the pod also starts when the object or a key is not there. Default: it waits for it.</summary>
+        public bool Optional { get; init; }
     }
 
     /// <summary>A token of the pod's service account, renewed before it expires.</summary>

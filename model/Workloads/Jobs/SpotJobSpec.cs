@@ -46,8 +46,14 @@ public sealed record SpotJobSpec
     /// <summary>Containers of the pod; at least one.</summary>
     public required ValueList<JobContainer> Containers { get; init; }
 
+    /// <summary>Containers that run to their end before the others start, one after the other. Default: none.</summary>
+    public ValueList<InitContainer> InitContainers { get; init; } = [];
+
     /// <summary>Volumes by name. Default: none.</summary>
     public ValueMap<VolumeSource> Volumes { get; init; } = new();
+
+    /// <summary>Which nodes its pods may land on. Default: wherever the label for the virtual node sends them.</summary>
+    public PodPlacement Placement { get; init; } = new();
 
     /// <summary>Service account of the pod; <see langword="null"/> for the namespace's default.</summary>
     public string? ServiceAccount { get; init; }
@@ -86,6 +92,11 @@ public sealed record SpotJobSpec
 
     /// <summary>Pods that run at once, from 1. Default: Kubernetes', which is 1.</summary>
     public int? Parallelism { get; init; }
+
+    /// <summary>
+    /// Whether it waits: no pod is made, and of a schedule no run is started, until this is false again. Pods that run are ended. Default: false.
+    /// </summary>
+    public bool Suspend { get; init; }
 
     /// <summary>Time after its end until the job is deleted. Default: never.</summary>
     public Duration? Ttl { get; init; }

@@ -71,11 +71,26 @@ public sealed record KnativeServiceSpec
     /// <summary>Which revisions get the requests. Default: the latest.</summary>
     public Traffic Traffic { get; init; } = new Traffic.LatestOnly();
 
+    /// <summary>How its newest revision is named. Default: Knative numbers it.</summary>
+    public RevisionNaming Revision { get; init; } = new RevisionNaming.Numbered();
+
+    /// <summary>How its newest revision is named once traffic is looked at, too, which cannot point at a number that nobody knows yet.</summary>
+    internal RevisionNaming EffectiveRevision => Revision is RevisionNaming.Numbered && Traffic.NamesTemplate ? new RevisionNaming.ByContent() : Revision;
+
+    /// <summary>Domains of its own, each of which leads to it. Default: none.</summary>
+    public ValueList<CustomDomain> Domains { get; init; } = [];
+
     /// <summary>Containers of the pod; at least one.</summary>
     public required ValueList<ContainerSpec> Containers { get; init; }
 
+    /// <summary>Containers that run to their end before the others start, one after the other. Default: none.</summary>
+    public ValueList<InitContainer> InitContainers { get; init; } = [];
+
     /// <summary>Volumes by name; each is mounted by a container. Default: none.</summary>
     public ValueMap<VolumeSource> Volumes { get; init; } = new();
+
+    /// <summary>Which nodes its pods may land on. Default: wherever the label for the virtual node sends them.</summary>
+    public PodPlacement Placement { get; init; } = new();
 
     /// <summary>Service account of the pod; <see langword="null"/> for the namespace's default.</summary>
     public string? ServiceAccount { get; init; }

@@ -59,12 +59,47 @@ public sealed class YamlScalarTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Recorded))]
+    public void StandIn_OfARecordedValueThatStacksShare_HandsOverWhatTheCliDoes(string yaml)
+    {
+        var record = Records().Single(each => each.Yaml == yaml);
+        var file = $"name: p\nconfig:\n  block:\n    value:\n      v: {yaml}\n";
+        if (record.Error is not null)
+        {
+            Assert.Throws<NotSupportedException>(() => YamlJson.ForEngineOfProject(file));
+            return;
+        }
+
+        var handedOver = JsonNode.Parse(YamlJson.ForEngineOfProject(file))!;
+
+        Assert.Equal(JsonNode.Parse(record.Shared!)?.ToJsonString(), JsonNode.Parse(handedOver["ack-knative-spot:block"]!.GetValue<string>())!["v"]?.ToJsonString());
+    }
+
+    [Theory]
+    [MemberData(nameof(Recorded))]
     public void Read_ARecordedValue_IsTheSameForPlanAndProgram(string yaml) => Assert.All(s_places, place => AssertReadAlike(place, yaml));
+
+    [Theory]
+    [MemberData(nameof(Recorded))]
+    public void Read_ARecordedValueThatStacksShare_IsTheSameForPlanAndProgram(string yaml) => Assert.All(s_places, place => AssertSharedAlike(place, yaml));
+
+    [Theory]
+    [MemberData(nameof(Recorded))]
+    public void Read_ARecordedValueOfAWorkloadFile_StaysAsItIsWritten(string yaml) => Assert.All(s_places, place => AssertWorkloadsAlike(place, yaml));
 
     [Fact]
     public void Read_AGeneratedValue_IsTheSameForPlanAndProgram() => Check.One(
         Config.QuickThrowOnFailure.WithMaxTest(1500).WithReplay(20261126, 1),
         Prop.ForAll(Gen.Zip(Gen.Elements(s_places), Gen.OneOf(Kinds)).ToArbitrary(), each => AssertReadAlike(each.Item1, each.Item2)));
+
+    [Fact]
+    public void Read_AGeneratedValueThatStacksShare_IsTheSameForPlanAndProgram() => Check.One(
+        Config.QuickThrowOnFailure.WithMaxTest(300).WithReplay(20261127, 1),
+        Prop.ForAll(Gen.Zip(Gen.Elements(s_places), Gen.OneOf(Kinds)).ToArbitrary(), each => AssertSharedAlike(each.Item1, each.Item2)));
+
+    [Fact]
+    public void Read_AGeneratedValueOfAWorkloadFile_StaysAsItIsWritten() => Check.One(
+        Config.QuickThrowOnFailure.WithMaxTest(300).WithReplay(20261127, 1),
+        Prop.ForAll(Gen.Zip(Gen.Elements(s_places), Gen.OneOf(Kinds)).ToArbitrary(), each => AssertWorkloadsAlike(each.Item1, each.Item2)));
 
     [Theory]
     [InlineData("\"2026-08-01\"")]
@@ -156,7 +191,7 @@ public sealed class YamlScalarTests : IDisposable
     /// <summary>With the stack file at hand the program says exactly what the plan says; without it, it has the same settings wherever the plan is green.</summary>
     private void AssertReadAlike(string place, string yaml)
     {
-        if (yaml.Contains(',', StringComparison.Ordinal) && place.Contains('{', StringComparison.Ordinal) && yaml[0] is not ('"' or '\''))
+        if (IsCutInFlow(place, yaml))
         {
             return;
         }
@@ -182,11 +217,88 @@ public sealed class YamlScalarTests : IDisposable
         }
     }
 
-    private static bool IsRefusedByTheCli(string text, out string handedOver)
+    /// <summary>The same for a section in Pulumi.yaml, beside a stack file without it.</summary>
+    private void AssertSharedAlike(string place, string yaml)
+    {
+        if (IsCutInFlow(place, yaml) || Section(place) is not var (key, section))
+        {
+            return;
+        }
+
+        // The stack file has no services of its own, which would take the place of the shared ones.
+        var own = File("ack-knative-spot:x: 1", "").Replace("\n  ack-knative-spot:x: 1\n", "\n", StringComparison.Ordinal);
+        var shared = $"name: ack-knative-spot\nruntime: dotnet\nmain: infra\nconfig:\n  {key}:\n    value: {section.Replace("@", yaml, StringComparison.Ordinal)}\n";
+        System.IO.File.WriteAllText(_file.FullName, own);
+        System.IO.File.WriteAllText(Path.Combine(_file.DirectoryName!, "Pulumi.yaml"), shared);
+        var project = ProjectFile.Find(_file.Directory!)!;
+        var written = StackFileText.Read(_file).With(project);
+        var planned = CheckedStack.Of(written);
+        if (IsRefusedByTheCli(shared, out var handedOver, YamlJson.ForEngineOfProject))
+        {
+            Assert.True(planned.ErrorMessage() is not null, $"The CLI ends at {shared}");
+            return;
+        }
+
+        var configuration = JsonNode.Parse(YamlJson.ForEngine(own).Configuration)!.AsObject();
+        foreach (var (name, value) in JsonNode.Parse(handedOver)!.AsObject())
+        {
+            configuration[name] = value!.DeepClone();
+        }
+
+        var deployed = CheckedStack.Of(PulumiConfiguration.Read(configuration.ToJsonString(), "[]", written));
+        Assert.Equal((place, yaml, planned.ErrorMessage()), (place, yaml, deployed.ErrorMessage()));
+        Assert.Equal(planned.Settings, deployed.Settings);
+        if (planned.ErrorMessage() is null)
+        {
+            var unwritten = CheckedStack.Of(PulumiConfiguration.Read(configuration.ToJsonString(), "[]", StackConfiguration.Unwritten));
+            Assert.Equal((place, yaml, null), (place, yaml, unwritten.ErrorMessage()));
+            Assert.Equal(planned.Settings, unwritten.Settings);
+        }
+    }
+
+    /// <summary>What the CLI never sees is what it would be in quotes, and the same for the program, which reads the file itself.</summary>
+    private void AssertWorkloadsAlike(string place, string yaml)
+    {
+        if (IsCutInFlow(place, yaml) || Section(place) is not ("services", var section))
+        {
+            return;
+        }
+
+        System.IO.File.WriteAllText(Path.Combine(_file.DirectoryName!, "Pulumi.yaml"), "name: ack-knative-spot\nruntime: dotnet\n");
+        System.IO.File.WriteAllText(_file.FullName, File("ack-knative-spot:workloads: [@]", "web.yaml"));
+        var plain = Planned(yaml);
+        Assert.Equal((place, yaml, plain.Planned.ErrorMessage()), (place, yaml, plain.Deployed.ErrorMessage()));
+        Assert.Equal(plain.Planned.Settings, plain.Deployed.Settings);
+        if (yaml is not ("" or "~" or "null" or "Null" or "NULL") && yaml[0] is not ('"' or '\''))
+        {
+            var quoted = Planned($"'{yaml}'").Planned;
+            Assert.Equal(
+                (place, yaml, plain.Planned.Findings.Count(f => f.Severity == Severity.Error)), (place, yaml, quoted.Findings.Count(f => f.Severity == Severity.Error)));
+            Assert.Equal(quoted.Settings, plain.Planned.Settings);
+        }
+
+        (CheckedStack Planned, CheckedStack Deployed) Planned(string value)
+        {
+            System.IO.File.WriteAllText(Path.Combine(_file.DirectoryName!, "web.yaml"), $"services: {section.Replace("@", value, StringComparison.Ordinal)}\n");
+            var written = StackFileText.Read(_file).With(ProjectFile.Find(_file.Directory!));
+            var handedOver = YamlJson.ForEngine(System.IO.File.ReadAllText(_file.FullName)).Configuration;
+            return (CheckedStack.Of(written), CheckedStack.Of(PulumiConfiguration.Read(handedOver, "[]", written)));
+        }
+    }
+
+    /// <summary>In a section that is written on one line a comma ends a value.</summary>
+    private static bool IsCutInFlow(string place, string yaml) =>
+        yaml.Contains(',', StringComparison.Ordinal) && place.Contains('{', StringComparison.Ordinal) && yaml[0] is not ('"' or '\'');
+
+    /// <summary>Key and value of a place in a section of the program's own.</summary>
+    private static (string Key, string Value)? Section(string place) =>
+        place.StartsWith("ack-knative-spot:", StringComparison.Ordinal) && place["ack-knative-spot:".Length..].Split(": ", 2) is [var key, ['[' or '{', ..] value] ? (key, value) : null;
+
+    private static bool IsRefusedByTheCli(string text, out string handedOver, Func<string, string>? handOver = null)
     {
         try
         {
-            handedOver = YamlJson.ForEngine(text).Configuration;
+            handedOver = handOver is null ? YamlJson.ForEngine(text).Configuration : handOver(text);
             return false;
         }
         catch (Exception e) when (e is NotSupportedException or YamlDotNet.Core.YamlException)
@@ -203,11 +315,11 @@ public sealed class YamlScalarTests : IDisposable
         return
         [
             .. document.RootElement.GetProperty("values").EnumerateArray().Select(value => new Record(
-                value.GetProperty("yaml").GetString()!, Text(value, "top"), Text(value, "nested"), Text(value, "error"))),
+                value.GetProperty("yaml").GetString()!, Text(value, "top"), Text(value, "nested"), Text(value, "shared"), Text(value, "error"))),
         ];
     }
 
     private static string? Text(JsonElement record, string name) => record.TryGetProperty(name, out var value) ? value.GetString() : null;
 
-    private sealed record Record(string Yaml, string? Top, string? Nested, string? Error);
+    private sealed record Record(string Yaml, string? Top, string? Nested, string? Shared, string? Error);
 }

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using AckKnativeSpot.Findings;
 using AckKnativeSpot.Plan.Html;
+using AckKnativeSpot.Plan.Meaning;
 using AckKnativeSpot.Plan.Observation;
 using AckKnativeSpot.Tests.Support;
 using Xunit;
@@ -28,7 +29,7 @@ public sealed partial class HtmlPlanTests : IDisposable
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         var page = ReportPage.ReadChecked(run.Output);
         Assert.Equal("test", page.QuerySelector("h1")!.TextContent.Split(' ')[^1]);
-        Assert.Contains(page.QuerySelector(".verdict")!.TextContent, new[] { "Ready", "To review" });
+        Assert.Contains(page.QuerySelector(".verdict strong")!.TextContent, new[] { "Ready", "To review" });
         Assert.NotEmpty(page.QuerySelectorAll("#topology svg g"));
         Assert.NotEmpty(page.QuerySelectorAll("#services article"));
     }
@@ -79,7 +80,7 @@ public sealed partial class HtmlPlanTests : IDisposable
             new("kubernetes:core/v1:Namespace", name, PlannedResource.KeyOf("ack-knative-spot:index:KnativeService", name), inputs, new Dictionary<string, object?>()),
         ];
 
-        var html = HtmlPlan.Render(new StackPlan { Project = name, Stack = name, Resources = resources, Findings = [finding], Waived = [new(finding, name)] });
+        var html = HtmlPlan.Render(StackReport.Of(new StackPlan { Project = name, Stack = name, Resources = resources, Findings = [finding], Waived = [new(finding, name)] }));
 
         var page = ReportPage.ReadChecked(html);
         Assert.Equal(SafeText.OneLine(name), page.QuerySelector(".rail strong")!.TextContent);
@@ -95,7 +96,7 @@ public sealed partial class HtmlPlanTests : IDisposable
 
         Assert.Equal((1, ""), (run.ExitCode, run.Error));
         var page = ReportPage.ReadChecked(run.Output);
-        Assert.Equal("Blocked", page.QuerySelector(".verdict")!.TextContent);
+        Assert.Equal("Blocked", page.QuerySelector(".verdict strong")!.TextContent);
         Assert.Empty(page.QuerySelectorAll("#services, #topology, #manifests, .figures"));
         var linked = page.QuerySelectorAll(".finding a").Select(link => link.GetAttribute("href")).Distinct().Order();
         Assert.Contains("#rule.CFG004", linked);
@@ -114,6 +115,7 @@ public sealed partial class HtmlPlanTests : IDisposable
         Assert.Contains("nothing changes", ReportPage.ReadChecked(same.Output).QuerySelector("#changes .empty")!.TextContent, StringComparison.Ordinal);
         var page = ReportPage.ReadChecked(other.Output);
         Assert.Equal("changes", page.QuerySelector("main section")!.Id);
+        Assert.NotEmpty(page.QuerySelectorAll(".meaning li"));
         Assert.Equal(["created", "deleted"], page.QuerySelectorAll("#changes .change").Select(change => change.GetAttribute("data-tags")).Distinct().Order());
     }
 

@@ -46,6 +46,14 @@ internal static class JobRuleExamples
         ["JOB031"] = Job("containers[0].mounts.work", With(c => c with { Mounts = [new("work", "/work")] }), Volume("work", "/work")),
         ["JOB032"] = Job("containers[0].mounts.work", Volume("work", "/work:rw"), Volume("work", "/work")),
         ["JOB033"] = Job("volumes.work.secret", Volume("work", "/work", new VolumeSource.Secret("Keys")), Volume("work", "/work", new VolumeSource.Secret("keys"))),
+        ["JOB034"] = Job(
+            "containers[0].security.runAsUser",
+            With(c => c with { Security = SecurityOptions.Restricted with { RunAsUser = 0 } }),
+            With(c => c with { Security = SecurityOptions.Restricted with { RunAsUser = 1000 } })),
+        ["JOB035"] = Job(
+            "placement.tolerations[0].duration",
+            Report with { Placement = new() { Tolerations = [new() { Key = "spot", Duration = "60s" }] } },
+            Report with { Placement = new() { Tolerations = [new() { Key = "spot", Effect = TaintEffect.NoExecute, Duration = "60s" }] } }),
         ["JOB040"] = Job("podLabels.team", Report with { PodLabels = Map("team", "web shop") }, Report with { PodLabels = Map("team", "web-shop") }),
     };
 

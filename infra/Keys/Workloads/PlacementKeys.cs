@@ -1,0 +1,90 @@
+using AckKnativeSpot.Containers;
+using AckKnativeSpot.Findings;
+using AckKnativeSpot.Infra.Describing;
+using AckKnativeSpot.Values;
+
+namespace AckKnativeSpot.Infra.Keys;
+
+/// <summary>Which nodes a pod may land on. Names and bounds are checked by the rules (KN, JOB), which also know the feature flags that a service needs for it.</summary>
+internal static class PlacementKeys
+{
+    private static readonly SettingKey<ValueMap<string>> s_nodeSelector = WorkloadKeys.Texts("nodeSelector", "Labels that the node has to have. Default: none.");
+
+    private static readonly SettingKey<string> s_runtimeClass = new("runtimeClass", Scalars.Text, "Class of the container runtime. Default: the node's own.");
+
+    private static readonly SettingKey<NodeAffinity> s_nodeAffinity = new("nodeAffinity", Affinity(), "Nodes that it has to land on, or had better. Default: any.") { Default = new NodeAffinity() };
+
+    private static readonly SettingKey<ValueList<Located<Toleration>>> s_tolerations = new(
+        "tolerations", new ListType<Toleration>(Tolerated()), "Taints of nodes that do not keep it away. Default: none.")
+    {
+        Default = [],
+    };
+
+    public static SettingKey<PodPlacement> Key { get; } = new(
+        "placement",
+        new SectionType<PodPlacement>(
+            values => new PodPlacement
+            {
+                NodeSelector = values.Get(s_nodeSelector)!,
+                NodeAffinity = values.Get(s_nodeAffinity)!,
+                Tolerations = values.Items(s_tolerations),
+                RuntimeClass = values.Get(s_runtimeClass),
+            },
+            s_nodeSelector, s_nodeAffinity, s_tolerations, s_runtimeClass),
+        "Which nodes its pods may land on, beside the label that sends them to the virtual node.")
+    {
+        Default = new PodPlacement(),
+    };
+
+    private static SectionType<NodeAffinity> Affinity()
+    {
+        var term = new ConvertedType<ValueMap<LabelCondition>, NodeTerm>(new MapType<LabelCondition>(Condition(), "labels"), labels => new NodeTerm(labels));
+        var weight = new SettingKey<int>("weight", Scalars.AnyInteger, "By how much they are better, 1 to 100.") { Required = true };
+        var nodes = new SettingKey<NodeTerm>("nodes", term, "Which nodes; all of it has to hold.") { Required = true };
+        var preferred = new SettingKey<ValueList<Located<PreferredNodes>>>(
+            "preferred",
+            new ListType<PreferredNodes>(new SectionType<PreferredNodes>(values => new(values.Require(weight), values.Require(nodes)), weight, nodes)),
+            "Nodes that are better than others. Default: none.")
+        {
+            Default = [],
+        };
+        var required = new SettingKey<ValueList<Located<NodeTerm>>>(
+            "required", new ListType<NodeTerm>(term), "The node has to be one of any of these; in each of them, all of it has to hold. Default: any node.")
+        {
+            Default = [],
+        };
+        return new(values => new NodeAffinity { Required = values.Items(required), Preferred = values.Items(preferred) }, required, preferred);
+    }
+
+    private static OneOfKeysType<LabelCondition> Condition()
+    {
+        var among = new SettingKey<ValueList<Located<string>>>("in", new ListType<string>(Scalars.AnyText), "It has one of these values.");
+        var notAmong = new SettingKey<ValueList<Located<string>>>("notIn", new ListType<string>(Scalars.AnyText), "It has none of these values.");
+        var exists = new SettingKey<bool>("exists", Scalars.Boolean, "Whether it is there.");
+        var above = new SettingKey<int>("greaterThan", Scalars.AnyInteger, "It is a number above this one.");
+        var below = new SettingKey<int>("lessThan", Scalars.AnyInteger, "It is a number below this one.");
+        return new(new SectionType<LabelCondition>(
+            values => values.IsGiven(among) ? new LabelCondition.In(values.Items(among))
+                : values.IsGiven(notAmong) ? new LabelCondition.NotIn(values.Items(notAmong))
+                : values.Given(above) is { } least ? new LabelCondition.GreaterThan(least)
+                : values.Given(below) is { } most ? new LabelCondition.LessThan(most)
+                : values.Get(exists) ? new LabelCondition.Exists()
+                : new LabelCondition.DoesNotExist(),
+            among, notAmong, exists, above, below));
+    }
+
+    private static SectionType<Toleration> Tolerated()
+    {
+        var key = new SettingKey<string>("key", Scalars.Text, "Key of the taint. Default: every key.");
+        var value = new SettingKey<string>("value", Scalars.AnyText, "Value of the taint. Default: whatever it is.");
+        var effect = new SettingKey<TaintEffect>(
+            "effect",
+            Scalars.Choice(
+                ("NoSchedule", TaintEffect.NoSchedule), ("PreferNoSchedule", TaintEffect.PreferNoSchedule), ("NoExecute", TaintEffect.NoExecute)),
+            "What the taint does. Default: all of it.");
+        var duration = new SettingKey<Duration>("duration", Scalars.AnyDuration, "How long the pod stays on a node that gets the taint; with NoExecute only. Default: for good.");
+        return new(
+            values => new Toleration { Key = values.Get(key), Value = values.Get(value), Effect = values.Given(effect), Duration = values.Given(duration) },
+            key, value, effect, duration);
+    }
+}

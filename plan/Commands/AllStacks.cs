@@ -1,0 +1,79 @@
+using System.Globalization;
+using AckKnativeSpot.Infra.Reading;
+using AckKnativeSpot.Plan.Meaning;
+using AckKnativeSpot.Plan.Observation;
+using AckKnativeSpot.Plan.Rendering;
+using AckKnativeSpot.Values;
+
+namespace AckKnativeSpot.Plan.Commands;
+
+/// <summary>Plans every stack of the project in one process.</summary>
+internal static class AllStacks
+{
+    /// <summary>
+    /// Plans the stacks one after the other and hands the report over. A stack that cannot be planned, or has no usable earlier plan, is part of the report; the
+    /// others are planned all the same.
+    /// </summary>
+    /// <param name="except">Stacks to leave out; each must be there.</param>
+    /// <param name="against">Folder of earlier plans, <c>STACK.json</c> each; <see langword="null"/> for none.</param>
+    /// <param name="packages">The Pulumi packages that this program was built with.</param>
+    /// <param name="error">Standard error.</param>
+    /// <param name="write">Takes the report and says whether it could be written.</param>
+    /// <returns>The gravest exit code: 1 when a stack has errors or cannot be planned.</returns>
+    public static async Task<int> PlanAsync(IReadOnlyList<string> except, FileInfo? against, PulumiPackages packages, TextWriter error, Func<MeaningReport, Task<bool>> write)
+    {
+        var stacks = Chosen(except, against, out var problem);
+        if (problem.Length > 0)
+        {
+            await error.WriteLineAsync(problem).ConfigureAwait(false);
+            return ExitCode.Usage;
+        }
+
+        var reports = new List<StackReport>();
+        foreach (var stack in stacks)
+        {
+            reports.Add(await ReportAsync(stack, against, packages).ConfigureAwait(false));
+        }
+
+        var code = reports.Any(report => report.Plan is not { HasErrors: false }) ? ExitCode.Findings : ExitCode.Ok;
+        return await write(MeaningReport.Of(reports)).ConfigureAwait(false) ? code : ExitCode.Usage;
+    }
+
+    private static string[] Chosen(IReadOnlyList<string> except, FileInfo? against, out string problem)
+    {
+        var known = StackFile.Known(out problem);
+        var unknown = except.FirstOrDefault(each => !known.Contains(each, StringComparer.Ordinal));
+        string[] chosen = [.. known.Except(except)];
+        problem = problem.Length > 0 ? problem
+            : unknown is not null ? $"There is no stack '{unknown}' to leave out; known are {string.Join(", ", known)}.{(NearestText.Of(unknown, known) is { } nearest ? $" Did you mean '{nearest}'?" : "")}"
+            : chosen.Length == 0 ? "No stack is left to plan."
+            : against is not null && !Directory.Exists(against.FullName) ? $"There is no folder '{against}' of earlier plans."
+            : "";
+        return chosen;
+    }
+
+    private static async Task<StackReport> ReportAsync(string stack, FileInfo? against, PulumiPackages packages)
+    {
+        using var error = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        var (plan, _) = await StackPlanner.PlanAsync(stack, null, packages, error).ConfigureAwait(false);
+        if (plan is null)
+        {
+            return StackReport.Failed(stack, error.ToString().Trim());
+        }
+
+        if (against is null)
+        {
+            return StackReport.Of(plan);
+        }
+
+        var saved = new FileInfo(Path.Combine(against.FullName, $"{stack}.json"));
+        try
+        {
+            return saved.Exists ? StackReport.Of(plan, SavedPlan.Read(saved, StackConfiguration.Project)) : StackReport.Of(plan, notCompared: "There is no earlier plan of this stack.");
+        }
+        catch (FormatException e)
+        {
+            return StackReport.Of(plan, notCompared: $"Not compared: {e.Message}");
+        }
+    }
+}

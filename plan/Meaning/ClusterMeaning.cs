@@ -1,0 +1,179 @@
+using AckKnativeSpot.Plan.Comparison;
+using AckKnativeSpot.Plan.Observation;
+
+namespace AckKnativeSpot.Plan.Meaning;
+
+/// <summary>What happens to the cluster and its nodes.</summary>
+internal static class ClusterMeaning
+{
+    private const string Provider = "pulumi:providers:kubernetes";
+    private const string NodePool = "alicloud:cs/nodePool:NodePool";
+    private const string LogProject = "alicloud:log/project:Project";
+    private const string Key = "alicloud:kms/key:Key";
+
+    public static IEnumerable<MeaningSentence> Of(PlanPair pair) =>
+        [.. Cluster(pair), .. AnotherCluster(pair), .. NodePools(pair), .. Kept(pair), .. ReadAtCreation(pair)];
+
+    private static IEnumerable<MeaningSentence> Cluster(PlanPair pair)
+    {
+        foreach (var change in pair.Of(PlanPair.Cluster))
+        {
+            var refused = PlanPair.Refused([change]);
+            switch (change.Kind)
+            {
+                case ChangeKind.Replaced:
+                    yield return new(Harm.Loss, $"the cluster is replaced: everything in it goes{refused}") { Explains = [change] };
+                    break;
+                case ChangeKind.Deleted:
+                    yield return new(Harm.Loss, $"the cluster is deleted: everything in it goes{refused}") { Explains = [change] };
+                    break;
+                case ChangeKind.Created:
+                    yield return new(Harm.None, "a cluster is created") { Explains = [change] };
+                    break;
+            }
+
+            foreach (var sentence in Settings(change))
+            {
+                yield return sentence with { Explains = PlanPair.About(change, "version", "clusterSpec") };
+            }
+        }
+    }
+
+    private static IEnumerable<MeaningSentence> Settings(ResourceChange change)
+    {
+        if (PlanPair.Property(change, "version") is { } version)
+        {
+            yield return new(Harm.None, $"Kubernetes {Phrase.Code(version.Old)} → {Phrase.Code(version.New)}");
+        }
+
+        if (PlanPair.Property(change, "clusterSpec") is { } edition)
+        {
+            yield return new(Harm.None, $"edition of the cluster {Phrase.Code(edition.Old)} → {Phrase.Code(edition.New)}");
+        }
+    }
+
+    /// <summary>The provider is what objects are in a cluster by.</summary>
+    private static IEnumerable<MeaningSentence> AnotherCluster(PlanPair pair)
+    {
+        foreach (var change in pair.Declared(Provider).Where(_ => !pair.ClusterGoes))
+        {
+            if (change.Kind == ChangeKind.Replaced)
+            {
+                yield return new(Harm.Loss, "everything declared in the cluster is deleted there and created in another one") { Explains = [change] };
+            }
+            else if (PlanPair.Property(change, "context") is { Old: not null, New: not null } context)
+            {
+                yield return new(Harm.Disruption, $"kubeconfig context {Phrase.Code(context.Old)} → {Phrase.Code(context.New)}: everything is looked for in that cluster, and stays in the other")
+                {
+                    Explains = [change],
+                };
+            }
+        }
+    }
+
+    private static IEnumerable<MeaningSentence> NodePools(PlanPair pair)
+    {
+        foreach (var change in pair.Of(NodePool).Where(change => !pair.ClusterGoes && !PlanPair.Follows(change)))
+        {
+            var pool = $"node pool {Phrase.Code(change.Resource.Inputs.GetValueOrDefault("nodePoolName") ?? change.Resource.Name)}";
+            foreach (var sentence in NodePoolOf(pair, change))
+            {
+                yield return sentence with
+                {
+                    Text = $"{pool}{sentence.Text}",
+                    Explains = PlanPair.About(change, "desiredSize", "scalingConfig", "instanceTypes", "spotStrategy", "spotPriceLimits", "spotInstancePools", "multiAzPolicy"),
+                };
+            }
+        }
+    }
+
+    private static IEnumerable<MeaningSentence> NodePoolOf(PlanPair pair, ResourceChange change)
+    {
+        if (change.Kind == ChangeKind.Created)
+        {
+            yield return new(Harm.Cost, $" is new: {NodesOf(change.Resource)} nodes");
+        }
+        else if (change.Kind is ChangeKind.Deleted or ChangeKind.Replaced)
+        {
+            yield return new(Harm.Disruption, $" is {(change.Kind == ChangeKind.Deleted ? "deleted" : "replaced")}: its nodes go, and the pods on them{PlanPair.Refused([change])}");
+        }
+
+        if (change.Kind is ChangeKind.Replaced or ChangeKind.Changed && pair.Before(change) is { } before)
+        {
+            foreach (var sentence in Settings(before, change))
+            {
+                yield return sentence;
+            }
+        }
+    }
+
+    private static IEnumerable<MeaningSentence> Settings(PlannedResource before, ResourceChange change)
+    {
+        if (NodesOf(before) is { } old && NodesOf(change.Resource) is { } current && old != current)
+        {
+            yield return current.Most < old.Most || current.Fewest < old.Fewest
+                ? new(Harm.Disruption, $": {old} → {current} nodes: pods on those that go are evicted")
+                : new(Harm.Cost, $": {old} → {current} nodes");
+        }
+
+        if (change.Properties.Any(property => property.Path.StartsWith("instanceTypes", StringComparison.Ordinal)))
+        {
+            yield return new(Harm.None, $": instance types of new nodes {TypesOf(before)} → {TypesOf(change.Resource)}");
+        }
+
+        if (PlanPair.Property(change, "spotStrategy") is { } spot)
+        {
+            yield return (spot.Old, spot.New) switch
+            {
+                (null or "NoSpot", _) => new(Harm.Reclaim, ": pay-as-you-go → spot: its nodes may now be reclaimed"),
+                (_, null or "NoSpot") => new(Harm.Cost, ": spot → pay-as-you-go: new nodes are never reclaimed"),
+                _ => new(Harm.None, $": spot strategy {Phrase.Code(spot.Old)} → {Phrase.Code(spot.New)}"),
+            };
+        }
+    }
+
+    private sealed record NodeRange(decimal Fewest, decimal Most)
+    {
+        public override string ToString() => Fewest == Most ? Phrase.Text($"{Fewest}") : Phrase.Text($"{Fewest} to {Most}");
+    }
+
+    private static NodeRange? NodesOf(PlannedResource pool) => pool.Inputs.GetValueOrDefault("scalingConfig") is IReadOnlyDictionary<string, object?> scaling
+        ? Number(scaling.GetValueOrDefault("minSize")) is { } least && Number(scaling.GetValueOrDefault("maxSize")) is { } most ? new(least, most) : null
+        : Number(pool.Inputs.GetValueOrDefault("desiredSize")) is { } size ? new(size, size) : null;
+
+    private static decimal? Number(object? value) => value switch
+    {
+        double number => (decimal)number,
+        string text when decimal.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) => number,
+        _ => null,
+    };
+
+    private static string TypesOf(PlannedResource pool) =>
+        string.Join(", ", (pool.Inputs.GetValueOrDefault("instanceTypes") as IReadOnlyList<object?> ?? []).Select(Phrase.Code));
+
+    /// <summary>What holds data outside the cluster.</summary>
+    private static IEnumerable<MeaningSentence> Kept(PlanPair pair) =>
+    [
+        .. Gone(pair, LogProject, "the project with the logs of the cluster is deleted, and the logs with it", "the project with the logs of the cluster stays, and is no longer managed"),
+        .. Gone(pair, Key, "the key that encrypts the Secrets of the cluster is deleted: nothing that it encrypted can be read again", "the key that encrypts the Secrets of the cluster stays, and is no longer managed"),
+    ];
+
+    private static IEnumerable<MeaningSentence> Gone(PlanPair pair, string type, string deleted, string retained) =>
+        pair.Of(type).Where(change => change.Kind is ChangeKind.Deleted or ChangeKind.Replaced).Select(change =>
+            pair.Before(change)?.Options.GetValueOrDefault("retainOnDelete") is true
+                ? new MeaningSentence(Harm.None, retained) { Explains = [change] }
+                : new MeaningSentence(Harm.Loss, deleted + PlanPair.Refused([change])) { Explains = [change] });
+
+    /// <summary>Edits of which nothing comes, so that nobody waits for it.</summary>
+    private static IEnumerable<MeaningSentence> ReadAtCreation(PlanPair pair) =>
+        from change in pair.Changes.Changes
+        where change.Kind is ChangeKind.Unaffected or ChangeKind.Changed
+        let edits = change.Properties.Where(property => property is { Instead: not null, Because: null }).ToArray()
+        from edit in edits.GroupBy(property => property.Instead!)
+        select new MeaningSentence(
+            Harm.None,
+            $"{Phrase.Code(edit.First().Path)} of {Phrase.Code(change.Resource.Name)} is read at creation only, so nothing happens: {edit.Key}")
+        {
+            Explains = PlanPair.About(change, [.. edits.Select(property => property.Path)]),
+        };
+}

@@ -1,0 +1,63 @@
+using AckKnativeSpot.Plan.Comparison;
+using AckKnativeSpot.Plan.Workloads;
+using AckKnativeSpot.Values;
+
+namespace AckKnativeSpot.Plan.Meaning;
+
+/// <summary>What happens to jobs.</summary>
+internal static class JobMeaning
+{
+    public static IEnumerable<MeaningSentence> Of(PlanPair pair)
+    {
+        if (pair.ClusterGoes)
+        {
+            return [];
+        }
+
+        var before = pair.Old.Jobs.ToDictionary(NameOf, StringComparer.Ordinal);
+        var after = pair.Current.Jobs.ToDictionary(NameOf, StringComparer.Ordinal);
+        return pair.Declared(PlanPair.Job).Concat(pair.Declared(PlanPair.CronJob)).SelectMany(change =>
+        {
+            var name = PlanPair.ComponentOf(change.Resource);
+            var all = pair.Beside(change);
+            var (old, current) = (before.GetValueOrDefault(name), after.GetValueOrDefault(name));
+            return Declared(change, name, current)
+                .Concat(old is not null && current is not null && change.Kind is ChangeKind.Changed or ChangeKind.Replaced ? Settings(old!, current!).Select(each => each with { Subjects = [name] }) : [])
+                .Select(sentence => sentence with { Explains = all });
+        });
+    }
+
+    private static string NameOf(PlannedJob job) => WorkloadName.Of(job.Namespace, job.Name);
+
+    private static IEnumerable<MeaningSentence> Declared(ResourceChange change, string name, PlannedJob? current)
+    {
+        var job = $"job {Phrase.Code(name)}";
+        var once = change.Resource.Type == PlanPair.Job;
+        var template = TemplateChanges.Of(change, once ? "spec.template" : "spec.jobTemplate.spec.template");
+        return change.Kind switch
+        {
+            ChangeKind.Replaced when once => [new(Harm.Disruption, $"{job} runs again{template}{PlanPair.Refused([change])}")],
+            ChangeKind.Replaced => [new(Harm.Disruption, $"{job} is deleted and created again: a run that has begun ends{PlanPair.Refused([change])}")],
+            ChangeKind.Deleted => [new(Harm.Disruption, once ? $"{job} is deleted, and its pods with it{PlanPair.Refused([change])}" : $"{job} no longer runs{PlanPair.Refused([change])}")],
+            ChangeKind.Created => [new(Harm.None, $"{job} is new: runs {(current?.Schedule is { } schedule ? $"at {Phrase.Code(schedule.Cron)}" : "once")}")],
+            _ when template.Length > 0 => [new(Harm.Revision, $"{job} from its next run on{template}")],
+            _ => [],
+        };
+    }
+
+    private static IEnumerable<MeaningSentence> Settings(PlannedJob old, PlannedJob current) =>
+    [
+        .. SpotMeaning.Of(old.Spot, current.Spot, old.Capacity, current.Capacity),
+        .. Changed(Harm.None, "runs at", old.Schedule?.Cron, current.Schedule?.Cron),
+        .. Changed(Harm.None, "time zone", old.Schedule?.TimeZone, current.Schedule?.TimeZone),
+        .. Changed(current.Parallelism > old.Parallelism ? Harm.Cost : Harm.None, "pods at once", old.Parallelism, current.Parallelism),
+        .. Changed(Harm.None, "completions", old.Completions, current.Completions),
+        .. Changed(Harm.None, "deadline in seconds", old.DeadlineSeconds, current.DeadlineSeconds),
+        .. Changed(Harm.None, "retries", old.Retries, current.Retries),
+        .. Changed(Harm.None, "grace in seconds", old.GraceSeconds, current.GraceSeconds),
+        .. old.Reclaims == JobReclaims.NotCounted && current.Reclaims == JobReclaims.Counted ? [new MeaningSentence(Harm.Reclaim, "a reclaim now counts as a failure")] : Array.Empty<MeaningSentence>(),
+    ];
+
+    private static IEnumerable<MeaningSentence> Changed<T>(Harm harm, string what, T old, T current) =>
+        EqualityComparer<T>.Default.Equals(old, current) ? [] : [new(harm, $"{what} {Phrase.Code(old)} → {Phrase.Code(current)}")];
+}

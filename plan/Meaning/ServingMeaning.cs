@@ -1,0 +1,93 @@
+using AckKnativeSpot.Plan.Comparison;
+
+namespace AckKnativeSpot.Plan.Meaning;
+
+/// <summary>What happens to Knative Serving, its settings and its gateway.</summary>
+internal static class ServingMeaning
+{
+    private const string Serving = "kubernetes:operator.knative.dev/v1beta1:KnativeServing";
+    private const string Release = "kubernetes:helm.sh/v3:Release";
+    private const string Gateway = "kubernetes:alibabacloud.com/v1:AlbConfig";
+    private const string Addon = "alicloud:cs/kubernetesAddon:KubernetesAddon";
+    private const string Patch = "kubernetes:core/v1:ConfigMapPatch";
+
+    public static IEnumerable<MeaningSentence> Of(PlanPair pair) =>
+        pair.ClusterGoes ? [] : [.. Installation(pair), .. GatewayOf(pair), .. Addons(pair), .. Settings(pair)];
+
+    private static IEnumerable<MeaningSentence> Installation(PlanPair pair)
+    {
+        foreach (var change in pair.Declared(Serving).Concat(pair.Declared(Release)))
+        {
+            var what = change.Resource.Type == Serving ? "Knative Serving" : "the Knative Operator";
+            if (change.Kind is ChangeKind.Deleted or ChangeKind.Replaced)
+            {
+                yield return new(Harm.Disruption, $"{what} is {(change.Kind == ChangeKind.Deleted ? "removed: no service answers any more" : "removed and installed again: no service answers meanwhile")}{PlanPair.Refused([change])}")
+                {
+                    Explains = [change],
+                };
+            }
+            else if (change.Kind == ChangeKind.Created)
+            {
+                yield return new(Harm.None, $"{what} is installed") { Explains = [change] };
+            }
+            else if (PlanPair.Property(change, "spec.version") is { } version)
+            {
+                yield return new(Harm.Revision, $"{what} {Phrase.Code(version.Old)} → {Phrase.Code(version.New)}") { Explains = PlanPair.About(change, "spec.version", "spec.config") };
+            }
+            else if (PlanPair.Property(change, "version") is { } chart)
+            {
+                yield return new(Harm.Revision, $"chart of {what} {Phrase.Code(chart.Old)} → {Phrase.Code(chart.New)}") { Explains = [change] };
+            }
+        }
+    }
+
+    private static IEnumerable<MeaningSentence> GatewayOf(PlanPair pair) =>
+        from change in pair.Declared(Gateway)
+        where change.Kind is ChangeKind.Deleted or ChangeKind.Replaced
+        select new MeaningSentence(
+            Harm.Disruption,
+            change.Kind == ChangeKind.Deleted
+                ? $"the load balancer of the gateway is deleted: services cannot be reached through it any more{PlanPair.Refused([change])}"
+                : $"the load balancer of the gateway is replaced: its address becomes another one{PlanPair.Refused([change])}") { Explains = [change] };
+
+    /// <summary>The provider skips the deletion of an add-on (docs/failure-modes.md).</summary>
+    private static IEnumerable<MeaningSentence> Addons(PlanPair pair)
+    {
+        foreach (var change in pair.Declared(Addon))
+        {
+            var name = $"add-on {Phrase.Code(change.Resource.Inputs.GetValueOrDefault("name") ?? change.Resource.Name)}";
+            yield return (change.Kind switch
+            {
+                ChangeKind.Deleted => new MeaningSentence(Harm.None, $"{name} is no longer managed, and stays installed{PlanPair.Refused([change])}"),
+                ChangeKind.Created => new(Harm.None, $"{name} is installed"),
+                _ => new(Harm.None, PlanPair.Property(change, "version") is { } version
+                    ? $"{name} {Phrase.Code(version.Old)} → {Phrase.Code(version.New)}"
+                    : $"{name} is configured differently"),
+            }) with { Explains = [change] };
+        }
+    }
+
+    private static IEnumerable<MeaningSentence> Settings(PlanPair pair)
+    {
+        foreach (var change in pair.Declared(Patch))
+        {
+            var keys = change.Properties.Where(property => property.Path.StartsWith("data.", StringComparison.Ordinal)).Select(property => property.Path["data.".Length..]).ToArray();
+            var map = (change.Resource.Inputs.GetValueOrDefault("metadata") as IReadOnlyDictionary<string, object?>)?.GetValueOrDefault("name") ?? change.Resource.Name;
+            yield return new(Harm.None, change.Kind switch
+            {
+                ChangeKind.Created => $"config map {Phrase.Code(map)} is set",
+                ChangeKind.Deleted => $"config map {Phrase.Code(map)} is no longer managed",
+                _ => $"config map {Phrase.Code(map)}: {(keys.Length == 0 ? "its metadata changes" : $"{Phrase.Names(keys)} {(keys.Length == 1 ? "changes" : "change")}")}",
+            }) { Explains = [change] };
+        }
+
+        foreach (var change in pair.Declared(Serving).Where(change => change.Kind == ChangeKind.Changed))
+        {
+            var settings = change.Properties.Where(property => property.Path.StartsWith("spec.config.", StringComparison.Ordinal)).ToArray();
+            if (settings.Length > 0)
+            {
+                yield return new(Harm.None, $"settings of Knative change: {Phrase.Names([.. settings.Select(property => property.Path["spec.config.".Length..])])}") { Explains = PlanPair.About(change, "spec.version", "spec.config") };
+            }
+        }
+    }
+}

@@ -1,0 +1,132 @@
+using System.Globalization;
+using AckKnativeSpot.Findings;
+using AckKnativeSpot.Plan.Commands;
+using AckKnativeSpot.Plan.Meaning;
+using AckKnativeSpot.Plan.Observation;
+using AckKnativeSpot.Tests.Support;
+using Xunit;
+
+namespace AckKnativeSpot.Tests.Plan.Meaning;
+
+/// <summary>Edits of <c>shop.yaml</c>, each by its name: what a pull request may do to a stack.</summary>
+internal static class MeaningCases
+{
+    private const string Chat = "    - name: chat\n      namespace: ai\n      image: registry.example.com/ai/chat:0.3.0\n"
+        + "      capacity: { choices: [ecs.c7.large, ecs.c6.large] }\n      scale: { min: 0, max: 4 }\n";
+
+    private const string Backfill = "image: registry.example.com/shop/backfill:1.0.0\n      capacity: { choices: [ecs.c7.large, ecs.c6.large] }\n";
+
+    private const string CheckoutScale = "scale: { min: 2, max: 20 }";
+
+    private const string Guardrails = "  ack-knative-spot:guardrails: { maxScale: 30, allowedFamilies: [ecs.c6, ecs.c7, ecs.g6, ecs.g7] }\n  ack-knative-spot:alerts:";
+
+    /// <summary>What is edited first, to have something to come from.</summary>
+    private static readonly Dictionary<string, (string From, string To)[]> s_before = new()
+    {
+        ["nodes 6 to 3"] = [("nodes: 3", "nodes: 6")],
+        ["guardrails loosened"] = [("  ack-knative-spot:alerts:", Guardrails)],
+        ["guardrail tightened and one taken off"] = [("  ack-knative-spot:alerts:", Guardrails)],
+        ["one zone less"] = [("zones: [cn-hangzhou-h, cn-hangzhou-i]", "zones: [cn-hangzhou-h, cn-hangzhou-i, cn-hangzhou-j]")],
+        ["finding waived"] = [("image: registry.example.com/ai/chat:0.3.0", "image: registry.example.com/ai/chat:0.3.0\n      spot: { fallback: false }")],
+        ["canary step"] = [("shop/checkout:1.4.2", "shop/checkout:1.5.0"), (CheckoutScale, CheckoutScale + "\n      traffic: { canary: { stable: checkout-00007, steps: [10, 50, 100], step: 1 } }")],
+        ["canary done"] = [("shop/checkout:1.4.2", "shop/checkout:1.5.0"), (CheckoutScale, CheckoutScale + "\n      traffic: { canary: { stable: checkout-00007, steps: [10, 50, 100], step: 2 } }")],
+        ["canary taken back"] = [("shop/checkout:1.4.2", "shop/checkout:1.5.0"), (CheckoutScale, CheckoutScale + "\n      traffic: { canary: { stable: checkout-00007, steps: [10, 99, 100], step: 2 } }")],
+        ["public service"] = [(CheckoutScale, CheckoutScale + "\n      visibility: cluster")],
+        ["price limit lowered"] = [(CheckoutScale, CheckoutScale + "\n      spot: { priceLimit: 0.300 }")],
+        ["price limit raised"] = [(CheckoutScale, CheckoutScale + "\n      spot: { priceLimit: 0.300 }")],
+        ["reserved pod removed"] = [(CheckoutScale, CheckoutScale + "\n      reserve: { choices: [ecs.t6-c1m1.large] }")],
+    };
+
+    /// <summary>The edits by their names.</summary>
+    public static IReadOnlyDictionary<string, (string From, string To)[]> All { get; } = new Dictionary<string, (string From, string To)[]>
+    {
+        ["nothing"] = [],
+        ["pay-as-you-go to spot"] = [("      spot: none\n      capacity: { choices: [ecs.c7.large] }", "      capacity: { choices: [ecs.c7.large, ecs.c6.large] }")],
+        ["spot to pay-as-you-go"] = [("namespace: shop\n      image: registry.example.com/shop/checkout", "namespace: shop\n      spot: none\n      image: registry.example.com/shop/checkout")],
+        ["minimum 2 to 1"] = [("min: 2, max: 20", "min: 1, max: 20")],
+        ["minimum 2 to 0"] = [("min: 2, max: 20", "min: 0, max: 20")],
+        ["minimum and maximum raised"] = [("min: 2, max: 20", "min: 4, max: 40")],
+        ["nodes 3 to 6"] = [("nodes: 3", "nodes: 6")],
+        ["nodes 6 to 3"] = [("nodes: 6", "nodes: 3")],
+        ["nodes in a range"] = [("nodes: 3", "nodes: 3-9")],
+        ["another node pool"] = [("          nodes: 3\n", "          nodes: 3\n        - name: batch\n          instanceTypes: [ecs.g7.xlarge]\n          nodes: 2\n")],
+        ["VPC CIDR"] = [("cidr: 10.20.0.0/16", "cidr: 10.30.0.0/16")],
+        ["another zone"] = [("zones: [cn-hangzhou-h, cn-hangzhou-i]", "zones: [cn-hangzhou-h, cn-hangzhou-i, cn-hangzhou-j]")],
+        ["one zone less"] = [("zones: [cn-hangzhou-h, cn-hangzhou-i, cn-hangzhou-j]", "zones: [cn-hangzhou-h, cn-hangzhou-i]")],
+        ["egress bandwidth"] = [("egressMbps: 20", "egressMbps: 50")],
+        ["service network"] = [("      nodePools:", "      serviceCidr: 172.24.0.0/20\n      nodePools:")],
+        ["public API server of a cluster that exists"] = [("        runnerInside: true", "        public: true")],
+        ["public API server of a new cluster"] = [("        runnerInside: true", "        public: true\n      serviceCidr: 172.24.0.0/20")],
+        ["deletion protection off"] = [("      nodePools:", "      deletionProtection: false\n      nodePools:")],
+        ["memory limit of a job"] = [("memoryLimit: 1Gi", "memoryLimit: 2Gi")],
+        ["price limit of a job"] = [(Backfill, Backfill + "      spot: { priceLimit: 0.200 }\n")],
+        ["image of a scheduled job"] = [("shop/report:2.1.0", "shop/report:2.2.0")],
+        ["another hour"] = [("cron: 0 3 * * *", "cron: 0 4 * * *")],
+        ["job removed"] = [("- name: backfill", "- name: backfill-2026")],
+        ["last service of a namespace removed"] = [("    ai: { protect: false }\n", ""), (Chat, "")],
+        ["last service of a protected namespace removed"] =
+            [("    shop: created\n", ""), ("    ai: { protect: false }", "    ai: { protect: false }\n    shop: existing")],
+        ["service removed, namespace kept"] = [(Chat, "")],
+        ["service added"] = [(Chat, Chat + Chat.Replace("chat", "search", StringComparison.Ordinal))],
+        ["canary begins"] = [("shop/checkout:1.4.2", "shop/checkout:1.5.0"), (CheckoutScale, CheckoutScale + "\n      traffic: { canary: { stable: checkout-00007, steps: [10, 50, 100], step: 1 } }")],
+        ["canary step"] = [("steps: [10, 50, 100], step: 1", "steps: [10, 50, 100], step: 2")],
+        ["canary done"] = [("steps: [10, 50, 100], step: 2", "steps: [10, 50, 100], step: 3")],
+        ["canary taken back"] = [("step: 2", "step: 1")],
+        ["image"] = [("shop/checkout:1.4.2", "shop/checkout:1.5.0")],
+        ["image, variable and label of all services"] =
+            [("shop/checkout:1.4.2", "shop/checkout:1.5.0\n      env: { MODE: fast }"), ("shop/ledger:3.0.1", "shop/ledger:3.0.1\n      env: { MODE: fast }"), ("ai/chat:0.3.0", "ai/chat:0.3.0\n      env: { MODE: fast }")],
+        ["public service"] = [("visibility: cluster", "visibility: public")],
+        ["private service"] = [(CheckoutScale, CheckoutScale + "\n      visibility: cluster")],
+        ["no fallback"] = [("image: registry.example.com/ai/chat:0.3.0", "image: registry.example.com/ai/chat:0.3.0\n      spot: { fallback: false }")],
+        ["no protection"] = [(CheckoutScale, CheckoutScale + "\n      spot: { protection: none }")],
+        ["price limit"] = [(CheckoutScale, CheckoutScale + "\n      spot: { priceLimit: 0.300 }")],
+        ["price limit lowered"] = [("priceLimit: 0.300", "priceLimit: 0.200")],
+        ["price limit raised"] = [("priceLimit: 0.300", "priceLimit: 0.350")],
+        ["one type less"] = [("shop/checkout:1.4.2\n      capacity: { choices: [ecs.c7.large, ecs.c6.large] }", "shop/checkout:1.4.2\n      capacity: { choices: [ecs.c7.large] }")],
+        ["shorter grace"] = [(CheckoutScale, CheckoutScale + "\n      grace: 45s")],
+        ["budget that is too slow"] = [(CheckoutScale, CheckoutScale + "\n      budget: { maxUnavailable: 1 }")],
+        ["reserved pod"] = [(CheckoutScale, CheckoutScale + "\n      reserve: { choices: [ecs.t6-c1m1.large] }")],
+        ["reserved pod removed"] = [("\n      reserve: { choices: [ecs.t6-c1m1.large] }", "")],
+        ["alerts removed"] = [("  ack-knative-spot:alerts:\n    actionPolicy: on-call\n", "")],
+        ["finding waived"] = [("  ack-knative-spot:alerts:", "  ack-knative-spot:rules: { waivers: [{ rule: SPOT003, path: \"services[2]\", reason: It may wait. }] }\n  ack-knative-spot:alerts:")],
+        ["guardrails loosened"] = [("maxScale: 30", "maxScale: 50"), ("ecs.g7] }\n", "ecs.g7, ecs.t6] }\n")],
+        ["guardrail tightened and one taken off"] = [("maxScale: 30, allowedFamilies: [ecs.c6, ecs.c7, ecs.g6, ecs.g7]", "maxScale: 25")],
+        ["guardrails"] = [("  ack-knative-spot:alerts:", Guardrails)],
+        ["prices of another day"] = [("date: \"2026-11-01\"", "date: \"2026-11-20\""), ("ecs.g7.xlarge: 1.00", "ecs.g7.xlarge: 1.10")],
+        ["add-on settings"] = [("      addon: {}", "      addon: {}\n    config: { autoscaler: { stableWindow: 90s } }")],
+        ["tags of the cluster"] = [("      nodePools:", "      tags: { team: shop }\n      nodePools:")],
+        ["everything at once"] =
+        [
+            ("cidr: 10.20.0.0/16", "cidr: 10.30.0.0/16"), ("nodes: 3", "nodes: 6"), ("memoryLimit: 1Gi", "memoryLimit: 2Gi"), ("min: 2, max: 20", "min: 1, max: 20"),
+            ("    ai: { protect: false }\n", ""), (Chat, ""),
+        ],
+    };
+
+    /// <summary>The report on a case.</summary>
+    public static async Task<StackReport> ReportAsync(string name)
+    {
+        using var folder = new StackFolder();
+        var before = Edit(await File.ReadAllTextAsync(Repository.Path("tests", "Plan", "Meaning", "shop.yaml")), s_before.GetValueOrDefault(name, []));
+        return StackReport.Of(await PlanAsync(folder, Edit(before, All[name])), await PlanAsync(folder, before));
+    }
+
+    private static string Edit(string text, (string From, string To)[] edits)
+    {
+        foreach (var (from, to) in edits)
+        {
+            Assert.Contains(from, text, StringComparison.Ordinal);
+            text = text.Replace(from, to, StringComparison.Ordinal);
+        }
+
+        return text;
+    }
+
+    private static async Task<StackPlan> PlanAsync(StackFolder folder, string text)
+    {
+        using var error = new StringWriter(CultureInfo.InvariantCulture);
+        var (plan, _) = await StackPlanner.PlanAsync("shop", new FileInfo(folder.WriteText("shop.yaml", text)), PulumiPackages.Official, error);
+        Assert.Equal("", error.ToString());
+        Assert.Equal("", string.Join("\n", plan!.Findings.Where(finding => finding.Severity == Severity.Error).Select(finding => $"{finding.RuleId} {finding.Path}: {finding.Message}")));
+        return plan;
+    }
+}

@@ -1,0 +1,134 @@
+using System.Diagnostics;
+using AckKnativeSpot.Tests.Support;
+using Xunit;
+
+namespace AckKnativeSpot.Tests.Workflows;
+
+/// <summary>eng/plan-stacks.sh, run by bash with a stand-in for the SDK.</summary>
+public sealed class PlanStacksScriptTests : IDisposable
+{
+    private readonly DirectoryInfo _state = Directory.CreateTempSubdirectory("stacks");
+
+    public PlanStacksScriptTests()
+    {
+        foreach (var file in new[] { "head/Pulumi.yaml", "head/Pulumi.dev.yaml", "base/Pulumi.yaml", "base/Pulumi.dev.yaml", "base/Pulumi.old one.yaml" })
+        {
+            Write(file);
+        }
+    }
+
+    public void Dispose() => _state.Delete(recursive: true);
+
+    [Fact]
+    public async Task Stacks_OfTheBase_AreFoundByTheirFilesAndThoseOfTheHeadPlannedAtOnce()
+    {
+        var (code, comment, calls) = await RunAsync();
+
+        Assert.Equal(0, code);
+        Assert.Equal(["base build", "base run dev", "base run old one", "head build", "head run --all"], calls.Select(Short));
+        Assert.Matches("^planned --all --against .*/base --format markdown --out .*\n$", comment);
+    }
+
+    [Fact]
+    public async Task Stacks_ThatAreLeftOut_AreHandedOn()
+    {
+        var (_, comment, _) = await RunAsync("--except", "ci", "local");
+
+        Assert.StartsWith("planned --all --except ci local --against ", comment, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Base_ThatDoesNotBuild_FailsNothingAndIsStated()
+    {
+        Write("base/fails-to-build");
+
+        var (code, comment, _) = await RunAsync();
+
+        Assert.Equal(0, code);
+        Assert.Matches("^> Not compared: the base branch does not build.\n\nplanned --all --format markdown --out ", comment);
+    }
+
+    [Fact]
+    public async Task Base_WithoutAPlanOfAStack_FailsNothing()
+    {
+        Write("base/fails-to-plan-dev");
+
+        Assert.Equal(0, (await RunAsync()).Code);
+    }
+
+    [Fact]
+    public async Task Head_ThatDoesNotBuild_FailsWithTheLog()
+    {
+        Write("head/fails-to-build");
+
+        var (code, comment, _) = await RunAsync();
+
+        Assert.Equal(1, code);
+        Assert.Equal("## No plan\n\nThe program does not build.\n\n    error CS1002: ; expected\n", comment);
+    }
+
+    [Fact]
+    public async Task Head_WithErrorFindings_FailsAndKeepsTheComment()
+    {
+        Write("head/has-errors");
+
+        var (code, comment, _) = await RunAsync();
+
+        Assert.Equal(1, code);
+        Assert.StartsWith("planned --all", comment, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Head_WithoutAPlan_FailsWithTheLog()
+    {
+        Write("head/fails-to-plan---all");
+
+        var (code, comment, _) = await RunAsync();
+
+        Assert.Equal(1, code);
+        Assert.Equal("## No plan\n\nThe plan command ended with exit code 2.\n\n    no such stack\n", comment);
+    }
+
+    [Theory]
+    [InlineData("dev", "prod")]
+    [InlineData("--except")]
+    public async Task WrongUsage_IsRefused(params string[] arguments)
+    {
+        var (code, comment, calls) = await RunAsync(arguments);
+
+        Assert.Equal((2, "", 0), (code, comment, calls.Length));
+    }
+
+    /// <summary>Folder, command and stack: <c>base run dev</c>.</summary>
+    private static string Short(string call)
+    {
+        var words = call.Replace(" --project plan --no-build --", "", StringComparison.Ordinal);
+        return words.Contains(" run ", StringComparison.Ordinal) ? words[..(words.IndexOf(" --", words.IndexOf("--all", StringComparison.Ordinal) is > 0 and var all ? all + 1 : 0, StringComparison.Ordinal))] : words[..words.IndexOf(" plan", StringComparison.Ordinal)];
+    }
+
+    private void Write(string name)
+    {
+        var file = new FileInfo(Path.Combine(_state.FullName, name));
+        file.Directory!.Create();
+        File.WriteAllText(file.FullName, "");
+    }
+
+    private async Task<(int Code, string Comment, string[] Calls)> RunAsync(params string[] more)
+    {
+        var start = new ProcessStartInfo("bash") { WorkingDirectory = _state.FullName, RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var argument in (string[])[Repository.Path("eng", "plan-stacks.sh"), "head", "base", "plans", .. more])
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        start.Environment["STAND_IN"] = _state.FullName;
+        start.Environment["PATH"] = Repository.Path("tests", "Workflows", "stand-in") + Path.PathSeparator + Environment.GetEnvironmentVariable("PATH");
+        using var process = Process.Start(start)!;
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        Assert.Equal("", output);
+        return (process.ExitCode, Read("plans/comment.md"), Read("calls").Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    private string Read(string name) => File.Exists(Path.Combine(_state.FullName, name)) ? File.ReadAllText(Path.Combine(_state.FullName, name)) : "";
+}
