@@ -79,8 +79,7 @@ internal static partial class JobRules
         job => job.WhenReclaimed is not { } reclaim ? [] : Violation.If(
             job.Deadline is { Seconds: > 0 and var deadline } && deadline <= reclaim.LostSeconds,
             ".deadline",
-            $"A reclaim of everything takes '{job.Name}' {reclaim.LostSeconds} s ({reclaim.LostSeconds - reclaim.StopSeconds} s to save its work, "
-                + $"{reclaim.StopSeconds} s until replacements), and its deadline is {job.Deadline?.Seconds} s.",
+            $"A reclaim of everything takes '{job.Name}' {reclaim.LostSeconds} s ({reclaim.LostSeconds - reclaim.StopSeconds} s to save its work, {reclaim.StopSeconds} s until replacements), and its deadline is {job.Deadline?.Seconds} s.",
             FormattableString.Invariant($"Write `deadline: {reclaim.LostSeconds + 1}s` at least, and add the time that its work takes.")),
         Severity.Warning);
 
