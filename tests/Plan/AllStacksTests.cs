@@ -41,7 +41,7 @@ public sealed class AllStacksTests : IDisposable
         Assert.Equal("ack-knative-spot/plan/v2", prod.GetProperty("schema").GetString());
         var sentence = prod.GetProperty("changes").GetProperty("meaning")[0];
         Assert.Equal(
-            ("reclaim", "shop/checkout", "minimum 3 → 2 pods"),
+            ("reclaim", "shop/checkout", "fewer pods stay Ready in a reclaim: 66% → 50%"),
             (sentence.GetProperty("harm").GetString(), sentence.GetProperty("subjects")[0].GetString(), sentence.GetProperty("text").GetString()));
     }
 
