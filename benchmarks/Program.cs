@@ -8,10 +8,10 @@ var rollouts = new WatchedServices(
 switch (args)
 {
     case ["watch", ..]:
-        await WatchMeasurement.RunAsync(rollouts);
+        await WatchMeasurement.RunAsync(rollouts).ConfigureAwait(false);
         break;
     case ["watch-server", ..]:
-        await WatchServer.RunAsync(rollouts);
+        await WatchServer.RunAsync(rollouts).ConfigureAwait(false);
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(AckKnativeSpot.Benchmarks.PlanBenchmarks).Assembly).Run(args);

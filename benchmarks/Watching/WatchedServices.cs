@@ -80,5 +80,9 @@ internal sealed record WatchedServices(int Services, int Namespaces)
         }
         """);
 
-    private static JsonElement Parse(string json) => JsonDocument.Parse(json).RootElement.Clone();
+    private static JsonElement Parse(string json)
+    {
+        using var document = JsonDocument.Parse(json);
+        return document.RootElement.Clone();
+    }
 }

@@ -1,4 +1,5 @@
 using AckKnativeSpot.Resources;
+using AckKnativeSpot.Values;
 using Pulumi;
 using Ali = Pulumi.AliCloud;
 using K8s = Pulumi.Kubernetes;
@@ -11,14 +12,14 @@ internal static class ClusterAccess
     /// <summary>A provider with a short-lived credential of an ACK cluster.</summary>
     /// <param name="name">Name of the provider.</param>
     /// <param name="clusterId">ID of the cluster.</param>
-    /// <param name="minutes">Minutes the credential is valid.</param>
+    /// <param name="lifetime">How long the credential is valid.</param>
     /// <param name="endpoint">Address to use instead of the public one.</param>
     /// <param name="key">Property path of the kubeconfig with which one goes on when the lookup finds no address.</param>
     /// <param name="parent">Parent of the provider.</param>
-    public static K8s.Provider LookedUp(string name, Output<string> clusterId, int minutes, Output<string?>? endpoint, string key, Resource? parent)
+    public static K8s.Provider LookedUp(string name, Output<string> clusterId, Duration lifetime, Output<string?>? endpoint, string key, Resource? parent)
     {
         var credential = clusterId.Apply(id => OutputFailures.OrFail(
-            Ali.CS.GetClusterCredential.InvokeAsync(new() { ClusterId = id, TemporaryDurationMinutes = minutes }, new InvokeOptions { Parent = parent }),
+            Ali.CS.GetClusterCredential.InvokeAsync(new() { ClusterId = id, TemporaryDurationMinutes = lifetime.Seconds / 60 }, new InvokeOptions { Parent = parent }),
             $"The credential of the cluster {id} cannot be looked up"));
         var kubeconfig = Output.CreateSecret(credential.Apply(c => c.KubeConfig));
         return Of(

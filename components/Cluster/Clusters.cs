@@ -73,7 +73,7 @@ public static class Clusters
         {
             Provider = spec.Kubeconfig is { } given
                 ? ClusterAccess.Given($"{name}-kubernetes", id, given, parent: null)
-                : ClusterAccess.LookedUp($"{name}-kubernetes", id, spec.CredentialMinutes, endpoint, "cluster.adopt.kubeconfig", parent: null),
+                : ClusterAccess.LookedUp($"{name}-kubernetes", id, spec.CredentialLifetime, endpoint, "cluster.adopt.kubeconfig", parent: null),
             ClusterId = id,
             Source = source,
         };

@@ -47,6 +47,7 @@ internal sealed class DeploymentHooks : IAsyncDisposable
     private Bound? _bound;
     private ClusterSource _cluster = new ClusterSource.Context("");
     private TimeSpan _patience = s_installed;
+    private TimeSpan _albPatience = s_installed;
 
     /// <summary>Makes hooks that nothing is bound to yet.</summary>
     /// <param name="time">Clock.</param>
@@ -69,6 +70,7 @@ internal sealed class DeploymentHooks : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(settings);
         _cluster = settings.Cluster;
         _patience = settings.Serving.Install is ServingInstall.Existing ? s_existing : s_installed;
+        _albPatience = settings.Serving.Gateway is Gateway.Alb { InstallController: false } ? s_existing : s_installed;
         return new StackOptions { ResourceTransformations = { Transform } };
     }
 
@@ -165,10 +167,10 @@ internal sealed class DeploymentHooks : IAsyncDisposable
     }
 
     private Task WaitForAlbAsync(ResourceHookArgs args, CancellationToken cancellation) =>
-        ReadinessOf("alb", "The ALB Ingress controller", AlbProbe.AskAsync).WaitAsync(Status(args.Name), cancellation);
+        ReadinessOf("alb", "The ALB Ingress controller", AlbProbe.AskAsync, _albPatience).WaitAsync(Status(args.Name), cancellation);
 
-    private Readiness ReadinessOf(string key, string what, Func<ClusterApi, CancellationToken, Task<ReadinessAnswer>> ask) =>
-        _readiness.GetOrAdd(key, _ => new Readiness(what, () => _watcher.Api, ask, _patience, _time));
+    private Readiness ReadinessOf(string key, string what, Func<ClusterApi, CancellationToken, Task<ReadinessAnswer>> ask, TimeSpan? patience = null) =>
+        _readiness.GetOrAdd(key, _ => new Readiness(what, () => _watcher.Api, ask, patience ?? _patience, _time));
 
     private Task BeginAsync(ResourceHookArgs args, bool isUpdate)
     {

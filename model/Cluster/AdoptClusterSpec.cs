@@ -17,8 +17,8 @@ public sealed record AdoptClusterSpec
     /// <summary>A kubeconfig to use instead of a looked-up credential; it names the address itself. Default: <see langword="null"/>, none.</summary>
     public KubeconfigSource? Kubeconfig { get; init; }
 
-    /// <summary>Minutes a looked-up credential is valid, 15 to 4320. Default: 120.</summary>
-    public int CredentialMinutes { get; init; } = 120;
+    /// <summary>How long a looked-up credential is valid, in whole minutes from 15 minutes to 72 hours. Default: two hours.</summary>
+    public Duration CredentialLifetime { get; init; } = Duration.FromSeconds(7200);
 
     /// <summary>ack-virtual-node for the stack to install or upgrade. Default: <see langword="null"/>, leave what is there.</summary>
     public VirtualNodeSpec? VirtualNode { get; init; }

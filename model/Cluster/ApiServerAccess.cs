@@ -1,3 +1,5 @@
+using AckKnativeSpot.Values;
+
 namespace AckKnativeSpot.Cluster;
 
 /// <summary>
@@ -21,6 +23,6 @@ public sealed record ApiServerAccess
     /// </summary>
     public KubeconfigSource? Kubeconfig { get; init; }
 
-    /// <summary>Minutes a looked-up credential is valid, 15 to 4320. Default: 120.</summary>
-    public int CredentialMinutes { get; init; } = 120;
+    /// <summary>How long a looked-up credential is valid, in whole minutes from 15 minutes to 72 hours. Default: two hours.</summary>
+    public Duration CredentialLifetime { get; init; } = Duration.FromSeconds(7200);
 }

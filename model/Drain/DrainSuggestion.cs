@@ -79,7 +79,9 @@ internal abstract record DrainSuggestion
             service with { Bounds = service.Bounds with { Min = MinScale, Max = MaxScale ?? service.Bounds.Max } };
 
         /// <inheritdoc/>
-        public override string ToString() => FormattableString.Invariant($"scale: {{ min: {MinScale}{(MaxScale is { } max ? FormattableString.Invariant($", max: {max}") : "")} }}");
+        public override string ToString() => MaxScale is { } max
+            ? FormattableString.Invariant($"scale: {{ min: {MinScale}, max: {max} }}")
+            : FormattableString.Invariant($"scale: {{ min: {MinScale} }}");
     }
 
     /// <summary>Run more pods while there is load, and still none without.</summary>

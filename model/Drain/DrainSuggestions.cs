@@ -9,7 +9,9 @@ internal static class DrainSuggestions
     /// <summary>How far above the lowest scale a higher one is looked for: percentages repeat every hundred pods.</summary>
     private const int Reach = 100;
 
-    /// <summary>So many of the nearest candidates are tried before it is asked whether the farthest suffices, since not every goal gets nearer with each step.</summary>
+    /// <summary>
+    /// So many of the nearest candidates are tried before it is asked whether the farthest suffices, since not every goal gets nearer with each step.
+    /// </summary>
     private const int Nearest = 24;
 
     /// <summary>
@@ -35,7 +37,8 @@ internal static class DrainSuggestions
         }
 
         return Kinds(service)
-            .Select(kind => kind.Take(Nearest).FirstOrDefault(Suffices) ?? (kind.Count > Nearest && Suffices(kind[^1]) ? kind.Skip(Nearest).First(Suffices) : null))
+            .Select(kind => kind.Take(Nearest).FirstOrDefault(Suffices)
+                ?? (kind.Count > Nearest && Suffices(kind[^1]) ? kind.Skip(Nearest).First(Suffices) : null))
             .Append(LowerMaximum(service.Bounds, Suffices))
             .OfType<DrainSuggestion>().ToValueList();
     }
@@ -69,9 +72,13 @@ internal static class DrainSuggestions
             .Select(seconds => new DrainSuggestion.UseGrace(seconds)).ToArray();
 
     // Only a request that is given up gains by it.
-    private static DrainSuggestion[] LongerGraces(ServiceReclaim service) => service.Conditions.StartupSeconds <= service.Conditions.RequestTimeoutSeconds ? [] :
-        Up(service.Conditions.Grace.Seconds + 1, service.OnNotice is Reclaim.Evict ? Math.Min(ReclaimNotice.Seconds, service.MaxGraceSeconds) : service.MaxGraceSeconds)
-            .Select(seconds => new DrainSuggestion.UseGrace(seconds)).ToArray();
+    private static DrainSuggestion[] LongerGraces(ServiceReclaim service)
+    {
+        var (conditions, most) = (service.Conditions, service.MaxGraceSeconds);
+        return conditions.StartupSeconds <= conditions.RequestTimeoutSeconds ? []
+            : Up(conditions.Grace.Seconds + 1, service.OnNotice is Reclaim.Evict ? Math.Min(ReclaimNotice.Seconds, most) : most)
+                .Select(seconds => new DrainSuggestion.UseGrace(seconds)).ToArray();
+    }
 
     private static DrainSuggestion[] LongerTimeouts(DrainConditions conditions, int? limit, Func<int, DrainSuggestion> suggestion) =>
         limit is { } seconds ? Up(seconds + 1, conditions.Grace.Seconds).Select(suggestion).ToArray() : [];

@@ -5,7 +5,9 @@ namespace AckKnativeSpot.Drain;
 /// <summary>A reclaim moment by moment, each event as late as it can be.</summary>
 internal static class DrainTimeline
 {
-    /// <summary>The moments in their order, from the notice until the last replacement is Ready. Of what happens in the same second, pods become Ready first.</summary>
+    /// <summary>
+    /// The moments in their order, from the notice until the last replacement is Ready. Of what happens in the same second, pods become Ready first.
+    /// </summary>
     /// <param name="pods">Pods that are warned at once, from 1.</param>
     /// <param name="allowed">Pods that may be away at a time; 0 when no eviction is accepted, or none is asked for.</param>
     /// <param name="conditions">What the speed of the drain depends on.</param>
@@ -50,7 +52,8 @@ internal static class DrainTimeline
 
         if (waves.Released > 0 && conditions.ReplacementCertain)
         {
-            yield return new(ReclaimNotice.Seconds + conditions.StartupSeconds, int.MaxValue, DrainEvent.Replaced, waves.Released, Ready: waves.Released, Leaving: 0);
+            var ready = ReclaimNotice.Seconds + conditions.StartupSeconds;
+            yield return new(ready, int.MaxValue, DrainEvent.Replaced, waves.Released, Ready: waves.Released, Leaving: 0);
         }
     }
 

@@ -39,7 +39,8 @@ internal sealed record ServiceReclaim
     /// Its own budget, or the derived one when its pods are evicted on a reclaim. <see langword="null"/> when neither exists: nothing evicts its pods, or its
     /// grace period is longer than the notice.
     /// </summary>
-    public DisruptionBudget? Budget => OwnBudget ?? (OnNotice is Reclaim.Evict ? (BudgetDerivation.From(Conditions, Pods) as BudgetDerivation.Derived)?.Budget : null);
+    public DisruptionBudget? Budget =>
+        OwnBudget ?? (OnNotice is Reclaim.Evict ? (BudgetDerivation.From(Conditions, Pods) as BudgetDerivation.Derived)?.Budget : null);
 
     /// <summary>Whether a request that arrives while it stands at zero waits for a first pod.</summary>
     public bool StartsFromZero => Bounds.Min == 0 && MayScaleToZero && !HasReserve;

@@ -8,10 +8,6 @@ namespace AckKnativeSpot.Manifests;
 /// <summary>Renders a Knative Service as nested maps, lists, strings and numbers. What equals the cluster's default is not written.</summary>
 internal static class KnativeServiceManifest
 {
-    /// <summary>Renders the Service for a Knative with the defaults it is released with.</summary>
-    /// <param name="spec">The service.</param>
-    public static Dictionary<string, object> Render(KnativeServiceSpec spec) => Render(spec, RevisionDefaults.OfKnative);
-
     /// <summary>Renders the Service.</summary>
     /// <param name="spec">The service.</param>
     /// <param name="defaults">What the cluster's Knative fills in.</param>
@@ -31,16 +27,6 @@ internal static class KnativeServiceManifest
                 .With("traffic", traffic.ToTree(target => RenderTarget(target, name))),
         };
     }
-
-    /// <summary>Name of the revision that the template makes in a Knative with the defaults it is released with.</summary>
-    /// <param name="spec">The service.</param>
-    public static string? NameOfRevision(KnativeServiceSpec spec) => NameOfRevision(spec, RevisionDefaults.OfKnative);
-
-    /// <summary>Name of the revision that the template makes; <see langword="null"/> when no traffic points at it and Knative numbers it.</summary>
-    /// <param name="spec">The service.</param>
-    /// <param name="defaults">What the cluster's Knative fills in.</param>
-    public static string? NameOfRevision(KnativeServiceSpec spec, RevisionDefaults defaults) =>
-        NameOf(spec, RenderTemplate(spec, defaults));
 
     private static string? NameOf(KnativeServiceSpec spec, Dictionary<string, object> template) => spec.EffectiveRevision switch
     {

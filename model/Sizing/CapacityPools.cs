@@ -20,6 +20,7 @@ internal sealed record CapacityPools(int Types, bool TypesMayBeMore, int? Zones)
         ArgumentNullException.ThrowIfNull(capacity);
         var choices = capacity.Choices.Distinct().ToList();
         var own = capacity.Vswitches.Distinct(StringComparer.Ordinal).Count();
-        return new(Math.Max(1, choices.Count), choices.Count == 0 || choices.Exists(choice => choice is CapacityChoice.VcpuMemory), own > 0 ? own : zones > 0 ? zones : null);
+        var ofPlatform = choices.Count == 0 || choices.Exists(choice => choice is CapacityChoice.VcpuMemory);
+        return new(Math.Max(1, choices.Count), ofPlatform, own > 0 ? own : zones > 0 ? zones : null);
     }
 }

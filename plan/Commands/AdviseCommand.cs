@@ -16,8 +16,8 @@ internal sealed class AdviseCommand
 {
     private readonly Argument<string> _stack = new("STACK") { Description = "Stack to advise; its configuration is Pulumi.<STACK>.yaml beside Pulumi.yaml." };
     private readonly Option<FileInfo?> _config = new("--config") { Description = "Stack file to advise instead of Pulumi.<STACK>.yaml.", HelpName = "FILE" };
-    private readonly Option<string[]> _history = Answers("--history", "Answers of aliyun ecs DescribeSpotPriceHistory, every page of them.");
-    private readonly Option<string[]> _advice = Answers("--advice", "Answers of aliyun ecs DescribeSpotAdvice.");
+    private readonly Option<string[]> _history = CommonOptions.Answers("--history", "Answers of aliyun ecs DescribeSpotPriceHistory, every page of them.");
+    private readonly Option<string[]> _advice = CommonOptions.Answers("--advice", "Answers of aliyun ecs DescribeSpotAdvice.");
 
     private readonly Option<decimal> _survival = new("--survival")
     {
@@ -64,9 +64,6 @@ internal sealed class AdviseCommand
         command.SetAction((parsed, _) => advise.RunAsync(parsed, output, error));
         return command;
     }
-
-    private static Option<string[]> Answers(string name, string description) =>
-        new(name) { Description = description, HelpName = "FILE", AllowMultipleArgumentsPerToken = true };
 
     private async Task<int> RunAsync(ParseResult parsed, TextWriter output, TextWriter error)
     {

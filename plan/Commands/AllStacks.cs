@@ -45,12 +45,14 @@ internal static class AllStacks
         var unknown = except.FirstOrDefault(each => !known.Contains(each, StringComparer.Ordinal));
         string[] chosen = [.. known.Except(except)];
         problem = problem.Length > 0 ? problem
-            : unknown is not null ? $"There is no stack '{unknown}' to leave out; known are {string.Join(", ", known)}.{(NearestText.Of(unknown, known) is { } nearest ? $" Did you mean '{nearest}'?" : "")}"
+            : unknown is not null ? $"There is no stack '{unknown}' to leave out; known are {string.Join(", ", known)}.{Hint(unknown, known)}"
             : chosen.Length == 0 ? "No stack is left to plan."
             : against is not null && !Directory.Exists(against.FullName) ? $"There is no folder '{against}' of earlier plans."
             : "";
         return chosen;
     }
+
+    private static string Hint(string unknown, IReadOnlyList<string> known) => NearestText.Of(unknown, known) is { } nearest ? $" Did you mean '{nearest}'?" : "";
 
     private static async Task<StackReport> ReportAsync(string stack, FileInfo? against, PulumiPackages packages)
     {

@@ -1,15 +1,18 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using AckKnativeSpot.Infra.Reading;
+using AckKnativeSpot.Plan.Html;
 using AckKnativeSpot.Plan.Meaning;
 using AckKnativeSpot.Plan.Observation;
+using AckKnativeSpot.Plan.Pricing;
 using AckKnativeSpot.Plan.Rendering;
 using Spectre.Console;
 
 namespace AckKnativeSpot.Plan.Commands;
 
 /// <summary>
-/// The command line: <c>plan STACK [--config FILE] [--against OLD.json] [--format text|yaml|json|markdown] [--commit SHA] [--out FILE]</c>,
+/// The command line: <c>plan STACK [--config FILE] [--against OLD.json] [--history FILE…] [--format text|markdown|html|yaml|json] [--commit SHA]
+/// [--out FILE]</c>,
 /// <c>plan --all [--except STACK…] [--against FOLDER] …</c>, and the commands below it.
 /// </summary>
 internal static class PlanCommand
@@ -42,11 +45,19 @@ internal static class PlanCommand
     };
 
     private static readonly Option<PlanFormat> s_format = CommonOptions.Format(
-        "text for people, markdown for a pull request, yaml for kubectl, json for machines.", PlanFormat.Text, PlanFormat.Markdown, PlanFormat.Yaml, PlanFormat.Json);
+        "text for people, markdown for a pull request, html for a page with drawings, yaml for kubectl, json for machines.",
+        PlanFormat.Text,
+        PlanFormat.Markdown,
+        PlanFormat.Html,
+        PlanFormat.Yaml,
+        PlanFormat.Json);
+
+    private static readonly Option<string[]> s_history =
+        CommonOptions.Answers("--history", "Answers of aliyun ecs DescribeSpotPriceHistory, every page of them: --format html draws the prices.");
 
     private static readonly Option<string?> s_commit = new("--commit")
     {
-        Description = "Commit that is planned, for the last line of the Markdown.",
+        Description = "Commit that is planned, for the last line of Markdown and HTML.",
         HelpName = "SHA",
         Validators =
         {
@@ -75,7 +86,7 @@ internal static class PlanCommand
         ArgumentNullException.ThrowIfNull(error);
         var root = new RootCommand("Shows what a stack would declare: no account, no Pulumi CLI, no network.")
         {
-            s_stack, s_all, s_except, s_config, s_against, s_format, s_commit, s_out, DiffCommand.Create(packages, output, error),
+            s_stack, s_all, s_except, s_config, s_against, s_history, s_format, s_commit, s_out, DiffCommand.Create(packages, output, error),
             PricesCommand.Create(output, error), AdviseCommand.Create(output, error), WhyCommand.Create(output, error, time ?? TimeProvider.System),
             DocumentationCommands.CreateSchema(output, error), DocumentationCommands.CreateDocs(error),
         };
@@ -83,7 +94,12 @@ internal static class PlanCommand
         {
             if (result.GetResult(s_against) is not null && result.GetValue(s_format) == PlanFormat.Yaml)
             {
-                result.AddError("--format yaml has no place for changes; use text, markdown or json with --against.");
+                result.AddError("--format yaml has no place for changes; use text, markdown, html or json with --against.");
+            }
+
+            if (result.GetResult(s_history) is not null && result.GetValue(s_format) != PlanFormat.Html)
+            {
+                result.AddError("Only --format html draws what --history has; 'plan advise' works with it.");
             }
         });
         root.Validators.Add(CheckStacks);
@@ -107,6 +123,14 @@ internal static class PlanCommand
 
     private static async Task<int> PlanAsync(ParseResult parsed, PulumiPackages packages, TextWriter output, TextWriter error)
     {
+        var problems = new List<string>();
+        var history = HistoryOf(parsed.GetValue(s_history) ?? [], problems);
+        if (problems.Count > 0)
+        {
+            await error.WriteLineAsync(string.Join('\n', problems)).ConfigureAwait(false);
+            return ExitCode.Findings;
+        }
+
         StackPlan? old = null;
         try
         {
@@ -131,7 +155,14 @@ internal static class PlanCommand
             return code;
         }
 
-        return await WriteAsync(MeaningReport.Of([StackReport.Of(plan, old)]), parsed, output, error).ConfigureAwait(false) ? code : ExitCode.Usage;
+        return await WriteAsync(MeaningReport.Of([StackReport.Of(plan, old)]), parsed, output, error, history).ConfigureAwait(false) ? code : ExitCode.Usage;
+    }
+
+    private static PriceHistory? HistoryOf(string[] files, List<string> problems)
+    {
+        var answers = AnswerReader.Read(AnswerFiles.Load(files, problems));
+        problems.AddRange(answers.Problems);
+        return files.Length == 0 || problems.Count > 0 ? null : new([.. answers.ToMarket().Histories], answers.Currencies.FirstOrDefault() ?? "");
     }
 
     private static void CheckStacks(CommandResult result)
@@ -146,9 +177,9 @@ internal static class PlanCommand
             result.AddError($"--all plans every stack: leave '{stack}' out.");
         }
 
-        if (all && (result.GetResult(s_config) is not null || result.GetValue(s_format) == PlanFormat.Yaml))
+        if (all && (result.GetResult(s_config) is not null || result.GetValue(s_format) is PlanFormat.Yaml or PlanFormat.Html))
         {
-            result.AddError("--config and --format yaml are for one stack; name it instead of --all.");
+            result.AddError("--config and the formats yaml and html are for one stack; name it instead of --all.");
         }
 
         if (!all && result.GetResult(s_except) is not null)
@@ -157,12 +188,12 @@ internal static class PlanCommand
         }
     }
 
-    private static async Task<bool> WriteAsync(MeaningReport report, ParseResult parsed, TextWriter output, TextWriter error)
+    private static async Task<bool> WriteAsync(MeaningReport report, ParseResult parsed, TextWriter output, TextWriter error, PriceHistory? history = null)
     {
         var format = parsed.GetValue(s_format);
         if (parsed.GetValue(s_out) is { } file)
         {
-            return await DocumentWriter.WriteAsync(file, Render(report, parsed), error).ConfigureAwait(false);
+            return await DocumentWriter.WriteAsync(file, Render(report, parsed, history), error).ConfigureAwait(false);
         }
 
         if (format == PlanFormat.Text)
@@ -171,18 +202,19 @@ internal static class PlanCommand
         }
         else
         {
-            await output.WriteAsync(Render(report, parsed)).ConfigureAwait(false);
+            await output.WriteAsync(Render(report, parsed, history)).ConfigureAwait(false);
         }
 
         return true;
     }
 
-    private static string Render(MeaningReport report, ParseResult parsed) => parsed.GetValue(s_format) switch
+    private static string Render(MeaningReport report, ParseResult parsed, PriceHistory? history) => parsed.GetValue(s_format) switch
     {
         PlanFormat.Json when parsed.GetValue(s_all) => JsonMeaning.Render(StackConfiguration.Project, report),
         PlanFormat.Json => JsonPlan.Render(report.Stacks[0]),
         PlanFormat.Yaml => YamlPlan.Render(report.Stacks[0].Plan!),
         PlanFormat.Markdown => MarkdownPlan.Render(report, parsed.GetValue(s_commit)),
+        PlanFormat.Html => HtmlPlan.Render(report.Stacks[0], parsed.GetValue(s_commit), history),
         _ => PlanConsole.Render(console => WriteText(report, parsed, console)),
     };
 

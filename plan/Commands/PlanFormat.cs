@@ -14,4 +14,7 @@ internal enum PlanFormat
 
     /// <summary>For a pull request: at most as long as a comment.</summary>
     Markdown,
+
+    /// <summary>For reading and presenting: one page with tables and drawings.</summary>
+    Html,
 }

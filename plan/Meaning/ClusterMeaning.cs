@@ -63,7 +63,9 @@ internal static class ClusterMeaning
             }
             else if (PlanPair.Property(change, "context") is { Old: not null, New: not null } context)
             {
-                yield return new(Harm.Disruption, $"kubeconfig context {Phrase.Code(context.Old)} → {Phrase.Code(context.New)}: everything is looked for in that cluster, and stays in the other")
+                yield return new(
+                    Harm.Disruption,
+                    $"kubeconfig context {Phrase.Code(context.Old)} → {Phrase.Code(context.New)}: everything is looked for in that cluster, and stays in the other")
                 {
                     Explains = [change],
                 };
@@ -154,8 +156,16 @@ internal static class ClusterMeaning
     /// <summary>What holds data outside the cluster.</summary>
     private static IEnumerable<MeaningSentence> Kept(PlanPair pair) =>
     [
-        .. Gone(pair, LogProject, "the project with the logs of the cluster is deleted, and the logs with it", "the project with the logs of the cluster stays, and is no longer managed"),
-        .. Gone(pair, Key, "the key that encrypts the Secrets of the cluster is deleted: nothing that it encrypted can be read again", "the key that encrypts the Secrets of the cluster stays, and is no longer managed"),
+        .. Gone(
+            pair,
+            LogProject,
+            "the project with the logs of the cluster is deleted, and the logs with it",
+            "the project with the logs of the cluster stays, and is no longer managed"),
+        .. Gone(
+            pair,
+            Key,
+            "the key that encrypts the Secrets of the cluster is deleted: nothing that it encrypted can be read again",
+            "the key that encrypts the Secrets of the cluster stays, and is no longer managed"),
     ];
 
     private static IEnumerable<MeaningSentence> Gone(PlanPair pair, string type, string deleted, string retained) =>

@@ -1,6 +1,6 @@
+using AckKnativeSpot.Manifests;
 using AckKnativeSpot.Plan.Comparison;
 using AckKnativeSpot.Plan.Observation;
-using AckKnativeSpot.Manifests;
 
 namespace AckKnativeSpot.Plan.Meaning;
 
@@ -40,7 +40,10 @@ internal static class GuardMeaning
             var address = change.Properties.FirstOrDefault(property => property.Path.Contains(KnativeServingManifest.AddressType, StringComparison.Ordinal));
             if (address is { Old: "intranet" })
             {
-                yield return new(Harm.Exposure, "the load balancer of the gateway becomes public: services can be reached from the internet") { Explains = [change] };
+                yield return new(Harm.Exposure, "the load balancer of the gateway becomes public: services can be reached from the internet")
+                {
+                    Explains = [change],
+                };
             }
         }
     }
@@ -58,12 +61,19 @@ internal static class GuardMeaning
         {
             if (PlanPair.Property(change, "deletionProtection") is { Old: true, New: not true })
             {
-                yield return new(Harm.Exposure, "the deletion protection of the cluster is taken off") { Explains = PlanPair.About(change, "deletionProtection") };
+                yield return new(Harm.Exposure, "the deletion protection of the cluster is taken off")
+                {
+                    Explains = PlanPair.About(change, "deletionProtection"),
+                };
             }
 
             if (PlanPair.Property(change, "options.protect") is { Old: true, New: not true })
             {
-                yield return new(Harm.Exposure, "is no longer protected from deletion by Pulumi") { Subjects = [change.Resource.Name], Explains = PlanPair.About(change) };
+                yield return new(Harm.Exposure, "is no longer protected from deletion by Pulumi")
+                {
+                    Subjects = [change.Resource.Name],
+                    Explains = PlanPair.About(change),
+                };
             }
         }
     }
@@ -73,16 +83,21 @@ internal static class GuardMeaning
         var gone = pair.Declared(Alert).Where(change => change.Kind == ChangeKind.Deleted).ToArray();
         if (gone.Length > 0)
         {
-            yield return new(Harm.Exposure, $"{Phrase.Of("alert", [.. gone.Select(change => change.Resource.Name)], "is deleted", "are deleted")}: nobody is told any more") { Explains = gone };
+            yield return new(Harm.Exposure, $"{Phrase.Of("alert", [.. gone.Select(change => change.Resource.Name)], "is deleted", "are deleted")}: nobody is told any more")
+            {
+                Explains = gone,
+            };
         }
 
-        foreach (var (kind, one, several) in new[] { (ChangeKind.Created, "is created", "are created"), (ChangeKind.Replaced, "is replaced", "are replaced"), (ChangeKind.Changed, "changes", "change") })
+        foreach (var same in pair.Declared(Alert).Where(change => change.Kind != ChangeKind.Deleted).GroupBy(change => change.Kind))
         {
-            var changed = pair.Declared(Alert).Where(change => change.Kind == kind).ToArray();
-            if (changed.Length > 0)
+            var (one, several) = same.Key switch
             {
-                yield return new(Harm.None, Phrase.Of("alert", [.. changed.Select(change => change.Resource.Name)], one, several)) { Explains = changed };
-            }
+                ChangeKind.Created => ("is created", "are created"),
+                ChangeKind.Replaced => ("is replaced", "are replaced"),
+                _ => ("changes", "change"),
+            };
+            yield return new(Harm.None, Phrase.Of("alert", [.. same.Select(change => change.Resource.Name)], one, several)) { Explains = [.. same] };
         }
     }
 

@@ -21,8 +21,9 @@ internal static class JobMeaning
             var name = PlanPair.ComponentOf(change.Resource);
             var all = pair.Beside(change);
             var (old, current) = (before.GetValueOrDefault(name), after.GetValueOrDefault(name));
+            var settings = old is not null && current is not null ? Settings(old, current) : [];
             return Declared(change, name, current)
-                .Concat(old is not null && current is not null && change.Kind is ChangeKind.Changed or ChangeKind.Replaced ? Settings(old!, current!).Select(each => each with { Subjects = [name] }) : [])
+                .Concat(settings.Select(sentence => sentence with { Subjects = [name] }))
                 .Select(sentence => sentence with { Explains = all });
         });
     }
@@ -45,7 +46,7 @@ internal static class JobMeaning
         };
     }
 
-    private static IEnumerable<MeaningSentence> Settings(PlannedJob old, PlannedJob current) =>
+    private static MeaningSentence[] Settings(PlannedJob old, PlannedJob current) =>
     [
         .. SpotMeaning.Of(old.Spot, current.Spot, old.Capacity, current.Capacity),
         .. Changed(Harm.None, "runs at", old.Schedule?.Cron, current.Schedule?.Cron),
@@ -55,8 +56,11 @@ internal static class JobMeaning
         .. Changed(Harm.None, "deadline in seconds", old.DeadlineSeconds, current.DeadlineSeconds),
         .. Changed(Harm.None, "retries", old.Retries, current.Retries),
         .. Changed(Harm.None, "grace in seconds", old.GraceSeconds, current.GraceSeconds),
-        .. old.Reclaims == JobReclaims.NotCounted && current.Reclaims == JobReclaims.Counted ? [new MeaningSentence(Harm.Reclaim, "a reclaim now counts as a failure")] : Array.Empty<MeaningSentence>(),
+        .. Counted(old.Reclaims, current.Reclaims),
     ];
+
+    private static IEnumerable<MeaningSentence> Counted(JobReclaims old, JobReclaims current) =>
+        old == JobReclaims.NotCounted && current == JobReclaims.Counted ? [new(Harm.Reclaim, "a reclaim now counts as a failure")] : [];
 
     private static IEnumerable<MeaningSentence> Changed<T>(Harm harm, string what, T old, T current) =>
         EqualityComparer<T>.Default.Equals(old, current) ? [] : [new(harm, $"{what} {Phrase.Code(old)} → {Phrase.Code(current)}")];

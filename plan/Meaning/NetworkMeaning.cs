@@ -26,12 +26,18 @@ internal static class NetworkMeaning
         {
             if (IsGone(change))
             {
-                yield return new(Harm.Disruption, $"the VPC is {Word(change)}: nothing may be left in it{PlanPair.Refused([change])}") { Explains = [change, .. gone, .. with] };
+                yield return new(Harm.Disruption, $"the VPC is {Word(change)}: nothing may be left in it{PlanPair.Refused([change])}")
+                {
+                    Explains = [change, .. gone, .. with],
+                };
                 gone = [];
             }
             else if (PlanPair.Property(change, "cidrBlock") is { } block)
             {
-                yield return new(Harm.Disruption, $"VPC CIDR {Phrase.Code(block.Old)} → {Phrase.Code(block.New)}: {Leaving(gone)}") { Explains = [.. PlanPair.About(change, "cidrBlock"), .. gone, .. with] };
+                yield return new(Harm.Disruption, $"VPC CIDR {Phrase.Code(block.Old)} → {Phrase.Code(block.New)}: {Leaving(gone)}")
+                {
+                    Explains = [.. PlanPair.About(change, "cidrBlock"), .. gone, .. with],
+                };
                 gone = [];
             }
         }
@@ -43,7 +49,8 @@ internal static class NetworkMeaning
 
         if (added.Length > 0)
         {
-            yield return new(Harm.None, $"{Counted.Of(added.Length, "vSwitch", "vSwitches")} {(added.Length == 1 ? "is" : "are")} created: {Phrase.Names([.. added.Select(change => change.Resource.Name)])}")
+            var names = Phrase.Names([.. added.Select(change => change.Resource.Name)]);
+            yield return new(Harm.None, $"{Counted.Of(added.Length, "vSwitch is", "vSwitches are")} created: {names}")
             {
                 Explains = [.. added, .. Others(pair, ChangeKind.Created)],
             };
@@ -53,7 +60,7 @@ internal static class NetworkMeaning
     /// <summary>A vSwitch can be deleted only when no instance is in it (Alibaba Cloud, "DeleteVSwitch").</summary>
     private static string Leaving(ResourceChange[] gone) => gone.Length == 0
         ? "its vSwitches stay"
-        : $"{Counted.Of(gone.Length, "vSwitch", "vSwitches")} {(gone.Length == 1 ? "goes" : "go")}, and whatever runs in {(gone.Length == 1 ? "it" : "them")} has to leave first{PlanPair.Refused(gone)}";
+        : $"{Counted.Of(gone.Length, "vSwitch goes", "vSwitches go")}, and whatever runs in {(gone.Length == 1 ? "it" : "them")} has to leave first{PlanPair.Refused(gone)}";
 
     /// <summary>What comes and goes with vSwitches and the gateway.</summary>
     private static IEnumerable<ResourceChange> Others(PlanPair pair, ChangeKind kind) => s_with.SelectMany(pair.Of).Where(change => change.Kind == kind);
@@ -72,18 +79,27 @@ internal static class NetworkMeaning
         {
             if (IsGone(change))
             {
-                yield return new(Harm.Disruption, $"the address to the internet is {Word(change)}: whoever lets only that one in has to be told{PlanPair.Refused([change])}") { Explains = [change] };
+                yield return new(Harm.Disruption, $"the address to the internet is {Word(change)}: whoever lets only that one in has to be told{PlanPair.Refused([change])}")
+                {
+                    Explains = [change],
+                };
             }
             else if (PlanPair.Property(change, "bandwidth") is { } bandwidth)
             {
-                yield return new(Harm.None, $"bandwidth to the internet {Phrase.Code(bandwidth.Old)} → {Phrase.Code(bandwidth.New)} Mbit/s") { Explains = PlanPair.About(change, "bandwidth") };
+                yield return new(Harm.None, $"bandwidth to the internet {Phrase.Code(bandwidth.Old)} → {Phrase.Code(bandwidth.New)} Mbit/s")
+                {
+                    Explains = PlanPair.About(change, "bandwidth"),
+                };
             }
         }
 
         var cut = pair.Declared(SourceNat).Where(IsGone).ToArray();
         if (cut.Length > 0 && !pair.Of(NatGateway).Any(IsGone) && !pair.Of(Switch).Any(IsGone))
         {
-            yield return new(Harm.Disruption, $"{Counted.Of(cut.Length, "vSwitch loses", "vSwitches lose")} the way to the internet{PlanPair.Refused(cut)}") { Explains = cut };
+            yield return new(Harm.Disruption, $"{Counted.Of(cut.Length, "vSwitch loses", "vSwitches lose")} the way to the internet{PlanPair.Refused(cut)}")
+            {
+                Explains = cut,
+            };
         }
     }
 

@@ -21,7 +21,8 @@ internal static class ServingMeaning
             var what = change.Resource.Type == Serving ? "Knative Serving" : "the Knative Operator";
             if (change.Kind is ChangeKind.Deleted or ChangeKind.Replaced)
             {
-                yield return new(Harm.Disruption, $"{what} is {(change.Kind == ChangeKind.Deleted ? "removed: no service answers any more" : "removed and installed again: no service answers meanwhile")}{PlanPair.Refused([change])}")
+                var outage = change.Kind == ChangeKind.Deleted ? "is removed: no service answers any more" : "is removed and installed again: no service answers meanwhile";
+                yield return new(Harm.Disruption, $"{what} {outage}{PlanPair.Refused([change])}")
                 {
                     Explains = [change],
                 };
@@ -32,7 +33,10 @@ internal static class ServingMeaning
             }
             else if (PlanPair.Property(change, "spec.version") is { } version)
             {
-                yield return new(Harm.Revision, $"{what} {Phrase.Code(version.Old)} → {Phrase.Code(version.New)}") { Explains = PlanPair.About(change, "spec.version", "spec.config") };
+                yield return new(Harm.Revision, $"{what} {Phrase.Code(version.Old)} → {Phrase.Code(version.New)}")
+                {
+                    Explains = PlanPair.About(change, "spec.version", "spec.config"),
+                };
             }
             else if (PlanPair.Property(change, "version") is { } chart)
             {
@@ -86,7 +90,10 @@ internal static class ServingMeaning
             var settings = change.Properties.Where(property => property.Path.StartsWith("spec.config.", StringComparison.Ordinal)).ToArray();
             if (settings.Length > 0)
             {
-                yield return new(Harm.None, $"settings of Knative change: {Phrase.Names([.. settings.Select(property => property.Path["spec.config.".Length..])])}") { Explains = PlanPair.About(change, "spec.version", "spec.config") };
+                yield return new(Harm.None, $"settings of Knative change: {Phrase.Names([.. settings.Select(property => property.Path["spec.config.".Length..])])}")
+                {
+                    Explains = PlanPair.About(change, "spec.version", "spec.config"),
+                };
             }
         }
     }

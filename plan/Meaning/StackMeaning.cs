@@ -46,7 +46,9 @@ internal static class StackMeaning
     /// <summary>The names; of one resource also what changes of it.</summary>
     private static string Names(ResourceChange[] changes)
     {
-        var inputs = changes.Length > 1 ? [] : changes[0].Properties.Where(property => property.Because is null && property.Effect != ChangeEffect.None).Select(property => property.Path).ToArray();
+        var inputs = changes.Length > 1
+            ? []
+            : changes[0].Properties.Where(property => property.Because is null && property.Effect != ChangeEffect.None).Select(property => property.Path).ToArray();
         return Phrase.Names([.. changes.Select(change => change.Resource.Name)]) + (inputs.Length == 0 ? "" : $" ({Phrase.Names(inputs)})");
     }
 

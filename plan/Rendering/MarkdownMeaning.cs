@@ -17,7 +17,8 @@ internal static class MarkdownMeaning
         }
 
         var unchanged = report.Stacks.Count(stack => stack.IsUnchanged);
-        return Fixed($"## Plan of {Counted.Of(report.Stacks.Count, "stack")}\n\n{verdict}: {Counted.Of(report.Stacks.Count - unchanged, "stack")} to look at, {unchanged} unchanged.\n{Notice(report)}");
+        var heading = $"## Plan of {Counted.Of(report.Stacks.Count, "stack")}\n\n";
+        return Fixed($"{heading}{verdict}: {Counted.Of(report.Stacks.Count - unchanged, "stack")} to look at, {unchanged} unchanged.\n{Notice(report)}");
     }
 
     /// <summary>What the changes of each stack mean; of a stack on its own only the sentences.</summary>
@@ -27,7 +28,8 @@ internal static class MarkdownMeaning
     /// <summary>A line for each stack of which nothing changes.</summary>
     public static MarkdownSection Unchanged(MeaningReport report)
     {
-        var lines = report.Stacks.Count == 1 ? [] : report.Stacks.Where(stack => stack.IsUnchanged).Select(stack => $"- {MarkdownText.Code(stack.Stack)}: {ResourceText.Verdict(stack.Plan!)}\n").ToArray();
+        var unchanged = report.Stacks.Count == 1 ? [] : report.Stacks.Where(stack => stack.IsUnchanged);
+        var lines = unchanged.Select(stack => $"- {MarkdownText.Code(stack.Stack)}: {ResourceText.Verdict(stack.Plan!)}\n").ToArray();
         return lines.Length == 0 ? Fixed("") : new MarkdownSection("### Unchanged\n\n", lines, ("stack", "stacks"));
     }
 

@@ -66,7 +66,8 @@ internal static class WorkloadSummary
             var (cost, differs) = job.Schedule is null
                 ? Cost(plan.Cost, current?.UsualRun, old?.UsualRun)
                 : Cost(plan.Cost, current?.Month.Minimum, old?.Month.Minimum);
-            yield return new(name, JobRow.Reclaim(job), job.Schedule is null && cost != WorkloadCells.None ? $"{cost} a run" : cost, differs, JobRow.Pods(job), Change(changes.GetValueOrDefault(name), null));
+            var perRun = job.Schedule is null && cost != WorkloadCells.None ? $"{cost} a run" : cost;
+            yield return new(name, JobRow.Reclaim(job), perRun, differs, JobRow.Pods(job), Change(changes.GetValueOrDefault(name), null));
         }
     }
 

@@ -42,7 +42,9 @@ internal sealed record PlannedJob
     /// <summary>Whether that number was derived because the configuration names none.</summary>
     public required bool RetriesDerived { get; init; }
 
-    /// <summary>Seconds for which nothing runs after a reclaim of all its instances, until replacements are made; <see langword="null"/> when it is never reclaimed.</summary>
+    /// <summary>
+    /// Seconds for which nothing runs after a reclaim of all its instances, until replacements are made; <see langword="null"/> when it is never reclaimed.
+    /// </summary>
     public required int? StopSeconds { get; init; }
 
     /// <summary>Whether reclaims count as failures.</summary>

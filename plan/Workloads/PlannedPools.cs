@@ -19,5 +19,6 @@ internal sealed record PlannedPools
 
     /// <summary>Describes pools.</summary>
     /// <param name="pools">The pools.</param>
-    internal static PlannedPools Of(CapacityPools pools) => new() { Count = pools.Count, Types = pools.Types, TypesMayBeMore = pools.TypesMayBeMore, Zones = pools.Zones };
+    internal static PlannedPools Of(CapacityPools pools) =>
+        new() { Count = pools.Count, Types = pools.Types, TypesMayBeMore = pools.TypesMayBeMore, Zones = pools.Zones };
 }

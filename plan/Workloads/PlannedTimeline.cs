@@ -28,7 +28,8 @@ internal sealed record PlannedTimeline
 
         int?[] scales =
         [
-            drain.Scale.Lowest, reclaim.FewestReadyOfSeveral?.Pods, reclaim.Slowest?.Pods, reclaim.Service.Bounds.MostSteadyPodsOf(reclaim.Service.Revisions), drain.Scale.Highest,
+            drain.Scale.Lowest, reclaim.FewestReadyOfSeveral?.Pods, reclaim.Slowest?.Pods,
+            reclaim.Service.Bounds.MostSteadyPodsOf(reclaim.Service.Revisions), drain.Scale.Highest,
         ];
         return [.. scales.OfType<int>().Where(pods => pods < int.MaxValue).Distinct().Order().Select(pods => new PlannedTimeline
         {

@@ -1,8 +1,8 @@
 using AckKnativeSpot.Findings;
-using AckKnativeSpot.Manifests;
 using AckKnativeSpot.Rules;
 using AckKnativeSpot.Services;
 using AckKnativeSpot.Serving;
+using AckKnativeSpot.Tests.Manifests;
 using FsCheck;
 using FsCheck.Fluent;
 using Xunit;
@@ -28,7 +28,7 @@ public class AdmissionTests
             }
 
             passed++;
-            var errors = ApiServer.Review(KnativeServiceManifest.Render(spec));
+            var errors = ApiServer.Review(OnReleasedKnative.Render(spec));
             return (errors.Count == 0).Label(string.Join('\n', errors));
         }).Check(s_config);
 
@@ -42,7 +42,7 @@ public class AdmissionTests
 
         Prop.ForAll(SpecGenerator.Service.ToArbitrary(), spec =>
         {
-            var errors = ApiServer.Review(KnativeServiceManifest.Render(spec));
+            var errors = ApiServer.Review(OnReleasedKnative.Render(spec));
             refused += errors.Count > 0 ? 1 : 0;
             return (errors.Count == 0 || Violations(spec).Count > 0).Label(string.Join('\n', errors));
         }).Check(s_config);
@@ -63,7 +63,7 @@ public class AdmissionTests
             }
 
             named++;
-            var template = new Node("", Tree.At(KnativeServiceManifest.Render(spec), "spec", "template", "spec"));
+            var template = new Node("", Tree.At(OnReleasedKnative.Render(spec), "spec", "template", "spec"));
             var applied = Tree.Canonical(template["containers"].Value!);
             var stored = Tree.Canonical(TemplateWebhook.WithDefaults(template).Value!);
             return (applied == stored).Label(stored);

@@ -1,5 +1,5 @@
 using System.Globalization;
-using AckKnativeSpot.Manifests;
+using AckKnativeSpot.Tests.Manifests;
 using Xunit;
 
 namespace AckKnativeSpot.Tests.Admission;
@@ -58,7 +58,7 @@ public class ApiServerTests
     [InlineData(Container + "name", "queue-proxy", false)]
     public void Review_ObservedInput_AnswersAsObserved(string path, object value, bool admitted)
     {
-        var manifest = KnativeServiceManifest.Render(RuleExamples.Legal with { Annotations = RuleExamples.Map("team", "shop") });
+        var manifest = OnReleasedKnative.Render(RuleExamples.Legal with { Annotations = RuleExamples.Map("team", "shop") });
         Set(manifest, [.. path.Split('/').Select(key => key.Replace('~', '/'))], value);
 
         Assert.Equal(admitted, ApiServer.Review(manifest).Count == 0);

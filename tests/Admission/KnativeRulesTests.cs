@@ -1,7 +1,7 @@
 using AckKnativeSpot.Findings;
-using AckKnativeSpot.Manifests;
 using AckKnativeSpot.Rules;
 using AckKnativeSpot.Serving;
+using AckKnativeSpot.Tests.Manifests;
 using AckKnativeSpot.Tests.Support;
 using Xunit;
 
@@ -30,7 +30,7 @@ public class KnativeRulesTests
         var kept = RuleExamples.All[index].Kept;
 
         Assert.True(AdmissionTests.Violations(kept).Count == 0, name);
-        Assert.Empty(ApiServer.Review(KnativeServiceManifest.Render(kept)));
+        Assert.Empty(ApiServer.Review(OnReleasedKnative.Render(kept)));
     }
 
     [Fact]

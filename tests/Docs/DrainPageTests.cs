@@ -28,20 +28,25 @@ public class DrainPageTests
     {
         var drain = ForecastOf(s_checkout).Drain!;
 
-        IsShown(string.Concat(new[] { 2, 3, 4, 5, 8, 20, 40 }.Select(drain.At).Select(each => FormattableString.Invariant(
-            $"| {each.Pods} | {each.Allowed} | {((DrainOutcome.Fits)each.Outcome).Waves} | {((DrainOutcome.Fits)each.Outcome).Seconds} s | {each.Ready.Fewest} of {each.Pods} ({each.Ready.Percent} %) |\n"))));
+        IsShown(string.Concat(new[] { 2, 3, 4, 5, 8, 20, 40 }.Select(drain.At).Select(each => Row((DrainOutcome.Fits)each.Outcome, each))));
+
+        static string Row(DrainOutcome.Fits fits, DrainAtScale each) => FormattableString.Invariant(
+            $"| {each.Pods} | {each.Allowed} | {fits.Waves} | {fits.Seconds} s | {each.Ready.Fewest} of {each.Pods} ({each.Ready.Percent} %) |\n");
     }
 
     [Fact]
     public void Verdicts_OfSlowerStarts_AreThoseOfForecastAndRules() => IsShown(string.Concat(new[]
     {
-        Service(30, 60, 2, 50), Service(31, 60, 2, 50), Service(60, 60, 2, 50), Service(120, 60, 2, 50), Service(600, 175, 1, 50), Service(30, 60, 1, 1), Service(120, 60, 0, 10),
+        Service(30, 60, 2, 50), Service(31, 60, 2, 50), Service(60, 60, 2, 50), Service(120, 60, 2, 50),
+        Service(600, 175, 1, 50), Service(30, 60, 1, 1), Service(120, 60, 0, 10),
     }.Select(Verdict)));
 
     [Fact]
-    public void Measured_Rows_AreThoseOfTheTest() => IsShown(string.Concat(((IEnumerable<object[]>)ReclaimForecastTests.Rows).Select(each => Measured((ReclaimForecastTests.Measured)each[0]))));
+    public void Measured_Rows_AreThoseOfTheTest() =>
+        IsShown(string.Concat(((IEnumerable<object[]>)ReclaimForecastTests.Rows).Select(each => Measured((ReclaimForecastTests.Measured)each[0]))));
 
-    private static void IsShown(string expected) => Assert.True(s_page.Contains(expected, StringComparison.Ordinal), "The page does not show this:\n" + expected);
+    private static void IsShown(string expected) =>
+        Assert.True(s_page.Contains(expected, StringComparison.Ordinal), "The page does not show this:\n" + expected);
 
     private static KnativeServiceSpec Service(int startup, int grace, int min, int max) =>
         Stacks.Web with { Startup = Duration.FromSeconds(startup), Grace = new GracePeriod(grace), Scale = new ScaleOptions { Min = min, Max = max } };
@@ -83,14 +88,19 @@ public class DrainPageTests
             .Select(finding => $"{finding.RuleId} {FindingText.Word(finding.Severity)}")
             .Order(StringComparer.Ordinal);
         var scale = service.Scale;
-        return FormattableString.Invariant($"| {service.Startup.Seconds} s | {service.Grace.Seconds} s | {scale.Min} to {scale.Max} | {((DisruptionBudget.MaxUnavailable)forecast.Budget!).Value.ToString()!.TrimEnd('%')} % ")
-            + FormattableString.Invariant($"| {ReclaimNotice.Seconds - forecast.SpareSeconds} s | {fewest.Ready.Fewest} of {fewest.Pods} | {(gap.IsNone ? "–" : gap.Seconds + " s")} | {meanwhile} | {string.Join(", ", rules)} |\n");
+        var away = ((DisruptionBudget.MaxUnavailable)forecast.Budget!).Value.ToString()!.TrimEnd('%');
+        var nobody = gap.IsNone ? "–" : FormattableString.Invariant($"{gap.Seconds} s");
+        return FormattableString.Invariant($"| {service.Startup.Seconds} s | {service.Grace.Seconds} s | {scale.Min} to {scale.Max} | {away} % ")
+            + FormattableString.Invariant($"| {ReclaimNotice.Seconds - forecast.SpareSeconds} s | {fewest.Ready.Fewest} of {fewest.Pods} | {nobody} ")
+            + $"| {meanwhile} | {string.Join(", ", rules)} |\n";
     }
 
     private static string Measured(ReclaimForecastTests.Measured row)
     {
         var away = row.Away is { } percent ? FormattableString.Invariant($"{percent} %") : "no budget";
-        return FormattableString.Invariant($"| {row.Pods} | {away} | {row.Startup} s | {row.Timeout} s | {row.Retry} s | {string.Join(", ", row.AcceptedAt)} s ")
-            + FormattableString.Invariant($"| {row.Fewest} | {(row.Gap == 0 ? "–" : row.Gap + " s")} | {row.Slowest} s | {(row.FailedSeconds == 0 ? "none" : $"those of the first {row.FailedSeconds} s")} |\n");
+        var nobody = row.Gap == 0 ? "–" : FormattableString.Invariant($"{row.Gap} s");
+        var failed = row.FailedSeconds == 0 ? "none" : FormattableString.Invariant($"those of the first {row.FailedSeconds} s");
+        return FormattableString.Invariant($"| {row.Pods} | {away} | {row.Startup} s | {row.Timeout} s | {row.Retry} s ")
+            + FormattableString.Invariant($"| {string.Join(", ", row.AcceptedAt)} s | {row.Fewest} | {nobody} | {row.Slowest} s | {failed} |\n");
     }
 }

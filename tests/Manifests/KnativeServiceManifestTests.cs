@@ -29,12 +29,12 @@ public class KnativeServiceManifestTests
                   timeoutSeconds: 60
                   containers: [{ image: "shop/web:1.4" }]
             """),
-        Tree.Canonical(KnativeServiceManifest.Render(s_plain)));
+        Tree.Canonical(OnReleasedKnative.Render(s_plain)));
 
     [Fact]
     public void Render_Keys_AreInTheOrderKubernetesWritesThem()
     {
-        var manifest = KnativeServiceManifest.Render(RichService.Spec);
+        var manifest = OnReleasedKnative.Render(RichService.Spec);
 
         Assert.Equal(["apiVersion", "kind", "metadata", "spec"], manifest.Keys);
         Assert.Equal(["name", "namespace", "labels", "annotations"], Keys(manifest, "metadata"));
@@ -51,9 +51,9 @@ public class KnativeServiceManifestTests
     [Fact]
     public void Render_EverythingSaid_IsTheGoldenManifestAndAdmitted()
     {
-        var manifest = KnativeServiceManifest.Render(RichService.Spec);
+        var manifest = OnReleasedKnative.Render(RichService.Spec);
 
-        Assert.Equal(Tree.OfYaml(RichService.Yaml(KnativeServiceManifest.NameOfRevision(RichService.Spec)!)), Tree.Canonical(manifest));
+        Assert.Equal(Tree.OfYaml(RichService.Yaml(OnReleasedKnative.NameOfRevision(RichService.Spec)!)), Tree.Canonical(manifest));
         Assert.Empty(ApiServer.Review(manifest));
         Assert.Empty(AdmissionTests.Violations(RichService.Spec));
     }
@@ -61,7 +61,7 @@ public class KnativeServiceManifestTests
     [Fact]
     public void Render_Reserve_IsOnTheTemplate()
     {
-        var manifest = KnativeServiceManifest.Render(s_plain with { Reserve = new ReserveOptions { Replicas = 2 } });
+        var manifest = OnReleasedKnative.Render(s_plain with { Reserve = new ReserveOptions { Replicas = 2 } });
 
         var annotations = Tree.At(manifest, "spec", "template", "metadata", "annotations");
 
@@ -104,14 +104,14 @@ public class KnativeServiceManifestTests
                 autoscaling.knative.dev/min-scale: "2"
                 serving.knative.dev/progress-deadline: 210s
                 """),
-            Tree.Canonical(Tree.At(KnativeServiceManifest.Render(s_plain with { Scale = scale }), "spec", "template", "metadata", "annotations")));
+            Tree.Canonical(Tree.At(OnReleasedKnative.Render(s_plain with { Scale = scale }), "spec", "template", "metadata", "annotations")));
     }
 
     [Fact]
     public void NameOfRevision_LatestOnly_IsLeftToKnative()
     {
-        Assert.Null(KnativeServiceManifest.NameOfRevision(s_plain));
-        Assert.DoesNotContain("name", Keys(KnativeServiceManifest.Render(s_plain), "spec", "template", "metadata"));
+        Assert.Null(OnReleasedKnative.NameOfRevision(s_plain));
+        Assert.DoesNotContain("name", Keys(OnReleasedKnative.Render(s_plain), "spec", "template", "metadata"));
     }
 
     [Theory]
@@ -138,16 +138,16 @@ public class KnativeServiceManifestTests
         Assert.Equal("web-v2", Tree.At(manifest, "spec", "template", "metadata", "name"));
         Assert.Equal(
             Tree.OfYaml("[{ revisionName: web-v1, percent: 90 }, { revisionName: web-v2, percent: 10, tag: canary }]"), Tree.Canonical(Tree.At(manifest, "spec", "traffic")));
-        Assert.Equal("web-v2", KnativeServiceManifest.NameOfRevision(spec with { Traffic = new Traffic.LatestOnly() }));
+        Assert.Equal("web-v2", OnReleasedKnative.NameOfRevision(spec with { Traffic = new Traffic.LatestOnly() }));
     }
 
     [Fact]
     public void NameOfRevision_NamedTemplate_IsTheOneThatTrafficPointsAt()
     {
         var spec = s_plain with { Traffic = s_named };
-        var manifest = KnativeServiceManifest.Render(spec);
+        var manifest = OnReleasedKnative.Render(spec);
 
-        var name = KnativeServiceManifest.NameOfRevision(spec);
+        var name = OnReleasedKnative.NameOfRevision(spec);
 
         Assert.Matches("^web-[0-9a-f]{10}$", name);
         Assert.Equal(name, Tree.At(manifest, "spec", "template", "metadata", "name"));
@@ -176,8 +176,8 @@ public class KnativeServiceManifestTests
         var spec = s_plain with { Traffic = s_named };
 
         Assert.Equal(
-            KnativeServiceManifest.NameOfRevision(spec),
-            KnativeServiceManifest.NameOfRevision(spec with
+            OnReleasedKnative.NameOfRevision(spec),
+            OnReleasedKnative.NameOfRevision(spec with
             {
                 Labels = RuleExamples.Map("team", "shop"),
                 Traffic = new Traffic.Canary("web-00001", [10], 1),
@@ -191,7 +191,7 @@ public class KnativeServiceManifestTests
               image: shop/web:1.4
               readinessProbe: { tcpSocket: { port: 8080 }, successThreshold: 1 }
             """),
-        Tree.Canonical(Tree.At(KnativeServiceManifest.Render(s_plain with { Traffic = s_named }), "spec", "template", "spec", "containers")));
+        Tree.Canonical(Tree.At(OnReleasedKnative.Render(s_plain with { Traffic = s_named }), "spec", "template", "spec", "containers")));
 
     [Fact]
     public void Render_LatestAsATarget_IsSaid() => Assert.Equal(
@@ -200,7 +200,7 @@ public class KnativeServiceManifestTests
             - { latestRevision: true, percent: 10, tag: next }
             """),
         Tree.Canonical(Tree.At(
-            KnativeServiceManifest.Render(s_plain with
+            OnReleasedKnative.Render(s_plain with
             {
                 Traffic = new Traffic.Split(
                     [new TrafficTarget.Revision("web-00001") { Percent = 90 }, new TrafficTarget.Latest { Percent = 10, Tag = "next" }]),

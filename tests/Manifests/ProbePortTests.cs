@@ -1,5 +1,4 @@
 using AckKnativeSpot.Containers;
-using AckKnativeSpot.Manifests;
 using AckKnativeSpot.Tests.Admission;
 using AckKnativeSpot.Tests.Rules;
 using Xunit;
@@ -28,7 +27,7 @@ public class ProbePortTests
 
     private static IEnumerable<long> PortsOf(ContainerSpec container, string kind)
     {
-        var manifest = KnativeServiceManifest.Render(Stacks.Web with { Containers = [container] });
+        var manifest = OnReleasedKnative.Render(Stacks.Web with { Containers = [container] });
         var rendered = new Node("", Tree.At(manifest, "spec", "template", "spec"))["containers"].Items[0];
         return new[] { "readinessProbe", "livenessProbe", "startupProbe" }.Select(probe => rendered[probe][kind]["port"]).Where(port => port.Exists).Select(port => port.Number);
     }

@@ -47,7 +47,7 @@ public class RevisionDefaultsRenderingTests
     {
         var named = s_plain with { Traffic = new Traffic.Canary("web-00001", [10], 1) };
 
-        Assert.NotEqual(KnativeServiceManifest.NameOfRevision(named), KnativeServiceManifest.NameOfRevision(named, new RevisionDefaults()));
+        Assert.NotEqual(OnReleasedKnative.NameOfRevision(named), OnReleasedKnative.NameOfRevision(named, new RevisionDefaults()));
     }
 
     private static (Dictionary<string, object> Spec, IEnumerable<string> Annotations) TemplateOf(KnativeServiceSpec spec, RevisionDefaults defaults)

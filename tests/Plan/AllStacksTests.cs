@@ -39,10 +39,10 @@ public sealed class AllStacksTests : IDisposable
         Assert.Equal(["prod", "dev"], root.GetProperty("stacks").EnumerateArray().Select(stack => stack.GetProperty("stack").GetString()));
         var prod = root.GetProperty("stacks")[0].GetProperty("plan");
         Assert.Equal("ack-knative-spot/plan/v2", prod.GetProperty("schema").GetString());
-        var sentence = prod.GetProperty("changes").GetProperty("meaning")[0];
-        Assert.Equal(
-            ("reclaim", "shop/checkout", "fewer pods stay Ready in a reclaim: 66% → 50%"),
-            (sentence.GetProperty("harm").GetString(), sentence.GetProperty("subjects")[0].GetString(), sentence.GetProperty("text").GetString()));
+        Assert.Contains(
+            ("reclaim", "shop/checkout", "minimum 3 → 2 pods"),
+            prod.GetProperty("changes").GetProperty("meaning").EnumerateArray().Where(sentence => sentence.GetProperty("subjects").GetArrayLength() > 0).Select(sentence =>
+                (sentence.GetProperty("harm").GetString(), sentence.GetProperty("subjects")[0].GetString(), sentence.GetProperty("text").GetString())));
     }
 
     [Fact]

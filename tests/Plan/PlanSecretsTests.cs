@@ -13,7 +13,7 @@ public sealed class PlanSecretsTests : IDisposable
 {
     private const string Secret = "AAABplanted-secret";
 
-    private static readonly string[] s_formats = ["text", "markdown", "yaml", "json"];
+    private static readonly string[] s_formats = ["text", "markdown", "html", "yaml", "json"];
 
     private readonly StackFolder _folder = new();
 

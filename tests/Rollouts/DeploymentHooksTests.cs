@@ -187,6 +187,20 @@ public class DeploymentHooksTests
         Assert.StartsWith("Config map kube-system/eci-profile cannot be waited for. The credentials of the kubeconfig may not do what this needs", error.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task NewAlbConfig_WaitsForItsController()
+    {
+        await using var run = await HooksRun.StartAsync(type: DeploymentHooks.AlbConfigType);
+        run.Server.AnswerNext("apis", 404, "404 page not found");
+        run.Server.Always["apis"] = (200, """{ "resources": [{ "kind": "AlbConfig" }] }""");
+
+        await run.CallAsync(run.Binding.BeforeCreate);
+
+        Assert.Equal("GET /apis/alibabacloud.com/v1, GET /apis/alibabacloud.com/v1", string.Join(", ", run.Server.Requests));
+        Assert.Equal(["Progress waits for the ALB Ingress controller: the API server does not know AlbConfigs"], run.Lines);
+        Assert.All(run.ShownAt, at => Assert.Equal("knative", at));
+    }
+
     /// <summary>The provider takes a path in place of the text, and ~ for the home folder; so do the hooks, which ask the same server.</summary>
     [Theory]
     [InlineData("{0}")]

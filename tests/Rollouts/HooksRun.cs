@@ -116,6 +116,9 @@ internal sealed class HooksRun : IAsyncDisposable
             var job = new SpotJobSpec { Name = "report", Namespace = "shop", Containers = [new() { Name = "report", Image = "registry.example.com/report:1" }] };
             _ = new SpotJob("shop/report", new() { Spec = job, CompletionTimeout = "1h" }, new() { Providers = { provider } });
             _ = new SpotJob("shop/later", new() { Spec = job with { Name = "later" } }, new() { Providers = { provider } });
+            var gateway = new Gateway.Alb { InstallController = false, Vswitches = [new("vsw-1", "cn-hangzhou-h"), new("vsw-2", "cn-hangzhou-i")] };
+            _ = new KnativeServing(
+                "knative", new() { Spec = new ServingSpec { Install = new ServingInstall.Existing(KnativeFlavour.Ack), Gateway = gateway }, Cluster = handle });
         }
     }
 }

@@ -1,8 +1,8 @@
 using AckKnativeSpot.Infra.Keys;
 using AckKnativeSpot.Infra.Reading;
-using AckKnativeSpot.Manifests;
 using AckKnativeSpot.Tests.Admission;
 using AckKnativeSpot.Tests.Infra.Corpus;
+using AckKnativeSpot.Tests.Manifests;
 using AckKnativeSpot.Tests.Support;
 using Xunit;
 
@@ -129,7 +129,7 @@ public class RegionAndGpuRulesTests
     [Fact]
     public void Render_AContainerWithAGpu_AsksForIt()
     {
-        var manifest = KnativeServiceManifest.Render(Stacks.Web with { Containers = [Stacks.Web.Containers[0] with { Resources = new() { Gpu = 2 } }] });
+        var manifest = OnReleasedKnative.Render(Stacks.Web with { Containers = [Stacks.Web.Containers[0] with { Resources = new() { Gpu = 2 } }] });
 
         Assert.Equal("2", new Node("", Tree.At(manifest, "spec", "template", "spec"))["containers"].Items[0]["resources"]["limits"]["nvidia.com/gpu"].Text);
     }

@@ -1,6 +1,7 @@
 using AckKnativeSpot.Containers;
 using AckKnativeSpot.Manifests;
 using AckKnativeSpot.Tests.Admission;
+using AckKnativeSpot.Tests.Manifests;
 using AckKnativeSpot.Tests.Rules;
 using AckKnativeSpot.Values;
 using FsCheck;
@@ -78,7 +79,7 @@ public class EnvironmentReferencesTests
     public void Render_AServiceAndAJob_WriteVariablesInThatOrder()
     {
         var environment = Parse("HOST=db ADDRESS=$(HOST):5432 LEVEL=info");
-        var service = KnativeServiceManifest.Render(Stacks.Web with { Containers = [Stacks.Web.Containers[0] with { Env = environment }] });
+        var service = OnReleasedKnative.Render(Stacks.Web with { Containers = [Stacks.Web.Containers[0] with { Env = environment }] });
         var job = SpotJobManifest.Render(Stacks.Report with { Containers = [Stacks.Report.Containers[0] with { Env = environment }] });
 
         Assert.All(

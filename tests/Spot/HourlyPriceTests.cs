@@ -1,8 +1,8 @@
 using AckKnativeSpot.Containers;
-using AckKnativeSpot.Manifests;
 using AckKnativeSpot.Services;
 using AckKnativeSpot.Serving;
 using AckKnativeSpot.Spot;
+using AckKnativeSpot.Tests.Manifests;
 using FsCheck;
 using FsCheck.Fluent;
 using Xunit;
@@ -77,6 +77,6 @@ public class HourlyPriceTests
             Spot = new() { PriceLimit = price },
             Traffic = new Traffic.Split([new TrafficTarget.ThisTemplate { Percent = 100 }]),
         };
-        return KnativeServiceManifest.NameOfRevision(spec, RevisionDefaults.OfKnative)!;
+        return OnReleasedKnative.NameOfRevision(spec, RevisionDefaults.OfKnative)!;
     }
 }

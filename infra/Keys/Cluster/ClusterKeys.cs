@@ -1,6 +1,7 @@
 using AckKnativeSpot.Cluster;
 using AckKnativeSpot.Infra.Describing;
 using AckKnativeSpot.Infra.Reading;
+using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Infra.Keys;
 
@@ -32,7 +33,7 @@ internal static class ClusterKeys
                 ClusterId = values.Require(s_clusterId),
                 Endpoint = values.Get(s_endpoint),
                 Kubeconfig = values.Get(KubeconfigKeys.Key),
-                CredentialMinutes = values.Get(s_credential),
+                CredentialLifetime = Duration.FromSeconds(60 * values.Get(s_credential)),
                 VirtualNode = values.Get(s_virtualNode),
                 Addons = values.Items(AddonKeys.Key),
             },

@@ -83,7 +83,7 @@ internal static class ClusterOperationKeys
                 Public = values.Get(s_public),
                 RunnerInside = values.Get(s_inside),
                 Kubeconfig = values.Get(KubeconfigKeys.Key),
-                CredentialMinutes = values.Get(s_credential),
+                CredentialLifetime = Duration.FromSeconds(60 * values.Get(s_credential)),
             },
             s_public, s_inside, KubeconfigKeys.Key, s_credential),
         "Where the API server can be reached.")

@@ -23,7 +23,9 @@ internal static class ServiceKeys
     };
 
     private static readonly SettingKey<DisruptionBudget> s_budget = new(
-        "budget", BudgetKeys.Section, "Disruption budget. Default: of the maxUnavailable percentages with which all pods leave in time, the one that keeps most Ready.");
+        "budget",
+        BudgetKeys.Section,
+        "Disruption budget. Default: of the maxUnavailable percentages with which all pods leave in time, the one that keeps most Ready.");
 
     private static readonly SettingKey<AvailabilityPromise> s_availability = AvailabilityKeys.Of(
         "What must stay Ready when all its instances are reclaimed at once; proven or refused. Default: what its spot profile says.");

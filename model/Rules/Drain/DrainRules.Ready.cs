@@ -1,6 +1,7 @@
 using AckKnativeSpot.Drain;
 using AckKnativeSpot.Findings;
 using AckKnativeSpot.Spot;
+using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Rules;
 
@@ -8,7 +9,8 @@ internal static partial class DrainRules
 {
     private const string NobodyReady =
         "A request that finds no Ready pod waits in the activator until the revision's timeout is over, and then fails with 504. With a gap of G seconds and a "
-        + "timeout of T, the longest wait is min(G, T), and what arrives in the first G − T seconds fails (knative/serving, activator; measured: docs/components/drain-and-budgets.md). ";
+        + "timeout of T, the longest wait is min(G, T), and what arrives in the first G − T seconds fails (knative/serving, activator; measured: "
+        + "docs/components/drain-and-budgets.md). ";
 
     internal static Rule PromisedServiceAnswers { get; } = new(
         "DRAIN006",
@@ -38,7 +40,8 @@ internal static partial class DrainRules
         ExampleYaml.Service("startup: 30s", "scale: { min: 2, max: 10 }"),
         model =>
             from each in ServiceForecasts.Of(model)
-            where each.Service.OnNotice is Reclaim.Evict && each.Promise is null && each.Reclaim is { LeavesInTime: true, KeepsHalf: false, Requests.Fail: false }
+            where each.Service.OnNotice is Reclaim.Evict && each.Promise is null
+            where each.Reclaim is { LeavesInTime: true, KeepsHalf: false, Requests.Fail: false }
             select each.Violation(
                 "startup",
                 $"When all instances of '{each.Name}' are reclaimed at once, {DrainText.Ready(each.Reclaim, each.Reclaim.FewestReadyOfSeveral!)}.",
@@ -49,18 +52,16 @@ internal static partial class DrainRules
         "DRAIN009",
         Severity.Info,
         "a drain has time to spare",
-        "The retry of refused evictions is not documented for the virtual node, and a start can take longer than once measured: a drain that ends with the notice "
-            + "has nothing left for that. The margin is `spot.reclaimMargin`.",
+        "The retry of refused evictions is not documented for the virtual node, and a start can take longer than once measured: a drain that ends with the "
+            + "notice has nothing left for that. The margin is `spot.reclaimMargin`.",
         ExampleYaml.Service("startup: 30s", "scale: { min: 2, max: 10 }"),
         ExampleYaml.Service("startup: 25s", "scale: { min: 2, max: 10 }"),
         model =>
             from each in ServiceForecasts.Of(model)
             where each.Reclaim.SpareSeconds < model.Platform.ReclaimMargin.Seconds
-            let slowest = each.Reclaim.Slowest!
             select each.Violation(
                 "startup",
-                FormattableString.Invariant(
-                    $"The last of {DrainText.Pods(slowest.Pods)} is out {ReclaimNotice.Seconds - each.Reclaim.SpareSeconds} s after the notice at the latest: {each.Reclaim.SpareSeconds} s to spare, less than the margin of {model.Platform.ReclaimMargin.Seconds} s."),
+                SpareText(each.Reclaim.Slowest!.Pods, each.Reclaim.SpareSeconds!.Value, model.Platform.ReclaimMargin),
                 changed => changed.SpareSeconds >= model.Platform.ReclaimMargin.Seconds,
                 "Let pods start sooner, or lower `spot.reclaimMargin`."));
 
@@ -76,8 +77,8 @@ internal static partial class DrainRules
             where each.Reclaim is { Drain.Scale.Lowest: 1, Requests.Fail: false, LongestGap.Ready.Gap.IsNone: false } && !each.Service.IsBlocked && IsKept(each)
             select each.Violation(
                 "scale",
-                FormattableString.Invariant(
-                    $"With one pod, a reclaim leaves nobody Ready for {each.Reclaim.LongestGap!.Ready.Gap.Seconds} s: requests wait so long at most, and none fails."),
+                FormattableString.Invariant($"With one pod, a reclaim leaves nobody Ready for {each.Reclaim.LongestGap!.Ready.Gap.Seconds} s: ")
+                    + "requests wait so long at most, and none fails.",
                 changed => changed.Service.Pods.Lowest > 1 && !changed.Requests.Fail,
                 "Run two pods or more."));
 
@@ -85,8 +86,8 @@ internal static partial class DrainRules
         "DRAIN011",
         Severity.Error,
         "a service keeps in a reclaim the share of pods Ready that it promises",
-        "`availability: { ready: 50% }` says what must stay Ready when all instances of the service are reclaimed at once. It is proven for every scale that can be "
-            + "reached, or refused. Where it stands in a spot profile, every service with that profile promises it.",
+        "`availability: { ready: 50% }` says what must stay Ready when all instances of the service are reclaimed at once. It is proven for every scale that can "
+            + "be reached, or refused. Where it stands in a spot profile, every service with that profile promises it.",
         ExampleYaml.Service("availability: { ready: 50% }", "scale: { min: 1, max: 10 }"),
         ExampleYaml.Service("availability: { ready: 50% }", "scale: { min: 2, max: 10 }"),
         model =>
@@ -94,7 +95,8 @@ internal static partial class DrainRules
             where !IsKept(each) && each.Reclaim.Drain is not null
             select each.Violation(
                 "availability",
-                $"'{each.Name}' promises `{each.Promise}`, but when all its instances are reclaimed at once {DrainText.Ready(each.Reclaim, each.Reclaim.FewestReady!)}.",
+                $"'{each.Name}' promises `{each.Promise}`, but when all its instances are reclaimed at once "
+                    + $"{DrainText.Ready(each.Reclaim, each.Reclaim.FewestReady!)}.",
                 changed => changed.LeavesInTime && changed.Keeps(each.Promise!),
                 "Promise less, or buy pay-as-you-go with `spot: none`."));
 
@@ -102,9 +104,9 @@ internal static partial class DrainRules
         "DRAIN012",
         Severity.Info,
         "a grace period beyond the drain of queue-proxy is of use only to a program that finishes its requests on SIGTERM",
-        "queue-proxy holds the container back for 30 s after the last new request, also while requests are open; then the container gets SIGTERM. Measured with "
-            + "requests of 45 s and a grace period of 60 s: a program that ended on SIGTERM lost 12 of 120, one that finished them lost none. Requests of 25 s survive "
-            + "either way. No plan can see which one yours is: once you know, waive this finding and say so.",
+        "queue-proxy holds the container back for 30 s after the last new request, also while requests are open; then the container gets SIGTERM. Measured "
+            + "with requests of 45 s and a grace period of 60 s: a program that ended on SIGTERM lost 12 of 120, one that finished them lost none. Requests of "
+            + "25 s survive either way. No plan can see which one yours is: once you know, waive this finding and say so.",
         ExampleYaml.Service("grace: 60s"),
         ExampleYaml.Service("spot: none", "grace: 60s"),
         model =>
@@ -112,8 +114,8 @@ internal static partial class DrainRules
             where each.Value.Purchase.EvictsOnReclaim && each.Value.Grace.Seconds > GracePeriod.QueueProxyDrain.Seconds
             select new Violation(
                 each.PathOf(".grace"),
-                $"Requests may take longer than {GracePeriod.QueueProxyDrain}, after which the container of an evicted pod gets SIGTERM: they survive only if the program then "
-                    + "finishes them.",
+                $"Requests may take longer than {GracePeriod.QueueProxyDrain}, after which the container of an evicted pod gets SIGTERM: they survive only if "
+                    + "the program then finishes them.",
                 "Let the program finish its open requests on SIGTERM, or see that none takes so long; then waive this finding with the reason."));
 
     private static IEnumerable<Violation> ThatLoseRequests(RuleInput model, bool promised) =>
@@ -121,8 +123,9 @@ internal static partial class DrainRules
         where each.Reclaim is { Drain: not null, Requests.Fail: true } && !each.Service.IsBlocked && promised == (PromiseOf(each) is not null)
         select each.Violation(
             each.Service.Conditions.ReplacementCertain ? "startup" : "spot.fallback",
-            (PromiseOf(each) is { } promise ? $"'{each.Name}' promises availability (`{promise}`), but when all its instances are" : $"When all instances of '{each.Name}' are")
-                + " reclaimed at once, " + LossText(each),
+            (PromiseOf(each) is { } promise
+                ? $"'{each.Name}' promises availability (`{promise}`), but when all its instances are"
+                : $"When all instances of '{each.Name}' are") + " reclaimed at once, " + LossText(each),
             changed => !changed.Requests.Fail,
             "Let pods start sooner, or give requests longer.");
 
@@ -131,13 +134,22 @@ internal static partial class DrainRules
         var (requests, gap) = (each.Reclaim.Requests, each.Reclaim.Gap);
         if (gap.Seconds is not { } seconds)
         {
-            return FormattableString.Invariant($"nobody is Ready until there is spot stock, since nothing falls back to pay-as-you-go: every request fails after {requests.LongestSeconds} s.");
+            return "nobody is Ready until there is spot stock, since nothing falls back to pay-as-you-go: "
+                + FormattableString.Invariant($"every request fails after {requests.LongestSeconds} s.");
         }
 
         var who = each.Reclaim.LongestGap!.Ready.Gap == gap
             ? FormattableString.Invariant($"nobody is Ready for {seconds} s at {DrainText.Pods(each.Reclaim.LongestGap.Pods)}")
             : FormattableString.Invariant($"one of its {each.Service.Revisions} revisions can have no Ready pod for {seconds} s");
-        return FormattableString.Invariant($"{who}. A request waits {requests.LongestSeconds} s at most, so what arrives in the first {requests.FailingSeconds} s fails.");
+        return FormattableString.Invariant(
+            $"{who}. A request waits {requests.LongestSeconds} s at most, so what arrives in the first {requests.FailingSeconds} s fails.");
+    }
+
+    private static string SpareText(int pods, long spare, Duration margin)
+    {
+        var last = pods == 1 ? "The pod" : FormattableString.Invariant($"The last of {pods} pods");
+        return FormattableString.Invariant(
+            $"{last} is out {ReclaimNotice.Seconds - spare} s after the notice at the latest: {spare} s to spare, less than the margin of {margin.Seconds} s.");
     }
 
     /// <summary>Whether the service keeps what it promises; it does when it promises nothing.</summary>

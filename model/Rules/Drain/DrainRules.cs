@@ -11,8 +11,8 @@ internal static partial class DrainRules
     /// <summary>The rules in order of their IDs.</summary>
     public static ValueList<Rule> All =>
     [
-        GraceWithinNotice, GraceBeyondDrain, BudgetAllows, ForecastFits, GraceAccepted, PromisedServiceAnswers, RequestsSurvive, HalfStaysReady, TimeToSpare, OnePodAlone,
-        PromiseKept, LongRequestsFinish, FirstRequestAnswered, StartsBeforeDeadline,
+        GraceWithinNotice, GraceBeyondDrain, BudgetAllows, ForecastFits, GraceAccepted, PromisedServiceAnswers, RequestsSurvive, HalfStaysReady, TimeToSpare,
+        OnePodAlone, PromiseKept, LongRequestsFinish, FirstRequestAnswered, StartsBeforeDeadline,
     ];
 
     internal static Rule GraceWithinNotice { get; } = new(
@@ -71,7 +71,8 @@ internal static partial class DrainRules
         ExampleYaml.Service("budget: { maxUnavailable: 25% }", "grace: 60s", "startup: 30s", "scale: { min: 1, max: 10 }"),
         model =>
             from each in ServiceForecasts.Of(model)
-            where each.Reclaim is { Drain: not null, LeavesInTime: false } && each.Service is { OnNotice: Reclaim.Evict, Conditions.WavesThatFit: > 0, IsBlocked: false }
+            where each.Reclaim is { Drain: not null, LeavesInTime: false }
+            where each.Service is { OnNotice: Reclaim.Evict, Conditions.WavesThatFit: > 0, IsBlocked: false }
             select each.Violation("budget", ForecastMessage(each), changed => changed.LeavesInTime, "Leave `budget` out."));
 
     internal static Rule GraceAccepted { get; } = new(

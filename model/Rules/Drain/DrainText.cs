@@ -25,7 +25,8 @@ internal static class DrainText
     /// <param name="scale">The scale.</param>
     public static string Ready(ReclaimForecast forecast, DrainAtScale scale) => scale.Pods == int.MaxValue && forecast.Drain!.Scale.Highest is null
         ? "the share of its pods that stays Ready falls towards 0% as it scales"
-        : FormattableString.Invariant($"{scale.Ready.Fewest} of its {Pods(scale.Pods)} {(scale.Ready.Fewest == 1 ? "stays" : "stay")} Ready{Rollout(forecast, scale.Pods)}");
+        : FormattableString.Invariant($"{scale.Ready.Fewest} of its {Pods(scale.Pods)} ")
+            + $"{(scale.Ready.Fewest == 1 ? "stays" : "stay")} Ready{Rollout(forecast, scale.Pods)}";
 
     /// <summary>Says when a number of pods is only reached during a rollout.</summary>
     /// <param name="forecast">The forecast.</param>

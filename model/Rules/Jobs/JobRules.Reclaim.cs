@@ -18,8 +18,8 @@ internal static partial class JobRules
         "JOB007",
         Severity.Error,
         "the name of an indexed job leaves room for its indexes",
-        "A dash and the index follow the name in the host names of the pods, which have at most 63 characters, and the API server refuses a job whose highest index does "
-            + "not fit. A schedule appends eleven characters before that (kubernetes/kubernetes, batch validation; Kubernetes, \"CronJob\").",
+        "A dash and the index follow the name in the host names of the pods, which have at most 63 characters, and the API server refuses a job whose highest "
+            + "index does not fit. A schedule appends eleven characters before that (kubernetes/kubernetes, batch validation; Kubernetes, \"CronJob\").",
         """
         jobs:
           - name: a-report-whose-name-is-as-long-as-that-of-a-job-can-ever-be-1
@@ -34,8 +34,8 @@ internal static partial class JobRules
     internal static Rule IndexedBounds { get; } = OfJob(
         "JOB014",
         "an indexed job says how many completions it has, within what the API server counts",
-        "Without completions there are no indexes. With a limit per index, the API server takes 100,000 indexes and as many pods at once (kubernetes/kubernetes, batch "
-            + "validation).",
+        "Without completions there are no indexes. With a limit per index, the API server takes 100,000 indexes and as many pods at once "
+            + "(kubernetes/kubernetes, batch validation).",
         ExampleYaml.Job("mode: indexed", "parallelism: 4"),
         ExampleYaml.Job("mode: indexed", "parallelism: 4", "completions: 20"),
         job => job.EffectiveMode is not JobMode.Indexed ? [] : new[]
@@ -57,9 +57,9 @@ internal static partial class JobRules
     internal static Rule ShortStop { get; } = OfJob(
         "JOB015",
         "a reclaim of everything stops a job for no longer than a minute",
-        "The job controller makes replacements only min(10 s · 2^(f − 1), 600 s) after the last loss, f being all pods lost since the last success, reclaimed ones that "
-            + "are not counted as failures included (kubernetes/kubernetes, job controller; seen on 1.36: eight pods reclaimed at once, 600 s with nothing running). An "
-            + "indexed job with a limit per index counts for each index alone, and the same eight were back after 10 s.",
+        "The job controller makes replacements only min(10 s · 2^(f − 1), 600 s) after the last loss, f being all pods lost since the last success, reclaimed ones "
+            + "that are not counted as failures included (kubernetes/kubernetes, job controller; seen on 1.36: eight pods reclaimed at once, 600 s with nothing "
+            + "running). An indexed job with a limit per index counts for each index alone, and the same eight were back after 10 s.",
         ExampleYaml.Job("completions: 20", "parallelism: 8", "mode: plain"),
         ExampleYaml.Job("completions: 20", "parallelism: 8"),
         job => job.WhenReclaimed is not { } reclaim ? [] : Violation.If(
@@ -72,13 +72,15 @@ internal static partial class JobRules
     internal static Rule DeadlineSurvives { get; } = OfJob(
         "JOB016",
         "the deadline of a job is longer than a reclaim of everything",
-        "The deadline runs on while pods save their work and while the controller waits with replacements. When that alone takes as long, one reclaim fails the job.",
+        "The deadline runs on while pods save their work and while the controller waits with replacements. When that alone takes as long, one "
+            + "reclaim fails the job.",
         ExampleYaml.Job("deadline: 30s"),
         ExampleYaml.Job("deadline: 2h"),
         job => job.WhenReclaimed is not { } reclaim ? [] : Violation.If(
             job.Deadline is { Seconds: > 0 and var deadline } && deadline <= reclaim.LostSeconds,
             ".deadline",
-            $"A reclaim of everything takes '{job.Name}' {reclaim.LostSeconds} s ({reclaim.LostSeconds - reclaim.StopSeconds} s to save its work, {reclaim.StopSeconds} s until replacements), and its deadline is {job.Deadline?.Seconds} s.",
+            $"A reclaim of everything takes '{job.Name}' {reclaim.LostSeconds} s ({reclaim.LostSeconds - reclaim.StopSeconds} s to save its work, "
+                + $"{reclaim.StopSeconds} s until replacements), and its deadline is {job.Deadline?.Seconds} s.",
             FormattableString.Invariant($"Write `deadline: {reclaim.LostSeconds + 1}s` at least, and add the time that its work takes.")),
         Severity.Warning);
 

@@ -38,7 +38,9 @@ public sealed record KnativeServiceSpec
     /// <summary>Grace period. Default: 60 s.</summary>
     public GracePeriod Grace { get; init; } = GracePeriod.Default;
 
-    /// <summary>Disruption budget; <see langword="null"/> derives the smallest percentage whose drain forecast fits the notice.</summary>
+    /// <summary>
+    /// Disruption budget. Default: <see langword="null"/>, of the percentages with which all pods leave in time the one that keeps most of them Ready.
+    /// </summary>
     public DisruptionBudget? Budget { get; init; }
 
     /// <summary>Time from the creation of a replacement pod until it is Ready, for the drain forecast and the deadline of a revision. Default: 30 s.</summary>

@@ -32,6 +32,9 @@ public sealed class YamlScalarTests : IDisposable
         "alicloud:region: @",
     ];
 
+    /// <summary>Of these a text, a number, a price and a day, for what is tried with every recorded value in several files.</summary>
+    private static readonly string[] s_fewPlaces = [s_places[0], s_places[2], s_places[3], s_places[8]];
+
     private readonly FileInfo _file = new(Path.Combine(Directory.CreateTempSubdirectory("scalars").FullName, "Pulumi.scalars.yaml"));
 
     public static TheoryData<string> Recorded => [.. Records().Select(record => record.Yaml)];
@@ -80,11 +83,11 @@ public sealed class YamlScalarTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Recorded))]
-    public void Read_ARecordedValueThatStacksShare_IsTheSameForPlanAndProgram(string yaml) => Assert.All(s_places, place => AssertSharedAlike(place, yaml));
+    public void Read_ARecordedValueThatStacksShare_IsTheSameForPlanAndProgram(string yaml) => Assert.All(s_fewPlaces, place => AssertSharedAlike(place, yaml));
 
     [Theory]
     [MemberData(nameof(Recorded))]
-    public void Read_ARecordedValueOfAWorkloadFile_StaysAsItIsWritten(string yaml) => Assert.All(s_places, place => AssertWorkloadsAlike(place, yaml));
+    public void Read_ARecordedValueOfAWorkloadFile_StaysAsItIsWritten(string yaml) => Assert.All(s_fewPlaces, place => AssertWorkloadsAlike(place, yaml));
 
     [Fact]
     public void Read_AGeneratedValue_IsTheSameForPlanAndProgram() => Check.One(

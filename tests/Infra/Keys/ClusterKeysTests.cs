@@ -65,7 +65,7 @@ public class ClusterKeysTests
         Assert.Equal((Ipv4Block.Of("192.168.0.0/20"), ClusterEdition.Pro2XLarge, "1.34.3-aliyun.1"), (spec.ServiceCidr, spec.Edition, spec.Version?.Text));
         Assert.Equal(new MaintenanceWindow { Days = [DayOfWeek.Saturday, DayOfWeek.Sunday], Start = TimeOfDay.Of("03:30+08:00"), Hours = 4 }, spec.Window);
         Assert.Equal(UpgradeChannel.None, spec.EffectiveChannel);
-        Assert.Equal(new ApiServerAccess { Public = true, RunnerInside = true, CredentialMinutes = 60 }, spec.ApiServer);
+        Assert.Equal(new ApiServerAccess { Public = true, RunnerInside = true, CredentialLifetime = "60m" }, spec.ApiServer);
         Assert.Equal(new SecretEncryption.NewKey("kst-hzz62f1cb66fa42qo"), spec.Secrets);
         Assert.Equal(new ClusterLogs { Audit = false, RetentionDays = 90, KeepOnDestroy = false }, spec.Logs);
         Assert.Equal((false, false, "sg-a", "rg-a", "shop"), (spec.DeletionProtection, spec.Rrsa, spec.SecurityGroupId, spec.ResourceGroupId, spec.Tags["team"]));
@@ -118,7 +118,7 @@ public class ClusterKeysTests
             {
                 ClusterId = "c82e6987e2961451182edacd74faf1234",
                 Endpoint = "https://10.0.0.10:6443",
-                CredentialMinutes = 30,
+                CredentialLifetime = "30m",
                 VirtualNode = new VirtualNodeSpec { Version = new AddonVersion(2, 11, 0, 0, "2.11.0") },
             }),
             Read("cluster:\n  adopt: { clusterId: c82e6987e2961451182edacd74faf1234, endpoint: \"https://10.0.0.10:6443\", credentialMinutes: 30, virtualNode: { version: 2.11.0 } }"));

@@ -36,6 +36,7 @@ public partial class ReclaimAdviceTests
                 s_tried.Add(finding.RuleId);
                 var left = FindingsOf(With(stack, finding.Path, advice));
                 return left.All(each => each.RuleId != finding.RuleId || Workload(each.Path) != Workload(finding.Path))
+                    && (left.All(each => each.RuleId != "RSV004") || FindingsOf(stack).Any(each => each.RuleId == "RSV004"))
                     && left.All(each => !each.RuleId.StartsWith("CFG", StringComparison.Ordinal));
             }))));
         Assert.Equal(s_rules, s_tried.Order(StringComparer.Ordinal));
@@ -50,11 +51,12 @@ public partial class ReclaimAdviceTests
         from spot in Gen.Elements("", "", "", "", "spot: { fallback: false }", "spot: { reclaim: leave }", "spot: none")
         from availability in Gen.Elements("", "", "availability: { ready: 50% }", "availability: { ready: 70% }")
         from timeouts in Gen.Elements("", "", "", "responseStartTimeout: 20s", "idleTimeout: 15s")
+        from reserve in Gen.Elements("", "", "reserve: {}")
         from rollout in Gen.Elements("", "", "", "rollout: { deadline: 60s }")
         from traffic in Gen.Elements("", "", "traffic: { split: [{ revision: web-1, percent: 50 }, { revision: latest, percent: 50 }] }")
         select Parse(string.Create(
             CultureInfo.InvariantCulture,
-            $$"""{ name: web, image: "example.com/web:1", startup: {{startup}}s, grace: {{grace}}s, scale: { min: {{min}}, max: {{Math.Max(1, min + more)}} }{{Keys(budget, spot, availability, timeouts, rollout, traffic)}} }"""));
+            $$"""{ name: web, image: "example.com/web:1", startup: {{startup}}s, grace: {{grace}}s, scale: { min: {{min}}, max: {{Math.Max(1, min + more)}} }{{Keys(budget, spot, availability, timeouts, reserve, rollout, traffic)}} }"""));
 
     private static Gen<YamlNode> Jobs =>
         from name in Gen.Elements("report", new string('a', 61))

@@ -1,0 +1,78 @@
+using AckKnativeSpot.Plan.Costs;
+using AckKnativeSpot.Plan.Rendering;
+using AckKnativeSpot.Values;
+using static AckKnativeSpot.Plan.Html.HtmlParts;
+
+namespace AckKnativeSpot.Plan.Html;
+
+/// <summary>What a month costs, what makes it up, what has no price, and what is billed by use.</summary>
+internal static class CostSection
+{
+    private const string List = "costs";
+
+    /// <summary>The section; <see langword="null"/> where nothing is bought.</summary>
+    public static ReportSection? Of(PlannedCost? cost) => cost switch
+    {
+        null => null,
+        { Prices: null } => new("cost", "Cost", null, [Tag("p", [("class", "empty"), .. Sentence(CostTables.Heading(cost))])]),
+        _ => new("cost", "Cost of a month", null, [.. Priced(cost)]),
+    };
+
+    private static IEnumerable<HtmlPart> Priced(PlannedCost cost)
+    {
+        yield return Box("p", "lead", $"A month of {cost.HoursPerMonth} hours. {CostTables.Heading(cost)}.");
+        yield return new CostChart(cost).ToHtml();
+        if (cost.Unpriced.Count > 0)
+        {
+            yield return Box("p", "remark", "A dotted line: it is more, by what has no price.");
+        }
+
+        Part[] parts =
+        [
+            .. cost.Services.Select(each => new Part(WorkloadName.Of(each.Namespace, each.Name), "service", each.Month)),
+            .. cost.Jobs.Select(each => new Part(WorkloadName.Of(each.Namespace, each.Name), "job", each.Month)),
+            .. cost.Platform.Select(each => new Part(each.Name, "platform", each.Month)),
+        ];
+        yield return Tag("h3", "What makes it up");
+        if (parts.Length > 5)
+        {
+            yield return FilterBar.For(List, "Filter parts", [("service", "Services"), ("job", "Jobs"), ("platform", "Platform")]);
+        }
+
+        yield return Table(cost.Prices?.Currency).ToHtml(parts);
+        foreach (var (title, lines) in new[] { ("Unpriced", cost.Unpriced), ("Billed by use, in no sum", cost.BilledByUse) })
+        {
+            if (lines.Count > 0)
+            {
+                yield return Tag(
+                    "details",
+                    Tag("summary", title, " ", Box("span", "count", Plain(lines.Count))),
+                    Tag("ul", [("class", "plain"), .. lines.Select(line => Tag("li", line))]));
+            }
+        }
+    }
+
+    private static ReportTable<Part> Table(string? currency)
+    {
+        return new(
+            "What makes a month up",
+            [
+                new("Part", part => [part.Name]),
+                new("Kind", part => [Box("span", "quiet inline", part.Kind)]),
+                Amount("Idle", part => part.Month.Idle.OnSpot.First),
+                Amount("At minimum", part => part.Month.Minimum.OnSpot.First),
+                Amount("At maximum", part => part.Month.Maximum.OnSpot.First),
+                Amount("Worst case", part => part.Month.Maximum.WorstCase),
+            ])
+        {
+            FilterList = List,
+            Tags = part => part.Kind,
+        };
+
+        ReportColumn<Part> Amount(string title, Func<Part, PlannedAmount> amount) =>
+            new(title, part => Amounts.Of(amount(part), currency)) { Order = part => amount(part).Known, IsNumber = true };
+    }
+
+    /// <summary>What a part of the stack costs.</summary>
+    private sealed record Part(string Name, string Kind, PlannedLoads Month);
+}
