@@ -1,6 +1,5 @@
 using System.Globalization;
 using AckKnativeSpot.Plan.Observation;
-using AckKnativeSpot.Pricing;
 using AckKnativeSpot.Values;
 using static AckKnativeSpot.Plan.Html.HtmlParts;
 

@@ -11,6 +11,8 @@ namespace AckKnativeSpot.Plan.Html;
 /// </summary>
 internal sealed class ReclaimChart
 {
+    private static readonly string[] s_columns = ["Second", "Event", "Pods", "Ready", "Leaving"];
+
     private const double Width = 360;
     private const double Height = 176;
     private const double Left = 34;
@@ -125,7 +127,7 @@ internal sealed class ReclaimChart
             "table",
             "moments",
             Box("caption", "spoken", $"A reclaim of {Counted.Of(_timeline.Pods, "pod")}"),
-            Tag("thead", Tag("tr", [.. new[] { "Second", "Event", "Pods", "Ready", "Leaving" }.Select(title => Tag("th", ("scope", "col"), ("class", title == "Event" ? null : "number"), title))])),
+            Tag("thead", Tag("tr", [.. s_columns.Select(title => Tag("th", ("scope", "col"), ("class", title == "Event" ? null : "number"), title))])),
             Tag("tbody", [.. _timeline.Moments.Select(Row)])));
 
     private static HtmlPart Row(DrainMoment moment) => Tag(

@@ -124,8 +124,8 @@ public class KnativeServiceManifestTests
         var after = s_plain with { Revision = new RevisionNaming.ByContent() };
 
         Assert.Equal(
-            Tree.Canonical(Tree.At(KnativeServiceManifest.Render(during), "spec", "template")), Tree.Canonical(Tree.At(KnativeServiceManifest.Render(after), "spec", "template")));
-        Assert.DoesNotContain("traffic", Keys(KnativeServiceManifest.Render(after), "spec"));
+            Tree.Canonical(Tree.At(OnReleasedKnative.Render(during), "spec", "template")), Tree.Canonical(Tree.At(OnReleasedKnative.Render(after), "spec", "template")));
+        Assert.DoesNotContain("traffic", Keys(OnReleasedKnative.Render(after), "spec"));
     }
 
     [Fact]
@@ -133,7 +133,7 @@ public class KnativeServiceManifestTests
     {
         var spec = s_plain with { Revision = new RevisionNaming.Named("web-v2"), Traffic = new Traffic.Canary("web-v1", [10, 100], 1) };
 
-        var manifest = KnativeServiceManifest.Render(spec);
+        var manifest = OnReleasedKnative.Render(spec);
 
         Assert.Equal("web-v2", Tree.At(manifest, "spec", "template", "metadata", "name"));
         Assert.Equal(
@@ -167,7 +167,7 @@ public class KnativeServiceManifestTests
             spec with { Spot = new() },
         ];
 
-        Assert.Equal(others.Length + 1, others.Append(spec).Select(KnativeServiceManifest.NameOfRevision).Distinct().Count());
+        Assert.Equal(others.Length + 1, others.Append(spec).Select(each => OnReleasedKnative.NameOfRevision(each)).Distinct().Count());
     }
 
     [Fact]

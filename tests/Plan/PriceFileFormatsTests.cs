@@ -1,4 +1,3 @@
-using AckKnativeSpot.Tests.Support;
 using Xunit;
 
 namespace AckKnativeSpot.Tests.Plan;

@@ -2,6 +2,7 @@ using AckKnativeSpot.Cost;
 using AckKnativeSpot.Manifests;
 using AckKnativeSpot.Secrets;
 using AckKnativeSpot.Tests.Admission;
+using AckKnativeSpot.Tests.Manifests;
 using AckKnativeSpot.Tests.Rules;
 using Xunit;
 
@@ -157,7 +158,7 @@ public class PodKeysTests
     {
         var read = Read(keys);
         Assert.DoesNotContain(read.Findings, finding => finding.RuleId[..2] is "CF" or "KN" or "JO");
-        yield return (Dictionary<string, object>)Tree.At(KnativeServiceManifest.Render(Assert.Single(read.Settings!.Services).Value), "spec", "template", "spec");
+        yield return (Dictionary<string, object>)Tree.At(OnReleasedKnative.Render(Assert.Single(read.Settings!.Services).Value), "spec", "template", "spec");
         yield return (Dictionary<string, object>)Tree.At(SpotJobManifest.Render(Assert.Single(read.Settings!.Jobs).Value), "spec", "template", "spec");
     }
 }
