@@ -90,7 +90,7 @@ public sealed class PlanCommandTests : IDisposable
     [InlineData("There is no stack 'prd'; known are", "prd")]
     [InlineData("Did you mean 'prod'?", "prd")]
     [InlineData("There is no file 'nowhere.yaml'.", "dev", "--config", "nowhere.yaml")]
-    [InlineData("There is no format 'pdf'; known are text, markdown, yaml, json.", "dev", "--format", "pdf")]
+    [InlineData("There is no format 'pdf'; known are text, markdown, html, yaml, json.", "dev", "--format", "pdf")]
     [InlineData("Did you mean 'markdown'?", "dev", "--format", "Markdwn")]
     [InlineData("There is no format '2'", "dev", "--format", "2")]
     [InlineData("There is no format 'yaml'; known are text, markdown, json.", "diff", "dev", "prod", "--format", "yaml")]
