@@ -26,7 +26,8 @@ internal static class NamespaceMeaning
                 ChangeKind.Replaced => new(Harm.Loss, $"namespace {name} is replaced: everything in it goes{PlanPair.Refused([change])}"),
                 ChangeKind.Created => new(Harm.None, $"namespace {name} is created"),
                 _ => new(Harm.None, $"namespace {name}: labels or annotations change"),
-            }) with { Explains = [change] };
+            }) with
+            { Explains = [change] };
         }
     }
 

@@ -52,7 +52,8 @@ internal static class ServingMeaning
             Harm.Disruption,
             change.Kind == ChangeKind.Deleted
                 ? $"the load balancer of the gateway is deleted: services cannot be reached through it any more{PlanPair.Refused([change])}"
-                : $"the load balancer of the gateway is replaced: its address becomes another one{PlanPair.Refused([change])}") { Explains = [change] };
+                : $"the load balancer of the gateway is replaced: its address becomes another one{PlanPair.Refused([change])}")
+        { Explains = [change] };
 
     /// <summary>The provider skips the deletion of an add-on (docs/failure-modes.md).</summary>
     private static IEnumerable<MeaningSentence> Addons(PlanPair pair)
@@ -67,7 +68,8 @@ internal static class ServingMeaning
                 _ => new(Harm.None, PlanPair.Property(change, "version") is { } version
                     ? $"{name} {Phrase.Code(version.Old)} → {Phrase.Code(version.New)}"
                     : $"{name} is configured differently"),
-            }) with { Explains = [change] };
+            }) with
+            { Explains = [change] };
         }
     }
 
@@ -82,7 +84,8 @@ internal static class ServingMeaning
                 ChangeKind.Created => $"config map {Phrase.Code(map)} is set",
                 ChangeKind.Deleted => $"config map {Phrase.Code(map)} is no longer managed",
                 _ => $"config map {Phrase.Code(map)}: {(keys.Length == 0 ? "its metadata changes" : $"{Phrase.Names(keys)} {(keys.Length == 1 ? "changes" : "change")}")}",
-            }) { Explains = [change] };
+            })
+            { Explains = [change] };
         }
 
         foreach (var change in pair.Declared(Serving).Where(change => change.Kind == ChangeKind.Changed))

@@ -92,7 +92,9 @@ public class ClusterComponentCheckTests
         ["SPOT004 spec.version"],
         () => _ = new VirtualNode("node", new()
         {
-            Spec = new() { Version = AddonVersion.Of("2.10.5") }, Cluster = Elsewhere() with { ClusterId = Output.Create("c1") }, RequiresEviction = true,
+            Spec = new() { Version = AddonVersion.Of("2.10.5") },
+            Cluster = Elsewhere() with { ClusterId = Output.Create("c1") },
+            RequiresEviction = true,
         }));
 
     [Fact]
@@ -139,7 +141,9 @@ public class ClusterComponentCheckTests
         ["ACK003 cluster.create.nodePools[0].nodes"],
         () => _ = new KnativeServing("knative", new()
         {
-            Cluster = Cluster(ClusterSamples.New with { NodePools = [new() { InstanceTypes = ["ecs.g7.2xlarge"], Count = new NodeCount.Fixed(2) }] }).Handle, Spec = new(), Region = "cn-hangzhou",
+            Cluster = Cluster(ClusterSamples.New with { NodePools = [new() { InstanceTypes = ["ecs.g7.2xlarge"], Count = new NodeCount.Fixed(2) }] }).Handle,
+            Spec = new(),
+            Region = "cn-hangzhou",
         }));
 
     [Theory]
@@ -150,7 +154,8 @@ public class ClusterComponentCheckTests
         ["ACK024 spec"],
         () => _ = new SpotAlerts("alerts", new()
         {
-            Spec = new() { ActionPolicy = "ops" }, Cluster = isAck ? Cluster(ClusterSamples.New with { Logs = new() { Events = false } }).Handle : Elsewhere(),
+            Spec = new() { ActionPolicy = "ops" },
+            Cluster = isAck ? Cluster(ClusterSamples.New with { Logs = new() { Events = false } }).Handle : Elsewhere(),
         }));
 
     [Fact]
@@ -179,7 +184,9 @@ public class ClusterComponentCheckTests
 
     private AckCluster Cluster(CreateClusterSpec spec) => new("dev", new()
     {
-        Spec = spec, Network = new ClusterNetwork("net", new() { Spec = (NetworkSpec.New)spec.Network, Check = Recorded }).Handle, Check = Recorded,
+        Spec = spec,
+        Network = new ClusterNetwork("net", new() { Spec = (NetworkSpec.New)spec.Network, Check = Recorded }).Handle,
+        Check = Recorded,
     });
 
     private VirtualNode Node(AckCluster cluster) => new("node", new() { Spec = new(), Cluster = cluster.Handle, SecurityGroupId = cluster.SecurityGroupId, Check = Recorded });

@@ -180,7 +180,8 @@ public class KnativeServiceTests
             Platform = args.Platform,
             Image = what == "image" ? (Input<string>)"shop/web:2" : null,
             Env = what == "environment" ? new Dictionary<string, Input<string>> { ["A"] = "b" } : new Dictionary<string, Input<string>>(),
-            Transform = what == "transform" ? _ => { } : null,
+            Transform = what == "transform" ? _ => { }
+            : null,
         })));
 
         Assert.Contains("error COMP001 spec.traffic: ", error.Message, StringComparison.Ordinal);
