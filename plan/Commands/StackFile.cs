@@ -17,7 +17,7 @@ internal static class StackFile
     public static StackConfiguration? Read(string stack, FileInfo? given, out string problem)
     {
         var project = ProjectFile.Find(new DirectoryInfo(Environment.CurrentDirectory));
-        return Find(stack, given, project, out problem) is { } file ? Measured(StackFileText.Read(file, Marker.Secret).With(project)) : null;
+        return Find(stack, given, project, out problem) is { } file ? Measured(StackFileText.Read(file, Marker.Secret).With(project) with { Stack = stack }) : null;
     }
 
     /// <summary>With a finding where the Pulumi CLI could not hand over so much; a program that runs has got it.</summary>

@@ -110,6 +110,7 @@ internal static partial class StackSection
         return draft with
         {
             Region = ReadRegion(configuration, context),
+            Stack = configuration.Stack,
             PriceFile = ReadPrices(draft.PriceSource, configuration, context),
             Guardrails = guardrails,
             GuardrailsInForce = inForce,

@@ -21,7 +21,7 @@ public static partial class ClusterRules
         ServerlessClosed, ServerlessWithoutPools, BlocksDisjoint, PodZones, EncryptionEdition, PoolNames, VirtualNodeThere,
         AlbVswitches, GatewayThere, InstallOnAck, GatewayAuthorised, RevisionDefaults, AutoscalerBounds, KnownFeature,
         FeatureStates, AlertsOnAck, PricedType, OperatorCovers, KourierExposed, FeatureOfRelease, ConfiguredResources, ZonesOfRegion, RegistryOfRegion,
-        RegionSpelt, RegionKnown, VswitchesOnce,
+        RegionSpelt, RegionKnown, VswitchesOnce, NamedAfterStack,
         TerwayTakesType, RoomForKnative, TerwayKnowsType, NamespaceOfWorkloads, DefaultNamespace, ObjectsDistinct,
     ];
 

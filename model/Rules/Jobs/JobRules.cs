@@ -15,7 +15,7 @@ public static partial class JobRules
     public static ValueList<Rule> All =>
     [
         JobName, ScheduleName, DuplicateJob, NamespaceName, AccountNames, SharedSecret,
-        Counts, Durations, ScheduleBounds, RestartInPlace,
+        Counts, Durations, ScheduleBounds, RestartInPlace, ScheduleRuns,
         ContainerNames, EnvironmentNames, References, Images, RequestWithinLimit, VariableReferences,
         VolumeNames, VolumesThere, MountPaths, VolumeSources,
         MetadataSyntax,
