@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
-# Writes everything that is generated from the code: pages, schema, golden files. Read the difference before you commit it.
+# Writes everything that is generated from the code: lists of the public surface, pages, schemas, golden files. Read the difference before you commit it.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
+eng/accept-surface.sh
 dotnet run --project plan -- docs
 dotnet run --project plan --no-build -- schema --out docs/stack.schema.json
 dotnet run --project plan --no-build -- schema --workloads --out docs/workloads.schema.json

@@ -14,7 +14,7 @@ using Namespace = Pulumi.Kubernetes.Core.V1.Namespace;
 namespace AckKnativeSpot.Infra;
 
 /// <summary>Everything one environment consists of: cluster, Knative Serving, workloads.</summary>
-public sealed class AckKnativeStack : Stack
+internal sealed class AckKnativeStack : Stack
 {
     /// <summary>Declares the stack.</summary>
     /// <param name="settings">Checked settings.</param>

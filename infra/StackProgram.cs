@@ -6,7 +6,7 @@ using Pulumi;
 namespace AckKnativeSpot.Infra;
 
 /// <summary>What happens when Pulumi runs the program: read the configuration, say everything that is wrong with it, or declare the stack.</summary>
-public static class StackProgram
+internal static class StackProgram
 {
     /// <summary>Builds the stack of the running deployment.</summary>
     /// <param name="bind">Options for what is read, for example hooks where a deployment runs. Default: none.</param>

@@ -1,3 +1,4 @@
+using AckKnativeSpot.Resources;
 using Pulumi;
 using Ali = Pulumi.AliCloud;
 using K8s = Pulumi.Kubernetes;
@@ -16,15 +17,16 @@ internal static class ClusterAccess
     /// <param name="parent">Parent of the provider.</param>
     public static K8s.Provider LookedUp(string name, Output<string> clusterId, int minutes, Output<string?>? endpoint, string key, Resource? parent)
     {
-        var credential = Ali.CS.GetClusterCredential.Invoke(
-            new() { ClusterId = clusterId, TemporaryDurationMinutes = minutes }, new InvokeOptions { Parent = parent });
+        var credential = clusterId.Apply(id => OutputFailures.OrFail(
+            Ali.CS.GetClusterCredential.InvokeAsync(new() { ClusterId = id, TemporaryDurationMinutes = minutes }, new InvokeOptions { Parent = parent }),
+            $"The credential of the cluster {id} cannot be looked up"));
         var kubeconfig = Output.CreateSecret(credential.Apply(c => c.KubeConfig));
         return Of(
             name,
             clusterId,
             endpoint is null
-                ? kubeconfig.Apply(looked => Usable(looked, null, key))
-                : Output.Tuple(kubeconfig, endpoint).Apply(t => Usable(t.Item1, t.Item2, key)),
+                ? kubeconfig.ApplyOrFail(looked => Usable(looked, null, key))
+                : Output.Tuple(kubeconfig, endpoint).ApplyOrFail(t => Usable(t.Item1, t.Item2, key)),
             parent);
     }
 

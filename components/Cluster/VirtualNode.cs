@@ -36,7 +36,7 @@ public sealed class VirtualNode : ComponentResource
     {
         ArgumentNullException.ThrowIfNull(args);
         var cluster = args.Cluster;
-        Resource[] installed = args.BuiltIn ? [] : [Addon(name, args)];
+        CustomResource[] installed = args.BuiltIn ? [] : [Addon(name, args)];
         if (args.RequiresEviction && cluster.ClusterId is { } clusterId)
         {
             _ = VirtualNodeVersion.RequireEviction(clusterId, this, installed);

@@ -1,3 +1,4 @@
+using AckKnativeSpot.Resources;
 using Pulumi;
 using Ali = Pulumi.AliCloud;
 
@@ -14,12 +15,14 @@ internal static class VirtualNodeVersion
     /// <param name="parent">Resource for which it is asked; <see langword="null"/> for the stack.</param>
     /// <param name="after">What is installed before.</param>
     /// <returns>The version as ACK writes it; empty when it does not say.</returns>
-    public static Output<string> RequireEviction(Output<string> clusterId, Resource? parent, params Resource[] after)
+    public static Output<string> RequireEviction(Output<string> clusterId, Resource? parent, params CustomResource[] after)
     {
-        var found = Ali.CS.GetKubernetesAddons.Invoke(
-            new() { ClusterId = clusterId, NameRegex = $"^{VirtualNodeSpec.AddonName}$" },
-            new InvokeOutputOptions { Parent = parent, DependsOn = [.. after] });
-        return found.Apply(answer => Checked(answer.Addons.IsDefaultOrEmpty ? "" : answer.Addons[0].CurrentVersion ?? ""));
+        // What is installed before has an ID when it is installed; in a preview of what is not there yet, nothing is asked.
+        var found = Output.Tuple(clusterId, Output.All(after.Select(installed => installed.Id))).Apply(known => OutputFailures.OrFail(
+            Ali.CS.GetKubernetesAddons.InvokeAsync(
+                new() { ClusterId = known.Item1, NameRegex = $"^{VirtualNodeSpec.AddonName}$" }, new InvokeOptions { Parent = parent }),
+            $"The version of {VirtualNodeSpec.AddonName} in the cluster {known.Item1} cannot be looked up"));
+        return found.ApplyOrFail(answer => Checked(answer.Addons.IsDefaultOrEmpty ? "" : answer.Addons[0].CurrentVersion ?? ""));
     }
 
     private static string Checked(string version)

@@ -61,7 +61,7 @@ internal sealed class ArgumentCheck(Action<Severity, string, Resource>? log)
     /// <param name="key">Key of the specification that it takes the place of, for example <c>serviceAccount</c>.</param>
     /// <param name="args">The arguments.</param>
     /// <param name="late">The value as the rules take it.</param>
-    public static Output<T> Checked<T>(Output<T> value, string key, WorkloadArgs args, Func<T, LateValues> late) => value.Apply(known =>
+    public static Output<T> Checked<T>(Output<T> value, string key, WorkloadArgs args, Func<T, LateValues> late) => value.ApplyOrFail(known =>
         RuleEngine.Evaluate(args.ToRuleInput(late(known)), args.Policy).Findings
             .FirstOrDefault(finding => finding.Severity == Severity.Error && finding.Path == $"{Spec}.{key}") is { } broken
             ? throw new RunException($"What another resource gives for {key} breaks {broken.RuleId}. {broken.Fix}")

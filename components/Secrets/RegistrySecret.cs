@@ -8,7 +8,7 @@ using Pulumi.Kubernetes.Core.V1;
 namespace AckKnativeSpot.Secrets;
 
 /// <summary>Declares the Secret with which the kubelet pulls images of a registry.</summary>
-public static class RegistrySecret
+internal static class RegistrySecret
 {
     /// <summary>Declares the Secret of some credentials in a namespace.</summary>
     /// <param name="credentials">The credentials.</param>

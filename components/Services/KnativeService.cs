@@ -1,6 +1,7 @@
 using AckKnativeSpot.Drain;
 using AckKnativeSpot.Manifests;
 using AckKnativeSpot.Resources;
+using AckKnativeSpot.Rollouts;
 using AckKnativeSpot.Rules;
 using AckKnativeSpot.Secrets;
 using Pulumi;
@@ -38,6 +39,9 @@ public sealed class KnativeService : ComponentResource
         Spec = args.Spec;
         Namespace = LateInputs.NamespaceOf(args, Spec.Namespace);
         Reclaim = ReclaimForecast.Of(ServiceDrain.ReclaimOf(Spec, args.Platform));
+        Deadline = ProgressDeadline.Of(Spec, args.Platform.RevisionDefaults);
+        var times = RolloutTimes.Of(Deadline.After.ToTimeSpan());
+        Times = args.ReadyTimeout is { } timeout ? times.Within(timeout.ToTimeSpan()) : times;
 
         var environment = EnvironmentSecret.Declare($"{name}-env", Spec.EnvSecret, Namespace, Spec.SecretEnv, this, options);
 
@@ -47,7 +51,7 @@ public sealed class KnativeService : ComponentResource
         {
             Parent = this,
             DependsOn = environment.Needs,
-            CustomTimeouts = new CustomTimeouts { Create = args.ReadyTimeout.ToTimeSpan(), Update = args.ReadyTimeout.ToTimeSpan(), Delete = s_deleteTimeout },
+            CustomTimeouts = new CustomTimeouts { Create = Times.Total, Update = Times.Total, Delete = s_deleteTimeout },
         });
         if (Reclaim.Budget is { } budget)
         {
@@ -76,6 +80,12 @@ public sealed class KnativeService : ComponentResource
 
     /// <summary>The disruption budget that was declared, named by the specification or derived, and what a reclaim of all its instances does.</summary>
     public ReclaimForecast Reclaim { get; }
+
+    /// <summary>How long Knative gives its revision.</summary>
+    internal ProgressDeadline Deadline { get; }
+
+    /// <summary>How long it may take until it is ready.</summary>
+    internal RolloutTimes Times { get; }
 
     /// <summary>Name of the Service.</summary>
     [Output("name")]

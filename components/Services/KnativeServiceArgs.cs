@@ -12,9 +12,10 @@ public sealed class KnativeServiceArgs : WorkloadArgs
     public required KnativeServiceSpec Spec { get; init; }
 
     /// <summary>
-    /// How long to wait for the Service to become Ready. Default: ten minutes. A service without fallback waits as long when there is no spot stock.
+    /// How long to wait for the Service to become Ready. Default: <see langword="null"/>, a minute longer than the progress deadline of its revision, which
+    /// follows from its specification (<see cref="KnativeServiceSpec.Rollout"/>).
     /// </summary>
-    public Duration ReadyTimeout { get; init; } = Duration.FromSeconds(600);
+    public Duration? ReadyTimeout { get; init; }
 
     internal override RuleInput ToRuleInput(LateValues late) => new()
     {

@@ -1,10 +1,19 @@
 namespace AckKnativeSpot.Infra.ApiServer;
 
 /// <summary>How the API server of a cluster is reached: exactly one of two ways, the same as the Kubernetes provider's.</summary>
-public abstract record ClusterLogin
+internal abstract record ClusterLogin
 {
     private ClusterLogin()
     {
+    }
+
+    /// <summary>With what the Kubernetes provider is given as its kubeconfig: the text, or the path of a file, which may begin with <c>~</c>.</summary>
+    /// <param name="textOrPath">It. Source: pulumi-kubernetes 4.32, <c>provider/pkg/provider/provider.go</c> (Configure).</param>
+    public static ClusterLogin OfProvider(string textOrPath)
+    {
+        ArgumentNullException.ThrowIfNull(textOrPath);
+        var path = textOrPath is "~" or ['~', '/', ..] ? Environment.GetFolderPath(Environment.SpecialFolder.UserProfile) + textOrPath[1..] : textOrPath;
+        return System.IO.File.Exists(path) ? new OfMachine(null, path) : new Kubeconfig(textOrPath);
     }
 
     /// <summary>With a kubeconfig that is at hand.</summary>

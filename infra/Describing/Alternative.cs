@@ -2,7 +2,7 @@ namespace AckKnativeSpot.Infra.Describing;
 
 /// <summary>One of several keys of which exactly one is given, with the keys that belong to it.</summary>
 /// <param name="Key">The key.</param>
-public sealed record Alternative(SettingKey Key)
+internal sealed record Alternative(SettingKey Key)
 {
     /// <summary>Keys that have to stand beside it. Default: none.</summary>
     public IReadOnlyList<SettingKey> Needs { get; init; } = [];

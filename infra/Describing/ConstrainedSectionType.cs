@@ -10,7 +10,7 @@ namespace AckKnativeSpot.Infra.Describing;
 /// <param name="check">Reports combinations that mean nothing. Default: none do.</param>
 /// <param name="keep">Whether a section that the check reports about still has a value, so that rules can speak about the rest of it.</param>
 /// <param name="oneOf">Keys of which exactly one is given. Default: each stands for itself.</param>
-public sealed class ConstrainedSectionType<T>(
+internal sealed class ConstrainedSectionType<T>(
     SectionType<T> section,
     Action<ConfigMapping, ReadContext>? check = null,
     bool keep = false,

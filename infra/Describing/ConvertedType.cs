@@ -9,7 +9,7 @@ namespace AckKnativeSpot.Infra.Describing;
 /// <typeparam name="T">What it means here.</typeparam>
 /// <param name="type">The other type.</param>
 /// <param name="convert">Gives it the meaning.</param>
-public sealed class ConvertedType<TRead, T>(SettingReader<TRead> type, Func<TRead, T> convert) : SettingReader<T>
+internal sealed class ConvertedType<TRead, T>(SettingReader<TRead> type, Func<TRead, T> convert) : SettingReader<T>
 {
     /// <inheritdoc/>
     public override string Allowed => type.Allowed;

@@ -11,7 +11,7 @@ namespace AckKnativeSpot.Infra.Describing;
 /// <param name="item">How an item is read.</param>
 /// <param name="min">Fewest items.</param>
 /// <param name="max">Most items.</param>
-public sealed class ListType<T>(SettingReader<T> item, int min = 0, int max = int.MaxValue) : SettingReader<ValueList<Located<T>>>
+internal sealed class ListType<T>(SettingReader<T> item, int min = 0, int max = int.MaxValue) : SettingReader<ValueList<Located<T>>>
 {
     /// <inheritdoc/>
     public override string Allowed => $"{Lengths}; each item is {item.Allowed}";

@@ -10,7 +10,7 @@ namespace AckKnativeSpot.Infra.Describing;
 /// <param name="item">How a value is read.</param>
 /// <param name="keys">What the keys are, in the plural, for messages: <c>environment variables</c>.</param>
 /// <param name="key">How a key is read. Default: any text but the empty one.</param>
-public sealed class MapType<T>(SettingReader<T> item, string keys, SettingReader<string>? key = null) : SettingReader<ValueMap<T>>
+internal sealed class MapType<T>(SettingReader<T> item, string keys, SettingReader<string>? key = null) : SettingReader<ValueMap<T>>
 {
     private static readonly ScalarType<string> s_anyKey = new(text => text.Length > 0 ? new(text) : null, "a key that is not empty", schema: SchemaOf.AnyText);
 

@@ -7,7 +7,7 @@ namespace AckKnativeSpot.Infra.Describing;
 /// <summary>Reads a section in which exactly one of its keys is given.</summary>
 /// <typeparam name="T">What the section means.</typeparam>
 /// <param name="section">The section.</param>
-public sealed class OneOfKeysType<T>(SectionType<T> section) : SettingReader<T>
+internal sealed class OneOfKeysType<T>(SectionType<T> section) : SettingReader<T>
 {
     /// <inheritdoc/>
     public override string Allowed => "a section with exactly one of the keys " + string.Join(", ", section.Keys.Select(k => k.Name));

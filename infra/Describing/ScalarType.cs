@@ -18,7 +18,7 @@ namespace AckKnativeSpot.Infra.Describing;
 /// <param name="unit">Unit of a number. Default: none.</param>
 /// <param name="text">Writes a value so that it is read as the same one. Default: writes texts and numbers.</param>
 /// <param name="explain">Says, in a sentence, what is wrong with a text that means nothing. Default: only that it does.</param>
-public sealed class ScalarType<T>(
+internal sealed class ScalarType<T>(
     Func<string, Parsed<T>?> parse,
     string allowed,
     Rule? rule = null,
@@ -82,4 +82,4 @@ public sealed class ScalarType<T>(
 /// <summary>A value that a text was found to mean; a struct, so that <see langword="null"/> can say "none" for value types too.</summary>
 /// <typeparam name="T">Type of the value.</typeparam>
 /// <param name="Value">The value.</param>
-public readonly record struct Parsed<T>(T Value);
+internal readonly record struct Parsed<T>(T Value);

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace AckKnativeSpot.Infra.Describing;
 
 /// <summary>JSON schemas of single values. YAML readers turn an unquoted 0.250 into a number and true into a truth value, so texts allow those too.</summary>
-public static class SchemaOf
+internal static class SchemaOf
 {
     /// <summary>Pattern of a number without a sign, with or without decimals.</summary>
     public const string NumberPattern = @"^(\d+\.?\d*|\.\d+)$";

@@ -6,7 +6,7 @@ using AckKnativeSpot.Secrets;
 namespace AckKnativeSpot.Infra.Describing;
 
 /// <summary>Reads a value that must be encrypted. Plain text in its place is reported without being shown.</summary>
-public sealed class SecretType : SettingReader<SecretSource>
+internal sealed class SecretType : SettingReader<SecretSource>
 {
     /// <inheritdoc/>
     public override string Allowed => "an encrypted value, as 'pulumi config set --secret' writes it";

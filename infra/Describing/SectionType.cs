@@ -8,7 +8,7 @@ namespace AckKnativeSpot.Infra.Describing;
 /// <typeparam name="T">What the section means.</typeparam>
 /// <param name="build">Builds the value; called only when every required key has one.</param>
 /// <param name="keys">The keys, in the order in which they are documented.</param>
-public sealed class SectionType<T>(Func<SectionValues, T> build, params SettingKey[] keys) : SettingReader<T>
+internal sealed class SectionType<T>(Func<SectionValues, T> build, params SettingKey[] keys) : SettingReader<T>
 {
     private readonly HashSet<string> _names = new(keys.Select(k => k.Name), StringComparer.Ordinal);
 

@@ -5,7 +5,7 @@ using AckKnativeSpot.Values;
 namespace AckKnativeSpot.Infra.Describing;
 
 /// <summary>The values read for the keys of one section.</summary>
-public sealed class SectionValues
+internal sealed class SectionValues
 {
     private readonly Dictionary<SettingKey, object?> _values = [];
 

@@ -6,7 +6,7 @@ namespace AckKnativeSpot.Infra.Describing;
 /// <summary>A key of a section: its name, type, default and description, once for parser, JSON schema and documentation.</summary>
 /// <param name="name">Name as written in the stack file.</param>
 /// <param name="description">Purpose, in one sentence, with the unit.</param>
-public abstract class SettingKey(string name, string description)
+internal abstract class SettingKey(string name, string description)
 {
     /// <summary>Name as written in the stack file.</summary>
     public string Name => name;
@@ -50,7 +50,7 @@ public abstract class SettingKey(string name, string description)
 /// <param name="name">Name as written in the stack file.</param>
 /// <param name="type">How it is read.</param>
 /// <param name="description">Purpose, in one sentence, with the unit.</param>
-public sealed class SettingKey<T>(string name, SettingReader<T> type, string description) : SettingKey(name, description)
+internal sealed class SettingKey<T>(string name, SettingReader<T> type, string description) : SettingKey(name, description)
 {
     private readonly string? _defaultText;
 

@@ -5,7 +5,7 @@ using AckKnativeSpot.Infra.Reading;
 namespace AckKnativeSpot.Infra.Describing;
 
 /// <summary>How a value of a stack configuration is described: for messages, for the JSON schema and for the documentation.</summary>
-public abstract class SettingReader
+internal abstract class SettingReader
 {
     /// <summary>What is allowed, as it completes "write …": <c>a duration from 1s to 10m, such as 90s</c>.</summary>
     public abstract string Allowed { get; }
@@ -45,11 +45,11 @@ public abstract class SettingReader
 /// <param name="Path">Its path from the value: <c>.name</c>, <c>[].image</c>.</param>
 /// <param name="Key">The key.</param>
 /// <param name="OneOf">The keys of which exactly one is given, itself among them; empty when it stands for itself.</param>
-public sealed record NestedKey(string Path, SettingKey Key, IReadOnlyList<SettingKey> OneOf);
+internal sealed record NestedKey(string Path, SettingKey Key, IReadOnlyList<SettingKey> OneOf);
 
 /// <summary>How a value of a stack configuration is read and described. The same object drives the parser, the JSON schema and the documentation.</summary>
 /// <typeparam name="T">What the value means.</typeparam>
-public abstract class SettingReader<T> : SettingReader
+internal abstract class SettingReader<T> : SettingReader
 {
     /// <summary>Reads a value and reports everything that is wrong with it.</summary>
     /// <param name="node">The value as written.</param>

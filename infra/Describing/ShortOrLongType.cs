@@ -8,7 +8,7 @@ namespace AckKnativeSpot.Infra.Describing;
 /// <typeparam name="T">What the value means, however it is written.</typeparam>
 /// <param name="shortForm">How the single value is read.</param>
 /// <param name="longForm">How the section is read.</param>
-public sealed class ShortOrLongType<T>(SettingReader<T> shortForm, SettingReader<T> longForm) : SettingReader<T>
+internal sealed class ShortOrLongType<T>(SettingReader<T> shortForm, SettingReader<T> longForm) : SettingReader<T>
 {
     /// <inheritdoc/>
     public override string Allowed => $"{shortForm.Allowed}, or {longForm.Allowed}";

@@ -5,7 +5,7 @@ using AckKnativeSpot.Rollouts;
 namespace AckKnativeSpot.Infra.Documentation;
 
 /// <summary>The page of every cause that a rollout is told to wait for, made of the causes themselves.</summary>
-public static class CausesPage
+internal static class CausesPage
 {
     /// <summary>The page as Markdown; a cause's entry has its identifier as anchor.</summary>
     public static string Render()

@@ -4,7 +4,7 @@ using System.Text;
 namespace AckKnativeSpot.Infra.Documentation;
 
 /// <summary>The page of stack configuration: how it is written, an example, and where each key is described.</summary>
-public static class ConfigurationPage
+internal static class ConfigurationPage
 {
     private const string Head =
         """
@@ -110,7 +110,7 @@ public static class ConfigurationPage
         | a registry | the next pull uses it |
 
         A rotation in KMS is seen by the next `pulumi up`. What tells it is a random text that Pulumi makes anew (`<name>-env-version`, an annotation of the pods); the state keeps
-        the encrypted texts, or the IDs of versions in KMS, to compare with. The Kubernetes provider replaces a changed Secret: it is gone for a moment, and pods that start then wait.
+        the encrypted texts, or the IDs of versions in KMS, to compare with. A changed Secret is updated in place.
 
         """;
 

@@ -1,7 +1,7 @@
 namespace AckKnativeSpot.Infra.Documentation;
 
 /// <summary>Every page that is made of keys, rules and causes.</summary>
-public static class GeneratedPages
+internal static class GeneratedPages
 {
     /// <summary>The pages.</summary>
     /// <param name="example">A whole stack file, shown on the page of stack configuration.</param>

@@ -7,7 +7,7 @@ using AckKnativeSpot.Rules;
 namespace AckKnativeSpot.Infra.Documentation;
 
 /// <summary>The page of every rule, made of the rules themselves.</summary>
-public static class RulesPage
+internal static class RulesPage
 {
     /// <summary>The page as Markdown; a rule's entry has its ID in lower case as anchor.</summary>
     public static string Render()

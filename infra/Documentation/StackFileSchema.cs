@@ -7,7 +7,7 @@ using AckKnativeSpot.Infra.Reading;
 namespace AckKnativeSpot.Infra.Documentation;
 
 /// <summary>The JSON schemas of stack files and workload files, with which editors complete and check keys.</summary>
-public static class StackFileSchema
+internal static class StackFileSchema
 {
     private const string Draft = "http://json-schema.org/draft-07/schema#";
 

@@ -5,7 +5,7 @@ namespace AckKnativeSpot.Infra.Reading;
 
 /// <summary>A value of a stack configuration as it was written, before it means anything.</summary>
 /// <param name="Position">Where it stands in the stack file; <see langword="null"/> when it did not come from one.</param>
-public abstract record ConfigNode(SourcePosition? Position)
+internal abstract record ConfigNode(SourcePosition? Position)
 {
     /// <summary>What kind of value it is, for messages: <c>a list</c>.</summary>
     public abstract string Kind { get; }
@@ -14,7 +14,7 @@ public abstract record ConfigNode(SourcePosition? Position)
 /// <summary>A text, number or truth value.</summary>
 /// <param name="Text">The text as written.</param>
 /// <param name="Position">Where it stands.</param>
-public sealed record ConfigScalar(string Text, SourcePosition? Position) : ConfigNode(Position)
+internal sealed record ConfigScalar(string Text, SourcePosition? Position) : ConfigNode(Position)
 {
     /// <inheritdoc/>
     public override string Kind => "a single value";
@@ -25,7 +25,7 @@ public sealed record ConfigScalar(string Text, SourcePosition? Position) : Confi
 
 /// <summary>A key without a value: nothing after it, <c>~</c> or <c>null</c>.</summary>
 /// <param name="Position">Where it stands.</param>
-public sealed record ConfigNull(SourcePosition? Position) : ConfigNode(Position)
+internal sealed record ConfigNull(SourcePosition? Position) : ConfigNode(Position)
 {
     /// <inheritdoc/>
     public override string Kind => "no value";
@@ -34,7 +34,7 @@ public sealed record ConfigNull(SourcePosition? Position) : ConfigNode(Position)
 /// <summary>Keys with values.</summary>
 /// <param name="Entries">The entries in file order; a key occurs once.</param>
 /// <param name="Position">Where it starts.</param>
-public sealed record ConfigMapping(IReadOnlyList<ConfigEntry> Entries, SourcePosition? Position) : ConfigNode(Position)
+internal sealed record ConfigMapping(IReadOnlyList<ConfigEntry> Entries, SourcePosition? Position) : ConfigNode(Position)
 {
     /// <inheritdoc/>
     public override string Kind => "a section with keys";
@@ -51,12 +51,12 @@ public sealed record ConfigMapping(IReadOnlyList<ConfigEntry> Entries, SourcePos
 /// <param name="Key">The key.</param>
 /// <param name="Value">Its value.</param>
 /// <param name="Position">Where the key stands.</param>
-public sealed record ConfigEntry(string Key, ConfigNode Value, SourcePosition? Position);
+internal sealed record ConfigEntry(string Key, ConfigNode Value, SourcePosition? Position);
 
 /// <summary>Values in order.</summary>
 /// <param name="Items">The items.</param>
 /// <param name="Position">Where it starts.</param>
-public sealed record ConfigSequence(IReadOnlyList<ConfigNode> Items, SourcePosition? Position) : ConfigNode(Position)
+internal sealed record ConfigSequence(IReadOnlyList<ConfigNode> Items, SourcePosition? Position) : ConfigNode(Position)
 {
     /// <inheritdoc/>
     public override string Kind => "a list";
@@ -65,7 +65,7 @@ public sealed record ConfigSequence(IReadOnlyList<ConfigNode> Items, SourcePosit
 /// <summary>A value that <c>pulumi config set --secret</c> encrypted (<c>secure: …</c>), or that cannot be told from one.</summary>
 /// <param name="Text">The decrypted text, or what stands in for it where nothing is decrypted.</param>
 /// <param name="Position">Where it stands.</param>
-public sealed record ConfigSecret(SecretText Text, SourcePosition? Position) : ConfigNode(Position)
+internal sealed record ConfigSecret(SecretText Text, SourcePosition? Position) : ConfigNode(Position)
 {
     /// <summary>The key under which Pulumi writes what it encrypted.</summary>
     public const string Key = "secure";
@@ -79,7 +79,7 @@ public sealed record ConfigSecret(SecretText Text, SourcePosition? Position) : C
 
 /// <summary>A value that could not be read; its finding is reported already.</summary>
 /// <param name="Position">Where it stands.</param>
-public sealed record ConfigUnreadable(SourcePosition? Position) : ConfigNode(Position)
+internal sealed record ConfigUnreadable(SourcePosition? Position) : ConfigNode(Position)
 {
     /// <inheritdoc/>
     public override string Kind => "unreadable";

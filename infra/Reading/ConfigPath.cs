@@ -4,7 +4,7 @@ using AckKnativeSpot.Findings;
 namespace AckKnativeSpot.Infra.Reading;
 
 /// <summary>Property paths as findings show them: <c>services[2].spot.priceLimit</c>.</summary>
-public static class ConfigPath
+internal static class ConfigPath
 {
     /// <summary>Longest key of an annotation: prefix, slash and name.</summary>
     private const int LongestKey = 253 + 1 + 63;

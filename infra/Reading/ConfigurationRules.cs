@@ -5,7 +5,7 @@ using AckKnativeSpot.Values;
 namespace AckKnativeSpot.Infra.Reading;
 
 /// <summary>What can be wrong with a stack configuration as text. All but <see cref="Imported"/> are errors; the parser reports them.</summary>
-public static class ConfigurationRules
+internal static class ConfigurationRules
 {
     /// <summary>A key that is not known.</summary>
     public static Rule UnknownKey { get; } = Define(

@@ -7,7 +7,7 @@ namespace AckKnativeSpot.Infra.Reading;
 /// How large a configuration is when the Pulumi CLI hands it to a .NET program: as JSON in one environment variable, whose values are texts or JSON again.
 /// Source: <c>constructConfig</c> in <c>pulumi-language-dotnet/main.go</c> of pulumi/pulumi-dotnet; encoding/json of Go.
 /// </summary>
-public static class ConfigurationSize
+internal static class ConfigurationSize
 {
     /// <summary>
     /// Most bytes of an environment variable with its name: <c>MAX_ARG_STRLEN</c> of Linux. Windows takes less, 32,767 characters for all variables.

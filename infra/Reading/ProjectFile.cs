@@ -7,7 +7,7 @@ namespace AckKnativeSpot.Infra.Reading;
 /// The project's <c>Pulumi.yaml</c>: the configuration that all stacks share, as the Pulumi CLI reads it, and the folder of the stack files. A stack that has a
 /// key of its own has nothing of the shared one.
 /// </summary>
-public sealed record ProjectFile
+internal sealed record ProjectFile
 {
     private const string Name = "Pulumi.yaml";
     private const string Value = "value";

@@ -9,7 +9,7 @@ namespace AckKnativeSpot.Infra.Reading;
 /// Unlike <c>Pulumi.Config</c>, which answers for one key, it shows all keys, so that unknown ones can be reported. Stack file and project file give
 /// positions and spelling, and show which values are encrypted: the engine names the top-level keys that hold some, not the values.
 /// </summary>
-public static class PulumiConfiguration
+internal static class PulumiConfiguration
 {
     /// <summary>Environment variable in which the engine hands it over.</summary>
     public const string Variable = "PULUMI_CONFIG";

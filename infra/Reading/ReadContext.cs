@@ -8,7 +8,7 @@ namespace AckKnativeSpot.Infra.Reading;
 /// <param name="Path">Property path of the value.</param>
 /// <param name="Findings">The findings so far.</param>
 /// <param name="Positions">Positions of all values read so far, by property path, so that rules can point into the file.</param>
-public sealed record ReadContext(string Path, List<Finding> Findings, Dictionary<string, SourcePosition> Positions)
+internal sealed record ReadContext(string Path, List<Finding> Findings, Dictionary<string, SourcePosition> Positions)
 {
     /// <summary>The context of a key of this section.</summary>
     /// <param name="key">The key.</param>

@@ -6,7 +6,7 @@ namespace AckKnativeSpot.Infra.Reading;
 /// <param name="Entries">The entries in file order.</param>
 /// <param name="Source">Name of the file, or <c>pulumi config</c>, for messages about what is missing.</param>
 /// <param name="Findings">What was wrong with the text itself.</param>
-public sealed record StackConfiguration(IReadOnlyList<ConfigEntry> Entries, string Source, IReadOnlyList<Finding> Findings)
+internal sealed record StackConfiguration(IReadOnlyList<ConfigEntry> Entries, string Source, IReadOnlyList<Finding> Findings)
 {
     /// <summary>Pulumi project name: the namespace of this program's keys.</summary>
     public const string Project = "ack-knative-spot";

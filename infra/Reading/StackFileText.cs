@@ -4,7 +4,7 @@ using AckKnativeSpot.Findings;
 namespace AckKnativeSpot.Infra.Reading;
 
 /// <summary>Reads stack files from disk: UTF-8, with or without a byte order mark, up to a size that no stack file has.</summary>
-public static class StackFileText
+internal static class StackFileText
 {
     /// <summary>Largest file that is read, in bytes.</summary>
     public const int LargestFile = 256 * 1024;

@@ -4,7 +4,7 @@ using AckKnativeSpot.Values;
 namespace AckKnativeSpot.Infra.Reading;
 
 /// <summary>Reads a <c>Pulumi.&lt;stack&gt;.yaml</c> file, keeping the position of every value and reporting every mistake it can get past.</summary>
-public static class YamlConfiguration
+internal static class YamlConfiguration
 {
     /// <summary>The key of a stack file that holds its configuration.</summary>
     public const string Config = YamlFile.Config;

@@ -16,7 +16,7 @@ namespace AckKnativeSpot.Infra.Rollouts;
 /// make, and Knative Services are looked at while Pulumi waits for them. Bound by a transformation of the stack, with hooks of the engine, so neither the
 /// components nor the plan know of it. No hook is bound to a deletion: with one, <c>pulumi destroy</c> would need the program.
 /// </summary>
-public sealed class DeploymentHooks : IAsyncDisposable
+internal sealed class DeploymentHooks : IAsyncDisposable
 {
     /// <summary>Type token of a Knative Service.</summary>
     public const string ServiceType = "kubernetes:serving.knative.dev/v1:Service";
@@ -96,7 +96,7 @@ public sealed class DeploymentHooks : IAsyncDisposable
     {
         if (provider.KubeConfig is { } kubeconfig)
         {
-            kubeconfig.ToOutput().Apply(content => _login.TrySetResult(new ClusterLogin.Kubeconfig(content)));
+            kubeconfig.ToOutput().Apply(content => _login.TrySetResult(ClusterLogin.OfProvider(content)));
         }
         else if (provider.Context is { } context)
         {
@@ -121,7 +121,7 @@ public sealed class DeploymentHooks : IAsyncDisposable
         }
 
         _shownAt[name] = service;
-        var target = RolloutTargets.Of(service.Spec);
+        var target = RolloutTargets.Of(service.Spec, service.Times);
         _targets[name] = target;
         options.Hooks = options.Hooks.Concat(Hooks.Rollout);
         options.CustomTimeouts = new CustomTimeouts { Create = target.Times.Slice, Update = target.Times.Slice, Delete = options.CustomTimeouts?.Delete };

@@ -12,7 +12,7 @@ using AckKnativeSpot.Values;
 namespace AckKnativeSpot.Advice;
 
 /// <summary>A service or job on preemptible instances, as far as advice depends on it.</summary>
-public sealed record AdvisedWorkload
+internal sealed record AdvisedWorkload
 {
     /// <summary>Property path, for example <c>services[0]</c>.</summary>
     public required string Path { get; init; }

@@ -6,4 +6,4 @@ namespace AckKnativeSpot.Advice;
 /// <param name="Survival">
 /// Share of the observed time, 0 to 1, in which its price was within the recommended limit; <see langword="null"/> without a history.
 /// </param>
-public sealed record PoolAdvice(PoolQuote Quote, bool IsChosen, decimal? Survival);
+internal sealed record PoolAdvice(PoolQuote Quote, bool IsChosen, decimal? Survival);

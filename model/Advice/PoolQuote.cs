@@ -3,7 +3,7 @@ using AckKnativeSpot.Pricing;
 namespace AckKnativeSpot.Advice;
 
 /// <summary>What is known of a pool, in the terms in which pools are compared.</summary>
-public sealed record PoolQuote
+internal sealed record PoolQuote
 {
     /// <summary>The pool.</summary>
     public required SpotPool Pool { get; init; }

@@ -11,7 +11,7 @@ namespace AckKnativeSpot.Advice;
 /// <see cref="PoolQuote.Expected"/>; of those that were cheaper than pay-as-you-go the best of each family come first, so that reclaims do not arrive
 /// together; one in which more than a tenth of the instances were reclaimed is recommended only when all of them are such. A pure function: the same data give the same advice.
 /// </summary>
-public static class SpotAdvisor
+internal static class SpotAdvisor
 {
     /// <summary>Interruption rates above it are the worst of the bands that the platform sorts them into (Alibaba Cloud, "DescribeSpotAdvice").</summary>
     private const decimal WorstBandPercent = 10;

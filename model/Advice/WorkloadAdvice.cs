@@ -5,7 +5,7 @@ using AckKnativeSpot.Values;
 namespace AckKnativeSpot.Advice;
 
 /// <summary>What the data recommend for one workload, and how much data there were.</summary>
-public sealed record WorkloadAdvice
+internal sealed record WorkloadAdvice
 {
     /// <summary>The workload.</summary>
     public required AdvisedWorkload Workload { get; init; }

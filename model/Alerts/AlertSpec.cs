@@ -26,7 +26,7 @@ public sealed record AlertSpec
     /// How far back a check looks. Events arrive up to 30 s late and are stamped with when they happened, so a window of just the time between two checks
     /// misses some; what is seen twice is sent once, by <see cref="Repeat"/>. Source: kube-eventer, and Simple Log Service, "Monitoring timeliness".
     /// </summary>
-    public Duration Window => Duration.FromSeconds(CheckEvery.Seconds + 120);
+    internal Duration Window => Duration.FromSeconds(CheckEvery.Seconds + 120);
 
     /// <summary>
     /// SLS project of an event centre that exists. Default: <see langword="null"/>, that of a cluster that the stack creates; for one that it adopts the stack

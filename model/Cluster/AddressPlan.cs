@@ -5,13 +5,13 @@ namespace AckKnativeSpot.Cluster;
 /// <summary>The vSwitch blocks of one zone.</summary>
 /// <param name="Nodes">For nodes, load balancers and the API server.</param>
 /// <param name="Pods">For pods: Terway's, and every Elastic Container Instance.</param>
-public sealed record ZoneBlocks(Ipv4Block Nodes, Ipv4Block Pods);
+internal sealed record ZoneBlocks(Ipv4Block Nodes, Ipv4Block Pods);
 
 /// <summary>
 /// Divides a VPC into vSwitches. The VPC is cut into eight equal slots, one per zone; the first half of a slot is for pods, the third quarter
 /// for nodes, and the last quarter is left free. So a zone that is added later moves no block of an earlier one.
 /// </summary>
-public static class AddressPlan
+internal static class AddressPlan
 {
     /// <summary>Most zones a plan has room for.</summary>
     public const int MaxZones = 8;

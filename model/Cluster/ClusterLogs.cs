@@ -23,5 +23,5 @@ public sealed record ClusterLogs
     public bool KeepOnDestroy { get; init; } = true;
 
     /// <summary>Whether anything is collected.</summary>
-    public bool Any => ControlPlane || Audit || Events;
+    internal bool Any => ControlPlane || Audit || Events;
 }

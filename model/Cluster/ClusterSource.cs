@@ -8,20 +8,20 @@ public abstract record ClusterSource
     }
 
     /// <summary>The virtual node the stack sets up; <see langword="null"/> when it does not.</summary>
-    public abstract VirtualNodeSpec? VirtualNode { get; }
+    internal abstract VirtualNodeSpec? VirtualNode { get; }
 
     /// <summary>Number of zones that pods of the virtual node can be in; 0 when the stack does not know.</summary>
-    public virtual int PodZones => 0;
+    internal virtual int PodZones => 0;
 
     /// <summary>A new ACK cluster with all it needs.</summary>
     /// <param name="Spec">What to create.</param>
     public sealed record Create(CreateClusterSpec Spec) : ClusterSource
     {
         /// <inheritdoc/>
-        public override VirtualNodeSpec? VirtualNode => Spec.VirtualNode;
+        internal override VirtualNodeSpec? VirtualNode => Spec.VirtualNode;
 
         /// <inheritdoc/>
-        public override int PodZones => VirtualNode is { VswitchIds.Count: > 0 } ? 0 : Spec.Network.PodZones;
+        internal override int PodZones => VirtualNode is { VswitchIds.Count: > 0 } ? 0 : Spec.Network.PodZones;
     }
 
     /// <summary>An ACK cluster that exists: no network, cluster or node pool is declared, only what runs inside.</summary>
@@ -29,7 +29,7 @@ public abstract record ClusterSource
     public sealed record Adopt(AdoptClusterSpec Spec) : ClusterSource
     {
         /// <inheritdoc/>
-        public override VirtualNodeSpec? VirtualNode => Spec.VirtualNode;
+        internal override VirtualNodeSpec? VirtualNode => Spec.VirtualNode;
     }
 
     /// <summary>A context of the kubeconfig on this machine (kind, k3d, minikube): no Alibaba Cloud account, no virtual node.</summary>
@@ -37,6 +37,6 @@ public abstract record ClusterSource
     public sealed record Context(string Name) : ClusterSource
     {
         /// <inheritdoc/>
-        public override VirtualNodeSpec? VirtualNode => null;
+        internal override VirtualNodeSpec? VirtualNode => null;
     }
 }

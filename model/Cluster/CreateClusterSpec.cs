@@ -38,7 +38,7 @@ public sealed record CreateClusterSpec
     public MaintenanceWindow? Window { get; init; } = new();
 
     /// <summary>The channel in force.</summary>
-    public UpgradeChannel EffectiveChannel => Channel ?? (Version is null && Window is not null ? UpgradeChannel.Patch : UpgradeChannel.None);
+    internal UpgradeChannel EffectiveChannel => Channel ?? (Version is null && Window is not null ? UpgradeChannel.Patch : UpgradeChannel.None);
 
     /// <summary>Reachability of the API server. Default: private.</summary>
     public ApiServerAccess ApiServer { get; init; } = new();
@@ -67,7 +67,7 @@ public sealed record CreateClusterSpec
     public VirtualNodeSpec? VirtualNode { get; init; } = new();
 
     /// <summary>Whether its nodes have addresses for their pods by Terway.</summary>
-    public bool HasTerwayNodes => Profile == ClusterProfile.Managed && PodNetwork is PodNetwork.Terway;
+    internal bool HasTerwayNodes => Profile == ClusterProfile.Managed && PodNetwork is PodNetwork.Terway;
 
     /// <summary>Tags of every cloud resource that takes some. Default: none.</summary>
     public ValueMap<string> Tags { get; init; } = new();

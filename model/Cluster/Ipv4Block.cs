@@ -18,10 +18,10 @@ public readonly record struct Ipv4Block
     public int Prefix { get; }
 
     /// <summary>Number of addresses.</summary>
-    public long Size => 1L << (32 - Prefix);
+    internal long Size => 1L << (32 - Prefix);
 
     /// <summary>Whether the block lies in 10.0.0.0/8, 172.16.0.0/12 or 192.168.0.0/16 (RFC 1918).</summary>
-    public bool IsPrivate => Of("10.0.0.0/8").Contains(this) || Of("172.16.0.0/12").Contains(this) || Of("192.168.0.0/16").Contains(this);
+    internal bool IsPrivate => Of("10.0.0.0/8").Contains(this) || Of("172.16.0.0/12").Contains(this) || Of("192.168.0.0/16").Contains(this);
 
     /// <summary>Makes a block of a literal, for code that knows it is legal.</summary>
     /// <param name="text">For example <c>10.0.0.0/16</c>.</param>
@@ -64,17 +64,17 @@ public readonly record struct Ipv4Block
 
     /// <summary>Whether every address of the other block is in this one.</summary>
     /// <param name="other">The other block.</param>
-    public bool Contains(Ipv4Block other) => other.Prefix >= Prefix && (other._first & Mask(Prefix)) == _first;
+    internal bool Contains(Ipv4Block other) => other.Prefix >= Prefix && (other._first & Mask(Prefix)) == _first;
 
     /// <summary>Whether the blocks share an address.</summary>
     /// <param name="other">The other block.</param>
-    public bool Overlaps(Ipv4Block other) => Contains(other) || other.Contains(this);
+    internal bool Overlaps(Ipv4Block other) => Contains(other) || other.Contains(this);
 
     /// <summary>One of the equal blocks this one divides into.</summary>
     /// <param name="prefix">Prefix of the parts, at least this block's own.</param>
     /// <param name="index">Which part, from 0.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such part.</exception>
-    public Ipv4Block Part(int prefix, int index)
+    internal Ipv4Block Part(int prefix, int index)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(prefix, Prefix);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(prefix, 32);

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace AckKnativeSpot.Cluster;
 
 /// <summary>What has to be known about a looked-up kubeconfig, and the one change it may need.</summary>
-public static partial class Kubeconfig
+internal static partial class Kubeconfig
 {
     /// <summary>Whether it names an address of the API server that a client can connect to.</summary>
     /// <param name="kubeconfig">A kubeconfig as YAML or JSON, with one cluster.</param>

@@ -11,7 +11,7 @@ namespace AckKnativeSpot.Cluster;
 public sealed record KubernetesVersion(int Major, int Minor, int Patch, string Text)
 {
     /// <summary>The oldest version Knative on ACK runs on. Source: Alibaba Cloud, "Deploy Knative".</summary>
-    public static KubernetesVersion OldestForKnative { get; } = new(1, 28, 0, "1.28");
+    internal static KubernetesVersion OldestForKnative { get; } = new(1, 28, 0, "1.28");
 
     /// <summary>Reads a version: three numbers and an optional <c>-suffix</c>.</summary>
     /// <param name="text">The text.</param>

@@ -1,7 +1,7 @@
 namespace AckKnativeSpot.Cluster;
 
 /// <summary>Whose a namespace of workloads is.</summary>
-public abstract record NamespaceOwnership
+internal abstract record NamespaceOwnership
 {
     private NamespaceOwnership()
     {

@@ -3,7 +3,7 @@ using AckKnativeSpot.Values;
 namespace AckKnativeSpot.Cluster;
 
 /// <summary>The namespaces of a stack's workloads.</summary>
-public static class Namespaces
+internal static class Namespaces
 {
     /// <summary>The namespace that every cluster has, and that nobody owns.</summary>
     public const string Default = "default";

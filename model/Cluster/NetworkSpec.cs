@@ -15,10 +15,10 @@ public abstract record NetworkSpec
     }
 
     /// <summary>Number of distinct zones that nodes can be in.</summary>
-    public abstract int Zones { get; }
+    internal abstract int Zones { get; }
 
     /// <summary>Number of distinct zones that pods of the virtual node can be in.</summary>
-    public abstract int PodZones { get; }
+    internal abstract int PodZones { get; }
 
     /// <summary>A VPC of its own: per zone a vSwitch for nodes and one for pods, and a NAT gateway with an SNAT entry for each.</summary>
     public sealed record New : NetworkSpec
@@ -33,10 +33,10 @@ public abstract record NetworkSpec
         public int EgressMbps { get; init; } = 100;
 
         /// <inheritdoc/>
-        public override int Zones => ZoneChoice is ZoneChoice.Given { Ids: var ids } ? ids.Distinct(StringComparer.Ordinal).Count() : ZoneChoice.Count;
+        internal override int Zones => ZoneChoice is ZoneChoice.Given { Ids: var ids } ? ids.Distinct(StringComparer.Ordinal).Count() : ZoneChoice.Count;
 
         /// <inheritdoc/>
-        public override int PodZones => Zones;
+        internal override int PodZones => Zones;
     }
 
     /// <summary>
@@ -54,10 +54,10 @@ public abstract record NetworkSpec
         public ValueList<ExistingVswitch> PodVswitches { get; init; } = [];
 
         /// <inheritdoc/>
-        public override int Zones => Distinct(NodeVswitches);
+        internal override int Zones => Distinct(NodeVswitches);
 
         /// <inheritdoc/>
-        public override int PodZones => PodVswitches.Count == 0 ? Zones : Distinct(PodVswitches);
+        internal override int PodZones => PodVswitches.Count == 0 ? Zones : Distinct(PodVswitches);
 
         private static int Distinct(ValueList<ExistingVswitch> vswitches) => vswitches.Select(v => v.Zone).Distinct(StringComparer.Ordinal).Count();
     }

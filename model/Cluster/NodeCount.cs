@@ -8,20 +8,20 @@ public abstract record NodeCount
     }
 
     /// <summary>Nodes that are always there.</summary>
-    public abstract int Least { get; }
+    internal abstract int Least { get; }
 
     /// <summary>Nodes that there can be.</summary>
-    public abstract int Most { get; }
+    internal abstract int Most { get; }
 
     /// <summary>Always this many.</summary>
     /// <param name="Nodes">From 0.</param>
     public sealed record Fixed(int Nodes) : NodeCount
     {
         /// <inheritdoc/>
-        public override int Least => Nodes;
+        internal override int Least => Nodes;
 
         /// <inheritdoc/>
-        public override int Most => Nodes;
+        internal override int Most => Nodes;
     }
 
     /// <summary>As many as the pods need, within bounds; ACK's node autoscaler decides.</summary>
@@ -30,9 +30,9 @@ public abstract record NodeCount
     public sealed record Between(int Min, int Max) : NodeCount
     {
         /// <inheritdoc/>
-        public override int Least => Min;
+        internal override int Least => Min;
 
         /// <inheritdoc/>
-        public override int Most => Max;
+        internal override int Most => Max;
     }
 }

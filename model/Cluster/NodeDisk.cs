@@ -9,6 +9,9 @@ public sealed record NodeDisk
     /// <summary>Performance level, 0 to 3 (PL0 to PL3). Default: 1.</summary>
     public int PerformanceLevel { get; init; } = 1;
 
+    /// <summary>The least size of its performance level, in GiB.</summary>
+    internal int SmallestGiB => PerformanceLevel switch { 2 => 461, 3 => 1261, _ => 40 };
+
     /// <summary>Whether it is encrypted. Default: true.</summary>
     public bool Encrypted { get; init; } = true;
 }

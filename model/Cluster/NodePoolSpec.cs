@@ -21,8 +21,8 @@ public sealed record NodePoolSpec
     /// <summary>System disk.</summary>
     public NodeDisk Disk { get; init; } = new();
 
-    /// <summary>Operating system image. Default: <c>AliyunLinux3</c>.</summary>
-    public string ImageType { get; init; } = "AliyunLinux3";
+    /// <summary>Operating system image, by the name that the provider accepts: for Linux, and for the processors of the instance types. Default: <c>AliyunLinux3</c>.</summary>
+    public string ImageType { get; init; } = NodeImages.Default;
 
     /// <summary>Whether the operating system is hardened by Alibaba Cloud's baseline. Default: true.</summary>
     public bool Hardened { get; init; } = true;

@@ -5,7 +5,7 @@ namespace AckKnativeSpot.Cluster;
 /// Sources: Alibaba Cloud, "Manage pod capacity on nodes"; for the table, "General-purpose instance families" and the pages of the compute-optimized and
 /// memory-optimized ones.
 /// </summary>
-public static class TerwayNode
+internal static class TerwayNode
 {
     /// <summary>ACK takes a node only when it has addresses for more pods than this, which is what its own components are counted with.</summary>
     public const int PodsOfSystem = 11;

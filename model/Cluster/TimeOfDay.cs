@@ -12,7 +12,7 @@ public readonly record struct TimeOfDay
     private TimeOfDay(DateTimeOffset onFirstDay) => _onFirstDay = onFirstDay;
 
     /// <summary>As RFC 3339 on a fixed past day, which is the first day of a weekly recurrence.</summary>
-    public string Rfc3339 => _onFirstDay.ToString("yyyy-MM-dd'T'HH:mm:ss.fffzzz", CultureInfo.InvariantCulture);
+    internal string Rfc3339 => _onFirstDay.ToString("yyyy-MM-dd'T'HH:mm:ss.fffzzz", CultureInfo.InvariantCulture);
 
     /// <summary>Makes a time of a literal, for code that knows it is legal.</summary>
     /// <param name="text">For example <c>02:00+08:00</c>.</param>

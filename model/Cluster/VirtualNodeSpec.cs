@@ -9,10 +9,10 @@ namespace AckKnativeSpot.Cluster;
 public sealed record VirtualNodeSpec
 {
     /// <summary>Name of the add-on.</summary>
-    public const string AddonName = "ack-virtual-node";
+    internal const string AddonName = "ack-virtual-node";
 
     /// <summary>First version of the add-on that evicts pods on a reclaim (Alibaba Cloud, "Use preemptible instances").</summary>
-    public static AddonVersion FirstThatEvicts { get; } = AddonVersion.Of("2.11.0");
+    internal static AddonVersion FirstThatEvicts { get; } = AddonVersion.Of("2.11.0");
 
     /// <summary>
     /// Version to pin. Default: <see langword="null"/>, the newest at the time of installation, then whatever ACK upgrades it to. With a pin, the provider

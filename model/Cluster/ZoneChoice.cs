@@ -10,14 +10,14 @@ public abstract record ZoneChoice
     }
 
     /// <summary>How many zones.</summary>
-    public abstract int Count { get; }
+    internal abstract int Count { get; }
 
     /// <summary>These zones. Append new ones at the end: a zone's place in the list decides its addresses.</summary>
     /// <param name="Ids">Zone IDs, for example <c>cn-hangzhou-h</c>.</param>
     public sealed record Given(ValueList<string> Ids) : ZoneChoice
     {
         /// <inheritdoc/>
-        public override int Count => Ids.Count;
+        internal override int Count => Ids.Count;
     }
 
     /// <summary>The first zones of the region, in the order of their IDs, in which a vSwitch can be created.</summary>
@@ -25,6 +25,6 @@ public abstract record ZoneChoice
     public sealed record LookedUp(int Number) : ZoneChoice
     {
         /// <inheritdoc/>
-        public override int Count => Number;
+        internal override int Count => Number;
     }
 }

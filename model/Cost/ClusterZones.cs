@@ -5,7 +5,7 @@ using AckKnativeSpot.Values;
 namespace AckKnativeSpot.Cost;
 
 /// <summary>Which zones nodes and pods may be in, as far as a stack says: what it does not say is an empty list, which stands for every zone.</summary>
-public static class ClusterZones
+internal static class ClusterZones
 {
     /// <summary>Zones of the nodes.</summary>
     /// <param name="network">The network.</param>

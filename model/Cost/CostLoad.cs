@@ -1,7 +1,7 @@
 namespace AckKnativeSpot.Cost;
 
 /// <summary>How much is asked of a stack.</summary>
-public enum CostLoad
+internal enum CostLoad
 {
     /// <summary>No request at all: minimum scales, reserved instances, and what is billed anyway.</summary>
     Idle,

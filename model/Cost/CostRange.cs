@@ -4,7 +4,7 @@ namespace AckKnativeSpot.Cost;
 /// <param name="First">On the first choice, in the dearest of its zones.</param>
 /// <param name="Cheapest">On the cheapest choice, in the cheapest of its zones.</param>
 /// <param name="Dearest">On the dearest choice, in the dearest of its zones.</param>
-public sealed record CostRange(CostSum First, CostSum Cheapest, CostSum Dearest)
+internal sealed record CostRange(CostSum First, CostSum Cheapest, CostSum Dearest)
 {
     /// <summary>Nothing costs nothing.</summary>
     public static CostRange Zero { get; } = Of(CostSum.Zero);

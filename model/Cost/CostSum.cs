@@ -8,7 +8,7 @@ namespace AckKnativeSpot.Cost;
 /// </summary>
 /// <param name="Known">What is known of it, in the currency of the prices.</param>
 /// <param name="Unpriced">What has no price, each thing once.</param>
-public sealed record CostSum(decimal Known, ValueList<UnpricedItem> Unpriced)
+internal sealed record CostSum(decimal Known, ValueList<UnpricedItem> Unpriced)
 {
     /// <summary>Nothing costs nothing.</summary>
     public static CostSum Zero { get; } = new(0, []);

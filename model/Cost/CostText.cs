@@ -3,7 +3,7 @@ using System.Globalization;
 namespace AckKnativeSpot.Cost;
 
 /// <summary>Writes amounts for people.</summary>
-public static class CostText
+internal static class CostText
 {
     /// <summary>
     /// An amount rounded to hundredths, and from 1,000 on to whole units: <c>12.40 CNY</c>, <c>≥ 1,240 CNY + 2 unpriced</c>, or <c>2 unpriced</c> when nothing

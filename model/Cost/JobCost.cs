@@ -5,7 +5,7 @@ using AckKnativeSpot.Values;
 namespace AckKnativeSpot.Cost;
 
 /// <summary>What a job costs: one run, and a month of its schedule.</summary>
-public sealed record JobCost
+internal sealed record JobCost
 {
     /// <summary>Name of the job.</summary>
     public required string Name { get; init; }

@@ -4,7 +4,7 @@ namespace AckKnativeSpot.Cost;
 /// <param name="Idle">Without a request.</param>
 /// <param name="Minimum">With the fewest pods that answer requests.</param>
 /// <param name="Maximum">With the most pods.</param>
-public sealed record LoadCost(PurchaseCost Idle, PurchaseCost Minimum, PurchaseCost Maximum)
+internal sealed record LoadCost(PurchaseCost Idle, PurchaseCost Minimum, PurchaseCost Maximum)
 {
     /// <summary>Hours of a month: a twelfth of a year of 365 days.</summary>
     public const int HoursPerMonth = 730;

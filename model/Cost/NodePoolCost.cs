@@ -5,7 +5,7 @@ using AckKnativeSpot.Sizing;
 namespace AckKnativeSpot.Cost;
 
 /// <summary>What the nodes of a pool cost, with their system disks.</summary>
-public static class NodePoolCost
+internal static class NodePoolCost
 {
     /// <summary>The cost of a pool per hour under each load: an autoscaled pool has its fewest nodes until the maximum.</summary>
     /// <param name="pool">The pool.</param>

@@ -6,7 +6,7 @@ using AckKnativeSpot.Spot;
 namespace AckKnativeSpot.Cost;
 
 /// <summary>What one hour of one pod costs on the instances that it may run on.</summary>
-public static class PodCost
+internal static class PodCost
 {
     /// <summary>The cost of one pod per hour.</summary>
     /// <param name="who">Name of the workload, for what is unpriced.</param>

@@ -7,7 +7,7 @@ namespace AckKnativeSpot.Cost;
 /// the pay-as-you-go price, which the market price never passes.
 /// </param>
 /// <param name="WithoutSpot">With everything bought pay-as-you-go, each on its first choice.</param>
-public sealed record PurchaseCost(CostRange OnSpot, CostSum WorstCase, CostSum WithoutSpot)
+internal sealed record PurchaseCost(CostRange OnSpot, CostSum WorstCase, CostSum WithoutSpot)
 {
     /// <summary>Nothing costs nothing.</summary>
     public static PurchaseCost Zero { get; } = Of(CostSum.Zero);

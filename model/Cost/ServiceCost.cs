@@ -5,7 +5,7 @@ using AckKnativeSpot.Values;
 namespace AckKnativeSpot.Cost;
 
 /// <summary>What a Knative Service costs.</summary>
-public sealed record ServiceCost
+internal sealed record ServiceCost
 {
     /// <summary>Name of the Service.</summary>
     public required string Name { get; init; }

@@ -8,7 +8,7 @@ using AckKnativeSpot.Values;
 namespace AckKnativeSpot.Cost;
 
 /// <summary>What a stack costs. Every figure is a function of its configuration and the known prices; amounts are exact.</summary>
-public sealed record StackCost
+internal sealed record StackCost
 {
     /// <summary>The prices; <see langword="null"/> when none are known.</summary>
     public PriceTable? Prices { get; init; }

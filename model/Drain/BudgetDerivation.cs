@@ -4,7 +4,7 @@ namespace AckKnativeSpot.Drain;
 /// The budget of a service that names none: of the <c>maxUnavailable</c> percentages with which all pods leave in time at every scale, the one that keeps
 /// most pods Ready. It is a percentage, since a fixed number does not hold any more when traffic is split or a rollout doubles the pods.
 /// </summary>
-public abstract record BudgetDerivation
+internal abstract record BudgetDerivation
 {
     private BudgetDerivation()
     {

@@ -42,14 +42,14 @@ public abstract record DisruptionBudget
 
     /// <summary>Whether no pod at all may be evicted at a scale where there is one to evict.</summary>
     /// <param name="pods">Desired pods, from 0.</param>
-    public bool BlocksAt(int pods) => pods > 0 && AllowedAt(pods) == 0;
+    internal bool BlocksAt(int pods) => pods > 0 && AllowedAt(pods) == 0;
 
     /// <summary>Whether some reachable scale is blocked. Since <see cref="AllowedAt"/> never falls, the lowest scale decides.</summary>
     /// <param name="scale">The scales a service can have.</param>
-    public bool BlocksWithin(ScaleRange scale) => BlocksAt(scale.Lowest);
+    internal bool BlocksWithin(ScaleRange scale) => BlocksAt(scale.Lowest);
 
     /// <summary>The lowest scale at which a pod may be evicted; <see langword="null"/> when there is none.</summary>
-    public int? LowestAllowingScale => this switch
+    internal int? LowestAllowingScale => this switch
     {
         MaxUnavailable max => max.Value.Of(1) > 0 ? 1 : null,
         MinAvailable { Value: PodCount.Absolute count } => count.Pods + 1,

@@ -7,7 +7,7 @@ namespace AckKnativeSpot.Drain;
 /// <param name="ReplacementCertain">
 /// Whether an evicted pod gets a replacement without fail. Not so without fallback to pay-as-you-go: then nothing after the first wave can be relied on.
 /// </param>
-public sealed record DrainConditions(GracePeriod Grace, int StartupSeconds, int RetrySeconds, bool ReplacementCertain)
+internal sealed record DrainConditions(GracePeriod Grace, int StartupSeconds, int RetrySeconds, bool ReplacementCertain)
 {
     /// <summary>Seconds until the first byte of a response after which the activator gives a request up; <see langword="null"/> for no such limit.</summary>
     public int? ResponseStartSeconds { get; init; }

@@ -1,7 +1,7 @@
 namespace AckKnativeSpot.Drain;
 
 /// <summary>What happens to pods in a reclaim.</summary>
-public enum DrainEvent
+internal enum DrainEvent
 {
     /// <summary>Their eviction is accepted: they get no new requests and have their grace period.</summary>
     Evicted,

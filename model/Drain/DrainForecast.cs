@@ -11,7 +11,7 @@ namespace AckKnativeSpot.Drain;
 /// <param name="Budget">The disruption budget.</param>
 /// <param name="Scale">How many pods the service can have, those of all its revisions together.</param>
 /// <param name="Conditions">Grace, start-up, retry and whether replacements come.</param>
-public sealed record DrainForecast(DisruptionBudget Budget, ScaleRange Scale, DrainConditions Conditions)
+internal sealed record DrainForecast(DisruptionBudget Budget, ScaleRange Scale, DrainConditions Conditions)
 {
     /// <summary>
     /// Scales from the lowest on within which a percentage shows all it can do: its waves repeat or shrink every 100 pods (<c>minAvailable</c>), or reach

@@ -6,4 +6,4 @@ namespace AckKnativeSpot.Drain;
 /// <param name="Pods">To how many pods.</param>
 /// <param name="Ready">Pods that are Ready afterwards.</param>
 /// <param name="Leaving">Pods that are leaving afterwards.</param>
-public sealed record DrainMoment(long Second, DrainEvent Event, int Pods, int Ready, int Leaving);
+internal sealed record DrainMoment(long Second, DrainEvent Event, int Pods, int Ready, int Leaving);

@@ -3,7 +3,7 @@ using AckKnativeSpot.Spot;
 namespace AckKnativeSpot.Drain;
 
 /// <summary>One change of a service that alone reaches a goal. Its text is stack configuration of the service.</summary>
-public abstract record DrainSuggestion
+internal abstract record DrainSuggestion
 {
     private DrainSuggestion()
     {

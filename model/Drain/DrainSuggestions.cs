@@ -4,7 +4,7 @@ using AckKnativeSpot.Values;
 namespace AckKnativeSpot.Drain;
 
 /// <summary>Finds what would bring a service to a goal. Each suggestion was tried on the service before it is made.</summary>
-public static class DrainSuggestions
+internal static class DrainSuggestions
 {
     /// <summary>How far above the lowest scale a higher one is looked for: percentages repeat every hundred pods.</summary>
     private const int Reach = 100;

@@ -3,7 +3,7 @@ using AckKnativeSpot.Values;
 namespace AckKnativeSpot.Drain;
 
 /// <summary>A reclaim moment by moment, each event as late as it can be.</summary>
-public static class DrainTimeline
+internal static class DrainTimeline
 {
     /// <summary>The moments in their order, from the notice until the last replacement is Ready. Of what happens in the same second, pods become Ready first.</summary>
     /// <param name="pods">Pods that are warned at once, from 1.</param>

@@ -28,7 +28,7 @@ public readonly record struct GracePeriod
     public static GracePeriod Default { get; } = new(DefaultSeconds);
 
     /// <summary>30 s that queue-proxy keeps a terminating pod open before it lets it go (knative/serving, queue-proxy).</summary>
-    public static GracePeriod QueueProxyDrain { get; } = new(30);
+    internal static GracePeriod QueueProxyDrain { get; } = new(30);
 
     /// <summary>Whole seconds, from 1.</summary>
     public int Seconds => DefaultSeconds + _beyondDefault;

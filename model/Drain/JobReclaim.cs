@@ -4,7 +4,7 @@ namespace AckKnativeSpot.Drain;
 /// <param name="PodsAtOnce">Pods that run at once, from 1.</param>
 /// <param name="CountsPerIndex">Whether losses count for their index alone: an Indexed job with a limit per index.</param>
 /// <param name="Grace">How long an evicted pod may take to save its work.</param>
-public sealed record JobReclaim(int PodsAtOnce, bool CountsPerIndex, GracePeriod Grace)
+internal sealed record JobReclaim(int PodsAtOnce, bool CountsPerIndex, GracePeriod Grace)
 {
     /// <summary>
     /// Seconds for which nothing runs after a reclaim of everything, until its replacements are made; their instances then still have to start.

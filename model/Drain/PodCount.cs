@@ -69,7 +69,7 @@ public abstract record PodCount
 
     /// <summary>How many pods this is of a number of desired pods.</summary>
     /// <param name="desired">Desired pods, from 0.</param>
-    public int Of(int desired) => this switch
+    internal int Of(int desired) => this switch
     {
         Absolute absolute => absolute.Pods,
         Percent percent => (int)((((long)desired * percent.Value) + 99) / 100),

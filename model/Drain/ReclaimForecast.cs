@@ -8,7 +8,7 @@ public sealed record ReclaimForecast
     private ReclaimForecast(ServiceReclaim service) => Service = service;
 
     /// <summary>The service.</summary>
-    public ServiceReclaim Service { get; }
+    internal ServiceReclaim Service { get; }
 
     /// <summary>Its disruption budget; <see langword="null"/> for none (<see cref="ServiceReclaim.Budget"/>).</summary>
     public DisruptionBudget? Budget { get; private init; }
@@ -17,7 +17,7 @@ public sealed record ReclaimForecast
     /// The forecast at each scale; <see langword="null"/> when its instances are never reclaimed, and for evicted pods without a budget. Pods that nothing
     /// evicts are like pods whose budget refuses every eviction: they are released with their instances.
     /// </summary>
-    public DrainForecast? Drain { get; private init; }
+    internal DrainForecast? Drain { get; private init; }
 
     /// <summary>The lowest scale at which not every pod finishes within the notice; <see langword="null"/> when there is none.</summary>
     public DrainAtScale? FirstMiss { get; private init; }
@@ -60,7 +60,7 @@ public sealed record ReclaimForecast
 
     /// <summary>The forecast of a service.</summary>
     /// <param name="service">What decides it.</param>
-    public static ReclaimForecast Of(ServiceReclaim service)
+    internal static ReclaimForecast Of(ServiceReclaim service)
     {
         ArgumentNullException.ThrowIfNull(service);
         var budget = service.Budget;
@@ -74,7 +74,7 @@ public sealed record ReclaimForecast
 
     /// <summary>Whether a promise holds at every scale; it does for what is never reclaimed, and does not where there is no forecast.</summary>
     /// <param name="promise">The promise.</param>
-    public bool Keeps(AvailabilityPromise promise)
+    internal bool Keeps(AvailabilityPromise promise)
     {
         ArgumentNullException.ThrowIfNull(promise);
         return Service.OnNotice is null || (FewestReady is { Ready: var ready } && ready.IsAtLeast(promise.ReadyPercent));

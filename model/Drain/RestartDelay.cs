@@ -4,7 +4,7 @@ namespace AckKnativeSpot.Drain;
 /// How long the job controller waits after the last loss before it makes replacements. Pods that a failure policy ignores count like any other.
 /// Source: kubernetes/kubernetes, <c>pkg/controller/job/backoff_utils.go</c>; seen on the controller of 1.36.
 /// </summary>
-public static class RestartDelay
+internal static class RestartDelay
 {
     /// <summary>Seconds after the first loss; each further one doubles them.</summary>
     public const int FirstSeconds = 10;

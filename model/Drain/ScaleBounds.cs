@@ -3,7 +3,7 @@ namespace AckKnativeSpot.Drain;
 /// <summary>Scale bounds of one revision.</summary>
 /// <param name="Min">Fewest pods, from 0.</param>
 /// <param name="Max">Most pods; 0 is unlimited.</param>
-public sealed record ScaleBounds(int Min, int Max)
+internal sealed record ScaleBounds(int Min, int Max)
 {
     /// <summary>
     /// Fewest pods while there is load (<c>activation-scale</c>); <see langword="null"/> for none. Fewer only stand while the revision goes to zero, and then

@@ -1,7 +1,7 @@
 namespace AckKnativeSpot.Drain;
 
 /// <summary>The numbers of pods that a service can have while it has any.</summary>
-public sealed record ScaleRange
+internal sealed record ScaleRange
 {
     private ScaleRange(int lowest, int? highest)
     {

@@ -3,7 +3,7 @@ using AckKnativeSpot.Spot;
 namespace AckKnativeSpot.Drain;
 
 /// <summary>Everything of a service that decides what a reclaim of all its instances and a start from zero do to its requests.</summary>
-public sealed record ServiceReclaim
+internal sealed record ServiceReclaim
 {
     /// <summary>Its own disruption budget; <see langword="null"/> derives one.</summary>
     public DisruptionBudget? OwnBudget { get; init; }

@@ -15,7 +15,7 @@ public sealed record StillReady(int Pods, int Fewest, ReadinessGap Gap, int Rele
 
     /// <summary>Whether at least so many percent of the pods are always Ready.</summary>
     /// <param name="percent">Percent, 0 to 100.</param>
-    public bool IsAtLeast(int percent) => (long)Fewest * 100 >= (long)Pods * percent;
+    internal bool IsAtLeast(int percent) => (long)Fewest * 100 >= (long)Pods * percent;
 
     /// <summary>
     /// With k of N pods away at a time, N − k are Ready during the waves. When the notice ends before the last wave, all that is left are the replacements
@@ -25,7 +25,7 @@ public sealed record StillReady(int Pods, int Fewest, ReadinessGap Gap, int Rele
     /// <param name="pods">Pods that are warned at once, from 1.</param>
     /// <param name="allowed">Pods that may be away at a time; 0 when no eviction is accepted, or none is asked for.</param>
     /// <param name="conditions">What the speed of the drain depends on.</param>
-    public static StillReady Of(int pods, int allowed, DrainConditions conditions)
+    internal static StillReady Of(int pods, int allowed, DrainConditions conditions)
     {
         ArgumentNullException.ThrowIfNull(conditions);
         var waves = new EvictionWaves(pods, allowed, conditions);

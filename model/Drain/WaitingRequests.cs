@@ -17,7 +17,7 @@ public sealed record WaitingRequests(long LongestSeconds, long? FailingSeconds)
     /// <summary>With a gap of G seconds and a timeout of T, the longest wait is min(G, T), and what arrives in the first G − T seconds fails.</summary>
     /// <param name="gap">How long no pod is Ready.</param>
     /// <param name="timeoutSeconds">Seconds until the activator gives a waiting request up, from 1.</param>
-    public static WaitingRequests During(ReadinessGap gap, int timeoutSeconds) => gap.Seconds is { } seconds
+    internal static WaitingRequests During(ReadinessGap gap, int timeoutSeconds) => gap.Seconds is { } seconds
         ? new(Math.Min(seconds, timeoutSeconds), Math.Max(0, seconds - timeoutSeconds))
         : new(timeoutSeconds, null);
 }

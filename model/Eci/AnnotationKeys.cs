@@ -6,7 +6,7 @@ namespace AckKnativeSpot.Eci;
 /// Keys of the pod annotations that this library writes. Sources: Alibaba Cloud, "ECI Pod Annotation", "Use preemptible instances" and "Configure
 /// reserved instances for Knative Services".
 /// </summary>
-public static class AnnotationKeys
+internal static class AnnotationKeys
 {
     private const string Eci = "k8s.aliyun.com/eci-";
 

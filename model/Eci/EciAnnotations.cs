@@ -10,7 +10,7 @@ namespace AckKnativeSpot.Eci;
 /// Writes purchase and capacity as annotations of a pod template. What is left to the platform is not written, so that a reader of the manifest sees
 /// only decisions.
 /// </summary>
-public static class EciAnnotations
+internal static class EciAnnotations
 {
     /// <summary>The annotations; all values are strings.</summary>
     /// <param name="purchase">How instances are bought.</param>

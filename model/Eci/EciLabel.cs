@@ -1,7 +1,7 @@
 namespace AckKnativeSpot.Eci;
 
 /// <summary>The pod label that places a pod on the virtual node. Source: Alibaba Cloud, "Schedule pods to Elastic Container Instance".</summary>
-public static class EciLabel
+internal static class EciLabel
 {
     /// <summary>Key of the label.</summary>
     public const string Key = "alibabacloud.com/eci";

@@ -5,7 +5,7 @@ using AckKnativeSpot.Values;
 namespace AckKnativeSpot.Eci;
 
 /// <summary>Writes a reserved instance as annotations of a revision template. Only ACK's own Knative reads them.</summary>
-public static class ReserveAnnotations
+internal static class ReserveAnnotations
 {
     /// <summary>The annotations; all values are strings, and what is left to the platform is not written.</summary>
     /// <param name="reserve">The reserved instance.</param>

@@ -9,7 +9,7 @@ namespace AckKnativeSpot.Findings;
 /// quotes (names and values of the configuration are quoted there), and end with a full stop.
 /// </param>
 /// <param name="Fix">What to write instead, with what is allowed: whole sentences too.</param>
-public sealed record Finding(string RuleId, Severity Severity, string Path, string Message, string Fix)
+internal sealed record Finding(string RuleId, Severity Severity, string Path, string Message, string Fix)
 {
     /// <summary>
     /// Path at which the value was written when that is not <see cref="Path"/>: a profile or the defaults of the stack. Default: <see langword="null"/>.

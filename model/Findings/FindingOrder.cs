@@ -1,7 +1,7 @@
 namespace AckKnativeSpot.Findings;
 
 /// <summary>The one order in which findings are reported: errors first, then by place in the file, by path and by rule.</summary>
-public static class FindingOrder
+internal static class FindingOrder
 {
     /// <summary>Puts findings, or what holds one, in order.</summary>
     /// <typeparam name="T">Type of the items.</typeparam>

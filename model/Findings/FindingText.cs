@@ -1,7 +1,7 @@
 namespace AckKnativeSpot.Findings;
 
 /// <summary>The one form in which a finding is written for people, wherever it is reported.</summary>
-public static class FindingText
+internal static class FindingText
 {
     /// <summary>Two lines: severity, rule, path, position and what is wrong; then the fix.</summary>
     /// <param name="finding">The finding.</param>

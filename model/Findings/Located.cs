@@ -6,7 +6,7 @@ namespace AckKnativeSpot.Findings;
 /// <typeparam name="T">Type of the value.</typeparam>
 /// <param name="Path">Path, for example <c>services[0]</c>.</param>
 /// <param name="Value">The value.</param>
-public sealed record Located<T>(string Path, T Value)
+internal sealed record Located<T>(string Path, T Value)
 {
     private const string OnlyContainer = ".containers[0]";
 

@@ -1,7 +1,7 @@
 namespace AckKnativeSpot.Findings;
 
 /// <summary>Order and containment of property paths such as <c>services[10].capacity.choices[2]</c>.</summary>
-public static class PropertyPath
+internal static class PropertyPath
 {
     /// <summary>Orders paths ordinally, but numbers by their value, so that <c>services[2]</c> comes before <c>services[10]</c>.</summary>
     public static IComparer<string> Comparer { get; } = Comparer<string>.Create(Compare);

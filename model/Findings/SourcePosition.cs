@@ -4,7 +4,7 @@ namespace AckKnativeSpot.Findings;
 /// <param name="File">File name as given by the user, with forward slashes.</param>
 /// <param name="Line">Line, from 1.</param>
 /// <param name="Column">Column, from 1.</param>
-public sealed record SourcePosition(string File, int Line, int Column)
+internal sealed record SourcePosition(string File, int Line, int Column)
 {
     /// <inheritdoc/>
     public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{File}:{Line}:{Column}");

@@ -3,4 +3,4 @@ namespace AckKnativeSpot.Findings;
 /// <summary>A finding that the stack accepts.</summary>
 /// <param name="Finding">The finding, with the severity it would have.</param>
 /// <param name="Reason">Why.</param>
-public sealed record WaivedFinding(Finding Finding, string Reason);
+internal sealed record WaivedFinding(Finding Finding, string Reason);

@@ -6,7 +6,7 @@ using AckKnativeSpot.Values;
 namespace AckKnativeSpot.Manifests;
 
 /// <summary>The <c>autoscaling.knative.dev/*</c> annotations of a template. Source: Knative, "About autoscaling".</summary>
-public static class AutoscalingAnnotations
+internal static class AutoscalingAnnotations
 {
     /// <summary>Prefix of every key.</summary>
     public const string Prefix = "autoscaling.knative.dev/";

@@ -4,7 +4,7 @@ using AckKnativeSpot.Services;
 namespace AckKnativeSpot.Manifests;
 
 /// <summary>Renders the PodDisruptionBudget of a service.</summary>
-public static class DisruptionBudgetManifest
+internal static class DisruptionBudgetManifest
 {
     /// <summary>Label that Knative puts on every pod of a service, whatever its revision.</summary>
     public const string ServiceLabel = "serving.knative.dev/service";

@@ -6,7 +6,7 @@ using AckKnativeSpot.Values;
 namespace AckKnativeSpot.Manifests;
 
 /// <summary>Renders a Knative Service as nested maps, lists, strings and numbers. What equals the cluster's default is not written.</summary>
-public static class KnativeServiceManifest
+internal static class KnativeServiceManifest
 {
     /// <summary>Renders the Service for a Knative with the defaults it is released with.</summary>
     /// <param name="spec">The service.</param>
@@ -54,7 +54,8 @@ public static class KnativeServiceManifest
                     spec.Purchase,
                     spec.Capacity,
                     spec.Reserve is { } reserve ? ReserveAnnotations.For(reserve) : ValueMap<string>.Empty,
-                    AutoscalingAnnotations.For(spec.Scale, defaults))),
+                    AutoscalingAnnotations.For(spec.Scale, defaults),
+                    DeadlineOf(spec, defaults))),
             ["spec"] = new Dictionary<string, object>()
                 .With("serviceAccountName", spec.ServiceAccount)
                 .With("imagePullSecrets", PodMetadata.ImagePullSecrets(spec.ImagePullSecrets))
@@ -65,6 +66,12 @@ public static class KnativeServiceManifest
                 .With("containers", containers.ToTree(container => ContainerManifest.Render(container, spec.Volumes)))
                 .With("volumes", spec.Volumes.ToTree(VolumeManifest.Render)),
         };
+    }
+
+    private static ValueMap<string> DeadlineOf(KnativeServiceSpec spec, RevisionDefaults defaults)
+    {
+        var deadline = ProgressDeadline.Of(spec, defaults).After;
+        return deadline == defaults.ProgressDeadline ? ValueMap<string>.Empty : new([KeyValuePair.Create(ProgressDeadline.Annotation, deadline.ToString())]);
     }
 
     private static Dictionary<string, object> RenderLabels(KnativeServiceSpec spec) => spec.Labels

@@ -7,7 +7,7 @@ namespace AckKnativeSpot.Manifests;
 /// Renders the <c>KnativeServing</c> object of which the Knative Operator makes Serving.
 /// Sources: knative/operator, <c>pkg/apis/operator/v1beta1</c>; Knative, "Configure Knative with the operator".
 /// </summary>
-public static class KnativeServingManifest
+internal static class KnativeServingManifest
 {
     /// <summary>Name of the Service of Kourier's load balancer; the operator puts it into the namespace of Serving.</summary>
     public const string KourierService = "kourier";

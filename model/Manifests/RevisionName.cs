@@ -8,7 +8,7 @@ namespace AckKnativeSpot.Manifests;
 /// Names a revision after the content of its template. The same template always has the same name and another template another one: a name used again for
 /// other content is refused by Knative, or, when only labels and annotations differ, silently brings back the old revision.
 /// </summary>
-public static class RevisionName
+internal static class RevisionName
 {
     /// <summary>Characters after the service's name: a dash and ten hexadecimal digits.</summary>
     public const int SuffixLength = 11;

@@ -3,7 +3,7 @@ using AckKnativeSpot.Jobs;
 namespace AckKnativeSpot.Manifests;
 
 /// <summary>Renders a job or its schedule as nested maps, lists, strings and numbers. What equals Kubernetes' own default is not written.</summary>
-public static class SpotJobManifest
+internal static class SpotJobManifest
 {
     /// <summary>Pod conditions that say a pod ended because of a reclaim: Kubernetes' for an eviction, and the virtual node's on the notice.</summary>
     private static readonly string[] s_reclaimConditions = ["DisruptionTarget", "ContainerInstanceExpired"];

@@ -7,7 +7,7 @@ namespace AckKnativeSpot.Pricing;
 /// The price history of a pool. A point counts until the next one, and for one hour at most: the platform reports one point per hour (Alibaba Cloud,
 /// "DescribeSpotPriceHistory"), so that time further on was not observed. It counts neither way.
 /// </summary>
-public sealed record PoolHistory
+internal sealed record PoolHistory
 {
     private const long PointSeconds = 3600;
 

@@ -4,4 +4,4 @@ namespace AckKnativeSpot.Pricing;
 /// <param name="Pool">The pool.</param>
 /// <param name="DiscountPercent">Mean spot price in percent of the pay-as-you-go price: 20 means that a fifth is paid.</param>
 /// <param name="InterruptionPercent">Instances that were reclaimed, in percent of those that ran.</param>
-public sealed record PoolReliability(SpotPool Pool, decimal DiscountPercent, decimal InterruptionPercent);
+internal sealed record PoolReliability(SpotPool Pool, decimal DiscountPercent, decimal InterruptionPercent);

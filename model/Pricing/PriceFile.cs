@@ -5,7 +5,7 @@ namespace AckKnativeSpot.Pricing;
 /// <summary>Prices of any number of regions in one currency, as a price file holds them.</summary>
 /// <param name="Currency">Currency, for example <c>CNY</c>.</param>
 /// <param name="Rows">The prices; an item has at most one row for each zone, and one for its region.</param>
-public sealed record PriceFile(string Currency, ValueList<PriceRow> Rows)
+internal sealed record PriceFile(string Currency, ValueList<PriceRow> Rows)
 {
     /// <summary>The regions that it has prices of, in ordinal order.</summary>
     public ValueList<string> Regions => Rows.Select(row => row.Region).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToValueList();

@@ -31,7 +31,7 @@ public sealed record PriceItem
     public static PriceItem EncryptionKey { get; } = new("kms.key");
 
     /// <summary>The parts that have a name of their own, in the order in which they are documented.</summary>
-    public static ValueList<PriceItem> Parts { get; } =
+    internal static ValueList<PriceItem> Parts { get; } =
     [
         Vcpu(ComputeCategory.General), Memory(ComputeCategory.General), Vcpu(ComputeCategory.Economy), Memory(ComputeCategory.Economy), EphemeralStorage,
         NodeDisk(0), NodeDisk(1), NodeDisk(2), NodeDisk(3), NatGateway, ElasticIp, ClassicLoadBalancer, ApplicationLoadBalancer,

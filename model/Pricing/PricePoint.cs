@@ -4,4 +4,4 @@ namespace AckKnativeSpot.Pricing;
 /// <param name="At">The moment, in UTC.</param>
 /// <param name="Spot">Spot price per hour.</param>
 /// <param name="PayAsYouGo">Pay-as-you-go price per hour.</param>
-public sealed record PricePoint(DateTime At, decimal Spot, decimal PayAsYouGo);
+internal sealed record PricePoint(DateTime At, decimal Spot, decimal PayAsYouGo);

@@ -32,19 +32,19 @@ public sealed record PriceTable
     public ValueList<PriceRow> Rows { get; }
 
     /// <summary>Day of the oldest price.</summary>
-    public DateOnly Oldest => Rows.Min(row => row.Date);
+    internal DateOnly Oldest => Rows.Min(row => row.Date);
 
     /// <summary>Day of the newest price.</summary>
-    public DateOnly Newest => Rows.Max(row => row.Date);
+    internal DateOnly Newest => Rows.Max(row => row.Date);
 
     /// <summary>What the prices are, for people: <c>CNY, cn-hangzhou, 2026-03-15 to 2026-05-01</c>.</summary>
-    public string Heading => string.Create(
+    internal string Heading => string.Create(
         CultureInfo.InvariantCulture,
         $"{Currency}, {Region}, {Oldest:yyyy-MM-dd}{(Oldest == Newest ? "" : string.Create(CultureInfo.InvariantCulture, $" to {Newest:yyyy-MM-dd}"))}");
 
     /// <summary>Pay-as-you-go price of an item per hour, the highest of its zones; <see langword="null"/> when it is not known.</summary>
     /// <param name="item">The item.</param>
-    public decimal? PayAsYouGo(PriceItem item) => Rows.Where(row => row.Item == item).Max(row => row.PayAsYouGo);
+    internal decimal? PayAsYouGo(PriceItem item) => Rows.Where(row => row.Item == item).Max(row => row.PayAsYouGo);
 
     /// <summary>
     /// Pay-as-you-go price of an instance per hour; <see langword="null"/> when it is not known. A size without a price of its own costs what its vCPUs and
@@ -52,7 +52,7 @@ public sealed record PriceTable
     /// </summary>
     /// <param name="choice">The instance type, or the size as it is billed.</param>
     /// <param name="category">Compute category of a size. Default: general.</param>
-    public decimal? PayAsYouGo(CapacityChoice choice, ComputeCategory category = ComputeCategory.General)
+    internal decimal? PayAsYouGo(CapacityChoice choice, ComputeCategory category = ComputeCategory.General)
     {
         var own = category == ComputeCategory.General ? PayAsYouGo(PriceItem.Of(choice)) : null;
         return own is null && choice is CapacityChoice.VcpuMemory size
@@ -63,7 +63,7 @@ public sealed record PriceTable
     /// <summary>Spot prices of an instance per hour, one for each row that has one, in ascending order; empty when none is known.</summary>
     /// <param name="choice">The instance type, or the size as it is billed.</param>
     /// <param name="zones">Zones it may be in. A row without a zone counts for each; without zones every row counts.</param>
-    public ValueList<decimal> Spot(CapacityChoice choice, IReadOnlyCollection<string> zones)
+    internal ValueList<decimal> Spot(CapacityChoice choice, IReadOnlyCollection<string> zones)
     {
         ArgumentNullException.ThrowIfNull(zones);
         var item = PriceItem.Of(choice);
@@ -77,7 +77,7 @@ public sealed record PriceTable
 
     /// <summary>Lowest spot price of an instance per hour in the price history of any zone; <see langword="null"/> when it is not known.</summary>
     /// <param name="choice">The instance type or size.</param>
-    public decimal? LowestSpot(CapacityChoice choice)
+    internal decimal? LowestSpot(CapacityChoice choice)
     {
         var item = PriceItem.Of(choice);
         return Rows.Where(row => row.Item == item).Min(row => row.LowestSpot);
@@ -85,6 +85,6 @@ public sealed record PriceTable
 
     /// <summary>An amount in the table's terms, for people: <c>0.39 CNY (cn-hangzhou, 2026-05-01)</c>.</summary>
     /// <param name="amount">A price of the table, or a sum of some.</param>
-    public string Text(decimal amount) => string.Create(
+    internal string Text(decimal amount) => string.Create(
         CultureInfo.InvariantCulture, $"{ExactDecimal.Text(amount)} {Currency} ({Heading[(Currency.Length + 2)..]})");
 }

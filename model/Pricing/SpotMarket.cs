@@ -5,7 +5,7 @@ namespace AckKnativeSpot.Pricing;
 /// <summary>What is known of the spot market: histories and reliabilities of pools, each pool at most once.</summary>
 /// <param name="Histories">Price histories.</param>
 /// <param name="Reliabilities">What the platform says about reclaims.</param>
-public sealed record SpotMarket(ValueList<PoolHistory> Histories, ValueList<PoolReliability> Reliabilities)
+internal sealed record SpotMarket(ValueList<PoolHistory> Histories, ValueList<PoolReliability> Reliabilities)
 {
     /// <summary>The pools that something is known of, in ordinal order of type and zone.</summary>
     public ValueList<SpotPool> Pools => Histories.Select(each => each.Pool)

@@ -3,7 +3,7 @@ namespace AckKnativeSpot.Pricing;
 /// <summary>What one market price is of: an instance type in a zone. Its instances share one stock, so that they are reclaimed together.</summary>
 /// <param name="InstanceType">Instance type, for example <c>ecs.c6.large</c>.</param>
 /// <param name="Zone">Zone, for example <c>cn-hangzhou-h</c>.</param>
-public sealed record SpotPool(string InstanceType, string Zone)
+internal sealed record SpotPool(string InstanceType, string Zone)
 {
     /// <summary>Region that the zone is in. A zone's name is that of its region and a letter, with or without a hyphen in between.</summary>
     public string Region => RegionOf(Zone);

@@ -10,7 +10,7 @@ namespace AckKnativeSpot.Reserve;
 /// <param name="Vcpu">vCPUs.</param>
 /// <param name="MemoryGiB">Memory in GiB.</param>
 /// <param name="BaselinePercent">What each vCPU gives for ever, in percent.</param>
-public sealed record BurstableType(string Name, int Vcpu, decimal MemoryGiB, int BaselinePercent)
+internal sealed record BurstableType(string Name, int Vcpu, decimal MemoryGiB, int BaselinePercent)
 {
     /// <summary>The types of families t5 and t6.</summary>
     public static ValueList<BurstableType> All { get; } =

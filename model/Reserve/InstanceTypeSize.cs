@@ -9,7 +9,7 @@ namespace AckKnativeSpot.Reserve;
 /// </summary>
 /// <param name="Vcpu">vCPUs.</param>
 /// <param name="MemoryGiB">Memory in GiB.</param>
-public sealed partial record InstanceTypeSize(decimal Vcpu, decimal MemoryGiB)
+internal sealed partial record InstanceTypeSize(decimal Vcpu, decimal MemoryGiB)
 {
     /// <summary>Size of a type; <see langword="null"/> when its name does not say it.</summary>
     /// <param name="name">Name of the type, for example <c>ecs.c6.large</c>.</param>

@@ -6,7 +6,7 @@ namespace AckKnativeSpot.Reserve;
 /// <summary>What a reserved instance gives while a service stands at zero.</summary>
 /// <param name="Replicas">Number of reserved pods.</param>
 /// <param name="Specs">What each specification gives, in the order they are tried; none when the platform chooses.</param>
-public sealed record ReserveSummary(int Replicas, ValueList<ReservedSpec> Specs)
+internal sealed record ReserveSummary(int Replicas, ValueList<ReservedSpec> Specs)
 {
     /// <summary>Sums up a reserve.</summary>
     /// <param name="reserve">The reserve.</param>

@@ -8,7 +8,7 @@ namespace AckKnativeSpot.Reserve;
 /// <param name="Burstable">
 /// What is known of it as a burstable type; <see langword="null"/> for another type and for a size, whose type the platform chooses.
 /// </param>
-public sealed record ReservedSpec(CapacityChoice Choice, BurstableType? Burstable)
+internal sealed record ReservedSpec(CapacityChoice Choice, BurstableType? Burstable)
 {
     /// <summary>One line for a reader, for example <c>ecs.t6-c1m1.large: 2 vCPU, 2 GiB; 0.4 vCPU sustained, 24 credits/h up to 576</c>.</summary>
     public override string ToString() => Burstable is { } type

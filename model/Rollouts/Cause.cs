@@ -6,7 +6,7 @@ namespace AckKnativeSpot.Rollouts;
 /// <param name="Mending">What waiting does about it.</param>
 /// <param name="Advice">What to do, as sentences.</param>
 /// <param name="Source">Where the platform says so.</param>
-public sealed record Cause(string Id, string Title, Mending Mending, string Advice, string Source)
+internal sealed record Cause(string Id, string Title, Mending Mending, string Advice, string Source)
 {
     /// <summary>The page that describes every cause.</summary>
     public const string Page = "docs/rollout-causes.md";

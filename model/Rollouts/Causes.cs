@@ -3,7 +3,7 @@ using AckKnativeSpot.Values;
 namespace AckKnativeSpot.Rollouts;
 
 /// <summary>Every cause that is told apart, with what waiting does about it and where the platform describes it.</summary>
-public static class Causes
+internal static class Causes
 {
     private const string Eci = "Alibaba Cloud, \"Custom events of Elastic Container Instance\" and \"Custom conditions of Elastic Container Instance-based pods\"";
     private const string EcsErrors = "Alibaba Cloud, error codes of ECS RunInstances";
@@ -109,7 +109,7 @@ public static class Causes
     public static Cause RevisionFailed { get; } = new(
         "revision-failed", "The revision was given up",
         Mending.Never,
-        "Knative scales it to zero and never tries again by itself: change the template, or delete the revision, and Knative makes it again.",
+        "Knative scales it to zero and never tries again by itself: change the template, or delete the revision, and Knative makes it again. Give it longer where it only came too late (rollout, rule ROLL002).",
         RevisionStatus + " and pkg/reconciler/autoscaling/kpa");
 
     /// <summary>Knative refuses to make the revision.</summary>

@@ -6,7 +6,7 @@ namespace AckKnativeSpot.Rollouts;
 /// <param name="IsReady">Whether the service serves what is written, or the job has completed.</param>
 /// <param name="Progress">How far it is, without a full stop.</param>
 /// <param name="Troubles">What keeps it from being ready, each once; those that no waiting mends come first.</param>
-public sealed record Diagnosis(bool IsReady, string Progress, ValueList<Trouble> Troubles)
+internal sealed record Diagnosis(bool IsReady, string Progress, ValueList<Trouble> Troubles)
 {
     /// <summary>Judges a rollout.</summary>
     /// <param name="target">What is to come.</param>

@@ -1,7 +1,7 @@
 namespace AckKnativeSpot.Rollouts;
 
 /// <summary>Why the provider gave up an operation.</summary>
-public enum FailureKind
+internal enum FailureKind
 {
     /// <summary>The object is there and was not ready within a slice of the wait.</summary>
     NotReadyYet,

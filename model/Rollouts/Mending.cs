@@ -1,7 +1,7 @@
 namespace AckKnativeSpot.Rollouts;
 
 /// <summary>What waiting longer does about a cause.</summary>
-public enum Mending
+internal enum Mending
 {
     /// <summary>Nothing is wrong with the rollout; it is only worth knowing.</summary>
     NotNeeded,

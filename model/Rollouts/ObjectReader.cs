@@ -5,7 +5,7 @@ using AckKnativeSpot.Values;
 namespace AckKnativeSpot.Rollouts;
 
 /// <summary>Reads what a rollout is judged by out of an object as the API server writes it.</summary>
-public static class ObjectReader
+internal static class ObjectReader
 {
     private const string ServiceLabel = "serving.knative.dev/service";
     private const string RevisionLabel = "serving.knative.dev/revision";

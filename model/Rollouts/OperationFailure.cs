@@ -4,7 +4,7 @@ namespace AckKnativeSpot.Rollouts;
 /// Tells failures apart by the words of the Kubernetes provider and of the API server. Sources: pulumi/pulumi-kubernetes, provider/pkg/provider and
 /// provider/pkg/await; kubernetes/apimachinery, pkg/api/errors.
 /// </summary>
-public static class OperationFailure
+internal static class OperationFailure
 {
     private static readonly string[] s_cancelled = ["context canceled", "operation was cancelled", "operation was canceled"];
 

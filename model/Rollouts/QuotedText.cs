@@ -8,7 +8,7 @@ namespace AckKnativeSpot.Rollouts;
 /// Words of the cluster as they may stand in a log: one line, not long, nothing that moves a cursor, and without what looks like a secret. A program may
 /// still print one in a form that nothing gives away, so what a container says at its end is as public as its log.
 /// </summary>
-public static partial class QuotedText
+internal static partial class QuotedText
 {
     /// <summary>Most characters of a quotation, the mark of the cut included.</summary>
     public const int Longest = 240;

@@ -32,7 +32,7 @@ internal static class RevisionTroubles
             yield return new(
                 Causes.RevisionFailed,
                 revision.Name,
-                $"Revision {revision.Name} made no progress within {DurationText.Of(target.Times.ProgressDeadline)} and was given up",
+                $"Revision {revision.Name} made no progress{Within(target)}{(IsScaledDown(revision) ? ", was given up and scaled to zero" : " and was given up")}",
                 resources?.Since ?? container?.Since);
         }
         else if (resources is { Holds: false } missing)
@@ -56,9 +56,13 @@ internal static class RevisionTroubles
     {
         var resources = revision.Condition("ResourcesAvailable");
         var exceeded = resources is { Holds: false } && s_deadline.Contains(resources.Reason);
-        var scaledDown = revision is { DesiredReplicas: 0 } && revision.Condition("Active")?.Holds is false && revision.Condition("Ready")?.Holds is false;
-        return exceeded || scaledDown;
+        return exceeded || IsScaledDown(revision);
     }
+
+    private static bool IsScaledDown(SeenRevision revision) =>
+        revision is { DesiredReplicas: 0 } && revision.Condition("Active")?.Holds is false && revision.Condition("Ready")?.Holds is false;
+
+    private static string Within(RolloutTarget target) => target.Times.ProgressDeadline is { } deadline ? $" within {DurationText.Of(deadline)}" : "";
 
     // knative/serving, pkg/apis/serving/v1: ExitCodeReason.
     private static bool IsExit(string reason) => reason.StartsWith("ExitCode", StringComparison.Ordinal);

@@ -1,7 +1,7 @@
 namespace AckKnativeSpot.Rollouts;
 
 /// <summary>What happens after the provider has given up an operation: exactly one of these.</summary>
-public abstract record RolloutDecision
+internal abstract record RolloutDecision
 {
     private RolloutDecision()
     {

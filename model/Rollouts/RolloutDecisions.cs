@@ -1,7 +1,7 @@
 namespace AckKnativeSpot.Rollouts;
 
 /// <summary>Decides whether to go on waiting.</summary>
-public static class RolloutDecisions
+internal static class RolloutDecisions
 {
     /// <summary>Tries of a call that may pass.</summary>
     public const int MaxPassingTries = 8;

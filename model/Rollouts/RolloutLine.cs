@@ -3,4 +3,4 @@ namespace AckKnativeSpot.Rollouts;
 /// <summary>One line about a rollout.</summary>
 /// <param name="Kind">What kind of line it is.</param>
 /// <param name="Text">The line.</param>
-public sealed record RolloutLine(RolloutLineKind Kind, string Text);
+internal sealed record RolloutLine(RolloutLineKind Kind, string Text);

@@ -1,7 +1,7 @@
 namespace AckKnativeSpot.Rollouts;
 
 /// <summary>What a line says, and so how it is shown.</summary>
-public enum RolloutLineKind
+internal enum RolloutLineKind
 {
     /// <summary>How far it is: shown while it is true, and not kept.</summary>
     Progress,

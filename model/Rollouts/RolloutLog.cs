@@ -6,7 +6,7 @@ namespace AckKnativeSpot.Rollouts;
 /// What has been said of a rollout so far, and what is to be said now: progress when it changes, a trouble once, the end once. A value; nothing happens
 /// here.
 /// </summary>
-public sealed record RolloutLog
+internal sealed record RolloutLog
 {
     /// <summary>After this time the same progress is said again, so that a log shows that somebody still looks.</summary>
     public static readonly TimeSpan Repetition = TimeSpan.FromSeconds(30);

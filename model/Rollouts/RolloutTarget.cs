@@ -3,7 +3,7 @@ using AckKnativeSpot.Values;
 namespace AckKnativeSpot.Rollouts;
 
 /// <summary>What is to come of a rollout, as far as the specification says.</summary>
-public sealed record RolloutTarget
+internal sealed record RolloutTarget
 {
     /// <summary>Whether it is a service or a job.</summary>
     public required WorkloadKind Kind { get; init; }
@@ -21,7 +21,7 @@ public sealed record RolloutTarget
     public TimeSpan Startup { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>How long it may take.</summary>
-    public RolloutTimes Times { get; init; } = RolloutTimes.Of(TimeSpan.FromSeconds(30), RolloutTimes.DefaultInstance, maySpotWait: null, written: null);
+    public required RolloutTimes Times { get; init; }
 
     /// <summary>Whether it is to run on preemptible instances. Default: <see langword="false"/>.</summary>
     public bool OnSpot { get; init; }

@@ -1,38 +1,49 @@
+using AckKnativeSpot.Jobs;
 using AckKnativeSpot.Services;
+using AckKnativeSpot.Sizing;
 using AckKnativeSpot.Spot;
-using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Rollouts;
 
 /// <summary>What is to come of a workload, read from its specification.</summary>
-public static class RolloutTargets
+internal static class RolloutTargets
 {
-    /// <summary>Annotation of a template with the time after which Knative gives its revision up.</summary>
-    private const string ProgressDeadline = "serving.knative.dev/progress-deadline";
-
     /// <summary>The target of a service.</summary>
     /// <param name="spec">The service.</param>
-    public static RolloutTarget Of(KnativeServiceSpec spec)
+    /// <param name="times">How long it may take.</param>
+    public static RolloutTarget Of(KnativeServiceSpec spec, RolloutTimes times)
     {
         ArgumentNullException.ThrowIfNull(spec);
-        var spot = spec.Purchase as Purchase.Spot;
-        return new RolloutTarget
+        return Of(spec.Purchase, spec.Capacity, new()
         {
             Kind = WorkloadKind.Service,
             Namespace = spec.Namespace,
             Name = spec.Name,
             Pods = Math.Max(spec.Scale.Min, spec.Scale.Initial ?? 1),
             Startup = spec.Startup.ToTimeSpan(),
-            Times = RolloutTimes.Of(
-                spec.Startup.ToTimeSpan(), RolloutTimes.DefaultInstance, maySpotWait: null, written: Written(spec) ?? RolloutTimes.KnativeDefault),
+            Times = times,
+        });
+    }
+
+    /// <summary>The target of a job.</summary>
+    /// <param name="spec">The job.</param>
+    /// <param name="times">How long it may take.</param>
+    public static RolloutTarget Of(SpotJobSpec spec, RolloutTimes times)
+    {
+        ArgumentNullException.ThrowIfNull(spec);
+        return Of(spec.Purchase, spec.Capacity, new() { Kind = WorkloadKind.Job, Namespace = spec.Namespace, Name = spec.Name, Times = times });
+    }
+
+    private static RolloutTarget Of(Purchase purchase, CapacityOptions capacity, RolloutTarget target)
+    {
+        var spot = purchase as Purchase.Spot;
+        return target with
+        {
             OnSpot = spot is not null,
             FallsBack = spot?.Options.Fallback ?? true,
             PriceLimit = spot?.Options.PriceLimit?.ToString(),
-            Types = [.. spec.Capacity.Choices.Select(choice => choice.ToString()!)],
-            Vswitches = spec.Capacity.Vswitches,
+            Types = [.. capacity.Choices.Select(choice => choice.ToString()!)],
+            Vswitches = capacity.Vswitches,
         };
     }
-
-    private static TimeSpan? Written(KnativeServiceSpec spec) =>
-        spec.PodAnnotations.TryGetValue(ProgressDeadline, out var text) && Duration.TryParse(text, out var deadline) ? deadline.ToTimeSpan() : null;
 }

@@ -6,4 +6,4 @@ namespace AckKnativeSpot.Rollouts;
 /// <param name="Reason">Reason in one word; empty when there is none.</param>
 /// <param name="Message">Message for people; empty when there is none.</param>
 /// <param name="Since">When it last changed, by the cluster's clock; <see langword="null"/> when the object does not say.</param>
-public sealed record SeenCondition(string Type, bool? Holds, string Reason, string Message, DateTimeOffset? Since);
+internal sealed record SeenCondition(string Type, bool? Holds, string Reason, string Message, DateTimeOffset? Since);

@@ -1,7 +1,7 @@
 namespace AckKnativeSpot.Rollouts;
 
 /// <summary>A container of a pod, init containers included.</summary>
-public sealed record SeenContainer
+internal sealed record SeenContainer
 {
     /// <summary>Name of the container that Knative adds to every pod (knative/serving, pkg/reconciler/revision/resources, <c>QueueContainerName</c>).</summary>
     public const string QueueProxy = "queue-proxy";

@@ -4,4 +4,4 @@ namespace AckKnativeSpot.Rollouts;
 /// <param name="ExitCode">Exit code of its process.</param>
 /// <param name="Reason">Reason in the kubelet's word, for example <c>OOMKilled</c>; empty when there is none.</param>
 /// <param name="Message">Termination message, or the last lines of its log; empty when there is neither.</param>
-public sealed record SeenEnd(int ExitCode, string Reason, string Message);
+internal sealed record SeenEnd(int ExitCode, string Reason, string Message);

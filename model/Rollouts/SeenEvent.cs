@@ -8,4 +8,4 @@ namespace AckKnativeSpot.Rollouts;
 /// <param name="Message">Message for people.</param>
 /// <param name="Count">How often it has been recorded.</param>
 /// <param name="First">When it was first recorded, by the cluster's clock; <see langword="null"/> when the event does not say.</param>
-public sealed record SeenEvent(string Id, string Kind, string Name, string Reason, string Message, int Count, DateTimeOffset? First);
+internal sealed record SeenEvent(string Id, string Kind, string Name, string Reason, string Message, int Count, DateTimeOffset? First);

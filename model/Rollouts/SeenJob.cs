@@ -3,7 +3,7 @@ using AckKnativeSpot.Values;
 namespace AckKnativeSpot.Rollouts;
 
 /// <summary>A batch job.</summary>
-public sealed record SeenJob
+internal sealed record SeenJob
 {
     /// <summary>Name.</summary>
     public required string Name { get; init; }

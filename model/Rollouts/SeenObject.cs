@@ -1,7 +1,7 @@
 namespace AckKnativeSpot.Rollouts;
 
 /// <summary>What can be read of one object of the cluster: exactly one kind.</summary>
-public abstract record SeenObject
+internal abstract record SeenObject
 {
     private SeenObject()
     {

@@ -3,7 +3,7 @@ using AckKnativeSpot.Values;
 namespace AckKnativeSpot.Rollouts;
 
 /// <summary>A pod of a service or job.</summary>
-public sealed record SeenPod
+internal sealed record SeenPod
 {
     /// <summary>Name.</summary>
     public required string Name { get; init; }

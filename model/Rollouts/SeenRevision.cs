@@ -3,7 +3,7 @@ using AckKnativeSpot.Values;
 namespace AckKnativeSpot.Rollouts;
 
 /// <summary>A revision of a Knative Service.</summary>
-public sealed record SeenRevision
+internal sealed record SeenRevision
 {
     /// <summary>Name.</summary>
     public required string Name { get; init; }

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace AckKnativeSpot.Rollouts;
 
 /// <summary>Everything seen of one service or job, as it is now. Bounded: what a person would not read any more is let go.</summary>
-public sealed record SeenRollout
+internal sealed record SeenRollout
 {
     /// <summary>Most warnings kept; the oldest go first.</summary>
     public const int MaxEvents = 40;

@@ -3,7 +3,7 @@ using AckKnativeSpot.Values;
 namespace AckKnativeSpot.Rollouts;
 
 /// <summary>A Knative Service.</summary>
-public sealed record SeenService
+internal sealed record SeenService
 {
     /// <summary>Name.</summary>
     public required string Name { get; init; }

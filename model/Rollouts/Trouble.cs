@@ -5,7 +5,7 @@ namespace AckKnativeSpot.Rollouts;
 /// <param name="Subject">What it is about, for example an image; empty for the workload as a whole.</param>
 /// <param name="What">What is wrong, as the beginning of a sentence without its full stop.</param>
 /// <param name="Since">Since when, by the cluster's clock; <see langword="null"/> when the cluster does not say.</param>
-public sealed record Trouble(Cause Cause, string Subject, string What, DateTimeOffset? Since = null)
+internal sealed record Trouble(Cause Cause, string Subject, string What, DateTimeOffset? Since = null)
 {
     private static readonly TimeSpan s_worthSaying = TimeSpan.FromSeconds(5);
 

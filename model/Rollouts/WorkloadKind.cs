@@ -1,7 +1,7 @@
 namespace AckKnativeSpot.Rollouts;
 
 /// <summary>What is rolled out.</summary>
-public enum WorkloadKind
+internal enum WorkloadKind
 {
     /// <summary>A Knative Service: ready when it serves.</summary>
     Service,

@@ -8,7 +8,7 @@ namespace AckKnativeSpot.Rules;
 /// <param name="Namespace">Namespace; empty for an object of the cluster.</param>
 /// <param name="Name">Name.</param>
 /// <param name="Path">Property path of what it is declared for.</param>
-public sealed record DeclaredObject(string Kind, string Namespace, string Name, string Path)
+internal sealed record DeclaredObject(string Kind, string Namespace, string Name, string Path)
 {
     private const string Knative = "knative";
 

@@ -10,7 +10,7 @@ namespace AckKnativeSpot.Rules;
 /// <param name="Example">Stack configuration that breaks it, as YAML.</param>
 /// <param name="Fix">Stack configuration that keeps it, as YAML.</param>
 /// <param name="Kind">Who applies it, and whether a stack may change it.</param>
-public sealed record Rule(string Id, Severity Severity, string Title, string Why, string Example, string Fix, RuleKind Kind)
+internal sealed record Rule(string Id, Severity Severity, string Title, string Why, string Example, string Fix, RuleKind Kind)
 {
     /// <summary>A rule that looks at the stack: a pure function from what is known of it to what breaks the rule.</summary>
     /// <param name="id">Stable identifier; never reused.</param>

@@ -4,7 +4,7 @@ using AckKnativeSpot.Values;
 namespace AckKnativeSpot.Rules;
 
 /// <summary>Applies the rules to a stack.</summary>
-public static class RuleEngine
+internal static class RuleEngine
 {
     /// <summary>Applies every rule.</summary>
     /// <param name="model">The stack.</param>

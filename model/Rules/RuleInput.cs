@@ -10,7 +10,7 @@ using AckKnativeSpot.Values;
 namespace AckKnativeSpot.Rules;
 
 /// <summary>What the rules look at: everything of a stack that is known before a resource is declared.</summary>
-public sealed record RuleInput
+internal sealed record RuleInput
 {
     /// <summary>What cluster and Knative offer.</summary>
     public required PlatformFacts Platform { get; init; }

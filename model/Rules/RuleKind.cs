@@ -1,7 +1,7 @@
 namespace AckKnativeSpot.Rules;
 
 /// <summary>Who applies a rule, and whether a stack may change its severity and waive its findings.</summary>
-public abstract record RuleKind
+internal abstract record RuleKind
 {
     private RuleKind()
     {

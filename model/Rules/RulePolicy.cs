@@ -7,7 +7,7 @@ namespace AckKnativeSpot.Rules;
 public sealed record RulePolicy
 {
     /// <summary>Changes nothing.</summary>
-    public static RulePolicy Default { get; } = new() { Severities = ValueMap<Severity>.Empty };
+    internal static RulePolicy Default { get; } = new() { Severities = ValueMap<Severity>.Empty };
 
     /// <summary>Severities by rule ID, raised or lowered (<c>rules.severity</c>). Default: none; each rule keeps its own.</summary>
     public ValueMap<Severity> Severities { get; init; } = new();
@@ -17,7 +17,7 @@ public sealed record RulePolicy
 
     /// <summary>The severity that a rule's findings get; a fixed rule keeps its own.</summary>
     /// <param name="rule">The rule.</param>
-    public Severity SeverityOf(Rule rule)
+    internal Severity SeverityOf(Rule rule)
     {
         ArgumentNullException.ThrowIfNull(rule);
         return !rule.IsFixed && Severities.TryGetValue(rule.Id, out var severity) ? severity : rule.Severity;
@@ -26,7 +26,7 @@ public sealed record RulePolicy
     /// <summary>The waiver of a finding of a rule; <see langword="null"/> when it is not waived, or the rule is fixed.</summary>
     /// <param name="rule">The rule.</param>
     /// <param name="finding">What it found.</param>
-    public Waiver? WaiverOf(Rule rule, Finding finding)
+    internal Waiver? WaiverOf(Rule rule, Finding finding)
     {
         ArgumentNullException.ThrowIfNull(rule);
         return rule.IsFixed ? null : Waivers.FirstOrDefault(waiver => waiver.Covers(finding));

@@ -6,7 +6,7 @@ namespace AckKnativeSpot.Rules;
 /// <summary>What the rules found in a stack.</summary>
 /// <param name="Findings">What stands, in the order of the rules. <see cref="FindingOrder"/> is the order in which findings are reported.</param>
 /// <param name="Waived">What the stack accepts, in the same order.</param>
-public sealed record RuleReport(ValueList<Finding> Findings, ValueList<WaivedFinding> Waived)
+internal sealed record RuleReport(ValueList<Finding> Findings, ValueList<WaivedFinding> Waived)
 {
     /// <summary>Nothing was found.</summary>
     public static RuleReport Nothing { get; } = new([], []);

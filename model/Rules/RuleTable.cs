@@ -3,12 +3,12 @@ using AckKnativeSpot.Values;
 namespace AckKnativeSpot.Rules;
 
 /// <summary>Every rule about what a stack says.</summary>
-public static class RuleTable
+internal static class RuleTable
 {
     /// <summary>The rules, by family.</summary>
     public static ValueList<Rule> All { get; } =
     [
-        .. SpotRules.All, .. DrainRules.All, .. ReserveRules.All, .. KnativeRules.All, .. JobRules.All, .. MetadataRules.All, .. ClusterRules.All, .. GuardrailRules.All, .. PolicyRules.All,
+        .. SpotRules.All, .. DrainRules.All, .. ReserveRules.All, .. KnativeRules.All, .. RolloutRules.All, .. JobRules.All, .. MetadataRules.All, .. ClusterRules.All, .. GuardrailRules.All, .. PolicyRules.All,
     ];
 
     /// <summary>Looks a rule up.</summary>

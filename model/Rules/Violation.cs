@@ -6,7 +6,7 @@ namespace AckKnativeSpot.Rules;
 /// <param name="Path">Property path from the top of the stack configuration, for example <c>services[0].grace</c>.</param>
 /// <param name="Message">What is wrong, in the form of <see cref="Finding.Message"/>.</param>
 /// <param name="Fix">What to write instead.</param>
-public sealed record Violation(string Path, string Message, string Fix)
+internal sealed record Violation(string Path, string Message, string Fix)
 {
     /// <summary>A violation when a condition holds, else none.</summary>
     /// <param name="broken">The condition.</param>

@@ -12,6 +12,6 @@ public sealed record Waiver(string RuleId, string Path, string Reason)
 {
     /// <summary>Whether this waives a finding.</summary>
     /// <param name="finding">The finding.</param>
-    public bool Covers(Finding finding) => finding.RuleId == RuleId
+    internal bool Covers(Finding finding) => finding.RuleId == RuleId
         && (PropertyPath.Covers(Path, finding.Path) || (finding.Origin is { } origin && PropertyPath.Covers(Path, origin)));
 }

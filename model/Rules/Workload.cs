@@ -15,7 +15,7 @@ namespace AckKnativeSpot.Rules;
 /// <param name="Purchase">How its instances are bought.</param>
 /// <param name="Capacity">What instances it runs on.</param>
 /// <param name="Grace">How long an evicted pod may take.</param>
-public sealed record Workload(string Path, string Name, Purchase Purchase, CapacityOptions Capacity, GracePeriod Grace)
+internal sealed record Workload(string Path, string Name, Purchase Purchase, CapacityOptions Capacity, GracePeriod Grace)
 {
     /// <summary>Namespace.</summary>
     public required string Namespace { get; init; }

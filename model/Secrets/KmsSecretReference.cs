@@ -6,10 +6,10 @@ namespace AckKnativeSpot.Secrets;
 public sealed record KmsSecretReference
 {
     /// <summary>The version that is in use: KMS gives this label to the first version and to each that takes its place.</summary>
-    public const string CurrentStage = "ACSCurrent";
+    internal const string CurrentStage = "ACSCurrent";
 
     /// <summary>Regular expression of a name: 1 to 192 letters, digits and <c>_ / + = . - @</c>.</summary>
-    public const string NamePattern = "^[A-Za-z0-9_/+=.@-]{1,192}$";
+    internal const string NamePattern = "^[A-Za-z0-9_/+=.@-]{1,192}$";
 
     /// <summary>Name of the secret, of the form <see cref="NamePattern"/>.</summary>
     public required string Name { get; init; }

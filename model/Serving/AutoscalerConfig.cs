@@ -63,7 +63,7 @@ public sealed record AutoscalerConfig
     public int? MaxScaleLimit { get; init; }
 
     /// <summary>Entries of the config map.</summary>
-    public ValueMap<string> ToData() => ConfigData.Of(
+    internal ValueMap<string> ToData() => ConfigData.Of(
         ("enable-scale-to-zero", ConfigData.Text(ScaleToZero)),
         ("scale-to-zero-grace-period", ConfigData.Text(ScaleToZeroGrace)),
         ("scale-to-zero-pod-retention-period", ConfigData.Text(ScaleToZeroRetention)),

@@ -3,7 +3,7 @@ using AckKnativeSpot.Values;
 namespace AckKnativeSpot.Serving;
 
 /// <summary>Knative's config maps as far as a stack decides them.</summary>
-public static class ConfigMaps
+internal static class ConfigMaps
 {
     /// <summary>
     /// The entries that the stack decides, by the name of their config map; a map of which it decides nothing is left out. Those of the gateway are

@@ -45,7 +45,7 @@ public sealed record DefaultsConfig
     public bool? EnableServiceLinks { get; init; }
 
     /// <summary>Entries of the config map.</summary>
-    public ValueMap<string> ToData() => ConfigData.Of(
+    internal ValueMap<string> ToData() => ConfigData.Of(
         ("revision-timeout-seconds", ConfigData.Text(RevisionTimeout?.Seconds)),
         ("max-revision-timeout-seconds", ConfigData.Text(MaxRevisionTimeout?.Seconds)),
         ("revision-response-start-timeout-seconds", ConfigData.Text(ResponseStartTimeout?.Seconds)),

@@ -9,9 +9,9 @@ namespace AckKnativeSpot.Serving;
 public sealed record DeploymentConfig
 {
     /// <summary>CPU that queue-proxy asks for when nobody says how much.</summary>
-    public const string DefaultQueueCpuRequest = "25m";
+    internal const string DefaultQueueCpuRequest = "25m";
 
-    /// <summary>Time a revision may take to become ready, above 0. Default: 600 s.</summary>
+    /// <summary>Time a revision may make no progress before Knative gives it up, above 0. Default: 600 s; services then say their own, which is shorter or longer.</summary>
     public Duration? ProgressDeadline { get; init; }
 
     /// <summary>Time to resolve an image tag to its digest, above 0. Default: 10 s.</summary>
@@ -33,7 +33,7 @@ public sealed record DeploymentConfig
     public string? QueueMemoryLimit { get; init; }
 
     /// <summary>Entries of the config map.</summary>
-    public ValueMap<string> ToData() => ConfigData.Of(
+    internal ValueMap<string> ToData() => ConfigData.Of(
         ("progress-deadline", ConfigData.Text(ProgressDeadline)),
         ("digest-resolution-timeout", ConfigData.Text(DigestResolutionTimeout)),
         ("registries-skipping-tag-resolving", RegistriesSkippingTagResolving.Count == 0 ? null : string.Join(",", RegistriesSkippingTagResolving)),

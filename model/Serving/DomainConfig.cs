@@ -12,7 +12,7 @@ public sealed record DomainConfig
     public ValueMap<ValueMap<string>> Domains { get; init; } = ValueMap<ValueMap<string>>.Empty;
 
     /// <summary>Entries of the config map: domain and, as YAML, its selector.</summary>
-    public ValueMap<string> ToData() => new(Domains.Select(d => KeyValuePair.Create(d.Key, Selector(d.Value))));
+    internal ValueMap<string> ToData() => new(Domains.Select(d => KeyValuePair.Create(d.Key, Selector(d.Value))));
 
     private static string Selector(ValueMap<string> labels)
     {

@@ -4,7 +4,7 @@ namespace AckKnativeSpot.Serving;
 
 /// <summary>A feature flag of Knative Serving. Source: knative/serving, <c>pkg/apis/config/features.go</c> at the tags of the releases 1.8 to 1.23.</summary>
 /// <param name="Name">Its key in <c>config-features</c>.</param>
-public sealed record FeatureFlag(string Name)
+internal sealed record FeatureFlag(string Name)
 {
     /// <summary>Several containers in one pod.</summary>
     public const string MultiContainer = "multi-container";

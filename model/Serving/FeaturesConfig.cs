@@ -13,10 +13,10 @@ public sealed record FeaturesConfig
 
     /// <summary>Whether a flag is enabled, as far as the stack decides it; one that it leaves alone has Knative's default.</summary>
     /// <param name="name">The flag.</param>
-    public bool IsEnabled(string name) => (Flags.TryGetValue(name, out var state) ? state : FeatureFlag.Find(name)?.Default) == FeatureState.Enabled;
+    internal bool IsEnabled(string name) => (Flags.TryGetValue(name, out var state) ? state : FeatureFlag.Find(name)?.Default) == FeatureState.Enabled;
 
     /// <summary>Entries of the config map.</summary>
-    public ValueMap<string> ToData() => new(Flags.Select(f => KeyValuePair.Create(f.Key, f.Value switch
+    internal ValueMap<string> ToData() => new(Flags.Select(f => KeyValuePair.Create(f.Key, f.Value switch
     {
         FeatureState.Enabled => "enabled",
         FeatureState.Allowed => "allowed",

@@ -12,7 +12,7 @@ public abstract record Gateway
     /// <summary>
     /// <c>config-network</c>'s ingress class; <see langword="null"/> leaves what the installer wrote. Changing it affects new Services only.
     /// </summary>
-    public abstract string? IngressClass { get; }
+    internal abstract string? IngressClass { get; }
 
     /// <summary>Kourier, an Envoy in the cluster that one operates oneself, behind a load balancer of the cluster's cloud.</summary>
     public sealed record Kourier : Gateway
@@ -24,14 +24,14 @@ public abstract record Gateway
         public bool Internet { get; init; }
 
         /// <inheritdoc/>
-        public override string? IngressClass => "kourier.ingress.networking.knative.dev";
+        internal override string? IngressClass => "kourier.ingress.networking.knative.dev";
     }
 
     /// <summary>Application Load Balancer, fully managed; needs two vSwitches in different zones and the ALB Ingress controller.</summary>
     public sealed record Alb : Gateway
     {
         /// <summary>Name of the AlbConfig that the stack creates.</summary>
-        public const string OwnAlbConfig = "knative";
+        internal const string OwnAlbConfig = "knative";
 
         /// <summary>Whether the load balancer has public addresses; decided when it is created. Default: false.</summary>
         public bool Internet { get; init; }
@@ -46,7 +46,7 @@ public abstract record Gateway
         public bool InstallController { get; init; } = true;
 
         /// <inheritdoc/>
-        public override string? IngressClass => "alb.ingress.networking.knative.dev";
+        internal override string? IngressClass => "alb.ingress.networking.knative.dev";
     }
 
     /// <summary>Microservices Engine cloud-native gateway; its controller add-on has to be authorised in the console first.</summary>
@@ -56,13 +56,13 @@ public abstract record Gateway
         public string? Class { get; init; }
 
         /// <inheritdoc/>
-        public override string? IngressClass => Class;
+        internal override string? IngressClass => Class;
     }
 
     /// <summary>Service Mesh (managed Istio); the cluster has to be in a mesh already.</summary>
     public sealed record Asm : Gateway
     {
         /// <inheritdoc/>
-        public override string? IngressClass => "istio.ingress.networking.knative.dev";
+        internal override string? IngressClass => "istio.ingress.networking.knative.dev";
     }
 }

@@ -21,7 +21,7 @@ public sealed record GcConfig
     public int? MaxNonActiveRevisions { get; init; }
 
     /// <summary>Entries of the config map.</summary>
-    public ValueMap<string> ToData() => ConfigData.Of(
+    internal ValueMap<string> ToData() => ConfigData.Of(
         ("retain-since-create-time", ConfigData.Text(RetainSinceCreate)),
         ("retain-since-last-active-time", ConfigData.Text(RetainSinceLastActive)),
         ("min-non-active-revisions", ConfigData.Text(MinNonActiveRevisions)),

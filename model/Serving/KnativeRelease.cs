@@ -11,16 +11,16 @@ namespace AckKnativeSpot.Serving;
 public readonly record struct KnativeRelease(int Major, int Minor) : IComparable<KnativeRelease>
 {
     /// <summary>The first release whose containers may have probes that ask gRPC's health service.</summary>
-    public static KnativeRelease OfGrpcProbes { get; } = new(1, 12);
+    internal static KnativeRelease OfGrpcProbes { get; } = new(1, 12);
 
     /// <summary>The first release in which containers may mount volumes at /tmp, /var and /var/log.</summary>
-    public static KnativeRelease OfTemporaryMounts { get; } = new(1, 13);
+    internal static KnativeRelease OfTemporaryMounts { get; } = new(1, 13);
 
     /// <summary>The first release whose containers may have startup probes.</summary>
-    public static KnativeRelease OfStartupProbes { get; } = new(1, 15);
+    internal static KnativeRelease OfStartupProbes { get; } = new(1, 15);
 
     /// <summary>The first release that leaves the port of a liveness probe alone when <c>multi-container-probing</c> is enabled.</summary>
-    public static KnativeRelease OfLivenessPorts { get; } = new(1, 22);
+    internal static KnativeRelease OfLivenessPorts { get; } = new(1, 22);
 
     /// <summary>The release that a version is of: its first two numbers, with an optional <c>v</c> before; <see langword="null"/> when it has none.</summary>
     /// <param name="version">The version, for example <c>v1.10.9-aliyun.1</c>.</param>

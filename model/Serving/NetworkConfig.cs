@@ -27,7 +27,7 @@ public sealed record NetworkConfig
     public Duration? RolloutDuration { get; init; }
 
     /// <summary>Entries of the config map.</summary>
-    public ValueMap<string> ToData() => ConfigData.Of(
+    internal ValueMap<string> ToData() => ConfigData.Of(
         ("domain-template", DomainTemplate),
         ("tag-template", TagTemplate),
         ("external-domain-tls", ConfigData.EnabledOrDisabled(ExternalDomainTls)),

@@ -16,11 +16,11 @@ public abstract record OperatorChart
     public required AddonVersion Version { get; init; }
 
     /// <summary>The oldest minor release of Serving that this operator installs.</summary>
-    public int OldestMinor => Version.Minor - MinorsCovered + 1;
+    internal int OldestMinor => Version.Minor - MinorsCovered + 1;
 
     /// <summary>Whether the operator can install a release of Serving: one of its own minor release or of the three before.</summary>
     /// <param name="serving">The release of Serving.</param>
-    public bool Covers(AddonVersion serving)
+    internal bool Covers(AddonVersion serving)
     {
         ArgumentNullException.ThrowIfNull(serving);
         return serving.Major == Version.Major && serving.Minor >= OldestMinor && serving.Minor <= Version.Minor;

@@ -42,6 +42,11 @@ public sealed record RevisionDefaults
     /// <summary><c>enable-scale-to-zero</c> of <c>config-autoscaler</c>. Default: true, Knative's own.</summary>
     public bool ScalesToZero { get; init; } = true;
 
+    /// <summary>
+    /// <c>progress-deadline</c> of <c>config-deployment</c> when the stack writes one. Default: <see langword="null"/>, and each service then says its own.
+    /// </summary>
+    public Duration? ProgressDeadline { get; init; }
+
     /// <summary>Those of a stack's Knative. Of one that was there before, only what the stack configures is known.</summary>
     /// <param name="serving">How the stack installs and configures it.</param>
     public static RevisionDefaults Of(ServingSpec serving)
@@ -58,6 +63,7 @@ public sealed record RevisionDefaults
             ResponseStartTimeout = config.Defaults.ResponseStartTimeout ?? installed.ResponseStartTimeout,
             IdleTimeout = config.Defaults.IdleTimeout,
             ScalesToZero = config.Autoscaler.ScaleToZero ?? true,
+            ProgressDeadline = config.Deployment.ProgressDeadline,
         };
     }
 }

@@ -10,10 +10,10 @@ public abstract record ServingInstall
     }
 
     /// <summary>Whose Knative that is.</summary>
-    public abstract KnativeFlavour Flavour { get; }
+    internal abstract KnativeFlavour Flavour { get; }
 
     /// <summary>The gateway that this way brings; <see langword="null"/> for the one that is there already.</summary>
-    public abstract Gateway? DefaultGateway { get; }
+    internal abstract Gateway? DefaultGateway { get; }
 
     /// <summary>
     /// ACK's managed add-on. That it installs through the add-on API on managed clusters is not documented end to end, so its name,
@@ -31,10 +31,10 @@ public abstract record ServingInstall
         public string? Config { get; init; }
 
         /// <inheritdoc/>
-        public override KnativeFlavour Flavour => KnativeFlavour.Ack;
+        internal override KnativeFlavour Flavour => KnativeFlavour.Ack;
 
         /// <inheritdoc/>
-        public override Gateway DefaultGateway => new Gateway.Alb();
+        internal override Gateway DefaultGateway => new Gateway.Alb();
     }
 
     /// <summary>Alibaba Cloud's Helm charts, with Kourier when that is the gateway.</summary>
@@ -55,10 +55,10 @@ public abstract record ServingInstall
         public string KourierVersion { get; init; } = "v1.4.0";
 
         /// <inheritdoc/>
-        public override KnativeFlavour Flavour => KnativeFlavour.Ack;
+        internal override KnativeFlavour Flavour => KnativeFlavour.Ack;
 
         /// <inheritdoc/>
-        public override Gateway DefaultGateway => new Gateway.Kourier();
+        internal override Gateway DefaultGateway => new Gateway.Kourier();
     }
 
     /// <summary>
@@ -73,10 +73,10 @@ public abstract record ServingInstall
         public OperatorChart Operator { get; init; } = new OperatorChart.FromRepository { Version = OperatorChart.FromRepository.DefaultVersion };
 
         /// <inheritdoc/>
-        public override KnativeFlavour Flavour => KnativeFlavour.Upstream;
+        internal override KnativeFlavour Flavour => KnativeFlavour.Upstream;
 
         /// <inheritdoc/>
-        public override Gateway DefaultGateway => new Gateway.Kourier();
+        internal override Gateway DefaultGateway => new Gateway.Kourier();
     }
 
     /// <summary>It is there already. The stack leaves it alone but for the gateway and the configuration that it names.</summary>
@@ -84,9 +84,9 @@ public abstract record ServingInstall
     public sealed record Existing(KnativeFlavour Installed) : ServingInstall
     {
         /// <inheritdoc/>
-        public override KnativeFlavour Flavour => Installed;
+        internal override KnativeFlavour Flavour => Installed;
 
         /// <inheritdoc/>
-        public override Gateway? DefaultGateway => null;
+        internal override Gateway? DefaultGateway => null;
     }
 }

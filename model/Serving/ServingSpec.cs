@@ -24,7 +24,7 @@ public sealed record ServingSpec
     /// Pods of Knative's own components that need a node, one of each: activator, autoscaler, controller and webhook; Kourier's controller and gateway; what
     /// the operator adds, which is itself, its webhook and the autoscaler for the HPA class. Source: the release files in knative/operator.
     /// </summary>
-    public int PodsOnNodes => 4 + (Gateway is Gateway.Kourier ? 2 : 0) + (Install is ServingInstall.Upstream ? 3 : 0);
+    internal int PodsOnNodes => 4 + (Gateway is Gateway.Kourier ? 2 : 0) + (Install is ServingInstall.Upstream ? 3 : 0);
 
     /// <summary>Configuration; what is not given stays as installed.</summary>
     public KnativeConfig Config { get; init; } = new();

@@ -4,7 +4,7 @@ namespace AckKnativeSpot.Sizing;
 /// What an ECS instance type needs besides its name. Types of one class may be listed together, but not with another class and not with
 /// vCPU-memory pairs. Source: Alibaba Cloud, "Create an ECI pod with specified specifications".
 /// </summary>
-public enum InstanceTypeClass
+internal enum InstanceTypeClass
 {
     /// <summary>Nothing: may be mixed with vCPU-memory pairs and with each other.</summary>
     General,

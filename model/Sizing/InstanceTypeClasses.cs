@@ -6,7 +6,7 @@ namespace AckKnativeSpot.Sizing;
 /// Tells the classes of ECS instance types apart by family. Sources: Alibaba Cloud, "Create a pod by specifying the specifications of a local disk"
 /// and "Specify or exclude specific ECS instance families to create a pod".
 /// </summary>
-public static class InstanceTypeClasses
+internal static class InstanceTypeClasses
 {
     private static readonly ValueList<string> s_localDiskFamilies = ["i4", "i4g", "i3", "i3g", "i2", "i2g", "d1", "d1ne"];
     private static readonly ValueList<string> s_armFamilies = ["g8y", "c8y", "r8y"];
@@ -16,6 +16,11 @@ public static class InstanceTypeClasses
     public static InstanceTypeClass Of(CapacityChoice choice) => choice is CapacityChoice.InstanceType { Name: var name }
         ? OfFamily(name.Split('.') is [_, var family, ..] ? family : "")
         : InstanceTypeClass.General;
+
+    /// <summary>Whether a type has Arm processors: the names of such families end with r or y after the generation, as in g8y and g6r.</summary>
+    /// <param name="type">The type.</param>
+    public static bool IsArm(CapacityChoice.InstanceType type) =>
+        type.Name.Split('.') is [_, [.., >= '0' and <= '9', 'r' or 'y'], _] || Of(type) == InstanceTypeClass.Arm;
 
     private static InstanceTypeClass OfFamily(string family) => family switch
     {

@@ -8,7 +8,7 @@ namespace AckKnativeSpot.Sizing;
 /// between for pay-as-you-go, never for spot. Sources: Alibaba Cloud, "Use preemptible instances" and "Specify the number of vCPUs and memory size
 /// to create a pod".
 /// </summary>
-public static class SizeTable
+internal static class SizeTable
 {
     /// <summary>Fewest vCPUs of a preemptible instance that is asked for by vCPU and memory.</summary>
     public const int SpotMinimumVcpu = 2;

@@ -36,7 +36,7 @@ public readonly record struct HourlyPrice
 
     /// <summary>The highest price that is not above an amount; <see langword="null"/> when that is less than a thousandth.</summary>
     /// <param name="amount">The amount.</param>
-    public static HourlyPrice? AtMost(decimal amount) => Math.Floor(amount * 1000) / 1000 is var price and > 0 ? new HourlyPrice(price) : null;
+    internal static HourlyPrice? AtMost(decimal amount) => Math.Floor(amount * 1000) / 1000 is var price and > 0 ? new HourlyPrice(price) : null;
 
     /// <summary>Reads a price in the invariant culture, for example <c>0.25</c>.</summary>
     /// <param name="text">Digits with an optional decimal point.</param>

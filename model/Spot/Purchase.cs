@@ -1,7 +1,7 @@
 namespace AckKnativeSpot.Spot;
 
 /// <summary>How instances are bought: one or the other, never a missing value.</summary>
-public abstract record Purchase
+internal abstract record Purchase
 {
     private Purchase()
     {

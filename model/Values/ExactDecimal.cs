@@ -3,7 +3,7 @@ using System.Globalization;
 namespace AckKnativeSpot.Values;
 
 /// <summary>Writes decimals in full.</summary>
-public static class ExactDecimal
+internal static class ExactDecimal
 {
     /// <summary>All digits of a number and no zeros behind them, in the invariant culture: <c>0.25</c> for 0.2500.</summary>
     /// <param name="number">The number.</param>

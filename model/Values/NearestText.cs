@@ -1,7 +1,7 @@
 namespace AckKnativeSpot.Values;
 
 /// <summary>Finds the known text that a misspelt one most likely stands for.</summary>
-public static class NearestText
+internal static class NearestText
 {
     private const int LongestName = 64;
 

@@ -20,18 +20,18 @@ public sealed class SecretText : IEquatable<SecretText>
 
     /// <summary>A secret whose text is not known here.</summary>
     /// <param name="text">What is shown where the secret would be.</param>
-    public static SecretText StandIn(string text) => new(text, standsIn: true);
+    internal static SecretText StandIn(string text) => new(text, standsIn: true);
 
     /// <summary>A secret made of this one; what stands in for this one stands in for it too.</summary>
     /// <param name="change">Makes it.</param>
-    public SecretText Map(Func<string, string> change)
+    internal SecretText Map(Func<string, string> change)
     {
         ArgumentNullException.ThrowIfNull(change);
         return _standsIn ? this : Of(change(_text));
     }
 
     /// <summary>The text itself, for a secret input only.</summary>
-    public string Reveal() => _text;
+    internal string Reveal() => _text;
 
     /// <inheritdoc/>
     public bool Equals(SecretText? other) =>

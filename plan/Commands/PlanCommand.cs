@@ -10,7 +10,7 @@ namespace AckKnativeSpot.Plan.Commands;
 /// The command line: <c>plan STACK [--config FILE] [--against OLD.json] [--format text|yaml|json|markdown] [--commit SHA] [--out FILE]</c>, and the commands
 /// below it.
 /// </summary>
-public static class PlanCommand
+internal static class PlanCommand
 {
     private static readonly Argument<string> s_stack = new("STACK")
     {

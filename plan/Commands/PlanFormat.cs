@@ -1,7 +1,7 @@
 namespace AckKnativeSpot.Plan.Commands;
 
 /// <summary>Forms that a document can be written in.</summary>
-public enum PlanFormat
+internal enum PlanFormat
 {
     /// <summary>For people: tree, tables, findings.</summary>
     Text,

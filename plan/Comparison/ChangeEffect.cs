@@ -1,7 +1,7 @@
 namespace AckKnativeSpot.Plan.Comparison;
 
 /// <summary>What the change of one property does to its resource.</summary>
-public enum ChangeEffect
+internal enum ChangeEffect
 {
     /// <summary>Nothing in the cloud: an option that only Pulumi reads, or an input that is read at creation only.</summary>
     None,

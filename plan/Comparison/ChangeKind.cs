@@ -1,7 +1,7 @@
 namespace AckKnativeSpot.Plan.Comparison;
 
 /// <summary>What happens to a resource, the most severe first.</summary>
-public enum ChangeKind
+internal enum ChangeKind
 {
     /// <summary>Deleted and created again.</summary>
     Replaced,

@@ -3,7 +3,7 @@ using AckKnativeSpot.Plan.Observation;
 namespace AckKnativeSpot.Plan.Comparison;
 
 /// <summary>What would happen to what an earlier plan declared.</summary>
-public sealed record PlanComparison
+internal sealed record PlanComparison
 {
     /// <summary>Stack of the earlier plan.</summary>
     public required string OldStack { get; init; }

@@ -10,7 +10,7 @@ namespace AckKnativeSpot.Plan.Comparison;
 /// <param name="Because">
 /// Name of the replaced resource that the value comes from, when that is the whole change: then old and new read the same and the value behind them differs.
 /// </param>
-public sealed record PropertyChange(string Path, object? Old, object? New, ChangeEffect Effect, string? Because = null)
+internal sealed record PropertyChange(string Path, object? Old, object? New, ChangeEffect Effect, string? Because = null)
 {
     /// <summary>What to do instead, where the input is read at creation only and its change does nothing; <see langword="null"/> elsewhere.</summary>
     public string? Instead { get; init; }

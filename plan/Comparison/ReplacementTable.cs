@@ -12,7 +12,7 @@ namespace AckKnativeSpot.Plan.Comparison;
 /// <item>Random: plan modifiers in <c>internal/provider/resource_string.go</c> of hashicorp/terraform-provider-random.</item>
 /// </list>
 /// </summary>
-public static class ReplacementTable
+internal static class ReplacementTable
 {
     private static readonly string[] s_object = ["metadata.name", "metadata.namespace"];
 

@@ -7,7 +7,7 @@ namespace AckKnativeSpot.Plan.Comparison;
 /// <param name="Resource">The resource as it will be; as it was when it is deleted.</param>
 /// <param name="Properties">What differs, in the order of the paths; empty for a resource that is created or deleted.</param>
 /// <param name="IsProtected">Whether the resource that is replaced or deleted is protected: then <c>pulumi up</c> refuses.</param>
-public sealed record ResourceChange(ChangeKind Kind, PlannedResource Resource, IReadOnlyList<PropertyChange> Properties, bool IsProtected = false)
+internal sealed record ResourceChange(ChangeKind Kind, PlannedResource Resource, IReadOnlyList<PropertyChange> Properties, bool IsProtected = false)
 {
     /// <summary>The properties that force the replacement.</summary>
     public IEnumerable<PropertyChange> ForcedBy => Properties.Where(p => p.Effect == ChangeEffect.Replace);

@@ -6,7 +6,7 @@ namespace AckKnativeSpot.Plan.Comparison;
 /// What differs between two stacks. Resources are matched without the stacks' names, which read <c>{stack}</c>; the order in which Pulumi works
 /// (<c>dependsOn</c>) is no difference.
 /// </summary>
-public sealed record StackDifference
+internal sealed record StackDifference
 {
     /// <summary>Pulumi project of both.</summary>
     public required string Project { get; init; }

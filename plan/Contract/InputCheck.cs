@@ -35,13 +35,13 @@ internal sealed class InputCheck
             }
             else if (schema.Required)
             {
-                Refuse(Path(path, name), "is required");
+                Refuse(Path(path, name), "is required", isOfMissing: true);
             }
 
             if (schema.ExactlyOneOf.Count(other => IsGiven(other, schemas, values)) is var given and not 1 && schema.ExactlyOneOf.Length > 0)
             {
                 var names = string.Join(", ", schema.ExactlyOneOf);
-                Refuse(Path(path, name), string.Create(CultureInfo.InvariantCulture, $"is one of {names}, of which exactly one is given, not {given}"));
+                Refuse(Path(path, name), string.Create(CultureInfo.InvariantCulture, $"is one of {names}, of which exactly one is given, not {given}"), isOfMissing: given == 0);
             }
         }
     }
@@ -134,7 +134,7 @@ internal sealed class InputCheck
     {
         if (list.Count < schema.MinItems || list.Count > schema.MaxItems)
         {
-            Refuse(path, string.Create(CultureInfo.InvariantCulture, $"has {list.Count} items, not {schema.MinItems ?? 0} to {schema.MaxItems}"));
+            Refuse(path, string.Create(CultureInfo.InvariantCulture, $"has {list.Count} items, not {schema.MinItems ?? 0} to {schema.MaxItems}"), isOfMissing: list.Count < schema.MinItems);
         }
 
         var items = list.Select((item, i) => (Path: string.Create(CultureInfo.InvariantCulture, $"{path}[{i}]"), Value: item));
@@ -177,5 +177,5 @@ internal sealed class InputCheck
 
     private static string Path(string path, string name) => path.Length == 0 ? name : $"{path}.{name}";
 
-    private void Refuse(string path, string reason) => _refusals.Add(new(path, reason));
+    private void Refuse(string path, string reason, bool isOfMissing = false) => _refusals.Add(new(path, reason) { IsOfMissing = isOfMissing });
 }

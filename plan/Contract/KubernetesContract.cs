@@ -4,7 +4,7 @@ namespace AckKnativeSpot.Plan.Contract;
 /// What the Kubernetes provider refuses whatever the cluster holds. Source: pulumi-kubernetes 4.32, <c>provider/pkg/provider/provider.go</c> (Check)
 /// and <c>provider/pkg/clients/cache.go</c>.
 /// </summary>
-public static class KubernetesContract
+internal static class KubernetesContract
 {
     private const string Prefix = "kubernetes:";
 
@@ -26,12 +26,12 @@ public static class KubernetesContract
             && TextAt(inputs, "kind") == "CustomResourceDefinition"
             && TextAt(inputs, "spec", "group") is null)
         {
-            refusals.Add(new("spec.group", "is required for every custom resource definition, and so is the rest of its spec"));
+            refusals.Add(new("spec.group", "is required for every custom resource definition, and so is the rest of its spec") { IsOfMissing = true });
         }
 
         if (type.EndsWith("Patch", StringComparison.Ordinal) && TextAt(inputs, "metadata", "name") is null)
         {
-            refusals.Add(new("metadata.name", "is required for a patch, which is of an object that exists"));
+            refusals.Add(new("metadata.name", "is required for a patch, which is of an object that exists") { IsOfMissing = true });
         }
 
         return refusals;

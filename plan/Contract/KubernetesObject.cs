@@ -6,7 +6,7 @@ namespace AckKnativeSpot.Plan.Contract;
 /// <param name="Kind">Kind.</param>
 /// <param name="Namespace">Namespace; <c>default</c> for objects without one.</param>
 /// <param name="Name">Name.</param>
-public sealed record KubernetesObject(string Provider, string Group, string Kind, string Namespace, string Name)
+internal sealed record KubernetesObject(string Provider, string Group, string Kind, string Namespace, string Name)
 {
     /// <inheritdoc/>
     public override string ToString() => $"{Kind} {Namespace}/{Name}";

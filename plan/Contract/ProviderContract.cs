@@ -7,7 +7,7 @@ namespace AckKnativeSpot.Plan.Contract;
 /// What the Alibaba Cloud provider accepts as inputs, so that a plan without credentials refuses what <c>pulumi preview</c> and <c>pulumi up</c> would.
 /// Read out of the running provider: the file <c>alicloud-3.108.0-inputs.json</c> names its source.
 /// </summary>
-public static class ProviderContract
+internal static class ProviderContract
 {
     private const string Prefix = "alicloud:";
     private const string Resource = "AckKnativeSpot.Plan.Contract.alicloud-3.108.0-inputs.json";

@@ -5,9 +5,15 @@ using Pulumi.Testing;
 namespace AckKnativeSpot.Plan.Contract;
 
 /// <summary>Looks at each resource of one deployment, in the order of declaration, and says what its provider would refuse about it.</summary>
-public sealed class RegistrationContract
+internal sealed class RegistrationContract
 {
     private readonly Dictionary<KubernetesObject, string> _objects = [];
+
+    /// <summary>
+    /// Whether inputs that are not known are missing, as they are for mocks in a preview of what has no ID yet; then nothing is said of what is missing.
+    /// Default: false.
+    /// </summary>
+    public bool UnknownsAreMissing { get; init; }
 
     /// <summary>Looks at the next resource.</summary>
     /// <param name="resource">The resource as it reaches the engine.</param>
@@ -18,6 +24,7 @@ public sealed class RegistrationContract
         var (type, name) = (resource.Type!, resource.Name!);
         var findings = ProviderContract.Check(type, resource.Inputs)
             .Concat(KubernetesContract.Check(type, resource.Inputs))
+            .Where(refusal => !(UnknownsAreMissing && refusal.IsOfMissing))
             .Select(refusal => Refused(type, name, refusal))
             .ToList();
         if (KubernetesContract.ObjectOf(type, resource.Provider, resource.Inputs) is { } identity && !_objects.TryAdd(identity, name))
@@ -34,7 +41,7 @@ public sealed class RegistrationContract
         "Change the value in the stack file that it comes from; where none does, this is a defect of the program.");
 
     private static Finding Twice(KubernetesObject identity, string first, string second) => new(
-        PlanRules.OneObject.Id, Severity.Error, second,
+        ClusterRules.ObjectsDistinct.Id, Severity.Error, second,
         $"The resources '{first}' and '{second}' are the same Kubernetes object: {identity}.",
         "Give one of them another name or namespace; the second would end 'pulumi up' with AlreadyExists.");
 }

@@ -3,7 +3,7 @@ using AckKnativeSpot.Cost;
 namespace AckKnativeSpot.Plan.Costs;
 
 /// <summary>An amount of money of which some may have no price.</summary>
-public sealed record PlannedAmount
+internal sealed record PlannedAmount
 {
     /// <summary>What is known of it, exact; the least that it can be.</summary>
     public required decimal Known { get; init; }

@@ -3,7 +3,7 @@ using AckKnativeSpot.Cost;
 namespace AckKnativeSpot.Plan.Costs;
 
 /// <summary>What a stack costs. Written to the JSON plan as it is; the tables show it in words.</summary>
-public sealed record PlannedCost
+internal sealed record PlannedCost
 {
     /// <summary>The prices; <see langword="null"/> when the stack has none, so that nothing of it is priced.</summary>
     public required PlannedPrices? Prices { get; init; }

@@ -3,7 +3,7 @@ using AckKnativeSpot.Cost;
 namespace AckKnativeSpot.Plan.Costs;
 
 /// <summary>What a job costs.</summary>
-public sealed record PlannedJobCost
+internal sealed record PlannedJobCost
 {
     /// <summary>Name of the job.</summary>
     public required string Name { get; init; }

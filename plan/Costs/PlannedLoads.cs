@@ -3,7 +3,7 @@ using AckKnativeSpot.Cost;
 namespace AckKnativeSpot.Plan.Costs;
 
 /// <summary>What something costs under the three loads.</summary>
-public sealed record PlannedLoads
+internal sealed record PlannedLoads
 {
     /// <summary>Without a request.</summary>
     public required PlannedPurchase Idle { get; init; }

@@ -3,7 +3,7 @@ using AckKnativeSpot.Cost;
 namespace AckKnativeSpot.Plan.Costs;
 
 /// <summary>What a part of the platform costs.</summary>
-public sealed record PlannedPartCost
+internal sealed record PlannedPartCost
 {
     /// <summary>What it is, for people.</summary>
     public required string Name { get; init; }

@@ -4,7 +4,7 @@ using AckKnativeSpot.Pricing;
 namespace AckKnativeSpot.Plan.Costs;
 
 /// <summary>Which prices a cost was worked out with.</summary>
-public sealed record PlannedPrices
+internal sealed record PlannedPrices
 {
     /// <summary>Currency of every amount.</summary>
     public required string Currency { get; init; }

@@ -3,7 +3,7 @@ using AckKnativeSpot.Cost;
 namespace AckKnativeSpot.Plan.Costs;
 
 /// <summary>What something costs under the three ways of buying.</summary>
-public sealed record PlannedPurchase
+internal sealed record PlannedPurchase
 {
     /// <summary>As configured, with every preemptible instance bought on spot.</summary>
     public required PlannedRange OnSpot { get; init; }

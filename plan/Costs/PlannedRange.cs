@@ -3,7 +3,7 @@ using AckKnativeSpot.Cost;
 namespace AckKnativeSpot.Plan.Costs;
 
 /// <summary>What something costs that may run on one of several instance types, in several zones.</summary>
-public sealed record PlannedRange
+internal sealed record PlannedRange
 {
     /// <summary>On the first choice, in the dearest of its zones.</summary>
     public required PlannedAmount First { get; init; }

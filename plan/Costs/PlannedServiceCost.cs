@@ -3,7 +3,7 @@ using AckKnativeSpot.Cost;
 namespace AckKnativeSpot.Plan.Costs;
 
 /// <summary>What a Knative Service costs.</summary>
-public sealed record PlannedServiceCost
+internal sealed record PlannedServiceCost
 {
     /// <summary>Name of the Service.</summary>
     public required string Name { get; init; }

@@ -6,7 +6,7 @@ namespace AckKnativeSpot.Plan.Observation;
 /// Stands for a value that the plan cannot or must not know. Marked with private-use characters, so that it survives being joined into
 /// other texts and cannot be mistaken for something a user wrote.
 /// </summary>
-public static partial class Marker
+internal static partial class Marker
 {
     private const char UnknownStart = '\uE000';
     private const char SecretStart = '\uE001';

@@ -6,7 +6,7 @@ namespace AckKnativeSpot.Plan.Observation;
 /// <param name="Parent">Key of the parent; <see langword="null"/> for the stack itself.</param>
 /// <param name="Inputs">Inputs as they reach the engine, keys in ordinal order. Values are text, number (double), truth value, list or map.</param>
 /// <param name="Options">Options that are set, by name.</param>
-public sealed record PlannedResource(
+internal sealed record PlannedResource(
     string Type,
     string Name,
     string? Parent,

@@ -5,7 +5,7 @@ namespace AckKnativeSpot.Plan.Observation;
 /// <summary>The Pulumi packages that a plan was made with.</summary>
 /// <param name="Word">The word for them in a saved plan: <c>official</c> or <c>offline</c>.</param>
 /// <param name="Notice">What every plan made with them says; <see langword="null"/> when there is nothing to say.</param>
-public sealed record PulumiPackages(string Word, string? Notice)
+internal sealed record PulumiPackages(string Word, string? Notice)
 {
     /// <summary>The packages that Pulumi publishes.</summary>
     public static PulumiPackages Official { get; } = new("official", null);

@@ -6,7 +6,7 @@ namespace AckKnativeSpot.Plan.Observation;
 /// Inputs that are secret by their meaning. The mock engine hands over a secret like any other value, so they are recognised by resource type and
 /// name before anything is written down. Source: the schemas of the Pulumi packages.
 /// </summary>
-public static class SecretInputs
+internal static class SecretInputs
 {
     private static readonly Dictionary<string, string[]> s_inputs = new(StringComparer.Ordinal)
     {

@@ -11,7 +11,7 @@ using Pulumi.Testing;
 namespace AckKnativeSpot.Plan.Observation;
 
 /// <summary>Runs the Pulumi program of a stack under Pulumi's mock engine and writes down what it declares.</summary>
-public static class StackObserver
+internal static class StackObserver
 {
     /// <summary>Plans a stack. A stack with errors is not run: its plan has findings and no resources.</summary>
     /// <param name="stack">Name of the stack.</param>

@@ -6,7 +6,7 @@ using AckKnativeSpot.Rules;
 namespace AckKnativeSpot.Plan.Observation;
 
 /// <summary>What a stack declares and what the rules say about it.</summary>
-public sealed record StackPlan
+internal sealed record StackPlan
 {
     /// <summary>Pulumi project.</summary>
     public required string Project { get; init; }

@@ -5,7 +5,7 @@ using AckKnativeSpot.Plan.Observation;
 namespace AckKnativeSpot.Plan.Rendering;
 
 /// <summary>Writes what differs between two stacks as JSON for machines.</summary>
-public static class JsonDifference
+internal static class JsonDifference
 {
     /// <summary>Version of the document's form.</summary>
     public const string Schema = "ack-knative-spot/diff/v1";

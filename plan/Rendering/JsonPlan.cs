@@ -7,7 +7,7 @@ using AckKnativeSpot.Rules;
 namespace AckKnativeSpot.Plan.Rendering;
 
 /// <summary>Writes a plan as JSON for machines: keys in a fixed order, secrets and unknown values as markers.</summary>
-public static class JsonPlan
+internal static class JsonPlan
 {
     /// <summary>Version of the document's form. Raised when a reader of the previous one would misread it.</summary>
     public const string Schema = "ack-knative-spot/plan/v2";

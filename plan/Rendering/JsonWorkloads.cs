@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using AckKnativeSpot.Plan.Costs;
 using AckKnativeSpot.Plan.Workloads;
 using AckKnativeSpot.Reserve;
+using AckKnativeSpot.Services;
 
 namespace AckKnativeSpot.Plan.Rendering;
 
@@ -10,7 +11,7 @@ namespace AckKnativeSpot.Plan.Rendering;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     RespectNullableAnnotations = true,
-    Converters = [typeof(WordOf<BudgetField>), typeof(WordOf<DrainResult>), typeof(WordOf<JobReclaims>), typeof(WordOf<ReserveType>)])]
+    Converters = [typeof(WordOf<BudgetField>), typeof(WordOf<DrainResult>), typeof(WordOf<JobReclaims>), typeof(WordOf<ReserveType>), typeof(WordOf<DeadlineOrigin>)])]
 [JsonSerializable(typeof(IReadOnlyList<PlannedService>))]
 [JsonSerializable(typeof(IReadOnlyList<PlannedJob>))]
 [JsonSerializable(typeof(PlannedCost))]

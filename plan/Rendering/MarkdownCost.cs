@@ -22,17 +22,10 @@ internal static class MarkdownCost
         return
         [
             month with { Foot = $"\n{MarkdownText.Sentence(CostTables.Heading(cost))}\n" },
-            .. CostTables.Parts(cost).Where(table => table.Rows.Count > 0).Select(Collapsed),
+            .. CostTables.Parts(cost).Select(MarkdownPlan.CollapsedTable),
             .. List("Unpriced", cost.Unpriced),
             .. List("Billed by use, in no sum", cost.BilledByUse),
         ];
-    }
-
-    private static MarkdownSection Collapsed(WorkloadTable table)
-    {
-        var open = MarkdownPlan.Table(table);
-        var head = open.Head[(open.Head.IndexOf('|', StringComparison.Ordinal))..];
-        return new MarkdownSection($"<details><summary>{table.Title}</summary>\n\n{head}", open.Items, table.Noun, "\n</details>\n");
     }
 
     private static IEnumerable<MarkdownSection> List(string title, IReadOnlyCollection<string> lines) => lines.Count == 0 ? [] :

@@ -4,7 +4,7 @@ using AckKnativeSpot.Plan.Observation;
 namespace AckKnativeSpot.Plan.Rendering;
 
 /// <summary>Writes what differs between two stacks as GitHub Markdown, cut like a plan.</summary>
-public static class MarkdownDifference
+internal static class MarkdownDifference
 {
     /// <summary>The document, ending with a line feed; fewer than 60,000 characters.</summary>
     /// <param name="difference">What differs.</param>

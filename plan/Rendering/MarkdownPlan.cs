@@ -7,11 +7,11 @@ using AckKnativeSpot.Values;
 namespace AckKnativeSpot.Plan.Rendering;
 
 /// <summary>
-/// Writes a plan as GitHub Markdown for a reviewer: verdict, changes, findings, what is waived, services, jobs, cost, and collapsed the
+/// Writes a plan as GitHub Markdown for a reviewer: verdict, changes, findings, what is waived, services, jobs, rollouts, cost, and collapsed the
 /// resources. What does not fit into a comment is left out from the least to the most important part, and counted. The only HTML in it is details, summary
 /// and br.
 /// </summary>
-public static class MarkdownPlan
+internal static class MarkdownPlan
 {
     /// <summary>The document, ending with a line feed; fewer than 60,000 characters.</summary>
     /// <param name="plan">The plan.</param>
@@ -24,6 +24,7 @@ public static class MarkdownPlan
         var findings = Findings(plan);
         var waived = Waived(plan);
         var tables = WorkloadTable.Of(plan).Select(Table).ToArray();
+        var rollouts = CollapsedTable(WorkloadTable.OfRollouts(plan));
         var cost = MarkdownCost.Of(plan.Cost);
         var guardrails = Table(WorkloadTable.OfGuardrails(plan));
         var tree = Tree(plan);
@@ -31,8 +32,8 @@ public static class MarkdownPlan
         var gone = byKind.Take(2).Reverse();
         var rest = byKind.Skip(2).SkipLast(1).Reverse();
         return MarkdownDocument.Render(
-            [Verdict(plan, changes), .. byKind, findings, waived, .. tables, .. cost, guardrails, tree, topology, Versions(commit)],
-            [topology, tree, .. byKind.TakeLast(1), guardrails, .. cost.Reverse(), .. tables.Reverse(), .. rest, waived, findings, .. gone]);
+            [Verdict(plan, changes), .. byKind, findings, waived, .. tables, rollouts, .. cost, guardrails, tree, topology, Versions(commit)],
+            [topology, tree, .. byKind.TakeLast(1), rollouts, guardrails, .. cost.Reverse(), .. tables.Reverse(), .. rest, waived, findings, .. gone]);
     }
 
     private static MarkdownSection Verdict(StackPlan plan, PlanComparison? changes)
@@ -68,6 +69,14 @@ public static class MarkdownPlan
             $"### {table.Title}\n\n{Row(table.Columns)}{Row(table.Columns.Select(_ => "---"))}",
             [.. table.Rows.Select(row => Row(row.Select(cell => MarkdownText.Text(cell))))],
             table.Noun);
+
+    /// <summary>A table that the reader opens.</summary>
+    internal static MarkdownSection CollapsedTable(WorkloadTable table)
+    {
+        var open = Table(table);
+        var head = open.Head[Math.Max(0, open.Head.IndexOf('|', StringComparison.Ordinal))..];
+        return table.Rows.Count == 0 ? open : new MarkdownSection($"<details><summary>{table.Title}</summary>\n\n{head}", open.Items, table.Noun, "\n</details>\n");
+    }
 
     private static string Row(IEnumerable<string> cells) => $"| {string.Join(" | ", cells)} |\n";
 

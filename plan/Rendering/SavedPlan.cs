@@ -6,7 +6,7 @@ using AckKnativeSpot.Plan.Observation;
 namespace AckKnativeSpot.Plan.Rendering;
 
 /// <summary>Reads plans that <see cref="JsonPlan"/> wrote.</summary>
-public static class SavedPlan
+internal static class SavedPlan
 {
     private const long LargestFile = 64 * 1024 * 1024;
 

@@ -7,8 +7,8 @@ using Spectre.Console;
 
 namespace AckKnativeSpot.Plan.Rendering;
 
-/// <summary>Writes a plan for people: resource tree, services, jobs, findings.</summary>
-public static class TextPlan
+/// <summary>Writes a plan for people: resource tree, services, jobs, rollouts, cost, findings.</summary>
+internal static class TextPlan
 {
     /// <summary>As far as the rule of a finding is from the margin.</summary>
     private const string Below = "          ";
@@ -25,7 +25,7 @@ public static class TextPlan
         if (plan.Resources.Count > 0)
         {
             WriteTree(plan, console);
-            foreach (var table in WorkloadTable.Of(plan))
+            foreach (var table in WorkloadTable.Of(plan).Append(WorkloadTable.OfRollouts(plan)))
             {
                 TextTable.Write(table, console);
             }

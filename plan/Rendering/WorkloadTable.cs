@@ -22,4 +22,11 @@ internal sealed record WorkloadTable(string Title, (string One, string Many) Nou
         ("guardrail", "guardrails"),
         ["Guardrail", "Value", "From"],
         [.. plan.Guardrails.Select(each => (IReadOnlyList<string>)[each.Name, each.Value, string.Join(", ", each.Sources)])]);
+
+    /// <summary>How long each service may take to become ready.</summary>
+    public static WorkloadTable OfRollouts(StackPlan plan) => new(
+        "Rollouts",
+        ("service", "services"),
+        RolloutRow.Columns,
+        [.. plan.Services.Where(service => service.Rollout is not null).Select(service => RolloutRow.Of(service, service.Rollout!))]);
 }

@@ -5,7 +5,7 @@ using AckKnativeSpot.Plan.Observation;
 namespace AckKnativeSpot.Plan.Rendering;
 
 /// <summary>Writes the Kubernetes objects of a plan as a stream of YAML documents, in the order in which they would be applied.</summary>
-public static class YamlPlan
+internal static class YamlPlan
 {
     /// <summary>The documents; <c>kubectl apply -f -</c> takes them.</summary>
     /// <param name="plan">The plan.</param>

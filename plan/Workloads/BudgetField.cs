@@ -1,7 +1,7 @@
 namespace AckKnativeSpot.Plan.Workloads;
 
 /// <summary>The field of a PodDisruptionBudget that is set.</summary>
-public enum BudgetField
+internal enum BudgetField
 {
     /// <summary>Pods that may be away at once.</summary>
     MaxUnavailable,

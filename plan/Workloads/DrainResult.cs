@@ -1,7 +1,7 @@
 namespace AckKnativeSpot.Plan.Workloads;
 
 /// <summary>What a reclaim of all its instances at once does to the pods of a service.</summary>
-public enum DrainResult
+internal enum DrainResult
 {
     /// <summary>It runs on pay-as-you-go instances, which are never reclaimed.</summary>
     NeverReclaimed,

@@ -1,7 +1,7 @@
 namespace AckKnativeSpot.Plan.Workloads;
 
 /// <summary>Whether reclaims count as failures of a job.</summary>
-public enum JobReclaims
+internal enum JobReclaims
 {
     /// <summary>It runs on pay-as-you-go instances, which are never reclaimed.</summary>
     NeverReclaimed,

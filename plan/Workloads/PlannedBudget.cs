@@ -3,7 +3,7 @@ using AckKnativeSpot.Drain;
 namespace AckKnativeSpot.Plan.Workloads;
 
 /// <summary>A disruption budget. Either <see cref="Pods"/> or <see cref="Percent"/> is set.</summary>
-public sealed record PlannedBudget
+internal sealed record PlannedBudget
 {
     /// <summary>The field that is set.</summary>
     public required BudgetField Field { get; init; }

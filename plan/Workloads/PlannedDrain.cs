@@ -5,7 +5,7 @@ using AckKnativeSpot.Spot;
 namespace AckKnativeSpot.Plan.Workloads;
 
 /// <summary>The drain forecast of a service at the scale with the slowest drain.</summary>
-public sealed record PlannedDrain
+internal sealed record PlannedDrain
 {
     /// <summary>How the drain ends.</summary>
     public required DrainResult Result { get; init; }

@@ -4,7 +4,7 @@ using AckKnativeSpot.Values;
 namespace AckKnativeSpot.Plan.Workloads;
 
 /// <summary>A job as its component declared it. Written to the JSON plan as it is; the tables show it in words.</summary>
-public sealed record PlannedJob
+internal sealed record PlannedJob
 {
     /// <summary>Name of the job.</summary>
     public required string Name { get; init; }

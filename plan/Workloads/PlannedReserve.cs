@@ -4,7 +4,7 @@ using AckKnativeSpot.Values;
 namespace AckKnativeSpot.Plan.Workloads;
 
 /// <summary>Reserved instances of a service. What is <see langword="null"/> is left to the platform.</summary>
-public sealed record PlannedReserve
+internal sealed record PlannedReserve
 {
     /// <summary>Where the reserved pods run.</summary>
     public required ReserveType? Type { get; init; }

@@ -1,7 +1,7 @@
 namespace AckKnativeSpot.Plan.Workloads;
 
 /// <summary>The scale bounds of a service.</summary>
-public sealed record PlannedScale
+internal sealed record PlannedScale
 {
     /// <summary>Fewest pods.</summary>
     public required int Min { get; init; }

@@ -1,7 +1,7 @@
 namespace AckKnativeSpot.Plan.Workloads;
 
 /// <summary>When a job runs that runs more than once.</summary>
-public sealed record PlannedSchedule
+internal sealed record PlannedSchedule
 {
     /// <summary>Cron expression.</summary>
     public required string Cron { get; init; }

@@ -4,7 +4,7 @@ using AckKnativeSpot.Values;
 namespace AckKnativeSpot.Plan.Workloads;
 
 /// <summary>A Knative Service as its component declared it. Written to the JSON plan as it is; the tables show it in words.</summary>
-public sealed record PlannedService
+internal sealed record PlannedService
 {
     /// <summary>Name of the Service.</summary>
     public required string Name { get; init; }
@@ -33,6 +33,9 @@ public sealed record PlannedService
     /// <summary>What a reclaim of all its instances does.</summary>
     public required PlannedDrain Drain { get; init; }
 
+    /// <summary>How long a new revision of it may take; <see langword="null"/> in a plan that was saved before plans said so.</summary>
+    public PlannedRollout? Rollout { get; init; }
+
     /// <summary>Describes what a component declared.</summary>
     /// <param name="service">The component.</param>
     public static PlannedService Of(KnativeService service)
@@ -50,6 +53,7 @@ public sealed record PlannedService
             Reserve = PlannedReserve.Of(spec.Reserve),
             Scale = new() { Min = spec.Scale.Min, Max = spec.Scale.Max is > 0 and var max ? max : null },
             Drain = PlannedDrain.Of(service),
+            Rollout = PlannedRollout.Of(service),
         };
     }
 }

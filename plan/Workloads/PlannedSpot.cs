@@ -4,7 +4,7 @@ using AckKnativeSpot.Spot;
 namespace AckKnativeSpot.Plan.Workloads;
 
 /// <summary>How a workload buys preemptible instances.</summary>
-public sealed record PlannedSpot
+internal sealed record PlannedSpot
 {
     /// <summary>Highest price per hour of one instance; <see langword="null"/> follows the market price.</summary>
     public required decimal? PriceLimit { get; init; }

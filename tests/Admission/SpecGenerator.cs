@@ -67,7 +67,7 @@ internal static class SpecGenerator
                 "team", "example.com/Note", "autoscaling.knative.dev/metric-aggregation-algorithm",
             ],
             "bad key", "", "/x", "a/b/c", "autoscaling.knative.dev/bogus", "autoscaling.knative.dev/maxScale", "networking.knative.dev/bogus", "networking.knative.dev/http-protocol",
-            "serving.knative.dev/progress-deadline", "serving.knative.dev/creator", "queue.sidecar.serving.knative.dev/resource-percentage"),
+            "serving.knative.dev/creator", "queue.sidecar.serving.knative.dev/resource-percentage"),
         Gen.Elements("linear", "weighted-exponential"),
         2);
 
@@ -94,6 +94,7 @@ internal static class SpecGenerator
         from concurrency in Pick.Mostly([0, 1, 100, 1000], -1, 1001)
         from responseStart in Pick.Maybe(Seconds(1), Seconds(0, 601))
         from idle in Pick.Maybe(Seconds(1), Seconds(0, 5000))
+        from deadline in Pick.Maybe(Seconds(1, 300, 86_400), Seconds(0))
         from account in Pick.Optional(Pick.Mostly(["web", "a.b"], "", "Web_1"))
         from secrets in Pick.List(Pick.Mostly(["pull", "pull-2", "pull.3"], "Pull_Secret"), 0, 1)
         from labels in s_labels
@@ -115,6 +116,7 @@ internal static class SpecGenerator
             Concurrency = concurrency,
             ResponseStartTimeout = responseStart,
             IdleTimeout = idle,
+            Rollout = new() { Deadline = deadline },
             ServiceAccount = account,
             ImagePullSecrets = secrets,
             Labels = labels,

@@ -1,4 +1,6 @@
 using AckKnativeSpot.Cluster;
+using AckKnativeSpot.Services;
+using AckKnativeSpot.Serving;
 using AckKnativeSpot.Tests.Support;
 using AckKnativeSpot.Values;
 using Pulumi;
@@ -126,11 +128,31 @@ public class ClustersTests
         ];
         foreach (var (source, key) in sources)
         {
-            var failure = await Assert.ThrowsAnyAsync<Exception>(() => Declared.ByAsync(() => Clusters.Declare("dev", source), mocks: new StrictMocks { Kubeconfig = kubeconfig }));
+            var failure = await Failures.OfAsync(() => Declared.ByAsync(() => Everything(source), mocks: new StrictMocks { Kubeconfig = kubeconfig }));
 
-            Assert.Contains("names no address of its API server", failure.Message, StringComparison.Ordinal);
-            Assert.Contains($"`pulumi config set --secret --path 'ack-knative-spot:{key}'`", failure.Message, StringComparison.Ordinal);
+            Assert.StartsWith("The credential that ACK gives for the cluster names no address of its API server", failure, StringComparison.Ordinal);
+            Assert.Contains($"`pulumi config set --secret --path 'ack-knative-spot:{key}'`", failure, StringComparison.Ordinal);
         }
+    }
+
+    /// <summary>However much of the stack needs the answer.</summary>
+    [Theory]
+    [InlineData("alicloud:cs/getClusterCredential:getClusterCredential", "The credential of the cluster c82e6987e2961451182edacd74faf1234 cannot be looked up: ")]
+    [InlineData("alicloud:cs/getKubernetesAddons:getKubernetesAddons", "The version of ack-virtual-node in the cluster c82e6987e2961451182edacd74faf1234 cannot be looked up: ")]
+    [InlineData("alicloud:cs/getClusterCredential:getClusterCredential", "The credential of the cluster dev-cluster-id cannot be looked up: ", true)]
+    [InlineData("alicloud:cs/getKubernetesAddons:getKubernetesAddons", "The version of ack-virtual-node in the cluster dev-cluster-id cannot be looked up: ", true)]
+    [InlineData("alicloud:index/getZones:getZones", "The zones of the region cannot be looked up: ", true)]
+    public async Task Declare_LookupThatIsRefused_IsOneErrorInOneSentence(string function, string sentence, bool isNew = false)
+    {
+        ClusterSource source = isNew
+            ? ClusterSamples.Create(s => s with { Network = new NetworkSpec.New { ZoneChoice = new ZoneChoice.LookedUp(3) } })
+            : new ClusterSource.Adopt(s_adopted);
+
+        var failure = await Failures.OfAsync(() => Declared.ByAsync(() => Everything(source), mocks: new StrictMocks { Refused = function }));
+
+        Assert.StartsWith(sentence, failure, StringComparison.Ordinal);
+        Assert.Contains("Forbidden.RAM", failure, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', failure);
     }
 
     [Fact]
@@ -184,4 +206,18 @@ public class ClustersTests
 
     private static Task<bool> IsSecretAsync(Declared declared) =>
         Output.IsSecretAsync(Assert.IsType<K8s.ProviderArgs>(declared.Single(ProviderType).Args).KubeConfig.ToOutput());
+
+    /// <summary>A cluster with things in it, each of which needs its provider.</summary>
+    private static void Everything(ClusterSource source)
+    {
+        var cluster = Clusters.Declare("dev", source, requiresEviction: true);
+        var serving = new KnativeServing("knative", new() { Spec = new ServingSpec { Install = new ServingInstall.Upstream() }, Cluster = cluster });
+        foreach (var name in new[] { "web", "api", "mail" })
+        {
+            _ = new KnativeService(
+                name,
+                new() { Spec = new() { Name = name, Containers = [new() { Image = $"registry.example.com/{name}:1" }] } },
+                new() { Providers = { cluster.Provider }, DependsOn = { serving } });
+        }
+    }
 }

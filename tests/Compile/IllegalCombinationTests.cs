@@ -11,7 +11,8 @@ public class IllegalCombinationTests
         { "price limit beside a strategy that has none", "new SpotOptions { PriceLimit = 0.250m, Strategy = \"SpotAsPriceGo\" }", "CS0117", "new SpotOptions { PriceLimit = 0.250m }" },
         { "price limit that is not exact", "new SpotOptions { PriceLimit = 0.25 }", "CS0029", "new SpotOptions { PriceLimit = 0.25m }" },
         { "price that nobody checked", "new HourlyPrice(0.2505m)", "CS1729", "HourlyPrice.Of(0.250m)" },
-        { "price on pay-as-you-go", "new Purchase.PayAsYouGo(new SpotOptions { PriceLimit = 0.250m })", "CS1729", "new Purchase.Spot(new SpotOptions { PriceLimit = 0.250m })" },
+        { "price on pay-as-you-go", "new KnativeServiceSpec { Name = \"a\", Containers = [], PriceLimit = 0.250m }", "CS0117",
+            "new KnativeServiceSpec { Name = \"a\", Containers = [], Spot = new SpotOptions { PriceLimit = 0.250m } }" },
         { "no purchase at all", "new KnativeServiceSpec { Name = \"a\", Containers = [], Spot = false }", "CS0029",
             "new KnativeServiceSpec { Name = \"a\", Containers = [], Spot = null }" },
         { "protection of two hours", "new SpotOptions { Protection = 2 }", "CS0266", "new SpotOptions { Protection = ProtectionPeriod.OneHour }" },
@@ -34,7 +35,7 @@ public class IllegalCombinationTests
     };
 
     public static TheoryData<string> Closed =>
-        ["EnvironmentValue", "Purchase", "DisruptionBudget", "PodCount", "CapacityChoice", "Autoscaler", "Traffic", "TrafficTarget", "VolumeSource", "ProbeAction", "ImageCache"];
+        ["EnvironmentValue", "DisruptionBudget", "PodCount", "CapacityChoice", "Autoscaler", "Traffic", "TrafficTarget", "VolumeSource", "ProbeAction", "ImageCache"];
 
     [Theory]
     [MemberData(nameof(Values))]

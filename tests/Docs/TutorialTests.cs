@@ -1,17 +1,21 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
-using AckKnativeSpot.Findings;
-using AckKnativeSpot.Infra.Keys;
-using AckKnativeSpot.Infra.Reading;
-using AckKnativeSpot.Plan.Observation;
+using AckKnativeSpot.Tests.Compile;
+using AckKnativeSpot.Tests.Offline;
 using AckKnativeSpot.Tests.Plan;
 using AckKnativeSpot.Tests.Support;
 using Xunit;
 
 namespace AckKnativeSpot.Tests.Docs;
 
-/// <summary>Every stack file in a tutorial is whole and plans; what the text says of it is true.</summary>
-public class TutorialTests
+/// <summary>Every stack file in a tutorial is whole and plans, every program compiles; what the text says of them is true.</summary>
+[Collection(nameof(ProcessEnvironment))]
+public sealed class TutorialTests : IDisposable
 {
+    private readonly string _before = Environment.CurrentDirectory;
+
+    public void Dispose() => Environment.CurrentDirectory = _before;
+
     public static TheoryData<string> Tutorials =>
         [.. Directory.EnumerateFiles(Repository.Path("docs", "tutorials"), "*.md").Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal)];
 
@@ -19,23 +23,31 @@ public class TutorialTests
     [MemberData(nameof(Tutorials))]
     public async Task EveryStackFile_PlansWithoutErrors(string tutorial)
     {
-        var stacks = StacksOf(tutorial).ToList();
-
-        Assert.NotEmpty(stacks);
-        foreach (var stack in stacks)
+        foreach (var stack in StacksOf(tutorial))
         {
-            var plan = await StackObserver.ObserveAsync("try", CheckedStack.Of(YamlConfiguration.Read(stack, "Pulumi.try.yaml")));
+            using var folder = new StackFolder();
+            folder.WriteText("Pulumi.yaml", "name: ack-knative-spot\nruntime: dotnet\nmain: infra\n");
+            folder.WriteText("Pulumi.try.yaml", stack);
+            WriteFilesOf(tutorial, folder);
+            Environment.CurrentDirectory = folder[""];
 
-            Assert.DoesNotContain(plan.Findings, finding => finding.Severity == Severity.Error);
-            Assert.NotEmpty(plan.Services);
+            var run = await CommandRun.OfAsync("try", "--format", "json");
+
+            Assert.True(run.ExitCode == 0, run.Output + run.Error);
+            using var plan = JsonDocument.Parse(run.Output);
+            Assert.NotEqual(0, plan.RootElement.GetProperty("services").GetArrayLength());
         }
     }
 
     [Theory]
     [MemberData(nameof(Tutorials))]
-    public void Links_LeadToWhatIsThere(string tutorial) => Assert.All(
-        Regex.Matches(Text(tutorial), @"\]\((?!http)([^)#]+)").Select(link => link.Groups[1].Value),
-        link => Assert.True(Path.Exists(Repository.Path("docs", "tutorials", link)), link));
+    public void EveryProgram_CompilesAsItStands(string tutorial)
+    {
+        var programs = Blocks(tutorial, "csharp", "using ").ToList();
+
+        Assert.NotEmpty(programs.Concat(StacksOf(tutorial)));
+        Assert.All(programs, program => Assert.Empty(Snippet.ErrorsOfProgram(program)));
+    }
 
     [Fact]
     public async Task SpotPolicy_GuardedStackWithAHigherLimit_IsRefused()
@@ -65,7 +77,20 @@ public class TutorialTests
 
     private static string Text(string tutorial) => File.ReadAllText(Repository.Path("docs", "tutorials", tutorial));
 
-    private static IEnumerable<string> StacksOf(string tutorial) => Regex
-        .Matches(Text(tutorial), "^```yaml\n(config:\n.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)
+    private static IEnumerable<string> StacksOf(string tutorial) => Blocks(tutorial, "yaml", "config:\n");
+
+    /// <summary>A block whose first line is a comment with a path is that file.</summary>
+    private static void WriteFilesOf(string tutorial, StackFolder folder)
+    {
+        foreach (var block in Blocks(tutorial, "yaml", "# "))
+        {
+            var path = block[2..block.IndexOf('\n', StringComparison.Ordinal)];
+            Directory.CreateDirectory(Path.GetDirectoryName(folder[path])!);
+            folder.WriteText(path, block);
+        }
+    }
+
+    private static IEnumerable<string> Blocks(string tutorial, string language, string start) => Regex
+        .Matches(Text(tutorial), $"^```{language}\n({Regex.Escape(start)}.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)
         .Select(match => match.Groups[1].Value);
 }

@@ -11,7 +11,7 @@ public class EciAnnotationsTests
     private static readonly CapacityOptions s_c6Large = new() { Choices = [new CapacityChoice.InstanceType("ecs.c6.large")] };
 
     /// <summary>The examples of the documents this project started from: purchase, capacity and the annotations they show.</summary>
-    public static TheoryData<string, Purchase, CapacityOptions, string[]> DocumentedExamples => new()
+    public static TheoryData<string, SpotOptions, CapacityOptions, string[]> DocumentedExamples => new()
     {
         {
             "service, price limit (0.25)", Platform(Price("0.25")), s_c6Large,
@@ -49,7 +49,7 @@ public class EciAnnotationsTests
             ["k8s.aliyun.com/eci-spot-duration=0", "k8s.aliyun.com/eci-spot-strategy=SpotAsPriceGo", "k8s.aliyun.com/eci-use-specs=ecs.c6.large"]
         },
         {
-            "service, graceful termination", new Purchase.Spot(new SpotOptions()), s_c6Large,
+            "service, graceful termination", new SpotOptions(), s_c6Large,
             [
                 "k8s.aliyun.com/eci-spot-duration=1", "k8s.aliyun.com/eci-spot-fallback=true", "k8s.aliyun.com/eci-spot-release-strategy=api-evict",
                 "k8s.aliyun.com/eci-spot-strategy=SpotAsPriceGo", "k8s.aliyun.com/eci-use-specs=ecs.c6.large",
@@ -59,10 +59,10 @@ public class EciAnnotationsTests
 
     [Theory]
     [MemberData(nameof(DocumentedExamples))]
-    public void For_DocumentedExample_WritesItsAnnotations(string example, Purchase purchase, CapacityOptions capacity, string[] expected)
+    public void For_DocumentedExample_WritesItsAnnotations(string example, SpotOptions spot, CapacityOptions capacity, string[] expected)
     {
         Assert.NotEmpty(example);
-        Assert.Equal(expected, Lines(EciAnnotations.For(purchase, capacity)));
+        Assert.Equal(expected, Lines(EciAnnotations.For(Purchase.Of(spot), capacity)));
     }
 
     [Fact]
@@ -157,7 +157,7 @@ public class EciAnnotationsTests
 
     private static HourlyPrice Price(string limit) => HourlyPrice.TryParse(limit, out var price) ? price : throw new ArgumentException(limit, nameof(limit));
 
-    /// <summary>A purchase that leaves to the platform what an example does not mention.</summary>
-    private static Purchase.Spot Platform(HourlyPrice? limit, bool fallback = false, ProtectionPeriod? protection = null) =>
-        new(new SpotOptions { PriceLimit = limit, Fallback = fallback, Protection = protection, Reclaim = Reclaim.Leave });
+    /// <summary>Options that leave to the platform what an example does not mention.</summary>
+    private static SpotOptions Platform(HourlyPrice? limit, bool fallback = false, ProtectionPeriod? protection = null) =>
+        new() { PriceLimit = limit, Fallback = fallback, Protection = protection, Reclaim = Reclaim.Leave };
 }

@@ -1,7 +1,9 @@
 using AckKnativeSpot.Manifests;
 using AckKnativeSpot.Reserve;
 using AckKnativeSpot.Services;
+using AckKnativeSpot.Serving;
 using AckKnativeSpot.Tests.Admission;
+using AckKnativeSpot.Values;
 using Xunit;
 
 namespace AckKnativeSpot.Tests.Manifests;
@@ -13,7 +15,7 @@ public class KnativeServiceManifestTests
     private static readonly KnativeServiceSpec s_plain = RuleExamples.Legal with { Spot = null };
 
     [Fact]
-    public void Render_Defaults_WritesTheLabelTheGraceAndTheUpperBoundOnly() => Assert.Equal(
+    public void Render_Defaults_WritesTheLabelTheGraceTheUpperBoundAndTheDeadlineOnly() => Assert.Equal(
         Tree.OfYaml("""
             apiVersion: serving.knative.dev/v1
             kind: Service
@@ -22,7 +24,7 @@ public class KnativeServiceManifestTests
               template:
                 metadata:
                   labels: { alibabacloud.com/eci: "true" }
-                  annotations: { autoscaling.knative.dev/max-scale: "10" }
+                  annotations: { autoscaling.knative.dev/max-scale: "10", serving.knative.dev/progress-deadline: 210s }
                 spec:
                   timeoutSeconds: 60
                   containers: [{ image: "shop/web:1.4" }]
@@ -67,6 +69,28 @@ public class KnativeServiceManifestTests
         Assert.Equal("2", Tree.At(annotations, "knative.aliyun.com/reserve-instance-replicas"));
     }
 
+    /// <summary>The sum of startup, instance and wait for stock; unless the service writes one, or the stack does for all.</summary>
+    [Theory]
+    [InlineData(true, null, null, "210s")]
+    [InlineData(false, null, null, "2010s")]
+    [InlineData(false, "40m", null, "2400s")]
+    [InlineData(true, null, "10m", null)]
+    [InlineData(false, null, "10m", null)]
+    [InlineData(true, "10m", "10m", null)]
+    [InlineData(true, "5m", "10m", "300s")]
+    public void Render_ProgressDeadline_IsWrittenUnlessItIsTheClusters(bool fallback, string? own, string? ofCluster, string? written)
+    {
+        var spec = RuleExamples.Legal with { Spot = new() { Fallback = fallback }, Rollout = new() { Deadline = Parsed(own) } };
+
+        var manifest = KnativeServiceManifest.Render(spec, RevisionDefaults.OfKnative with { ProgressDeadline = Parsed(ofCluster) });
+
+        var annotations = (Dictionary<string, object>)Tree.At(manifest, "spec", "template", "metadata", "annotations");
+        Assert.Equal(written, annotations.GetValueOrDefault("serving.knative.dev/progress-deadline"));
+        Assert.Empty(ApiServer.Review(manifest));
+
+        static Duration? Parsed(string? text) => text is null ? default(Duration?) : Duration.Of(text);
+    }
+
     [Fact]
     public void Render_Hpa_NamesItsClassAndMetric()
     {
@@ -78,6 +102,7 @@ public class KnativeServiceManifestTests
                 autoscaling.knative.dev/metric: memory
                 autoscaling.knative.dev/target: "512"
                 autoscaling.knative.dev/min-scale: "2"
+                serving.knative.dev/progress-deadline: 210s
                 """),
             Tree.Canonical(Tree.At(KnativeServiceManifest.Render(s_plain with { Scale = scale }), "spec", "template", "metadata", "annotations")));
     }

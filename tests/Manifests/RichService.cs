@@ -15,6 +15,7 @@ internal static class RichService
         ServiceAccount = "web",
         ImagePullSecrets = ["pull"],
         Concurrency = 50,
+        Rollout = new() { Deadline = "20m" },
         ResponseStartTimeout = "30s",
         IdleTimeout = "20s",
         Visibility = Visibility.Cluster,
@@ -108,6 +109,7 @@ internal static class RichService
                 autoscaling.knative.dev/target-utilization-percentage: "75"
                 autoscaling.knative.dev/window: 90s
                 example.com/owner: the web shop
+                serving.knative.dev/progress-deadline: 1200s
             spec:
               serviceAccountName: web
               imagePullSecrets: [{ name: pull }]

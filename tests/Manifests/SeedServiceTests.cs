@@ -2,6 +2,7 @@ using AckKnativeSpot.Containers;
 using AckKnativeSpot.Drain;
 using AckKnativeSpot.Manifests;
 using AckKnativeSpot.Services;
+using AckKnativeSpot.Serving;
 using AckKnativeSpot.Sizing;
 using AckKnativeSpot.Spot;
 using AckKnativeSpot.Tests.Admission;
@@ -103,7 +104,8 @@ public class SeedServiceTests
                     image: {resolved ?? image}
             """;
 
-        var manifest = KnativeServiceManifest.Render(spec);
+        // The documents leave the progress deadline to the cluster.
+        var manifest = KnativeServiceManifest.Render(spec, RevisionDefaults.OfKnative with { ProgressDeadline = "600s" });
 
         Assert.Equal(Tree.OfYaml(expected), Tree.Canonical(manifest));
         Assert.Empty(ApiServer.Review(manifest));

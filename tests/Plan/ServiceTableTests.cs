@@ -43,6 +43,23 @@ public sealed class ServiceTableTests : IDisposable
         "spot: { fallback: false }, budget: { maxUnavailable: 50% }", """{ "result": "replacementMayNeverCome", "pods": 2, "waves": 2, "seconds": null }""")]
     public async Task Json_OfADrain_HasItsResultAndItsNumbers(string keys, string drain) => Json.Equal(drain, await ServiceAsync(keys, "drain"));
 
+    [Theory]
+    [InlineData("startup: 45s", """{ "progressDeadlineSeconds": 225, "deadlineFrom": "derived", "waitSeconds": 285, "startupSeconds": 45, "instanceSeconds": 180, "spotWaitSeconds": null }""")]
+    [InlineData(
+        "spot: { fallback: false }, rollout: { spotWait: 1h, instance: 1m }",
+        """{ "progressDeadlineSeconds": 3690, "deadlineFrom": "derived", "waitSeconds": 3750, "startupSeconds": 30, "instanceSeconds": 60, "spotWaitSeconds": 3600 }""")]
+    [InlineData(
+        "rollout: { deadline: 10m }",
+        """{ "progressDeadlineSeconds": 600, "deadlineFrom": "service", "waitSeconds": 660, "startupSeconds": 30, "instanceSeconds": 180, "spotWaitSeconds": null }""")]
+    public async Task Json_OfARollout_HasItsDeadlineAndWhatItIsMadeOf(string keys, string rollout) => Json.Equal(rollout, await ServiceAsync(keys, "rollout"));
+
+    [Theory]
+    [InlineData("startup: 45s", "3 min 45 s | 4 min 45 s | 45 s startup, 3 min instance and image")]
+    [InlineData("spot: { fallback: false }", "33 min 30 s | 34 min 30 s | 30 s startup, 3 min instance and image, 30 min spot stock")]
+    [InlineData("rollout: { deadline: 10m }", "10 min | 11 min | written at the service")]
+    public async Task Markdown_OfARollout_SaysHowLongItMayTake(string keys, string row) =>
+        Assert.Contains($"\n| web | {row} |\n", await PlanAsync(keys, "markdown"), StringComparison.Ordinal);
+
     [Fact]
     public async Task Json_OfAService_HasNumbers()
     {
@@ -55,7 +72,10 @@ public sealed class ServiceTableTests : IDisposable
               "name": "web", "namespace": "shop", "capacity": ["ecs.c7.large", "2-4Gi"],
               "spot": { "priceLimit": 0.3, "protectionHours": 0, "fallback": true, "evicts": true, "noticeSeconds": 180 }, "graceSeconds": 60,
               "budget": { "field": "maxUnavailable", "pods": null, "percent": 25, "derived": true }, "reserve": null,
-              "scale": { "min": 2, "max": null }, "drain": { "result": "fits", "pods": 4, "waves": 4, "seconds": 180 }
+              "scale": { "min": 2, "max": null }, "drain": { "result": "fits", "pods": 4, "waves": 4, "seconds": 180 },
+              "rollout": {
+                "progressDeadlineSeconds": 210, "deadlineFrom": "derived", "waitSeconds": 270, "startupSeconds": 30, "instanceSeconds": 180, "spotWaitSeconds": null
+              }
             }
             """,
             Assert.Single(plan.RootElement.GetProperty("services").EnumerateArray()));

@@ -39,7 +39,10 @@ internal sealed class HooksRun : IAsyncDisposable
 
     private string Type { get; set; } = "";
 
-    public static async Task<HooksRun> StartAsync(string type = DeploymentHooks.ServiceType)
+    /// <summary>Declares the stack and takes the hooks of the first resource of a type.</summary>
+    /// <param name="type">The type.</param>
+    /// <param name="kubeconfig">What the provider is given for the kubeconfig of the server. Default: the text itself.</param>
+    public static async Task<HooksRun> StartAsync(string type = DeploymentHooks.ServiceType, Func<string, string>? kubeconfig = null)
     {
         var run = new HooksRun(await StandInApiServer.StartAsync());
         var settings = new StackSettings
@@ -51,7 +54,7 @@ internal sealed class HooksRun : IAsyncDisposable
         {
             var bound = run.Hooks.Bind(settings);
             bound.ResourceTransformations.AddRange(options.ResourceTransformations);
-            return new SmallStack(run.Server.Kubeconfig, bound);
+            return new SmallStack(kubeconfig?.Invoke(run.Server.Kubeconfig) ?? run.Server.Kubeconfig, bound);
         });
         var resource = declared.Resources.First(r => r.Type == type);
         (run.Binding, run.Name, run.Type) = (resource.Options.Hooks, resource.Name, type);

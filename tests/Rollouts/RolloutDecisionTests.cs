@@ -1,5 +1,6 @@
 using AckKnativeSpot.Rollouts;
 using AckKnativeSpot.Services;
+using AckKnativeSpot.Serving;
 using AckKnativeSpot.Values;
 using FsCheck;
 using FsCheck.Fluent;
@@ -14,19 +15,19 @@ public class RolloutDecisionTests
     private static readonly DateTimeOffset s_start = WatcherRun.Noon;
 
     [Theory]
-    [InlineData(FailureKind.NotReadyYet, "resource \"urn\" was successfully created, but the Kubernetes API server reported that it failed to fully initialize or become live: timed out waiting for the condition")]
-    [InlineData(FailureKind.NotReadyYet, "the Kubernetes API server reported that \"shop/web\" failed to fully initialize or become live: Resource has condition Ready=False (want True)")]
-    [InlineData(FailureKind.Cancelled, "failed to fully initialize or become live: context canceled")]
-    [InlineData(FailureKind.Cancelled, "Resource operation was cancelled for \"web\"")]
-    [InlineData(FailureKind.Passing, "was not successfully created by the Kubernetes API server: Internal error occurred: failed calling webhook \"webhook.serving.knative.dev\": no endpoints available for service \"webhook\"")]
-    [InlineData(FailureKind.Passing, "Operation cannot be fulfilled on services.serving.knative.dev \"web\": the object has been modified; please apply your changes to the latest version and try again")]
-    [InlineData(FailureKind.Passing, "Post \"https://203.0.113.7:6443/apis\": dial tcp 203.0.113.7:6443: connect: connection refused")]
-    [InlineData(FailureKind.Passing, "the server is currently unable to handle the request")]
-    [InlineData(FailureKind.Refused, "services.serving.knative.dev \"web\" already exists")]
-    [InlineData(FailureKind.Refused, "admission webhook \"validation.webhook.serving.knative.dev\" denied the request: validation failed: must not set the field(s): spec.template.spec.hostNetwork")]
-    [InlineData(FailureKind.Refused, "Apply failed with 1 conflict: conflict with \"kubectl-client-side-apply\"")]
-    [InlineData(FailureKind.Refused, "")]
-    public void Failure_IsToldApartByItsWords(FailureKind kind, string error) => Assert.Equal(kind, OperationFailure.KindOf(error));
+    [InlineData(nameof(FailureKind.NotReadyYet), "resource \"urn\" was successfully created, but the Kubernetes API server reported that it failed to fully initialize or become live: timed out waiting for the condition")]
+    [InlineData(nameof(FailureKind.NotReadyYet), "the Kubernetes API server reported that \"shop/web\" failed to fully initialize or become live: Resource has condition Ready=False (want True)")]
+    [InlineData(nameof(FailureKind.Cancelled), "failed to fully initialize or become live: context canceled")]
+    [InlineData(nameof(FailureKind.Cancelled), "Resource operation was cancelled for \"web\"")]
+    [InlineData(nameof(FailureKind.Passing), "was not successfully created by the Kubernetes API server: Internal error occurred: failed calling webhook \"webhook.serving.knative.dev\": no endpoints available for service \"webhook\"")]
+    [InlineData(nameof(FailureKind.Passing), "Operation cannot be fulfilled on services.serving.knative.dev \"web\": the object has been modified; please apply your changes to the latest version and try again")]
+    [InlineData(nameof(FailureKind.Passing), "Post \"https://203.0.113.7:6443/apis\": dial tcp 203.0.113.7:6443: connect: connection refused")]
+    [InlineData(nameof(FailureKind.Passing), "the server is currently unable to handle the request")]
+    [InlineData(nameof(FailureKind.Refused), "services.serving.knative.dev \"web\" already exists")]
+    [InlineData(nameof(FailureKind.Refused), "admission webhook \"validation.webhook.serving.knative.dev\" denied the request: validation failed: must not set the field(s): spec.template.spec.hostNetwork")]
+    [InlineData(nameof(FailureKind.Refused), "Apply failed with 1 conflict: conflict with \"kubectl-client-side-apply\"")]
+    [InlineData(nameof(FailureKind.Refused), "")]
+    public void Failure_IsToldApartByItsWords(string kind, string error) => Assert.Equal(kind, OperationFailure.KindOf(error).ToString());
 
     [Fact]
     public void PassingFailures_AreTriedAgain_WithLongerPauses_AndNotForever()
@@ -49,11 +50,10 @@ public class RolloutDecisionTests
 
     [Fact]
     public void EverySlice_EndsWithinTheDeadline_AndTheEngineHasTriesEnough() => Prop.ForAll(
-        Gen.Choose(1, 3_600).Zip(Gen.Choose(0, 3_600)).Zip(Gen.Choose(0, 24 * 3_600)).ToArbitrary(),
-        values =>
+        Gen.Choose(1, 26 * 3_600).ToArbitrary(),
+        deadline =>
         {
-            var ((startup, instance), spot) = values;
-            var times = RolloutTimes.Of(TimeSpan.FromSeconds(startup), TimeSpan.FromSeconds(instance), TimeSpan.FromSeconds(spot), written: null);
+            var times = RolloutTimes.Of(TimeSpan.FromSeconds(deadline));
             var log = RolloutLog.Start(s_target with { Times = times }, s_start, isUpdate: false);
             var slices = 1;
             while (RolloutDecisions.After(log, SeenRollout.Nothing, [SequenceTests.NotReady], s_start + (slices * times.Slice)) is RolloutDecision.GoOn)
@@ -84,32 +84,30 @@ public class RolloutDecisionTests
         }
     }
 
-    [Fact]
-    public void Times_FollowTheService_UnlessTheDeadlineIsWritten()
-    {
-        var derived = RolloutTimes.Of(TimeSpan.FromSeconds(30), RolloutTimes.DefaultInstance, maySpotWait: null, written: null);
-        var spot = RolloutTimes.Of(TimeSpan.FromSeconds(30), RolloutTimes.DefaultInstance, RolloutTimes.DefaultSpotWait, written: null);
-        var written = RolloutTimes.Of(TimeSpan.FromSeconds(30), RolloutTimes.DefaultInstance, RolloutTimes.DefaultSpotWait, TimeSpan.FromMinutes(1));
-
-        Assert.Equal((210, 270, 40), (derived.ProgressDeadline.TotalSeconds, derived.Total.TotalSeconds, derived.Slice.TotalSeconds));
-        Assert.Equal((2_010, 2_070, 40), (spot.ProgressDeadline.TotalSeconds, spot.Total.TotalSeconds, spot.Slice.TotalSeconds));
-        Assert.Equal(TimeSpan.FromMinutes(1), written.ProgressDeadline);
-    }
-
     [Theory]
-    [InlineData(null, 660)]
-    [InlineData("90s", 150)]
-    public void Service_IsGivenUp_AMinuteAfterItsDeadline(string? annotation, int seconds)
+    [InlineData(true, null, null, null, 210, 270, 40)]
+    [InlineData(false, null, null, null, 30 + 180 + 1_800, 2_070, 40)]
+    [InlineData(false, "1h", null, null, 3_810, 3_870, 43)]
+    [InlineData(true, null, "1m", null, 60, 120, 40)]
+    [InlineData(true, null, null, "20m", 1_200, 1_260, 40)]
+    [InlineData(true, null, "1m", "20m", 60, 120, 40)]
+    public void Times_FollowTheService_UnlessTheDeadlineIsWritten(
+        bool fallback, string? spotWait, string? own, string? ofCluster, int deadline, int total, int slice)
     {
-        var spec = new KnativeServiceSpec
+        var service = new KnativeServiceSpec
         {
             Name = "web",
+            Spot = new() { Fallback = fallback },
             Containers = [new() { Image = "registry.example.com/web:1" }],
-            PodAnnotations = annotation is null ? ValueMap<string>.Empty : new ValueMap<string>([KeyValuePair.Create("serving.knative.dev/progress-deadline", annotation)]),
+            Rollout = new() { SpotWait = Parsed(spotWait), Deadline = Parsed(own) },
         };
 
-        Assert.Equal(TimeSpan.FromSeconds(seconds), RolloutTargets.Of(spec).Times.Total);
+        var times = RolloutTimes.Of(service, new RevisionDefaults { ProgressDeadline = Parsed(ofCluster) });
+
+        Assert.Equal((deadline, total, slice), (times.ProgressDeadline!.Value.TotalSeconds, times.Total.TotalSeconds, times.Slice.TotalSeconds));
     }
+
+    private static Duration? Parsed(string? duration) => duration is null ? default(Duration?) : Duration.Of(duration);
 
     private static RolloutDecision Decide(IReadOnlyList<string> errors) =>
         RolloutDecisions.After(RolloutLog.Start(s_target, s_start, isUpdate: false), SeenRollout.Nothing, errors, s_start);

@@ -6,8 +6,7 @@ namespace AckKnativeSpot.Tests.Rollouts;
 internal static class Targets
 {
     /// <summary>The times of the recorded services.</summary>
-    public static RolloutTimes Times { get; } = RolloutTimes.Of(
-        TimeSpan.FromSeconds(30), RolloutTimes.DefaultInstance, maySpotWait: null, written: TimeSpan.FromSeconds(40));
+    public static RolloutTimes Times { get; } = RolloutTimes.Of(TimeSpan.FromSeconds(40));
 
     private static readonly RolloutTarget s_service = new()
     {
@@ -32,5 +31,5 @@ internal static class Targets
 
     public static bool IsUpdate(string sequence) => sequence is "update" or "again";
 
-    private static RolloutTimes Long => RolloutTimes.Of(TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(1), maySpotWait: null, written: null);
+    private static RolloutTimes Long => RolloutTimes.Of(TimeSpan.FromSeconds(90));
 }

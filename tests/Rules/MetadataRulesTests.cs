@@ -14,7 +14,8 @@ public class MetadataRulesTests
         // Misspelt: the nearest key, or the setting that writes it.
         { "podAnnotations: { k8s.aliyun.com/eci-spot-fallbak: 'true' }", "META001 podAnnotations.k8s.aliyun.com/eci-spot-fallbak", "`spot.fallback`" },
         { "capacity: { annotations: { k8s.aliyun.com/eci-with-eipp: 'true' } }", "META001 capacity.annotations.k8s.aliyun.com/eci-with-eipp", "eci-with-eip" },
-        { "podAnnotations: { serving.knative.dev/progress-dedline: 5m }", "META001 podAnnotations.serving.knative.dev/progress-dedline", "progress-deadline" },
+        { "podAnnotations: { serving.knative.dev/progress-dedline: 5m }", "META001 podAnnotations.serving.knative.dev/progress-dedline", "`rollout.deadline`" },
+        { "podAnnotations: { serving.knative.dev/nogc: 'true' }", "META001 podAnnotations.serving.knative.dev/nogc", "no-gc" },
         { "annotations: { serving.knative.dev/rollout-durration: 10s }", "META001 annotations.serving.knative.dev/rollout-durration", "rollout-duration" },
         { "annotations: { service.beta.kubernetes.io/alibaba-cloud-loadbalancer-address-type: internet }", "META003 annotations.service.beta.kubernetes.io/alibaba-cloud-loadbalancer-address-type", "knative.gateway" },
         { "podAnnotations: { service.beta.kubernetes.io/alibaba-cloud-loadbalancer-spec: slb.s1.small }", "META003 podAnnotations.service.beta.kubernetes.io/alibaba-cloud-loadbalancer-spec", "knative.gateway" },
@@ -36,7 +37,7 @@ public class MetadataRulesTests
 
         // One level too high or too low.
         { "annotations: { k8s.aliyun.com/eci-ntp-server: 100.100.5.1 }", "META003 annotations.k8s.aliyun.com/eci-ntp-server", "`podAnnotations`" },
-        { "annotations: { serving.knative.dev/progress-deadline: 300s }", "META003 annotations.serving.knative.dev/progress-deadline", "`podAnnotations`" },
+        { "annotations: { serving.knative.dev/no-gc: 'true' }", "META003 annotations.serving.knative.dev/no-gc", "`podAnnotations`" },
         { "podAnnotations: { serving.knative.dev/rollout-duration: 10s }", "META003 podAnnotations.serving.knative.dev/rollout-duration", "`annotations`" },
         { "podAnnotations: { networking.knative.dev/ingress-class: kourier }", "META003 podAnnotations.networking.knative.dev/ingress-class", "`annotations`" },
         { "podAnnotations: { pulumi.com/skipAwait: 'true' }", "META003 podAnnotations.pulumi.com/skipAwait", "`annotations`" },
@@ -47,9 +48,6 @@ public class MetadataRulesTests
         { "annotations: { networking.knative.dev/http-protocol: redirect }", "META004 annotations.networking.knative.dev/http-protocol", "'redirected'" },
         { "annotations: { networking.knative.dev/disable-external-domain-tls: 'yes' }", "META004 annotations.networking.knative.dev/disable-external-domain-tls", "'true'" },
         { "annotations: { serving.knative.dev/rollout-duration: '10' }", "META004 annotations.serving.knative.dev/rollout-duration", "120s" },
-        { "podAnnotations: { serving.knative.dev/progress-deadline: 0s }", "META004 podAnnotations.serving.knative.dev/progress-deadline", "1s" },
-        { "podAnnotations: { serving.knative.dev/progress-deadline: '' }", "META004 podAnnotations.serving.knative.dev/progress-deadline", "1s" },
-        { "podAnnotations: { serving.knative.dev/progress-deadline: 999999h }", "META004 podAnnotations.serving.knative.dev/progress-deadline", "1s" },
         { "podAnnotations: { k8s.aliyun.com/eci-with-eip: 'yes' }", "META004 podAnnotations.k8s.aliyun.com/eci-with-eip", "'true'" },
         { "podAnnotations: { k8s.aliyun.com/eip-internet-charge-type: traffic }", "META004 podAnnotations.k8s.aliyun.com/eip-internet-charge-type", "PayByTraffic" },
         { "podAnnotations: { queue.sidecar.serving.knative.dev/cpu-resource-request: half }", "META004 podAnnotations.queue.sidecar.serving.knative.dev/cpu-resource-request", "250m" },
@@ -57,6 +55,8 @@ public class MetadataRulesTests
 
         // Keys that the configuration has.
         { "annotations: { k8s.aliyun.com/eci-spot-strategy: SpotAsPriceGo }", "META005 annotations.k8s.aliyun.com/eci-spot-strategy", "`spot`" },
+        { "podAnnotations: { serving.knative.dev/progress-deadline: 300s }", "META005 podAnnotations.serving.knative.dev/progress-deadline", "`rollout.deadline`" },
+        { "annotations: { serving.knative.dev/progress-deadline: 300s }", "META005 annotations.serving.knative.dev/progress-deadline", "`rollout.deadline`" },
         { "annotations: { k8s.aliyun.com/eci-use-specs: 2-4Gi }", "META005 annotations.k8s.aliyun.com/eci-use-specs", "`capacity.choices`" },
         { "capacity: { annotations: { k8s.aliyun.com/eci-instance-type: ecs.gn7i-c32g1.8xlarge } }", "META005 capacity.annotations.k8s.aliyun.com/eci-instance-type", "`capacity.choices`" },
         { "podAnnotations: { k8s.aliyun.com/eci-instance-cpu: '64' }", "META005 podAnnotations.k8s.aliyun.com/eci-instance-cpu", "`capacity.choices`" },
@@ -98,7 +98,7 @@ public class MetadataRulesTests
         "annotations: { networking.knative.dev/http-protocol: Redirected, serving.knative.dev/rollout-duration: 2m30s }",
         "annotations: { networking.knative.dev/disable-auto-tls: 'true', networking.knative.dev/ingress.class: kourier.ingress.networking.knative.dev }",
         "annotations: { pulumi.com/skipAwait: 'true', client.knative.dev/user-image: shop/web }",
-        "podAnnotations: { serving.knative.dev/progress-deadline: 48h, serving.knative.dev/no-gc: 'true' }",
+        "podAnnotations: { serving.knative.dev/no-gc: 'true' }",
         "podAnnotations: { queue.sidecar.serving.knative.dev/memory-resource-limit: 512Mi, features.knative.dev/http-full-duplex: Enabled }",
         "podAnnotations: { example.com/target: '1', prometheus.io/scrape: 'true', sidecar.istio.io/inject: 'false' }",
         "podLabels: { app: web, alibabacloud.com/compute-class: performance, app.kubernetes.io/name: web }",

@@ -6,7 +6,7 @@ namespace AckKnativeSpot.Tests.Rules;
 /// <param name="Failing">Breaks the rule.</param>
 /// <param name="Path">Where.</param>
 /// <param name="Passing">Keeps the rule.</param>
-public sealed record RuleExample(RuleInput Failing, string Path, RuleInput Passing)
+internal sealed record RuleExample(RuleInput Failing, string Path, RuleInput Passing)
 {
     public RulePolicy FailingPolicy { get; init; } = RulePolicy.Default;
 

@@ -17,7 +17,7 @@ namespace AckKnativeSpot.Tests.Rules;
 /// <summary>An example for every rule that looks at a stack or at the configuration of the rules.</summary>
 internal static class RuleExamples
 {
-    public static Dictionary<string, RuleExample> All { get; } = new[] { OfSpot(), OfDrain(), OfKnative(), OfMetadata(), JobRuleExamples.All, ClusterRuleExamples.All, GuardrailRuleExamples.All, OfTheRest() }
+    public static Dictionary<string, RuleExample> All { get; } = new[] { OfSpot(), OfDrain(), OfRollouts(), OfKnative(), OfMetadata(), JobRuleExamples.All, ClusterRuleExamples.All, GuardrailRuleExamples.All, OfTheRest() }
         .SelectMany(examples => examples)
         .ToDictionary(example => example.Key, example => example.Value);
 
@@ -116,6 +116,22 @@ internal static class RuleExamples
             Of(WebOn(Web.Capacity with { Choices = Choices("ecs.c6.large", "ecs.c7.large"), Generations = new Selection<int>.Only([6]) })),
             "services[0].capacity.generations",
             Of(WebOn(Web.Capacity with { Choices = Choices("ecs.c6.large", "2-4Gi"), Generations = new Selection<int>.Only([6]) }))),
+    };
+
+    private static Dictionary<string, RuleExample> OfRollouts() => new()
+    {
+        ["ROLL001"] = new(
+            Of(Web with { Rollout = new() { Deadline = "0s" } }),
+            "services[0].rollout.deadline",
+            Of(Web with { Rollout = new() { Deadline = "1s", Instance = "0s" }, Startup = "1s" })),
+        ["ROLL002"] = new(
+            On(Platform with { RevisionDefaults = new RevisionDefaults { ProgressDeadline = "209s" } }, Web),
+            "services[0].rollout.deadline",
+            On(Platform with { RevisionDefaults = new RevisionDefaults { ProgressDeadline = "210s" } }, Web)),
+        ["ROLL003"] = new(
+            Of(Web with { Rollout = new() { SpotWait = "10m" } }),
+            "services[0].rollout.spotWait",
+            Of(WebWith(new SpotOptions { Fallback = false }) with { Rollout = new() { SpotWait = "10m" } })),
     };
 
     private static Dictionary<string, RuleExample> OfDrain() => new()

@@ -62,13 +62,14 @@ public class RuleTableTests
             [
                 "SPOT001 Error", "SPOT002 Error", "SPOT003 Warning", "SPOT004 Error", "SPOT005 Warning", "SPOT006 Error", "SPOT007 Info", "SPOT008 Warning",
                 "SPOT009 Warning", "SPOT010 Error", "SPOT012 Warning", "SPOT014 Error", "SPOT015 Warning",
-                "DRAIN001 Error", "DRAIN002 Warning", "DRAIN003 Error", "DRAIN004 Warning", "DRAIN005 Error", "RSV001 Error", "RSV002 Info", "RSV003 Warning", "RSV004 Warning",
+                "DRAIN001 Error", "DRAIN002 Warning", "DRAIN003 Error", "DRAIN004 Warning", "DRAIN005 Error", "ROLL001 Error", "ROLL002 Warning", "ROLL003 Warning",
+                "RSV001 Error", "RSV002 Info", "RSV003 Warning", "RSV004 Warning",
                 "RULE001 Warning", "RULE002 Error", "RULE003 Error",
             ],
             RuleTable.All
-                .Where(rule => Regex.IsMatch(rule.Id, "^(SPOT|DRAIN|RSV|RULE)"))
+                .Where(rule => Regex.IsMatch(rule.Id, "^(SPOT|DRAIN|ROLL|RSV|RULE)"))
                 .Select(rule => $"{rule.Id} {rule.Severity}")
-                .OrderBy(text => Array.FindIndex(["SPOT", "DRAIN", "RSV", "RULE"], family => text.StartsWith(family, StringComparison.Ordinal)))
+                .OrderBy(text => Array.FindIndex(["SPOT", "DRAIN", "ROLL", "RSV", "RULE"], family => text.StartsWith(family, StringComparison.Ordinal)))
                 .ThenBy(text => text, StringComparer.Ordinal));
 
     [Fact]
@@ -80,7 +81,7 @@ public class RuleTableTests
         Assert.Equal(GuardrailRules.All.Select(rule => rule.Id), rules[typeof(RuleKind.Guardrail)].Select(rule => rule.Id));
         Assert.Equal(["RULE001", "RULE002", "RULE003"], rules[typeof(RuleKind.OfPolicy)].Select(rule => rule.Id));
         Assert.All(rules[typeof(RuleKind.Reading)].Concat(rules[typeof(RuleKind.Guardrail)]), rule => Assert.True(rule.IsFixed));
-        Assert.Equal(["META005", "META006"], rules[typeof(RuleKind.OfStack)].Where(rule => rule.IsFixed).Select(rule => rule.Id).Order(StringComparer.Ordinal));
+        Assert.Equal(["ACK033", "META005", "META006"], rules[typeof(RuleKind.OfStack)].Where(rule => rule.IsFixed).Select(rule => rule.Id).Order(StringComparer.Ordinal));
         Assert.Equal(["RULE001"], rules[typeof(RuleKind.OfPolicy)].Where(rule => !rule.IsFixed).Select(rule => rule.Id));
     }
 

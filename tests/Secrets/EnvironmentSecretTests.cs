@@ -117,7 +117,7 @@ public class EnvironmentSecretTests
     public async Task Service_WithoutOtherAnnotations_StillHasThatOne()
     {
         var plain = s_service with { Spot = null, Scale = new() { Max = 0 } };
-        var declared = await Declared.ByAsync(() => _ = new KnativeService("a", new() { Spec = plain, Platform = new() { Knative = KnativeFlavour.Ack } }));
+        var declared = await Declared.ByAsync(() => _ = new KnativeService("a", new() { Spec = plain, Platform = new() { Knative = KnativeFlavour.Ack, RevisionDefaults = new() { MinScale = 0, MaxScale = 0, ProgressDeadline = "600s" } } }));
 
         Assert.Equal([Annotation], Annotations(declared).Keys);
     }

@@ -99,7 +99,7 @@ public class KnativeServiceTests
         });
 
         var minutes = declared.All(ServiceType).Select(r => r.Options.CustomTimeouts!).Select(t => (t.Create!.Value.TotalMinutes, t.Update!.Value.TotalMinutes, t.Delete!.Value.TotalMinutes));
-        Assert.Equal([(10, 10, 10), (60, 60, 10)], minutes);
+        Assert.Equal([(4.5, 4.5, 10), (60, 60, 10)], minutes);
     }
 
     [Fact]

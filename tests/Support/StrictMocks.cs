@@ -62,7 +62,7 @@ internal sealed class StrictMocks : IMocks
     };
 
     private readonly Lock _lock = new();
-    private readonly RegistrationContract _contract = new();
+    private RegistrationContract? _contract;
     private readonly ConcurrentQueue<MockResourceArgs> _resources = new();
     private readonly ConcurrentQueue<MockCallArgs> _calls = new();
     private readonly ConcurrentQueue<string> _outputNames = new();
@@ -75,6 +75,9 @@ internal sealed class StrictMocks : IMocks
 
     /// <summary>Version of ack-virtual-node that clusters have; <see langword="null"/> for none that ACK knows.</summary>
     public string? VirtualNodeVersion { get; init; } = "v2.13.0";
+
+    /// <summary>Function that the cloud refuses, by its token. Default: none.</summary>
+    public string? Refused { get; init; }
 
     /// <summary>Every resource that was registered.</summary>
     public IReadOnlyCollection<MockResourceArgs> Resources => _resources;
@@ -94,8 +97,9 @@ internal sealed class StrictMocks : IMocks
             : throw new InvalidOperationException($"The test does not know the resource type '{args.Type}'.");
         lock (_lock)
         {
-            // What comes from a resource without an ID is unknown and does not reach the mocks, so nothing can be said of what is missing.
-            if (HasIds && _contract.Check(args) is [var finding, ..])
+            // What comes from a resource without an ID is unknown and does not reach the mocks.
+            _contract ??= new() { UnknownsAreMissing = !HasIds };
+            if (_contract.Check(args) is [var finding, ..])
             {
                 throw new InvalidOperationException(finding.Message);
             }
@@ -112,6 +116,7 @@ internal sealed class StrictMocks : IMocks
         _calls.Enqueue(args);
         return Task.FromResult<object>(args.Token switch
         {
+            var token when token == Refused => throw new InvalidOperationException("Forbidden.RAM: User not authorized to operate on the specified resource."),
             "alicloud:cs/getClusterCredential:getClusterCredential" => args.Args.SetItem("kubeConfig", Kubeconfig),
             "alicloud:cs/getKubernetesAddons:getKubernetesAddons" => args.Args.SetItem("addons", VirtualNodeVersion is null ? [] : ImmutableArray.Create<object>(
                 ImmutableDictionary<string, object>.Empty.Add("name", "ack-virtual-node").Add("currentVersion", VirtualNodeVersion))),

@@ -59,7 +59,8 @@ internal static class NodePoolKeys
         Default = s_default.Disk,
     };
 
-    private static readonly SettingKey<string> s_image = new("image", Scalars.Text, "Image type of the operating system.")
+    private static readonly SettingKey<string> s_image = new(
+        "image", Scalars.Choice(NodeImages.All.Select(image => (image, image)).ToArray()), "Image type of the operating system.")
     {
         Default = s_default.ImageType,
     };

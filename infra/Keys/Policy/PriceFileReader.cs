@@ -6,7 +6,7 @@ using AckKnativeSpot.Values;
 namespace AckKnativeSpot.Infra.Keys;
 
 /// <summary>Reads price files: known keys only, every mistake reported with its place in the file.</summary>
-public static class PriceFileReader
+internal static class PriceFileReader
 {
     /// <summary>Reads a file. Never throws for what the file holds.</summary>
     /// <param name="file">The file.</param>

@@ -6,7 +6,7 @@ using AckKnativeSpot.Values;
 namespace AckKnativeSpot.Infra.Keys;
 
 /// <summary>A stack's configuration, read and checked: everything that is wrong with it at once, and its settings when there are any.</summary>
-public sealed record CheckedStack
+internal sealed record CheckedStack
 {
     /// <summary>Most findings that are listed; a file with more of them is not meant to be one.</summary>
     public const int MostFindings = 500;

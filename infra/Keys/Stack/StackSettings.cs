@@ -13,7 +13,7 @@ using AckKnativeSpot.Values;
 namespace AckKnativeSpot.Infra.Keys;
 
 /// <summary>Everything a stack's configuration says, as domain values.</summary>
-public sealed record StackSettings
+internal sealed record StackSettings
 {
     /// <summary>Region, for example <c>cn-hangzhou</c>; <see langword="null"/> for a stack without Alibaba Cloud.</summary>
     public string? Region { get; init; }

@@ -25,9 +25,15 @@ internal static class ServiceKeys
     private static readonly SettingKey<DisruptionBudget> s_budget = new(
         "budget", BudgetKeys.Section, "Disruption budget. Default: the smallest maxUnavailable percentage whose drain forecast fits the notice.");
 
-    private static readonly SettingKey<Duration> s_startup = new("startup", Scalars.Duration(1, 3600), "Time until a replacement pod is Ready; an input of the drain forecast.")
+    private static readonly SettingKey<Duration> s_startup = new(
+        "startup", Scalars.Duration(1, 3600), "Time until a replacement pod is Ready; an input of the drain forecast and of the deadline of a revision.")
     {
         Default = KnativeServiceSpec.DefaultStartup,
+    };
+
+    private static readonly SettingKey<RolloutOptions> s_rollout = new("rollout", RolloutKeys.Section, "How long a new revision may take to become ready.")
+    {
+        Default = new RolloutOptions(),
     };
 
     private static readonly SettingKey<int> s_concurrency = new("concurrency", Scalars.AnyInteger, "Requests a pod takes at once; 0 is no limit.")
@@ -65,7 +71,7 @@ internal static class ServiceKeys
         new SectionType<ParsedService>(
             Build,
             [s_name, WorkloadKeys.Namespace, .. ContainerKeys.Keys, s_containers, WorkloadKeys.Spot, WorkloadKeys.Capacity, s_reserve, s_grace,
-                s_budget, s_startup, s_concurrency, s_scale, s_responseStart, s_idle, s_visibility, s_traffic, WorkloadKeys.Volumes, WorkloadKeys.ServiceAccount,
+                s_budget, s_startup, s_rollout, s_concurrency, s_scale, s_responseStart, s_idle, s_visibility, s_traffic, WorkloadKeys.Volumes, WorkloadKeys.ServiceAccount,
                 WorkloadKeys.PullSecrets, s_labels, s_annotations, WorkloadKeys.PodLabels, WorkloadKeys.PodAnnotations]),
         (section, context) => WorkloadKeys.CheckContainers(section, context, ContainerKeys.Keys, s_containers),
         keep: true,
@@ -86,6 +92,7 @@ internal static class ServiceKeys
         Grace = values.Get(s_grace),
         Budget = values.Get(s_budget),
         Startup = values.Get(s_startup),
+        Rollout = values.Get(s_rollout)!,
         Concurrency = values.Get(s_concurrency),
         Scale = values.Get(s_scale)!,
         ResponseStartTimeout = values.Given(s_responseStart),

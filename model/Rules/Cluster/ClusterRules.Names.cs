@@ -4,7 +4,7 @@ using AckKnativeSpot.Findings;
 
 namespace AckKnativeSpot.Rules;
 
-public static partial class ClusterRules
+internal static partial class ClusterRules
 {
     internal static Rule NamedAfterStack { get; } = new(
         "ACK047",

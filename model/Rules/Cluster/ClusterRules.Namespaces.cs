@@ -3,7 +3,7 @@ using AckKnativeSpot.Findings;
 
 namespace AckKnativeSpot.Rules;
 
-public static partial class ClusterRules
+internal static partial class ClusterRules
 {
     internal static Rule NamespaceOfWorkloads { get; } = new(
         "ACK031",
@@ -46,11 +46,12 @@ public static partial class ClusterRules
             $"The namespace 'default' is there already.",
             "Write 'existing', or remove it."));
 
-    internal static Rule ObjectsDistinct { get; } = new(
+    internal static Rule ObjectsDistinct { get; } = new Rule(
         "ACK033",
         Severity.Error,
         "no two resources are the same Kubernetes object",
-        "The second one meets AlreadyExists, after the cluster and everything before it has been created. What charts and controllers make is not known to the plan.",
+        "The second one meets AlreadyExists, after the cluster and everything before it has been created; where it is a patch, the two overwrite each other. What "
+            + "charts and controllers make is not known to the plan.",
         """
         registries: { web-env: { server: registry.example.com, username: ci, password: { secure: AAABADQXFlU0mxC2kUZv } } }
         services:
@@ -74,7 +75,7 @@ public static partial class ClusterRules
                  select new Violation(
                      paths[0],
                      $"The {same.Key.Kind} '{same.Key.Name}'{(same.Key.Namespace.Length > 0 ? $" in the namespace '{same.Key.Namespace}'" : "")} is declared by {string.Join(" and by ", paths)}.",
-                     "Give one of them another name."));
+                     "Give one of them another name.")).AsContradiction();
 
     /// <summary>Whether a path is that of a service or job, in the stack file or in a file of workloads (<c>services/web.yaml:services[0]</c>).</summary>
     private static bool IsWorkload(string path) => path[(path.IndexOf(':', StringComparison.Ordinal) + 1)..] is var own

@@ -3,7 +3,7 @@ using AckKnativeSpot.Findings;
 
 namespace AckKnativeSpot.Rules;
 
-public static partial class ClusterRules
+internal static partial class ClusterRules
 {
     internal static Rule DistinctZones { get; } = OfNewCluster(
         "ACK001",

@@ -5,7 +5,7 @@ using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Rules;
 
-public static partial class ClusterRules
+internal static partial class ClusterRules
 {
     private const int NodesOfKnative = 3;
 

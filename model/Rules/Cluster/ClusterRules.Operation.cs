@@ -4,7 +4,7 @@ using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Rules;
 
-public static partial class ClusterRules
+internal static partial class ClusterRules
 {
     internal static Rule KubernetesVersion { get; } = OfNewCluster(
         "ACK005",

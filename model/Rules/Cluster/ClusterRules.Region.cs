@@ -6,7 +6,7 @@ using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Rules;
 
-public static partial class ClusterRules
+internal static partial class ClusterRules
 {
     internal static Rule ZonesOfRegion { get; } = new(
         "ACK042",

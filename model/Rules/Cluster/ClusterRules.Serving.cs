@@ -4,7 +4,7 @@ using AckKnativeSpot.Serving;
 
 namespace AckKnativeSpot.Rules;
 
-public static partial class ClusterRules
+internal static partial class ClusterRules
 {
     internal static Rule AlbVswitches { get; } = new(
         "ACK016",

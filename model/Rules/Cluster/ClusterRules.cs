@@ -8,7 +8,7 @@ namespace AckKnativeSpot.Rules;
 /// What cluster, network and Knative Serving need of each other. Sources: Alibaba Cloud, "Deploy Knative", "Select a gateway for Knative" and the
 /// pages on creating clusters; the AliCloud provider's documentation of its resources.
 /// </summary>
-public static partial class ClusterRules
+internal static partial class ClusterRules
 {
     private const string Create = "cluster.create";
     private const string NewNetwork = Create + ".network.new";
@@ -22,7 +22,7 @@ public static partial class ClusterRules
         AlbVswitches, GatewayThere, InstallOnAck, GatewayAuthorised, RevisionDefaults, AutoscalerBounds, KnownFeature,
         FeatureStates, AlertsOnAck, PricedType, OperatorCovers, KourierExposed, FeatureOfRelease, ConfiguredResources, ZonesOfRegion, RegistryOfRegion,
         RegionSpelt, RegionKnown, VswitchesOnce, NamedAfterStack,
-        TerwayTakesType, RoomForKnative, TerwayKnowsType, NamespaceOfWorkloads, DefaultNamespace, ObjectsDistinct,
+        TerwayTakesType, RoomForKnative, TerwayKnowsType, NamespaceOfWorkloads, DefaultNamespace, ObjectsDistinct, DiskOfLevel, ImageOfProcessor,
     ];
 
     private static Rule OfNewCluster(

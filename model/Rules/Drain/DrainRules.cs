@@ -7,7 +7,7 @@ using AckKnativeSpot.Values;
 namespace AckKnativeSpot.Rules;
 
 /// <summary>Rules about what happens to requests when instances are reclaimed.</summary>
-public static class DrainRules
+internal static class DrainRules
 {
     /// <summary>The rules.</summary>
     public static ValueList<Rule> All => [GraceWithinNotice, GraceBeyondDrain, BudgetAllows, ForecastFits, GraceAccepted];

@@ -6,7 +6,7 @@ namespace AckKnativeSpot.Rules;
 /// <param name="Name">Its key, for example <c>namespaces.shop.maxPrice</c>.</param>
 /// <param name="Value">Its value as text.</param>
 /// <param name="Sources">Files that say so, in the order in which they were given.</param>
-public sealed record GuardrailInForce(string Name, string Value, ValueList<string> Sources)
+internal sealed record GuardrailInForce(string Name, string Value, ValueList<string> Sources)
 {
     /// <summary>Every guardrail that holds, with the files that it comes from.</summary>
     /// <param name="inForce">What holds, all files together.</param>

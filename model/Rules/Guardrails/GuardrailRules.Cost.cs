@@ -2,7 +2,7 @@ using AckKnativeSpot.Cost;
 
 namespace AckKnativeSpot.Rules;
 
-public static partial class GuardrailRules
+internal static partial class GuardrailRules
 {
     private const int MostUnpriced = 5;
 

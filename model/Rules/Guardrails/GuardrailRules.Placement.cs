@@ -5,7 +5,7 @@ using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Rules;
 
-public static partial class GuardrailRules
+internal static partial class GuardrailRules
 {
     // Labels that hand a pod to Container Compute Service, which sells no instance types, or let it choose the model of the GPU.
     private static readonly string[] s_chosenElsewhere = ["alibabacloud.com/acs", "alibabacloud.com/compute-class", "alibabacloud.com/compute-qos", "alibabacloud.com/gpu-model-series"];

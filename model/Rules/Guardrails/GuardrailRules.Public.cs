@@ -4,7 +4,7 @@ using AckKnativeSpot.Serving;
 
 namespace AckKnativeSpot.Rules;
 
-public static partial class GuardrailRules
+internal static partial class GuardrailRules
 {
     /// <summary>Annotations about an address that a pod has for another reason (Alibaba Cloud, "ECI Pod Annotation"): alone they give none.</summary>
     private static readonly string[] s_aboutAnAddress =

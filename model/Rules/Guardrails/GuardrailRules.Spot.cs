@@ -4,7 +4,7 @@ using AckKnativeSpot.Spot;
 
 namespace AckKnativeSpot.Rules;
 
-public static partial class GuardrailRules
+internal static partial class GuardrailRules
 {
     internal static Rule PriceCeiling { get; } = Guard(
         "GUARD001",

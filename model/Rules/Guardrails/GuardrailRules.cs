@@ -6,7 +6,7 @@ namespace AckKnativeSpot.Rules;
 
 /// <summary>What an organisation allows (<see cref="Guardrails"/>), checked wherever it can be broken: services, jobs, node pools, cluster, gateway. No stack changes
 /// them: its <see cref="RulePolicy"/> counts for everything else.</summary>
-public static partial class GuardrailRules
+internal static partial class GuardrailRules
 {
     private const string Pools = "cluster.create.nodePools";
 

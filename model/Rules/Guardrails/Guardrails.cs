@@ -5,7 +5,7 @@ using AckKnativeSpot.Values;
 namespace AckKnativeSpot.Rules;
 
 /// <summary>What an organisation allows in a stack, whoever writes its workloads. Checked by the GUARD rules; nothing is guarded unless said.</summary>
-public sealed record Guardrails
+internal sealed record Guardrails
 {
     /// <summary>Nothing is guarded.</summary>
     public static Guardrails None { get; } = new();

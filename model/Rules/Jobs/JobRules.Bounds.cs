@@ -4,7 +4,7 @@ using AckKnativeSpot.Jobs;
 
 namespace AckKnativeSpot.Rules;
 
-public static partial class JobRules
+internal static partial class JobRules
 {
     internal static Rule Counts { get; } = OfJob(
         "JOB010",

@@ -4,7 +4,7 @@ using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Rules;
 
-public static partial class JobRules
+internal static partial class JobRules
 {
     internal static Rule JobName { get; } = OfJob(
         "JOB001",

@@ -1,6 +1,6 @@
 namespace AckKnativeSpot.Rules;
 
-public static partial class JobRules
+internal static partial class JobRules
 {
     internal static Rule ContainerNames { get; } = OfJob(
         "JOB020",

@@ -9,7 +9,7 @@ namespace AckKnativeSpot.Rules;
 /// What the API server refuses of a job or its schedule, and what it admits although no pod can come of it. Sources: Kubernetes, "Jobs", "CronJob" and
 /// pod validation.
 /// </summary>
-public static partial class JobRules
+internal static partial class JobRules
 {
     /// <summary>The rules in order of their IDs.</summary>
     public static ValueList<Rule> All =>

@@ -6,7 +6,7 @@ using static AckKnativeSpot.Rules.PodChecks;
 
 namespace AckKnativeSpot.Rules;
 
-public static partial class KnativeRules
+internal static partial class KnativeRules
 {
     private const string QueueProxy = "queue-proxy";
 

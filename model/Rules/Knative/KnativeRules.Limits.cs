@@ -5,7 +5,7 @@ using AckKnativeSpot.Serving;
 
 namespace AckKnativeSpot.Rules;
 
-public static partial class KnativeRules
+internal static partial class KnativeRules
 {
     private const string QueueCpu = "queue.sidecar.serving.knative.dev/cpu-resource-";
     private const string QueueMemory = "queue.sidecar.serving.knative.dev/memory-resource-";

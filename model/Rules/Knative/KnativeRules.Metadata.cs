@@ -1,6 +1,6 @@
 namespace AckKnativeSpot.Rules;
 
-public static partial class KnativeRules
+internal static partial class KnativeRules
 {
     internal static Rule LabelSyntax { get; } = OfService(
         "KN060",

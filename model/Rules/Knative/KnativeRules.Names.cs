@@ -6,7 +6,7 @@ using static AckKnativeSpot.Rules.PodChecks;
 
 namespace AckKnativeSpot.Rules;
 
-public static partial class KnativeRules
+internal static partial class KnativeRules
 {
     private const string LabelForm = "lower-case letters, digits and dashes, beginning with a letter and ending with a letter or digit, at most 63 characters";
 

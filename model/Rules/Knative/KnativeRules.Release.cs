@@ -7,7 +7,7 @@ using static AckKnativeSpot.Rules.PodChecks;
 
 namespace AckKnativeSpot.Rules;
 
-public static partial class KnativeRules
+internal static partial class KnativeRules
 {
     private static readonly ValueList<string> s_temporaryPaths = ["/tmp", "/var", "/var/log"];
 

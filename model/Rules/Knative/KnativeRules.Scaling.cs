@@ -4,7 +4,7 @@ using static AckKnativeSpot.Rules.PodChecks;
 
 namespace AckKnativeSpot.Rules;
 
-public static partial class KnativeRules
+internal static partial class KnativeRules
 {
     private const int OneHour = 3600;
 

@@ -1,6 +1,6 @@
 namespace AckKnativeSpot.Rules;
 
-public static partial class KnativeRules
+internal static partial class KnativeRules
 {
     internal static Rule VolumeNames { get; } = OfService(
         "KN050",

@@ -10,7 +10,7 @@ namespace AckKnativeSpot.Rules;
 /// What Knative's webhook refuses, and what it admits although it can never run. Sources: knative/serving, API validation; Kubernetes, "Object Names and
 /// IDs", "Labels and Selectors" and pod validation. Each bound was observed on an API server with Knative's webhook.
 /// </summary>
-public static partial class KnativeRules
+internal static partial class KnativeRules
 {
     /// <summary>The rules in order of their IDs.</summary>
     public static ValueList<Rule> All =>

@@ -4,7 +4,7 @@ using AckKnativeSpot.Values;
 namespace AckKnativeSpot.Rules;
 
 /// <summary>Rules about labels and annotations of services and jobs that Knative, the virtual node or Pulumi reads.</summary>
-public static class MetadataRules
+internal static class MetadataRules
 {
     /// <summary>The rules in order of their IDs.</summary>
     public static ValueList<Rule> All => [Spelt, Documented, InPlace, Understood, BySetting, LeftAlone];
@@ -15,8 +15,8 @@ public static class MetadataRules
         "labels and annotations of the platform are spelt as it reads them",
         "A misspelt key is admitted and does nothing: a spot strategy that is not one is paid in full. Source: knative/serving and Alibaba Cloud, \"ECI Pod "
             + "Annotation\", which list what is read.",
-        ExampleYaml.Service("podAnnotations: { serving.knative.dev/progress-dedline: 5m }"),
-        ExampleYaml.Service("podAnnotations: { serving.knative.dev/progress-deadline: 5m }"));
+        ExampleYaml.Service("podAnnotations: { serving.knative.dev/nogc: 'true' }"),
+        ExampleYaml.Service("podAnnotations: { serving.knative.dev/no-gc: 'true' }"));
 
     internal static Rule Documented { get; } = OfKind(
         MetadataFault.Kinds.Unknown,

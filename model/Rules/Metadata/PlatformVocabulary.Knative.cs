@@ -16,7 +16,7 @@ internal static partial class PlatformVocabulary
         .. Pods(Autoscaling, "metric-aggregation-algorithm", "metricAggregationAlgorithm")
             .Select(key => key with { Values = MetadataValues.OneOf("linear", "weighted-exponential", "weightedExponential") }),
         .. Objects(Serving, "rollout-duration", "rolloutDuration").Select(key => key with { Values = MetadataValues.WholeSeconds(0, "whole seconds with a unit, such as 120s") }),
-        .. Pods(Serving, "progress-deadline").Select(key => key with { Values = MetadataValues.WholeSeconds(1, "whole seconds from 1s, with a unit, such as 300s") }),
+        Pod(Serving, "progress-deadline") with { Setting = "`rollout.deadline`" },
         .. Pods(Serving, "no-gc").Select(key => key with { Values = MetadataValues.OneOfInAnyCase("true", "false") }),
         .. OfKnativeItself("creator", "lastModifier", "lastPinned", "routes", "routingState", "routingStateModified"),
         .. OfKnativeItself(

@@ -4,7 +4,7 @@ using AckKnativeSpot.Values;
 namespace AckKnativeSpot.Rules;
 
 /// <summary>Rules about the configuration of the rules themselves. They look at a <see cref="RulePolicy"/>, so <see cref="RuleEngine"/> runs them.</summary>
-public static class PolicyRules
+internal static class PolicyRules
 {
     /// <summary>A waiver that waives nothing.</summary>
     public static Rule UnusedWaiver { get; } = new(

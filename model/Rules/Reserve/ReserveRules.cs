@@ -9,7 +9,7 @@ using AckKnativeSpot.Values;
 namespace AckKnativeSpot.Rules;
 
 /// <summary>Rules about reserved instances.</summary>
-public static class ReserveRules
+internal static class ReserveRules
 {
     /// <summary>The rules.</summary>
     public static ValueList<Rule> All => [ReserveUnderstood, IdleCost, ReserveHolds, ReserveServes];

@@ -7,7 +7,7 @@ using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Rules;
 
-public static partial class SpotRules
+internal static partial class SpotRules
 {
     internal static Rule PriceLimitForm { get; } = new(
         "SPOT001",

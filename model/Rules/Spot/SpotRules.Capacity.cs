@@ -6,7 +6,7 @@ using AckKnativeSpot.Spot;
 
 namespace AckKnativeSpot.Rules;
 
-public static partial class SpotRules
+internal static partial class SpotRules
 {
     internal static Rule ChoicesSold { get; } = new(
         "SPOT006",

@@ -4,7 +4,7 @@ using AckKnativeSpot.Sizing;
 
 namespace AckKnativeSpot.Rules;
 
-public static partial class SpotRules
+internal static partial class SpotRules
 {
     internal static Rule GpusNamed { get; } = new(
         "SPOT014",

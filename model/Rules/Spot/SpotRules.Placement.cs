@@ -3,7 +3,7 @@ using AckKnativeSpot.Sizing;
 
 namespace AckKnativeSpot.Rules;
 
-public static partial class SpotRules
+internal static partial class SpotRules
 {
     internal static Rule PlacementLimits { get; } = new(
         "SPOT010",

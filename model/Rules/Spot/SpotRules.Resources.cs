@@ -5,7 +5,7 @@ using AckKnativeSpot.Sizing;
 
 namespace AckKnativeSpot.Rules;
 
-public static partial class SpotRules
+internal static partial class SpotRules
 {
     internal static Rule ResourcesHeld { get; } = new(
         "SPOT015",

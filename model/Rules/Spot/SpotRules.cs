@@ -3,7 +3,7 @@ using AckKnativeSpot.Values;
 namespace AckKnativeSpot.Rules;
 
 /// <summary>Rules about how instances are bought and what they may be.</summary>
-public static partial class SpotRules
+internal static partial class SpotRules
 {
     /// <summary>The rules.</summary>
     public static ValueList<Rule> All =>

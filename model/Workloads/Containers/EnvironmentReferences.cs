@@ -7,7 +7,7 @@ namespace AckKnativeSpot.Containers;
 /// what it does not find stays as text, and <c>$$(NAME)</c> always does. Values out of Secrets and ConfigMaps are referred to, and refer to nothing.
 /// Source: Kubernetes, "Define Dependent Environment Variables".
 /// </summary>
-public static class EnvironmentReferences
+internal static class EnvironmentReferences
 {
     /// <summary>The names that a value refers to, in their order in it.</summary>
     /// <param name="value">The value.</param>

@@ -6,7 +6,7 @@ namespace AckKnativeSpot.Containers;
 /// Image references of registries that exist once per region, such as <c>registry-vpc.{region}.aliyuncs.com/shop/web:1.4</c>.
 /// Source: Alibaba Cloud, "Use preemptible instances in Knative", which writes the placeholder <c>{REGION-ID}</c>; both spellings are read.
 /// </summary>
-public static partial class ImageReference
+internal static partial class ImageReference
 {
     private static readonly string[] s_placeholders = ["{region}", "{REGION-ID}"];
 

@@ -6,7 +6,7 @@ namespace AckKnativeSpot.Containers;
 /// The size of a pod that names neither instance types nor sizes: the sum of its containers' limits, of requests where a container has no limit, and the
 /// platform's own size when there is neither. Source: Alibaba Cloud, "Specify the number of vCPUs and memory size to create a pod".
 /// </summary>
-public static class PodSize
+internal static class PodSize
 {
     private const decimal BytesPerGiB = 1L << 30;
 

@@ -3,7 +3,7 @@ using AckKnativeSpot.Secrets;
 namespace AckKnativeSpot.Containers;
 
 /// <summary>Credentials with which images of one registry are pulled. Source: Kubernetes, "Pull an Image from a Private Registry".</summary>
-public sealed record RegistryCredentials
+internal sealed record RegistryCredentials
 {
     /// <summary>Name of the Secret that holds them, in every namespace with a service that uses them.</summary>
     public required string Name { get; init; }

@@ -6,7 +6,7 @@ namespace AckKnativeSpot.Jobs;
 /// How often a schedule runs. Read as the CronJob controller reads it (github.com/robfig/cron): a day must match both the day of the month and the day of the
 /// week, or one of them when neither field is a star. Time zones do not matter for it, and clock changes are left out.
 /// </summary>
-public static class CronFrequency
+internal static class CronFrequency
 {
     private const int DaysPerWeek = 7;
     private const int MonthsPerYear = 12;

@@ -35,7 +35,7 @@ public sealed record SpotJobSpec
     public SpotOptions? Spot { get; init; } = new();
 
     /// <summary>How its instances are bought, as <see cref="Spot"/> says.</summary>
-    public Purchase Purchase => Purchase.Of(Spot);
+    internal Purchase Purchase => Purchase.Of(Spot);
 
     /// <summary>What instances it runs on.</summary>
     public CapacityOptions Capacity { get; init; } = new();
@@ -59,7 +59,7 @@ public sealed record SpotJobSpec
     public ValueMap<SecretSource> SecretEnv { get; init; } = new();
 
     /// <summary>Name of the Secret with <see cref="SecretEnv"/>.</summary>
-    public string EnvSecret => $"{Name}-env";
+    internal string EnvSecret => $"{Name}-env";
 
     /// <summary>What happens when a container fails. Default: the pod fails and another one is made.</summary>
     public JobRestart Restart { get; init; } = JobRestart.Never;
@@ -104,7 +104,7 @@ public sealed record SpotJobSpec
     /// reason <c>BidFailed</c>, which no documented condition goes with, so it may count. On preemptible instances each pod that runs at once is therefore
     /// forgiven three hard releases on top of Kubernetes' six failures.
     /// </summary>
-    public int EffectiveBackoffLimit => BackoffLimit ?? (Purchase is Purchase.Spot
+    internal int EffectiveBackoffLimit => BackoffLimit ?? (Purchase is Purchase.Spot
         ? (int)Math.Min(int.MaxValue, DefaultBackoffLimit + ((long)ReleasesPerPod * (Parallelism ?? 1)))
         : DefaultBackoffLimit);
 
@@ -112,5 +112,5 @@ public sealed record SpotJobSpec
     /// Whether a reclaim is kept from counting as a failure (<c>podFailurePolicy</c>): pods are evicted on the notice, and they are not restarted in place,
     /// which Kubernetes asks for.
     /// </summary>
-    public bool IgnoresReclaims => Restart is JobRestart.Never && Purchase is Purchase.Spot { Options.Reclaim: Reclaim.Evict };
+    internal bool IgnoresReclaims => Restart is JobRestart.Never && Purchase is Purchase.Spot { Options.Reclaim: Reclaim.Evict };
 }

@@ -27,7 +27,7 @@ public sealed record KnativeServiceSpec
     public SpotOptions? Spot { get; init; } = new();
 
     /// <summary>How its instances are bought, as <see cref="Spot"/> says.</summary>
-    public Purchase Purchase => Purchase.Of(Spot);
+    internal Purchase Purchase => Purchase.Of(Spot);
 
     /// <summary>What instances it runs on.</summary>
     public CapacityOptions Capacity { get; init; } = new();
@@ -41,8 +41,11 @@ public sealed record KnativeServiceSpec
     /// <summary>Disruption budget; <see langword="null"/> derives the smallest percentage whose drain forecast fits the notice.</summary>
     public DisruptionBudget? Budget { get; init; }
 
-    /// <summary>Time from the creation of a replacement pod until it is Ready, for the drain forecast. Default: 30 s.</summary>
+    /// <summary>Time from the creation of a replacement pod until it is Ready, for the drain forecast and the deadline of a revision. Default: 30 s.</summary>
     public Duration Startup { get; init; } = DefaultStartup;
+
+    /// <summary>How long a new revision may take to become ready.</summary>
+    public RolloutOptions Rollout { get; init; } = new();
 
     /// <summary>Scale bounds and what drives them.</summary>
     public ScaleOptions Scale { get; init; } = new();
@@ -84,7 +87,7 @@ public sealed record KnativeServiceSpec
     public ValueMap<SecretSource> SecretEnv { get; init; } = new();
 
     /// <summary>Name of the Secret with <see cref="SecretEnv"/>.</summary>
-    public string EnvSecret => $"{Name}-env";
+    internal string EnvSecret => $"{Name}-env";
 
     /// <summary>Labels of the Service itself, which do not reach its pods. Default: none.</summary>
     public ValueMap<string> Labels { get; init; } = new();

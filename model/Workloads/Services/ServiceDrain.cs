@@ -6,7 +6,7 @@ using AckKnativeSpot.Values;
 namespace AckKnativeSpot.Services;
 
 /// <summary>What a reclaim and a start from zero mean for a Knative Service.</summary>
-public static class ServiceDrain
+internal static class ServiceDrain
 {
     /// <summary>Everything of the service that decides it.</summary>
     /// <param name="service">The service.</param>

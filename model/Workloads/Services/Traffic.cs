@@ -13,7 +13,7 @@ public abstract record Traffic
     public abstract ValueList<TrafficTarget> Targets { get; }
 
     /// <summary>Whether a target is the revision of this very template, so that the template needs a name.</summary>
-    public bool NamesTemplate => Targets.Any(target => target is TrafficTarget.ThisTemplate);
+    internal bool NamesTemplate => Targets.Any(target => target is TrafficTarget.ThisTemplate);
 
     /// <summary>Everything to the latest ready revision; Knative's default, not written.</summary>
     public sealed record LatestOnly : Traffic
@@ -37,10 +37,10 @@ public abstract record Traffic
     public sealed record Canary(string Stable, ValueList<int> Steps, int Step) : Traffic
     {
         /// <summary>Tag of the new revision.</summary>
-        public const string Tag = "canary";
+        internal const string Tag = "canary";
 
         /// <summary>Percent of the requests for the new revision at this step; a step that does not exist gives none.</summary>
-        public int Percent => Step >= 1 && Step <= Steps.Count ? Steps[Step - 1] : 0;
+        internal int Percent => Step >= 1 && Step <= Steps.Count ? Steps[Step - 1] : 0;
 
         /// <inheritdoc/>
         public override ValueList<TrafficTarget> Targets => Percent == 100

@@ -245,7 +245,12 @@ internal static class ServiceCorpus
         Service("podAnnotations: { k8s.aliyun.com/eci-spot-fallbak: \"true\" }", "META001", "podAnnotations.k8s.aliyun.com/eci-spot-fallbak"),
         Service("podAnnotations: { networking.knative.dev/http-protocol: redirected }", "META003", "podAnnotations.networking.knative.dev/http-protocol"),
         Service("annotations: { networking.knative.dev/http-protocol: redirect }", "META004", "annotations.networking.knative.dev/http-protocol"),
-        Service("podAnnotations: { serving.knative.dev/progress-deadline: 0s }", "META004", "podAnnotations.serving.knative.dev/progress-deadline"),
+        Service("podAnnotations: { serving.knative.dev/progress-deadline: 300s }", "META005", "podAnnotations.serving.knative.dev/progress-deadline"),
+        Service("rollout: { deadline: 0s }", "ROLL001", "rollout.deadline"),
+        Service("rollout: { deadline: 5 }", "CFG004", "rollout.deadline"),
+        Service("rollout: { instance: 2h }", "CFG004", "rollout.instance"),
+        Service("rollout: { spotwait: 2h }", "CFG001", "rollout.spotwait"),
+        Service("rollout: { spotWait: 2d }", "CFG004", "rollout.spotWait"),
         Service("annotations: { pulumi.com/waitFor: condition=Ready }", "META006", "annotations.pulumi.com/waitFor"),
     ];
 }

@@ -35,7 +35,7 @@ public class KubernetesContractTests
         var contract = new RegistrationContract();
 
         Assert.Empty(contract.Check(Resource("kubernetes:core/v1:Secret", "first", """{ "apiVersion": "v1", "kind": "Secret", "metadata": { "name": "a", "namespace": "n" } }""", "p")));
-        Assert.Equal(isSame ? ["PLAN002 second"] : [], contract.Check(Resource(type, "second", inputs, provider)).Select(f => $"{f.RuleId} {f.Path}"));
+        Assert.Equal(isSame ? ["ACK033 second"] : [], contract.Check(Resource(type, "second", inputs, provider)).Select(f => $"{f.RuleId} {f.Path}"));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using AckKnativeSpot.Findings;
+using AckKnativeSpot.Infra;
 using AckKnativeSpot.Infra.Keys;
 using AckKnativeSpot.Infra.Reading;
 using AckKnativeSpot.Plan.Observation;
@@ -25,8 +26,9 @@ public class PlanRulesTests
     public async Task Rule_ItsExampleBreaksItAndItsFixKeepsIt(string id)
     {
         var rule = PlanRules.All.Single(each => each.Id == id);
-        var broken = await StackObserver.ObserveAsync("example", ClusterRuleExamples.Check(rule.Example));
-        var kept = await StackObserver.ObserveAsync("example", ClusterRuleExamples.Check(rule.Fix));
+        var stack = new string('s', 64);
+        var broken = await StackObserver.ObserveAsync(stack, ClusterRuleExamples.Check(rule.Example));
+        var kept = await StackObserver.ObserveAsync(stack, ClusterRuleExamples.Check(rule.Fix));
 
         Assert.Equal([id], broken.Findings.Where(f => f.Severity == Severity.Error).Select(f => f.RuleId));
         Assert.True(broken.HasErrors);
@@ -57,6 +59,41 @@ public class PlanRulesTests
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("PLAN001", run.Output, StringComparison.Ordinal);
         Assert.Contains("it is longer than 63 characters.", run.Output, StringComparison.Ordinal);
+    }
+
+    /// <summary>A preview of what is not there yet: no resource has an ID, and what comes from one is unknown.</summary>
+    [Theory]
+    [InlineData("ci")]
+    [InlineData("dev")]
+    [InlineData("local")]
+    [InlineData("prod")]
+    public async Task Stack_BeforeAnythingIsThere_DeclaresWhatTheProvidersAccept(string stack)
+    {
+        var settings = CheckedStack.Of(StackFileText.Read(new FileInfo(Repository.Path($"Pulumi.{stack}.yaml")))).Settings!;
+
+        var declared = await Declared.ByStackAsync(options => new AckKnativeStack(settings, options), preview: true, new StrictMocks { HasIds = false });
+
+        Assert.Contains(declared.Resources, r => r.Type.StartsWith("kubernetes:", StringComparison.Ordinal));
+    }
+
+    /// <summary>Whether or not resources have IDs: only of what is missing nothing can be said when what comes from them is unknown.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task StrictMocks_OfAValueThatTheProviderRefuses_EndTheRun(bool hasIds)
+    {
+        var error = await Failures.OfAsync(() => Declared.ByAsync(
+            () =>
+            {
+                var vpc = new Network("vpc", new() { CidrBlock = "10.0.0.0/16" });
+                var vswitch = new Switch("nodes", new() { VpcId = vpc.Id, CidrBlock = "10.0.0.0/24", ZoneId = "z" });
+                _ = new Pulumi.AliCloud.CS.ManagedKubernetes("it", new() { VswitchIds = { vswitch.Id }, ProxyMode = "userspace" });
+            },
+            preview: true,
+            new StrictMocks { HasIds = hasIds }));
+
+        Assert.Contains("proxyMode", error, StringComparison.Ordinal);
+        Assert.Contains("it is none of iptables, ipvs, nftables", error, StringComparison.Ordinal);
     }
 
     /// <summary>The mocks of the tests refuse what the plan refuses.</summary>

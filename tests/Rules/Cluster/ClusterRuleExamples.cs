@@ -39,6 +39,8 @@ internal static class ClusterRuleExamples
         ["ACK031"] = "services[0].namespace",
         ["ACK032"] = "namespaces.default",
         ["ACK033"] = "registries.web-env",
+        ["ACK034"] = "cluster.create.nodePools[0].disk",
+        ["ACK035"] = "cluster.create.nodePools[0].instanceTypes[0]",
         ["ACK040"] = "knative.config.features.multi-container-probing",
         ["ACK041"] = "knative.config.deployment.queueCpuLimit",
         ["ACK042"] = "cluster.create.network.new.zones[1]",
