@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using AckKnativeSpot.Plan.Comparison;
 using AckKnativeSpot.Plan.Observation;
 using AckKnativeSpot.Plan.Rendering;
@@ -8,8 +9,8 @@ namespace AckKnativeSpot.Plan.Commands;
 /// <summary><c>plan diff A B [--format text|markdown|json] [--out FILE]</c>: what differs between two stacks.</summary>
 internal sealed class DiffCommand
 {
-    private readonly Argument<string> _left = new("A") { Description = "First stack." };
-    private readonly Argument<string> _right = new("B") { Description = "Second stack." };
+    private readonly Argument<string> _left = Stack("A", "First stack.");
+    private readonly Argument<string> _right = Stack("B", "Second stack.");
     private readonly Option<PlanFormat> _format =
         CommonOptions.Format("text for people, markdown for a pull request, json for machines.", PlanFormat.Text, PlanFormat.Markdown, PlanFormat.Json);
 
@@ -18,6 +19,9 @@ internal sealed class DiffCommand
     private readonly PulumiPackages _packages;
 
     private DiffCommand(PulumiPackages packages) => _packages = packages;
+
+    private static Argument<string> Stack(string name, string description) =>
+        new(name) { Description = description, CompletionSources = { _ => StackFile.Stacks().Select(stack => new CompletionItem(stack)) } };
 
     /// <summary>The command.</summary>
     public static Command Create(PulumiPackages packages, TextWriter output, TextWriter error)

@@ -1,4 +1,9 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
+using System.CommandLine.Help;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using AckKnativeSpot.Findings;
 using AckKnativeSpot.Infra.Reading;
 using AckKnativeSpot.Plan.Comparison;
 using AckKnativeSpot.Plan.Observation;
@@ -7,14 +12,16 @@ using AckKnativeSpot.Plan.Rendering;
 namespace AckKnativeSpot.Plan.Commands;
 
 /// <summary>
-/// The command line: <c>plan STACK [--config FILE] [--against OLD.json] [--format text|yaml|json|markdown] [--commit SHA] [--out FILE]</c>, and the commands
-/// below it.
+/// The command line: <c>plan [STACK] [--config FILE] [--against OLD.json] [--format text|yaml|json|markdown] [--fail-on error|warning] [--commit SHA] [--out FILE]</c>,
+/// and the commands below it.
 /// </summary>
 internal static class PlanCommand
 {
-    private static readonly Argument<string> s_stack = new("STACK")
+    private static readonly Argument<string?> s_stack = new("STACK")
     {
-        Description = "Stack to plan; its configuration is Pulumi.<STACK>.yaml beside Pulumi.yaml.",
+        Description = "Stack to plan; its configuration is Pulumi.<STACK>.yaml beside Pulumi.yaml. Without one, the stacks are listed.",
+        Arity = ArgumentArity.ZeroOrOne,
+        CompletionSources = { _ => StackFile.Stacks().Select(stack => new CompletionItem(stack)) },
     };
 
     private static readonly Option<FileInfo?> s_config = new("--config")
@@ -48,6 +55,27 @@ internal static class PlanCommand
         },
     };
 
+    private static readonly Option<Severity> s_failOn = new("--fail-on")
+    {
+        Description = "Lowest severity of a finding with which the exit code is 1.",
+        HelpName = "error|warning",
+        DefaultValueFactory = _ => Severity.Error,
+        CustomParser = result =>
+        {
+            switch (result.Tokens[0].Value)
+            {
+                case "error":
+                    return Severity.Error;
+                case "warning":
+                    return Severity.Warning;
+                default:
+                    result.AddError($"--fail-on takes error or warning, not '{result.Tokens[0].Value}'.");
+                    return default;
+            }
+        },
+        CompletionSources = { "error", "warning" },
+    };
+
     private static readonly Option<FileInfo?> s_out = CommonOptions.Out();
 
     /// <summary>Runs the command.</summary>
@@ -62,7 +90,7 @@ internal static class PlanCommand
         ArgumentNullException.ThrowIfNull(error);
         var root = new RootCommand("Shows what a stack would declare: no account, no Pulumi CLI, no network.")
         {
-            s_stack, s_config, s_against, s_format, s_commit, s_out, DiffCommand.Create(packages, output, error),
+            s_stack, s_config, s_against, s_format, s_failOn, s_commit, s_out, DiffCommand.Create(packages, output, error),
             PricesCommand.Create(output, error), AdviseCommand.Create(output, error),
             DocumentationCommands.CreateSchema(output, error), DocumentationCommands.CreateDocs(error),
         };
@@ -75,14 +103,23 @@ internal static class PlanCommand
         });
         root.SetAction((parsed, _) => PlanAsync(parsed, packages, output, error));
         var result = root.Parse(args);
-        if (result.Errors.Count > 0)
+        if (result.Action is HelpAction)
         {
-            foreach (var mistake in result.Errors)
+            using var help = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+            var code = await result.InvokeAsync(new InvocationConfiguration { Output = help, Error = error }).ConfigureAwait(false);
+            await output.WriteAsync(CommandLine.WithRealUsage(help.ToString(), root.Name)).ConfigureAwait(false);
+            return code;
+        }
+
+        var mistakes = CommandLine.Mistakes(result);
+        if (mistakes.Count > 0)
+        {
+            foreach (var mistake in mistakes)
             {
-                await error.WriteLineAsync(mistake.Message).ConfigureAwait(false);
+                await error.WriteLineAsync(mistake).ConfigureAwait(false);
             }
 
-            await error.WriteLineAsync("See 'plan --help'.").ConfigureAwait(false);
+            await error.WriteLineAsync($"See '{CommandLine.RealName} --help'.").ConfigureAwait(false);
             return ExitCode.Usage;
         }
 
@@ -91,6 +128,11 @@ internal static class PlanCommand
 
     private static async Task<int> PlanAsync(ParseResult parsed, PulumiPackages packages, TextWriter output, TextWriter error)
     {
+        if (parsed.GetValue(s_stack) is not { } stack)
+        {
+            return await StackList.WriteAsync(parsed.CommandResult.Children.OfType<OptionResult>().Any(option => !option.Implicit), output, error).ConfigureAwait(false);
+        }
+
         StackPlan? old = null;
         try
         {
@@ -102,13 +144,14 @@ internal static class PlanCommand
             return ExitCode.Usage;
         }
 
-        var (plan, code) = await StackPlanner.PlanAsync(parsed.GetRequiredValue(s_stack), parsed.GetValue(s_config), packages, error).ConfigureAwait(false);
+        var (plan, code) = await StackPlanner.PlanAsync(stack, parsed.GetValue(s_config), packages, error).ConfigureAwait(false);
         if (plan is null)
         {
             return code;
         }
 
         var changes = old is null ? null : PlanComparison.Of(old, plan);
+        code = plan.Findings.Any(finding => finding.Severity == Severity.Error || finding.Severity == parsed.GetValue(s_failOn)) ? ExitCode.Findings : code;
         return await WriteAsync(plan, changes, parsed, output, error).ConfigureAwait(false) ? code : ExitCode.Usage;
     }
 
@@ -120,6 +163,11 @@ internal static class PlanCommand
             // A stream for kubectl must not look like an empty but healthy one: the findings go where people read them.
             await error.WriteAsync(RenderText(plan, changes)).ConfigureAwait(false);
             return true;
+        }
+
+        foreach (var line in format == PlanFormat.Yaml ? YamlPlan.LeftOut(plan) : [])
+        {
+            await error.WriteLineAsync(line).ConfigureAwait(false);
         }
 
         if (parsed.GetValue(s_out) is { } file)

@@ -20,6 +20,12 @@ internal static class StackFile
         return Find(stack, given, project, out problem) is { } file ? Measured(StackFileText.Read(file, Marker.Secret).With(project) with { Stack = stack }) : null;
     }
 
+    /// <summary>Names of the stacks of the project; none where there is no project.</summary>
+    public static IReadOnlyList<string> Stacks() => ProjectFile.Find(new DirectoryInfo(Environment.CurrentDirectory)) is { StackFolder.Exists: true } project ? StacksOf(project) : [];
+
+    private static string[] StacksOf(ProjectFile project) =>
+        [.. project.StackFolder.GetFiles("Pulumi.*.yaml").Select(f => f.Name["Pulumi.".Length..^".yaml".Length]).Order(StringComparer.Ordinal)];
+
     /// <summary>With a finding where the Pulumi CLI could not hand over so much; a program that runs has got it.</summary>
     private static StackConfiguration Measured(StackConfiguration configuration) => ConfigurationSize.Of(configuration) is var size && size <= ConfigurationSize.Largest
         ? configuration
@@ -41,7 +47,7 @@ internal static class StackFile
         problem = "";
         if (given is not null)
         {
-            problem = given.Exists ? "" : $"There is no file '{given}'.";
+            problem = given.Exists ? "" : Directory.Exists(given.FullName) ? $"'{given}' is a folder, not a stack file." : $"There is no file '{given}'.";
             return given.Exists ? given : null;
         }
 
@@ -57,7 +63,7 @@ internal static class StackFile
             return null;
         }
 
-        var known = project.StackFolder.GetFiles("Pulumi.*.yaml").Select(f => f.Name["Pulumi.".Length..^".yaml".Length]).Order(StringComparer.Ordinal).ToArray();
+        var known = StacksOf(project);
         if (known.Contains(stack, StringComparer.Ordinal))
         {
             return project.StackFile(stack);

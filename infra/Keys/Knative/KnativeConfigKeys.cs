@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using AckKnativeSpot.Infra.Describing;
 using AckKnativeSpot.Serving;
 using AckKnativeSpot.Values;

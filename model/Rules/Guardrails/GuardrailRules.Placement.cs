@@ -1,4 +1,3 @@
-using AckKnativeSpot.Cluster;
 using AckKnativeSpot.Reserve;
 using AckKnativeSpot.Sizing;
 using AckKnativeSpot.Values;

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Jobs;
