@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using AckKnativeSpot.Findings;
 using AckKnativeSpot.Jobs;
 

@@ -23,7 +23,7 @@ internal static partial class KnativeRules
         ProbeActions, References,
         VolumeNames, VolumesMounted, MountPaths, VolumeSources, VariableReferences,
         LabelSyntax, AnnotationSyntax,
-        FieldsOfRelease, LivenessPort, FeaturesOn, ScaleLimit, DefaultResources, QueueResources,
+        FieldsOfRelease, LivenessPort, FeaturesOn, ScaleLimit, DefaultResources, QueueResources, MetricMeasured,
     ];
 
     private static Rule OfService(

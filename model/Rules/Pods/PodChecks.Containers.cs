@@ -50,9 +50,9 @@ internal static partial class PodChecks
         from violation in NotASubdomain(path, reference.Value.Name).Concat(NotADataKey(path, reference.Value.Key))
         select violation;
 
-    public static IEnumerable<Violation> Images(IEnumerable<(string Path, ContainerSpec Value)> containers) =>
+    public static IEnumerable<Violation> Images(IEnumerable<(string Path, ContainerSpec Value)> containers, Func<string, bool>? isLegal = null) =>
         containers.SelectMany(container => Violation.If(
-            !ImageReference.IsLegal(container.Value.Image),
+            !(isLegal ?? ImageReference.IsLegal)(container.Value.Image),
             container.Path + ".image",
             $"'{container.Value.Image}' is not an image reference.",
             "Write registry, repository in lower case, and a tag or a digest."));

@@ -45,6 +45,7 @@ internal static class ClusterRuleExamples
         ["ACK041"] = "knative.config.deployment.queueCpuLimit",
         ["ACK042"] = "cluster.create.network.new.zones[1]",
         ["ACK043"] = "services[0].image",
+        ["ACK048"] = "alicloud:region",
         ["ACK047"] = "cluster.create.name",
         ["ACK044"] = "alicloud:region",
         ["ACK045"] = "alicloud:region",
@@ -72,7 +73,7 @@ internal static class ClusterRuleExamples
             }
         }
 
-        if (!lines.Any(l => l.StartsWith(Region, StringComparison.Ordinal)))
+        if (!lines.Any(l => l.StartsWith(Region, StringComparison.Ordinal)) && !excerpt.StartsWith("# without a region", StringComparison.Ordinal))
         {
             lines.Insert(0, $"{Region} cn-hangzhou");
         }
