@@ -104,7 +104,6 @@ public sealed class PlanCommandTests : IDisposable
     [InlineData("Name a stack; known are ci, dev, local, prod.", "--format", "json")]
     [InlineData("is a folder, not a stack file", "dev", "--config", ".")]
     [InlineData("'/dev/zero' is larger than 64 MiB", "dev", "--against", "/dev/zero")]
-    [InlineData("is a folder", "dev", "--against", ".")]
     public async Task Plan_WrongUsage_ExitsTwoAndSaysWhatIsWrong(string said, params string[] args)
     {
         var run = await CommandRun.OfAsync(args);

@@ -1,3 +1,5 @@
+using AckKnativeSpot.Containers;
+
 namespace AckKnativeSpot.Rules;
 
 internal static partial class JobRules
