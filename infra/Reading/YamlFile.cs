@@ -16,7 +16,7 @@ internal static class YamlFile
     private const int MostOpenBrackets = 1000;
 
     /// <summary>How far above the place that the parser names its cause may be.</summary>
-    private const int LinesBack = 4;
+    private const int LinesBack = 3;
 
     // Below the root of a file and the top-level keys of a configuration, both of which have paths of their own kind.
     private const int DepthOfASection = 2;

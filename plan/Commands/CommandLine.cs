@@ -18,7 +18,8 @@ internal static partial class CommandLine
         ArgumentNullException.ThrowIfNull(result);
         var command = result.CommandResult.Command;
         var known = command.Options.SelectMany(option => option.Aliases.Append(option.Name)).ToList();
-        var unknown = result.UnmatchedTokens.Where(token => token is ['-', _, ..]).Select(token => token.Split('=')[0]).ToList();
+        var words = result.Tokens.Where(token => token.Type is TokenType.Argument).Select(token => token.Value).ToList();
+        var unknown = result.UnmatchedTokens.Concat(words.Take(1)).Where(token => token is ['-', _, ..]).Select(token => token.Split('=')[0]).Distinct().ToList();
         if (unknown.Count > 0)
         {
             return [.. unknown.Select(token => NearestText.Of(token, known) is { } near
@@ -28,12 +29,11 @@ internal static partial class CommandLine
 
         if (result.CommandResult.Parent is CommandResult parent && parent.Children.FirstOrDefault(IsWritten) is { } before)
         {
-            return [$"'{before.Tokens[0].Value}' stands before the command: write '{command.Name}' first, then what belongs to it."];
+            return [$"'{(before is OptionResult option ? option.IdentifierToken?.Value : before.Tokens[0].Value)}' stands before the command: write '{command.Name}' first, then what belongs to it."];
         }
 
         if (result.UnmatchedTokens.Count > 0)
         {
-            var words = result.Tokens.Where(token => token.Type is TokenType.Argument).Select(token => token.Value).ToList();
             var near = command.Subcommands.Count > 0 && words.Count > 0 ? NearestText.Of(words[0], command.Subcommands.Select(each => each.Name)) : null;
             return [$"There are more words than the command takes: '{string.Join("', '", result.UnmatchedTokens)}'." + (near is null ? "" : $" Did you mean the command '{near}'?")];
         }
@@ -59,7 +59,7 @@ internal static partial class CommandLine
     private static bool IsWritten(SymbolResult result) => result switch
     {
         ArgumentResult => result.Tokens.Count > 0,
-        OptionResult option => !option.Implicit && result.Tokens.Count > 0,
+        OptionResult option => !option.Implicit,
         _ => false,
     };
 

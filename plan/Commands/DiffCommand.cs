@@ -17,16 +17,17 @@ internal sealed class DiffCommand
     private readonly Option<FileInfo?> _out = CommonOptions.Out();
 
     private readonly PulumiPackages _packages;
+    private readonly TimeProvider _clock;
 
-    private DiffCommand(PulumiPackages packages) => _packages = packages;
+    private DiffCommand(PulumiPackages packages, TimeProvider clock) => (_packages, _clock) = (packages, clock);
 
     private static Argument<string> Stack(string name, string description) =>
         new(name) { Description = description, CompletionSources = { _ => StackFile.Stacks().Select(stack => new CompletionItem(stack)) } };
 
     /// <summary>The command.</summary>
-    public static Command Create(PulumiPackages packages, TextWriter output, TextWriter error)
+    public static Command Create(PulumiPackages packages, TimeProvider clock, TextWriter output, TextWriter error)
     {
-        var diff = new DiffCommand(packages);
+        var diff = new DiffCommand(packages, clock);
         var command = new Command("diff", "Shows what differs between what two stacks would declare.") { diff._left, diff._right, diff._format, diff._out };
         command.SetAction((parsed, _) => diff.RunAsync(parsed, output, error));
         return command;
@@ -59,7 +60,7 @@ internal sealed class DiffCommand
     /// <summary>A stack with errors declares nothing, so there is nothing to compare: its findings are shown instead.</summary>
     private async Task<(StackPlan? Plan, int ExitCode)> PlanAsync(string stack, TextWriter error)
     {
-        var (plan, code) = await StackPlanner.PlanAsync(stack, null, _packages, error).ConfigureAwait(false);
+        var (plan, code) = await StackPlanner.PlanAsync(stack, null, _packages, _clock, error).ConfigureAwait(false);
         if (plan is { HasErrors: true })
         {
             await error.WriteAsync(PlanConsole.Render(console => TextPlan.Write(plan, null, console))).ConfigureAwait(false);

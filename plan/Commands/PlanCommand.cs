@@ -83,14 +83,15 @@ internal static class PlanCommand
     /// <param name="output">Standard output.</param>
     /// <param name="error">Standard error.</param>
     /// <param name="packages">The Pulumi packages that this program was built with; plans say so.</param>
+    /// <param name="clock">Tells how old prices are.</param>
     /// <returns>0 planned, 1 findings of severity error or unusable configuration, 2 wrong usage.</returns>
-    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error, PulumiPackages packages)
+    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error, PulumiPackages packages, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(error);
         var root = new RootCommand("Shows what a stack would declare: no account, no Pulumi CLI, no network.")
         {
-            s_stack, s_config, s_against, s_format, s_failOn, s_commit, s_out, DiffCommand.Create(packages, output, error),
+            s_stack, s_config, s_against, s_format, s_failOn, s_commit, s_out, DiffCommand.Create(packages, clock, output, error),
             PricesCommand.Create(output, error), AdviseCommand.Create(output, error),
             DocumentationCommands.CreateSchema(output, error), DocumentationCommands.CreateDocs(error),
         };
@@ -101,7 +102,7 @@ internal static class PlanCommand
                 result.AddError("--format yaml has no place for changes; use text, markdown or json with --against.");
             }
         });
-        root.SetAction((parsed, _) => PlanAsync(parsed, packages, output, error));
+        root.SetAction((parsed, _) => PlanAsync(parsed, packages, clock, output, error));
         var result = root.Parse(args);
         if (result.Action is HelpAction)
         {
@@ -126,7 +127,7 @@ internal static class PlanCommand
         return await result.InvokeAsync(new InvocationConfiguration { Output = output, Error = error }).ConfigureAwait(false);
     }
 
-    private static async Task<int> PlanAsync(ParseResult parsed, PulumiPackages packages, TextWriter output, TextWriter error)
+    private static async Task<int> PlanAsync(ParseResult parsed, PulumiPackages packages, TimeProvider clock, TextWriter output, TextWriter error)
     {
         if (parsed.GetValue(s_stack) is not { } stack)
         {
@@ -144,7 +145,7 @@ internal static class PlanCommand
             return ExitCode.Usage;
         }
 
-        var (plan, code) = await StackPlanner.PlanAsync(stack, parsed.GetValue(s_config), packages, error).ConfigureAwait(false);
+        var (plan, code) = await StackPlanner.PlanAsync(stack, parsed.GetValue(s_config), packages, clock, error).ConfigureAwait(false);
         if (plan is null)
         {
             return code;

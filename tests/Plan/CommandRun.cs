@@ -1,20 +1,26 @@
 using System.Globalization;
 using AckKnativeSpot.Plan.Commands;
 using AckKnativeSpot.Plan.Observation;
+using Microsoft.Extensions.Time.Testing;
 
 namespace AckKnativeSpot.Tests.Plan;
 
 /// <summary>What one run of the plan command left behind.</summary>
 internal sealed record CommandRun(int ExitCode, string Output, string Error)
 {
+    // A day on which the prices of the repository are recent.
+    private static readonly TimeProvider s_clock = new FakeTimeProvider(new DateTimeOffset(2026, 8, 15, 0, 0, 0, TimeSpan.Zero));
+
     /// <summary>A run of the program as it is built with the official packages, whatever the tests are built with: the golden files are of that.</summary>
     public static Task<CommandRun> OfAsync(params string[] args) => OfAsync(PulumiPackages.Official, args);
 
-    public static async Task<CommandRun> OfAsync(PulumiPackages packages, params string[] args)
+    public static Task<CommandRun> OfAsync(PulumiPackages packages, params string[] args) => OfAsync(packages, null, args);
+
+    public static async Task<CommandRun> OfAsync(PulumiPackages packages, TimeProvider? clock, params string[] args)
     {
         using var output = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
         using var error = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
-        var code = await PlanCommand.RunAsync(args, output, error, packages);
+        var code = await PlanCommand.RunAsync(args, output, error, packages, clock ?? s_clock);
         return new CommandRun(code, output.ToString(), error.ToString());
     }
 }

@@ -1,4 +1,6 @@
+using AckKnativeSpot.Plan.Observation;
 using AckKnativeSpot.Tests.Support;
+using Microsoft.Extensions.Time.Testing;
 using Xunit;
 
 namespace AckKnativeSpot.Tests.Plan;
@@ -112,6 +114,20 @@ public sealed class PlanCommandTests : IDisposable
         Assert.Contains(said, run.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(90, false)]
+    [InlineData(91, true)]
+    [InlineData(400, true)]
+    public async Task Plan_WithOldPrices_SaysHowOld(int days, bool isOld)
+    {
+        var clock = new FakeTimeProvider(new DateTimeOffset(2026, 8, 1, 0, 0, 0, TimeSpan.Zero).AddDays(days));
+
+        var run = await CommandRun.OfAsync(PulumiPackages.Official, clock, "ci", "--config", Repository.Path("Pulumi.ci.yaml"));
+
+        Assert.Equal(isOld, run.Output.Contains("PLAN004 prices", StringComparison.Ordinal));
+        Assert.Equal(isOld, run.Output.Contains("older than 90 days, the oldest of 2026-08-01.", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Plan_WithoutAStack_ListsThem()
     {
@@ -131,8 +147,10 @@ public sealed class PlanCommandTests : IDisposable
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Assert.Contains($"Usage:\n  {usage}", run.Output, StringComparison.Ordinal);
-        Assert.Contains("-o, --out", args.Contains("--help") && args.Length == 1 ? run.Output : "-o, --out", StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Help_NamesTheShortFormOfOut() => Assert.Contains("-o, --out", (await CommandRun.OfAsync("--help")).Output, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("dev", "[suggest:1]", "d")]

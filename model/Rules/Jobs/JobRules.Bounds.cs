@@ -33,11 +33,12 @@ internal static partial class JobRules
         schedule => PodChecks.AtLeast(".schedule.startingDeadline", schedule.StartingDeadline?.Seconds, 10, "s")
             .Concat(PodChecks.AtLeast(".schedule.successfulHistory", schedule.SuccessfulHistory, 0))
             .Concat(PodChecks.AtLeast(".schedule.failedHistory", schedule.FailedHistory, 0))
-            .Concat(Violation.If(
-                schedule.TimeZone is { } zone && !TimeZones.IsKnown(zone),
-                ".schedule.timeZone",
-                $"'{schedule.TimeZone}' is not a time zone.",
-                TimeZones.Nearest(schedule.TimeZone) is { } near ? $"Did you mean '{near}'?" : "Write a name of the IANA database such as Asia/Shanghai or Etc/UTC.")));
+            .Concat(schedule.TimeZone is { } zone && !TimeZones.IsKnown(zone)
+                ? [new Violation(
+                    ".schedule.timeZone",
+                    $"'{zone}' is not a time zone.",
+                    TimeZones.Nearest(zone) is { } near ? $"Did you mean '{near}'?" : "Write a name of the IANA database such as Asia/Shanghai or Etc/UTC.")]
+                : []));
 
     internal static Rule ScheduleRuns { get; } = OfSchedule(
         "JOB014",

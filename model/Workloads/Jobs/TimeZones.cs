@@ -15,10 +15,7 @@ internal static class TimeZones
 
     /// <summary>The name that a misspelt one most likely stands for; <see langword="null"/> when nothing is near.</summary>
     /// <param name="name">What was written.</param>
-    public static string? Nearest(string? name) => name switch
-    {
-        null => null,
-        _ when NearestText.Of(name, DateTimeZoneProviders.Tzdb.Ids.Where(id => id.Contains('/', StringComparison.Ordinal))) is { } near => near,
-        _ => DateTimeZoneProviders.Tzdb.Ids.FirstOrDefault(id => id.EndsWith($"/{name}", StringComparison.OrdinalIgnoreCase)),
-    };
+    public static string? Nearest(string name) =>
+        NearestText.Of(name, DateTimeZoneProviders.Tzdb.Ids.Where(id => id.Contains('/', StringComparison.Ordinal)))
+        ?? DateTimeZoneProviders.Tzdb.Ids.FirstOrDefault(id => id.EndsWith($"/{name}", StringComparison.OrdinalIgnoreCase));
 }

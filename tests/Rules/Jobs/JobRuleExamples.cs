@@ -24,6 +24,7 @@ internal static class JobRuleExamples
         ["JOB011"] = Job("deadline", Report with { Deadline = "0s" }, Report with { Deadline = "1s" }),
         ["JOB012"] = Schedule("schedule.startingDeadline", s_nightly with { StartingDeadline = "9s" }, s_nightly with { StartingDeadline = "10s" }),
         ["JOB013"] = Job("restart", Report with { Restart = JobRestart.OnFailure }, Report),
+        ["JOB014"] = Schedule("schedule.cron", s_nightly with { Cron = "0 3 31 2 *" }, s_nightly with { Cron = "0 3 28 2 *" }),
         ["JOB020"] = Job("containers[1].name", Containers("work", "work"), Containers("work", "log")),
         ["JOB021"] = Job("containers[0].env.2ND", Variable("2ND", new EnvironmentValue.Literal("1")), Variable("PORT", new EnvironmentValue.Literal("1"))),
         ["JOB022"] = Job(
