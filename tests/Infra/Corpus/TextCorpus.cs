@@ -95,7 +95,7 @@ internal static class TextCorpus
         Replaced("a full-width colon and a blank", "      grace: 60s", "      grace： 60s", "CFG005", At),
         Replaced("a no-break space before a value", "grace: 60s", "grace: \u00A060s", "CFG004", "services[0].grace"),
         Replaced("a no-break space after a value", "grace: 60s", "grace: 60s\u00A0", "CFG004", "services[0].grace"),
-        Replaced("a no-break space in a key", "grace: 60s", "gra\u00A0ce: 60s", "CFG001", "services[0].gra\u00A0ce"),
+        Replaced("a no-break space in a key", "grace: 60s", "gra\u00A0ce: 60s", "CFG001", "services[0].gra ce"),
         Replaced("a space of no width in a key", "grace: 60s", "grace\u200B: 60s", "CFG001", "services[0].graceU+200B"),
         Replaced("a dash in place of a hyphen", "zones: [cn-hangzhou-h, cn-hangzhou-i]", "zones: [cn–hangzhou–h, cn-hangzhou-i]", "CFG004", "cluster.create.network.new.zones[0]"),
         Replaced("typographic quotation marks", "cidr: 10.10.0.0/16", "cidr: “10.10.0.0/16”", "CFG004", "cluster.create.network.new.cidr"),
