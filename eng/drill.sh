@@ -14,7 +14,8 @@ usage: drill.sh SERVICE --namespace NAMESPACE --yes [options]
   --startup SECONDS       time until a replacement is Ready, for the forecast (default: 30)
   --retry SECONDS         time until a refused eviction is tried again (default: 10)
   --watch SECONDS         how long to watch after the notice (default: 240)
-  --path PATH             path of the requests (default: /)
+  --path PATH             path of the requests (default: /); one that takes long shows what becomes of long requests
+  --every SECONDS         time from one request to the next, whether it is answered or not (default: 0.5)
   --image IMAGE           image with curl that the requests are sent from (default: curlimages/curl:8.10.1)
   --no-requests           evicts and watches only
 
@@ -25,13 +26,13 @@ END
 fail() { echo "drill.sh: $1" >&2; exit 2; }
 
 service='' namespace='' confirmed=false one=false requests=true
-startup=30 retry=10 watch=240 path=/ image=curlimages/curl:8.10.1
+startup=30 retry=10 watch=240 path=/ every=0.5 image=curlimages/curl:8.10.1
 context=()
 notice=180
 
 while [ "$#" -gt 0 ]; do
   case "$1" in
-    --namespace | --context | --startup | --retry | --watch | --path | --image)
+    --namespace | --context | --startup | --retry | --watch | --path | --every | --image)
       [ "$#" -ge 2 ] || fail "$1 needs a value"
       case "$1" in
         --namespace) namespace=$2 ;;
@@ -40,6 +41,7 @@ while [ "$#" -gt 0 ]; do
         --retry) retry=$2 ;;
         --watch) watch=$2 ;;
         --path) path=$2 ;;
+        --every) every=$2 ;;
         --image) image=$2 ;;
       esac
       shift 2
@@ -59,6 +61,7 @@ $confirmed || fail "this evicts pods of $namespace/$service; confirm it with --y
 for number in "$startup" "$retry" "$watch"; do
   case "$number" in '' | *[!0-9]* | 0) fail "'$number' is no number of seconds above 0" ;; esac
 done
+case "$every" in '' | . | *[!0-9.]* | *.*.*) fail "'$every' is no number of seconds" ;; *[1-9]*) ;; *) fail "'$every' is no number of seconds above 0" ;; esac
 command -v kubectl >/dev/null || fail "kubectl is not installed"
 
 k() { kubectl "${context[@]+"${context[@]}"}" --namespace "$namespace" "$@"; }
@@ -122,8 +125,8 @@ fi
 if $requests; then
   k delete pod "$sender" --ignore-not-found >/dev/null 2>&1
   # shellcheck disable=SC2016 # expanded in the pod
-  k run "$sender" --image "$image" --restart Never --env "TARGET=http://$service.$namespace.svc.cluster.local$path" --command -- \
-    sh -c 'while :; do curl -s -o /dev/null -m 120 -w "%{http_code} %{time_total}\n" "$TARGET"; sleep 0.2; done' >/dev/null || exit 1
+  k run "$sender" --image "$image" --restart Never --env "TARGET=http://$service.$namespace.svc.cluster.local$path" --env "EVERY=$every" --command -- \
+    sh -c 'while [ ! -e /tmp/stop ]; do curl -s -o /dev/null -m 120 -w "%{http_code} %{time_total}\n" "$TARGET" & sleep "$EVERY"; done; wait' >/dev/null || exit 1
   k wait pod "$sender" --for condition=Ready --timeout 120s >/dev/null || exit 1
 fi
 
@@ -170,6 +173,8 @@ else
 fi
 
 if $requests; then
+  # Requests that are still open count, too.
+  k exec "$sender" -- touch /tmp/stop >/dev/null && k wait pod "$sender" --for jsonpath='{.status.phase}'=Succeeded --timeout 150s >/dev/null
   k logs "$sender" >"$work/requests"
   total=$(grep -c . "$work/requests")
   failed=$(grep -vc '^[23]' "$work/requests")

@@ -22,21 +22,21 @@ internal static class StackProgram
             throw new RunException(errors);
         }
 
-        foreach (var finding in check.Findings)
+        foreach (var group in FindingGroup.Of(check.Findings))
         {
-            if (finding.Severity == Severity.Warning)
+            if (group.First.Severity == Severity.Warning)
             {
-                Log.Warn(FindingText.Of(finding));
+                Log.Warn(FindingText.Of(group));
             }
             else
             {
-                Log.Info(FindingText.Of(finding));
+                Log.Info(FindingText.Of(group));
             }
         }
 
-        foreach (var waived in check.Waived)
+        foreach (var (group, reason) in FindingGroup.Of(check.Waived))
         {
-            Log.Info(FindingText.Of(waived));
+            Log.Info(FindingText.Of(group, reason));
         }
 
         return new AckKnativeStack(check.Settings!, bind?.Invoke(check.Settings!));

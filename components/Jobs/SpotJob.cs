@@ -50,7 +50,7 @@ public sealed class SpotJob : ComponentResource
 
             // Immutable (Kubernetes, "Jobs"). The provider knows of two of them and replaces a job for its parallelism, too; the name is fixed, so the old
             // job has to go first.
-            ReplaceOnChanges = { "spec.completions", "spec.podFailurePolicy", "spec.template" },
+            ReplaceOnChanges = { "spec.backoffLimitPerIndex", "spec.completionMode", "spec.completions", "spec.podFailurePolicy", "spec.template" },
             DeleteBeforeReplace = true,
         });
 

@@ -4,6 +4,7 @@ using AckKnativeSpot.Resources;
 using AckKnativeSpot.Rollouts;
 using AckKnativeSpot.Rules;
 using AckKnativeSpot.Secrets;
+using AckKnativeSpot.Sizing;
 using Pulumi;
 
 namespace AckKnativeSpot.Services;
@@ -39,6 +40,7 @@ public sealed class KnativeService : ComponentResource
         Spec = args.Spec;
         Namespace = LateInputs.NamespaceOf(args, Spec.Namespace);
         Reclaim = ReclaimForecast.Of(ServiceDrain.ReclaimOf(Spec, args.Platform));
+        Pools = CapacityPools.Of(Spec.Capacity, args.Platform.Zones);
         Deadline = ProgressDeadline.Of(Spec, args.Platform.RevisionDefaults);
         var times = RolloutTimes.Of(Deadline.After.ToTimeSpan());
         Times = args.ReadyTimeout is { } timeout ? times.Within(timeout.ToTimeSpan()) : times;
@@ -80,6 +82,9 @@ public sealed class KnativeService : ComponentResource
 
     /// <summary>The disruption budget that was declared, named by the specification or derived, and what a reclaim of all its instances does.</summary>
     public ReclaimForecast Reclaim { get; }
+
+    /// <summary>Pools of capacity that its instances can come from.</summary>
+    internal CapacityPools Pools { get; }
 
     /// <summary>How long Knative gives its revision.</summary>
     internal ProgressDeadline Deadline { get; }

@@ -13,6 +13,9 @@ public sealed record KubernetesVersion(int Major, int Minor, int Patch, string T
     /// <summary>The oldest version Knative on ACK runs on. Source: Alibaba Cloud, "Deploy Knative".</summary>
     internal static KubernetesVersion OldestForKnative { get; } = new(1, 28, 0, "1.28");
 
+    /// <summary>The first version with <c>backoffLimitPerIndex</c> on by default. Source: kubernetes/kubernetes, feature gates.</summary>
+    internal static KubernetesVersion FirstWithLimitPerIndex { get; } = new(1, 29, 0, "1.29");
+
     /// <summary>Reads a version: three numbers and an optional <c>-suffix</c>.</summary>
     /// <param name="text">The text.</param>
     /// <param name="version">The version when the text is one.</param>

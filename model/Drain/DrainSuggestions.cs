@@ -9,6 +9,9 @@ internal static class DrainSuggestions
     /// <summary>How far above the lowest scale a higher one is looked for: percentages repeat every hundred pods.</summary>
     private const int Reach = 100;
 
+    /// <summary>So many of the nearest candidates are tried before it is asked whether the farthest suffices, since not every goal gets nearer with each step.</summary>
+    private const int Nearest = 24;
+
     /// <summary>
     /// Changes each of which reaches the goal alone, and makes nothing worse: what left in time, kept half of its pods Ready or lost no request still does.
     /// None when the goal is reached already, or when no single change reaches it.
@@ -32,12 +35,12 @@ internal static class DrainSuggestions
         }
 
         return Kinds(service)
-            .Select(kind => kind.Count > 0 && Suffices(kind[^1]) ? kind.First(Suffices) : null)
+            .Select(kind => kind.Take(Nearest).FirstOrDefault(Suffices) ?? (kind.Count > Nearest && Suffices(kind[^1]) ? kind.Skip(Nearest).First(Suffices) : null))
             .Append(LowerMaximum(service.Bounds, Suffices))
             .OfType<DrainSuggestion>().ToValueList();
     }
 
-    /// <summary>Kinds of changes, each with its candidates from the nearest to the farthest; when that does not suffice, none is looked for between.</summary>
+    /// <summary>Kinds of changes, each with its candidates from the nearest to the farthest.</summary>
     private static IEnumerable<IReadOnlyList<DrainSuggestion>> Kinds(ServiceReclaim service) =>
     [
         Budgets(service),
@@ -47,7 +50,7 @@ internal static class DrainSuggestions
         LongerTimeouts(service.Conditions, service.Conditions.ResponseStartSeconds, seconds => new DrainSuggestion.AwaitResponse(seconds)),
         LongerTimeouts(service.Conditions, service.Conditions.IdleSeconds, seconds => new DrainSuggestion.BearSilence(seconds)),
         Activations(service.Bounds),
-        HigherMinimums(service.Bounds),
+        HigherMinimums(service),
         service.Conditions.ReplacementCertain ? [] : [new DrainSuggestion.FallBack()],
         service.OnNotice is Reclaim.Leave ? [new DrainSuggestion.Evict()] : [],
         service.CanReserve && !service.HasReserve ? [new DrainSuggestion.Reserve()] : [],
@@ -65,7 +68,8 @@ internal static class DrainSuggestions
         Down(Math.Min(conditions.Grace.Seconds - 1, ReclaimNotice.Seconds), GracePeriod.QueueProxyDrain.Seconds + 1)
             .Select(seconds => new DrainSuggestion.UseGrace(seconds)).ToArray();
 
-    private static DrainSuggestion[] LongerGraces(ServiceReclaim service) =>
+    // Only a request that is given up gains by it.
+    private static DrainSuggestion[] LongerGraces(ServiceReclaim service) => service.Conditions.StartupSeconds <= service.Conditions.RequestTimeoutSeconds ? [] :
         Up(service.Conditions.Grace.Seconds + 1, service.OnNotice is Reclaim.Evict ? Math.Min(ReclaimNotice.Seconds, service.MaxGraceSeconds) : service.MaxGraceSeconds)
             .Select(seconds => new DrainSuggestion.UseGrace(seconds)).ToArray();
 
@@ -73,15 +77,28 @@ internal static class DrainSuggestions
         limit is { } seconds ? Up(seconds + 1, conditions.Grace.Seconds).Select(suggestion).ToArray() : [];
 
     private static DrainSuggestion[] Activations(ScaleBounds bounds) => bounds is { Min: 0, CanActivate: true }
-        ? Up(Math.Max(2, bounds.Range.Lowest + 1), Math.Min(bounds.Range.Highest ?? int.MaxValue, bounds.Range.Lowest + Reach))
+        ? Up(Math.Max(2L, bounds.Range.Lowest + 1L), Math.Min(bounds.Range.Highest ?? int.MaxValue, (long)bounds.Range.Lowest + Reach))
             .Select(pods => new DrainSuggestion.Activate(pods)).ToArray()
         : [];
 
-    private static DrainSuggestion[] HigherMinimums(ScaleBounds bounds) =>
-        Up(bounds.Min + 1, bounds.Range.Lowest + Reach)
-            .Select(pods => new DrainSuggestion.RaiseMinimum(pods, bounds.Max != 0 && pods > bounds.Max ? pods : null)).ToArray();
+    // An activation scale may lie far above the minimum. A reserve is for a service that stands at zero (rule RSV004).
+    private static DrainSuggestion[] HigherMinimums(ServiceReclaim service)
+    {
+        var bounds = service.Bounds;
+        if (service.HasReserve && bounds.Min == 0)
+        {
+            return [];
+        }
 
-    /// <summary>What holds up to a maximum holds up to a lower one, so the distance between one that does and one that does not can be halved.</summary>
+        var (nearest, lowest) = (Math.Max(0, bounds.Min) + 1L, (long)bounds.Range.Lowest);
+        return Up(nearest, nearest + Reach).Concat(Up(Math.Max(nearest + Reach, lowest) + 1, lowest + Reach))
+            .Select(pods => new DrainSuggestion.RaiseMinimum(pods, bounds.Max != 0 && pods > bounds.Max ? pods : null)).ToArray();
+    }
+
+    /// <summary>
+    /// What holds up to a maximum holds up to a lower one, so the distance between one that does and one that does not can be halved. Less than half of what a
+    /// service may scale to is no answer.
+    /// </summary>
     private static DrainSuggestion.LimitScale? LowerMaximum(ScaleBounds bounds, Func<DrainSuggestion, bool> suffices)
     {
         var (good, bad) = (bounds.Range.Lowest, bounds.Range.Highest ?? int.MaxValue);
@@ -96,12 +113,16 @@ internal static class DrainSuggestions
             (good, bad) = suffices(new DrainSuggestion.LimitScale(middle)) ? (middle, bad) : (good, middle);
         }
 
-        return new(good);
+        return bounds.Range.Highest is { } highest && good < highest / 2 ? null : new(good);
     }
 
     private static IEnumerable<int> Down(int from, int to) => from < to ? [] : Enumerable.Range(to, from - to + 1).Reverse();
 
-    private static IEnumerable<int> Up(int from, int to) => from > to ? [] : Enumerable.Range(from, to - from + 1);
+    private static IEnumerable<int> Up(long from, long to)
+    {
+        var last = Math.Min(to, int.MaxValue);
+        return from > last ? [] : Enumerable.Range((int)from, (int)(last - from + 1));
+    }
 
     /// <summary>What a change must not spoil.</summary>
     private readonly record struct Merits(bool LeavesInTime, bool LosesNoRequest, bool KeepsHalf, bool FirstRequestSucceeds)

@@ -8,7 +8,7 @@ internal static class FindingText
     public static string Of(Finding finding)
     {
         ArgumentNullException.ThrowIfNull(finding);
-        return $"{Word(finding.Severity)} {finding.RuleId} {Place(finding)}: {finding.Message}\n  fix: {finding.Fix}";
+        return Of(new FindingGroup([finding]));
     }
 
     /// <summary>Two lines: what a finding has in its first line, and why it is waived.</summary>
@@ -16,9 +16,14 @@ internal static class FindingText
     public static string Of(WaivedFinding waived)
     {
         ArgumentNullException.ThrowIfNull(waived);
-        var finding = waived.Finding;
-        return $"waived {Word(finding.Severity)} {finding.RuleId} {Place(finding)}: {finding.Message}\n  reason: {waived.Reason}";
+        return Of(new FindingGroup([waived.Finding]), waived.Reason);
     }
+
+    /// <summary>The same for findings that say the same, with every place in the first line.</summary>
+    internal static string Of(FindingGroup group) => $"{FirstLine(group)}\n  fix: {group.First.Fix}";
+
+    /// <summary>The same for waived findings that say the same.</summary>
+    internal static string Of(FindingGroup group, string reason) => $"waived {FirstLine(group)}\n  reason: {reason}";
 
     /// <summary>
     /// Property path, with the path at which the value was written when that is another one, and the position in the stack file when it is known.
@@ -39,4 +44,7 @@ internal static class FindingText
         Severity.Warning => "warning",
         _ => "info",
     };
+
+    private static string FirstLine(FindingGroup group) =>
+        $"{Word(group.First.Severity)} {group.First.RuleId} {group.Places(Place)}: {group.First.Message}";
 }

@@ -42,9 +42,14 @@ internal static class SpotJobManifest
     private static Dictionary<string, object> RenderJob(SpotJobSpec job) => new Dictionary<string, object>()
         .With("parallelism", job.Parallelism)
         .With("completions", job.Completions)
+        .With("completionMode", job.EffectiveMode is JobMode.Indexed ? "Indexed" : null)
         .With("activeDeadlineSeconds", job.Deadline?.Seconds)
         .With("podFailurePolicy", job.IgnoresReclaims ? RenderFailurePolicy() : null)
-        .With("backoffLimit", job.EffectiveBackoffLimit == SpotJobSpec.DefaultBackoffLimit ? null : job.EffectiveBackoffLimit)
+        .With("backoffLimit", job.EffectiveBackoffLimit == SpotJobSpec.DefaultBackoffLimit && !job.CountsPerIndex ? null : job.EffectiveBackoffLimit)
+
+        // The same number again: no index may fail more often than the job, and the wait after a loss is that of the index. With it alone, the job's own limit
+        // would be none.
+        .With("backoffLimitPerIndex", job.CountsPerIndex ? job.EffectiveBackoffLimit : null)
         .With("ttlSecondsAfterFinished", job.Ttl?.Seconds)
         .With("template", RenderPod(job));
 

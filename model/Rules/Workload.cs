@@ -47,7 +47,8 @@ internal sealed record Workload(string Path, string Name, Purchase Purchase, Cap
             ResourcesPath = service.PathOf(spec.Containers.Count == 1 ? ".containers[0].resources" : ".containers"),
             Namespace = spec.Namespace,
             MaxPods = spec.Scale.Max,
-            Promise = spec.Scale.Min > 0 ? FormattableString.Invariant($"scale.min {spec.Scale.Min}")
+            Promise = spec.Availability is { } availability ? $"availability {availability}"
+                : spec.Scale.Min > 0 ? FormattableString.Invariant($"scale.min {spec.Scale.Min}")
                 : spec.Budget is { } budget ? $"budget {budget}" : null,
             AtStake = "the requests in flight",
         };

@@ -10,6 +10,8 @@ public sealed record PlatformFacts
     /// <summary>10 s: a refused eviction is assumed to be tried again so soon when nothing else is known.</summary>
     internal static Duration DefaultEvictionRetry { get; } = Duration.FromSeconds(10);
 
+    internal static Duration DefaultReclaimMargin { get; } = Duration.FromSeconds(15);
+
     /// <summary>A cluster that the program did not create and knows nothing about.</summary>
     public static PlatformFacts Unknown { get; } = new() { RevisionDefaults = new RevisionDefaults() };
 
@@ -36,6 +38,9 @@ public sealed record PlatformFacts
 
     /// <summary>Time until the virtual node tries a refused eviction again; not documented for it, so an input. Default: 10 s.</summary>
     public Duration EvictionRetry { get; init; } = DefaultEvictionRetry;
+
+    /// <summary>Time that a drain should have to spare before the end of the notice; less is reported. Default: 15 s.</summary>
+    public Duration ReclaimMargin { get; init; } = DefaultReclaimMargin;
 
     /// <summary>Zones that pods of the virtual node can land in; 0 when not known.</summary>
     public int Zones { get; init; }

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using AckKnativeSpot.Drain;
+using AckKnativeSpot.Jobs;
 using AckKnativeSpot.Plan.Costs;
 using AckKnativeSpot.Plan.Workloads;
 using AckKnativeSpot.Reserve;
@@ -11,7 +13,11 @@ namespace AckKnativeSpot.Plan.Rendering;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     RespectNullableAnnotations = true,
-    Converters = [typeof(WordOf<BudgetField>), typeof(WordOf<DrainResult>), typeof(WordOf<JobReclaims>), typeof(WordOf<ReserveType>), typeof(WordOf<DeadlineOrigin>)])]
+    Converters =
+    [
+        typeof(WordOf<BudgetField>), typeof(WordOf<DeadlineOrigin>), typeof(WordOf<DrainEvent>), typeof(WordOf<DrainResult>), typeof(WordOf<JobMode>),
+        typeof(WordOf<JobReclaims>), typeof(WordOf<ReserveType>),
+    ])]
 [JsonSerializable(typeof(IReadOnlyList<PlannedService>))]
 [JsonSerializable(typeof(IReadOnlyList<PlannedJob>))]
 [JsonSerializable(typeof(PlannedCost))]

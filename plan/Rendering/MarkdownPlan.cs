@@ -48,19 +48,25 @@ internal static class MarkdownPlan
 
     private static MarkdownSection Findings(StackPlan plan) => plan.Findings.Count == 0
         ? Fixed("### Findings\n\nNone.\n")
-        : new MarkdownSection("### Findings\n\n", [.. plan.Findings.Select(finding => Item(finding, "Fix", finding.Fix))], ("finding", "findings"));
+        : new MarkdownSection("### Findings\n\n", [.. FindingGroup.Of(plan.Findings).Select(group => Item(group, "Fix", group.First.Fix))], ("finding", "findings"));
 
     private static MarkdownSection Waived(StackPlan plan) => plan.Waived.Count == 0
         ? Fixed("")
-        : new MarkdownSection("### Waived\n\n", [.. plan.Waived.Select(waived => Item(waived.Finding, "Reason", waived.Reason))], ("waived finding", "waived findings"));
+        : new MarkdownSection("### Waived\n\n", [.. FindingGroup.Of(plan.Waived).Select(each => Item(each.Group, "Reason", each.Reason))], ("waived finding", "waived findings"));
 
-    private static string Item(Finding finding, string label, string text)
+    private static string Item(FindingGroup group, string label, string text)
     {
+        var finding = group.First;
         var rule = $"[{MarkdownText.Text(finding.RuleId)}](docs/rules.md#{finding.RuleId.ToLowerInvariant()})";
-        var origin = finding.Origin is { } path ? $" from {MarkdownText.Code(path)}" : "";
-        var place = finding.Position is { } position ? $" ({MarkdownText.Text(position.ToString())})" : "";
-        return $"- **{FindingText.Word(finding.Severity)}** {rule} {MarkdownText.Code(finding.Path)}{origin}{place}: "
+        return $"- **{FindingText.Word(finding.Severity)}** {rule} {group.Places(Place)}: "
             + $"{MarkdownText.Sentence(finding.Message)}<br>{label}: {MarkdownText.Sentence(text)}\n";
+    }
+
+    private static string Place(Finding finding)
+    {
+        var origin = finding.Origin is { } path ? $" from {MarkdownText.Code(path)}" : "";
+        var position = finding.Position is { } place ? $" ({MarkdownText.Text(place.ToString())})" : "";
+        return $"{MarkdownText.Code(finding.Path)}{origin}{position}";
     }
 
     internal static MarkdownSection Table(WorkloadTable table) => table.Rows.Count == 0
@@ -68,7 +74,8 @@ internal static class MarkdownPlan
         : new MarkdownSection(
             $"### {table.Title}\n\n{Row(table.Columns)}{Row(table.Columns.Select(_ => "---"))}",
             [.. table.Rows.Select(row => Row(row.Select(cell => MarkdownText.Text(cell))))],
-            table.Noun);
+            table.Noun,
+            table.Note is { } note ? $"\n{MarkdownText.Text(note)}\n" : "");
 
     /// <summary>A table that the reader opens.</summary>
     internal static MarkdownSection CollapsedTable(WorkloadTable table)

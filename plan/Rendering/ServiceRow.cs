@@ -1,3 +1,4 @@
+using AckKnativeSpot.Drain;
 using AckKnativeSpot.Plan.Workloads;
 using AckKnativeSpot.Values;
 using static AckKnativeSpot.Plan.Rendering.WorkloadCells;
@@ -7,16 +8,17 @@ namespace AckKnativeSpot.Plan.Rendering;
 /// <summary>A service as one row of a table.</summary>
 internal static class ServiceRow
 {
-    public static IReadOnlyList<string> Columns { get; } = ["Service", .. WorkloadCells.Columns, "Budget", "Reserve", "Scale", "Drain"];
+    public static IReadOnlyList<string> Columns { get; } = ["Service", "Reclaim", .. WorkloadCells.Columns, "Pools", "Budget", "Reserve", "Scale"];
 
     public static IReadOnlyList<string> Of(PlannedService service) =>
     [
         WorkloadName.Of(service.Namespace, service.Name),
+        ReclaimText.Of(service.Drain, ReclaimNotice.Seconds),
         .. WorkloadCells.Of(service.Capacity, service.Spot, service.GraceSeconds),
+        PoolsText(service.Pools),
         service.Budget is { } budget ? BudgetText(budget) : "none",
         ReserveText(service.Reserve),
         service.Scale.Max is { } max ? Text($"{service.Scale.Min} to {max}") : Text($"{service.Scale.Min} to unlimited"),
-        DrainText(service.Drain),
     ];
 
     private static string BudgetText(PlannedBudget budget)
@@ -32,14 +34,7 @@ internal static class ServiceRow
         _ => string.Join(", ", reserve.Choices),
     };
 
-    private static string DrainText(PlannedDrain drain) => drain.Result switch
-    {
-        DrainResult.NeverReclaimed => "never reclaimed",
-        DrainResult.NotEvicted => "killed with its instance",
-        DrainResult.Fits => Text($"fits: {drain.Seconds} s"),
-        DrainResult.TooLate => Text($"too late: {drain.Seconds} s at {drain.Pods} pods"),
-        DrainResult.Blocked => Text($"blocked at {drain.Pods} pods"),
-        DrainResult.ReplacementMayNeverCome => "replacements may never come",
-        _ => "grows with the scale",
-    };
+    /// <summary>Types times zones; more of them where the platform chooses among types.</summary>
+    private static string PoolsText(PlannedPools pools) =>
+        Text($"{pools.Types}{(pools.TypesMayBeMore ? "+" : "")} × ") + (pools.Zones is { } zones ? Text($"{zones}") : "?");
 }

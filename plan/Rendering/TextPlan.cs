@@ -116,9 +116,9 @@ internal static class TextPlan
             console.WriteLine("  none");
         }
 
-        foreach (var finding in plan.Findings)
+        foreach (var group in FindingGroup.Of(plan.Findings))
         {
-            WriteFinding(finding, "fix: ", finding.Fix, console);
+            WriteFindings(group, "fix: ", group.First.Fix, console);
         }
 
         if (plan.Waived.Count > 0)
@@ -127,21 +127,29 @@ internal static class TextPlan
             console.MarkupLine("[bold]Waived[/]");
         }
 
-        foreach (var waived in plan.Waived)
+        foreach (var (group, reason) in FindingGroup.Of(plan.Waived))
         {
-            WriteFinding(waived.Finding, "reason: ", waived.Reason, console);
+            WriteFindings(group, "reason: ", reason, console);
         }
     }
 
-    private static void WriteFinding(Finding finding, string label, string text, IAnsiConsole console)
+    private static void WriteFindings(FindingGroup group, string label, string text, IAnsiConsole console)
     {
+        var finding = group.First;
+        var places = TextLines.Wrap(SafeText.OneLine(group.Places(FindingText.Place)), console.Profile.Width - Below.Length - finding.RuleId.Length - 1);
         var colour = finding.Severity switch
         {
             Severity.Error => "red",
             Severity.Warning => "yellow",
             _ => "blue",
         };
-        console.MarkupLine($"  [{colour}]{FindingText.Word(finding.Severity),-7}[/] [bold]{Markup.Escape(finding.RuleId)}[/] {Markup.Escape(SafeText.OneLine(FindingText.Place(finding)))}");
+        console.MarkupLine($"  [{colour}]{FindingText.Word(finding.Severity),-7}[/] [bold]{Markup.Escape(finding.RuleId)}[/] {Markup.Escape(places[0])}");
+        foreach (var line in places.Skip(1))
+        {
+            TextLines.Write(Below + line, console);
+        }
+
+
         TextLines.WriteParagraph(Below, finding.Message, console);
         TextLines.WriteParagraph(Below + label, text, console);
     }

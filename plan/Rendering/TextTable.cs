@@ -9,7 +9,7 @@ internal static class TextTable
     private const int Gap = 3;
 
     /// <summary>Columns of lists and phrases, which may take several lines so that the others need not.</summary>
-    private static readonly string[] s_mayWrap = ["Capacity", "Reserve", "Drain", "Reclaims", "Value"];
+    private static readonly string[] s_mayWrap = ["Reclaim", "Capacity", "Reserve", "Value"];
 
     public static void Write(WorkloadTable table, IAnsiConsole console)
     {
@@ -27,6 +27,11 @@ internal static class TextTable
         else
         {
             WriteBlocks(table, console);
+        }
+
+        if (table.Note is { } note)
+        {
+            TextLines.WriteParagraph(new string(' ', Indent), note, console);
         }
     }
 

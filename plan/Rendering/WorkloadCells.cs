@@ -24,7 +24,7 @@ internal static class WorkloadCells
             { } hours => Text($"{hours} h"),
         },
         spot is null ? None : spot.Fallback ? "yes" : "no",
-        spot is null ? Text($"{graceSeconds} s") : Text($"{graceSeconds} s of {spot.NoticeSeconds} s"),
+        Text($"{graceSeconds} s"),
     ];
 
     /// <summary>A text with numbers in it, the same in every culture.</summary>

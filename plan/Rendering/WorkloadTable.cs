@@ -9,10 +9,13 @@ namespace AckKnativeSpot.Plan.Rendering;
 /// <param name="Rows">A cell per column.</param>
 internal sealed record WorkloadTable(string Title, (string One, string Many) Noun, IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<string>> Rows)
 {
+    /// <summary>What its figures rest on. Default: <see langword="null"/>, nothing to say.</summary>
+    public string? Note { get; init; }
+
     /// <summary>The tables in the order of reading; a table without rows is not shown.</summary>
     public static IReadOnlyList<WorkloadTable> Of(StackPlan plan) =>
     [
-        new("Services", ("service", "services"), ServiceRow.Columns, [.. plan.Services.Select(ServiceRow.Of)]),
+        new("Services", ("service", "services"), ServiceRow.Columns, [.. plan.Services.Select(ServiceRow.Of)]) { Note = ReclaimText.Assumptions(plan.Services) },
         new("Jobs", ("job", "jobs"), JobRow.Columns, [.. plan.Jobs.Select(JobRow.Of)]),
     ];
 

@@ -30,6 +30,9 @@ internal sealed record PlannedJob
     /// <summary>Pods that must succeed; <see langword="null"/> when the pods share a queue of work and one success ends it.</summary>
     public required int? Completions { get; init; }
 
+    /// <summary>How its pods are told apart.</summary>
+    public required JobMode Mode { get; init; }
+
     /// <summary>Seconds that the whole job may take; <see langword="null"/> for no limit.</summary>
     public required int? DeadlineSeconds { get; init; }
 
@@ -38,6 +41,9 @@ internal sealed record PlannedJob
 
     /// <summary>Whether that number was derived because the configuration names none.</summary>
     public required bool RetriesDerived { get; init; }
+
+    /// <summary>Seconds for which nothing runs after a reclaim of all its instances, until replacements are made; <see langword="null"/> when it is never reclaimed.</summary>
+    public required int? StopSeconds { get; init; }
 
     /// <summary>Whether reclaims count as failures.</summary>
     public required JobReclaims Reclaims { get; init; }
@@ -73,9 +79,11 @@ internal sealed record PlannedJob
             GraceSeconds = job.Grace.Seconds,
             Parallelism = parallelism,
             Completions = job.Completions ?? (parallelism == 1 ? 1 : null),
+            Mode = job.EffectiveMode,
             DeadlineSeconds = job.Deadline?.Seconds,
             Retries = job.EffectiveBackoffLimit,
             RetriesDerived = job.BackoffLimit is null,
+            StopSeconds = job.WhenReclaimed?.StopSeconds,
             Reclaims = spot is null ? JobReclaims.NeverReclaimed : job.IgnoresReclaims ? JobReclaims.NotCounted : JobReclaims.Counted,
         };
     }

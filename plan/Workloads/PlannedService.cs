@@ -21,6 +21,12 @@ internal sealed record PlannedService
     /// <summary>Seconds that an evicted pod may take to finish.</summary>
     public required int GraceSeconds { get; init; }
 
+    /// <summary>Pools of capacity that its instances can come from.</summary>
+    public required PlannedPools Pools { get; init; }
+
+    /// <summary>Share of its pods in percent that it promises to keep Ready; <see langword="null"/> when it promises nothing.</summary>
+    public required int? PromisedReadyPercent { get; init; }
+
     /// <summary>Its disruption budget; <see langword="null"/> for none.</summary>
     public required PlannedBudget? Budget { get; init; }
 
@@ -49,6 +55,8 @@ internal sealed record PlannedService
             Capacity = spec.Capacity.Choices.Select(choice => choice.ToString()).ToValueList(),
             Spot = PlannedSpot.Of(spec.Purchase),
             GraceSeconds = spec.Grace.Seconds,
+            Pools = PlannedPools.Of(service.Pools),
+            PromisedReadyPercent = spec.Availability?.ReadyPercent,
             Budget = PlannedBudget.Of(service.Reclaim.Budget, derived: spec.Budget is null),
             Reserve = PlannedReserve.Of(spec.Reserve),
             Scale = new() { Min = spec.Scale.Min, Max = spec.Scale.Max is > 0 and var max ? max : null },

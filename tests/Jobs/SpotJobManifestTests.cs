@@ -83,6 +83,24 @@ public class SpotJobManifestTests
         """);
 
     [Fact]
+    public void Render_PlainJobWithCompletions_HasNoIndexes()
+    {
+        var spec = Tree.Canonical(Tree.At(SpotJobManifest.Render(s_pi with { Completions = 20, Mode = JobMode.Plain }), "spec"));
+
+        Assert.DoesNotContain("completionMode", spec, StringComparison.Ordinal);
+        Assert.DoesNotContain("backoffLimitPerIndex", spec, StringComparison.Ordinal);
+    }
+
+    /// <summary>With a limit per index alone, Kubernetes would forgive the job any number of failures.</summary>
+    [Fact]
+    public void Render_IndexedJobWithKubernetesOwnLimit_WritesItOut()
+    {
+        var spec = Tree.Canonical(Tree.At(SpotJobManifest.Render(s_pi with { Completions = 20, BackoffLimit = 6 }), "spec"));
+
+        Assert.Contains("\"backoffLimit\":6", spec.Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Render_EverythingSaid_IsWrittenUnderItsKey()
     {
         var job = s_pi with
@@ -104,9 +122,11 @@ public class SpotJobManifestTests
             Tree.OfYaml("""
                 parallelism: 4
                 completions: 20
+                completionMode: Indexed
                 activeDeadlineSeconds: 7200
                 ttlSecondsAfterFinished: 600
                 backoffLimit: 18
+                backoffLimitPerIndex: 18
                 podFailurePolicy:
                   rules:
                   - action: Ignore

@@ -23,6 +23,40 @@ public class SpotJobSpecTests
     public void EffectiveBackoffLimit_Said_IsTaken() => Assert.Equal(0, (s_job with { BackoffLimit = 0 }).EffectiveBackoffLimit);
 
     [Fact]
+    public void EffectiveBackoffLimit_HugeParallelism_DoesNotOverflow() =>
+        Assert.Equal(int.MaxValue, (s_job with { Parallelism = int.MaxValue }).EffectiveBackoffLimit);
+
+    [Theory]
+    [InlineData(null, null, JobRestart.Never, null, JobMode.Plain)]
+    [InlineData(1, 8, JobRestart.Never, null, JobMode.Plain)]
+    [InlineData(2, null, JobRestart.Never, null, JobMode.Indexed)]
+    [InlineData(2, null, JobRestart.Never, JobMode.Plain, JobMode.Plain)]
+    [InlineData(2, null, JobRestart.OnFailure, null, JobMode.Plain)]
+    [InlineData(1, null, JobRestart.OnFailure, JobMode.Indexed, JobMode.Indexed)]
+    [InlineData(100_000, 100_000, JobRestart.Never, null, JobMode.Indexed)]
+    [InlineData(100_001, null, JobRestart.Never, null, JobMode.Plain)]
+    [InlineData(20, 100_001, JobRestart.Never, null, JobMode.Plain)]
+    public void EffectiveMode_SeveralCompletions_IsIndexedWhereKubernetesCountsPerIndex(
+        int? completions, int? parallelism, JobRestart restart, JobMode? mode, JobMode effective)
+    {
+        var job = s_job with { Completions = completions, Parallelism = parallelism, Restart = restart, Mode = mode };
+
+        Assert.Equal(effective, job.EffectiveMode);
+        Assert.Equal(effective == JobMode.Indexed && restart == JobRestart.Never, job.CountsPerIndex);
+    }
+
+    [Theory]
+    [InlineData(null, null, 1)]
+    [InlineData(null, 8, 8)]
+    [InlineData(20, 8, 8)]
+    [InlineData(3, 8, 3)]
+    public void WhenReclaimed_AJob_LosesWhatRunsAtOnce(int? completions, int? parallelism, int pods) =>
+        Assert.Equal(pods, (s_job with { Completions = completions, Parallelism = parallelism }).WhenReclaimed!.PodsAtOnce);
+
+    [Fact]
+    public void WhenReclaimed_PayAsYouGo_IsNothing() => Assert.Null((s_job with { Spot = null }).WhenReclaimed);
+
+    [Fact]
     public void IgnoresReclaims_EvictedAndNotRestartedInPlace_IsTrue() => Assert.True(s_job.IgnoresReclaims);
 
     [Fact]

@@ -62,7 +62,7 @@ public class SpotJobTests
     {
         var options = (CustomResourceOptions)(await JobAsync(new() { Spec = s_spec })).Options;
 
-        Assert.Equal(["spec.completions", "spec.podFailurePolicy", "spec.template"], options.ReplaceOnChanges);
+        Assert.Equal(["spec.backoffLimitPerIndex", "spec.completionMode", "spec.completions", "spec.podFailurePolicy", "spec.template"], options.ReplaceOnChanges);
         Assert.True(options.DeleteBeforeReplace);
     }
 

@@ -28,6 +28,8 @@ public sealed class DrillScriptTests : IDisposable
     [InlineData("web other --namespace shop --yes", "one service at a time")]
     [InlineData("web --namespace shop --yes --retry soon", "'soon' is no number of seconds")]
     [InlineData("web --namespace shop --yes --retry 0", "'0' is no number of seconds")]
+    [InlineData("web --namespace shop --yes --every fast", "'fast' is no number of seconds")]
+    [InlineData("web --namespace shop --yes --every 0.0", "'0.0' is no number of seconds above 0")]
     [InlineData("web --namespace", "--namespace needs a value")]
     [InlineData("web --namespace shop --yes --al", "no option --al")]
     public async Task WrongUsage_IsRefusedBeforeAnythingIsAsked(string arguments, string says)
@@ -75,6 +77,21 @@ public sealed class DrillScriptTests : IDisposable
         Assert.Equal(0, code);
         Assert.Single(output.Split('\n'), line => line.EndsWith("evicted", StringComparison.Ordinal));
         Assert.Contains(File.ReadLines(State("calls")), call => call.Contains("delete pod drill-web", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Requests_AreSentWhetherOthersAreAnsweredOrNotAndCountedToTheLast()
+    {
+        await RunAsync("web --namespace shop --yes --one --path '/slow?seconds=45' --every 2");
+
+        var calls = File.ReadAllLines(State("calls")).ToList();
+        var sender = calls.Single(call => call.Contains(" run drill-web ", StringComparison.Ordinal));
+        Assert.Contains("--env TARGET=http://web.shop.svc.cluster.local/slow?seconds=45 --env EVERY=2 ", sender, StringComparison.Ordinal);
+        Assert.Contains("\"$TARGET\" & sleep \"$EVERY\"; done; wait", sender, StringComparison.Ordinal);
+        var (stop, end, logs) = (Index("exec drill-web -- touch /tmp/stop"), Index("phase}=Succeeded"), Index("logs drill-web"));
+        Assert.True(stop >= 0 && stop < end && end < logs, $"{stop}, {end}, {logs}");
+
+        int Index(string text) => calls.FindIndex(call => call.Contains(text, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -12,26 +12,24 @@ public sealed class JobTableTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Theory]
-    [InlineData("spot: none", "once | by resources | pay-as-you-go | - | - | - | 30 s | 1 of 1 | none | 6, derived | never reclaimed")]
-    [InlineData("spot: { priceLimit: 0.25 }", "once | by resources | price limit | 0.25 | 1 h | yes | 30 s of 180 s | 1 of 1 | none | 9, derived | not counted")]
-    [InlineData(
-        "parallelism: 4, completions: 20, deadline: 5h, grace: 90s",
-        "once | by resources | market | - | 1 h | yes | 90 s of 180 s | 4 of 20 | 5 h | 18, derived | not counted")]
-    [InlineData("completions: 20, deadline: 90m", "once | by resources | market | - | 1 h | yes | 30 s of 180 s | 1 of 20 | 90 min | 9, derived | not counted")]
-    [InlineData(
-        "parallelism: 4, backoffLimit: 2, deadline: 90s", "once | by resources | market | - | 1 h | yes | 30 s of 180 s | 4, work queue | 90 s | 2 | not counted")]
+    [InlineData("spot: none", "never reclaimed", "once | by resources | pay-as-you-go | - | - | - | 30 s | 1 of 1 | none | 6, derived")]
+    [InlineData("spot: { priceLimit: 0.25 }", "stops it for 10 s, no failure", "once | by resources | price limit | 0.25 | 1 h | yes | 30 s | 1 of 1 | none | 9, derived")]
+    [InlineData("parallelism: 4, completions: 20, deadline: 5h, grace: 90s", "stops it for 10 s, no failure", "once | by resources | market | - | 1 h | yes | 90 s | 4 of 20, indexed | 5 h | 18, derived")]
+    [InlineData("parallelism: 8, completions: 20, mode: plain", "stops it for 600 s, no failure", "once | by resources | market | - | 1 h | yes | 30 s | 8 of 20 | none | 30, derived")]
+    [InlineData("completions: 20, deadline: 90m", "stops it for 10 s, no failure", "once | by resources | market | - | 1 h | yes | 30 s | 1 of 20, indexed | 90 min | 9, derived")]
+    [InlineData("parallelism: 4, backoffLimit: 2, deadline: 90s", "stops it for 80 s, no failure", "once | by resources | market | - | 1 h | yes | 30 s | 4, work queue | 90 s | 2")]
     [InlineData(
         "restart: onFailure, spot: { protection: none, fallback: false }",
-        "once | by resources | market | - | none | no | 30 s of 180 s | 1 of 1 | none | 9, derived | counted as failures")]
-    [InlineData("spot: { reclaim: leave }", "once | by resources | market | - | 1 h | yes | 30 s of 180 s | 1 of 1 | none | 9, derived | counted as failures")]
+        "stops it for 10 s, counts as failures", "once | by resources | market | - | none | no | 30 s | 1 of 1 | none | 9, derived")]
+    [InlineData("spot: { reclaim: leave }", "stops it for 10 s, counts as failures", "once | by resources | market | - | 1 h | yes | 30 s | 1 of 1 | none | 9, derived")]
     [InlineData(
         "schedule: { cron: \"@daily\", timeZone: Asia/Shanghai }",
-        "@\u200Bdaily (Asia/Shanghai) | by resources | market | - | 1 h | yes | 30 s of 180 s | 1 of 1 | none | 9, derived | not counted")]
-    public async Task Markdown_OfAJob_SaysHowItRunsAndWhatAReclaimDoesToIt(string keys, string row)
+        "stops it for 10 s, no failure", "@\u200Bdaily (Asia/Shanghai) | by resources | market | - | 1 h | yes | 30 s | 1 of 1 | none | 9, derived")]
+    public async Task Markdown_OfAJob_SaysWhatAReclaimDoesToItAndHowItRuns(string keys, string reclaim, string row)
     {
         var run = await PlanAsync($"[{{ name: report, image: example.com/report:1, {keys} }}]", "markdown");
 
-        Assert.Contains($"\n| report | {row} |\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains($"\n| report | {reclaim} | {row} |\n", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -49,7 +47,8 @@ public sealed class JobTableTests : IDisposable
             {
               "name": "report", "namespace": "shop", "schedule": { "cron": "@daily", "timeZone": "Asia/Shanghai" }, "capacity": ["2-4Gi"],
               "spot": { "priceLimit": 0.25, "protectionHours": 0, "fallback": true, "evicts": true, "noticeSeconds": 180 }, "graceSeconds": 45,
-              "parallelism": 4, "completions": 20, "deadlineSeconds": 5400, "retries": 2, "retriesDerived": false, "reclaims": "notCounted"
+              "parallelism": 4, "completions": 20, "mode": "indexed", "deadlineSeconds": 5400, "retries": 2, "retriesDerived": false, "stopSeconds": 10,
+              "reclaims": "notCounted"
             }
             """,
             Assert.Single(plan.RootElement.GetProperty("jobs").EnumerateArray()));
@@ -64,7 +63,8 @@ public sealed class JobTableTests : IDisposable
             """
             {
               "name": "report", "namespace": "default", "schedule": null, "capacity": [], "spot": null, "graceSeconds": 30, "parallelism": 3,
-              "completions": null, "deadlineSeconds": null, "retries": 6, "retriesDerived": true, "reclaims": "neverReclaimed"
+              "completions": null, "mode": "plain", "deadlineSeconds": null, "retries": 6, "retriesDerived": true, "stopSeconds": null,
+              "reclaims": "neverReclaimed"
             }
             """,
             Assert.Single(plan.RootElement.GetProperty("jobs").EnumerateArray()));
@@ -80,10 +80,10 @@ public sealed class JobTableTests : IDisposable
             """,
             "markdown");
 
-        Assert.Matches(@"\n### Services\n(\n\|.*)?(\n\|.*)*\n\n### Jobs\n\n\| Job \| Runs \| Capacity \|", run.Output);
+        Assert.Matches(@"\n### Services\n(\n\|.*)*\n\nReclaim: .*\n\n### Jobs\n\n\| Job \| Reclaim \| Runs \| Capacity \|", run.Output);
         Assert.Contains(
-            "\n| report | once | 2-4Gi, ecs.c7.large | market | - | 1 h | yes | 30 s of 180 s | 1 of 1 | none | 9, derived | not counted |\n"
-            + "| shop/later | 0 3 \\* \\* \\* (controller's zone) |",
+            "\n| report | stops it for 10 s, no failure | once | 2-4Gi, ecs.c7.large | market | - | 1 h | yes | 30 s | 1 of 1 | none | 9, derived |\n"
+            + "| shop/later | stops it for 10 s, no failure | 0 3 \\* \\* \\* (controller's zone) |",
             run.Output, StringComparison.Ordinal);
     }
 

@@ -103,7 +103,7 @@ public sealed partial class MarkdownPlanTests : IDisposable
     [Fact]
     public void Markdown_OfEndlessFindings_IsCutToo()
     {
-        var findings = Enumerable.Range(0, 5000).Select(i => Finding($"services[{i}]", Hostile, new string('x', 10_000))).ToArray();
+        var findings = Enumerable.Range(0, 5000).Select(i => Finding($"services[{i}]", FormattableString.Invariant($"{Hostile}{i}"), new string('x', 10_000))).ToArray();
 
         var document = MarkdownPlan.Render(Plan([], findings));
 

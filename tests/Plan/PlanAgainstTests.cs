@@ -173,8 +173,8 @@ public sealed class PlanAgainstTests : IDisposable
     }
 
     [Theory]
-    [InlineData("\"graceSeconds\": 60", "\"graceSeconds\": \"60 s of 180 s\"")]
-    [InlineData("\"graceSeconds\": 60", "\"grace\": 60")]
+    [InlineData("\"graceSeconds\": 45", "\"graceSeconds\": \"45 s\"")]
+    [InlineData("\"graceSeconds\": 45", "\"grace\": 45")]
     [InlineData("\"result\": \"fits\"", "\"result\": \"perhaps\"")]
     [InlineData("\"result\": \"fits\"", "\"result\": 2")]
     [InlineData("\"severity\": \"info\"", "\"severity\": \"hint\"")]

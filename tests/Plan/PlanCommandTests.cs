@@ -29,7 +29,7 @@ public sealed class PlanCommandTests : IDisposable
             "prod",
             StackFolder.OldVirtualNode,
             ("priceLimit: 0.250", "priceLimit: 0.2505"),
-            ("grace: 60s", "grase: 60s"),
+            ("grace: 45s", "grase: 45s"),
             ("image: registry-vpc.{region}.aliyuncs.com/shop/ledger:3.0.1", "imagePullSecrets: {}"));
 
         Assert.Equal(1, run.ExitCode);

@@ -52,7 +52,7 @@ public sealed class PlanSecretsTests : IDisposable
     [InlineData("priceLimit: 0.250", "priceLimit: {secure: AAABplanted-secret, secure: other}")]
     [InlineData("priceLimit: 0.250", "priceLimit: {secure: [AAABplanted-secret]}")]
     [InlineData("priceLimit: 0.250", "priceLimit: {secure: {secure: AAABplanted-secret}}")]
-    [InlineData("grace: 60s", "grase: {secure: AAABplanted-secret}")]
+    [InlineData("grace: 45s", "grase: {secure: AAABplanted-secret}")]
     [InlineData("choices: [ecs.g7.large]", "choices: [{secure: AAABplanted-secret}]")]
     [InlineData("port: 8080", "env: {TOKEN: {secure: AAABplanted-secret}}")]
     [InlineData("port: 8080", "env: {secure: AAABplanted-secret}")]

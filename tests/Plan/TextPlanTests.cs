@@ -33,8 +33,8 @@ public class TextPlanTests
         });
         foreach (var word in new[]
         {
-            "ecs.c7.xlarge,", "ecs.g7.xlarge", "pay-as-you-go", "20% away, derived", "2 to 40", "fits: 165 s", "never reclaimed",
-            "0 3 * * * (Asia/Shanghai)", "4 of 20", "5 h", "18, derived", "not counted", "warning SPOT008", "reason: the licence", "spring of",
+            "ecs.c7.xlarge,", "ecs.g7.xlarge", "pay-as-you-go", "20% away, derived", "2 to 40", "last out", "≥ 50% ready", "never reclaimed",
+            "0 3 * * * (Asia/Shanghai)", "4 of 20", "5 h", "18, derived", "stops it", "warning SPOT008", "reason: the licence", "spring of",
         })
         {
             Assert.Contains(word, text, StringComparison.Ordinal);
@@ -49,7 +49,7 @@ public class TextPlanTests
         var lines = Written(await PlanOfProd(), width).Split('\n');
 
         Assert.Equal(isTable, lines.Any(line => line.StartsWith("  Service ", StringComparison.Ordinal) && line.Contains("Strategy", StringComparison.Ordinal)));
-        Assert.Equal(!isTable, lines.Contains("    Pods         4 of 20"));
+        Assert.Equal(!isTable, lines.Contains("    Pods         4 of 20, indexed"));
 
         // One of the services and the job have a limit; in the block of another the line would say nothing.
         Assert.Equal(isTable ? 0 : 2, lines.Count(line => line.StartsWith("    Limit/h ", StringComparison.Ordinal)));
@@ -79,8 +79,9 @@ public class TextPlanTests
     /// <summary>The plan of the repository's own stack, with a finding that is waived for a long reason.</summary>
     private static Task<StackPlan> PlanOfProd()
     {
-        var text = File.ReadAllText(Repository.Path("Pulumi.prod.yaml")).Replace("choices: [ecs.c7.large, ecs.c6.large, 2-4Gi]\n      grace: 45s", "choices: [ecs.c7.large]\n      grace: 45s", StringComparison.Ordinal)
-            + $"  ack-knative-spot:rules: {{ waivers: [{{ rule: SPOT008, path: \"services[1]\", reason: {LongReason} }}] }}\n";
+        var text = File.ReadAllText(Repository.Path("Pulumi.prod.yaml"))
+            .Replace("choices: [ecs.c7.large, ecs.c6.large, 2-4Gi]\n      grace: 45s", "choices: [ecs.c7.large]\n      grace: 45s", StringComparison.Ordinal)
+            .Replace("    waivers:\n", $"    waivers:\n      - {{ rule: SPOT008, path: \"services[1]\", reason: {LongReason} }}\n", StringComparison.Ordinal);
         return StackObserver.ObserveAsync("prod", CheckedStack.Of(YamlConfiguration.Read(text, "Pulumi.prod.yaml") with { Folder = new DirectoryInfo(Repository.Root) }));
     }
 

@@ -96,8 +96,8 @@ public sealed class WaivedFindingsTests : IDisposable
         {
             Project = StackConfiguration.Project,
             Stack = "test",
-            Findings = [.. Enumerable.Repeat(finding, 100)],
-            Waived = [.. Enumerable.Repeat(new WaivedFinding(finding, "<b>@all</b> " + new string('x', 10_000)), 5000)],
+            Findings = [.. Enumerable.Range(0, 100).Select(i => finding with { Message = FormattableString.Invariant($"{i} are alone.") })],
+            Waived = [.. Enumerable.Range(0, 5000).Select(i => new WaivedFinding(finding, FormattableString.Invariant($"<b>@all</b> {i}") + new string('x', 10_000)))],
         };
 
         var document = MarkdownPlan.Render(plan);
@@ -111,7 +111,8 @@ public sealed class WaivedFindingsTests : IDisposable
 
     private async Task<CommandRun> PlanAsync(string format)
     {
-        var text = await File.ReadAllTextAsync(Repository.Path("Pulumi.dev.yaml"))
+        var dev = await File.ReadAllTextAsync(Repository.Path("Pulumi.dev.yaml"));
+        var text = dev[..dev.IndexOf("  ack-knative-spot:rules", StringComparison.Ordinal)].Replace("      grace: 45s\n", "      spot: none\n", StringComparison.Ordinal)
             + "  ack-knative-spot:rules: { waivers: [{ rule: RSV002, path: \"services[0]\", reason: a demo }] }\n";
         var run = await CommandRun.OfAsync("dev", "--config", _folder.WriteText("stack.yaml", text), "--format", format);
         Assert.Equal((0, ""), (run.ExitCode, run.Error));

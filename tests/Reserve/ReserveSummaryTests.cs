@@ -1,6 +1,7 @@
 using AckKnativeSpot.Cost;
 using AckKnativeSpot.Reserve;
 using AckKnativeSpot.Rules;
+using AckKnativeSpot.Services;
 using AckKnativeSpot.Tests.Rules;
 using AckKnativeSpot.Values;
 using Xunit;
@@ -36,7 +37,11 @@ public class ReserveSummaryTests
 
     private static string MessageFor(int replicas, ValueMap<decimal> prices)
     {
-        var service = Stacks.Web with { Reserve = new ReserveOptions { Choices = Stacks.Choices("ecs.t6-c1m1.large"), Replicas = replicas } };
+        var service = Stacks.Kept with
+        {
+            Scale = new ScaleOptions(),
+            Reserve = new ReserveOptions { Choices = Stacks.Choices("ecs.t6-c1m1.large"), Replicas = replicas },
+        };
         var model = Stacks.On(Stacks.Platform with { Prices = prices.Count == 0 ? null : Stacks.Prices(prices) }, service);
         return Assert.Single(RuleEngine.Evaluate(model, RulePolicy.Default).Findings).Message;
     }

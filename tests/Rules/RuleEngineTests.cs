@@ -21,7 +21,7 @@ public class RuleEngineTests
         ],
     };
 
-    private static readonly RuleInput s_leaves = Stacks.Of(Stacks.Web, Stacks.WebWith(new SpotOptions { Reclaim = Reclaim.Leave }) with { Name = "batch" });
+    private static readonly RuleInput s_leaves = Stacks.Of(Stacks.Kept, Stacks.WebWith(new SpotOptions { Reclaim = Reclaim.Leave }) with { Name = "batch" });
 
     [Fact]
     public void Evaluate_SeveralFindings_HasThemInTheOrderOfTheRules()
@@ -154,7 +154,7 @@ public class RuleEngineTests
             Waivers = [new Waiver("SPOT005", "services[0]", "outdated")],
         };
 
-        Assert.Equal(Severity.Error, RuleEngine.Evaluate(Stacks.Of(Stacks.Web), policy).Findings.Single().Severity);
+        Assert.Equal(Severity.Error, RuleEngine.Evaluate(Stacks.Of(Stacks.Kept), policy).Findings.Single().Severity);
     }
 
     [Theory]

@@ -134,9 +134,9 @@ internal static class RuleExamples
             "services[0].rollout.deadline",
             Of(Web with { Rollout = new() { Deadline = "1s", Instance = "0s" }, Startup = "1s" })),
         ["ROLL002"] = new(
-            On(Platform with { RevisionDefaults = new RevisionDefaults { ProgressDeadline = "209s" } }, Web),
+            On(Platform with { RevisionDefaults = new RevisionDefaults { ProgressDeadline = "204s" } }, Web),
             "services[0].rollout.deadline",
-            On(Platform with { RevisionDefaults = new RevisionDefaults { ProgressDeadline = "210s" } }, Web)),
+            On(Platform with { RevisionDefaults = new RevisionDefaults { ProgressDeadline = "205s" } }, Web)),
         ["ROLL003"] = new(
             Of(Web with { Rollout = new() { SpotWait = "10m" } }),
             "services[0].rollout.spotWait",
@@ -159,7 +159,19 @@ internal static class RuleExamples
             Of(WithGrace(601) with { Spot = null }),
             "services[0].grace",
             Of(WithGrace(600) with { Spot = null })),
+        ["DRAIN006"] = new(Of(Web with { Startup = "120s" }), "services[0].startup", Of(Web with { Startup = "60s" })),
+        ["DRAIN007"] = new(Of(Slow(90, min: 1)), "services[0].startup", Of(Slow(60, min: 1))),
+        ["DRAIN008"] = new(Of(Slow(60, min: 2)), "services[0].startup", Of(Slow(30, min: 2))),
+        ["DRAIN009"] = new(Of(Slow(26, min: 2)), "services[0].startup", Of(Slow(25, min: 2))),
+        ["DRAIN010"] = new(Of(Slow(30, min: 1)), "services[0].scale", Of(Slow(30, min: 2))),
+        ["DRAIN011"] = new(Of(Promising(51)), "services[0].availability", Of(Promising(50))),
+        ["DRAIN012"] = new(Of(WithGrace(31)), "services[0].grace", Of(WithGrace(30))),
+        ["DRAIN013"] = new(Of(Slow(61, min: 0)), "services[0].startup", Of(Slow(60, min: 0))),
+        ["DRAIN014"] = new(Of(Within(600, startup: 600)), "services[0].startup", Of(Within(600, startup: 599))),
     };
+
+    private static KnativeServiceSpec Within(int deadline, int startup) =>
+        Slow(startup, min: 1) with { Rollout = new() { Deadline = Duration.FromSeconds(deadline) } };
 
     private static Dictionary<string, RuleExample> OfTheRest() => new()
     {
@@ -173,7 +185,9 @@ internal static class RuleExamples
             "services[0].reserve.choices[0]",
             Of(Web with { Containers = [Web.Containers[0] with { Resources = new() { MemoryRequest = "4Gi" } }], Reserve = new ReserveOptions { Choices = Choices("ecs.t6-c1m2.large") } })),
         ["RSV004"] = new(
-            Of(Web with { Reserve = new ReserveOptions(), Scale = new ScaleOptions { Min = 1 } }), "services[0].reserve", Of(Web with { Reserve = new ReserveOptions() })),
+            Of(Web with { Reserve = new ReserveOptions(), Scale = new ScaleOptions { Min = 1 } }),
+            "services[0].reserve",
+            Of(Web with { Reserve = new ReserveOptions(), Scale = new ScaleOptions() })),
         ["RULE001"] = new(Of(Web), "rules.waivers[0]", Of(WebWith(new SpotOptions { Reclaim = Reclaim.Leave })))
         {
             FailingPolicy = new RulePolicy { Waivers = [new Waiver("SPOT005", "services[0]", "a demo")] },
@@ -194,6 +208,10 @@ internal static class RuleExamples
     private static KnativeServiceSpec Sized(string cpu) => Web with { Containers = [Web.Containers[0] with { Resources = new() { CpuLimit = cpu } }] };
 
     private static KnativeServiceSpec WithGrace(int seconds) => Web with { Grace = new GracePeriod(seconds) };
+
+    private static KnativeServiceSpec Slow(int startup, int min) => Web with { Startup = Duration.FromSeconds(startup), Scale = new ScaleOptions { Min = min } };
+
+    private static KnativeServiceSpec Promising(int percent) => Web with { Availability = new AvailabilityPromise(percent) };
 
     private static KnativeServiceSpec WithBudget(DisruptionBudget budget, int min = 0, int max = 10) =>
         Web with { Budget = budget, Scale = new ScaleOptions { Min = min, Max = max } };

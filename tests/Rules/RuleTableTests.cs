@@ -62,8 +62,9 @@ public class RuleTableTests
             [
                 "SPOT001 Error", "SPOT002 Error", "SPOT003 Warning", "SPOT004 Error", "SPOT005 Warning", "SPOT006 Error", "SPOT007 Info", "SPOT008 Warning",
                 "SPOT009 Warning", "SPOT010 Error", "SPOT012 Warning", "SPOT014 Error", "SPOT015 Warning", "SPOT016 Info", "SPOT017 Warning",
-                "DRAIN001 Error", "DRAIN002 Warning", "DRAIN003 Error", "DRAIN004 Warning", "DRAIN005 Error", "ROLL001 Error", "ROLL002 Warning", "ROLL003 Warning",
-                "RSV001 Error", "RSV002 Info", "RSV003 Warning", "RSV004 Warning",
+                "DRAIN001 Error", "DRAIN002 Warning", "DRAIN003 Error", "DRAIN004 Warning", "DRAIN005 Error", "DRAIN006 Error", "DRAIN007 Warning",
+                "DRAIN008 Warning", "DRAIN009 Info", "DRAIN010 Info", "DRAIN011 Error", "DRAIN012 Info", "DRAIN013 Error", "DRAIN014 Error",
+                "ROLL001 Error", "ROLL002 Warning", "ROLL003 Warning", "RSV001 Error", "RSV002 Info", "RSV003 Warning", "RSV004 Warning",
                 "RULE001 Warning", "RULE002 Error", "RULE003 Error",
             ],
             RuleTable.All
@@ -91,11 +92,17 @@ public class RuleTableTests
     [Fact]
     public void Find_UnknownId_IsNull() => Assert.Null(RuleTable.Find("SPOT999"));
 
+    /// <summary>One thing only the program of an evicted service can know, so it is said of each: whether it finishes requests on SIGTERM.</summary>
     [Fact]
-    public void All_OfAStackThatNoRuleObjectsTo_FindNothing() =>
+    public void All_OfAStackThatNoRuleObjectsTo_FindNothing()
+    {
         Assert.Equal(
             new RuleReport([], []),
-            RuleEngine.Evaluate(Stacks.Of(Stacks.Web) with { Jobs = Stacks.OfJobs(Stacks.Report).Jobs }, RulePolicy.Default));
+            RuleEngine.Evaluate(Stacks.Of(Stacks.Kept) with { Jobs = Stacks.OfJobs(Stacks.Report).Jobs }, RulePolicy.Default));
+        Assert.Equal(
+            ["DRAIN012 services[0].grace"],
+            RuleEngine.Evaluate(Stacks.Of(Stacks.Web), RulePolicy.Default).Findings.Select(finding => $"{finding.RuleId} {finding.Path}"));
+    }
 
     private static YamlMappingNode Mapping(string text)
     {

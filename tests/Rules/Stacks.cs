@@ -17,10 +17,12 @@ internal static class Stacks
 {
     public static PlatformFacts Platform { get; } = new() { Knative = KnativeFlavour.Ack };
 
-    /// <summary>A service that no rule has anything to say about.</summary>
+    /// <summary>A service that no rule objects to.</summary>
     public static KnativeServiceSpec Web { get; } = new()
     {
         Name = "web",
+        Startup = "25s",
+        Scale = new ScaleOptions { Min = 2 },
         Containers = [new ContainerSpec { Image = "example.com/web:1" }],
         Capacity = new CapacityOptions
         {
@@ -28,6 +30,9 @@ internal static class Stacks
             Vswitches = ["vsw-a", "vsw-b"],
         },
     };
+
+    /// <summary>A service that no rule has anything to say about: never reclaimed, it does not even depend on what its program does with SIGTERM.</summary>
+    public static KnativeServiceSpec Kept { get; } = Web with { Spot = null };
 
     public static RuleInput Of(params KnativeServiceSpec[] services) => On(Platform, services);
 

@@ -19,6 +19,8 @@ public class ComponentCheckTests
     private static readonly KnativeServiceSpec s_legal = new()
     {
         Name = "web",
+        Startup = "25s",
+        Scale = new() { Min = 2 },
         Capacity = new() { Choices = ["ecs.c7.large", "ecs.c6.large"] },
         Containers = [new() { Image = "shop/web:1", Port = 8080 }],
     };
@@ -74,7 +76,7 @@ public class ComponentCheckTests
     {
         var declared = await Declared.ByAsync(() =>
         {
-            _ = new KnativeService("web", new() { Spec = s_legal, Check = Recorded });
+            _ = new KnativeService("web", new() { Spec = s_legal with { Spot = null }, Check = Recorded });
             _ = new SpotJob("report", new() { Spec = s_job, Check = Recorded });
             _ = new ScheduledSpotJob("nightly", new() { Spec = new() { Job = s_job with { Name = "nightly" }, Cron = "@daily" }, Check = Recorded });
         });
@@ -89,7 +91,7 @@ public class ComponentCheckTests
         var declared = await Declared.ByAsync(() => _ = new KnativeService(
             "web", new() { Spec = s_legal with { Capacity = new() { Choices = ["ecs.c7.large"] } }, Check = Recorded }));
 
-        Assert.Equal(["web Warning: warning SPOT008 spec.capacity.choices[0]"], _logged);
+        Assert.Equal(["web Warning: warning SPOT008 spec.capacity.choices[0]", "web Info: info DRAIN012 spec.grace"], _logged);
         Assert.NotEmpty(declared.All(ServiceType));
     }
 
@@ -100,7 +102,7 @@ public class ComponentCheckTests
 
         await Declared.ByAsync(() => _ = new KnativeService(
             "web", new() { Spec = single, Policy = new() { Waivers = [new("SPOT008", "spec", "one type is enough for the demo")] }, Check = Recorded }));
-        Assert.Equal(["web Info: waived warning SPOT008 spec.capacity.choices[0]"], _logged);
+        Assert.Equal(["web Info: info DRAIN012 spec.grace", "web Info: waived warning SPOT008 spec.capacity.choices[0]"], _logged);
 
         var error = await Assert.ThrowsAsync<RunException>(() => Declared.ByAsync(() => _ = new KnativeService(
             "web", new() { Spec = single, Policy = new() { Severities = { ["SPOT008"] = Severity.Error } } })));
@@ -111,7 +113,7 @@ public class ComponentCheckTests
     public async Task Create_Platform_IsWhatTheRulesKnow()
     {
         var slow = s_legal with { Spot = null, Grace = "900s" };
-        var reserved = s_legal with { Reserve = new() };
+        var reserved = s_legal with { Spot = null, Reserve = new(), Scale = new() };
 
         await Declared.ByAsync(() => _ = new KnativeService("web", new() { Spec = slow, Platform = PlatformFacts.Unknown with { MaxRevisionTimeout = "15m" }, Check = Recorded }));
         await Declared.ByAsync(() => _ = new KnativeService("web", new() { Spec = reserved, Check = Recorded }));

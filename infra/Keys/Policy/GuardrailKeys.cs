@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using AckKnativeSpot.Drain;
 using AckKnativeSpot.Findings;
 using AckKnativeSpot.Infra.Describing;
 using AckKnativeSpot.Infra.Reading;
@@ -50,11 +51,14 @@ internal static partial class GuardrailKeys
         Default = ValueMap<decimal>.Empty,
     };
 
+    private static readonly SettingKey<AvailabilityPromise> s_availability = AvailabilityKeys.Of(
+        "What must stay Ready of every service when all its instances are reclaimed at once. Default: nothing.");
+
     private static readonly SettingKey<bool> s_public = Required(
         "forbidPublicEndpoints", "Whether API server, load balancer of the gateway and pods may have no public address.");
 
     private static readonly SettingKey[] s_ofWorkloads =
-        [s_maxPrice, s_maxPrices, s_fallback, s_eviction, s_protection, s_types, s_families, s_maxScale];
+        [s_maxPrice, s_maxPrices, s_fallback, s_eviction, s_protection, s_types, s_families, s_maxScale, s_availability];
 
     private static readonly SettingKey<ValueMap<Guardrails>> s_namespaces = new(
         "namespaces",
@@ -86,6 +90,7 @@ internal static partial class GuardrailKeys
             AllowedTypes = values.Items(s_types),
             AllowedFamilies = values.Items(s_families),
             MaxScale = values.Given(s_maxScale),
+            Availability = values.Get(s_availability),
             ForbidPublicEndpoints = values.Get(s_public),
         };
 

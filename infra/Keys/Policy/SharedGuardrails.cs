@@ -66,6 +66,11 @@ internal static class SharedGuardrails
             yield return Looser("maxScale", FormattableString.Invariant($"'{own.MaxScale}'"), FormattableString.Invariant($"'{wider.MaxScale}'"), why);
         }
 
+        if (own.Availability is { } promise && promise.ReadyPercent < wider.Availability?.ReadyPercent)
+        {
+            yield return Looser("availability", $"'{promise}'", $"'{wider.Availability}'", why);
+        }
+
         if (own.MaxMonthly > wider.MaxMonthly)
         {
             yield return Looser("maxMonthly", $"'{ExactDecimal.Text(own.MaxMonthly.Value)}'", $"'{ExactDecimal.Text(wider.MaxMonthly.Value)}'", why);

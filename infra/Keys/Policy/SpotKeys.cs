@@ -1,3 +1,4 @@
+using AckKnativeSpot.Drain;
 using AckKnativeSpot.Infra.Describing;
 using AckKnativeSpot.Rules;
 using AckKnativeSpot.Serving;
@@ -45,9 +46,13 @@ internal static class SpotKeys
         Default = s_default.Reclaim,
     };
 
+    private static readonly SettingKey<AvailabilityPromise> s_availability = AvailabilityKeys.Of(
+        "What services with this policy promise to keep Ready when all their instances are reclaimed at once; of no meaning to jobs. Default: nothing.");
+
     private static readonly SettingKey<string> s_profile = new("profile", Scalars.Text, "Name of the profile of spot.profiles that the other keys change. Default: none, they change spot.defaults.");
 
-    private static readonly SectionType<SpotOverride> s_policy = new(Build, s_priceLimit, s_protection, s_fallback, s_reclaim);
+    private static readonly SectionType<SpotOverride> s_policy = new(
+        values => Build(values) with { Availability = values.Get(s_availability) }, s_priceLimit, s_protection, s_fallback, s_reclaim, s_availability);
 
     /// <summary>Spot policy of a profile: a section, or <c>none</c> for pay-as-you-go.</summary>
     private static readonly ShortOrLongType<SpotOverride> s_profilePolicy = new(
@@ -71,6 +76,12 @@ internal static class SpotKeys
         Default = PlatformFacts.DefaultEvictionRetry,
     };
 
+    private static readonly SettingKey<Duration> s_reclaimMargin = new(
+        "reclaimMargin", Scalars.Duration(0, 180), "Time that the drain of a service should have to spare before the notice ends; less is reported (DRAIN009).")
+    {
+        Default = PlatformFacts.DefaultReclaimMargin,
+    };
+
     /// <summary>Spot policy of one workload: a section, the name of a profile, or <c>none</c> for pay-as-you-go.</summary>
     public static SettingReader<SpotOverride> OfWorkload { get; } = new ShortOrLongType<SpotOverride>(
         new ScalarType<SpotOverride>(
@@ -88,8 +99,9 @@ internal static class SpotKeys
             Defaults = values.Get(s_defaults)!,
             Profiles = values.Get(s_profiles)!,
             EvictionRetry = values.Get(s_evictionRetry),
+            ReclaimMargin = values.Get(s_reclaimMargin),
         },
-        s_defaults, s_profiles, s_evictionRetry);
+        s_defaults, s_profiles, s_evictionRetry, s_reclaimMargin);
 
     /// <summary>Names of the keys that a policy gives a value.</summary>
     /// <param name="policy">The policy.</param>

@@ -1,3 +1,4 @@
+using AckKnativeSpot.Drain;
 using AckKnativeSpot.Spot;
 
 namespace AckKnativeSpot.Infra.Keys;
@@ -16,6 +17,9 @@ internal sealed record SpotOverride
     public bool? Fallback { get; init; }
 
     public Reclaim? Reclaim { get; init; }
+
+    /// <summary>What services with this policy promise; jobs promise nothing.</summary>
+    public AvailabilityPromise? Availability { get; init; }
 
     public bool ChangesSpot => PriceBound is not null || Protection is not null || Fallback is not null || Reclaim is not null;
 

@@ -1,3 +1,4 @@
+using AckKnativeSpot.Drain;
 using AckKnativeSpot.Findings;
 using AckKnativeSpot.Infra.Reading;
 using AckKnativeSpot.Serving;
@@ -15,6 +16,13 @@ internal sealed record SpotPolicy
     public ValueMap<SpotOverride> Profiles { get; init; } = ValueMap<SpotOverride>.Empty;
 
     public Duration EvictionRetry { get; init; } = PlatformFacts.DefaultEvictionRetry;
+
+    public Duration ReclaimMargin { get; init; } = PlatformFacts.DefaultReclaimMargin;
+
+    /// <summary>What a service promises that does not say so itself: what its profile does, and otherwise what the defaults do.</summary>
+    /// <param name="own">What the service says of spot instances itself.</param>
+    public AvailabilityPromise? AvailabilityOf(SpotOverride own) =>
+        (own.Profile is { } name ? Profiles.GetValueOrDefault(name)?.Availability : null) ?? Defaults.Availability;
 
     /// <summary>What a workload buys, given what it says itself, and where that was written; an unknown profile is reported.</summary>
     /// <param name="own">What it says itself.</param>

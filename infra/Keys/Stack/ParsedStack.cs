@@ -64,7 +64,7 @@ internal sealed record ParsedStack
     /// <summary>What the rules look at.</summary>
     public RuleInput ToModel(StackWorkloads workloads) => new()
     {
-        Platform = StackSettings.PlatformOf(Cluster, Serving, Prices, Spot.EvictionRetry),
+        Platform = StackSettings.PlatformOf(Cluster, Serving, Prices, Spot.EvictionRetry, Spot.ReclaimMargin),
         Guardrails = Guardrails,
         Cluster = Cluster,
         Serving = Serving,
@@ -91,6 +91,7 @@ internal sealed record ParsedStack
         NamespacesSaid = Namespaces,
         Registries = Registries.Select(r => Region is null ? r : r with { Server = ImageReference.Resolve(r.Server, Region) }).ToValueList(),
         EvictionRetry = Spot.EvictionRetry,
+        ReclaimMargin = Spot.ReclaimMargin,
         Services = workloads.Services,
         Jobs = workloads.Jobs,
         Schedules = workloads.Schedules,
@@ -153,6 +154,7 @@ internal sealed record ParsedStack
         return WithOrigins(at, purchase, spec with
         {
             Spot = purchase.Policy.ToOptions(LimitOf(at.Path, spec.Capacity, spec.Containers.Select(c => c.Resources), findings)),
+            Availability = spec.Availability ?? Spot.AvailabilityOf(spot),
             ImagePullSecrets = WithRegistries(spec.ImagePullSecrets),
             Containers = WithImages(at, spec.Containers, c => c.Image, (c, image) => c with { Image = image }, findings),
         });

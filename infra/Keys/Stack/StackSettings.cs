@@ -46,6 +46,9 @@ internal sealed record StackSettings
     public ValueMap<NamespaceOwnership> Namespaces => AckKnativeSpot.Cluster.Namespaces.Of(
         NamespacesSaid, Services.Select(s => s.Value.Namespace).Concat(Jobs.Select(j => j.Value.Namespace)).Concat(Schedules.Select(s => s.Value.Job.Namespace)));
 
+    /// <summary>Time that a drain should have to spare.</summary>
+    public Duration ReclaimMargin { get; init; } = PlatformFacts.DefaultReclaimMargin;
+
     /// <summary>The Knative Services.</summary>
     public ValueList<Located<KnativeServiceSpec>> Services { get; init; } = [];
 
@@ -68,10 +71,10 @@ internal sealed record StackSettings
         .Any(purchase => purchase.EvictsOnReclaim);
 
     /// <summary>What the rules and the drain forecast know of cluster and Knative.</summary>
-    public PlatformFacts Platform => PlatformOf(Cluster, Serving, Prices, EvictionRetry);
+    public PlatformFacts Platform => PlatformOf(Cluster, Serving, Prices, EvictionRetry, ReclaimMargin);
 
     /// <summary>What is known of the platform when parts of the configuration may be missing.</summary>
-    internal static PlatformFacts PlatformOf(ClusterSource? cluster, ServingSpec? serving, PriceTable? prices, Duration evictionRetry) => new()
+    internal static PlatformFacts PlatformOf(ClusterSource? cluster, ServingSpec? serving, PriceTable? prices, Duration evictionRetry, Duration reclaimMargin) => new()
     {
         VirtualNodeVersion = cluster?.VirtualNode?.Version,
         RevisionDefaults = serving is null ? RevisionDefaults.OfKnative : RevisionDefaults.Of(serving),
@@ -81,6 +84,7 @@ internal sealed record StackSettings
         Release = serving is null ? null : KnativeRelease.Of(serving.Install),
         Features = serving?.Config.Features ?? new FeaturesConfig(),
         EvictionRetry = evictionRetry,
+        ReclaimMargin = reclaimMargin,
         Zones = cluster?.PodZones ?? 0,
         Prices = prices,
     };

@@ -39,6 +39,12 @@ internal static class JobKeys
 
     private static readonly SettingKey<int> s_completions = new("completions", Scalars.AnyInteger, "Pods that must succeed. Default: Kubernetes', 1.");
 
+    private static readonly SettingKey<JobMode> s_mode = new(
+        "mode",
+        Scalars.Choice(("plain", JobMode.Plain), ("indexed", JobMode.Indexed)),
+        "How its pods are told apart: 'indexed' gives each an index, one of each must succeed, and lost pods count for their index alone; 'plain' takes any that succeed. "
+            + "Default: indexed with more than one completion, unless pods are restarted in place.");
+
     private static readonly SettingKey<int> s_parallelism = new("parallelism", Scalars.AnyInteger, "Pods that run at once. Default: Kubernetes', 1.");
 
     private static readonly SettingKey<Duration> s_ttl = new("ttl", Scalars.AnyDuration, "Time after its end until the job is deleted. Default: never.");
@@ -52,7 +58,7 @@ internal static class JobKeys
         new SectionType<ParsedJob>(
             Build,
             [s_name, WorkloadKeys.Namespace, .. JobContainerKeys.Keys, s_containers, s_schedule, WorkloadKeys.Spot, WorkloadKeys.Capacity, s_grace, s_restart,
-                s_backoffLimit, s_deadline, s_expectedDuration, s_completions, s_parallelism, s_ttl, WorkloadKeys.Volumes, WorkloadKeys.ServiceAccount,
+                s_backoffLimit, s_deadline, s_expectedDuration, s_completions, s_mode, s_parallelism, s_ttl, WorkloadKeys.Volumes, WorkloadKeys.ServiceAccount,
                 WorkloadKeys.PullSecrets, s_labels, s_annotations, WorkloadKeys.PodLabels, WorkloadKeys.PodAnnotations]),
         (section, context) => WorkloadKeys.CheckContainers(section, context, JobContainerKeys.Keys, s_containers),
         keep: true,
@@ -79,6 +85,7 @@ internal static class JobKeys
         Deadline = values.Given(s_deadline),
         ExpectedDuration = values.Given(s_expectedDuration),
         Completions = values.Given(s_completions),
+        Mode = values.Given(s_mode),
         Parallelism = values.Given(s_parallelism),
         Ttl = values.Given(s_ttl),
         Grace = values.Get(s_grace),

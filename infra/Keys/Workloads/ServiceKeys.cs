@@ -23,7 +23,10 @@ internal static class ServiceKeys
     };
 
     private static readonly SettingKey<DisruptionBudget> s_budget = new(
-        "budget", BudgetKeys.Section, "Disruption budget. Default: the smallest maxUnavailable percentage whose drain forecast fits the notice.");
+        "budget", BudgetKeys.Section, "Disruption budget. Default: of the maxUnavailable percentages with which all pods leave in time, the one that keeps most Ready.");
+
+    private static readonly SettingKey<AvailabilityPromise> s_availability = AvailabilityKeys.Of(
+        "What must stay Ready when all its instances are reclaimed at once; proven or refused. Default: what its spot profile says.");
 
     private static readonly SettingKey<Duration> s_startup = new(
         "startup", Scalars.Duration(1, 3600), "Time until a replacement pod is Ready; an input of the drain forecast and of the deadline of a revision.")
@@ -71,7 +74,8 @@ internal static class ServiceKeys
         new SectionType<ParsedService>(
             Build,
             [s_name, WorkloadKeys.Namespace, .. ContainerKeys.Keys, s_containers, WorkloadKeys.Spot, WorkloadKeys.Capacity, s_reserve, s_grace,
-                s_budget, s_startup, s_rollout, s_concurrency, s_scale, s_responseStart, s_idle, s_visibility, s_traffic, WorkloadKeys.Volumes, WorkloadKeys.ServiceAccount,
+                s_budget, s_availability, s_startup, s_rollout, s_concurrency, s_scale, s_responseStart, s_idle, s_visibility, s_traffic, WorkloadKeys.Volumes,
+                WorkloadKeys.ServiceAccount,
                 WorkloadKeys.PullSecrets, s_labels, s_annotations, WorkloadKeys.PodLabels, WorkloadKeys.PodAnnotations]),
         (section, context) => WorkloadKeys.CheckContainers(section, context, ContainerKeys.Keys, s_containers),
         keep: true,
@@ -91,6 +95,7 @@ internal static class ServiceKeys
         Reserve = values.Get(s_reserve),
         Grace = values.Get(s_grace),
         Budget = values.Get(s_budget),
+        Availability = values.Get(s_availability),
         Startup = values.Get(s_startup),
         Rollout = values.Get(s_rollout)!,
         Concurrency = values.Get(s_concurrency),

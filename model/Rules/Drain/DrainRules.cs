@@ -1,16 +1,19 @@
 using AckKnativeSpot.Drain;
 using AckKnativeSpot.Findings;
-using AckKnativeSpot.Services;
 using AckKnativeSpot.Spot;
 using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Rules;
 
-/// <summary>Rules about what happens to requests when instances are reclaimed.</summary>
-internal static class DrainRules
+/// <summary>Rules about what happens to requests when instances are reclaimed, and when a service starts from zero.</summary>
+internal static partial class DrainRules
 {
-    /// <summary>The rules.</summary>
-    public static ValueList<Rule> All => [GraceWithinNotice, GraceBeyondDrain, BudgetAllows, ForecastFits, GraceAccepted];
+    /// <summary>The rules in order of their IDs.</summary>
+    public static ValueList<Rule> All =>
+    [
+        GraceWithinNotice, GraceBeyondDrain, BudgetAllows, ForecastFits, GraceAccepted, PromisedServiceAnswers, RequestsSurvive, HalfStaysReady, TimeToSpare, OnePodAlone,
+        PromiseKept, LongRequestsFinish, FirstRequestAnswered, StartsBeforeDeadline,
+    ];
 
     internal static Rule GraceWithinNotice { get; } = new(
         "DRAIN001",
@@ -54,10 +57,9 @@ internal static class DrainRules
         ExampleYaml.Service("budget: { minAvailable: 1 }", "scale: { min: 0, max: 10 }"),
         ExampleYaml.Service("budget: { minAvailable: 1 }", "scale: { min: 2, max: 10 }"),
         model =>
-            from each in model.Services
-            let reclaim = ServiceDrain.ReclaimOf(each.Value, model.Platform)
-            where reclaim.IsBlocked
-            select new Violation($"{each.Path}.budget", BlockedMessage(each.Value.Name, reclaim), BlockedFix(reclaim)));
+            from each in ServiceForecasts.Of(model)
+            where each.Service.IsBlocked
+            select each.Violation("budget", BlockedMessage(each), changed => !changed.Service.IsBlocked, "Leave `budget` out."));
 
     internal static Rule ForecastFits { get; } = new(
         "DRAIN004",
@@ -68,13 +70,9 @@ internal static class DrainRules
         ExampleYaml.Service("budget: { maxUnavailable: 1 }", "grace: 60s", "startup: 30s", "scale: { min: 1, max: 10 }"),
         ExampleYaml.Service("budget: { maxUnavailable: 25% }", "grace: 60s", "startup: 30s", "scale: { min: 1, max: 10 }"),
         model =>
-            from each in model.Services
-            let reclaim = ServiceDrain.ReclaimOf(each.Value, model.Platform)
-            where reclaim is { OnNotice: Reclaim.Evict, Conditions.WavesThatFit: > 0, IsBlocked: false }
-            let forecast = ReclaimForecast.Of(reclaim)
-            where !forecast.LeavesInTime
-            select new Violation(
-                $"{each.Path}.budget", ForecastMessage(each.Value.Name, forecast), Write(DrainSuggestions.For(forecast, changed => changed.LeavesInTime))));
+            from each in ServiceForecasts.Of(model)
+            where each.Reclaim is { Drain: not null, LeavesInTime: false } && each.Service is { OnNotice: Reclaim.Evict, Conditions.WavesThatFit: > 0, IsBlocked: false }
+            select each.Violation("budget", ForecastMessage(each), changed => changed.LeavesInTime, "Leave `budget` out."));
 
     internal static Rule GraceAccepted { get; } = new(
         "DRAIN005",
@@ -92,37 +90,27 @@ internal static class DrainRules
                 $"'{each.Value.Name}' has a grace period of {each.Value.Grace}; this Knative takes at most {model.Platform.MaxRevisionTimeout}.",
                 $"Write `grace: {GracePeriod.Default}`, or raise `max-revision-timeout-seconds` of Knative's config-defaults."));
 
-    private static string BlockedMessage(string name, ServiceReclaim reclaim)
+    private static string BlockedMessage(ServiceForecasts.Forecast each)
     {
-        var (budget, scale) = (reclaim.OwnBudget!, reclaim.Pods);
+        var (budget, scale) = (each.Service.OwnBudget!, each.Service.Pods);
         var highest = budget.LowestAllowingScale is { } allowing ? Math.Min(allowing - 1, scale.Highest ?? int.MaxValue) : scale.Highest;
-        var at = highest is null ? $"{Pods(scale.Lowest)} and more" : highest == scale.Lowest ? Pods(scale.Lowest) : $"{scale.Lowest} to {highest} pods";
-        return $"`{budget}` blocks every eviction of '{name}' at {at}, which is within its scale range.";
+        var at = highest is null ? $"{DrainText.Pods(scale.Lowest)} and more"
+            : highest == scale.Lowest ? DrainText.Pods(scale.Lowest)
+            : FormattableString.Invariant($"{scale.Lowest} to {highest} pods");
+        return $"`{budget}` blocks every eviction of '{each.Name}' at {at}, which is within its scale range.";
     }
 
-    private static string BlockedFix(ServiceReclaim reclaim) => Write(DrainSuggestions.For(ReclaimForecast.Of(reclaim), changed => !changed.Service.IsBlocked)) + " Or leave `budget` out.";
-
-    private static string Write(ValueList<DrainSuggestion> suggestions) => suggestions.Count switch
+    private static string ForecastMessage(ServiceForecasts.Forecast each)
     {
-        0 => "No single change suffices.",
-        1 => $"Write `{suggestions[0]}`.",
-        _ => "Write " + string.Join(" or ", suggestions.Select(suggestion => $"`{suggestion}`")) + "; each alone suffices.",
-    };
-
-    private static string ForecastMessage(string name, ReclaimForecast forecast)
-    {
-        var worst = forecast.Slowest ?? forecast.FirstMiss!;
-        var endless = forecast.Slowest is null ? " already" : "";
-        var rollout = worst.Pods > forecast.Service.Bounds.MostSteadyPodsOf(forecast.Service.Revisions) ? ", which it can have during a rollout," : "";
-        return $"With `{forecast.Budget}`, {Pods(worst.Pods)} of '{name}'{rollout} " + worst.Outcome switch
+        var worst = each.Reclaim.Slowest ?? each.Reclaim.FirstMiss!;
+        var endless = each.Reclaim.Slowest is null ? " already" : "";
+        return $"With `{each.Reclaim.Budget}`, {DrainText.Pods(worst.Pods)} of '{each.Name}'{DrainText.Rollout(each.Reclaim, worst.Pods)} " + worst.Outcome switch
         {
-            DrainOutcome.TooLate late =>
-                $"leave in {late.Waves} waves, and the last one finishes{endless} {late.Seconds} s after the notice; there are {ReclaimNotice.Seconds} s.",
-            DrainOutcome.ReplacementMayNeverCome never =>
-                $"leave in {never.Waves} waves, and each after the first waits for replacements that without fallback may never come.",
+            DrainOutcome.TooLate late => FormattableString.Invariant(
+                $"leave in {late.Waves} waves, and the last one finishes{endless} {late.Seconds} s after the notice; there are {ReclaimNotice.Seconds} s."),
+            DrainOutcome.ReplacementMayNeverCome never => FormattableString.Invariant(
+                $"leave in {never.Waves} waves, and each after the first waits for replacements that without fallback may never come."),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
-
-    private static string Pods(int pods) => pods == 1 ? "1 pod" : $"{pods} pods";
 }

@@ -31,6 +31,7 @@ internal sealed record GuardrailInForce(string Name, string Value, ValueList<str
         .. List("allowedTypes", guardrails.AllowedTypes),
         .. List("allowedFamilies", guardrails.AllowedFamilies),
         .. guardrails.MaxScale is { } scale ? [("maxScale", FormattableString.Invariant($"{scale}"))] : Array.Empty<(string, string)>(),
+        .. guardrails.Availability is { } promise ? [("availability.ready", FormattableString.Invariant($"{promise.ReadyPercent}%"))] : Array.Empty<(string, string)>(),
         .. guardrails.MaxMonthly is { } amount ? [("maxMonthly", ExactDecimal.Text(amount))] : Array.Empty<(string, string)>(),
         .. guardrails.MaxMonthlyByNamespace.Select(each => ($"maxMonthlyByNamespace.{each.Key}", ExactDecimal.Text(each.Value))),
         .. Switch("forbidPublicEndpoints", guardrails.ForbidPublicEndpoints),

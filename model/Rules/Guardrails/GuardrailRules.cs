@@ -14,6 +14,7 @@ internal static partial class GuardrailRules
     public static ValueList<Rule> All =>
     [
         PriceCeiling, FallbackRequired, EvictionRequired, ProtectionRequired, TypesAllowed, FamiliesAllowed, ScaleCeiling, PublicEndpoints, MonthlyBudget,
+        AvailabilityRequired,
     ];
 
     private static Rule Guard(string id, string title, string why, string example, string fix, Func<RuleInput, IEnumerable<Violation>> check) =>

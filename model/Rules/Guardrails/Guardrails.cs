@@ -1,3 +1,4 @@
+using AckKnativeSpot.Drain;
 using AckKnativeSpot.Sizing;
 using AckKnativeSpot.Spot;
 using AckKnativeSpot.Values;
@@ -34,6 +35,9 @@ internal sealed record Guardrails
     /// <summary>Most pods that a service may scale to, from 1. Default: <see langword="null"/>, no limit.</summary>
     public int? MaxScale { get; init; }
 
+    /// <summary>What must stay Ready of every service when all its instances are reclaimed at once. Default: <see langword="null"/>, nothing.</summary>
+    public AvailabilityPromise? Availability { get; init; }
+
     /// <summary>
     /// Most that a month of the whole stack may cost in the worst case at its maximum, in the currency of its prices. Default: <see langword="null"/>, no limit.
     /// </summary>
@@ -67,6 +71,7 @@ internal sealed record Guardrails
             AllowedTypes = Narrower(AllowedTypes, other.AllowedTypes),
             AllowedFamilies = Narrower(AllowedFamilies, other.AllowedFamilies),
             MaxScale = MaxScale is { } scale && other.MaxScale is { } limit ? Math.Min(scale, limit) : MaxScale ?? other.MaxScale,
+            Availability = Stricter(Availability, other.Availability),
             MaxMonthly = MaxMonthly is { } amount && other.MaxMonthly is { } most ? Math.Min(amount, most) : MaxMonthly ?? other.MaxMonthly,
             MaxMonthlyByNamespace = Merged(MaxMonthlyByNamespace, other.MaxMonthlyByNamespace, Math.Min),
             ForbidPublicEndpoints = ForbidPublicEndpoints || other.ForbidPublicEndpoints,
@@ -78,6 +83,9 @@ internal sealed record Guardrails
     /// <param name="choice">An instance type or size; <see langword="null"/> when the platform chooses.</param>
     public HourlyPrice? CeilingFor(CapacityChoice? choice) =>
         choice is not null && MaxPrices.TryGetValue(choice.ToString()!, out var own) && (MaxPrice is not { } overall || own.Amount < overall.Amount) ? own : MaxPrice;
+
+    private static AvailabilityPromise? Stricter(AvailabilityPromise? one, AvailabilityPromise? other) =>
+        one?.ReadyPercent < other?.ReadyPercent || one is null ? other : one;
 
     private static HourlyPrice? Lower(HourlyPrice? one, HourlyPrice? other) => one?.Amount > other?.Amount || one is null ? other : one;
 

@@ -41,7 +41,7 @@ internal static partial class JobRules
                 : []));
 
     internal static Rule ScheduleRuns { get; } = OfSchedule(
-        "JOB014",
+        "JOB018",
         "a schedule runs on some day",
         "The API server takes the 31st of a month that has 30 days, and the controller then finds no next run and never starts one (Kubernetes, \"CronJob\").",
         ExampleYaml.Job("schedule: { cron: \"0 3 31 2 *\" }"),

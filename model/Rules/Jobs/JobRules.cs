@@ -14,8 +14,8 @@ internal static partial class JobRules
     /// <summary>The rules in order of their IDs.</summary>
     public static ValueList<Rule> All =>
     [
-        JobName, ScheduleName, DuplicateJob, NamespaceName, AccountNames, SharedSecret,
-        Counts, Durations, ScheduleBounds, RestartInPlace, ScheduleRuns,
+        JobName, ScheduleName, DuplicateJob, NamespaceName, AccountNames, SharedSecret, IndexedName,
+        Counts, Durations, ScheduleBounds, RestartInPlace, IndexedBounds, ShortStop, DeadlineSurvives, IndexedKnown, ScheduleRuns,
         ContainerNames, EnvironmentNames, References, Images, RequestWithinLimit, VariableReferences,
         VolumeNames, VolumesThere, MountPaths, VolumeSources,
         MetadataSyntax,

@@ -30,7 +30,7 @@ internal static class RolloutRules
         "A revision that makes no progress within its deadline is scaled to zero some 30 s later, and Knative never tries again by itself, not even when stock "
             + "has come back: a shortage that lasts longer than the deadline becomes a failure that lasts (knative/serving, pkg/reconciler/autoscaling/kpa; seen "
             + "with Knative 1.23).",
-        ExampleYaml.Service("startup: 2m", "rollout: { deadline: 1m }"),
+        ExampleYaml.Service("startup: 2m", "rollout: { deadline: 3m }"),
         ExampleYaml.Service("startup: 2m", "rollout: { instance: 1m, deadline: 3m }"),
         stack => OfServices(stack, CheckDeadline));
 
@@ -60,7 +60,7 @@ internal static class RolloutRules
         var spot = ProgressDeadline.SpotWaitOf(service) is { } wait ? $", and {wait} of waiting for spot stock" : "";
         var ofCluster = deadline.Origin is DeadlineOrigin.Cluster ? " (knative.config.deployment.progressDeadline)" : "";
         return Violation.If(
-            deadline.After > Duration.Zero && deadline.After < needed,
+            deadline.After > service.Startup && deadline.After < needed,
             DeadlinePath,
             $"Knative gives a revision up after {deadline.After}{ofCluster}, and one may take {needed}: {service.Startup} to start, {service.Rollout.Instance} for instance and image{spot}.",
             $"Leave the deadline out or write at least {needed}; or write a shorter startup or rollout.instance{(spot.Length > 0 ? " or rollout.spotWait" : "")} where that is true.");

@@ -19,6 +19,9 @@ public sealed record SpotJobSpec
     /// <summary>Hard releases forgiven per pod that runs at once, on top of the program's own failures.</summary>
     public const int ReleasesPerPod = 3;
 
+    /// <summary>Most indexes of a job with a limit per index, and most pods of an indexed job at once (kubernetes/kubernetes, batch validation).</summary>
+    internal const int MaxIndexes = 100_000;
+
     /// <summary>Kubernetes' grace period for a pod that does not say.</summary>
     public static GracePeriod DefaultGrace { get; } = new(30);
 
@@ -78,6 +81,9 @@ public sealed record SpotJobSpec
     /// <summary>Pods that must succeed, from 1. Default: Kubernetes', which is 1.</summary>
     public int? Completions { get; init; }
 
+    /// <summary>How its pods are told apart; <see langword="null"/> derives <see cref="EffectiveMode"/>.</summary>
+    public JobMode? Mode { get; init; }
+
     /// <summary>Pods that run at once, from 1. Default: Kubernetes', which is 1.</summary>
     public int? Parallelism { get; init; }
 
@@ -107,6 +113,22 @@ public sealed record SpotJobSpec
     internal int EffectiveBackoffLimit => BackoffLimit ?? (Purchase is Purchase.Spot
         ? (int)Math.Min(int.MaxValue, DefaultBackoffLimit + ((long)ReleasesPerPod * (Parallelism ?? 1)))
         : DefaultBackoffLimit);
+
+    /// <summary>
+    /// The mode that is really set: indexed with more than one completion, so that a reclaim of many pods stops the job no longer than one of a single pod. Not
+    /// when pods are restarted in place, for then Kubernetes knows no limit per index, and not beyond <see cref="MaxIndexes"/>.
+    /// </summary>
+    internal JobMode EffectiveMode => Mode ?? (Restart is JobRestart.Never && Completions is > 1 and <= MaxIndexes && (Parallelism ?? 1) <= MaxIndexes
+        ? JobMode.Indexed
+        : JobMode.Plain);
+
+    /// <summary>Whether lost pods count for their index alone (<c>backoffLimitPerIndex</c>), which Kubernetes knows of pods that are not restarted in place.</summary>
+    internal bool CountsPerIndex => EffectiveMode is JobMode.Indexed && Restart is JobRestart.Never;
+
+    /// <summary>What a reclaim of all its instances does to it; <see langword="null"/> when they are never reclaimed.</summary>
+    internal JobReclaim? WhenReclaimed => Purchase is Purchase.Spot
+        ? new(Math.Max(1, Math.Min(Parallelism ?? 1, Completions ?? int.MaxValue)), CountsPerIndex, Grace)
+        : null;
 
     /// <summary>
     /// Whether a reclaim is kept from counting as a failure (<c>podFailurePolicy</c>): pods are evicted on the notice, and they are not restarted in place,

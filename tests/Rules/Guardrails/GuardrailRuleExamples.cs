@@ -1,4 +1,5 @@
 using AckKnativeSpot.Cluster;
+using AckKnativeSpot.Drain;
 using AckKnativeSpot.Rules;
 using AckKnativeSpot.Services;
 using AckKnativeSpot.Sizing;
@@ -39,6 +40,11 @@ internal static class GuardrailRuleExamples
             Web with { Scale = new ScaleOptions { Max = 21 } },
             "services[0].scale.max",
             Web with { Scale = new ScaleOptions { Max = 20 } }),
+        ["GUARD010"] = Guarded(
+            new Guardrails { Availability = new AvailabilityPromise(50) },
+            Web with { Scale = new ScaleOptions { Min = 1 } },
+            "services[0].scale",
+            Web with { Scale = new ScaleOptions { Min = 2 } }),
         ["GUARD008"] = new(
             Of(Web) with { Guardrails = s_noneIsPublic, Cluster = Cluster(isPublic: true) },
             "cluster.create.apiServer.public",

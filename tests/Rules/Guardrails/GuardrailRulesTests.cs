@@ -46,6 +46,7 @@ public class GuardrailRulesTests
     [InlineData("namespaces: { default: { forbidPublicEndpoints: true } }", "podAnnotations: { k8s.aliyun.com/eci-with-eip: 'true' }", "GUARD008 services[0].podAnnotations.k8s.aliyun.com/eci-with-eip")]
     [InlineData("namespaces: { shop: { forbidPublicEndpoints: true } }", "podAnnotations: { k8s.aliyun.com/eci-with-eip: 'true' }", "")]
     [InlineData("namespaces: { shop: { maxScale: 2 } }", "namespace: shop", "GUARD007 services[0].scale.max")]
+    [InlineData("namespaces: { shop: { availability: { ready: 90% } } }", "namespace: shop", "GUARD010 services[0].scale")]
     [InlineData("namespaces: { shop: { maxPrice: 0.1 } }", "namespace: shop, spot: { priceLimit: 0.2 }", "GUARD001 services[0].spot.priceLimit")]
     [InlineData("namespaces: { shop: { maxPrice: 0.1 } }", "namespace: office, spot: { priceLimit: 0.2 }", "")]
     public void Check_AService_KeepsGuardrailsWhereverItIsWritten(string guardrails, string keys, string expected)

@@ -20,11 +20,17 @@ internal static class JobRuleExamples
         ["JOB004"] = Job("namespace", Report with { Namespace = "Team A" }, Report with { Namespace = "team-a" }),
         ["JOB005"] = Job("serviceAccount", Report with { ServiceAccount = "Report_Account" }, Report with { ServiceAccount = "report-account" }),
         ["JOB006"] = new(OfBoth(WithSecret), "jobs[0].name", OfBoth(WithSecret with { Namespace = "other" })),
+        ["JOB007"] = Job("name", Report with { Name = Long(61), Completions = 11 }, Report with { Name = Long(61), Completions = 10 }),
         ["JOB010"] = Job("completions", Report with { Completions = 0 }, Report with { Completions = 1 }),
         ["JOB011"] = Job("deadline", Report with { Deadline = "0s" }, Report with { Deadline = "1s" }),
         ["JOB012"] = Schedule("schedule.startingDeadline", s_nightly with { StartingDeadline = "9s" }, s_nightly with { StartingDeadline = "10s" }),
         ["JOB013"] = Job("restart", Report with { Restart = JobRestart.OnFailure }, Report),
-        ["JOB014"] = Schedule("schedule.cron", s_nightly with { Cron = "0 3 31 2 *" }, s_nightly with { Cron = "0 3 28 2 *" }),
+        ["JOB014"] = Job("mode", Report with { Mode = JobMode.Indexed }, Report with { Mode = JobMode.Indexed, Completions = 1 }),
+        ["JOB015"] = Job("parallelism", Report with { Parallelism = 4 }, Report with { Parallelism = 3 }),
+        ["JOB016"] = Job("deadline", Report with { Deadline = "40s" }, Report with { Deadline = "41s" }),
+        ["JOB017"] = new(
+            On("1.28.15-aliyun.1", Report with { Completions = 20 }), "jobs[0].mode", On("1.29.0-aliyun.1", Report with { Completions = 20 })),
+        ["JOB018"] = Schedule("schedule.cron", s_nightly with { Cron = "0 3 31 2 *" }, s_nightly with { Cron = "0 3 28 2 *" }),
         ["JOB020"] = Job("containers[1].name", Containers("work", "work"), Containers("work", "log")),
         ["JOB021"] = Job("containers[0].env.2ND", Variable("2ND", new EnvironmentValue.Literal("1")), Variable("PORT", new EnvironmentValue.Literal("1"))),
         ["JOB022"] = Job(
@@ -48,9 +54,15 @@ internal static class JobRuleExamples
 
     private static RuleExample Job(string path, SpotJobSpec broken, SpotJobSpec kept) => new(OfJobs(broken), "jobs[0]." + path, OfJobs(kept));
 
+    private static RuleInput On(string version, SpotJobSpec job) => OfJobs(job) with
+    {
+        Cluster = ClusterRuleExamples.Check(
+            $"cluster: {{ create: {{ apiServer: {{ runnerInside: true }}, nodePools: [{{ instanceTypes: [ecs.g7.xlarge, ecs.g6.xlarge], nodes: 3 }}], kubernetesVersion: {version} }} }}").Settings!.Cluster,
+    };
+
     private static RuleInput OfBoth(SpotJobSpec job) => OfJobs(job) with
     {
-        Services = [new("services[0]", Web with { Name = WithSecret.Name, Namespace = WithSecret.Namespace, SecretEnv = WithSecret.SecretEnv })],
+        Services = [new("services[0]", Kept with { Name = WithSecret.Name, Namespace = WithSecret.Namespace, SecretEnv = WithSecret.SecretEnv })],
     };
 
     private static RuleExample Schedule(string path, SpotJobSchedule broken, SpotJobSchedule kept) => new(OfSchedules(broken), "jobs[0]." + path, OfSchedules(kept));

@@ -61,6 +61,7 @@ public class JobRulesTests
         Deadline = "1s",
         Ttl = "0s",
         Grace = new GracePeriod(1),
+        Spot = null,
     })));
 
     [Theory]
@@ -88,6 +89,19 @@ public class JobRulesTests
         Assert.Empty(FindingsOf(OfJobs(inPlace with { Spot = null })));
         Assert.DoesNotContain(
             FindingsOf(OfJobs(inPlace with { Spot = new() { Reclaim = Reclaim.Leave } })), finding => finding.RuleId == "JOB013");
+    }
+
+    [Fact]
+    public void JOB017_AnOldClusterIsNoMatterToWhatDoesNotCountPerIndex()
+    {
+        var old = JobRuleExamples.All["JOB017"].Failing;
+
+        Assert.DoesNotContain(FindingsOf(old with { Jobs = OfJobs(Report with { Completions = 20, Mode = JobMode.Plain }).Jobs }), finding => finding.RuleId == "JOB017");
+        Assert.DoesNotContain(FindingsOf(old with { Jobs = OfJobs(Report).Jobs }), finding => finding.RuleId == "JOB017");
+        Assert.DoesNotContain(FindingsOf(old with { Cluster = null }), finding => finding.RuleId == "JOB017");
+        Assert.Equal(
+            "'report' is indexed, and counts lost pods per index; Kubernetes 1.28.15-aliyun.1 does not know that.",
+            Assert.Single(FindingsOf(old), finding => finding.RuleId == "JOB017").Message);
     }
 
     [Fact]

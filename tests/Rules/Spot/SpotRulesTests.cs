@@ -28,7 +28,7 @@ public class SpotRulesTests
     public void Fallback_Budget_IsAPromiseToo() =>
         Assert.Contains(
             "promises budget maxUnavailable: 100%",
-            Single("SPOT003", Of(WebWith(s_noFallback) with { Budget = new DisruptionBudget.MaxUnavailable(new PodCount.Percent(100)) })).Message,
+            Single("SPOT003", Of(WebWith(s_noFallback) with { Scale = new ScaleOptions(), Budget = new DisruptionBudget.MaxUnavailable(new PodCount.Percent(100)) })).Message,
             StringComparison.Ordinal);
 
     [Theory]
