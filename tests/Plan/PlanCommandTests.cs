@@ -178,7 +178,7 @@ public sealed class PlanCommandTests : IDisposable
     [Fact]
     public async Task Plan_AsYaml_LeavesOutWhatCannotBeAppliedAndSaysSo()
     {
-        var run = await CommandRun.OfAsync("prod", "--config", Repository.Path("Pulumi.prod.yaml"), "--format", "yaml");
+        var run = await CommandRun.OfAsync("example", "--config", Repository.Path("docs/examples/stack.yaml"), "--format", "yaml");
 
         Assert.Equal(0, run.ExitCode);
         Assert.DoesNotContain("[secret]", run.Output, StringComparison.Ordinal);
