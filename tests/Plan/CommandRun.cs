@@ -8,8 +8,8 @@ namespace AckKnativeSpot.Tests.Plan;
 /// <summary>What one run of the plan command left behind.</summary>
 internal sealed record CommandRun(int ExitCode, string Output, string Error)
 {
-    // A day on which the prices of the repository are recent.
-    private static readonly TimeProvider s_clock = new FakeTimeProvider(new DateTimeOffset(2026, 8, 15, 0, 0, 0, TimeSpan.Zero));
+    // A day on which no price of the repository is old.
+    private static readonly TimeProvider s_clock = new FakeTimeProvider(new DateTimeOffset(2026, 7, 15, 0, 0, 0, TimeSpan.Zero));
 
     /// <summary>A run of the program as it is built with the official packages, whatever the tests are built with: the golden files are of that.</summary>
     public static Task<CommandRun> OfAsync(params string[] args) => OfAsync(PulumiPackages.Official, args);
