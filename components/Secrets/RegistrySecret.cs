@@ -39,7 +39,7 @@ internal static class RegistrySecret
     {
         auths = new Dictionary<string, object>
         {
-            [credentials.Server] = new
+            [RegistryServer.KeyOf(credentials.Server)] = new
             {
                 username = credentials.Username,
                 password,

@@ -35,6 +35,12 @@ internal sealed class ConstrainedSectionType<T>(
     public override bool TryRead(ConfigNode node, ReadContext context, [MaybeNullWhen(false)] out T value)
     {
         ArgumentNullException.ThrowIfNull(context);
+        if (PastedManifest.IsReported(node, context))
+        {
+            value = default;
+            return false;
+        }
+
         if (node is ConfigNull && !MayBeEmpty)
         {
             context.ReportKind(node, Allowed);

@@ -17,6 +17,7 @@ namespace AckKnativeSpot.Infra.Describing;
 /// <param name="schema">JSON schema that every legal value matches. Default: the choices, or any single value.</param>
 /// <param name="unit">Unit of a number. Default: none.</param>
 /// <param name="text">Writes a value so that it is read as the same one. Default: writes texts and numbers.</param>
+/// <param name="explain">Says, in a sentence, what is wrong with a text that means nothing. Default: only that it does.</param>
 internal sealed class ScalarType<T>(
     Func<string, Parsed<T>?> parse,
     string allowed,
@@ -24,7 +25,8 @@ internal sealed class ScalarType<T>(
     IReadOnlyList<string>? choices = null,
     Func<JsonObject>? schema = null,
     string? unit = null,
-    Func<T, string>? text = null) : SettingReader<T>
+    Func<T, string>? text = null,
+    Func<string, string?>? explain = null) : SettingReader<T>
 {
     /// <inheritdoc/>
     public override string Allowed => allowed;
@@ -53,9 +55,15 @@ internal sealed class ScalarType<T>(
         context.Report(
             rule ?? ConfigurationRules.BadValue,
             node,
-            IllegalText.Message(SafeText.Quoted(scalar.Text)),
+            MessageOf(scalar.Text),
             hint is null ? IllegalText.Fix(allowed) : $"Write {allowed}; did you mean '{hint}'?");
         return false;
+    }
+
+    private string MessageOf(string written)
+    {
+        var message = IllegalText.Message(SafeText.Quoted(written));
+        return LookAlike.In(written) is { } odd ? $"{message} It has {odd} in it." : explain?.Invoke(written) is { } reason ? $"{message} {reason}" : message;
     }
 
     /// <inheritdoc/>

@@ -32,7 +32,7 @@ internal sealed class SectionType<T>(Func<SectionValues, T> build, params Settin
     {
         ArgumentNullException.ThrowIfNull(context);
         value = default;
-        return IsSection(node, context, out var section) && TryBuild(ReadKeys(section, context), out value);
+        return !PastedManifest.IsReported(node, context) && IsSection(node, context, out var section) && TryBuild(ReadKeys(section, context), out value);
     }
 
     /// <summary>Reads the keys of a section and reports everything that is wrong with them.</summary>

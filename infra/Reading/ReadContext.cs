@@ -56,7 +56,8 @@ internal sealed record ReadContext(string Path, List<Finding> Findings, Dictiona
                     $"Write {allowed}, in plain text and in the stack file beside Pulumi.yaml.");
                 break;
             default:
-                Report(ConfigurationRules.WrongKind, node, $"The value is {node.Kind}.", $"Write {allowed}.");
+                var odd = node is ConfigScalar { Text: var text } ? LookAlike.In(text) : null;
+                Report(ConfigurationRules.WrongKind, node, $"The value is {node.Kind}{(odd is null ? "" : $" with {odd} in it")}.", $"Write {allowed}.");
                 break;
         }
     }

@@ -13,6 +13,9 @@ internal sealed record StackConfiguration(IReadOnlyList<ConfigEntry> Entries, st
 
     private const string GuardrailsKey = Project + ":guardrails";
 
+    /// <summary>Name of the stack, of which names are made; <see langword="null"/> when it is not known.</summary>
+    public string? Stack { get; init; }
+
     /// <summary>Where the configuration starts in its file; <see langword="null"/> when it has none.</summary>
     public SourcePosition? Position { get; init; }
 

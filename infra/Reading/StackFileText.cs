@@ -9,8 +9,6 @@ internal static class StackFileText
     /// <summary>Largest file that is read, in bytes.</summary>
     public const int LargestFile = 256 * 1024;
 
-    private static readonly TimeSpan s_openWithin = TimeSpan.FromSeconds(5);
-
     /// <summary>Reads a file. Never throws for what the file holds.</summary>
     /// <param name="file">The file; it exists.</param>
     /// <param name="standIn">What stands in for the encrypted value at a path. Default: a text that says so.</param>
@@ -48,33 +46,15 @@ internal static class StackFileText
 
     private static byte[]? Bytes(FileInfo file, string name, out Finding? problem)
     {
-        problem = null;
-        try
+        var bytes = FileBytes.Read(file, LargestFile, out var reason);
+        problem = reason switch
         {
-            // Nobody may write to a pipe, and then opening it does not end; and a device may have no end.
-            var opening = Task.Run(() => new FileStream(file.FullName, FileMode.Open, FileAccess.Read, FileShare.Read));
-            if (!opening.Wait(s_openWithin) || !opening.Result.CanSeek)
-            {
-                problem = Unreadable(name, 1, "The file is a pipe or a device.", "Name a file on a disk.");
-                return null;
-            }
-
-            using var stream = opening.Result;
-            var bytes = new byte[LargestFile + 1];
-            var length = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-            if (length <= LargestFile)
-            {
-                return bytes[..length];
-            }
-
-            problem = Unreadable(name, 1, $"The file is larger than {LargestFile / 1024} KiB.", "Move services and jobs into several files, which 'workloads' names.");
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or AggregateException { InnerException: IOException or UnauthorizedAccessException })
-        {
-            problem = Unreadable(name, 1, "The file cannot be opened.", "Give the user who runs this the right to read it.");
-        }
-
-        return null;
+            null => null,
+            "is a pipe or a device" => Unreadable(name, 1, $"The file {reason}.", "Name a file on a disk."),
+            "cannot be opened" => Unreadable(name, 1, $"The file {reason}.", "Give the user who runs this the right to read it."),
+            _ => Unreadable(name, 1, $"The file {reason}.", "Move services and jobs into several files, which 'workloads' names."),
+        };
+        return bytes;
     }
 
     private static Finding Unreadable(string file, int line, string message, string fix) =>

@@ -12,6 +12,8 @@ internal static class UnknownKeys
     {
         var names = known.ToArray();
         var fix = key == ConfigSecret.Key ? $"An encrypted value has '{ConfigSecret.Key}' and no other key."
+            : LookAlike.In(key) is { } odd && NearestText.Of(LookAlike.Meant(key), names) is { } meant ? $"Write '{meant}'; the key has {odd} in it."
+            : ForeignWords.Find(key, names) is { } ours ? $"Write {ours} in its place."
             : NearestText.Of(key, names) is { } nearest ? $"Did you mean '{nearest}'?"
             : names.Length == 0 ? "No key is known here."
             : $"Known keys here: {string.Join(", ", names)}.";

@@ -33,6 +33,16 @@ internal static class YamlConfiguration
     private static ConfigEntry? ReadRoot(ConfigNode root, string file, List<Finding> findings)
     {
         var entries = (root as ConfigMapping)?.Entries ?? [];
+        if (entries.FirstOrDefault(e => e.Key == "apiVersion") is { } version && entries.Any(e => e.Key == "kind"))
+        {
+            findings.Add(ConfigurationRules.WrongKind.At(
+                "(file)",
+                "The file is an object as Kubernetes has it, not a stack file.",
+                "Name a stack file; services and jobs stand in it below 'config:', with the keys that docs/configuration.md lists.",
+                version.Position));
+            return null;
+        }
+
         var unknown = entries.Where(e => !RootKeys.Contains(e.Key)).ToArray();
         findings.AddRange(unknown.Select(Unknown));
         if (entries.FirstOrDefault(e => e.Key == Environment) is { Value: not ConfigNull } imported)

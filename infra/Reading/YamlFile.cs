@@ -1,3 +1,4 @@
+using System.Globalization;
 using AckKnativeSpot.Findings;
 using AckKnativeSpot.Values;
 using YamlDotNet.Core;
@@ -13,6 +14,9 @@ internal static class YamlFile
 
     /// <summary>Brackets that may be open at once. The parser takes quadratic time over them, and nothing that deep is read anyway.</summary>
     private const int MostOpenBrackets = 1000;
+
+    /// <summary>How far above the place that the parser names its cause may be.</summary>
+    private const int LinesBack = 3;
 
     // Below the root of a file and the top-level keys of a configuration, both of which have paths of their own kind.
     private const int DepthOfASection = 2;
@@ -45,6 +49,13 @@ internal static class YamlFile
             return null;
         }
 
+        if (ControlCharacter(text) is var (index, name))
+        {
+            findings.Add(ConfigurationRules.Unreadable.At(
+                "(file)", $"The file holds the character {name}, which YAML does not allow.", "Remove it.", PositionOf(text, index, file)));
+            return null;
+        }
+
         try
         {
             return read(reader);
@@ -53,11 +64,8 @@ internal static class YamlFile
         {
             // Beside its own exception the parser lets those of .NET through, for example for a character code that does not exist or an odd plain text.
             var mark = (e as YamlException)?.Start ?? reader.Mark;
-            findings.Add(ConfigurationRules.Unreadable.At(
-                "(file)",
-                $"The file is not YAML: {Reason(e)}.",
-                "Correct the YAML at this place.",
-                IndentedWithTab(text, e) is var line and > 0 ? new SourcePosition(file, line, 1) : reader.At(mark) ?? new SourcePosition(file, 1, 1)));
+            findings.Add(Cause(text, file, e, mark) ?? ConfigurationRules.Unreadable.At(
+                "(file)", $"The file is not YAML: {Reason(e)}.", "Correct the YAML at this place.", reader.At(mark) ?? new SourcePosition(file, 1, 1)));
             return null;
         }
     }
@@ -87,10 +95,62 @@ internal static class YamlFile
         return false;
     }
 
-    /// <summary>The first line that a tab indents, when that is what the parser says is wrong: it names the section above instead. 0 for none.</summary>
-    private static int IndentedWithTab(string text, Exception e) => e is YamlException { Message: var message } && message.Contains("tab as indentation", StringComparison.Ordinal)
-        ? Array.FindIndex(text.Split('\n'), line => line.AsSpan(0, line.Length - line.AsSpan().TrimStart().Length).Contains('\t')) + 1
-        : 0;
+    /// <summary>
+    /// What most likely ended the parser, which names the section above a tab and the line below a colon that is none; <see langword="null"/> when it is neither.
+    /// </summary>
+    private static Finding? Cause(string text, string file, Exception e, Mark mark)
+    {
+        var lines = text.Split('\n');
+        if (e is YamlException { Message: var message } && message.Contains("tab as indentation", StringComparison.Ordinal))
+        {
+            var tabbed = Array.FindIndex(lines, line => Indentation(line).Contains('\t'));
+            return tabbed < 0 ? null : ConfigurationRules.Unreadable.At(
+                "(file)", "The line is indented with a tab, which YAML does not allow.", "Indent it with spaces.", new SourcePosition(file, tabbed + 1, lines[tabbed].IndexOf('\t', StringComparison.Ordinal) + 1));
+        }
+
+        var end = Math.Clamp((int)mark.Line + 1, 1, lines.Length);
+        for (var line = Math.Max(0, end - LinesBack); line < end; line++)
+        {
+            if (LookAlike.At(WithoutComment(lines[line])) is var column and >= 0)
+            {
+                return ConfigurationRules.Unreadable.At(
+                    "(file)",
+                    $"The file is not YAML here: the line has {LookAlike.In(lines[line][column..])}.",
+                    "Write the character that it looks like.",
+                    new SourcePosition(file, line + 1, column + 1));
+            }
+        }
+
+        return null;
+    }
+
+    private static ReadOnlySpan<char> Indentation(string line) => line.AsSpan(0, line.Length - line.AsSpan().TrimStart().Length);
+
+    private static ReadOnlySpan<char> WithoutComment(string line) =>
+        line.AsSpan().TrimStart() is ['#', ..] ? "" : line.AsSpan(0, line.IndexOf(" #", StringComparison.Ordinal) is var end and >= 0 ? end : line.Length);
+
+    /// <summary>The first character that no YAML reader takes, which the one that the Pulumi CLI has reports without a place.</summary>
+    private static (int Index, string Name)? ControlCharacter(string text)
+    {
+        var index = text.AsSpan().IndexOfAnyExceptInRange(' ', '~') < 0 ? -1 : FirstControl(text);
+        return index < 0 ? null : (index, text[index] == '\0' ? "NUL (U+0000)" : string.Create(CultureInfo.InvariantCulture, $"U+{(int)text[index]:X4}"));
+    }
+
+    private static int FirstControl(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] is (< ' ' and not ('\t' or '\n' or '\r')) or (>= '\u007F' and <= '\u009F' and not '\u0085') or '\uFFFE' or '\uFFFF')
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private static SourcePosition PositionOf(string text, int index, string file) =>
+        new(file, text.AsSpan(0, index).Count('\n') + 1, index - text.AsSpan(0, index).LastIndexOf('\n'));
 
     private static string Reason(Exception e)
     {

@@ -45,6 +45,9 @@ internal sealed record RuleInput
     /// <summary>What the organisation allows. Default: everything.</summary>
     public Guardrails Guardrails { get; init; } = Guardrails.None;
 
+    /// <summary>Name of the stack, of which names are made; <see langword="null"/> when it is not known.</summary>
+    public string? Stack { get; init; }
+
     /// <summary>Region; <see langword="null"/> when the stack does not say.</summary>
     public string? Region { get; init; }
 

@@ -7,7 +7,7 @@ namespace AckKnativeSpot.Plan.Commands;
 internal static class CommonOptions
 {
     /// <summary>Where the document goes.</summary>
-    public static Option<FileInfo?> Out() => new("--out")
+    public static Option<FileInfo?> Out() => new("--out", "-o")
     {
         Description = "File to write to instead of standard output; replaced as a whole, and left alone when the command fails.",
         HelpName = "FILE",

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using AckKnativeSpot.Plan.Comparison;
 using AckKnativeSpot.Plan.Meaning;
 using AckKnativeSpot.Plan.Observation;
@@ -9,21 +10,25 @@ namespace AckKnativeSpot.Plan.Commands;
 /// <summary><c>plan diff A B [--format text|markdown|json] [--out FILE]</c>: what differs between two stacks.</summary>
 internal sealed class DiffCommand
 {
-    private readonly Argument<string> _left = new("A") { Description = "First stack." };
-    private readonly Argument<string> _right = new("B") { Description = "Second stack." };
+    private readonly Argument<string> _left = Stack("A", "First stack.");
+    private readonly Argument<string> _right = Stack("B", "Second stack.");
     private readonly Option<PlanFormat> _format =
         CommonOptions.Format("text for people, markdown for a pull request, json for machines.", PlanFormat.Text, PlanFormat.Markdown, PlanFormat.Json);
 
     private readonly Option<FileInfo?> _out = CommonOptions.Out();
 
     private readonly PulumiPackages _packages;
+    private readonly TimeProvider _clock;
 
-    private DiffCommand(PulumiPackages packages) => _packages = packages;
+    private DiffCommand(PulumiPackages packages, TimeProvider clock) => (_packages, _clock) = (packages, clock);
+
+    private static Argument<string> Stack(string name, string description) =>
+        new(name) { Description = description, CompletionSources = { _ => StackFile.Stacks().Select(stack => new CompletionItem(stack)) } };
 
     /// <summary>The command.</summary>
-    public static Command Create(PulumiPackages packages, TextWriter output, TextWriter error)
+    public static Command Create(PulumiPackages packages, TimeProvider clock, TextWriter output, TextWriter error)
     {
-        var diff = new DiffCommand(packages);
+        var diff = new DiffCommand(packages, clock);
         var command = new Command("diff", "Shows what differs between what two stacks would declare.") { diff._left, diff._right, diff._format, diff._out };
         command.SetAction((parsed, _) => diff.RunAsync(parsed, output, error));
         return command;
@@ -56,7 +61,7 @@ internal sealed class DiffCommand
     /// <summary>A stack with errors declares nothing, so there is nothing to compare: its findings are shown instead.</summary>
     private async Task<(StackPlan? Plan, int ExitCode)> PlanAsync(string stack, TextWriter error)
     {
-        var (plan, code) = await StackPlanner.PlanAsync(stack, null, _packages, error).ConfigureAwait(false);
+        var (plan, code) = await StackPlanner.PlanAsync(stack, null, _packages, _clock, error).ConfigureAwait(false);
         if (plan is { HasErrors: true })
         {
             await error.WriteAsync(PlanConsole.Render(console => TextPlan.Write(StackReport.Of(plan), console))).ConfigureAwait(false);

@@ -1,5 +1,9 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
+using System.CommandLine.Help;
 using System.CommandLine.Parsing;
+using System.Globalization;
+using AckKnativeSpot.Findings;
 using AckKnativeSpot.Infra.Reading;
 using AckKnativeSpot.Plan.Html;
 using AckKnativeSpot.Plan.Meaning;
@@ -11,16 +15,16 @@ using Spectre.Console;
 namespace AckKnativeSpot.Plan.Commands;
 
 /// <summary>
-/// The command line: <c>plan STACK [--config FILE] [--against OLD.json] [--history FILE…] [--format text|markdown|html|yaml|json] [--commit SHA]
-/// [--out FILE]</c>,
-/// <c>plan --all [--except STACK…] [--against FOLDER] …</c>, and the commands below it.
+/// The command line: <c>plan [STACK] [--config FILE] [--against OLD.json] [--history FILE…] [--format text|markdown|html|yaml|json]
+/// [--fail-on error|warning] [--commit SHA] [--out FILE]</c>, <c>plan --all [--except STACK…] [--against FOLDER] …</c>, and the commands below it.
 /// </summary>
 internal static class PlanCommand
 {
     private static readonly Argument<string?> s_stack = new("STACK")
     {
-        Description = "Stack to plan; its configuration is Pulumi.<STACK>.yaml beside Pulumi.yaml.",
+        Description = "Stack to plan; its configuration is Pulumi.<STACK>.yaml beside Pulumi.yaml. Without one, the stacks are listed.",
         Arity = ArgumentArity.ZeroOrOne,
+        CompletionSources = { _ => StackFile.Stacks().Select(stack => new CompletionItem(stack)) },
     };
 
     private static readonly Option<bool> s_all = new("--all") { Description = "Plan every stack that has a stack file, instead of one." };
@@ -71,6 +75,27 @@ internal static class PlanCommand
         },
     };
 
+    private static readonly Option<Severity> s_failOn = new("--fail-on")
+    {
+        Description = "Lowest severity of a finding with which the exit code is 1.",
+        HelpName = "error|warning",
+        DefaultValueFactory = _ => Severity.Error,
+        CustomParser = result =>
+        {
+            switch (result.Tokens[0].Value)
+            {
+                case "error":
+                    return Severity.Error;
+                case "warning":
+                    return Severity.Warning;
+                default:
+                    result.AddError($"--fail-on takes error or warning, not '{result.Tokens[0].Value}'.");
+                    return default;
+            }
+        },
+        CompletionSources = { "error", "warning" },
+    };
+
     private static readonly Option<FileInfo?> s_out = CommonOptions.Out();
 
     /// <summary>Runs the command.</summary>
@@ -78,16 +103,16 @@ internal static class PlanCommand
     /// <param name="output">Standard output.</param>
     /// <param name="error">Standard error.</param>
     /// <param name="packages">The Pulumi packages that this program was built with; plans say so.</param>
-    /// <param name="time">Clock, for what is looked at in a cluster. Default: that of the system.</param>
+    /// <param name="clock">Tells how old prices are, and for how long something in a cluster is not ready.</param>
     /// <returns>0 planned, 1 findings of severity error or unusable configuration, 2 wrong usage.</returns>
-    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error, PulumiPackages packages, TimeProvider? time = null)
+    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error, PulumiPackages packages, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(error);
         var root = new RootCommand("Shows what a stack would declare: no account, no Pulumi CLI, no network.")
         {
-            s_stack, s_all, s_except, s_config, s_against, s_history, s_format, s_commit, s_out, DiffCommand.Create(packages, output, error),
-            PricesCommand.Create(output, error), AdviseCommand.Create(output, error), WhyCommand.Create(output, error, time ?? TimeProvider.System),
+            s_stack, s_all, s_except, s_config, s_against, s_history, s_format, s_failOn, s_commit, s_out, DiffCommand.Create(packages, clock, output, error),
+            PricesCommand.Create(output, error), AdviseCommand.Create(output, error), WhyCommand.Create(output, error, clock),
             DocumentationCommands.CreateSchema(output, error), DocumentationCommands.CreateDocs(error),
         };
         root.Validators.Add(result =>
@@ -104,25 +129,39 @@ internal static class PlanCommand
         });
         root.Validators.Add(CheckStacks);
         root.SetAction((parsed, _) => parsed.GetValue(s_all)
-            ? AllStacks.PlanAsync(parsed.GetValue(s_except) ?? [], parsed.GetValue(s_against), packages, error, report => WriteAsync(report, parsed, output, error))
-            : PlanAsync(parsed, packages, output, error));
+            ? AllStacks.PlanAsync(parsed.GetValue(s_except) ?? [], parsed.GetValue(s_against), packages, clock, error, report => WriteAsync(report, parsed, output, error))
+            : PlanAsync(parsed, packages, clock, output, error));
         var result = root.Parse(args);
-        if (result.Errors.Count > 0)
+        if (result.Action is HelpAction)
         {
-            foreach (var mistake in result.Errors)
+            using var help = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+            var code = await result.InvokeAsync(new InvocationConfiguration { Output = help, Error = error }).ConfigureAwait(false);
+            await output.WriteAsync(CommandLine.WithRealUsage(help.ToString(), root.Name)).ConfigureAwait(false);
+            return code;
+        }
+
+        var mistakes = CommandLine.Mistakes(result);
+        if (mistakes.Count > 0)
+        {
+            foreach (var mistake in mistakes)
             {
-                await error.WriteLineAsync(mistake.Message).ConfigureAwait(false);
+                await error.WriteLineAsync(mistake).ConfigureAwait(false);
             }
 
-            await error.WriteLineAsync("See 'plan --help'.").ConfigureAwait(false);
+            await error.WriteLineAsync($"See '{CommandLine.RealName} --help'.").ConfigureAwait(false);
             return ExitCode.Usage;
         }
 
         return await result.InvokeAsync(new InvocationConfiguration { Output = output, Error = error }).ConfigureAwait(false);
     }
 
-    private static async Task<int> PlanAsync(ParseResult parsed, PulumiPackages packages, TextWriter output, TextWriter error)
+    private static async Task<int> PlanAsync(ParseResult parsed, PulumiPackages packages, TimeProvider clock, TextWriter output, TextWriter error)
     {
+        if (parsed.GetValue(s_stack) is not { } stack)
+        {
+            return await StackList.WriteAsync(parsed.CommandResult.Children.OfType<OptionResult>().Any(option => !option.Implicit), output, error).ConfigureAwait(false);
+        }
+
         var problems = new List<string>();
         var history = HistoryOf(parsed.GetValue(s_history) ?? [], problems);
         if (problems.Count > 0)
@@ -142,17 +181,23 @@ internal static class PlanCommand
             return ExitCode.Usage;
         }
 
-        var (plan, code) = await StackPlanner.PlanAsync(parsed.GetValue(s_stack)!, parsed.GetValue(s_config), packages, error).ConfigureAwait(false);
+        var (plan, code) = await StackPlanner.PlanAsync(stack, parsed.GetValue(s_config), packages, clock, error).ConfigureAwait(false);
         if (plan is null)
         {
             return code;
         }
 
+        code = plan.Findings.Any(finding => finding.Severity == Severity.Error || finding.Severity == parsed.GetValue(s_failOn)) ? ExitCode.Findings : code;
         if (plan.HasErrors && parsed.GetValue(s_format) == PlanFormat.Yaml)
         {
             // A stream for kubectl must not look like an empty but healthy one: the findings go where people read them.
             await error.WriteAsync(PlanConsole.Render(console => TextPlan.Write(StackReport.Of(plan), console))).ConfigureAwait(false);
             return code;
+        }
+
+        foreach (var line in parsed.GetValue(s_format) == PlanFormat.Yaml ? YamlPlan.LeftOut(plan) : [])
+        {
+            await error.WriteLineAsync(line).ConfigureAwait(false);
         }
 
         return await WriteAsync(MeaningReport.Of([StackReport.Of(plan, old)]), parsed, output, error, history).ConfigureAwait(false) ? code : ExitCode.Usage;
@@ -168,11 +213,7 @@ internal static class PlanCommand
     private static void CheckStacks(CommandResult result)
     {
         var (stack, all) = (result.GetValue(s_stack), result.GetValue(s_all));
-        if (stack is null && !all)
-        {
-            result.AddError("Name the stack to plan, or plan every stack with --all.");
-        }
-        else if (stack is not null && all)
+        if (stack is not null && all)
         {
             result.AddError($"--all plans every stack: leave '{stack}' out.");
         }
@@ -180,6 +221,11 @@ internal static class PlanCommand
         if (all && (result.GetResult(s_config) is not null || result.GetValue(s_format) is PlanFormat.Yaml or PlanFormat.Html))
         {
             result.AddError("--config and the formats yaml and html are for one stack; name it instead of --all.");
+        }
+
+        if (all && result.GetResult(s_failOn) is { Implicit: false })
+        {
+            result.AddError("--fail-on is for one stack; name it instead of --all.");
         }
 
         if (!all && result.GetResult(s_except) is not null)

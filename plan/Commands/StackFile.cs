@@ -17,8 +17,14 @@ internal static class StackFile
     public static StackConfiguration? Read(string stack, FileInfo? given, out string problem)
     {
         var project = ProjectFile.Find(new DirectoryInfo(Environment.CurrentDirectory));
-        return Find(stack, given, project, out problem) is { } file ? Measured(StackFileText.Read(file, Marker.Secret).With(project)) : null;
+        return Find(stack, given, project, out problem) is { } file ? Measured(StackFileText.Read(file, Marker.Secret).With(project) with { Stack = stack }) : null;
     }
+
+    /// <summary>Names of the stacks of the project; none where there is no project.</summary>
+    public static IReadOnlyList<string> Stacks() => ProjectFile.Find(new DirectoryInfo(Environment.CurrentDirectory)) is { StackFolder.Exists: true } project ? StacksOf(project) : [];
+
+    private static string[] StacksOf(ProjectFile project) =>
+        [.. project.StackFolder.GetFiles("Pulumi.*.yaml").Select(f => f.Name["Pulumi.".Length..^".yaml".Length]).Order(StringComparer.Ordinal)];
 
     /// <summary>With a finding where the Pulumi CLI could not hand over so much; a program that runs has got it.</summary>
     private static StackConfiguration Measured(StackConfiguration configuration) => ConfigurationSize.Of(configuration) is var size && size <= ConfigurationSize.Largest
@@ -60,7 +66,7 @@ internal static class StackFile
         problem = "";
         if (given is not null)
         {
-            problem = given.Exists ? "" : $"There is no file '{given}'.";
+            problem = given.Exists ? "" : Directory.Exists(given.FullName) ? $"'{given}' is a folder, not a stack file." : $"There is no file '{given}'.";
             return given.Exists ? given : null;
         }
 

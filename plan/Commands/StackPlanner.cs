@@ -1,5 +1,7 @@
+using AckKnativeSpot.Findings;
 using AckKnativeSpot.Infra.Keys;
 using AckKnativeSpot.Plan.Observation;
+using AckKnativeSpot.Rules;
 using Pulumi;
 
 namespace AckKnativeSpot.Plan.Commands;
@@ -11,9 +13,10 @@ internal static class StackPlanner
     /// <param name="stack">Its name.</param>
     /// <param name="config">Its stack file; <see langword="null"/> for the one of that name.</param>
     /// <param name="packages">The Pulumi packages that this program was built with.</param>
+    /// <param name="clock">Tells how old prices are.</param>
     /// <param name="error">Standard error.</param>
     /// <returns>The plan, or the exit code when there is none.</returns>
-    public static async Task<(StackPlan? Plan, int ExitCode)> PlanAsync(string stack, FileInfo? config, PulumiPackages packages, TextWriter error)
+    public static async Task<(StackPlan? Plan, int ExitCode)> PlanAsync(string stack, FileInfo? config, PulumiPackages packages, TimeProvider clock, TextWriter error)
     {
         if (StackFile.Read(stack, config, out var problem) is not { } configuration)
         {
@@ -23,8 +26,12 @@ internal static class StackPlanner
 
         try
         {
-            var plan = await StackObserver.ObserveAsync(stack, CheckedStack.Of(configuration)).ConfigureAwait(false);
-            return (plan with { Packages = packages }, plan.HasErrors ? ExitCode.Findings : ExitCode.Ok);
+            var check = CheckedStack.Of(configuration);
+            var plan = await StackObserver.ObserveAsync(stack, check).ConfigureAwait(false);
+            var days = check.Settings?.Prices?.Rows.Select(row => row.Date).ToList() ?? [];
+            var old = PlanRules.OfPrices(days, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
+            var findings = old is null ? plan.Findings : [.. FindingOrder.Sort(plan.Findings.Append(old), finding => finding)];
+            return (plan with { Packages = packages, Findings = findings }, plan.HasErrors ? ExitCode.Findings : ExitCode.Ok);
         }
         catch (RunException e)
         {

@@ -1,3 +1,5 @@
+using System.Text;
+using AckKnativeSpot.Infra.Reading;
 using AckKnativeSpot.Pricing;
 
 namespace AckKnativeSpot.Plan.Pricing;
@@ -25,20 +27,18 @@ internal static class AnswerFiles
         }
 
         var file = new FileInfo(argument[(equals + 1)..]);
-        try
+        if (!file.Exists)
         {
-            if (!file.Exists || file.Length > LargestFile)
-            {
-                problems.Add(file.Exists ? $"{file}: The file is larger than {LargestFile / 1024 / 1024} MiB." : $"There is no file '{file}'.");
-                return null;
-            }
-
-            return new AnswerFile(file.Name, File.ReadAllText(file.FullName), asked);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            problems.Add($"{file}: The file cannot be opened.");
+            problems.Add(Directory.Exists(file.FullName) ? $"'{file}' is a folder, not a file." : $"There is no file '{file}'.");
             return null;
         }
+
+        if (FileBytes.Read(file, LargestFile, out var reason) is not { } bytes)
+        {
+            problems.Add($"{file}: The file {reason}.");
+            return null;
+        }
+
+        return new AnswerFile(file.Name, Encoding.UTF8.GetString(bytes), asked);
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using AckKnativeSpot.Findings;
+using AckKnativeSpot.Infra.Reading;
 using AckKnativeSpot.Plan.Observation;
 using AckKnativeSpot.Rules;
 using AckKnativeSpot.Values;
@@ -10,7 +11,7 @@ namespace AckKnativeSpot.Plan.Rendering;
 /// <summary>Reads plans that <see cref="JsonPlan"/> wrote.</summary>
 internal static class SavedPlan
 {
-    private const long LargestFile = 64 * 1024 * 1024;
+    private const int LargestFile = 64 * 1024 * 1024;
 
     /// <summary>Reads a plan of a project.</summary>
     /// <param name="file">The file.</param>
@@ -21,13 +22,9 @@ internal static class SavedPlan
         ArgumentNullException.ThrowIfNull(file);
         try
         {
-            return file.Length > LargestFile
-                ? throw Unusable(file, $"is larger than {LargestFile / 1024 / 1024} MiB")
-                : Read(File.ReadAllBytes(file.FullName), file, project);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw Unusable(file, "cannot be read");
+            return FileBytes.Read(file, LargestFile, out var reason) is { } bytes
+                ? Read(bytes, file, project)
+                : throw Unusable(file, reason == "cannot be opened" ? "cannot be read" : reason!);
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentException)
         {

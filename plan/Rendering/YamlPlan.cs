@@ -14,13 +14,43 @@ internal static class YamlPlan
         ArgumentNullException.ThrowIfNull(plan);
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"# {plan.Project}, stack {plan.Stack}: Kubernetes objects in the order in which they would be applied.\n");
-        text.Append("# <unknown: …> stands for a value that exists only after `pulumi up`, [secret] for one that a plan does not show.\n");
-        foreach (var resource in plan.Resources.Where(r => r.IsManifest))
+        foreach (var resource in plan.Resources.Where(r => r.IsManifest && HiddenPart(r.Inputs) is null))
         {
             text.Append("---\n");
             YamlBlocks.Append(text, resource.Inputs);
         }
 
         return text.ToString();
+    }
+
+    /// <summary>
+    /// The objects that are left out, each with the reason: to apply what stands in for a value would put it in the value's place.
+    /// </summary>
+    /// <param name="plan">The plan.</param>
+    public static IReadOnlyList<string> LeftOut(StackPlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        return [.. from resource in plan.Resources
+                   where resource.IsManifest
+                   let reason = HiddenPart(resource.Inputs)
+                   where reason is not null
+                   select $"Left out: {resource.Inputs["kind"]} {NameOf(resource)}, {reason}."];
+    }
+
+    /// <summary>Why an object cannot be applied as it is; <see langword="null"/> when it can.</summary>
+    private static string? HiddenPart(object? value) => value switch
+    {
+        string text when Marker.HasSecret(text) => "whose values are secret",
+        string text when Marker.HasUnknown(text) => "whose values exist only after `pulumi up`",
+        IReadOnlyDictionary<string, object?> map => map.Values.Select(HiddenPart).FirstOrDefault(each => each is not null),
+        IReadOnlyList<object?> list => list.Select(HiddenPart).FirstOrDefault(each => each is not null),
+        _ => null,
+    };
+
+    private static string NameOf(PlannedResource resource)
+    {
+        var metadata = resource.Inputs.GetValueOrDefault("metadata") as IReadOnlyDictionary<string, object?>;
+        var name = metadata?.GetValueOrDefault("name") as string is { } given ? Marker.Show(given) : resource.Name;
+        return metadata?.GetValueOrDefault("namespace") is string space ? $"{Marker.Show(space)}/{name}" : name;
     }
 }

@@ -1,4 +1,6 @@
+using AckKnativeSpot.Plan.Observation;
 using AckKnativeSpot.Tests.Support;
+using Microsoft.Extensions.Time.Testing;
 using Xunit;
 
 namespace AckKnativeSpot.Tests.Plan;
@@ -99,13 +101,99 @@ public sealed class PlanCommandTests : IDisposable
     [InlineData("'nowhere.json' cannot be read", "dev", "--against", "nowhere.json")]
     [InlineData("Required argument missing for command: 'diff'", "diff", "dev")]
     [InlineData("There is no stack 'prd'", "diff", "dev", "prd")]
-    [InlineData("--colour", "dev", "--colour")]
+    [InlineData("There is no option '--colour'; known are", "dev", "--colour")]
+    [InlineData("There is no option '--fromat'. Did you mean '--format'?", "dev", "--fromat", "json")]
+    [InlineData("There is no option '--fail-om'. Did you mean '--fail-on'?", "dev", "--fail-om=warning")]
+    [InlineData("There is no option '--outt'. Did you mean '--out'?", "diff", "dev", "prod", "--outt", "a")]
+    [InlineData("--fail-on takes error or warning, not 'info'", "dev", "--fail-on", "info")]
+    [InlineData("'dev' stands before the command: write 'diff' first", "dev", "diff", "dev", "prod")]
+    [InlineData("'prod' stands before the command: write 'schema' first", "prod", "schema")]
+    [InlineData("'--config' stands before the command: write 'advise' first", "--config", "a.yaml", "advise", "dev", "--advice", "a.json")]
+    [InlineData("Did you mean the command 'diff'?", "dif", "dev", "prod")]
+    [InlineData("Did you mean the command 'prices'?", "price", "dev")]
+    [InlineData("more words than the command takes: 'prod'", "dev", "prod")]
+    [InlineData("Name a stack; known are ci, dev, local, prod.", "--format", "json")]
+    [InlineData("is a folder, not a stack file", "dev", "--config", ".")]
+    [InlineData("'/dev/zero' is larger than 64 MiB", "dev", "--against", "/dev/zero")]
     public async Task Plan_WrongUsage_ExitsTwoAndSaysWhatIsWrong(string said, params string[] args)
     {
         var run = await CommandRun.OfAsync(args);
 
         Assert.Equal((2, ""), (run.ExitCode, run.Output));
         Assert.Contains(said, run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(90, false)]
+    [InlineData(91, true)]
+    [InlineData(400, true)]
+    public async Task Plan_WithOldPrices_SaysHowOld(int days, bool isOld)
+    {
+        var clock = new FakeTimeProvider(new DateTimeOffset(2026, 8, 1, 0, 0, 0, TimeSpan.Zero).AddDays(days));
+
+        var run = await CommandRun.OfAsync(PulumiPackages.Official, clock, "ci", "--config", Repository.Path("Pulumi.ci.yaml"));
+
+        Assert.Equal(isOld, run.Output.Contains("PLAN004 prices", StringComparison.Ordinal));
+        Assert.Equal(isOld, run.Output.Contains("older than 90 days, the oldest of 2026-08-01.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Plan_WithoutAStack_ListsThem()
+    {
+        var run = await CommandRun.OfAsync();
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.StartsWith("Stacks\n  ci\n  dev\n  local\n  prod\n", run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("dotnet run --project plan -- [STACK] [options]\n  dotnet run --project plan -- COMMAND [arguments] [options]\n", "--help")]
+    [InlineData("dotnet run --project plan -- diff <A> <B> [options]\n", "diff", "--help")]
+    [InlineData("dotnet run --project plan -- prices [options]\n", "prices", "-h")]
+    public async Task Help_NamesTheRealCommandAndTheOrderOfItsWords(string usage, params string[] args)
+    {
+        var run = await CommandRun.OfAsync(args);
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains($"Usage:\n  {usage}", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Help_NamesTheShortFormOfOut() => Assert.Contains("-o, --out", (await CommandRun.OfAsync("--help")).Output, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("dev", "[suggest:1]", "d")]
+    [InlineData("diff", "[suggest:2]", "di")]
+    [InlineData("--format", "[suggest:8]", "dev --fo")]
+    [InlineData("markdown", "[suggest:14]", "dev --format m")]
+    [InlineData("prod", "[suggest:10]", "diff dev p")]
+    public async Task Suggest_OfAHalfWrittenCommandLine_HasTheWord(string word, params string[] args) =>
+        Assert.Contains(word, (await CommandRun.OfAsync(args)).Output.ReplaceLineEndings("\n").Split('\n'));
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1, "--fail-on", "warning")]
+    [InlineData(0, "--fail-on", "error")]
+    public async Task Plan_WithWarnings_FailsOnThemWhenAsked(int code, params string[] options)
+    {
+        var file = _folder.Write("local", ("config:\n", "config:\n  ack-knative-spot:rules: { severity: { SPOT016: info }, waivers: [{ rule: SPOT008, path: services, reason: test }] }\n"));
+
+        var run = await CommandRun.OfAsync(["local", "--config", file, .. options]);
+
+        Assert.Contains("warning", run.Output, StringComparison.Ordinal);
+        Assert.Equal(code, run.ExitCode);
+    }
+
+    [Fact]
+    public async Task Plan_AsYaml_LeavesOutWhatCannotBeAppliedAndSaysSo()
+    {
+        var run = await CommandRun.OfAsync("example", "--config", Repository.Path("docs/examples/stack.yaml"), "--format", "yaml");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.DoesNotContain("[secret]", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("<unknown", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Left out: Secret ", run.Error, StringComparison.Ordinal);
+        Assert.All(run.Error.Trim().Split('\n'), line => Assert.Matches("^Left out: [A-Za-z]+ \\S+, whose values (are secret|exist only after `pulumi up`)\\.$", line));
     }
 
     private Task<CommandRun> PlanOf(string stack, params (string From, string To)[] changes) =>

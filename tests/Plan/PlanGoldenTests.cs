@@ -28,7 +28,7 @@ public class PlanGoldenTests
     {
         var run = await CommandRun.OfAsync(stack, "--config", Repository.Path($"Pulumi.{stack}.yaml"), "--format", format);
 
-        Assert.Equal("", run.Error);
+        Assert.Equal("", WithoutLeftOut(run.Error));
         Assert.Equal(0, run.ExitCode);
         Golden.Matches(run.Output, $"{stack}.golden.{(format == "text" ? "txt" : format)}");
     }
@@ -41,7 +41,10 @@ public class PlanGoldenTests
     {
         var run = await CommandRun.OfAsync("example", "--config", Repository.Path("docs/examples/stack.yaml"), "--format", format);
 
-        Assert.Equal(("", 0), (run.Error, run.ExitCode));
+        Assert.Equal(("", 0), (WithoutLeftOut(run.Error), run.ExitCode));
         Golden.Matches(run.Output, $"example.golden.{extension}");
     }
+
+    // What YAML leaves out is a matter of PlanCommandTests.
+    private static string WithoutLeftOut(string error) => string.Join('\n', error.Split('\n').Where(line => !line.StartsWith("Left out: ", StringComparison.Ordinal)));
 }

@@ -54,6 +54,10 @@ internal static class RuleExamples
             Configured(new() { Defaults = new() { MemoryRequest = "1Gi" } }, Limited),
             "services[0].containers[0].resources.memoryLimit",
             Configured(new() { Defaults = new() { MemoryRequest = "256Mi" } }, Limited)),
+        ["KN078"] = new(
+            Of(Web with { Scale = new ScaleOptions { Min = 1, Autoscaler = new Autoscaler.Hpa() } }),
+            "services[0].scale.metric",
+            Of(Sized("1") with { Scale = new ScaleOptions { Min = 1, Autoscaler = new Autoscaler.Hpa() } })),
         ["KN075"] = Annotated(
             "queue.sidecar.serving.knative.dev/cpu-resource-limit", "10m", "queue.sidecar.serving.knative.dev/cpu-resource-limit", "100m"),
         ["META001"] = Annotated("k8s.aliyun.com/eci-ntp-sever", "100.100.5.1", "k8s.aliyun.com/eci-ntp-server", "100.100.5.1"),
@@ -86,6 +90,11 @@ internal static class RuleExamples
     {
         ["SPOT015"] = new(
             Of(Sized("4") with { Capacity = Web.Capacity with { Choices = Choices("2-4Gi") } }), "services[0].capacity.choices[0]", Of(Sized("2"))),
+        ["SPOT016"] = new(Of(Web with { Capacity = new CapacityOptions() }), "services[0].capacity", Of(Web)),
+        ["SPOT017"] = new(
+            Of(WebWith(new SpotOptions { Fallback = false }) with { Scale = new ScaleOptions { Max = 0 } }),
+            "services[0].scale.max",
+            Of(WebWith(new SpotOptions { Fallback = false }) with { Scale = new ScaleOptions { Max = 9 } })),
         ["SPOT003"] = new(
             Of(WebWith(new SpotOptions { Fallback = false }) with { Scale = new ScaleOptions { Min = 1 } }),
             "services[0].spot.fallback",

@@ -72,7 +72,7 @@ public class RuleTableTests
         Assert.Equal(
             [
                 "SPOT001 Error", "SPOT002 Error", "SPOT003 Warning", "SPOT004 Error", "SPOT005 Warning", "SPOT006 Error", "SPOT007 Info", "SPOT008 Warning",
-                "SPOT009 Warning", "SPOT010 Error", "SPOT012 Warning", "SPOT014 Error", "SPOT015 Warning",
+                "SPOT009 Warning", "SPOT010 Error", "SPOT012 Warning", "SPOT014 Error", "SPOT015 Warning", "SPOT016 Info", "SPOT017 Warning",
                 "DRAIN001 Error", "DRAIN002 Warning", "DRAIN003 Error", "DRAIN004 Warning", "DRAIN005 Error", "DRAIN006 Error", "DRAIN007 Warning",
                 "DRAIN008 Warning", "DRAIN009 Info", "DRAIN010 Info", "DRAIN011 Error", "DRAIN012 Info", "DRAIN013 Error", "DRAIN014 Error",
                 "ROLL001 Error", "ROLL002 Warning", "ROLL003 Warning", "RSV001 Error", "RSV002 Info", "RSV003 Warning", "RSV004 Warning",

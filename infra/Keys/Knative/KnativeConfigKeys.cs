@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using AckKnativeSpot.Infra.Describing;
 using AckKnativeSpot.Serving;
 using AckKnativeSpot.Values;
@@ -8,13 +9,13 @@ namespace AckKnativeSpot.Infra.Keys;
 /// <summary>
 /// The keys of Knative's config maps. Single values are checked with Knative's own bounds, so that its webhook never has to.
 /// </summary>
-internal static class KnativeConfigKeys
+internal static partial class KnativeConfigKeys
 {
     private static readonly SettingKey<string> s_domainTemplate = new(
-        "domainTemplate", Scalars.Text, "Go template of a service's host name. Knative's default: {{.Name}}.{{.Namespace}}.{{.Domain}}.");
+        "domainTemplate", Template(HostTemplate.ProblemOfDomain, "{{.Name}}.{{.Namespace}}.{{.Domain}}"), "Go template of a service's host name. Knative's default: {{.Name}}.{{.Namespace}}.{{.Domain}}.");
 
     private static readonly SettingKey<string> s_tagTemplate = new(
-        "tagTemplate", Scalars.Text, "Go template of a tag's host name. Knative's default: {{.Tag}}-{{.Name}}.");
+        "tagTemplate", Template(HostTemplate.ProblemOfTag, "{{.Tag}}-{{.Name}}"), "Go template of a tag's host name. Knative's default: {{.Tag}}-{{.Name}}.");
 
     private static readonly SettingKey<bool> s_tls = new(
         "externalDomainTls", Scalars.Boolean, "Whether certificates are issued for external host names. Knative's default: false.");
@@ -47,7 +48,7 @@ internal static class KnativeConfigKeys
 
     private static readonly SettingKey<ValueMap<ValueMap<string>>> s_domains = new(
         "domains",
-        new MapType<ValueMap<string>>(new MapType<string>(Scalars.AnyText, "labels a service needs; none for the default domain"), "domains"),
+        new MapType<ValueMap<string>>(new MapType<string>(Scalars.AnyText, "labels a service needs; none for the default domain"), "domains", Scalars.Matching(DomainPattern(), "a domain such as example.com")),
         "config-domain: domains of services. Default: none, they stay as installed.")
     {
         Default = ValueMap<ValueMap<string>>.Empty,
@@ -104,6 +105,12 @@ internal static class KnativeConfigKeys
             Gc = values.Get(s_gc)!,
         },
         s_autoscaler, s_defaults, s_features, s_network, s_domains, s_deployment, s_gc);
+
+    private static ScalarType<string> Template(Func<string, string?> problem, string example) => new(
+        text => problem(text) is null ? new(text) : null, $"a Go template such as {example}", schema: SchemaOf.AnyText, explain: problem);
+
+    [GeneratedRegex("^(?!.{254})[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?([.][a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?)*$", RegexOptions.CultureInvariant)]
+    private static partial Regex DomainPattern();
 
     /// <summary>A decimal number of a range.</summary>
     public static SettingReader<decimal> Number(decimal above, bool inclusive, decimal max, string allowed) => new ScalarType<decimal>(

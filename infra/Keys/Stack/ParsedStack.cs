@@ -21,6 +21,9 @@ internal sealed record ParsedStack
 {
     public string? Region { get; init; }
 
+    /// <summary>Name of the stack; <see langword="null"/> when it is not known.</summary>
+    public string? Stack { get; init; }
+
     public ClusterSource? Cluster { get; init; }
 
     public ServingSpec? Serving { get; init; }
@@ -67,6 +70,7 @@ internal sealed record ParsedStack
         Serving = Serving,
         Alerts = Alerts,
         Region = Region,
+        Stack = Stack,
         Namespaces = Namespaces,
         Registries = Registries.Select(r => r.Name).ToValueList(),
         RegistryServers = new(Registries.Select(r => KeyValuePair.Create(r.Name, Region is null ? r.Server : ImageReference.Resolve(r.Server, Region)))),

@@ -110,6 +110,7 @@ internal static partial class StackSection
         return draft with
         {
             Region = ReadRegion(configuration, context),
+            Stack = configuration.Stack,
             PriceFile = ReadPrices(draft.PriceSource, configuration, context),
             Guardrails = guardrails,
             GuardrailsInForce = inForce,
@@ -147,7 +148,9 @@ internal static partial class StackSection
             return null;
         }
 
-        return s_region.Type.TryRead(entry.Value, context.Key(RegionKey), out var region) ? region : null;
+        var at = context.Key(RegionKey);
+        at.Locate(entry.Value.Position ?? entry.Position);
+        return s_region.Type.TryRead(entry.Value, at, out var region) ? region : null;
     }
 
     private static void ReportForeign(StackConfiguration configuration, ReadContext context)

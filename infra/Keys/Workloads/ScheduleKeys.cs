@@ -9,7 +9,8 @@ internal static class ScheduleKeys
 {
     private static readonly ScalarType<CronExpression> s_expression = new(
         text => CronExpression.TryParse(text, out var expression) ? new(expression) : null,
-        CronExpression.Allowed);
+        CronExpression.Allowed,
+        explain: CronExpression.Problem);
 
     private static readonly SettingKey<CronExpression> s_cron = new("cron", s_expression, "When it runs: minute, hour, day of month, month, day of week.") { Required = true };
 

@@ -76,6 +76,17 @@ internal static partial class ClusterRules
             ? [new Violation(RegionKey, $"The region '{region}' is not known here.", "Compare it with the console; waive this finding when the region is a new one.")]
             : []);
 
+    internal static Rule RegionSaid { get; } = new(
+        "ACK048",
+        Severity.Warning,
+        "a stack on Alibaba Cloud says its region",
+        "Without it the provider takes ALICLOUD_REGION of whoever runs it, or fails: the same stack means different places (Pulumi, \"Alibaba Cloud provider\").",
+        "# without a region\ncluster: { adopt: { clusterId: c0123456789abcdef0123456789abcdef } }",
+        "alicloud:region: cn-hangzhou\ncluster: { adopt: { clusterId: c0123456789abcdef0123456789abcdef } }",
+        stack => stack is { Region: null, Cluster: ClusterSource.Create or ClusterSource.Adopt }
+            ? [new Violation(RegionKey, "The stack does not say its region.", $"Write '{RegionKey}: cn-hangzhou', or whichever it is.")]
+            : []);
+
     internal static Rule VswitchesOnce { get; } = new(
         "ACK046",
         Severity.Error,

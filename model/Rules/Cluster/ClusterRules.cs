@@ -21,7 +21,7 @@ internal static partial class ClusterRules
         ServerlessClosed, ServerlessWithoutPools, BlocksDisjoint, PodZones, EncryptionEdition, PoolNames, VirtualNodeThere,
         AlbVswitches, GatewayThere, InstallOnAck, GatewayAuthorised, RevisionDefaults, AutoscalerBounds, KnownFeature,
         FeatureStates, AlertsOnAck, PricedType, OperatorCovers, KourierExposed, FeatureOfRelease, ConfiguredResources, ZonesOfRegion, RegistryOfRegion,
-        RegionSpelt, RegionKnown, VswitchesOnce,
+        RegionSpelt, RegionKnown, VswitchesOnce, NamedAfterStack, RegionSaid,
         TerwayTakesType, RoomForKnative, TerwayKnowsType, NamespaceOfWorkloads, NamespaceThere, ObjectsDistinct, DiskOfLevel, ImageOfProcessor,
         DisksSold, OneLogin, KubeletBounds, AddonsDistinct, WebhookNeedsRrsa, InstancesTakeVswitches,
     ];

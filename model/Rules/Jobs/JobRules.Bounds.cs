@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using AckKnativeSpot.Findings;
 using AckKnativeSpot.Jobs;
 
@@ -34,11 +33,21 @@ internal static partial class JobRules
         schedule => PodChecks.AtLeast(".schedule.startingDeadline", schedule.StartingDeadline?.Seconds, 10, "s")
             .Concat(PodChecks.AtLeast(".schedule.successfulHistory", schedule.SuccessfulHistory, 0))
             .Concat(PodChecks.AtLeast(".schedule.failedHistory", schedule.FailedHistory, 0))
-            .Concat(Violation.If(
-                schedule.TimeZone is { } zone && !TimeZoneName().IsMatch(zone),
-                ".schedule.timeZone",
-                $"'{schedule.TimeZone}' is not a time zone.",
-                "Write a name of the IANA database such as Asia/Shanghai or Etc/UTC.")));
+            .Concat(schedule.TimeZone is { } zone && !TimeZones.IsKnown(zone)
+                ? [new Violation(
+                    ".schedule.timeZone",
+                    $"'{zone}' is not a time zone.",
+                    TimeZones.Nearest(zone) is { } near ? $"Did you mean '{near}'?" : "Write a name of the IANA database such as Asia/Shanghai or Etc/UTC.")]
+                : []));
+
+    internal static Rule ScheduleRuns { get; } = OfSchedule(
+        "JOB018",
+        "a schedule runs on some day",
+        "The API server takes the 31st of a month that has 30 days, and the controller then finds no next run and never starts one (Kubernetes, \"CronJob\").",
+        ExampleYaml.Job("schedule: { cron: \"0 3 31 2 *\" }"),
+        ExampleYaml.Job("schedule: { cron: \"0 3 28 2 *\" }"),
+        schedule => Violation.If(
+            schedule.Cron.RunsPerMonth() == 0, ".schedule.cron", $"No year has a day on which '{schedule.Cron}' runs.", "Write a day that the months have."));
 
     internal static Rule RestartInPlace { get; } = OfJob(
         "JOB013",
@@ -53,8 +62,4 @@ internal static partial class JobRules
             $"'{job.Name}' is restarted in place, so each reclaim counts as one of the {job.EffectiveBackoffLimit} failures it is forgiven.",
             "Leave `restart` out."),
         Severity.Warning);
-
-    // Not Local: the API server wants to be told. Whether a name of this form exists depends on the controller's time zone database.
-    [GeneratedRegex(@"^(?!Local\z)[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9][A-Za-z0-9_+-]*)*\z")]
-    private static partial Regex TimeZoneName();
 }

@@ -1,3 +1,5 @@
+using AckKnativeSpot.Containers;
+
 namespace AckKnativeSpot.Rules;
 
 internal static partial class JobRules
@@ -56,7 +58,7 @@ internal static partial class JobRules
           - name: report
             image: registry-vpc.{region}.aliyuncs.com/shop/report:1.0
         """,
-        job => PodChecks.Images(Containers(job)));
+        job => PodChecks.Images(Containers(job), ImageReference.IsPullable));
 
     internal static Rule RequestWithinLimit { get; } = OfJob(
         "JOB024",
@@ -94,7 +96,8 @@ internal static partial class JobRules
     internal static Rule MountPaths { get; } = OfJob(
         "JOB032",
         "a job's mount has an absolute path of its own that is not the system's",
-        "The API server refuses a colon, a path that is used twice and a sub-path that leads out of the volume; over /dev no container starts.",
+        "The API server refuses a path that is used twice and a sub-path that leads out of the volume. It admits a colon, which Kubernetes documents as illegal and "
+            + "container runtimes take for the end of the path; over /dev no container starts.",
         ExampleYaml.Job("volumes: { work: { emptyDir: disk } }", "mounts: { work: \"/work:rw\" }"),
         ExampleYaml.Job("volumes: { work: { emptyDir: disk } }", "mounts: { work: /work }"),
         job => PodChecks.MountPaths(Containers(job)));

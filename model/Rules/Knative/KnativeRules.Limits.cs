@@ -37,6 +37,24 @@ internal static partial class KnativeRules
                 .Concat(FilledIn(container.Path, "memory", own.MemoryRequest?.Bytes, own.MemoryLimit?.Bytes, Memory(defaults.MemoryRequest), Memory(defaults.MemoryLimit)))
             select violation));
 
+    internal static Rule MetricMeasured { get; } = new(
+        "KN078",
+        Severity.Warning,
+        "a service that scales by CPU or memory says how much of it a pod has",
+        "The horizontal pod autoscaler measures use against requests; a limit counts as a request where there is none. Without either it finds no metric, and the "
+            + "service stays at its lower bound (Kubernetes, \"Horizontal Pod Autoscaling\").",
+        ExampleYaml.Service("scale: { metric: cpu, min: 1, max: 10 }"),
+        ExampleYaml.Service("scale: { metric: cpu, min: 1, max: 10 }", "resources: { cpuRequest: 500m }"),
+        stack => Located(stack, service => service.Scale.Autoscaler is not Autoscaler.Hpa { Metric: var metric } || IsMeasured(service, metric, stack.Serving?.Config.Defaults) ? [] :
+        [
+            new(".scale.metric", $"No container of '{service.Name}' says how much {(metric == HpaMetric.Cpu ? "CPU" : "memory")} it asks for.",
+                $"Write `resources: {{ {(metric == HpaMetric.Cpu ? "cpuRequest: 500m" : "memoryRequest: 512Mi")} }}`."),
+        ]));
+
+    private static bool IsMeasured(KnativeServiceSpec service, HpaMetric metric, DefaultsConfig? defaults) => metric == HpaMetric.Cpu
+        ? defaults is { CpuRequest: not null } or { CpuLimit: not null } || service.Containers.All(each => (each.Resources.CpuRequest ?? each.Resources.CpuLimit) is not null)
+        : defaults is { MemoryRequest: not null } or { MemoryLimit: not null } || service.Containers.All(each => (each.Resources.MemoryRequest ?? each.Resources.MemoryLimit) is not null);
+
     internal static Rule QueueResources { get; } = new(
         "KN075",
         Severity.Error,

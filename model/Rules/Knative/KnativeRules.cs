@@ -23,7 +23,7 @@ internal static partial class KnativeRules
         ProbeActions, References,
         VolumeNames, VolumesMounted, MountPaths, VolumeSources, VariableReferences, Security, Placement, Domains,
         LabelSyntax, AnnotationSyntax,
-        FieldsOfRelease, LivenessPort, FeaturesOn, ScaleLimit, DefaultResources, QueueResources, FeaturesUnknown, DomainOnce,
+        FieldsOfRelease, LivenessPort, FeaturesOn, ScaleLimit, DefaultResources, QueueResources, FeaturesUnknown, DomainOnce, MetricMeasured,
     ];
 
     private static Rule OfService(

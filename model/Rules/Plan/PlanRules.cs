@@ -45,6 +45,31 @@ internal static class PlanRules
         """,
         new RuleKind.OfPlan());
 
+    /// <summary>Days after which a price is looked up again.</summary>
+    public const int DaysOfPrices = 90;
+
+    /// <summary>Prices that nobody has looked up for long.</summary>
+    public static Rule PricesRecent { get; } = new(
+        "PLAN004", Severity.Warning, "prices are not older than 90 days",
+        "What a stack costs, and whether it keeps its budget, is said with the prices that it has. `plan prices --refresh` takes new ones.",
+        "prices: { date: \"2020-01-01\", currency: CNY, region: cn-hangzhou, payAsYouGo: { ecs.c6.large: 0.39 } }",
+        "prices: { file: prices/cn-hangzhou.yaml }",
+        new RuleKind.OfPlan());
+
+    /// <summary>The finding that prices are old; <see langword="null"/> when they are not.</summary>
+    /// <param name="days">Days of the prices.</param>
+    /// <param name="today">The day.</param>
+    public static Finding? OfPrices(IReadOnlyCollection<DateOnly> days, DateOnly today)
+    {
+        var old = days.Where(day => day.AddDays(DaysOfPrices) < today).ToList();
+        return old.Count == 0 ? null : new(
+            PricesRecent.Id,
+            PricesRecent.Severity,
+            "prices",
+            FormattableString.Invariant($"{old.Count} of {days.Count} prices are older than {DaysOfPrices} days, the oldest of {old.Min():yyyy-MM-dd}."),
+            "Look them up again: `plan prices --from … --refresh FILE`.");
+    }
+
     /// <summary>All of them.</summary>
-    public static ValueList<Rule> All { get; } = [ProviderAccepts, ConfigurationFits];
+    public static ValueList<Rule> All { get; } = [ProviderAccepts, ConfigurationFits, PricesRecent];
 }

@@ -62,9 +62,9 @@ internal static partial class PodChecks
                 "Use letters, digits, dashes, dots and underscores, not beginning with a digit."))
         select violation;
 
-    public static IEnumerable<Violation> Images(IEnumerable<(string Path, PodContainer Value)> containers) =>
+    public static IEnumerable<Violation> Images(IEnumerable<(string Path, PodContainer Value)> containers, Func<string, bool>? isLegal = null) =>
         containers.SelectMany(container => Violation.If(
-            !ImageReference.IsLegal(container.Value.Image),
+            !(isLegal ?? ImageReference.IsLegal)(container.Value.Image),
             container.Path + ".image",
             $"'{container.Value.Image}' is not an image reference.",
             "Write registry, repository in lower case, and a tag or a digest."));

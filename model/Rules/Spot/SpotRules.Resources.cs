@@ -1,7 +1,9 @@
+using AckKnativeSpot.Cluster;
 using AckKnativeSpot.Containers;
 using AckKnativeSpot.Findings;
 using AckKnativeSpot.Reserve;
 using AckKnativeSpot.Sizing;
+using AckKnativeSpot.Spot;
 
 namespace AckKnativeSpot.Rules;
 
@@ -26,6 +28,35 @@ internal static partial class SpotRules
                 FormattableString.Invariant($"Together the containers have {asked.Vcpu:0.###} vCPU and {asked.MemoryGiB:0.###} GiB; ")
                     + FormattableString.Invariant($"'{choice.Item}' has {held.Vcpu:0.###} and {held.MemoryGiB:0.###}."),
                 "Choose what is large enough, or lower the resources."));
+
+    internal static Rule NeedsSaid { get; } = new(
+        "SPOT016",
+        Severity.Info,
+        "what a pod needs is said",
+        "A workload without choices and resources runs on 2 vCPU and 4 GiB, whatever it needs (Alibaba Cloud, \"Specify the number of vCPUs and memory size to create "
+            + "a pod\").",
+        ExampleYaml.Service("port: 80"),
+        ExampleYaml.Service("capacity: { choices: [2-4Gi, ecs.c7.large] }"),
+        model => model.Cluster is ClusterSource.Context ? [] :
+            from each in model.Workloads
+            where each.Capacity.Choices.Count == 0 && PodSize.Sum(each.Resources) == (0, 0) && each.Resources.All(resources => resources.Gpu is null)
+            select new Violation(
+                $"{each.Path}.capacity", $"Nothing says what '{each.Name}' needs, so its pods have {SizeTable.PlatformDefault}.", "Write `capacity: { choices: […] }`, or limits of its containers."));
+
+    internal static Rule ScaleBounded { get; } = new(
+        "SPOT017",
+        Severity.Warning,
+        "a service that scales without a bound falls back to pay-as-you-go",
+        "Every pod above the spot stock waits as Pending, and the autoscaler, which sees requests and not stock, asks for more and more of them.",
+        ExampleYaml.Service("spot: { fallback: false }", "scale: { max: 0 }"),
+        ExampleYaml.Service("spot: { fallback: false }", "scale: { max: 20 }"),
+        model =>
+            from each in model.Services
+            where each.Value.Scale.Max == 0 && each.Value.Purchase is Purchase.Spot { Options.Fallback: false }
+            select new Violation(
+                $"{each.Path}.scale.max",
+                $"'{each.Value.Name}' scales to any number of pods and does not fall back: without spot stock they wait.",
+                "Write an upper bound, or `spot: { fallback: true }`."));
 
     /// <summary>What an instance of a choice has; <see langword="null"/> where that is not known.</summary>
     private static InstanceTypeSize? HeldBy(CapacityChoice choice, Workload workload) => choice switch

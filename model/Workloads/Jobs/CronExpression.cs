@@ -1,14 +1,15 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Jobs;
 
 /// <summary>When a schedule runs: the five fields or the macros that Kubernetes reads. Source: Kubernetes, "CronJob".</summary>
-public sealed record CronExpression
+public sealed partial record CronExpression
 {
     /// <summary>What is allowed, as it completes "Write …".</summary>
-    internal const string Allowed = "five fields such as 0 3 * * mon-fri, or a macro such as @hourly";
+    internal const string Allowed = "five fields such as 0 3 * * mon-fri, a macro such as @hourly, or an interval such as @every 90m";
 
     private static readonly string[] s_macros = ["@yearly", "@annually", "@monthly", "@weekly", "@daily", "@midnight", "@hourly"];
 
@@ -22,12 +23,21 @@ public sealed record CronExpression
         (0, 6, ["sun", "mon", "tue", "wed", "thu", "fri", "sat"]),
     ];
 
+    private static readonly string[] s_fieldNames = ["minute", "hour", "day of the month", "month", "day of the week"];
+
+    private const string EveryPrefix = "@every ";
+
     private CronExpression(string text) => Text = text;
 
     /// <summary>The expression as written.</summary>
     public string Text { get; }
 
-    /// <summary>Reads an expression: minute, hour, day of month, month and day of week (0 to 6, or names), or a macro such as <c>@hourly</c>.</summary>
+    /// <summary>Time between two runs of an <c>@every</c>; <see langword="null"/> for any other expression.</summary>
+    internal TimeSpan? Every => IntervalOf(Text);
+
+    /// <summary>
+    /// Reads an expression: minute, hour, day of month, month and day of week (0 to 6, or names), a macro such as <c>@hourly</c>, or <c>@every</c> with a duration.
+    /// </summary>
     /// <param name="text">The expression.</param>
     /// <param name="expression">The expression when the text is one.</param>
     public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out CronExpression? expression)
@@ -36,7 +46,7 @@ public sealed record CronExpression
         var fields = text?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [];
         var legal = fields.Length == Fields.Length
             ? fields.Zip(Fields).All(pair => pair.First.Split(',').All(part => IsRange(part, pair.Second)))
-            : s_macros.Contains(text);
+            : s_macros.Contains(text) || (text is not null && IntervalOf(text) is not null);
         if (legal)
         {
             expression = new CronExpression(text!);
@@ -57,6 +67,47 @@ public sealed record CronExpression
 
     /// <inheritdoc/>
     public override string ToString() => Text;
+
+    /// <summary>What is wrong with a text that is no expression, as a sentence; <see langword="null"/> when there is no more to say than that.</summary>
+    /// <param name="text">The text.</param>
+    internal static string? Problem(string text)
+    {
+        if (text.StartsWith("TZ=", StringComparison.Ordinal) || text.StartsWith("CRON_TZ=", StringComparison.Ordinal))
+        {
+            return "Kubernetes takes the time zone beside the expression.";
+        }
+
+        var fields = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (text.StartsWith('@') || fields.Length != Fields.Length)
+        {
+            return text.StartsWith('@') ? null : FormattableString.Invariant($"It has {fields.Length} fields.");
+        }
+
+        var wrong = Enumerable.Range(0, fields.Length).Where(i => !fields[i].Split(',').All(part => IsRange(part, Fields[i]))).Select(i =>
+            FormattableString.Invariant($"the {s_fieldNames[i]} '{fields[i]}' is not within {Fields[i].Min} to {Fields[i].Max}"));
+        return string.Join(" and ", wrong) is { Length: > 0 } all ? $"{char.ToUpperInvariant(all[0])}{all[1..]}." : null;
+    }
+
+    // Go's durations: numbers, each with a unit. The controller takes less than a second for a second.
+    private static TimeSpan? IntervalOf(string text)
+    {
+        if (!text.StartsWith(EveryPrefix, StringComparison.Ordinal) || !Interval().IsMatch(text.AsSpan(EveryPrefix.Length)))
+        {
+            return null;
+        }
+
+        var seconds = Part().Matches(text[EveryPrefix.Length..]).Sum(part => decimal.Parse(part.Groups[1].ValueSpan, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture)
+            * part.Groups[2].Value switch { "h" => 3600m, "m" => 60m, "s" => 1m, _ => 0.001m });
+        return seconds >= 1 && seconds <= MostSeconds ? TimeSpan.FromSeconds((double)decimal.Truncate(seconds)) : null;
+    }
+
+    private const decimal MostSeconds = 100 * 366 * 86400m;
+
+    [GeneratedRegex(@"\A(?:[0-9]{1,9}(?:\.[0-9]{1,9})?(?:h|ms|m|s))+\z")]
+    private static partial Regex Interval();
+
+    [GeneratedRegex(@"([0-9.]+)(h|ms|m|s)")]
+    private static partial Regex Part();
 
     private static bool IsRange(string part, (int Min, int Max, string[] Names) field)
     {

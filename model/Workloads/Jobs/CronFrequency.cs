@@ -10,6 +10,8 @@ internal static class CronFrequency
 {
     private const int DaysPerWeek = 7;
     private const int MonthsPerYear = 12;
+    private const decimal DaysPerYear = 365;
+    private const decimal SecondsPerDay = 86400;
 
     private static readonly int[] s_daysOfMonth = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
@@ -21,6 +23,11 @@ internal static class CronFrequency
     public static decimal RunsPerMonth(this CronExpression expression)
     {
         ArgumentNullException.ThrowIfNull(expression);
+        if (expression.Every is { } interval)
+        {
+            return Math.Round(DaysPerYear * SecondsPerDay / MonthsPerYear / (decimal)interval.TotalSeconds, 4, MidpointRounding.AwayFromZero);
+        }
+
         var fields = Fields(expression.Text);
         var timesADay = (decimal)fields[0].Values.Count * fields[1].Values.Count;
         var days = Enumerable.Range(1, MonthsPerYear).Sum(month => Enumerable.Range(1, s_daysOfMonth[month - 1]).Sum(day => DaysOfWeekThatRun(fields, month, day)));

@@ -18,6 +18,11 @@ public sealed class MutationTests : IDisposable
     private static readonly byte[][] s_valid =
         [.. Directory.GetFiles(Repository.Root, "Pulumi.*.yaml").Order(StringComparer.Ordinal).Select(File.ReadAllBytes), Encoding.UTF8.GetBytes(BrokenStack.Valid)];
 
+    private static readonly byte[][] s_workloads =
+        [.. Directory.GetFiles(Repository.Path("docs", "examples", "workloads"), "*.yaml").Order(StringComparer.Ordinal).Select(File.ReadAllBytes)];
+
+    private static readonly JsonNode s_workloadSchema = JsonNode.Parse(StackFileSchema.RenderOfWorkloads())!;
+
     private static readonly JsonNode s_schema = JsonNode.Parse(StackFileSchema.Render())!;
 
     private static readonly string[] s_fragments =
@@ -31,22 +36,32 @@ public sealed class MutationTests : IDisposable
     public void Dispose() => _file.Directory!.Delete(recursive: true);
 
     [Fact]
-    public void Check_OfRandomlyDamagedBytes_ReportsAndNeverThrows() => Run(
-        from stack in Gen.Elements(s_valid)
+    public void Check_OfRandomlyDamagedBytes_ReportsAndNeverThrows() => Run(DamagedBytes(s_valid), CheckStack);
+
+    [Fact]
+    public void Check_OfRandomlyDamagedLines_ReportsAndNeverThrows() => Run(DamagedLines(s_valid), CheckStack);
+
+    [Fact]
+    public void Check_OfRandomlyDamagedBytesOfWorkloadFiles_ReportsAndNeverThrows() => Run(DamagedBytes(s_workloads), CheckWorkloads);
+
+    [Fact]
+    public void Check_OfRandomlyDamagedLinesOfWorkloadFiles_ReportsAndNeverThrows() => Run(DamagedLines(s_workloads), CheckWorkloads);
+
+    private static Gen<byte[]> DamagedBytes(byte[][] files) =>
+        from stack in Gen.Elements(files)
         from damage in Gen.ListOf(Gen.Zip(Gen.Choose(0, stack.Length - 1), Gen.Choose(0, 255)))
         select damage.Take(8).Aggregate((byte[])[.. stack], (bytes, change) =>
         {
             bytes[change.Item1] = (byte)change.Item2;
             return bytes;
-        }));
+        });
 
-    [Fact]
-    public void Check_OfRandomlyDamagedLines_ReportsAndNeverThrows() => Run(
-        from stack in Gen.Elements(s_valid)
+    private static Gen<byte[]> DamagedLines(byte[][] files) =>
+        from stack in Gen.Elements(files)
         let lines = Encoding.UTF8.GetString(stack).Split('\n')
         from changes in Gen.ListOf(Gen.Zip(Gen.Zip(Gen.Choose(0, 6), Gen.Choose(0, lines.Length - 1)), Gen.Zip(Gen.Choose(0, lines.Length - 1), Gen.Elements(s_fragments))))
         select Encoding.UTF8.GetBytes(string.Join('\n', changes.Take(4).Aggregate(
-            lines, (damaged, change) => Damage(damaged, change.Item1.Item1, change.Item1.Item2, change.Item2.Item1, change.Item2.Item2)))));
+            lines, (damaged, change) => Damage(damaged, change.Item1.Item1, change.Item1.Item2, change.Item2.Item1, change.Item2.Item2))));
 
     private static string[] Damage(string[] lines, int kind, int at, int other, string fragment)
     {
@@ -80,24 +95,44 @@ public sealed class MutationTests : IDisposable
         return damaged;
     }
 
-    private void Run(Gen<byte[]> stacks) => Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(1000).WithReplay(20260501, 1),
-        Prop.ForAll(stacks.ToArbitrary(), content =>
+    private static void Run(Gen<byte[]> files, Action<byte[]> check) =>
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(1000).WithReplay(20260501, 1), Prop.ForAll(files.ToArbitrary(), check));
+
+    private void CheckStack(byte[] content)
+    {
+        File.WriteAllBytes(_file.FullName, content);
+        var check = CheckedStack.Of(StackFileText.Read(_file));
+        CheckFindings(check);
+        if (IsAccepted(check))
         {
-            File.WriteAllBytes(_file.FullName, content);
-            var check = CheckedStack.Of(StackFileText.Read(_file));
+            // What the parser takes, an editor must not mark.
+            Assert.True(SchemaValidator.Accepts(s_schema, YamlJson.Of(Encoding.UTF8.GetString(content).TrimStart('\uFEFF'))));
 
-            Assert.True(check.Settings is not null || check.ErrorMessage() is not null);
-            Assert.All(check.Findings.Where(f => f.RuleId.StartsWith("CFG", StringComparison.Ordinal)), f => Assert.NotNull(f.Position));
-            Assert.All(check.Findings, f => Assert.DoesNotContain("Exception", FindingText.Of(f), StringComparison.Ordinal));
-            Assert.All(check.Findings, f => Assert.DoesNotContain('\u001b', FindingText.Of(f)));
-            if (check.Settings is not null && !check.Findings.Any(f => f.Severity == Severity.Error))
-            {
-                // What the parser takes, an editor must not mark.
-                Assert.True(SchemaValidator.Accepts(s_schema, YamlJson.Of(Encoding.UTF8.GetString(content).TrimStart('\uFEFF'))));
+            // And what it declares, the providers must not refuse.
+            Assert.DoesNotContain(StackObserver.ObserveAsync("mutant", check).GetAwaiter().GetResult().Findings, f => f.Severity == Severity.Error);
+        }
+    }
 
-                // And what it declares, the providers must not refuse.
-                Assert.DoesNotContain(StackObserver.ObserveAsync("mutant", check).GetAwaiter().GetResult().Findings, f => f.Severity == Severity.Error);
-            }
-        }));
+    private void CheckWorkloads(byte[] content)
+    {
+        File.WriteAllText(_file.FullName, BrokenStack.Valid + "  ack-knative-spot:workloads: [mutant.yaml]\n");
+        File.WriteAllBytes(Path.Combine(_file.DirectoryName!, "mutant.yaml"), content);
+        var check = CheckedStack.Of(StackFileText.Read(_file) with { ProjectFolder = _file.Directory });
+        CheckFindings(check);
+        var text = Encoding.UTF8.GetString(content).TrimStart('\uFEFF');
+        if (IsAccepted(check) && !text.Contains("---", StringComparison.Ordinal))
+        {
+            Assert.True(SchemaValidator.Accepts(s_workloadSchema, YamlJson.Of(text)));
+        }
+    }
+
+    private static bool IsAccepted(CheckedStack check) => check.Settings is not null && !check.Findings.Any(f => f.Severity == Severity.Error);
+
+    private static void CheckFindings(CheckedStack check)
+    {
+        Assert.True(check.Settings is not null || check.ErrorMessage() is not null);
+        Assert.All(check.Findings.Where(f => f.RuleId.StartsWith("CFG", StringComparison.Ordinal)), f => Assert.NotNull(f.Position));
+        Assert.All(check.Findings, f => Assert.DoesNotContain("Exception", FindingText.Of(f), StringComparison.Ordinal));
+        Assert.All(check.Findings, f => Assert.DoesNotContain('\u001b', FindingText.Of(f)));
+    }
 }

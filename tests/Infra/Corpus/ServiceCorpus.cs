@@ -12,6 +12,13 @@ internal static class ServiceCorpus
         Service("grase: 60s", "CFG001", "grase"),
         Service("Grace: 60s", "CFG001", "Grace"),
         Service("timeoutSeconds: 60", "CFG001", "timeoutSeconds"),
+        Service("minScale: 1", "CFG001", "minScale"),
+        Service("containerConcurrency: 10", "CFG001", "containerConcurrency"),
+        Service("replicas: 2", "CFG001", "replicas"),
+        Service("resources: { limits: { cpu: 1 } }", "CFG001", "resources.limits"),
+        Service("livenessProbe: { tcp: true }", "CFG001", "livenessProbe"),
+        Service("environment: { A: b }", "CFG001", "environment"),
+        Instead("max: 10", "maxScale: 10", "CFG001", "scale.maxScale"),
         Service("\"\": 60s", "CFG001", "") with { Path = "services[0]." },
         Service("größe: 1", "CFG001", "größe"),
         Service("宽限: 60s", "CFG001", "宽限"),
@@ -48,6 +55,9 @@ internal static class ServiceCorpus
         Instead("choices:", "choices: { first: ecs.c6.large }", "CFG002", "capacity.choices"),
         Replaced("services is a section", "    - name: web\n", "      name: web\n", "CFG002", "services"),
         Replaced("a service is a text", "    - name: web\n", "    - api\n    - name: web\n", "CFG002", "services[0]"),
+        Replaced("a Knative Service as Kubernetes has it", "    - name: web\n", "    - { apiVersion: serving.knative.dev/v1, kind: Service, metadata: { name: api }, spec: {} }\n    - name: web\n", "CFG002", "services[0]"),
+        Replaced("a Deployment as Kubernetes has it", "    - name: web\n", "    - { apiVersion: apps/v1, kind: Deployment, metadata: { name: api } }\n    - name: web\n", "CFG002", "services[0]"),
+        Replaced("a CronJob as Kubernetes has it", "    - name: web\n", "    - { apiVersion: batch/v1, kind: CronJob, spec: { schedule: a } }\n    - name: web\n", "CFG002", "services[0]"),
         Replaced("a service is a list", "    - name: web\n", "    - [api]\n    - name: web\n", "CFG002", "services[0]"),
     ];
 

@@ -20,6 +20,7 @@ internal static class StackCorpus
         Top("aws:region: us-east-1", "CFG001", "aws:region"),
         Replaced("a region in another form", "cn-hangzhou\n", "Hangzhou\n", "CFG004", "alicloud:region"),
         Replaced("a region with a line feed", "alicloud:region: cn-hangzhou\n", "alicloud:region: \"cn-hangzhou\\n\"\n", "CFG004", "alicloud:region"),
+        File("a region that does not exist", InContext + "  alicloud:region: cn-hangzou\n", "ACK044", "alicloud:region"),
         Replaced("a region as a list", "alicloud:region: cn-hangzhou\n", "alicloud:region: [cn-hangzhou]\n", "CFG002", "alicloud:region"),
         Replaced("an encrypted region", "alicloud:region: cn-hangzhou\n", "alicloud:region: { secure: AAABBBCCC }\n", "CFG008", "alicloud:region"),
         Replaced("no Knative", "  ack-knative-spot:knative:\n    install:\n      addon: {}\n", "", "CFG003", "knative"),
@@ -96,6 +97,10 @@ internal static class StackCorpus
 
     private static IEnumerable<BrokenStack> Organisation =>
     [
+        Top("ack-knative-spot:guardrails: { namespaces: { Shop: { maxScale: 2 } } }", "CFG004", "guardrails.namespaces.Shop"),
+        Top("ack-knative-spot:guardrails: { namespaces: { shop: { maxMonthly: 2 } } }", "CFG001", "guardrails.namespaces.shop.maxMonthly"),
+        Top("ack-knative-spot:guardrails: { maxScale: 20, namespaces: { shop: { maxScale: 21 } } }", "CFG013", "guardrails.namespaces.shop.maxScale"),
+        Top("ack-knative-spot:guardrails: { namespaces: { default: { maxScale: 9 } } }", "GUARD007", "services[0].scale.max"),
         Top("ack-knative-spot:guardrails: { maxPrice: 0 }", "CFG004", "guardrails.maxPrice"),
         Top("ack-knative-spot:guardrails: { maxPrice: 0.1234 }", "CFG004", "guardrails.maxPrice"),
         Top("ack-knative-spot:guardrails: { maxPrices: { c6.large: 0.25 } }", "CFG004", "guardrails.maxPrices.c6.large"),

@@ -27,6 +27,9 @@ internal static class TextCorpus
 
     private static IEnumerable<BrokenStack> Documents =>
     [
+        File("a Knative Service in place of a stack file", "apiVersion: serving.knative.dev/v1\nkind: Service\nmetadata: { name: web }\nspec: { template: {} }\n", "CFG002", At),
+        File("a ConfigMap in place of a stack file", "apiVersion: v1\nkind: ConfigMap\ndata: { a: b }\n", "CFG002", At),
+        File("a list of objects in place of a stack file", "kind: List\napiVersion: v1\nitems: []\n", "CFG002", At),
         File("empty", "", "CFG005", At),
         File("blanks", " \n\n  \n", "CFG005", At),
         File("a comment only", "# nothing here\n", "CFG005", At),
@@ -88,6 +91,17 @@ internal static class TextCorpus
 
     private static IEnumerable<BrokenStack> Characters =>
     [
+        Replaced("a full-width colon", "grace: 60s", "grace：60s", "CFG005", At),
+        Replaced("a full-width colon and a blank", "      grace: 60s", "      grace： 60s", "CFG005", At),
+        Replaced("a no-break space before a value", "grace: 60s", "grace: \u00A060s", "CFG004", "services[0].grace"),
+        Replaced("a no-break space after a value", "grace: 60s", "grace: 60s\u00A0", "CFG004", "services[0].grace"),
+        Replaced("a no-break space in a key", "grace: 60s", "gra\u00A0ce: 60s", "CFG001", "services[0].gra ce"),
+        Replaced("a space of no width in a key", "grace: 60s", "grace\u200B: 60s", "CFG001", "services[0].graceU+200B"),
+        Replaced("a dash in place of a hyphen", "zones: [cn-hangzhou-h, cn-hangzhou-i]", "zones: [cn–hangzhou–h, cn-hangzhou-i]", "CFG004", "cluster.create.network.new.zones[0]"),
+        Replaced("typographic quotation marks", "cidr: 10.10.0.0/16", "cidr: “10.10.0.0/16”", "CFG004", "cluster.create.network.new.cidr"),
+        Replaced("a NUL in the file", "grace: 60s", "grace: 60s\0", "CFG005", At),
+        Replaced("a bell in a comment", "grace: 60s", "grace: 60s # \u0007", "CFG005", At),
+        Replaced("a DEL in a value", "grace: 60s", "grace: 60s\u007F", "CFG005", At),
         Replaced("a terminal's escape sequence", "grace: 60s", "grace: \"\\e[2J60s\"", "CFG005", "services[0].grace"),
         Replaced("a zero character", "name: web", "name: \"we\\0b\"", "CFG005", "services[0].name"),
         Replaced("half a surrogate pair", "name: web", "name: \"\\uD800\"", "CFG005", At),

@@ -45,6 +45,8 @@ internal static class ClusterRuleExamples
         ["ACK041"] = "knative.config.deployment.queueCpuLimit",
         ["ACK042"] = "cluster.create.network.new.zones[1]",
         ["ACK043"] = "services[0].image",
+        ["ACK048"] = "alicloud:region",
+        ["ACK047"] = "cluster.create.name",
         ["ACK044"] = "alicloud:region",
         ["ACK045"] = "alicloud:region",
         ["ACK046"] = "cluster.create.network.existing.nodeVswitches[1].id",
@@ -68,7 +70,7 @@ internal static class ClusterRuleExamples
     public static CheckedStack Check(string excerpt)
     {
         var isOfFile = YamlConfiguration.RootKeys.Any(key => excerpt.StartsWith(key + ":", StringComparison.Ordinal));
-        var lines = (isOfFile ? "" : excerpt).ReplaceLineEndings("\n").Split('\n').Select(l => l.Length > 0 && l[0] != ' ' && !l.StartsWith(Region, StringComparison.Ordinal) ? StackConfiguration.Project + ":" + l : l).ToList();
+        var lines = (isOfFile ? "" : excerpt).ReplaceLineEndings("\n").Split('\n').Select(l => l.Length > 0 && l[0] is not (' ' or '#') && !l.StartsWith(Region, StringComparison.Ordinal) ? StackConfiguration.Project + ":" + l : l).ToList();
         foreach (var (key, value) in new[] { ("cluster", "{ create: { apiServer: { runnerInside: true } } }"), ("knative", "{ }") })
         {
             if (!lines.Any(l => l.StartsWith($"{StackConfiguration.Project}:{key}:", StringComparison.Ordinal)))
@@ -77,14 +79,17 @@ internal static class ClusterRuleExamples
             }
         }
 
-        if (!lines.Any(l => l.StartsWith(Region, StringComparison.Ordinal)))
+        if (!lines.Any(l => l.StartsWith(Region, StringComparison.Ordinal)) && !excerpt.StartsWith("# without a region", StringComparison.Ordinal))
         {
             lines.Insert(0, $"{Region} cn-hangzhou");
         }
 
         var text = string.Join("\n", lines.Select(l => "  " + l).Prepend("config:"));
-        return CheckedStack.Of(YamlConfiguration.Read($"{text}\n{(isOfFile ? excerpt : "")}\n", "Pulumi.example.yaml"));
+        return CheckedStack.Of(YamlConfiguration.Read($"{text}\n{(isOfFile ? excerpt : "")}\n", "Pulumi.example.yaml") with { Stack = StackOf(excerpt) });
     }
+
+    /// <summary>The stack whose file an excerpt says it is of, in a comment on its first line.</summary>
+    public static string? StackOf(string excerpt) => excerpt.StartsWith("# Pulumi.", StringComparison.Ordinal) ? excerpt.Split('.')[1] : null;
 
     private const string Region = "alicloud:region:";
 
@@ -98,6 +103,7 @@ internal static class ClusterRuleExamples
             Serving = settings.Serving,
             Alerts = settings.Alerts,
             Region = settings.Region,
+            Stack = StackOf(excerpt),
             Namespaces = settings.NamespacesSaid,
             Registries = settings.Registries.Select(r => r.Name).ToValueList(),
             RegistryServers = new(settings.Registries.Select(r => KeyValuePair.Create(r.Name, r.Server))),

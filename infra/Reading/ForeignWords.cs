@@ -1,0 +1,91 @@
+using System.Collections.Frozen;
+
+namespace AckKnativeSpot.Infra.Reading;
+
+/// <summary>
+/// Words that manifests of Kubernetes and Knative and the files of neighbours have for what this configuration has a key for. A word leads to the first of its keys
+/// that the section knows.
+/// </summary>
+internal static class ForeignWords
+{
+    private static readonly FrozenDictionary<string, string[]> s_words = new Dictionary<string, string[]>(StringComparer.Ordinal)
+    {
+        ["minscale"] = ["scale.min", "min"],
+        ["mininstances"] = ["scale.min", "min"],
+        ["minreplicas"] = ["scale.min", "min"],
+        ["maxscale"] = ["scale.max", "max"],
+        ["maxinstances"] = ["scale.max", "max"],
+        ["maxreplicas"] = ["scale.max", "max"],
+        ["initialscale"] = ["scale.initial", "initial"],
+        ["activationscale"] = ["scale.activation", "activation"],
+        ["targetutilizationpercentage"] = ["scale.utilization", "utilization"],
+        ["targetburstcapacity"] = ["scale.burstCapacity", "burstCapacity"],
+        ["scaletozeropodretentionperiod"] = ["scale.retention", "retention"],
+        ["replicas"] = ["scale.min", "parallelism", "nodes", "min"],
+        ["desiredsize"] = ["nodes"],
+        ["instances"] = ["scale.min", "parallelism", "nodes"],
+        ["containerconcurrency"] = ["concurrency"],
+        ["maxconcurrency"] = ["concurrency"],
+        ["timeoutseconds"] = ["grace", "timeout"],
+        ["timeout"] = ["grace"],
+        ["terminationgraceperiodseconds"] = ["grace"],
+        ["responsestarttimeoutseconds"] = ["responseStartTimeout"],
+        ["idletimeoutseconds"] = ["idleTimeout"],
+        ["limits"] = ["cpuLimit", "resources.cpuLimit"],
+        ["requests"] = ["cpuRequest", "resources.cpuRequest"],
+        ["cpu"] = ["cpuLimit", "resources.cpuLimit"],
+        ["memory"] = ["memoryLimit", "resources.memoryLimit"],
+        ["nvidia.com/gpu"] = ["gpu", "resources.gpu"],
+        ["ports"] = ["port"],
+        ["containerport"] = ["port"],
+        ["livenessprobe"] = ["liveness"],
+        ["readinessprobe"] = ["readiness"],
+        ["healthcheck"] = ["readiness"],
+        ["startup"] = ["startupProbe"],
+        ["tcpsocket"] = ["tcp"],
+        ["initialdelayseconds"] = ["delay"],
+        ["periodseconds"] = ["period"],
+        ["successthreshold"] = ["successes"],
+        ["failurethreshold"] = ["failures"],
+        ["volumemounts"] = ["mounts"],
+        ["serviceaccountname"] = ["serviceAccount"],
+        ["environment"] = ["env"],
+        ["valuefrom"] = ["secret"],
+        ["secretkeyref"] = ["secret"],
+        ["configmapkeyref"] = ["configMap"],
+        ["entrypoint"] = ["command"],
+        ["cmd"] = ["args"],
+        ["activedeadlineseconds"] = ["deadline"],
+        ["ttlsecondsafterfinished"] = ["ttl"],
+        ["restartpolicy"] = ["restart"],
+        ["cron"] = ["schedule.cron"],
+        ["crontab"] = ["schedule.cron"],
+        ["concurrencypolicy"] = ["concurrency", "schedule.concurrency"],
+        ["startingdeadlineseconds"] = ["startingDeadline", "schedule.startingDeadline"],
+        ["successfuljobshistorylimit"] = ["successfulHistory", "schedule.successfulHistory"],
+        ["failedjobshistorylimit"] = ["failedHistory", "schedule.failedHistory"],
+        ["instancetype"] = ["instanceTypes", "choices", "capacity.choices"],
+        ["instancetypes"] = ["choices", "capacity.choices"],
+        ["usespecs"] = ["choices", "capacity.choices"],
+        ["spotpricelimit"] = ["priceLimit", "spot.priceLimit"],
+        ["maxprice"] = ["priceLimit", "spot.priceLimit"],
+        ["spotprice"] = ["priceLimit", "spot.priceLimit"],
+        ["spotduration"] = ["protection", "spot.protection"],
+        ["spotstrategy"] = ["spot"],
+        ["vswitchids"] = ["vswitches", "capacity.vswitches", "nodeVswitches"],
+        ["securitygroupids"] = ["securityGroups", "capacity.securityGroups"],
+        ["vpcid"] = ["vpc", "network.existing.vpc"],
+        ["clusterspec"] = ["edition"],
+        ["version"] = ["kubernetesVersion"],
+    }.ToFrozenDictionary();
+
+    /// <summary>The key, in quotation marks, with what its value looks like where that differs; <see langword="null"/> when the word is none of these.</summary>
+    /// <param name="word">What was written.</param>
+    /// <param name="known">Keys of the section.</param>
+    public static string? Find(string word, IReadOnlyCollection<string> known)
+    {
+        var plain = word.Replace("-", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal).ToLowerInvariant();
+        var key = s_words.GetValueOrDefault(plain)?.FirstOrDefault(each => known.Contains(each.Split('.')[0]));
+        return key is null ? null : $"'{key}'{(plain.EndsWith("seconds", StringComparison.Ordinal) ? ", with a unit such as 60s," : "")}";
+    }
+}

@@ -1,0 +1,68 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Text.RegularExpressions;
+using AckKnativeSpot.Values;
+
+namespace AckKnativeSpot.Plan.Commands;
+
+/// <summary>What the parser of the command line leaves to its user: the order of words, what was most likely meant, and how the command is really called.</summary>
+internal static partial class CommandLine
+{
+    /// <summary>How the command is called in a checkout.</summary>
+    public const string RealName = "dotnet run --project plan --";
+
+    /// <summary>What is wrong with a command line, a sentence each; nothing when it can be run.</summary>
+    /// <param name="result">The parsed command line.</param>
+    public static IReadOnlyList<string> Mistakes(ParseResult result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        var command = result.CommandResult.Command;
+        var known = command.Options.SelectMany(option => option.Aliases.Append(option.Name)).ToList();
+        var words = result.Tokens.Where(token => token.Type is TokenType.Argument).Select(token => token.Value).ToList();
+        var unknown = result.UnmatchedTokens.Concat(words.Take(1)).Where(token => token is ['-', _, ..]).Select(token => token.Split('=')[0]).Distinct().ToList();
+        if (unknown.Count > 0)
+        {
+            return [.. unknown.Select(token => NearestText.Of(token, known) is { } near
+                ? $"There is no option '{token}'. Did you mean '{near}'?"
+                : $"There is no option '{token}'; known are {string.Join(", ", known.Order(StringComparer.Ordinal))}.")];
+        }
+
+        if (result.CommandResult.Parent is CommandResult parent && parent.Children.FirstOrDefault(IsWritten) is { } before)
+        {
+            return [$"'{(before is OptionResult option ? option.IdentifierToken?.Value : before.Tokens[0].Value)}' stands before the command: write '{command.Name}' first, then what belongs to it."];
+        }
+
+        if (result.UnmatchedTokens.Count > 0)
+        {
+            var near = command.Subcommands.Count > 0 && words.Count > 0 ? NearestText.Of(words[0], command.Subcommands.Select(each => each.Name)) : null;
+            return [$"There are more words than the command takes: '{string.Join("', '", result.UnmatchedTokens)}'." + (near is null ? "" : $" Did you mean the command '{near}'?")];
+        }
+
+        return [.. result.Errors.Select(error => error.Message)];
+    }
+
+    /// <summary>Help as the parser writes it, with the real name of the command and the real order of its words.</summary>
+    /// <param name="help">Its help.</param>
+    /// <param name="program">What it takes for the name of the command.</param>
+    public static string WithRealUsage(string help, string program)
+    {
+        ArgumentNullException.ThrowIfNull(help);
+        return Usage().Replace(help, match =>
+        {
+            var rest = match.Groups[2].Value.Replace(program, "", StringComparison.Ordinal).Replace("[<STACK>]", "", StringComparison.Ordinal).Trim();
+            return rest.Contains("[command]", StringComparison.Ordinal)
+                ? $"{match.Groups[1].Value}{RealName} [STACK] [options]\n{match.Groups[1].Value}{RealName} COMMAND [arguments] [options]\n"
+                : $"{match.Groups[1].Value}{RealName} {rest}\n";
+        });
+    }
+
+    private static bool IsWritten(SymbolResult result) => result switch
+    {
+        ArgumentResult => result.Tokens.Count > 0,
+        OptionResult option => !option.Implicit,
+        _ => false,
+    };
+
+    [GeneratedRegex(@"(?<=Usage:\r?\n)( +)([^\r\n]+)\r?\n")]
+    private static partial Regex Usage();
+}
