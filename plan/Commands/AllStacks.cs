@@ -17,10 +17,11 @@ internal static class AllStacks
     /// <param name="except">Stacks to leave out; each must be there.</param>
     /// <param name="against">Folder of earlier plans, <c>STACK.json</c> each; <see langword="null"/> for none.</param>
     /// <param name="packages">The Pulumi packages that this program was built with.</param>
+    /// <param name="clock">Tells how old prices are.</param>
     /// <param name="error">Standard error.</param>
     /// <param name="write">Takes the report and says whether it could be written.</param>
     /// <returns>The gravest exit code: 1 when a stack has errors or cannot be planned.</returns>
-    public static async Task<int> PlanAsync(IReadOnlyList<string> except, FileInfo? against, PulumiPackages packages, TextWriter error, Func<MeaningReport, Task<bool>> write)
+    public static async Task<int> PlanAsync(IReadOnlyList<string> except, FileInfo? against, PulumiPackages packages, TimeProvider clock, TextWriter error, Func<MeaningReport, Task<bool>> write)
     {
         var stacks = Chosen(except, against, out var problem);
         if (problem.Length > 0)
@@ -32,7 +33,7 @@ internal static class AllStacks
         var reports = new List<StackReport>();
         foreach (var stack in stacks)
         {
-            reports.Add(await ReportAsync(stack, against, packages).ConfigureAwait(false));
+            reports.Add(await ReportAsync(stack, against, packages, clock).ConfigureAwait(false));
         }
 
         var code = reports.Any(report => report.Plan is not { HasErrors: false }) ? ExitCode.Findings : ExitCode.Ok;
@@ -54,10 +55,10 @@ internal static class AllStacks
 
     private static string Hint(string unknown, IReadOnlyList<string> known) => NearestText.Of(unknown, known) is { } nearest ? $" Did you mean '{nearest}'?" : "";
 
-    private static async Task<StackReport> ReportAsync(string stack, FileInfo? against, PulumiPackages packages)
+    private static async Task<StackReport> ReportAsync(string stack, FileInfo? against, PulumiPackages packages, TimeProvider clock)
     {
         using var error = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
-        var (plan, _) = await StackPlanner.PlanAsync(stack, null, packages, error).ConfigureAwait(false);
+        var (plan, _) = await StackPlanner.PlanAsync(stack, null, packages, clock, error).ConfigureAwait(false);
         if (plan is null)
         {
             return StackReport.Failed(stack, error.ToString().Trim());

@@ -23,9 +23,6 @@ internal static class StackFile
     /// <summary>Names of the stacks of the project; none where there is no project.</summary>
     public static IReadOnlyList<string> Stacks() => ProjectFile.Find(new DirectoryInfo(Environment.CurrentDirectory)) is { StackFolder.Exists: true } project ? StacksOf(project) : [];
 
-    private static string[] StacksOf(ProjectFile project) =>
-        [.. project.StackFolder.GetFiles("Pulumi.*.yaml").Select(f => f.Name["Pulumi.".Length..^".yaml".Length]).Order(StringComparer.Ordinal)];
-
     /// <summary>With a finding where the Pulumi CLI could not hand over so much; a program that runs has got it.</summary>
     private static StackConfiguration Measured(StackConfiguration configuration) => ConfigurationSize.Of(configuration) is var size && size <= ConfigurationSize.Largest
         ? configuration

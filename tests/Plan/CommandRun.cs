@@ -9,12 +9,12 @@ namespace AckKnativeSpot.Tests.Plan;
 internal sealed record CommandRun(int ExitCode, string Output, string Error)
 {
     // A day on which no price of the repository is old.
-    private static readonly TimeProvider s_clock = new FakeTimeProvider(new DateTimeOffset(2026, 7, 15, 0, 0, 0, TimeSpan.Zero));
+    public static readonly TimeProvider Clock = new FakeTimeProvider(new DateTimeOffset(2026, 7, 15, 0, 0, 0, TimeSpan.Zero));
 
     /// <summary>A run of the program as it is built with the official packages, whatever the tests are built with: the golden files are of that.</summary>
     public static Task<CommandRun> OfAsync(params string[] args) => OfAsync(PulumiPackages.Official, args);
 
-    public static Task<CommandRun> OfAsync(PulumiPackages packages, params string[] args) => AtAsync(s_clock, packages, args);
+    public static Task<CommandRun> OfAsync(PulumiPackages packages, params string[] args) => AtAsync(Clock, packages, args);
 
     public static async Task<CommandRun> AtAsync(TimeProvider time, PulumiPackages packages, params string[] args)
     {

@@ -80,7 +80,6 @@ public sealed class PlanCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("Name the stack to plan, or plan every stack with --all.")]
     [InlineData("--all plans every stack: leave 'dev' out.", "dev", "--all")]
     [InlineData("--config and the formats yaml and html are for one stack", "--all", "--config", "x.yaml")]
     [InlineData("--config and the formats yaml and html are for one stack", "--all", "--format", "yaml")]
@@ -131,7 +130,7 @@ public sealed class PlanCommandTests : IDisposable
     {
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 8, 1, 0, 0, 0, TimeSpan.Zero).AddDays(days));
 
-        var run = await CommandRun.OfAsync(PulumiPackages.Official, clock, "ci", "--config", Repository.Path("Pulumi.ci.yaml"));
+        var run = await CommandRun.AtAsync(clock, PulumiPackages.Official, "ci", "--config", Repository.Path("Pulumi.ci.yaml"));
 
         Assert.Equal(isOld, run.Output.Contains("PLAN004 prices", StringComparison.Ordinal));
         Assert.Equal(isOld, run.Output.Contains("older than 90 days, the oldest of 2026-08-01.", StringComparison.Ordinal));

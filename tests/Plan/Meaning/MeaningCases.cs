@@ -124,7 +124,7 @@ internal static class MeaningCases
     private static async Task<StackPlan> PlanAsync(StackFolder folder, string text)
     {
         using var error = new StringWriter(CultureInfo.InvariantCulture);
-        var (plan, _) = await StackPlanner.PlanAsync("shop", new FileInfo(folder.WriteText("shop.yaml", text)), PulumiPackages.Official, error);
+        var (plan, _) = await StackPlanner.PlanAsync("shop", new FileInfo(folder.WriteText("shop.yaml", text)), PulumiPackages.Official, CommandRun.Clock, error);
         Assert.Equal("", error.ToString());
         Assert.Equal("", string.Join("\n", plan!.Findings.Where(finding => finding.Severity == Severity.Error).Select(finding => $"{finding.RuleId} {finding.Path}: {finding.Message}")));
         return plan;
