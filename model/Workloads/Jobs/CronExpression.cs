@@ -98,7 +98,7 @@ public sealed partial record CronExpression
 
         var seconds = Part().Matches(text[EveryPrefix.Length..]).Sum(part => decimal.Parse(part.Groups[1].ValueSpan, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture)
             * part.Groups[2].Value switch { "h" => 3600m, "m" => 60m, "s" => 1m, _ => 0.001m });
-        return seconds >= 1 && seconds <= MostSeconds ? TimeSpan.FromSeconds((double)decimal.Truncate(seconds)) : null;
+        return seconds is >= 1 and <= MostSeconds ? TimeSpan.FromSeconds((double)decimal.Truncate(seconds)) : null;
     }
 
     private const decimal MostSeconds = 100 * 366 * 86400m;
