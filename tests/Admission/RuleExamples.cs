@@ -118,7 +118,10 @@ internal static class RuleExamples
     private static KnativeServiceSpec Kpa(Autoscaler.Kpa kpa) => Scale(new() { Autoscaler = kpa });
 
     private static KnativeServiceSpec Hpa(HpaMetric metric, int? target) =>
-        Scale(new() { Autoscaler = new Autoscaler.Hpa { Metric = metric, Target = target } });
+        Scale(new() { Autoscaler = new Autoscaler.Hpa { Metric = metric, Target = target } }) with
+        {
+            Containers = [Legal.Containers[0] with { Resources = new() { CpuRequest = "500m", MemoryRequest = "512Mi" } }],
+        };
 
     private static KnativeServiceSpec Container(ContainerSpec container) => Legal with { Containers = [container] };
 

@@ -27,7 +27,7 @@ public class LiteralTests
         { "number of pods", () => (PodCount)"250%", "The value is '250%'. Write a number of pods such as 1 or a percentage such as 25%." },
         { "CPU with another unit", () => (CpuQuantity)"500Mi", "The value is '500Mi'. Write CPU such as 500m or 2." },
         { "memory", () => (MemoryQuantity)"4gi", "The value is '4gi'. Write memory such as 512Mi or 4Gi." },
-        { "cron expression", () => (CronExpression)"daily", "The value is 'daily'. Write five fields such as 0 3 * * mon-fri, or a macro such as @hourly." },
+        { "cron expression", () => (CronExpression)"daily", "The value is 'daily'. Write five fields such as 0 3 * * mon-fri, a macro such as @hourly, or an interval such as @every 90m." },
     };
 
     public static TheoryData<string, Func<object>> OutOfBounds => new()

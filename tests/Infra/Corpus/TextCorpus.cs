@@ -101,7 +101,6 @@ internal static class TextCorpus
         Replaced("typographic quotation marks", "cidr: 10.10.0.0/16", "cidr: “10.10.0.0/16”", "CFG004", "cluster.create.network.new.cidr"),
         Replaced("a NUL in the file", "grace: 60s", "grace: 60s\0", "CFG005", At),
         Replaced("a bell in a comment", "grace: 60s", "grace: 60s # \u0007", "CFG005", At),
-        Replaced("a DEL in a value", "grace: 60s", "grace: 60s\u007F", "CFG005", At),
         Replaced("a terminal's escape sequence", "grace: 60s", "grace: \"\\e[2J60s\"", "CFG005", "services[0].grace"),
         Replaced("a zero character", "name: web", "name: \"we\\0b\"", "CFG005", "services[0].name"),
         Replaced("half a surrogate pair", "name: web", "name: \"\\uD800\"", "CFG005", At),

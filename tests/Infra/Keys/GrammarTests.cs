@@ -95,7 +95,7 @@ public class GrammarTests
         "jobs: [{ name: report, image: 'localhost/a' }]",
         "services: [{ name: web, image: a/b, idleTimeout: 0s }]",
         "services: [{ name: web, image: a/b, scale: { metric: cpu }, resources: { cpuLimit: 2 } }]",
-        "knative: { config: { defaults: { memoryRequest: 256Mi } } }\nservices: [{ name: web, image: a/b, scale: { metric: memory } }]",
+        "knative: { config: { defaults: { memoryRequest: 256Mi } } }\nservices: [{ name: web, image: a/b, scale: { metric: memory, target: 200 } }]",
     };
 
     [Theory]

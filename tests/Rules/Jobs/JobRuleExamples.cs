@@ -64,6 +64,7 @@ internal static class JobRuleExamples
 
     private static RuleInput On(string version, SpotJobSpec job) => OfJobs(job) with
     {
+        Region = "cn-hangzhou",
         Cluster = ClusterRuleExamples.Check(
             $"cluster: {{ create: {{ apiServer: {{ runnerInside: true }}, nodePools: [{{ instanceTypes: [ecs.g7.xlarge, ecs.g6.xlarge], nodes: 3 }}], kubernetesVersion: {version} }} }}").Settings!.Cluster,
     };
