@@ -22,24 +22,24 @@ public class PlanBenchmarks
     public async Task PrepareAsync()
     {
         _file = ManyServices.StackFile(Services);
-        _configuration = ReadFile();
-        _check = ReadAndCheck();
+        _configuration = (StackConfiguration)ReadFile();
+        _check = (CheckedStack)ReadAndCheck();
         if (_check.ErrorMessage() is { } errors)
         {
             throw new InvalidOperationException(errors);
         }
 
-        _plan = await ObserveAsync().ConfigureAwait(false);
+        _plan = (StackPlan)await ObserveAsync().ConfigureAwait(false);
     }
 
     [Benchmark]
-    public StackConfiguration ReadFile() => YamlConfiguration.Read(_file, "stack.yaml");
+    public object ReadFile() => YamlConfiguration.Read(_file, "stack.yaml");
 
     [Benchmark]
-    public CheckedStack ReadAndCheck() => CheckedStack.Of(_configuration);
+    public object ReadAndCheck() => CheckedStack.Of(_configuration);
 
     [Benchmark]
-    public Task<StackPlan> ObserveAsync() => StackObserver.ObserveAsync("local", _check);
+    public async Task<object> ObserveAsync() => await StackObserver.ObserveAsync("local", _check).ConfigureAwait(false);
 
     [Benchmark]
     public string WriteYaml() => YamlPlan.Render(_plan);
