@@ -14,13 +14,19 @@ namespace AckKnativeSpot.Tests.Rollouts;
 /// <summary>The hooks of one resource in a small stack, bound to a stand-in API server and called as the engine calls them.</summary>
 internal sealed class HooksRun : IAsyncDisposable
 {
+    private readonly Lock _seen = new();
+
     private HooksRun(StandInApiServer server)
     {
         Server = server;
         Hooks = new DeploymentHooks(Time, (line, at) =>
         {
-            Lines.Add($"{line.Kind} {line.Text}");
-            ShownAt.Add(at?.GetResourceName());
+            // Lines come from the watcher's tasks as well as from the hook.
+            lock (_seen)
+            {
+                Lines.Add($"{line.Kind} {line.Text}");
+                ShownAt.Add(at?.GetResourceName());
+            }
         });
     }
 
