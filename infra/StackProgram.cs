@@ -47,6 +47,7 @@ internal static class StackProgram
     {
         var project = ProjectFile.Find(new DirectoryInfo(Environment.CurrentDirectory));
         return (project?.StackFile(Deployment.Instance.StackName) is { Exists: true } file ? StackFileText.Read(file) : StackConfiguration.Unwritten).With(project)
-            with { Stack = Deployment.Instance.StackName };
+            with
+        { Stack = Deployment.Instance.StackName };
     }
 }

@@ -7,12 +7,12 @@ namespace AckKnativeSpot.Tests.Docs;
 /// <summary>Links of the pages lead to files and headings that are there, and every page can be reached from the README.</summary>
 public partial class LinkTests
 {
-    private static readonly string[] AllPages =
+    private static readonly string[] s_allPages =
     [
         .. Directory.EnumerateFiles(Repository.Path("docs"), "*.md", SearchOption.AllDirectories), .. Directory.EnumerateFiles(Repository.Path(), "*.md"),
     ];
 
-    public static TheoryData<string> Pages => [.. AllPages.Select(page => Path.GetRelativePath(Repository.Path(), page)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Pages => [.. s_allPages.Select(page => Path.GetRelativePath(Repository.Path(), page)).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -41,7 +41,7 @@ public partial class LinkTests
             }
         }
 
-        Assert.Empty(AllPages.Where(page => page.StartsWith(Repository.Path("docs"), StringComparison.Ordinal)).Except(reached));
+        Assert.Empty(s_allPages.Where(page => page.StartsWith(Repository.Path("docs"), StringComparison.Ordinal)).Except(reached));
     }
 
     private static IEnumerable<(string File, string Heading)> LinksOf(string page) => Link()
