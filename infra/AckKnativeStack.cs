@@ -71,7 +71,13 @@ internal sealed class AckKnativeStack : Stack
             .ThenBy(each => each.Registry.Name, StringComparer.Ordinal)
             .Select(each => RegistrySecret.Declare(
                 each.Registry,
-                each.Namespace, new CustomResourceOptions { Provider = cluster.Provider, DependsOn = [.. cluster.Prerequisites, .. namespaces], DeletedWith = cluster.DeletedWith }))];
+                each.Namespace,
+                new CustomResourceOptions
+                {
+                    Provider = cluster.Provider,
+                    DependsOn = [.. cluster.Prerequisites, .. namespaces],
+                    DeletedWith = cluster.DeletedWith,
+                }))];
 
     private static KnativeService DeclareService(KnativeServiceSpec spec, StackSettings settings, ClusterHandle cluster, Resource[] needs) => new(
         WorkloadName.Of(spec.Namespace, spec.Name),
@@ -83,12 +89,14 @@ internal sealed class AckKnativeStack : Stack
         foreach (var job in settings.Jobs)
         {
             var timeout = settings.CompletionTimeouts.TryGetValue(job.Path, out var given) ? given : default(Duration?);
-            _ = new SpotJob(NameOf(job.Value), new SpotJobArgs { Spec = job.Value, CompletionTimeout = timeout, Check = ArgumentCheck.Done }, OptionsOf(cluster, needs));
+            _ = new SpotJob(
+                NameOf(job.Value), new SpotJobArgs { Spec = job.Value, CompletionTimeout = timeout, Check = ArgumentCheck.Done }, OptionsOf(cluster, needs));
         }
 
         foreach (var schedule in settings.Schedules)
         {
-            _ = new ScheduledSpotJob(NameOf(schedule.Value.Job), new ScheduledSpotJobArgs { Spec = schedule.Value, Check = ArgumentCheck.Done }, OptionsOf(cluster, needs));
+            _ = new ScheduledSpotJob(
+                NameOf(schedule.Value.Job), new ScheduledSpotJobArgs { Spec = schedule.Value, Check = ArgumentCheck.Done }, OptionsOf(cluster, needs));
         }
     }
 

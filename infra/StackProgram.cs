@@ -46,7 +46,8 @@ internal static class StackProgram
     private static StackConfiguration Written()
     {
         var project = ProjectFile.Find(new DirectoryInfo(Environment.CurrentDirectory));
-        return (project?.StackFile(Deployment.Instance.StackName) is { Exists: true } file ? StackFileText.Read(file) : StackConfiguration.Unwritten).With(project)
+        return (project?.StackFile(Deployment.Instance.StackName) is { Exists: true } file ? StackFileText.Read(file) : StackConfiguration.Unwritten)
+            .With(project)
             with
         { Stack = Deployment.Instance.StackName };
     }

@@ -29,13 +29,16 @@ public class ReadmeTests
         var run = await CommandRun.OfAsync("prod", "--config", folder.WriteText("broken.yaml", text));
 
         Assert.Contains(
-            $"$ dotnet run --project plan -- prod --config broken.yaml\n{run.Output}```\n", await File.ReadAllTextAsync(Repository.Path("README.md")), StringComparison.Ordinal);
+            $"$ dotnet run --project plan -- prod --config broken.yaml\n{run.Output}```\n", await File.ReadAllTextAsync(Repository.Path("README.md")),
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void Readme_CSharp_IsAProgramThatCompilesAsItStands()
     {
-        var program = Assert.Single(Regex.Matches(File.ReadAllText(Repository.Path("README.md")), "^```csharp\n(.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)).Groups[1].Value;
+        var program = Assert.Single(
+            Regex.Matches(
+                File.ReadAllText(Repository.Path("README.md")), "^```csharp\n(.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)).Groups[1].Value;
 
         Assert.StartsWith("using ", program, StringComparison.Ordinal);
         Assert.Empty(Snippet.ErrorsOfProgram(program));

@@ -29,11 +29,15 @@ internal static class WatchMeasurement
         await server.StandardInput.WriteLineAsync().ConfigureAwait(false);
         var asked = await server.StandardOutput.ReadLineAsync().ConfigureAwait(false);
         await server.WaitForExitAsync().ConfigureAwait(false);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{rollouts.Services} services with {WatchedServices.PodsOfEach} pods each in {rollouts.Namespaces} namespaces; {lines} lines said"));
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{rollouts.Services} services with {WatchedServices.PodsOfEach} pods each in {rollouts.Namespaces} namespaces; {lines} lines said"));
         Console.WriteLine(asked);
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{Mebibytes(fullest - before.Heap)} MiB kept for what is seen, {Mebibytes(peak - before.Set)} MiB more of working set at the peak, {(after.Processor - before.Processor).TotalSeconds:0.0} s of processor"));
+            $"{Mebibytes(fullest - before.Heap)} MiB kept for what is seen, {Mebibytes(peak - before.Set)} MiB more of working set at the peak, "
+                + $"{(after.Processor - before.Processor).TotalSeconds:0.0} s of processor"));
     }
 
     private static async Task<(long Fullest, long Peak)> FollowAsync(WatchedServices rollouts, RolloutWatcher watcher)

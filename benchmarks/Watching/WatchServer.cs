@@ -56,6 +56,7 @@ internal static class WatchServer
         var watches = requests.Count(request => request.Contains("watch=1", StringComparison.Ordinal));
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{requests.Count} requests in {taken.TotalSeconds:0} s ({requests.Count - watches} lists, {watches} watches), {requests.Count / taken.TotalSeconds:0.00} a second, at most {perSecond.DefaultIfEmpty().Max()} in one second");
+            $"{requests.Count} requests in {taken.TotalSeconds:0} s ({requests.Count - watches} lists, {watches} watches), "
+                + $"{requests.Count / taken.TotalSeconds:0.00} a second, at most {perSecond.DefaultIfEmpty().Max()} in one second");
     }
 }

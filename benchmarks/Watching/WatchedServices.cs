@@ -48,7 +48,8 @@ internal sealed record WatchedServices(int Services, int Namespaces)
     private JsonElement Revision(int service) => Parse($$"""
         {
           "apiVersion": "serving.knative.dev/v1", "kind": "Revision",
-          "metadata": { "name": "{{Name(service)}}-00001", "namespace": "{{NamespaceOf(service)}}", "labels": { "serving.knative.dev/service": "{{Name(service)}}" } },
+          "metadata": { "name": "{{Name(service)}}-00001", "namespace": "{{NamespaceOf(service)}}",
+            "labels": { "serving.knative.dev/service": "{{Name(service)}}" } },
           "status": { "desiredReplicas": {{PodsOfEach}}, "conditions": [{ "type": "Ready", "status": "Unknown", "reason": "Deploying" }] }
         }
         """);

@@ -74,7 +74,8 @@ public sealed class AckCluster : ComponentResource
         SecurityGroupId = Resource.SecurityGroupId;
         Provider = spec.ApiServer.Kubeconfig is { } given
             ? ClusterAccess.Given($"{name}-kubernetes", Resource.Id, given, this)
-            : ClusterAccess.LookedUp($"{name}-kubernetes", Resource.Id, spec.ApiServer.CredentialLifetime, Endpoint(spec), "cluster.create.apiServer.kubeconfig", this);
+            : ClusterAccess.LookedUp(
+                $"{name}-kubernetes", Resource.Id, spec.ApiServer.CredentialLifetime, Endpoint(spec), "cluster.create.apiServer.kubeconfig", this);
         Handle = new ClusterHandle
         {
             Provider = Provider,

@@ -19,7 +19,8 @@ internal static class ClusterAccess
     public static K8s.Provider LookedUp(string name, Output<string> clusterId, Duration lifetime, Output<string?>? endpoint, string key, Resource? parent)
     {
         var credential = clusterId.Apply(id => OutputFailures.OrFail(
-            Ali.CS.GetClusterCredential.InvokeAsync(new() { ClusterId = id, TemporaryDurationMinutes = lifetime.Seconds / 60 }, new InvokeOptions { Parent = parent }),
+            Ali.CS.GetClusterCredential.InvokeAsync(
+                new() { ClusterId = id, TemporaryDurationMinutes = lifetime.Seconds / 60 }, new InvokeOptions { Parent = parent }),
             $"The credential of the cluster {id} cannot be looked up"));
         var kubeconfig = Output.CreateSecret(credential.Apply(c => c.KubeConfig));
         return Of(
@@ -78,6 +79,7 @@ internal static class ClusterAccess
     private static string Usable(string kubeconfig, string? server, string key) =>
         (!string.IsNullOrEmpty(server) ? Kubeconfig.WithServer(kubeconfig, server) : Kubeconfig.HasServer(kubeconfig) ? kubeconfig : null)
         ?? throw new RunException(
-            "The credential that ACK gives for the cluster names no address of its API server: the lookup asks for the public address only, and the cluster has none. "
-                + $"Take a kubeconfig of the cluster from the ACK console and write it with `pulumi config set --secret --path 'ack-knative-spot:{key}'`, or name its file there.");
+            "The credential that ACK gives for the cluster names no address of its API server: the lookup asks for the public address only, and the cluster "
+                + $"has none. Take a kubeconfig of the cluster from the ACK console and write it with `pulumi config set --secret --path "
+                + $"'ack-knative-spot:{key}'`, or name its file there.");
 }

@@ -36,8 +36,9 @@ internal static class VirtualNodeVersion
         else if (!known.IsAtLeast(VirtualNodeSpec.FirstThatEvicts))
         {
             throw new RunException(
-                $"The cluster has version {known} of {VirtualNodeSpec.AddonName}, which evicts no pods on a reclaim, but services or jobs of the stack count on it. "
-                    + $"Upgrade the add-on to {VirtualNodeSpec.FirstThatEvicts} or later in the ACK console, or write 'spot: {{ reclaim: leave }}' there.");
+                $"The cluster has version {known} of {VirtualNodeSpec.AddonName}, which evicts no pods on a reclaim, but services or jobs of the stack count "
+                    + $"on it. Upgrade the add-on to {VirtualNodeSpec.FirstThatEvicts} or later in the ACK console, or write 'spot: {{ reclaim: leave }}' "
+                    + $"there.");
         }
 
         return version;

@@ -79,7 +79,8 @@ public sealed class SpotJob : ComponentResource
         ArgumentNullException.ThrowIfNull(args);
         return args is { Spec.Suspend: true, CompletionTimeout: not null }
             ? throw new ArgumentException(
-                $"Job '{args.Spec.Name}' is suspended and never completes: leave out {nameof(args.CompletionTimeout)}, or set {nameof(args.Spec.Suspend)} to false.", nameof(args))
+                $"Job '{args.Spec.Name}' is suspended and never completes: leave out {nameof(args.CompletionTimeout)}, or set {nameof(args.Spec.Suspend)} to "
+                    + $"false.", nameof(args))
             : ArgumentCheck.Of($"SpotJob '{args.Spec.Name}'", args);
     }
 

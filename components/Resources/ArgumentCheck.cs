@@ -41,7 +41,9 @@ internal sealed class ArgumentCheck(Action<Severity, string, Resource?>? log)
     /// <exception cref="RunException">There are errors; the message holds all of them.</exception>
     public static RuleReport Of(string component, RuleInput input, RulePolicy policy, RuleInput? checkedBefore = null)
     {
-        var before = checkedBefore is null ? [] : RuleEngine.Evaluate(checkedBefore, RulePolicy.Default).Findings.Select(finding => (finding.RuleId, finding.Path)).ToHashSet();
+        var before = checkedBefore is null
+            ? []
+            : RuleEngine.Evaluate(checkedBefore, RulePolicy.Default).Findings.Select(finding => (finding.RuleId, finding.Path)).ToHashSet();
         var found = RuleEngine.Evaluate(input, policy);
         var report = new RuleReport(
             FindingOrder.Sort(found.Findings.Where(IsNew), finding => finding).ToValueList(),
@@ -81,7 +83,9 @@ internal sealed class ArgumentCheck(Action<Severity, string, Resource?>? log)
             : known);
 
     /// <summary>How paths of the stack read in the arguments of a component that declares a part of it.</summary>
-    /// <param name="parts">Places of the stack and what they are called; the first one that covers a path counts, and a place without a name is left out.</param>
+    /// <param name="parts">
+    /// Places of the stack and what they are called; the first one that covers a path counts, and a place without a name is left out.
+    /// </param>
     public static Func<string, string?> Paths(params (string Place, string? Name)[] parts) => path =>
         parts.FirstOrDefault(part => PropertyPath.Covers(part.Place, path)) is { Name: { } name, Place: var place } ? name + path[place.Length..] : null;
 

@@ -6,7 +6,9 @@ using KubernetesCustomResource = Pulumi.Kubernetes.ApiExtensions.CustomResource;
 
 namespace AckKnativeSpot.Resources;
 
-/// <summary>A Kubernetes object declared from its rendered manifest. Its type token is the one the typed classes have, so the provider treats both alike.</summary>
+/// <summary>
+/// A Kubernetes object declared from its rendered manifest. Its type token is the one the typed classes have, so the provider treats both alike.
+/// </summary>
 internal sealed class ManifestResource(string name, ManifestResourceArgs args, CustomResourceOptions options) : KubernetesCustomResource(name, args, options)
 {
     /// <summary>What the controllers say about it.</summary>

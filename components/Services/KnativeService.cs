@@ -22,8 +22,8 @@ public sealed class KnativeService : ComponentResource
 
     /// <summary>Declares the Service and its budget.</summary>
     /// <param name="name">
-    /// Resource name; its children are <c>{name}-service</c>, <c>{name}-budget</c>, with secret variables <c>{name}-env</c> and <c>{name}-env-version</c>, and for each
-    /// domain <c>{name}-claim-{domain}</c> and <c>{name}-domain-{domain}</c>.
+    /// Resource name; its children are <c>{name}-service</c>, <c>{name}-budget</c>, with secret variables <c>{name}-env</c> and <c>{name}-env-version</c>, and
+    /// for each domain <c>{name}-claim-{domain}</c> and <c>{name}-domain-{domain}</c>.
     /// </param>
     /// <param name="args">Specification and inputs.</param>
     /// <param name="options">Options; the provider reaches both children.</param>
@@ -49,7 +49,8 @@ public sealed class KnativeService : ComponentResource
 
         // A revision that is named after its content cannot wait for a part of it, and one with a name of its own has to stay as it is.
         var version = Spec.EffectiveRevision is not RevisionNaming.Numbered ? null : environment.DeclareVersion();
-        var service = new ManifestResource($"{name}-service", ManifestResourceArgs.Of(KnativeServiceDeclaration.Of(args, Namespace, version)), new CustomResourceOptions
+        var service = new ManifestResource($"{name}-service", ManifestResourceArgs.Of(
+            KnativeServiceDeclaration.Of(args, Namespace, version)), new CustomResourceOptions
         {
             Parent = this,
             DependsOn = environment.Needs,
@@ -109,14 +110,17 @@ public sealed class KnativeService : ComponentResource
     [Output("latestReadyRevision")]
     public Output<string?> LatestReadyRevision { get; private set; }
 
-    /// <summary>A domain is claimed for the namespace first: Knative leaves that to whoever runs the cluster unless its config-network says otherwise.</summary>
+    /// <summary>
+    /// A domain is claimed for the namespace first: Knative leaves that to whoever runs the cluster unless its config-network says otherwise.
+    /// </summary>
     private void DeclareDomains(string name, ManifestResource service, InputList<Resource> needs)
     {
         foreach (var domain in Spec.Domains)
         {
             var claim = DomainManifest.RenderClaim(domain, Spec.Namespace);
             ManifestTree.Within(claim, "spec")["namespace"] = Namespace;
-            var claimed = new ManifestResource($"{name}-claim-{domain.Name}", ManifestResourceArgs.Of(claim), new CustomResourceOptions { Parent = this, DependsOn = needs });
+            var claimed = new ManifestResource(
+                $"{name}-claim-{domain.Name}", ManifestResourceArgs.Of(claim), new CustomResourceOptions { Parent = this, DependsOn = needs });
             var mapping = DomainManifest.Render(Spec, domain);
             ManifestTree.Within(mapping, "metadata")["namespace"] = Namespace;
             ManifestTree.Within(mapping, "metadata")["annotations"] = new Dictionary<string, object> { [AwaitedCondition.Annotation] = AwaitedCondition.Ready };

@@ -5,7 +5,9 @@ using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Services;
 
-/// <summary>What a <see cref="KnativeService"/> needs: its specification, which is plain so that rules see it at plan time, and what may come from other resources.</summary>
+/// <summary>
+/// What a <see cref="KnativeService"/> needs: its specification, which is plain so that rules see it at plan time, and what may come from other resources.
+/// </summary>
 public sealed class KnativeServiceArgs : WorkloadArgs
 {
     /// <summary>The service.</summary>

@@ -25,7 +25,8 @@ internal sealed class ClusterApi : IDisposable
         var configuration = login switch
         {
             ClusterLogin.Kubeconfig kubeconfig => Read(kubeconfig.Content),
-            ClusterLogin.OfMachine { File: { } file, Context: var context } => KubernetesClientConfiguration.BuildConfigFromConfigFile(new FileInfo(file), context),
+            ClusterLogin.OfMachine { File: { } file, Context: var context } =>
+                KubernetesClientConfiguration.BuildConfigFromConfigFile(new FileInfo(file), context),
             ClusterLogin.OfMachine { Context: var context } =>
                 KubernetesClientConfiguration.BuildConfigFromConfigObject(KubernetesClientConfiguration.LoadKubeConfig(), context),
             _ => throw new System.Diagnostics.UnreachableException(),

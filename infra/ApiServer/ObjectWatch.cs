@@ -65,7 +65,8 @@ internal sealed class ObjectWatch(ClusterApi api, ObjectKind kind, string inName
 
     private async Task<string> ListAsync(CancellationToken cancellation)
     {
-        var (objects, version) = await _reader.ListAsync(kind, inNamespace, next => gate.PassAsync(RequestGate.Least, next), cancellation).ConfigureAwait(false);
+        var (objects, version) = await _reader.ListAsync(kind, inNamespace, next => gate.PassAsync(RequestGate.Least, next), cancellation)
+            .ConfigureAwait(false);
         sink.Replace(kind, objects);
         return version;
     }
@@ -87,7 +88,8 @@ internal sealed class ObjectWatch(ClusterApi api, ObjectKind kind, string inName
                 _pause = RequestGate.Least;
             }
         }
-        catch (Exception e) when (e is HttpRequestException or IOException or JsonException || (e is OperationCanceledException && !cancellation.IsCancellationRequested))
+        catch (Exception e) when (e is HttpRequestException or IOException or JsonException
+            || (e is OperationCanceledException && !cancellation.IsCancellationRequested))
         {
             return version;
         }
@@ -112,7 +114,8 @@ internal sealed class ObjectWatch(ClusterApi api, ObjectKind kind, string inName
                 break;
         }
 
-        return it.TryGetProperty("metadata", out var metadata) && metadata.TryGetProperty("resourceVersion", out var newer) && newer.GetString() is { Length: > 0 } said
+        return it.TryGetProperty("metadata", out var metadata) && metadata.TryGetProperty("resourceVersion", out var newer)
+            && newer.GetString() is { Length: > 0 } said
             ? said
             : version;
     }

@@ -105,7 +105,9 @@ internal sealed class ConstrainedSectionType<T>(
                 ConfigurationRules.BadValue,
                 mapping[key.Name],
                 $"The key stands beside '{given.Key.Name}'.",
-                given.Beside.Any() ? $"Leave it out; '{given.Key.Name}' goes with {string.Join(" and ", given.Beside.Select(k => $"'{k.Name}'"))}." : "Leave it out.");
+                given.Beside.Any()
+                    ? $"Leave it out; '{given.Key.Name}' goes with {string.Join(" and ", given.Beside.Select(k => $"'{k.Name}'"))}."
+                    : "Leave it out.");
         }
 
         foreach (var key in given.Needs)

@@ -13,7 +13,8 @@ internal static class PastedManifest
     /// <param name="context">Where it stands.</param>
     public static bool IsReported(ConfigNode node, ReadContext context)
     {
-        if (node is not ConfigMapping mapping || mapping[ApiVersion] is not ConfigScalar { Text: var version } || mapping[Kind] is not ConfigScalar { Text: var kind })
+        if (node is not ConfigMapping mapping || mapping[ApiVersion] is not ConfigScalar { Text: var version }
+            || mapping[Kind] is not ConfigScalar { Text: var kind })
         {
             return false;
         }

@@ -29,8 +29,9 @@ internal static class ConfigurationPage
         | Text that looks like another kind | `"1.10"`, `"TRUE"`, `"2026-08-01"`, in quotes | `1.10` |
 
         The file is one YAML document in UTF-8. It has no aliases, anchors, merge keys and tags, because Pulumi rewrites stack files and does not keep them;
-        policy that several services share is a profile (`spot.profiles`). What stands without quotes the CLI hands over as YAML reads it, and saves it so: 1.1 for
-        1.10. Where that would mean something else, it is an error ([CFG011](rules.md#cfg011)). A key without a value is a mistake, except where an empty section has a meaning.
+        policy that several services share is a profile (`spot.profiles`). What stands without quotes the CLI hands over as YAML reads it, and saves it so:
+        1.1 for 1.10. Where that would mean something else, it is an error ([CFG011](rules.md#cfg011)). A key without a value is a mistake, except where an
+        empty section has a meaning.
 
         ## What all stacks share
 
@@ -48,8 +49,9 @@ internal static class ConfigurationPage
         A stack with the same key has nothing of the shared section: it replaces it as a whole. Guardrails alone are put together: of each, the stricter one
         holds, and a stack that writes a looser one is refused ([CFG013](rules.md#cfg013)). The same is true of those under `guardrails.namespaces`, which the
         services and jobs of a namespace have on top. The plan lists the guardrails in force, each with its file.
-        Plan and program read it as the Pulumi CLI does, and findings say `Pulumi.yaml` with the line. `default:` means the same as `value:`. Declare no `type:`: the
-        CLI would stop at the first mistake, in words of its own. Encrypted values belong to one stack and stay in its file. `stackConfigDir` is followed.
+        Plan and program read it as the Pulumi CLI does, and findings say `Pulumi.yaml` with the line. `default:` means the same as `value:`. Declare no
+        `type:`: the CLI would stop at the first mistake, in words of its own. Encrypted values belong to one stack and stay in its file. `stackConfigDir` is
+        followed.
 
         A stack file with `environment:` takes configuration from where the plan cannot look; the plan warns that it is missing ([CFG010](rules.md#cfg010)).
 
@@ -74,8 +76,9 @@ internal static class ConfigurationPage
 
         ## Help in the editor
 
-        The first line of a stack file refers to its JSON Schema, which `dotnet run --project plan -- schema --out docs/stack.schema.json` writes. Editors with a
-        YAML language server complete keys and check values with it. `schema --workloads --out docs/workloads.schema.json` writes the one of workload files.
+        The first line of a stack file refers to its JSON Schema, which `dotnet run --project plan -- schema --out docs/stack.schema.json` writes. Editors
+        with a YAML language server complete keys and check values with it. `schema --workloads --out docs/workloads.schema.json` writes the one of workload
+        files.
 
         ## Secrets
 
@@ -87,30 +90,31 @@ internal static class ConfigurationPage
           PASSWORD: { kms: shop/database, property: password }     # in KMS (Secrets Manager), in the stack's region
         ```
 
-        The variables of a service or job go into a Secret `<name>-env` beside it, the password of a registry into a Secret of each namespace that pulls with it.
-        Nothing else in the cluster holds them, and no plan shows them. What is in a Secret or ConfigMap already is named instead: `{ secret: web-secrets, key: token }`.
+        The variables of a service or job go into a Secret `<name>-env` beside it, the password of a registry into a Secret of each namespace that pulls with
+        it. Nothing else in the cluster holds them, and no plan shows them. What is in a Secret or ConfigMap already is named instead:
+        `{ secret: web-secrets, key: token }`.
 
-        `pulumi config set --secret --path 'ack-knative-spot:services[0].env.TOKEN'` encrypts a value and writes `secure: …` in its place. Encrypted values need the
-        stack file where `Pulumi.yaml` has its stack files when Pulumi runs: the engine says which top-level keys hold some, not where. A section with encrypted values
-        that comes from elsewhere (`--config-file`, an environment) is refused.
+        `pulumi config set --secret --path 'ack-knative-spot:services[0].env.TOKEN'` encrypts a value and writes `secure: …` in its place. Encrypted values
+        need the stack file where `Pulumi.yaml` has its stack files when Pulumi runs: the engine says which top-level keys hold some, not where. A section
+        with encrypted values that comes from elsewhere (`--config-file`, an environment) is refused.
 
-        `kms` names a secret. `property` is a member of the JSON object that it holds, as managed secrets of RDS and RAM do; without it the whole text is taken. `stage`
-        is the label of the version, `ACSCurrent` unless it says otherwise. `pulumi up` reads the text. A preview only asks which versions there are, so it finds a
-        secret or version that is not there, and its role needs no right to read any ([ci.md](ci.md#what-the-roles-may-do)); what the text would be is unknown to it, so it
-        shows the Secret as one that may change.
+        `kms` names a secret. `property` is a member of the JSON object that it holds, as managed secrets of RDS and RAM do; without it the whole text is
+        taken. `stage` is the label of the version, `ACSCurrent` unless it says otherwise. `pulumi up` reads the text. A preview only asks which versions
+        there are, so it finds a secret or version that is not there, and its role needs no right to read any ([ci.md](ci.md#what-the-roles-may-do)); what the
+        text would be is unknown to it, so it shows the Secret as one that may change.
 
         ### When a secret changes
 
         | of | then |
         |---|---|
         | a service | it gets a new revision, whose pods read the new text |
-        | a service whose `traffic` points at the revision of this configuration | pods that start later read the new text. The revision's name is made of its content, which the text is no part of; to replace running pods, change an annotation under `podAnnotations` |
+        | a service whose `traffic` names this very revision | pods that start later read the new text; for running ones, change one of `podAnnotations` |
         | a job that runs once | pods that start later read the new text; it does not run again |
         | a scheduled job | its next run reads the new text |
         | a registry | the next pull uses it |
 
-        A rotation in KMS is seen by the next `pulumi up`. What tells it is a random text that Pulumi makes anew (`<name>-env-version`, an annotation of the pods); the state keeps
-        the encrypted texts, or the IDs of versions in KMS, to compare with. A changed Secret is updated in place.
+        A rotation in KMS is seen by the next `pulumi up`. What tells it is a random text that Pulumi makes anew (`<name>-env-version`, an annotation of the
+        pods); the state keeps the encrypted texts, or the IDs of versions in KMS, to compare with. A changed Secret is updated in place.
 
         """;
 
@@ -120,14 +124,17 @@ internal static class ConfigurationPage
     {
         ArgumentNullException.ThrowIfNull(example);
         var page = new StringBuilder(Head);
-        page.Append(CultureInfo.InvariantCulture, $"\n## Example\n\n`Pulumi.ci.yaml`, the stack that previews plan. [examples/stack.yaml](examples/stack.yaml) also has registries, secrets and waivers.\n\n```yaml\n{example.TrimEnd()}\n```\n\n## Keys\n\n");
+        page.Append(CultureInfo.InvariantCulture,
+            $"\n## Example\n\n`Pulumi.ci.yaml`, the stack that previews plan. [examples/stack.yaml](examples/stack.yaml) also has registries, secrets and "
+                + $"waivers.\n\n```yaml\n{example.TrimEnd()}\n```\n\n## Keys\n\n");
         page.Append("In the file, keys without another namespace have the prefix `ack-knative-spot:`.\n\n| Section | What it is |\n|---|---|\n");
         foreach (var section in SectionPages.Sections)
         {
             page.Append(CultureInfo.InvariantCulture, $"| [{section.Name}]({SectionPages.Folder}/{section.File}) | {section.Purpose} |\n");
         }
 
-        page.Append(CultureInfo.InvariantCulture, $"| [{SectionPages.Shared}]({SectionPages.Folder}/{SectionPages.Shared}.md) | Sections that stand in more than one place. |\n");
+        page.Append(CultureInfo.InvariantCulture,
+            $"| [{SectionPages.Shared}]({SectionPages.Folder}/{SectionPages.Shared}.md) | Sections that stand in more than one place. |\n");
         return page.ToString();
     }
 }

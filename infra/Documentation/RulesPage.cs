@@ -28,7 +28,8 @@ internal static class RulesPage
         page.Append("| Rule | Severity | Says |\n| --- | --- | --- |\n");
         foreach (var rule in rules)
         {
-            page.Append(CultureInfo.InvariantCulture, $"| [{rule.Id}](#{rule.Id.ToLowerInvariant()}) | {FindingText.Word(rule.Severity)} | {Escaped(rule.Title)} |\n");
+            page.Append(CultureInfo.InvariantCulture,
+                $"| [{rule.Id}](#{rule.Id.ToLowerInvariant()}) | {FindingText.Word(rule.Severity)} | {Escaped(rule.Title)} |\n");
         }
 
         foreach (var rule in rules)
@@ -61,5 +62,6 @@ internal static class RulesPage
 
     private static string LanguageOf(Rule rule) => rule.Kind is RuleKind.OfComponent ? "csharp" : "yaml";
 
-    private static string Escaped(string text) => text.Replace("|", "\\|", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace("*", "\\*", StringComparison.Ordinal);
+    private static string Escaped(string text) =>
+        text.Replace("|", "\\|", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace("*", "\\*", StringComparison.Ordinal);
 }

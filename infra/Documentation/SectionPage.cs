@@ -71,7 +71,10 @@ internal sealed class SectionPage(
         foreach (var group in again)
         {
             var names = string.Join(", ", group.Select(each => $"`{each.Path[(each.Path.LastIndexOf('.') + 1)..]}`"));
-            _text.Append(CultureInfo.InvariantCulture, $"\n{(own.Length > 0 ? "Also " : "")}{names}, as in [{group.Key.Heading}]({(group.Key.File == file ? "" : group.Key.File)}#{Anchor(group.Key.Heading)}).\n");
+            _text.Append(
+                CultureInfo.InvariantCulture,
+                $"\n{(own.Length > 0 ? "Also " : "")}{names}, as in "
+                    + $"[{group.Key.Heading}]({(group.Key.File == file ? "" : group.Key.File)}#{Anchor(group.Key.Heading)}).\n");
         }
 
         foreach (var each in own)

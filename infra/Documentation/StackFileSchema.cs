@@ -11,7 +11,12 @@ internal static class StackFileSchema
 {
     private const string Draft = "http://json-schema.org/draft-07/schema#";
 
-    private static readonly JsonSerializerOptions s_options = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions s_options = new()
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>The schema of stack files as a JSON text that ends with a line feed.</summary>
     public static string Render() => Create().ToJsonString(s_options) + "\n";

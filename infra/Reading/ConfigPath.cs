@@ -29,7 +29,9 @@ internal static class ConfigPath
         return path.Length == 0 || path.EndsWith(EndOfDocument) ? path + shown : $"{path}.{shown}";
     }
 
-    /// <summary>What the paths of a document in a workload file begin with: <c>services/web.yaml:</c>, and <c>services/web.yaml#2:</c> for its second document.</summary>
+    /// <summary>
+    /// What the paths of a document in a workload file begin with: <c>services/web.yaml:</c>, and <c>services/web.yaml#2:</c> for its second document.
+    /// </summary>
     /// <param name="file">Path of the file.</param>
     /// <param name="number">Number of the document, from 0.</param>
     public static string Document(string file, int number) =>

@@ -29,7 +29,8 @@ internal static class ConfigurationRules
     public static Rule BadValue { get; } = Define(
         "CFG004", "a value has the form, unit and range of its key",
         "Durations are written with their unit (90s), memory as 4Gi, money as 0.250, percentages as 25%.",
-        "services:\n  - name: hello\n    image: registry.example.com/hello:1\n    grace: 60", "services:\n  - name: hello\n    image: registry.example.com/hello:1\n    grace: 60s");
+        "services:\n  - name: hello\n    image: registry.example.com/hello:1\n    grace: 60",
+        "services:\n  - name: hello\n    image: registry.example.com/hello:1\n    grace: 60s");
 
     /// <summary>Not YAML, not text, too deep.</summary>
     public static Rule Unreadable { get; } = Define(
@@ -41,12 +42,14 @@ internal static class ConfigurationRules
     public static Rule Duplicate { get; } = Define(
         "CFG006", "a key occurs once in its section",
         "Which of the two would win depends on the reader.",
-        "services:\n  - name: hello\n    image: registry.example.com/hello:1\n    grace: 60s\n    grace: 90s", "services:\n  - name: hello\n    image: registry.example.com/hello:1\n    grace: 90s");
+        "services:\n  - name: hello\n    image: registry.example.com/hello:1\n    grace: 60s\n    grace: 90s",
+        "services:\n  - name: hello\n    image: registry.example.com/hello:1\n    grace: 90s");
 
     /// <summary>A YAML alias, anchor, merge key or tag.</summary>
     public static Rule OwnWords { get; } = Define(
         "CFG007", "the stack file writes every value out: no YAML aliases, anchors, merge keys or tags",
-        "Pulumi rewrites stack files and does not keep them; what the next reader sees would differ from what was reviewed. Policy that is shared is a profile.",
+        "Pulumi rewrites stack files and does not keep them; what the next reader sees would differ from what was reviewed. Policy that is shared is a "
+            + "profile.",
         "services:\n  - name: hello\n    image: registry.example.com/hello:1\n    spot: &cheap { priceLimit: 0.250 }",
         "spot:\n  profiles:\n    cheap: { priceLimit: 0.250 }\nservices:\n  - name: hello\n    image: registry.example.com/hello:1\n    spot: cheap");
 
@@ -68,7 +71,8 @@ internal static class ConfigurationRules
     /// <summary>Configuration that comes from where the plan cannot look.</summary>
     public static Rule Imported { get; } = Define(
         "CFG010", "the plan sees the whole configuration",
-        "A stack file may import environments, which the Pulumi CLI opens with its own login. A plan of such a stack is without what they bring; `pulumi preview` is not.",
+        "A stack file may import environments, which the Pulumi CLI opens with its own login. A plan of such a stack is without what they bring; `pulumi "
+            + "preview` is not.",
         "environment: [shop/production]", "guardrails: { maxPrice: 0.500 }") with
     { Severity = Severity.Warning };
 
@@ -90,11 +94,15 @@ internal static class ConfigurationRules
     /// <summary>A guardrail that a stack loosens.</summary>
     public static Rule Loosened { get; } = Define(
         "CFG013", "a stack does not loosen the guardrails that all stacks share",
-        "Guardrails in Pulumi.yaml are the organisation's. Those of a stack come on top: of each, the stricter one holds. Here Pulumi.yaml has `guardrails: { maxPrice: 0.300 }`.",
+        "Guardrails in Pulumi.yaml are the organisation's. Those of a stack come on top: of each, the stricter one holds. Here Pulumi.yaml has `guardrails: { "
+            + "maxPrice: 0.300 }`.",
         "guardrails: { maxPrice: 0.500 }", "guardrails: { maxPrice: 0.200 }");
 
     /// <summary>All of them.</summary>
-    public static ValueList<Rule> All { get; } = [UnknownKey, WrongKind, Missing, BadValue, Unreadable, Duplicate, OwnWords, NotSecret, Secret, Imported, Unquoted, NoWorkloadFile, Loosened];
+    public static ValueList<Rule> All { get; } =
+    [
+        UnknownKey, WrongKind, Missing, BadValue, Unreadable, Duplicate, OwnWords, NotSecret, Secret, Imported, Unquoted, NoWorkloadFile, Loosened,
+    ];
 
     /// <summary>A finding of a rule.</summary>
     /// <param name="rule">The rule.</param>
@@ -108,5 +116,6 @@ internal static class ConfigurationRules
         return new Finding(rule.Id, rule.Severity, path, message, fix) { Position = position };
     }
 
-    private static Rule Define(string id, string title, string why, string example, string fix) => new(id, Severity.Error, title, why, example, fix, new RuleKind.Reading());
+    private static Rule Define(string id, string title, string why, string example, string fix) =>
+        new(id, Severity.Error, title, why, example, fix, new RuleKind.Reading());
 }

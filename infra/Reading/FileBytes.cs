@@ -1,6 +1,8 @@
 namespace AckKnativeSpot.Infra.Reading;
 
-/// <summary>Reads files whose names somebody typed: whatever a name leads to, reading it ends, and takes no more memory than the largest file may have.</summary>
+/// <summary>
+/// Reads files whose names somebody typed: whatever a name leads to, reading it ends, and takes no more memory than the largest file may have.
+/// </summary>
 internal static class FileBytes
 {
     private static readonly TimeSpan s_openWithin = TimeSpan.FromSeconds(5);
@@ -31,14 +33,17 @@ internal static class FileBytes
                 bytes.Write(block, 0, length);
                 if (bytes.Length > largest)
                 {
-                    reason = largest < 1 << 20 ? FormattableString.Invariant($"is larger than {largest >> 10} KiB") : FormattableString.Invariant($"is larger than {largest >> 20} MiB");
+                    reason = largest < 1 << 20
+                        ? FormattableString.Invariant($"is larger than {largest >> 10} KiB")
+                        : FormattableString.Invariant($"is larger than {largest >> 20} MiB");
                     return null;
                 }
             }
 
             return bytes.ToArray();
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or AggregateException { InnerException: IOException or UnauthorizedAccessException })
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException
+            or AggregateException { InnerException: IOException or UnauthorizedAccessException })
         {
             reason = "cannot be opened";
             return null;

@@ -3,8 +3,8 @@ using System.Collections.Frozen;
 namespace AckKnativeSpot.Infra.Reading;
 
 /// <summary>
-/// Words that manifests of Kubernetes and Knative and the files of neighbours have for what this configuration has a key for. A word leads to the first of its keys
-/// that the section knows.
+/// Words that manifests of Kubernetes and Knative and the files of neighbours have for what this configuration has a key for. A word leads to the first of its
+/// keys that the section knows.
 /// </summary>
 internal static class ForeignWords
 {
@@ -79,7 +79,9 @@ internal static class ForeignWords
         ["version"] = ["kubernetesVersion"],
     }.ToFrozenDictionary();
 
-    /// <summary>The key, in quotation marks, with what its value looks like where that differs; <see langword="null"/> when the word is none of these.</summary>
+    /// <summary>
+    /// The key, in quotation marks, with what its value looks like where that differs; <see langword="null"/> when the word is none of these.
+    /// </summary>
     /// <param name="word">What was written.</param>
     /// <param name="known">Keys of the section.</param>
     public static string? Find(string word, IReadOnlyCollection<string> known)

@@ -39,7 +39,9 @@ internal sealed record ProjectFile
     /// <summary>The folder of the stack files: the project's own, or the <c>stackConfigDir</c> in it.</summary>
     public DirectoryInfo StackFolder { get; }
 
-    /// <summary>The project of a folder: the nearest <c>Pulumi.yaml</c> in it or above, as the CLI looks for it; <see langword="null"/> when there is none.</summary>
+    /// <summary>
+    /// The project of a folder: the nearest <c>Pulumi.yaml</c> in it or above, as the CLI looks for it; <see langword="null"/> when there is none.
+    /// </summary>
     /// <param name="folder">The folder.</param>
     public static ProjectFile? Find(DirectoryInfo folder)
     {
@@ -96,11 +98,14 @@ internal sealed record ProjectFile
         if (key.AsSpan(key.IndexOf(':', StringComparison.Ordinal)).IndexOfAny(".[\"") >= 0)
         {
             findings.Add(ConfigurationRules.UnknownKey.At(
-                ConfigPath.Top(key), "The key is the path of a value within a section.", "Share the whole section: what a stack has under the same key takes its place.", entry.Position));
+                ConfigPath.Top(key), "The key is the path of a value within a section.",
+                "Share the whole section: what a stack has under the same key takes its place.", entry.Position));
             return null;
         }
 
-        var value = entry.Value is ConfigMapping declaration ? Declared(declaration, key, key.StartsWith(project + ":", StringComparison.Ordinal), entry, findings) : entry.Value;
+        var value = entry.Value is ConfigMapping declaration
+            ? Declared(declaration, key, key.StartsWith(project + ":", StringComparison.Ordinal), entry, findings)
+            : entry.Value;
         return new ConfigEntry(key, value, entry.Position);
     }
 
@@ -113,9 +118,15 @@ internal sealed record ProjectFile
         var mistake = given switch
         {
             [] when unknown.Length > 0 => (Finding?)null,
-            [] => ConfigurationRules.Missing.At(path, $"The key has neither '{Value}' nor '{Default}'.", $"Write what all stacks share below '{Value}:', or remove the key.", entry.Position),
-            [_, var second, ..] => ConfigurationRules.BadValue.At(path, $"The key has both '{Value}' and '{Default}'.", "Keep one of the two; they mean the same.", second.Position),
-            [{ Key: Default } only] when !isOwn => ConfigurationRules.BadValue.At(path, $"The key has a '{Default}', which only this project's own keys may have.", $"Write '{Value}:'.", only.Position),
+            [] => ConfigurationRules.Missing.At(
+                path, $"The key has neither '{Value}' nor '{Default}'.", $"Write what all stacks share below '{Value}:', or remove the key.", entry.Position),
+            [
+                _, var second, ..,
+            ] => ConfigurationRules.BadValue.At(
+                path, $"The key has both '{Value}' and '{Default}'.", "Keep one of the two; they mean the same.", second.Position),
+            [{ Key: Default } only] when !isOwn =>
+                ConfigurationRules.BadValue.At(
+                    path, $"The key has a '{Default}', which only this project's own keys may have.", $"Write '{Value}:'.", only.Position),
             _ => null,
         };
         if (mistake is not null)
@@ -138,6 +149,8 @@ internal sealed record ProjectFile
         }
 
         var finding = UnknownKeys.Finding(entry.Key, path, s_known, entry.Position);
-        return NearestText.Of(entry.Key, s_known) is null ? finding with { Fix = $"Write what all stacks share below '{Value}:'; beside it only 'description' is known." } : finding;
+        return NearestText.Of(entry.Key, s_known) is null
+            ? finding with { Fix = $"Write what all stacks share below '{Value}:'; beside it only 'description' is known." }
+            : finding;
     }
 }

@@ -39,7 +39,8 @@ internal static class PulumiConfiguration
             return written with
             {
                 Entries = [],
-                Findings = [ConfigurationRules.Unreadable.At("(configuration)", "The configuration is not what the Pulumi engine hands over.", "Run the program with the pulumi command.", null)],
+                Findings = [ConfigurationRules.Unreadable.At(
+                    "(configuration)", "The configuration is not what the Pulumi engine hands over.", "Run the program with the pulumi command.", null)],
             };
         }
     }
@@ -47,7 +48,10 @@ internal static class PulumiConfiguration
     private static ConfigEntry[] Entries(JsonElement configuration, HashSet<string> secret, IReadOnlyList<ConfigEntry> written, List<Finding> findings) =>
         [.. configuration.EnumerateObject()
             .Select(p => (Key: WithoutConfigSegment(p.Name), p.Value))
-            .Select(p => Entry(p.Key, p.Value.ValueKind == JsonValueKind.String ? p.Value.GetString()! : p.Value.GetRawText(), secret.Contains(p.Key), written, findings))
+            .Select(p =>
+                Entry(p.Key, p.Value.ValueKind == JsonValueKind.String
+                    ? p.Value.GetString()!
+                    : p.Value.GetRawText(), secret.Contains(p.Key), written, findings))
             .OrderBy(e => e.Position?.Line ?? int.MaxValue)
             .ThenBy(e => e.Key, StringComparer.Ordinal)];
 
@@ -104,7 +108,9 @@ internal static class PulumiConfiguration
                 select new ConfigEntry(property.Name, Node(property.Value, holdsSecret, entry?.Value), entry?.Position)],
             written?.Position),
         JsonValueKind.Array => new ConfigSequence(
-            [.. value.EnumerateArray().Select((item, i) => Node(item, holdsSecret, (written as ConfigSequence)?.Items.ElementAtOrDefault(i)))], written?.Position),
+            [
+                .. value.EnumerateArray().Select((item, i) => Node(item, holdsSecret, (written as ConfigSequence)?.Items.ElementAtOrDefault(i))),
+            ], written?.Position),
         JsonValueKind.Null => new ConfigNull(written?.Position),
 
         // The CLI hands over 0.250 as 0.25, and a date as a point in time; where the file still says the same, its spelling counts.

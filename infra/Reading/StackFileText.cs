@@ -15,7 +15,9 @@ internal static class StackFileText
     public static StackConfiguration Read(FileInfo file, Func<string, string>? standIn = null)
     {
         ArgumentNullException.ThrowIfNull(file);
-        var read = Load(file, out var problem) is { } text ? YamlConfiguration.Read(text, file.Name, standIn) : new StackConfiguration([], file.Name, [problem!]);
+        var read = Load(file, out var problem) is { } text
+            ? YamlConfiguration.Read(text, file.Name, standIn)
+            : new StackConfiguration([], file.Name, [problem!]);
         return read with { Folder = file.Directory };
     }
 
@@ -39,7 +41,9 @@ internal static class StackFileText
         catch (DecoderFallbackException e)
         {
             var line = bytes.AsSpan(0, Math.Max(0, e.Index)).Count((byte)'\n') + 1;
-            problem = Unreadable(name, line, bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] ? "The file is UTF-16 text, not UTF-8." : "The file is not UTF-8 text.", "Save the file as UTF-8 YAML.");
+            problem = Unreadable(
+                name, line, bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] ? "The file is UTF-16 text, not UTF-8." : "The file is not UTF-8 text.",
+                "Save the file as UTF-8 YAML.");
             return null;
         }
     }

@@ -6,7 +6,9 @@ using YamlDotNet.Core.Events;
 
 namespace AckKnativeSpot.Infra.Reading;
 
-/// <summary>Reads the one document of a YAML file that Pulumi reads too, keeping the position of every value and reporting every mistake it can get past.</summary>
+/// <summary>
+/// Reads the one document of a YAML file that Pulumi reads too, keeping the position of every value and reporting every mistake it can get past.
+/// </summary>
 internal static class YamlFile
 {
     /// <summary>The key of a stack file and of <c>Pulumi.yaml</c> below which configuration stands; what stands beside it is Pulumi's own.</summary>
@@ -21,12 +23,16 @@ internal static class YamlFile
     // Below the root of a file and the top-level keys of a configuration, both of which have paths of their own kind.
     private const int DepthOfASection = 2;
 
-    /// <summary>The root of the document; <see langword="null"/> when there is none that can be read, which is reported. Never throws for what the text holds.</summary>
+    /// <summary>
+    /// The root of the document; <see langword="null"/> when there is none that can be read, which is reported. Never throws for what the text holds.
+    /// </summary>
     /// <param name="text">The file's text.</param>
     /// <param name="file">The file's name, for messages.</param>
     /// <param name="encrypted">What stands for the encrypted value at a path and position.</param>
     /// <param name="findings">Where mistakes are reported.</param>
-    /// <param name="section">Property path of the root when it is one section. Default: a file of Pulumi's, whose root has keys that are not looked into.</param>
+    /// <param name="section">
+    /// Property path of the root when it is one section. Default: a file of Pulumi's, whose root has keys that are not looked into.
+    /// </param>
     public static ConfigNode? Read(
         string text, string file, Func<string, SourcePosition?, ConfigNode> encrypted, List<Finding> findings, string? section = null) => Parse(
             text, file, new YamlReader(text, file, encrypted, findings) { IsHandedOver = section is null }, findings, reader => ReadDocument(reader, section));
@@ -45,7 +51,9 @@ internal static class YamlFile
     {
         if (OpensTooManyBrackets(text))
         {
-            reader.Report(ConfigurationRules.Unreadable, "(file)", Mark.Empty, $"The file opens more than {MostOpenBrackets} brackets that it does not close.", "Close them, or write fewer.");
+            reader.Report(
+                ConfigurationRules.Unreadable, "(file)", Mark.Empty, $"The file opens more than {MostOpenBrackets} brackets that it does not close.",
+                "Close them, or write fewer.");
             return null;
         }
 
@@ -60,7 +68,8 @@ internal static class YamlFile
         {
             return read(reader);
         }
-        catch (Exception e) when (e is YamlException or ArgumentException or FormatException or OverflowException or InvalidOperationException or IndexOutOfRangeException or EndOfStreamException)
+        catch (Exception e) when (e is YamlException or ArgumentException or FormatException or OverflowException or InvalidOperationException
+            or IndexOutOfRangeException or EndOfStreamException)
         {
             // Beside its own exception the parser lets those of .NET through, for example for a character code that does not exist or an odd plain text.
             var mark = (e as YamlException)?.Start ?? reader.Mark;
@@ -96,7 +105,8 @@ internal static class YamlFile
     }
 
     /// <summary>
-    /// What most likely ended the parser, which names the section above a tab and the line below a colon that is none; <see langword="null"/> when it is neither.
+    /// What most likely ended the parser, which names the section above a tab and the line below a colon that is none; <see langword="null"/> when it is
+    /// neither.
     /// </summary>
     private static Finding? Cause(string text, string file, Exception e, Mark mark)
     {
@@ -105,7 +115,8 @@ internal static class YamlFile
         {
             var tabbed = Array.FindIndex(lines, line => Indentation(line).Contains('\t'));
             return tabbed < 0 ? null : ConfigurationRules.Unreadable.At(
-                "(file)", "The line is indented with a tab, which YAML does not allow.", "Indent it with spaces.", new SourcePosition(file, tabbed + 1, lines[tabbed].IndexOf('\t', StringComparison.Ordinal) + 1));
+                "(file)", "The line is indented with a tab, which YAML does not allow.", "Indent it with spaces.",
+                new SourcePosition(file, tabbed + 1, lines[tabbed].IndexOf('\t', StringComparison.Ordinal) + 1));
         }
 
         var end = Math.Clamp((int)mark.Line + 1, 1, lines.Length);
@@ -183,7 +194,9 @@ internal static class YamlFile
         reader.Parser.Consume<StreamStart>();
         if (!reader.Parser.TryConsume<DocumentStart>(out _))
         {
-            reader.Report(ConfigurationRules.Unreadable, "(file)", Mark.Empty, "The file holds no YAML document.", section is null ? "Add a 'config:' section." : "Write its keys, or take another file.");
+            reader.Report(
+                ConfigurationRules.Unreadable, "(file)", Mark.Empty, "The file holds no YAML document.",
+                section is null ? "Add a 'config:' section." : "Write its keys, or take another file.");
             return null;
         }
 

@@ -32,7 +32,8 @@ internal sealed class YamlReader(string text, string file, Func<string, SourcePo
     {
         foreach (var (name, (path, mark)) in _unusedAnchors)
         {
-            Report(ConfigurationRules.OwnWords, path, mark, $"The value has the anchor '&{SafeText.Quoted(name)}'.", "Remove it; Pulumi rewrites stack files and does not keep anchors.");
+            Report(ConfigurationRules.OwnWords, path, mark, $"The value has the anchor '&{SafeText.Quoted(name)}'.",
+                "Remove it; Pulumi rewrites stack files and does not keep anchors.");
         }
     }
 
@@ -64,7 +65,8 @@ internal sealed class YamlReader(string text, string file, Func<string, SourcePo
 
         if (!node.Tag.IsEmpty)
         {
-            Report(ConfigurationRules.OwnWords, path, node.Start, $"The value has the tag '{SafeText.Quoted(node.Tag.Value)}'.", "Remove the tag; quote the value where it must stay a text.");
+            Report(ConfigurationRules.OwnWords, path, node.Start, $"The value has the tag '{SafeText.Quoted(node.Tag.Value)}'.",
+                "Remove the tag; quote the value where it must stay a text.");
         }
 
         return node.Tag.IsEmpty;
@@ -144,7 +146,9 @@ internal sealed class YamlReader(string text, string file, Func<string, SourcePo
         if (!Parser.TryConsume<Scalar>(out var key))
         {
             var alias = Parser.Current is AnchorAlias;
-            Report(alias ? ConfigurationRules.OwnWords : ConfigurationRules.WrongKind, path, mark, $"A key of the section is {(alias ? "an alias" : "not a single value")}.", "Write plain keys.");
+            Report(alias
+                ? ConfigurationRules.OwnWords
+                : ConfigurationRules.WrongKind, path, mark, $"A key of the section is {(alias ? "an alias" : "not a single value")}.", "Write plain keys.");
             Skip();
             Skip();
             return null;
@@ -152,14 +156,17 @@ internal sealed class YamlReader(string text, string file, Func<string, SourcePo
 
         if (key is { Style: ScalarStyle.Plain, Value: "<<" })
         {
-            Report(ConfigurationRules.OwnWords, ConfigPath.Key(path, key.Value), mark, "The key is a merge key.", "Write the keys out; Pulumi rewrites stack files and does not keep merges. To share spot options, use a profile.");
+            Report(ConfigurationRules.OwnWords, ConfigPath.Key(
+                path, key.Value), mark, "The key is a merge key.",
+                    "Write the keys out; Pulumi rewrites stack files and does not keep merges. To share spot options, use a profile.");
             Skip();
             return null;
         }
 
         if (key.Style == ScalarStyle.Plain && !YamlValue.IsText(key.Value))
         {
-            Report(ConfigurationRules.WrongKind, path, mark, $"The key '{SafeText.Quoted(key.Value)}' is no text in YAML.", $"Write it in quotes: \"{SafeText.Quoted(key.Value)}\". Pulumi takes no other keys than texts.");
+            Report(ConfigurationRules.WrongKind, path, mark, $"The key '{SafeText.Quoted(key.Value)}' is no text in YAML.",
+                $"Write it in quotes: \"{SafeText.Quoted(key.Value)}\". Pulumi takes no other keys than texts.");
             Skip();
             return null;
         }
@@ -184,7 +191,8 @@ internal sealed class YamlReader(string text, string file, Func<string, SourcePo
         if (value is not ConfigUnreadable)
         {
             findings.Add(ConfigurationRules.WrongKind.At(
-                ConfigPath.Key(path, ConfigSecret.Key), $"The value is {value.Kind}, not an encrypted text.", "Write the value again with 'pulumi config set --secret'.", value.Position));
+                ConfigPath.Key(path, ConfigSecret.Key), $"The value is {value.Kind}, not an encrypted text.",
+                "Write the value again with 'pulumi config set --secret'.", value.Position));
         }
 
         return new ConfigUnreadable(position);
@@ -219,7 +227,8 @@ internal sealed class YamlReader(string text, string file, Func<string, SourcePo
             return true;
         }
 
-        Report(ConfigurationRules.Unreadable, path, scalar.Start, $"The text holds the character {character}.", "Remove it; control and private-use characters cannot be in a configuration.");
+        Report(ConfigurationRules.Unreadable, path, scalar.Start, $"The text holds the character {character}.",
+            "Remove it; control and private-use characters cannot be in a configuration.");
         return false;
     }
 

@@ -17,7 +17,8 @@ internal static class ConfigMapProbe
     public static async Task<ReadinessAnswer> AskAsync(ClusterApi api, string inNamespace, string name, CancellationToken cancellation)
     {
         using var response = await api.SendAsync(
-            HttpMethod.Get, $"/api/v1/namespaces/{Uri.EscapeDataString(inNamespace)}/configmaps/{Uri.EscapeDataString(name)}", null, cancellation).ConfigureAwait(false);
+            HttpMethod.Get, $"/api/v1/namespaces/{Uri.EscapeDataString(inNamespace)}/configmaps/{Uri.EscapeDataString(name)}", null, cancellation)
+                .ConfigureAwait(false);
         if (response.IsSuccessStatusCode)
         {
             return new ReadinessAnswer.Ready();

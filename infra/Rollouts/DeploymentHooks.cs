@@ -157,7 +157,9 @@ internal sealed class DeploymentHooks : IAsyncDisposable
             .WaitAsync(Status(args.Name), cancellation);
     }
 
-    /// <summary>Knative's own maps are checked by its webhook. Who may patch them need not be one who may create Services, so only the map is asked for then.</summary>
+    /// <summary>
+    /// Knative's own maps are checked by its webhook. Who may patch them need not be one who may create Services, so only the map is asked for then.
+    /// </summary>
     private async Task WaitForKnativeMapAsync(ResourceHookArgs args, CancellationToken cancellation)
     {
         await WaitForMapAsync(args, cancellation).ConfigureAwait(false);

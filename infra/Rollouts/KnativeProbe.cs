@@ -18,7 +18,8 @@ internal static class KnativeProbe
     public static async Task<ReadinessAnswer> AskAsync(ClusterApi api, string inNamespace, CancellationToken cancellation)
     {
         using var response = await api.SendAsync(
-            HttpMethod.Post, $"/apis/serving.knative.dev/v1/namespaces/{Uri.EscapeDataString(inNamespace)}/services?dryRun=All", Service(inNamespace), cancellation)
+            HttpMethod.Post, $"/apis/serving.knative.dev/v1/namespaces/{Uri.EscapeDataString(inNamespace)}/services?dryRun=All", Service(inNamespace),
+            cancellation)
             .ConfigureAwait(false);
         return response.IsSuccessStatusCode
             ? new ReadinessAnswer.Ready()
@@ -29,9 +30,11 @@ internal static class KnativeProbe
     {
         // A webhook that says no, or a Service of this name, is a webhook and a definition that are there.
         HttpStatusCode.Conflict or HttpStatusCode.UnprocessableEntity => new ReadinessAnswer.Ready(),
-        HttpStatusCode.BadRequest or HttpStatusCode.Forbidden when answer.Message.Contains("denied the request", StringComparison.Ordinal) => new ReadinessAnswer.Ready(),
+        HttpStatusCode.BadRequest or HttpStatusCode.Forbidden when answer.Message.Contains("denied the request", StringComparison.Ordinal) =>
+            new ReadinessAnswer.Ready(),
         HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => ReadinessAnswer.Refused(answer.Status, server, answer.Message),
-        HttpStatusCode.NotFound when answer.Kind is "namespaces" => new ReadinessAnswer.NotYet($"namespace {inNamespace}", $"Create the namespace {inNamespace}."),
+        HttpStatusCode.NotFound when answer.Kind is "namespaces" =>
+            new ReadinessAnswer.NotYet($"namespace {inNamespace}", $"Create the namespace {inNamespace}."),
         HttpStatusCode.NotFound => new ReadinessAnswer.NotYet(
             "Knative: the API server does not know its Services",
             "Knative is not in this cluster: install it, or let the stack do it (knative.install)."),

@@ -3,7 +3,9 @@ using AckKnativeSpot.Rollouts;
 
 namespace AckKnativeSpot.Infra.Rollouts;
 
-/// <summary>What is seen of the services and jobs of a namespace: as little as they are judged by (<see cref="SeenRollout"/>), and the latest warnings.</summary>
+/// <summary>
+/// What is seen of the services and jobs of a namespace: as little as they are judged by (<see cref="SeenRollout"/>), and the latest warnings.
+/// </summary>
 internal sealed class NamespaceView(Action<string> inform) : IObjectSink
 {
     /// <summary>Most warnings kept; the oldest go first.</summary>

@@ -26,6 +26,8 @@ internal abstract record ReadinessAnswer
     /// <param name="server">Address of the API server.</param>
     /// <param name="said">What it said.</param>
     public static Never Refused(HttpStatusCode status, string server, string said) => new(status is HttpStatusCode.Unauthorized
-        ? $"The API server at {server} does not accept the credentials of the kubeconfig (401: {said}). Renew them: an ACK credential lives for cluster.credentialMinutes."
-        : $"The credentials of the kubeconfig may not do what this needs (403: {said}). Give their user the permission, in RBAC or with `aliyun cs GrantPermissions`.");
+        ? $"The API server at {server} does not accept the credentials of the kubeconfig (401: {said}). Renew them: an ACK credential lives for "
+            + $"cluster.credentialMinutes."
+        : $"The credentials of the kubeconfig may not do what this needs (403: {said}). Give their user the permission, in RBAC or with `aliyun cs "
+            + $"GrantPermissions`.");
 }

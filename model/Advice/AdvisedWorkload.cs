@@ -39,7 +39,8 @@ internal sealed record AdvisedWorkload
     {
         ArgumentNullException.ThrowIfNull(service);
         var spec = service.Value;
-        return Of(service.Path, WorkloadName.Of(spec.Namespace, spec.Name), spec.Purchase, spec.Capacity, PodResources.Of(spec.Containers, spec.InitContainers), cluster);
+        return Of(service.Path, WorkloadName.Of(spec.Namespace, spec.Name), spec.Purchase, spec.Capacity, PodResources.Of(
+            spec.Containers, spec.InitContainers), cluster);
     }
 
     /// <summary>A job as advice sees it; <see langword="null"/> when it is not on preemptible instances.</summary>
@@ -49,7 +50,8 @@ internal sealed record AdvisedWorkload
     {
         ArgumentNullException.ThrowIfNull(job);
         var spec = job.Value;
-        return Of(job.Path, WorkloadName.Of(spec.Namespace, spec.Name), spec.Purchase, spec.Capacity, PodResources.Of(spec.Containers, spec.InitContainers), cluster);
+        return Of(job.Path, WorkloadName.Of(spec.Namespace, spec.Name), spec.Purchase, spec.Capacity, PodResources.Of(
+            spec.Containers, spec.InitContainers), cluster);
     }
 
     private static AdvisedWorkload? Of(

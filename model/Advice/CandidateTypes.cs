@@ -41,7 +41,8 @@ internal sealed class CandidateTypes
 
     private string? WhyForbidden(CapacityChoice choice, string type, SpotMarket market) =>
         _guardrails.AllowedTypes.Count > 0 && !_guardrails.AllowedTypes.Contains(choice) ? "guardrails.allowedTypes does not allow it"
-        : _guardrails.AllowedFamilies.Count > 0 && !_guardrails.AllowedFamilies.Contains(FamilyOf(type)) ? "guardrails.allowedFamilies does not allow its family"
+        : _guardrails.AllowedFamilies.Count > 0
+            && !_guardrails.AllowedFamilies.Contains(FamilyOf(type)) ? "guardrails.allowedFamilies does not allow its family"
         : _guardrails.CeilingFor(choice) is { } ceiling && market.Histories.Where(each => each.Pool.InstanceType == type).ToList() is { Count: > 0 } known
             && known.TrueForAll(each => each.Lowest > ceiling.Amount) ? $"its price was never within the ceiling of {ceiling} per hour of the guardrails"
         : null;

@@ -39,7 +39,8 @@ internal static class PoolRanking
         var chosen = ofFamilies.Concat(ofTypes.Except(ofFamilies)).Take(mostTypes).ToHashSet();
         var types = chosen.Select(quote => quote.Pool.InstanceType).ToHashSet(StringComparer.Ordinal);
         if (chosen.DistinctBy(quote => quote.Pool.Zone).Count() == 1
-            && ranked.FirstOrDefault(quote => types.Contains(quote.Pool.InstanceType) && chosen.All(each => each.Pool.Zone != quote.Pool.Zone)) is { } elsewhere)
+            && ranked.FirstOrDefault(
+                quote => types.Contains(quote.Pool.InstanceType) && chosen.All(each => each.Pool.Zone != quote.Pool.Zone)) is { } elsewhere)
         {
             chosen.Add(elsewhere);
         }

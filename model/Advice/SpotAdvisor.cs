@@ -9,7 +9,8 @@ namespace AckKnativeSpot.Advice;
 /// <summary>
 /// Recommends instance types, zones and a price limit from what the market did and what the platform says about reclaims. Pools are ranked by
 /// <see cref="PoolQuote.Expected"/>; of those that were cheaper than pay-as-you-go the best of each family come first, so that reclaims do not arrive
-/// together; one in which more than a tenth of the instances were reclaimed is recommended only when all of them are such. A pure function: the same data give the same advice.
+/// together; one in which more than a tenth of the instances were reclaimed is recommended only when all of them are such. A pure function: the same data give
+/// the same advice.
 /// </summary>
 internal static class SpotAdvisor
 {
@@ -40,11 +41,14 @@ internal static class SpotAdvisor
             return advice with
             {
                 Pools = quotes.Select(quote => new PoolAdvice(quote, IsChosen: false, quote.History?.SurvivalAt(reference))).ToValueList(),
-                Notes = [quotes.Count == 0 ? NothingKnown(workload) : "No pool was reliably cheaper than pay-as-you-go; keep what you have, or buy pay-as-you-go."],
+                Notes = [quotes.Count == 0
+                    ? NothingKnown(workload)
+                    : "No pool was reliably cheaper than pay-as-you-go; keep what you have, or buy pay-as-you-go."],
             };
         }
 
-        var types = chosen.Select(quote => quote.Pool.InstanceType).Distinct(StringComparer.Ordinal).Select(type => new CapacityChoice.InstanceType(type)).ToValueList();
+        var types = chosen.Select(quote => quote.Pool.InstanceType).Distinct(StringComparer.Ordinal).Select(type => new CapacityChoice.InstanceType(type))
+            .ToValueList();
         return WithLimit(
             advice with { Choices = types, Zones = chosen.Select(quote => quote.Pool.Zone).Distinct(StringComparer.Ordinal).ToValueList() },
             quotes, chosen, LimitOf(types, chosen, guardrails, survival), survival);
@@ -67,7 +71,8 @@ internal static class SpotAdvisor
     private static WorkloadAdvice WithLimit(
         WorkloadAdvice advice, IReadOnlyCollection<PoolQuote> quotes, IReadOnlyCollection<PoolQuote> chosen, HourlyPrice? limit, decimal survival)
     {
-        var pools = quotes.Select(quote => new PoolAdvice(quote, chosen.Contains(quote), limit is { } most ? quote.History?.SurvivalAt(most.Amount) : null)).ToValueList();
+        var pools = quotes.Select(quote => new PoolAdvice(quote, chosen.Contains(quote), limit is { } most ? quote.History?.SurvivalAt(most.Amount) : null))
+            .ToValueList();
         var survived = pools.Where(pool => pool.IsChosen).Min(pool => pool.Survival);
         var fallsBack = advice.Workload.Spot.Fallback;
         var expected = chosen.Average(quote => fallsBack ? quote.Expected : quote.Spot);
@@ -91,7 +96,8 @@ internal static class SpotAdvisor
 
         if (chosen.All(quote => quote.InterruptionPercent > WorstBandPercent))
         {
-            yield return FormattableString.Invariant($"In every pool that was cheaper than pay-as-you-go more than {WorstBandPercent}% of the instances were reclaimed.");
+            yield return FormattableString.Invariant(
+                $"In every pool that was cheaper than pay-as-you-go more than {WorstBandPercent}% of the instances were reclaimed.");
         }
 
         if (advice.Choices.Count == 1)
@@ -106,7 +112,8 @@ internal static class SpotAdvisor
 
         if (chosen.Count(quote => quote.History is null) is var silent and > 0)
         {
-            yield return FormattableString.Invariant($"{silent} of the {chosen.Count} recommended pools have no price history; the limit does not take them into account.");
+            yield return FormattableString.Invariant(
+                $"{silent} of the {chosen.Count} recommended pools have no price history; the limit does not take them into account.");
         }
 
         if (chosen.Count(quote => quote.InterruptionPercent is null) is var unknown and > 0)

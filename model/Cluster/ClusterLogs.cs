@@ -12,7 +12,8 @@ public sealed record ClusterLogs
     public bool Audit { get; init; } = true;
 
     /// <summary>
-    /// Whether Kubernetes events are collected, by the add-on ack-node-problem-detector, which ACK installs with the cluster. Set at creation only. Default: true.
+    /// Whether Kubernetes events are collected, by the add-on ack-node-problem-detector, which ACK installs with the cluster. Set at creation only. Default:
+    /// true.
     /// </summary>
     public bool Events { get; init; } = true;
 

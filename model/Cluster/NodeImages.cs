@@ -14,7 +14,8 @@ internal static class NodeImages
     /// <summary>All of them.</summary>
     public static ValueList<string> All { get; } =
     [
-        "AliyunLinux", "AliyunLinux3", "AliyunLinux3Arm64", "AliyunLinux3ContainerOptimized", "AliyunLinux4", "AliyunLinux4Arm64", "AliyunLinux4ContainerOptimized",
+        "AliyunLinux", "AliyunLinux3", "AliyunLinux3Arm64", "AliyunLinux3ContainerOptimized", "AliyunLinux4", "AliyunLinux4Arm64",
+        "AliyunLinux4ContainerOptimized",
         "AliyunLinux4ContainerOptimizedArm64", "AliyunLinux4Security", "AliyunLinuxSecurity", "AliyunLinuxUEFI", "CentOS", "ContainerOS", "Ubuntu",
     ];
 

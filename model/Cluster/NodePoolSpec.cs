@@ -28,7 +28,9 @@ public sealed record NodePoolSpec
     /// <summary>An image of one's own, in place of <see cref="ImageType"/>; it is not hardened. Default: <see langword="null"/>, none.</summary>
     public string? ImageId { get; init; }
 
-    /// <summary>Operating system image, by the name that the provider accepts: for Linux, and for the processors of the instance types. Default: <c>AliyunLinux3</c>.</summary>
+    /// <summary>
+    /// Operating system image, by the name that the provider accepts: for Linux, and for the processors of the instance types. Default: <c>AliyunLinux3</c>.
+    /// </summary>
     public string ImageType { get; init; } = NodeImages.Default;
 
     /// <summary>Whether the operating system is hardened by Alibaba Cloud's baseline. Default: true.</summary>

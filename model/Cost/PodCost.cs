@@ -16,7 +16,8 @@ internal static class PodCost
     /// <param name="prices">Known prices; <see langword="null"/> for none.</param>
     /// <param name="zones">Zones that its pods may be in; empty for every zone.</param>
     public static PurchaseCost PerHour(
-        string who, Purchase purchase, CapacityOptions capacity, IEnumerable<ContainerResources> containers, PriceTable? prices, IReadOnlyCollection<string> zones)
+        string who, Purchase purchase, CapacityOptions capacity, IEnumerable<ContainerResources> containers, PriceTable? prices,
+        IReadOnlyCollection<string> zones)
     {
         ArgumentNullException.ThrowIfNull(capacity);
         ArgumentNullException.ThrowIfNull(containers);
@@ -64,7 +65,8 @@ internal static class PodCost
         }
 
         var payAsYouGo = new Purchase.PayAsYouGo();
-        var full = CostRange.Over([.. reserve.Choices.Select(spec => Both(FullPrice(what, (Billed(spec, payAsYouGo) ?? spec, ComputeCategory.General), prices)))]);
+        var full = CostRange.Over(
+            [.. reserve.Choices.Select(spec => Both(FullPrice(what, (Billed(spec, payAsYouGo) ?? spec, ComputeCategory.General), prices)))]);
         return new PurchaseCost(full, full.Dearest, full.First) * (reserve.Replicas ?? 1);
     }
 
@@ -93,7 +95,8 @@ internal static class PodCost
     private static CostSum FullPrice(string who, (CapacityChoice Choice, ComputeCategory Category) billed, PriceTable? prices) =>
         CostSum.OfNullable(prices?.PayAsYouGo(billed.Choice, billed.Category), who, $"no pay-as-you-go price of {billed.Choice} is known");
 
-    private static (CostSum Low, CostSum High) SpotPrices(string who, CapacityChoice choice, HourlyPrice? limit, PriceTable? prices, IReadOnlyCollection<string> zones)
+    private static (CostSum Low, CostSum High) SpotPrices(
+        string who, CapacityChoice choice, HourlyPrice? limit, PriceTable? prices, IReadOnlyCollection<string> zones)
     {
         if (prices?.Spot(choice, zones) is not { Count: > 0 } known)
         {
@@ -108,7 +111,8 @@ internal static class PodCost
         Math.Min(limit.Amount, prices?.PayAsYouGo(billed.Choice, billed.Category) ?? limit.Amount);
 
     private static CostSum StorageOf(string who, CapacityOptions capacity, PriceTable? prices) => capacity.ExtraEphemeralStorageGiB is { } storage
-        ? CostSum.OfNullable(storage * prices?.PayAsYouGo(PriceItem.EphemeralStorage), $"{who}, ephemeral storage", $"no price of {PriceItem.EphemeralStorage} is known")
+        ? CostSum.OfNullable(
+            storage * prices?.PayAsYouGo(PriceItem.EphemeralStorage), $"{who}, ephemeral storage", $"no price of {PriceItem.EphemeralStorage} is known")
         : CostSum.Zero;
 
     private static (CostSum Low, CostSum High) Both(CostSum price) => (price, price);

@@ -61,7 +61,9 @@ public abstract record PodCount
         return count is not null;
     }
 
-    /// <summary>Reads a literal such as <c>25%</c>; throws an <see cref="ArgumentException"/> when it is neither a number of pods nor a percentage up to 100%.</summary>
+    /// <summary>
+    /// Reads a literal such as <c>25%</c>; throws an <see cref="ArgumentException"/> when it is neither a number of pods nor a percentage up to 100%.
+    /// </summary>
     public static implicit operator PodCount(string text) => TryParse(text, out var count) ? count : throw IllegalText.Of(text, Allowed);
 
     /// <summary>Takes a number of pods, from 0.</summary>

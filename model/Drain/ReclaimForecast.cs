@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using AckKnativeSpot.Spot;
 
 namespace AckKnativeSpot.Drain;
@@ -5,6 +6,11 @@ namespace AckKnativeSpot.Drain;
 /// <summary>What a reclaim of all its instances does to a service, at the worst of the scales it can have.</summary>
 public sealed record ReclaimForecast
 {
+    private const int MostRemembered = 10_000;
+
+    // Services of a stack are often alike, and rules, advice and the component each ask: it is worked out once for each of what decides it.
+    private static readonly ConcurrentDictionary<ServiceReclaim, ReclaimForecast> s_remembered = new();
+
     private ReclaimForecast(ServiceReclaim service) => Service = service;
 
     /// <summary>The service.</summary>
@@ -63,6 +69,16 @@ public sealed record ReclaimForecast
     internal static ReclaimForecast Of(ServiceReclaim service)
     {
         ArgumentNullException.ThrowIfNull(service);
+        if (s_remembered.Count >= MostRemembered)
+        {
+            s_remembered.Clear();
+        }
+
+        return s_remembered.GetOrAdd(service, WorkOut);
+    }
+
+    private static ReclaimForecast WorkOut(ServiceReclaim service)
+    {
         var budget = service.Budget;
         return service.OnNotice switch
         {

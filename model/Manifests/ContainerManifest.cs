@@ -63,7 +63,8 @@ internal static class ContainerManifest
         .With("requests", RenderAmounts(resources.CpuRequest, resources.MemoryRequest, resources.EphemeralStorageRequest))
         .With(
             "limits",
-            RenderAmounts(resources.CpuLimit, resources.MemoryLimit, resources.EphemeralStorageLimit).With("nvidia.com/gpu", resources.Gpu?.ToString(CultureInfo.InvariantCulture)));
+            RenderAmounts(resources.CpuLimit, resources.MemoryLimit, resources.EphemeralStorageLimit)
+                .With("nvidia.com/gpu", resources.Gpu?.ToString(CultureInfo.InvariantCulture)));
 
     private static Dictionary<string, object> RenderAmounts(CpuQuantity? cpu, MemoryQuantity? memory, MemoryQuantity? disk) => new Dictionary<string, object>()
         .With("cpu", cpu?.ToString())
@@ -73,7 +74,8 @@ internal static class ContainerManifest
     private static Dictionary<string, object> RenderMount(VolumeMount mount, ValueMap<VolumeSource> volumes)
     {
         // Knative asks for it to be written wherever nothing can be written to.
-        var writable = volumes.TryGetValue(mount.Volume, out var source) && source is VolumeSource.EmptyDir or VolumeSource.PersistentVolumeClaim { ReadOnly: false };
+        var writable = volumes.TryGetValue(mount.Volume, out var source)
+            && source is VolumeSource.EmptyDir or VolumeSource.PersistentVolumeClaim { ReadOnly: false };
         return new Dictionary<string, object> { ["name"] = mount.Volume, ["mountPath"] = mount.Path }
             .With("subPath", mount.SubPath)
             .With("readOnly", writable && !mount.ReadOnly ? null : true);

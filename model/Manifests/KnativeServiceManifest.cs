@@ -37,7 +37,9 @@ internal static class KnativeServiceManifest
 
     private static Dictionary<string, object> RenderTemplate(KnativeServiceSpec spec, RevisionDefaults defaults)
     {
-        var containers = spec.EffectiveRevision is not RevisionNaming.Numbered ? AdmissionDefaults.WriteOut(spec.Containers, spec.InitContainers) : spec.Containers;
+        var containers = spec.EffectiveRevision is not RevisionNaming.Numbered
+            ? AdmissionDefaults.WriteOut(spec.Containers, spec.InitContainers)
+            : spec.Containers;
         return new()
         {
             ["metadata"] = new Dictionary<string, object>()

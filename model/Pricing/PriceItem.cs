@@ -77,7 +77,8 @@ public sealed record PriceItem
     /// <summary>Makes an item of a literal, for code that knows it is one.</summary>
     /// <param name="name">The name.</param>
     /// <exception cref="ArgumentException">The name is not one of an item.</exception>
-    public static PriceItem Named(string name) => TryParse(name, out var item) ? item : throw new ArgumentException($"'{name}' is not the name of an item.", nameof(name));
+    public static PriceItem Named(string name) =>
+        TryParse(name, out var item) ? item : throw new ArgumentException($"'{name}' is not the name of an item.", nameof(name));
 
     /// <inheritdoc/>
     public override string ToString() => Name;

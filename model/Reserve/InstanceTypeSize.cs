@@ -37,7 +37,8 @@ internal sealed partial record InstanceTypeSize(decimal Vcpu, decimal MemoryGiB)
             "c" => 2,
             "g" => 4,
             "r" => 8,
-            _ => decimal.Parse(match.Groups["m"].ValueSpan, CultureInfo.InvariantCulture) / decimal.Parse(match.Groups["c"].ValueSpan, CultureInfo.InvariantCulture),
+            _ => decimal.Parse(match.Groups["m"].ValueSpan, CultureInfo.InvariantCulture) / decimal.Parse(
+                match.Groups["c"].ValueSpan, CultureInfo.InvariantCulture),
         };
         return new(vcpu, vcpu * ratio);
     }
@@ -52,7 +53,8 @@ internal sealed partial record InstanceTypeSize(decimal Vcpu, decimal MemoryGiB)
 
     // Families that end with r or y have Arm processors.
     [GeneratedRegex(
-        @"\Aecs\.(?:(?:hf)?(?<family>[cgr])[0-9]{1,2}(?:[a-qs-xz][a-z]*)?|(?:e|u1|u2[a-z]?)-c(?<c>[1-9])m(?<m>[1-9][0-9]?))\.(?<size>large|(?:[1-9][0-9]{0,2})?xlarge)\z",
+        @"\Aecs\.(?:(?:hf)?(?<family>[cgr])[0-9]{1,2}(?:[a-qs-xz][a-z]*)?|(?:e|u1|u2[a-z]?)-c(?<c>[1-9])m(?<m>[1-9][0-9]?))"
+            + @"\.(?<size>large|(?:[1-9][0-9]{0,2})?xlarge)\z",
         RegexOptions.CultureInvariant)]
     private static partial Regex Name();
 }

@@ -13,7 +13,9 @@ internal static class AdmissionTroubles
     {
         var reason = Reason(message);
         return message.Contains("exceeded quota", StringComparison.Ordinal) || message.Contains("failed quota", StringComparison.Ordinal)
-            ? new(message.Contains("failed quota", StringComparison.Ordinal) ? Causes.AdmissionRefused : Causes.NamespaceQuota, "", $"The quota of the namespace refuses the pods: {reason}", since)
+            ? new(message.Contains("failed quota", StringComparison.Ordinal)
+                ? Causes.AdmissionRefused
+                : Causes.NamespaceQuota, "", $"The quota of the namespace refuses the pods: {reason}", since)
             : message.Contains("serviceaccount", StringComparison.Ordinal) && message.Contains("not found", StringComparison.Ordinal)
             ? new(Causes.ServiceAccount, "", $"The service account of the pods is not there: {reason}", since)
             : message.Contains("is forbidden", StringComparison.Ordinal) || message.Contains("denied the request", StringComparison.Ordinal)

@@ -5,7 +5,8 @@ namespace AckKnativeSpot.Rollouts;
 /// <summary>Every cause that is told apart, with what waiting does about it and where the platform describes it.</summary>
 internal static class Causes
 {
-    private const string Eci = "Alibaba Cloud, \"Custom events of Elastic Container Instance\" and \"Custom conditions of Elastic Container Instance-based pods\"";
+    private const string Eci = "Alibaba Cloud, \"Custom events of Elastic Container Instance\" and \"Custom conditions of Elastic Container Instance-based "
+        + "pods\"";
     private const string EcsErrors = "Alibaba Cloud, error codes of ECS RunInstances";
     private const string Kubelet = "kubernetes/kubernetes, pkg/kubelet/images/types.go and pkg/kubelet/kuberuntime";
     private const string ReplicaSet = "kubernetes/kubernetes, pkg/controller/replicaset (event FailedCreate)";
@@ -15,23 +16,28 @@ internal static class Causes
 
     /// <summary>The registry says that there is no such image.</summary>
     public static Cause ImageMissing { get; } = new(
-        "image-missing", "The registry says that there is no such image", Mending.Never, "Check the name and the tag, and that the image has been pushed.", Kubelet);
+        "image-missing", "The registry says that there is no such image", Mending.Never, "Check the name and the tag, and that the image has been pushed.",
+        Kubelet);
 
     /// <summary>The registry refuses the credentials, or the lack of them.</summary>
     public static Cause ImageDenied { get; } = new(
-        "image-denied", "The registry refuses the credentials, or the lack of them", Mending.Never, "Give the workload credentials of this registry: registries, or imagePullSecrets.", Kubelet);
+        "image-denied", "The registry refuses the credentials, or the lack of them", Mending.Never,
+        "Give the workload credentials of this registry: registries, or imagePullSecrets.", Kubelet);
 
     /// <summary>The image cannot be pulled for another reason.</summary>
     public static Cause ImagePull { get; } = new(
-        "image-pull", "The image cannot be pulled for another reason", Mending.MayCome, "Check that the registry can be reached from the pods; a pod outside the VPC's NAT gateway has no way out.", Kubelet);
+        "image-pull", "The image cannot be pulled for another reason", Mending.MayCome,
+        "Check that the registry can be reached from the pods; a pod outside the VPC's NAT gateway has no way out.", Kubelet);
 
     /// <summary>A Secret, ConfigMap or key that a container needs is not there.</summary>
     public static Cause ContainerConfig { get; } = new(
-        "container-config", "A Secret, ConfigMap or key that a container needs is not there", Mending.MayCome, "Create what is missing in the namespace of the workload; the kubelet tries again by itself.", Kubelet);
+        "container-config", "A Secret, ConfigMap or key that a container needs is not there", Mending.MayCome,
+        "Create what is missing in the namespace of the workload; the kubelet tries again by itself.", Kubelet);
 
     /// <summary>A volume cannot be mounted.</summary>
     public static Cause Mount { get; } = new(
-        "mount", "A volume cannot be mounted", Mending.MayCome, "Check the volumes of the workload; the kubelet tries again by itself.", "kubernetes/kubernetes, pkg/kubelet/events (FailedMount, FailedAttachVolume)");
+        "mount", "A volume cannot be mounted", Mending.MayCome, "Check the volumes of the workload; the kubelet tries again by itself.",
+        "kubernetes/kubernetes, pkg/kubelet/events (FailedMount, FailedAttachVolume)");
 
     /// <summary>A container ends again and again.</summary>
     public static Cause Crash { get; } = new(
@@ -39,19 +45,23 @@ internal static class Causes
 
     /// <summary>A container needs more memory than its limit.</summary>
     public static Cause OutOfMemory { get; } = new(
-        "out-of-memory", "A container needs more memory than its limit", Mending.MayCome, "Raise resources.limits.memory, or make the program use less.", Kubelet);
+        "out-of-memory", "A container needs more memory than its limit", Mending.MayCome, "Raise resources.limits.memory, or make the program use less.",
+        Kubelet);
 
     /// <summary>A container runs and does not answer its probe.</summary>
     public static Cause NotReady { get; } = new(
-        "not-ready", "A container runs and does not answer its probe", Mending.MayCome, "Check the port and the readiness probe; a slower start belongs in startup.", "kubernetes/kubernetes, pkg/kubelet/events (Unhealthy)");
+        "not-ready", "A container runs and does not answer its probe", Mending.MayCome,
+        "Check the port and the readiness probe; a slower start belongs in startup.", "kubernetes/kubernetes, pkg/kubelet/events (Unhealthy)");
 
     /// <summary>No node takes the pod.</summary>
     public static Cause Unschedulable { get; } = new(
-        "unschedulable", "No node takes the pod", Mending.MayCome, "Check that the virtual node is there and that no selector, taint or topology keeps the pod from it.", "kubernetes/kubernetes, PodScheduled condition");
+        "unschedulable", "No node takes the pod", Mending.MayCome,
+        "Check that the virtual node is there and that no selector, taint or topology keeps the pod from it.", "kubernetes/kubernetes, PodScheduled condition");
 
     /// <summary>The platform has no instance of what was asked for.</summary>
     public static Cause NoStock { get; } = new(
-        "no-stock", "The platform has no instance of what was asked for", Mending.MayCome, "Name more instance types and zones (rule SPOT008), or allow the fallback to pay-as-you-go (rule SPOT003).", Eci);
+        "no-stock", "The platform has no instance of what was asked for", Mending.MayCome,
+        "Name more instance types and zones (rule SPOT008), or allow the fallback to pay-as-you-go (rule SPOT003).", Eci);
 
     /// <summary>The stock of the zones is about to be used up.</summary>
     public static Cause StockLow { get; } = new(
@@ -63,11 +73,13 @@ internal static class Causes
 
     /// <summary>The price limit is below the market price.</summary>
     public static Cause BidTooLow { get; } = new(
-        "bid-too-low", "The price limit is below the market price", Mending.MayCome, "Raise the limit, bid the market price, or name cheaper types (rule SPOT009).", EcsErrors);
+        "bid-too-low", "The price limit is below the market price", Mending.MayCome,
+        "Raise the limit, bid the market price, or name cheaper types (rule SPOT009).", EcsErrors);
 
     /// <summary>A preemptible instance was asked for, and pay-as-you-go took over.</summary>
     public static Cause SpotDegraded { get; } = new(
-        "spot-degraded", "A preemptible instance was asked for, and pay-as-you-go took over", Mending.NotNeeded, "The platform never turns such an instance back; delete the pod when there is stock again.", Eci);
+        "spot-degraded", "A preemptible instance was asked for, and pay-as-you-go took over", Mending.NotNeeded,
+        "The platform never turns such an instance back; delete the pod when there is stock again.", Eci);
 
     /// <summary>The account cannot pay.</summary>
     public static Cause Balance { get; } = new(
@@ -79,7 +91,8 @@ internal static class Causes
 
     /// <summary>A vSwitch has no free address.</summary>
     public static Cause VswitchFull { get; } = new(
-        "vswitch-full", "A vSwitch has no free address", Mending.WhileSomethingRuns, "Add a vSwitch, or one with a larger block.", EcsErrors + " (InvalidVSwitchId.IpNotEnough)");
+        "vswitch-full", "A vSwitch has no free address", Mending.WhileSomethingRuns, "Add a vSwitch, or one with a larger block.",
+        EcsErrors + " (InvalidVSwitchId.IpNotEnough)");
 
     /// <summary>The instance type does not take the CPU options.</summary>
     public static Cause CpuOptions { get; } = new(
@@ -87,42 +100,51 @@ internal static class Causes
 
     /// <summary>The platform cannot create the instance just now.</summary>
     public static Cause PlatformBusy { get; } = new(
-        "platform-busy", "The platform cannot create the instance just now", Mending.MayCome, "The virtual node tries again by itself; open a ticket when it goes on.", Eci);
+        "platform-busy", "The platform cannot create the instance just now", Mending.MayCome,
+        "The virtual node tries again by itself; open a ticket when it goes on.", Eci);
 
     /// <summary>The instance was reclaimed, or is about to be.</summary>
     public static Cause Reclaimed { get; } = new(
-        "reclaimed", "The instance was reclaimed, or is about to be", Mending.MayCome, "Another pod takes its place; a service that has to be up falls back to pay-as-you-go (rule SPOT003).", "Alibaba Cloud, \"Use preemptible instances\"");
+        "reclaimed", "The instance was reclaimed, or is about to be", Mending.MayCome,
+        "Another pod takes its place; a service that has to be up falls back to pay-as-you-go (rule SPOT003).", "Alibaba Cloud, \"Use preemptible instances\"");
 
     /// <summary>The cluster refuses the pods.</summary>
     public static Cause AdmissionRefused { get; } = new(
-        "admission-refused", "The cluster refuses the pods", Mending.Never, "Change the pod so that the policy of the namespace admits it, or the policy.", ReplicaSet);
+        "admission-refused", "The cluster refuses the pods", Mending.Never, "Change the pod so that the policy of the namespace admits it, or the policy.",
+        ReplicaSet);
 
     /// <summary>The quota of the namespace is used up.</summary>
     public static Cause NamespaceQuota { get; } = new(
-        "namespace-quota", "The quota of the namespace is used up", Mending.WhileSomethingRuns, "Raise the ResourceQuota of the namespace, or ask for less; a rollout needs room for the old and the new pods.", ReplicaSet);
+        "namespace-quota", "The quota of the namespace is used up", Mending.WhileSomethingRuns,
+        "Raise the ResourceQuota of the namespace, or ask for less; a rollout needs room for the old and the new pods.", ReplicaSet);
 
     /// <summary>The service account of the pods is not there.</summary>
     public static Cause ServiceAccount { get; } = new(
-        "service-account", "The service account of the pods is not there", Mending.MayCome, "Create the service account in the namespace of the workload.", ReplicaSet);
+        "service-account", "The service account of the pods is not there", Mending.MayCome, "Create the service account in the namespace of the workload.",
+        ReplicaSet);
 
     /// <summary>The revision was given up.</summary>
     public static Cause RevisionFailed { get; } = new(
         "revision-failed", "The revision was given up",
         Mending.Never,
-        "Knative scales it to zero and never tries again by itself: change the template, or delete the revision, and Knative makes it again. Give it longer where it only came too late (rollout, rule ROLL002).",
+        "Knative scales it to zero and never tries again by itself: change the template, or delete the revision, and Knative makes it again. Give it longer "
+            + "where it only came too late (rollout, rule ROLL002).",
         RevisionStatus + " and pkg/reconciler/autoscaling/kpa");
 
     /// <summary>Knative refuses to make the revision.</summary>
     public static Cause RevisionRefused { get; } = new(
-        "revision-refused", "Knative refuses to make the revision", Mending.Never, "Change the template so that Knative accepts it.", "knative/serving, pkg/apis/serving/v1/configuration_lifecycle.go");
+        "revision-refused", "Knative refuses to make the revision", Mending.Never, "Change the template so that Knative accepts it.",
+        "knative/serving, pkg/apis/serving/v1/configuration_lifecycle.go");
 
     /// <summary>The name of the revision belongs to another one.</summary>
     public static Cause RevisionNameTaken { get; } = new(
-        "revision-name-taken", "The name of the revision belongs to another one", Mending.Never, "Delete the other revision, or give this one another name.", ServiceStatus);
+        "revision-name-taken", "The name of the revision belongs to another one", Mending.Never, "Delete the other revision, or give this one another name.",
+        ServiceStatus);
 
     /// <summary>An object of the same name belongs to somebody else.</summary>
     public static Cause NotOwned { get; } = new(
-        "not-owned", "An object of the same name belongs to somebody else", Mending.Never, "Delete or rename the other object.", RouteStatus + " and " + RevisionStatus);
+        "not-owned", "An object of the same name belongs to somebody else", Mending.Never, "Delete or rename the other object.",
+        RouteStatus + " and " + RevisionStatus);
 
     /// <summary>Traffic goes to a revision that is not there.</summary>
     public static Cause TrafficTarget { get; } = new(
@@ -130,7 +152,8 @@ internal static class Causes
 
     /// <summary>No ingress controller has taken up the route.</summary>
     public static Cause NoIngress { get; } = new(
-        "no-ingress", "No ingress controller has taken up the route", Mending.MayCome, "Check that the gateway of the stack file is installed and that config-network names it.", RouteStatus);
+        "no-ingress", "No ingress controller has taken up the route", Mending.MayCome,
+        "Check that the gateway of the stack file is installed and that config-network names it.", RouteStatus);
 
     /// <summary>The certificate of the route is not there.</summary>
     public static Cause Certificate { get; } = new(
@@ -138,15 +161,18 @@ internal static class Causes
 
     /// <summary>Pods run in other zones than were asked for.</summary>
     public static Cause OtherZones { get; } = new(
-        "other-zones", "Pods run in other zones than were asked for", Mending.NotNeeded, "Check the vSwitches of the workload and of eci-profile.", "Alibaba Cloud, \"Create pods in multiple zones\"");
+        "other-zones", "Pods run in other zones than were asked for", Mending.NotNeeded, "Check the vSwitches of the workload and of eci-profile.",
+        "Alibaba Cloud, \"Create pods in multiple zones\"");
 
     /// <summary>The job was given up.</summary>
     public static Cause JobFailed { get; } = new(
-        "job-failed", "The job was given up", Mending.Never, "Read the log of its pods; a changed job runs again.", "kubernetes/kubernetes, pkg/apis/batch (reasons of the Failed condition)");
+        "job-failed", "The job was given up", Mending.Never, "Read the log of its pods; a changed job runs again.",
+        "kubernetes/kubernetes, pkg/apis/batch (reasons of the Failed condition)");
 
     /// <summary>The object was deleted during the wait.</summary>
     public static Cause Deleted { get; } = new(
-        "deleted", "The object was deleted during the wait", Mending.Never, "Find out who deletes it; the next `pulumi up --refresh --run-program` makes it again.", "watch events of the API server");
+        "deleted", "The object was deleted during the wait", Mending.Never,
+        "Find out who deletes it; the next `pulumi up --refresh --run-program` makes it again.", "watch events of the API server");
 
     /// <summary>Something that this table does not know.</summary>
     public static Cause Other { get; } = new(

@@ -1,6 +1,8 @@
 namespace AckKnativeSpot.Rollouts;
 
-/// <summary>What keeps a container from running and being ready. Reasons: kubernetes/kubernetes, pkg/kubelet/images/types.go and pkg/kubelet/kuberuntime.</summary>
+/// <summary>
+/// What keeps a container from running and being ready. Reasons: kubernetes/kubernetes, pkg/kubelet/images/types.go and pkg/kubelet/kuberuntime.
+/// </summary>
 internal static class ContainerTroubles
 {
     /// <summary>The trouble of a container; <see langword="null"/> when it has none.</summary>
@@ -13,7 +15,8 @@ internal static class ContainerTroubles
         "CreateContainerConfigError" or "CreateContainerError" or "RunContainerError" or "PreStartHookError" or "PostStartHookError" => new(
             Causes.ContainerConfig,
             container.Name,
-            $"Container '{container.Name}' cannot be created: {QuotedText.Of(container.WaitingMessage is { Length: > 0 } message ? message : container.WaitingReason)}"),
+            $"Container '{container.Name}' cannot be created: "
+                + $"{QuotedText.Of(container.WaitingMessage is { Length: > 0 } message ? message : container.WaitingReason)}"),
         "CrashLoopBackOff" => Crash(container),
         _ when container is { Ready: false, LastEnd: { } end } && (container.Restarts > 0 || end.ExitCode != 0) => Crash(container),
         _ => null,

@@ -2,7 +2,9 @@ using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Rollouts;
 
-/// <summary>What can be said of a rollout at a moment. A function of what was seen and of the time, so it can be told again afterwards in the same words.</summary>
+/// <summary>
+/// What can be said of a rollout at a moment. A function of what was seen and of the time, so it can be told again afterwards in the same words.
+/// </summary>
 /// <param name="IsReady">Whether the service serves what is written, or the job has completed.</param>
 /// <param name="Progress">How far it is, without a full stop.</param>
 /// <param name="Troubles">What keeps it from being ready, each once; those that no waiting mends come first.</param>
@@ -16,7 +18,8 @@ internal sealed record Diagnosis(bool IsReady, string Progress, ValueList<Troubl
     {
         ArgumentNullException.ThrowIfNull(target);
         ArgumentNullException.ThrowIfNull(seen);
-        var troubles = seen.Deleted ? [new Trouble(Causes.Deleted, "", $"The {(target.Kind is WorkloadKind.Service ? "service" : "job")} was deleted during the wait")]
+        var troubles = seen.Deleted
+            ? [new Trouble(Causes.Deleted, "", $"The {(target.Kind is WorkloadKind.Service ? "service" : "job")} was deleted during the wait")]
             : target.Kind is WorkloadKind.Service ? OfService(target, seen, now)
             : OfJob(target, seen, now);
         return new Diagnosis(

@@ -14,7 +14,8 @@ internal static class EventTroubles
             "FailedMount" or "FailedAttachVolume" or "FailedMapVolume" =>
                 new(Causes.Mount, "", $"A volume cannot be mounted: {QuotedText.Of(warning.Message).TrimEnd('.')}", warning.First),
             _ when IsToldElsewhere(warning) => null,
-            _ => new(Causes.Other, $"{warning.Kind}/{warning.Reason}", $"{warning.Kind} {warning.Name}, {QuotedText.Of(warning.Reason)}: {QuotedText.Of(warning.Message).TrimEnd('.')}", warning.First),
+            _ => new(Causes.Other, $"{warning.Kind}/{warning.Reason}",
+                $"{warning.Kind} {warning.Name}, {QuotedText.Of(warning.Reason)}: {QuotedText.Of(warning.Message).TrimEnd('.')}", warning.First),
         };
 
     // The first are in the status of the pod, the rest in that of the revision.

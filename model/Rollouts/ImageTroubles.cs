@@ -4,13 +4,22 @@ namespace AckKnativeSpot.Rollouts;
 internal static class ImageTroubles
 {
     // "not found" is containerd's; MANIFEST_UNKNOWN and NAME_UNKNOWN are the registry API's (opencontainers/distribution-spec, error codes).
-    private static readonly string[] s_missing = ["not found", "manifest unknown", "MANIFEST_UNKNOWN", "NAME_UNKNOWN", "name unknown", "repository does not exist"];
+    private static readonly string[] s_missing =
+    [
+        "not found", "manifest unknown", "MANIFEST_UNKNOWN", "NAME_UNKNOWN", "name unknown", "repository does not exist",
+    ];
 
     // "pull access denied" comes with "repository does not exist", so it is looked for first.
     private static readonly string[] s_denied =
-        ["pull access denied", "unauthorized", "UNAUTHORIZED", "authentication required", "authorization failed", "403 Forbidden", "401 Unauthorized", "DENIED", "insufficient_scope"];
+        [
+            "pull access denied", "unauthorized", "UNAUTHORIZED", "authentication required", "authorization failed", "403 Forbidden", "401 Unauthorized",
+            "DENIED", "insufficient_scope",
+        ];
 
-    private static readonly string[] s_unreachable = ["dial tcp", "no such host", "i/o timeout", "connection refused", "TLS handshake", "context deadline exceeded"];
+    private static readonly string[] s_unreachable =
+    [
+        "dial tcp", "no such host", "i/o timeout", "connection refused", "TLS handshake", "context deadline exceeded",
+    ];
 
     /// <summary>A pull that failed.</summary>
     /// <param name="image">The image.</param>

@@ -68,7 +68,8 @@ internal static class ObjectReader
         {
             Name = Text(At(json, "metadata"), "name"),
             Uid = Text(At(json, "metadata"), "uid"),
-            Schedule = Items(At(json, "metadata"), "ownerReferences").Where(owner => Text(owner, "kind") == "CronJob").Select(owner => Text(owner, "name")).FirstOrDefault(""),
+            Schedule = Items(At(json, "metadata"), "ownerReferences").Where(owner => Text(owner, "kind") == "CronJob").Select(owner => Text(owner, "name"))
+                .FirstOrDefault(""),
             CreatedAt = Time(At(json, "metadata"), "creationTimestamp"),
             Completions = Has(At(json, "spec"), "completions") ? (int)Number(At(json, "spec"), "completions") : 1,
             Succeeded = (int)Number(status, "succeeded"),

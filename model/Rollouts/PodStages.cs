@@ -24,7 +24,8 @@ internal static class PodStages
         count <= 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : many)}");
 
     /// <summary>For example <c>2 of 3 pods ready</c>.</summary>
-    public static string Ready(int ready, int wanted) => string.Create(CultureInfo.InvariantCulture, $"{ready} of {wanted} {(wanted == 1 ? "pod" : "pods")} ready");
+    public static string Ready(int ready, int wanted) =>
+        string.Create(CultureInfo.InvariantCulture, $"{ready} of {wanted} {(wanted == 1 ? "pod" : "pods")} ready");
 
     private static int StageOf(SeenPod pod) =>
         pod.Condition("PodScheduled") is { Holds: false } ? 0

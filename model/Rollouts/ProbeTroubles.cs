@@ -17,7 +17,8 @@ internal static class ProbeTroubles
     /// <summary>What the kubelet says of a probe; <see langword="null"/> when it is nothing of a probe.</summary>
     /// <param name="message">Message of the event.</param>
     /// <param name="since">Since when.</param>
-    public static Trouble? Of(string message, DateTimeOffset? since) => message.Contains("probe failed", StringComparison.Ordinal) || message.Contains("probe errored", StringComparison.Ordinal)
+    public static Trouble? Of(string message, DateTimeOffset? since) =>
+        message.Contains("probe failed", StringComparison.Ordinal) || message.Contains("probe errored", StringComparison.Ordinal)
         ? new(Causes.NotReady, "", QuotedText.Of(message).TrimEnd('.'), since)
         : null;
 }

@@ -24,7 +24,8 @@ internal static partial class QuotedText
         foreach (var rune in Colours().Replace(text, "").Trim().EnumerateRunes())
         {
             var blank = Rune.IsWhiteSpace(rune) || Rune.GetUnicodeCategory(rune)
-                is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned or UnicodeCategory.Surrogate;
+                is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned
+                    or UnicodeCategory.Surrogate;
             if (!blank)
             {
                 line.Append(rune.ToString());
@@ -66,7 +67,8 @@ internal static partial class QuotedText
 
     /// <summary>The value of a key that is called like a secret, and the text after an authorisation scheme.</summary>
     [GeneratedRegex(
-        "(?<before>\\b[\\w.-]*(?:passw(?:or)?d|pwd|secret|token|api[_-]?key|access[_-]?key|private[_-]?key|credential)[\\w.-]*[\"']?\\s*[=:]\\s*[\"']?|\\b(?:bearer|basic)\\s+)[^\\s\"',;&]+",
+        "(?<before>\\b[\\w.-]*(?:passw(?:or)?d|pwd|secret|token|api[_-]?key|access[_-]?key|private[_-]?key|credential)"
+            + "[\\w.-]*[\"']?\\s*[=:]\\s*[\"']?|\\b(?:bearer|basic)\\s+)[^\\s\"',;&]+",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Assignments();
 

@@ -22,7 +22,8 @@ internal static class RevisionTroubles
             yield return unhealthy.Reason switch
             {
                 "ContainerMissing" => ImageTroubles.OfDigest(unhealthy.Message, unhealthy.Since),
-                _ when IsExit(unhealthy.Reason) => new(Causes.Crash, "", $"The container does not stay up ({unhealthy.Reason}): {QuotedText.Of(unhealthy.Message)}", unhealthy.Since),
+                _ when IsExit(unhealthy.Reason) =>
+                    new(Causes.Crash, "", $"The container does not stay up ({unhealthy.Reason}): {QuotedText.Of(unhealthy.Message)}", unhealthy.Since),
                 _ => Unknown(revision, unhealthy),
             };
         }
@@ -32,7 +33,8 @@ internal static class RevisionTroubles
             yield return new(
                 Causes.RevisionFailed,
                 revision.Name,
-                $"Revision {revision.Name} made no progress{Within(target)}{(IsScaledDown(revision) ? ", was given up and scaled to zero" : " and was given up")}",
+                $"Revision {revision.Name} made no "
+                    + $"progress{Within(target)}{(IsScaledDown(revision) ? ", was given up and scaled to zero" : " and was given up")}",
                 resources?.Since ?? container?.Since);
         }
         else if (resources is { Holds: false } missing)
@@ -68,5 +70,6 @@ internal static class RevisionTroubles
     private static bool IsExit(string reason) => reason.StartsWith("ExitCode", StringComparison.Ordinal);
 
     private static Trouble Unknown(SeenRevision revision, SeenCondition condition) => new(
-        Causes.Other, $"{revision.Name}/{condition.Reason}", $"Revision {revision.Name}, {QuotedText.Of(condition.Reason)}: {QuotedText.Of(condition.Message).TrimEnd('.')}", condition.Since);
+        Causes.Other, $"{revision.Name}/{condition.Reason}",
+        $"Revision {revision.Name}, {QuotedText.Of(condition.Reason)}: {QuotedText.Of(condition.Message).TrimEnd('.')}", condition.Since);
 }

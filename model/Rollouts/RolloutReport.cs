@@ -38,6 +38,9 @@ internal sealed record RolloutReport(bool IsFine, string Head, ValueList<string>
     /// <param name="run">Name of the run.</param>
     public RolloutReport OfRun(string run) => this with { Head = $"newest run {run}: {Head}" };
 
-    private static string Ready(RolloutTarget target, SeenRollout seen) =>
-        $"{ReadyText.Word(target)}{(ReadyText.Pods(target, seen) is { Length: > 0 } pods ? $": {pods}" : target.Kind is WorkloadKind.Service ? ": no pods" : "")}";
+    private static string Ready(RolloutTarget target, SeenRollout seen)
+    {
+        var pods = ReadyText.Pods(target, seen) is { Length: > 0 } some ? some : target.Kind is WorkloadKind.Service ? "no pods" : "";
+        return pods.Length > 0 ? $"{ReadyText.Word(target)}: {pods}" : ReadyText.Word(target);
+    }
 }

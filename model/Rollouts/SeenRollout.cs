@@ -27,7 +27,8 @@ internal sealed record SeenRollout
     public bool Deleted { get; private init; }
 
     /// <summary>Revisions by name.</summary>
-    public ImmutableSortedDictionary<string, SeenRevision> Revisions { get; private init; } = ImmutableSortedDictionary.Create<string, SeenRevision>(StringComparer.Ordinal);
+    public ImmutableSortedDictionary<string, SeenRevision> Revisions { get; private init; } = ImmutableSortedDictionary.Create<string, SeenRevision>(
+        StringComparer.Ordinal);
 
     /// <summary>Pods by name.</summary>
     public ImmutableSortedDictionary<string, SeenPod> Pods { get; private init; } = ImmutableSortedDictionary.Create<string, SeenPod>(StringComparer.Ordinal);
@@ -40,7 +41,8 @@ internal sealed record SeenRollout
         Pods.Values.Where(pod => pod.JobUid.Length == 0 || Job is not { Uid: { Length: > 0 } uid } || pod.JobUid == uid);
 
     /// <summary>Warnings since the job was created: those before are of one that it took the place of.</summary>
-    public IEnumerable<SeenEvent> EventsOfJob => Events.Where(warning => warning.First is not { } first || Job?.CreatedAt is not { } created || first >= created);
+    public IEnumerable<SeenEvent> EventsOfJob =>
+        Events.Where(warning => warning.First is not { } first || Job?.CreatedAt is not { } created || first >= created);
 
     /// <summary>With an object that is new or has changed.</summary>
     /// <param name="seen">The object.</param>
@@ -104,7 +106,9 @@ internal sealed record SeenRollout
     private string? AnswerOf(SeenPod pod, string image)
     {
         var start = $"Failed to pull image \"{image}\": ";
-        return Events.FindLast(warning => warning.Name == pod.Name && warning.Reason == "Failed" && warning.Message.StartsWith(start, StringComparison.Ordinal))?.Message[start.Length..];
+        return Events.FindLast(
+            warning => warning.Name == pod.Name && warning.Reason == "Failed"
+                && warning.Message.StartsWith(start, StringComparison.Ordinal))?.Message[start.Length..];
     }
 
     // Knative keeps old revisions for a while, and nobody asks about them.
@@ -116,7 +120,8 @@ internal sealed record SeenRollout
         return this with { Revisions = spare is null ? revisions : revisions.Remove(spare) };
     }
 
-    private SeenRollout WithPod(SeenPod pod) => Pods.Count >= MaxPods && !Pods.ContainsKey(pod.Name) ? this : this with { Pods = Pods.SetItem(pod.Name, Remembering(pod)) };
+    private SeenRollout WithPod(SeenPod pod) =>
+        Pods.Count >= MaxPods && !Pods.ContainsKey(pod.Name) ? this : this with { Pods = Pods.SetItem(pod.Name, Remembering(pod)) };
 
     // While it backs off the kubelet no longer says what the registry answered.
     private SeenPod Remembering(SeenPod pod) => !Pods.TryGetValue(pod.Name, out var before) ? pod : pod with

@@ -27,7 +27,8 @@ internal static class ServiceProgress
             return $"revision {revision.Name} was given up";
         }
 
-        var pods = seen.Pods.Values.Where(pod => pod.Owner == service.LatestCreatedRevision && pod is { Deleting: false, Reserved: false, Phase: not "Failed" }).ToList();
+        var pods = seen.Pods.Values.Where(pod => pod.Owner == service.LatestCreatedRevision && pod is { Deleting: false, Reserved: false, Phase: not "Failed" })
+            .ToList();
         return pods.Count == 0 && revision?.Condition("ResourcesAvailable")?.Reason is "ResolvingDigests"
             ? "Knative reads the digest of the image"
             : Of(target, pods, service);
@@ -41,7 +42,8 @@ internal static class ServiceProgress
         [
             PodStages.Text(wanted - pods.Count, "is not created yet", "are not created yet"),
             .. PodStages.Of(pods.Where(pod => !pod.Ready)),
-            ready >= target.Pods && ready == wanted ? service.Condition("ConfigurationsReady")?.Holds is true ? "waits for the route" : "waits for Knative" : "",
+            ready >= target.Pods
+                && ready == wanted ? service.Condition("ConfigurationsReady")?.Holds is true ? "waits for the route" : "waits for Knative" : "",
         ];
         return string.Join(", ", rest.Where(text => text.Length > 0).Prepend(PodStages.Ready(ready, wanted)));
     }

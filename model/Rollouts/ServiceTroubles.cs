@@ -42,7 +42,8 @@ internal static class ServiceTroubles
             new(Causes.TrafficTarget, "", $"Traffic has no way: {QuotedText.Of(route.Message).TrimEnd('.')}", route.Since),
         _ when service.Condition("ConfigurationsReady")?.Holds is not true || route.Since is not { } since || now - since < s_ingress => null,
         "IngressNotConfigured" or "Uninitialized" or "LoadBalancerNotReady" =>
-            new(Causes.NoIngress, "", $"The pods are ready, and no gateway has taken up the route ({route.Reason}: {QuotedText.Of(route.Message).TrimEnd('.')})", route.Since),
+            new(Causes.NoIngress, "",
+                $"The pods are ready, and no gateway has taken up the route ({route.Reason}: {QuotedText.Of(route.Message).TrimEnd('.')})", route.Since),
         "CertificateNotReady" or "CertificateProvisionFailed" or "CertificateNotOwned" =>
             new(Causes.Certificate, "", $"The certificate of the route is not ready: {QuotedText.Of(route.Message).TrimEnd('.')}", route.Since),
         _ when route.Holds is false =>

@@ -51,7 +51,8 @@ internal sealed record DeclaredObject(string Kind, string Namespace, string Name
 
     private static IEnumerable<DeclaredObject> OfSecrets(RuleInput stack)
     {
-        var pulling = stack.Services.Select(s => (s.Value.Namespace, s.Value.ImagePullSecrets)).Concat(stack.AllJobs.Select(j => (j.Value.Namespace, j.Value.ImagePullSecrets)));
+        var pulling = stack.Services.Select(s => (s.Value.Namespace, s.Value.ImagePullSecrets))
+            .Concat(stack.AllJobs.Select(j => (j.Value.Namespace, j.Value.ImagePullSecrets)));
         return (from workload in pulling
                 from registry in stack.Registries
                 where workload.ImagePullSecrets.Contains(registry)
@@ -60,11 +61,11 @@ internal sealed record DeclaredObject(string Kind, string Namespace, string Name
 
     private static IEnumerable<DeclaredObject> OfServices(RuleInput stack)
     {
-        foreach (var service in stack.Services)
+        foreach (var (service, reclaim) in ServiceForecasts.Of(stack))
         {
             var spec = service.Value;
             yield return new("Service.serving.knative.dev", spec.Namespace, spec.Name, service.Path);
-            if (Services.ServiceDrain.BudgetOf(spec, stack.Platform) is not null)
+            if (reclaim.Budget is not null)
             {
                 yield return new("PodDisruptionBudget.policy", spec.Namespace, spec.Name, service.Path);
             }

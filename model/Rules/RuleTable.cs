@@ -8,7 +8,8 @@ internal static class RuleTable
     /// <summary>The rules, by family.</summary>
     public static ValueList<Rule> All { get; } =
     [
-        .. SpotRules.All, .. DrainRules.All, .. ReserveRules.All, .. KnativeRules.All, .. RolloutRules.All, .. JobRules.All, .. MetadataRules.All, .. ClusterRules.All,
+        .. SpotRules.All, .. DrainRules.All, .. ReserveRules.All, .. KnativeRules.All, .. RolloutRules.All, .. JobRules.All, .. MetadataRules.All,
+        .. ClusterRules.All,
         .. GuardrailRules.All, .. ComponentRules.All, .. PolicyRules.All,
     ];
 

@@ -29,7 +29,9 @@ internal sealed record Workload(string Path, string Name, Purchase Purchase, Cap
     /// <summary>Most pods at once; 0 for no bound.</summary>
     public required int MaxPods { get; init; }
 
-    /// <summary>What it promises that cannot be kept when its pods get no instance, for example <c>scale.min 2</c>; <see langword="null"/> for nothing.</summary>
+    /// <summary>
+    /// What it promises that cannot be kept when its pods get no instance, for example <c>scale.min 2</c>; <see langword="null"/> for nothing.
+    /// </summary>
     public string? Promise { get; init; }
 
     /// <summary>What a reclaim without eviction destroys.</summary>

@@ -11,7 +11,9 @@ public sealed record DeploymentConfig
     /// <summary>CPU that queue-proxy asks for when nobody says how much.</summary>
     internal const string DefaultQueueCpuRequest = "25m";
 
-    /// <summary>Time a revision may make no progress before Knative gives it up, above 0. Default: 600 s; services then say their own, which is shorter or longer.</summary>
+    /// <summary>
+    /// Time a revision may make no progress before Knative gives it up, above 0. Default: 600 s; services then say their own, which is shorter or longer.
+    /// </summary>
     public Duration? ProgressDeadline { get; init; }
 
     /// <summary>Time to resolve an image tag to its digest, above 0. Default: 10 s.</summary>

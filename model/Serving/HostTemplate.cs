@@ -11,7 +11,9 @@ internal static partial class HostTemplate
     /// <summary>What is wrong with a template of a service's host name, as a sentence; <see langword="null"/> when nothing is.</summary>
     /// <param name="template">The template.</param>
     public static string? ProblemOfDomain(string template) =>
-        Problem(template, new(StringComparer.Ordinal) { ["Name"] = "web", ["Namespace"] = "shop", ["Domain"] = "example.com", ["Annotations"] = "", ["Labels"] = "" }, ["Name", "Annotations", "Labels"]);
+        Problem(template, new(
+            StringComparer.Ordinal) { ["Name"] = "web", ["Namespace"] = "shop", ["Domain"] = "example.com", ["Annotations"] = "", ["Labels"] = "" },
+                ["Name", "Annotations", "Labels"]);
 
     /// <summary>What is wrong with a template of a tag's host name, as a sentence; <see langword="null"/> when nothing is.</summary>
     /// <param name="template">The template.</param>
@@ -39,7 +41,8 @@ internal static partial class HostTemplate
         }
 
         var isPlain = actions.All(action => PlainField().IsMatch(action));
-        var host = Action().Replace(template, match => PlainField().Match(match.Groups[1].Value) is { Success: true, Groups: var groups } ? fields[groups[1].Value] : "x");
+        var host = Action()
+            .Replace(template, match => PlainField().Match(match.Groups[1].Value) is { Success: true, Groups: var groups } ? fields[groups[1].Value] : "x");
         return isPlain && !Host().IsMatch(host) ? $"It makes the host '{host}', which is none." : null;
     }
 

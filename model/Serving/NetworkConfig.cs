@@ -31,7 +31,8 @@ public sealed record NetworkConfig
         ("domain-template", DomainTemplate),
         ("tag-template", TagTemplate),
         ("external-domain-tls", ConfigData.EnabledOrDisabled(ExternalDomainTls)),
-        ("http-protocol", Http switch { HttpProtocol.Enabled => "enabled", HttpProtocol.Disabled => "disabled", HttpProtocol.Redirected => "redirected", _ => null }),
+        ("http-protocol",
+            Http switch { HttpProtocol.Enabled => "enabled", HttpProtocol.Disabled => "disabled", HttpProtocol.Redirected => "redirected", _ => null }),
         ("default-external-scheme", DefaultExternalScheme),
         ("rollout-duration", ConfigData.Text(RolloutDuration?.Seconds)));
 }

@@ -56,7 +56,9 @@ public abstract partial record CapacityChoice
         public VcpuMemory(decimal vcpu, decimal memoryGiB) =>
             (Vcpu, MemoryGiB) = (Amount(vcpu, MaxVcpu, nameof(vcpu)), Amount(memoryGiB, MaxMemoryGiB, nameof(memoryGiB)));
 
-        /// <summary>The smallest size that holds some vCPUs and memory, with as many decimals as a size has; <see langword="null"/> when no size is that small or large.</summary>
+        /// <summary>
+        /// The smallest size that holds some vCPUs and memory, with as many decimals as a size has; <see langword="null"/> when no size is that small or large.
+        /// </summary>
         /// <param name="vcpu">vCPUs.</param>
         /// <param name="memoryGiB">Memory in GiB.</param>
         internal static VcpuMemory? Holding(decimal vcpu, decimal memoryGiB) => vcpu is > 0 and <= MaxVcpu && memoryGiB is > 0 and <= MaxMemoryGiB

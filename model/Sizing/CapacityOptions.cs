@@ -17,13 +17,17 @@ public sealed record CapacityOptions
     /// <summary>Most entries of <see cref="Tags"/> (Alibaba Cloud, "Bind custom tags to a pod").</summary>
     public const int MaxTags = 3;
 
-    /// <summary>Up to five choices in order of preference (<c>eci-use-specs</c>). Default: none; the platform then sizes the pod from its containers' limits.</summary>
+    /// <summary>
+    /// Up to five choices in order of preference (<c>eci-use-specs</c>). Default: none; the platform then sizes the pod from its containers' limits.
+    /// </summary>
     public ValueList<CapacityChoice> Choices { get; init; } = [];
 
     /// <summary>vSwitches to place pods in, at most ten, each in a zone (<c>eci-vswitch</c>). Default: none; the virtual node's own.</summary>
     public ValueList<string> Vswitches { get; init; } = [];
 
-    /// <summary>How one of several vSwitches is chosen. Default: <see langword="null"/>, the platform's own (<see cref="Sizing.VswitchStrategy.Random"/>).</summary>
+    /// <summary>
+    /// How one of several vSwitches is chosen. Default: <see langword="null"/>, the platform's own (<see cref="Sizing.VswitchStrategy.Random"/>).
+    /// </summary>
     public VswitchStrategy? VswitchStrategy { get; init; }
 
     /// <summary>Security groups of the pods, at most five, in one VPC and of one type. Default: none; the virtual node's own.</summary>

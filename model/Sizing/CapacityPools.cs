@@ -1,8 +1,8 @@
 namespace AckKnativeSpot.Sizing;
 
 /// <summary>
-/// Distinct pools of capacity that a workload's instances can come from: instance types times zones. A reclaim takes the instances of a pool, so their number is
-/// what makes a reclaim of all of them at once rare.
+/// Distinct pools of capacity that a workload's instances can come from: instance types times zones. A reclaim takes the instances of a pool, so their number
+/// is what makes a reclaim of all of them at once rare.
 /// </summary>
 /// <param name="Types">Distinct instance types and sizes, from 1.</param>
 /// <param name="TypesMayBeMore">Whether one of them is a size, or nothing is named, so that the platform chooses among types.</param>

@@ -29,7 +29,8 @@ public readonly record struct HourlyPrice
     /// <exception cref="ArgumentOutOfRangeException">The amount is not above zero or has more than three decimals.</exception>
     public static HourlyPrice Of(decimal amount) => IsLegal(amount)
         ? new HourlyPrice(amount)
-        : throw new ArgumentOutOfRangeException(nameof(amount), $"{RuleId}: {IllegalText.Message(amount.ToString(CultureInfo.InvariantCulture))} {IllegalText.Fix(Allowed)}");
+        : throw new ArgumentOutOfRangeException(
+            nameof(amount), $"{RuleId}: {IllegalText.Message(amount.ToString(CultureInfo.InvariantCulture))} {IllegalText.Fix(Allowed)}");
 
     /// <summary>Takes an amount as <see cref="Of"/> does.</summary>
     public static implicit operator HourlyPrice(decimal amount) => Of(amount);

@@ -1,6 +1,8 @@
 namespace AckKnativeSpot.Values;
 
-/// <summary>What is said of a text that stands for no value: the same words in a finding about a stack file and in the exception of a program's literal.</summary>
+/// <summary>
+/// What is said of a text that stands for no value: the same words in a finding about a stack file and in the exception of a program's literal.
+/// </summary>
 internal static class IllegalText
 {
     /// <summary>What is wrong.</summary>

@@ -58,7 +58,9 @@ public sealed class ValueMap<T> : IReadOnlyDictionary<string, T>, IEquatable<Val
     public T this[string key]
     {
         get => Read[key];
-        set => _entries[key] = !_isRead ? value : throw new InvalidOperationException($"'{key}' is set too late: the map has been read, and does not change any more.");
+        set => _entries[key] = !_isRead
+            ? value
+            : throw new InvalidOperationException($"'{key}' is set too late: the map has been read, and does not change any more.");
     }
 
     /// <inheritdoc/>

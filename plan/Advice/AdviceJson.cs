@@ -57,7 +57,8 @@ internal static class AdviceJson
         Write(json, "spanHours", pool.Quote.History?.SpanHours);
     }
 
-    private static void Write(Utf8JsonWriter json, string name, decimal? number) => json.WriteString(name, number is { } known ? ExactDecimal.Text(known) : null);
+    private static void Write(Utf8JsonWriter json, string name, decimal? number) =>
+        json.WriteString(name, number is { } known ? ExactDecimal.Text(known) : null);
 
     private static void Write(Utf8JsonWriter json, string name, IEnumerable<string> texts)
     {

@@ -16,7 +16,8 @@ internal static class AdviceText
     public static string Render(StackAdvice advice)
     {
         var text = new StringBuilder();
-        Line(text, $"Advice for the stack {advice.Stack}: prices within the limit for {Percent(advice.Survival)} of the time{(advice.Currency.Length > 0 ? $"; prices in {advice.Currency}" : "")}");
+        var currency = advice.Currency.Length > 0 ? $"; prices in {advice.Currency}" : "";
+        Line(text, $"Advice for the stack {advice.Stack}: prices within the limit for {Percent(advice.Survival)} of the time{currency}");
         Line(text, $"Data: price histories of {advice.Histories} pools (an instance type in a zone), interruption rates of {advice.Reliabilities}");
         foreach (var workload in advice.Workloads)
         {
@@ -42,7 +43,10 @@ internal static class AdviceText
             Line(text, $"  zones          {string.Join(", ", advice.Zones)}");
             Line(text, $"  price limit    {Limit(advice)}");
             Line(text, $"  saving         {advice.SavingPercent:0}% of the pay-as-you-go price expected");
-            Line(text, $"  interruptions  {(advice.InterruptionPercent is { } rate ? string.Create(CultureInfo.InvariantCulture, $"at most {rate:0.##}% of the instances") : "not known")}");
+            var interruptions = advice.InterruptionPercent is { } rate
+                ? string.Create(CultureInfo.InvariantCulture, $"at most {rate:0.##}% of the instances")
+                : "not known";
+            Line(text, $"  interruptions  {interruptions}");
         }
 
         foreach (var note in advice.Notes)
@@ -97,7 +101,9 @@ internal static class AdviceText
         pool.Quote.InterruptionPercent is { } rate ? string.Create(CultureInfo.InvariantCulture, $"{rate:0.##}%") : "not known",
         Price(pool.Quote.Expected),
         pool.Survival is { } survival ? Percent(survival) : "not known",
-        pool.Quote.History is { } history ? string.Create(CultureInfo.InvariantCulture, $"{history.ObservedHours:0.#} of {history.SpanHours:0.#} h") : "no history",
+        pool.Quote.History is { } history
+            ? string.Create(CultureInfo.InvariantCulture, $"{history.ObservedHours:0.#} of {history.SpanHours:0.#} h")
+            : "no history",
     ];
 
     private static string Price(decimal price) => price.ToString("0.0000", CultureInfo.InvariantCulture);

@@ -11,8 +11,8 @@ namespace AckKnativeSpot.Plan.Commands;
 internal static class AllStacks
 {
     /// <summary>
-    /// Plans the stacks one after the other and hands the report over. A stack that cannot be planned, or has no usable earlier plan, is part of the report; the
-    /// others are planned all the same.
+    /// Plans the stacks one after the other and hands the report over. A stack that cannot be planned, or has no usable earlier plan, is part of the report;
+    /// the others are planned all the same.
     /// </summary>
     /// <param name="except">Stacks to leave out; each must be there.</param>
     /// <param name="against">Folder of earlier plans, <c>STACK.json</c> each; <see langword="null"/> for none.</param>
@@ -21,7 +21,8 @@ internal static class AllStacks
     /// <param name="error">Standard error.</param>
     /// <param name="write">Takes the report and says whether it could be written.</param>
     /// <returns>The gravest exit code: 1 when a stack has errors or cannot be planned.</returns>
-    public static async Task<int> PlanAsync(IReadOnlyList<string> except, FileInfo? against, PulumiPackages packages, TimeProvider clock, TextWriter error, Func<MeaningReport, Task<bool>> write)
+    public static async Task<int> PlanAsync(
+        IReadOnlyList<string> except, FileInfo? against, PulumiPackages packages, TimeProvider clock, TextWriter error, Func<MeaningReport, Task<bool>> write)
     {
         var stacks = Chosen(except, against, out var problem);
         if (problem.Length > 0)
@@ -53,7 +54,8 @@ internal static class AllStacks
         return chosen;
     }
 
-    private static string Hint(string unknown, IReadOnlyList<string> known) => NearestText.Of(unknown, known) is { } nearest ? $" Did you mean '{nearest}'?" : "";
+    private static string Hint(string unknown, IReadOnlyList<string> known) =>
+        NearestText.Of(unknown, known) is { } nearest ? $" Did you mean '{nearest}'?" : "";
 
     private static async Task<StackReport> ReportAsync(string stack, FileInfo? against, PulumiPackages packages, TimeProvider clock)
     {
@@ -72,7 +74,9 @@ internal static class AllStacks
         var saved = new FileInfo(Path.Combine(against.FullName, $"{stack}.json"));
         try
         {
-            return saved.Exists ? StackReport.Of(plan, SavedPlan.Read(saved, StackConfiguration.Project)) : StackReport.Of(plan, notCompared: "There is no earlier plan of this stack.");
+            return saved.Exists
+                ? StackReport.Of(plan, SavedPlan.Read(saved, StackConfiguration.Project))
+                : StackReport.Of(plan, notCompared: "There is no earlier plan of this stack.");
         }
         catch (FormatException e)
         {

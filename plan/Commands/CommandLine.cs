@@ -5,7 +5,9 @@ using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Plan.Commands;
 
-/// <summary>What the parser of the command line leaves to its user: the order of words, what was most likely meant, and how the command is really called.</summary>
+/// <summary>
+/// What the parser of the command line leaves to its user: the order of words, what was most likely meant, and how the command is really called.
+/// </summary>
 internal static partial class CommandLine
 {
     /// <summary>How the command is called in a checkout.</summary>
@@ -19,7 +21,8 @@ internal static partial class CommandLine
         var command = result.CommandResult.Command;
         var known = command.Options.SelectMany(option => option.Aliases.Append(option.Name)).ToList();
         var words = result.Tokens.Where(token => token.Type is TokenType.Argument).Select(token => token.Value).ToList();
-        var unknown = result.UnmatchedTokens.Concat(words.Take(1)).Where(token => token is ['-', _, ..]).Select(token => token.Split('=')[0]).Distinct().ToList();
+        var unknown = result.UnmatchedTokens.Concat(words.Take(1)).Where(token => token is ['-', _, ..]).Select(token => token.Split('=')[0]).Distinct()
+            .ToList();
         if (unknown.Count > 0)
         {
             return [.. unknown.Select(token => NearestText.Of(token, known) is { } near
@@ -29,13 +32,15 @@ internal static partial class CommandLine
 
         if (result.CommandResult.Parent is CommandResult parent && parent.Children.FirstOrDefault(IsWritten) is { } before)
         {
-            return [$"'{(before is OptionResult option ? option.IdentifierToken?.Value : before.Tokens[0].Value)}' stands before the command: write '{command.Name}' first, then what belongs to it."];
+            return [$"'{(before is OptionResult option ? option.IdentifierToken?.Value : before.Tokens[0].Value)}' stands before the command: write "
+                + $"'{command.Name}' first, then what belongs to it."];
         }
 
         if (result.UnmatchedTokens.Count > 0)
         {
             var near = command.Subcommands.Count > 0 && words.Count > 0 ? NearestText.Of(words[0], command.Subcommands.Select(each => each.Name)) : null;
-            return [$"There are more words than the command takes: '{string.Join("', '", result.UnmatchedTokens)}'." + (near is null ? "" : $" Did you mean the command '{near}'?")];
+            return [$"There are more words than the command takes: '{string.Join("', '", result.UnmatchedTokens)}'."
+                + (near is null ? "" : $" Did you mean the command '{near}'?")];
         }
 
         return [.. result.Errors.Select(error => error.Message)];

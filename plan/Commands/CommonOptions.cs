@@ -14,7 +14,8 @@ internal static class CommonOptions
     };
 
     /// <summary>Files with answers of the aliyun CLI.</summary>
-    public static Option<string[]> Answers(string name, string description) => new(name) { Description = description, HelpName = "FILE", AllowMultipleArgumentsPerToken = true };
+    public static Option<string[]> Answers(string name, string description) =>
+        new(name) { Description = description, HelpName = "FILE", AllowMultipleArgumentsPerToken = true };
 
     /// <summary>The form of the document, out of those that the command knows.</summary>
     public static Option<PlanFormat> Format(string description, params PlanFormat[] known)

@@ -35,7 +35,8 @@ internal static class DocumentationCommands
             HelpName = "FOLDER",
             DefaultValueFactory = _ => new DirectoryInfo("docs"),
         };
-        var command = new Command("docs", "Writes the pages of every key, every rule and every cause of a rollout that waits; run it where Pulumi.ci.yaml is.") { to };
+        var command = new Command(
+            "docs", "Writes the pages of every key, every rule and every cause of a rollout that waits; run it where Pulumi.ci.yaml is.") { to };
         command.SetAction(async (parsed, cancellation) =>
         {
             var folder = parsed.GetValue(to)!;

@@ -44,7 +44,8 @@ internal static class PlanCommand
 
     private static readonly Option<FileInfo?> s_against = new("--against")
     {
-        Description = "Plan saved earlier with --format json: what it declared is compared with what the stack declares now. With --all a folder of them, STACK.json each.",
+        Description = "Plan saved earlier with --format json: what it declared is compared with what the stack declares now. With --all a folder of them, "
+            + "STACK.json each.",
         HelpName = "OLD.json",
     };
 
@@ -129,7 +130,8 @@ internal static class PlanCommand
         });
         root.Validators.Add(CheckStacks);
         root.SetAction((parsed, _) => parsed.GetValue(s_all)
-            ? AllStacks.PlanAsync(parsed.GetValue(s_except) ?? [], parsed.GetValue(s_against), packages, clock, error, report => WriteAsync(report, parsed, output, error))
+            ? AllStacks.PlanAsync(
+                parsed.GetValue(s_except) ?? [], parsed.GetValue(s_against), packages, clock, error, report => WriteAsync(report, parsed, output, error))
             : PlanAsync(parsed, packages, clock, output, error));
         var result = root.Parse(args);
         if (result.Action is HelpAction)
@@ -159,7 +161,8 @@ internal static class PlanCommand
     {
         if (parsed.GetValue(s_stack) is not { } stack)
         {
-            return await StackList.WriteAsync(parsed.CommandResult.Children.OfType<OptionResult>().Any(option => !option.Implicit), output, error).ConfigureAwait(false);
+            return await StackList.WriteAsync(parsed.CommandResult.Children.OfType<OptionResult>().Any(option => !option.Implicit), output, error)
+                .ConfigureAwait(false);
         }
 
         var problems = new List<string>();

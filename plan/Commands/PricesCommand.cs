@@ -5,13 +5,15 @@ using AckKnativeSpot.Pricing;
 
 namespace AckKnativeSpot.Plan.Commands;
 
-/// <summary><c>plan prices --from [TYPE=]FILE… [--refresh FILE] [--region REGION] [--date DAY] [--currency CODE] [--out FILE]</c>: makes a price file.</summary>
+/// <summary>
+/// <c>plan prices --from [TYPE=]FILE… [--refresh FILE] [--region REGION] [--date DAY] [--currency CODE] [--out FILE]</c>: makes a price file.
+/// </summary>
 internal sealed class PricesCommand
 {
     private readonly Option<string[]> _from = new("--from")
     {
-        Description = "What the aliyun CLI printed for DescribePrice, DescribeSpotPriceHistory, DescribeSpotAdvice or DescribeContainerGroupPrice; with the instance "
-            + "type or size in front where the answer does not say it: ecs.c6.large=FILE.",
+        Description = "What the aliyun CLI printed for DescribePrice, DescribeSpotPriceHistory, DescribeSpotAdvice or DescribeContainerGroupPrice; with the "
+            + "instance type or size in front where the answer does not say it: ecs.c6.large=FILE.",
         HelpName = "[TYPE=]FILE",
         AllowMultipleArgumentsPerToken = true,
         Required = true,
@@ -36,7 +38,8 @@ internal sealed class PricesCommand
     };
 
     private readonly Option<string?> _currency = new("--currency") { Description = "Currency, where no answer says it: CNY or USD.", HelpName = "CODE" };
-    private readonly Option<FileInfo?> _refresh = new("--refresh") { Description = "Price file whose rows are kept unless the answers have newer ones.", HelpName = "FILE" };
+    private readonly Option<FileInfo?> _refresh = new(
+        "--refresh") { Description = "Price file whose rows are kept unless the answers have newer ones.", HelpName = "FILE" };
     private readonly Option<FileInfo?> _out = CommonOptions.Out();
 
     private PricesCommand()

@@ -17,14 +17,18 @@ internal static class StackFile
     public static StackConfiguration? Read(string stack, FileInfo? given, out string problem)
     {
         var project = ProjectFile.Find(new DirectoryInfo(Environment.CurrentDirectory));
-        return Find(stack, given, project, out problem) is { } file ? Measured(StackFileText.Read(file, Marker.Secret).With(project) with { Stack = stack }) : null;
+        return Find(stack, given, project, out problem) is { } file
+            ? Measured(StackFileText.Read(file, Marker.Secret).With(project) with { Stack = stack })
+            : null;
     }
 
     /// <summary>Names of the stacks of the project; none where there is no project.</summary>
-    public static IReadOnlyList<string> Stacks() => ProjectFile.Find(new DirectoryInfo(Environment.CurrentDirectory)) is { StackFolder.Exists: true } project ? StacksOf(project) : [];
+    public static IReadOnlyList<string> Stacks() =>
+        ProjectFile.Find(new DirectoryInfo(Environment.CurrentDirectory)) is { StackFolder.Exists: true } project ? StacksOf(project) : [];
 
     /// <summary>With a finding where the Pulumi CLI could not hand over so much; a program that runs has got it.</summary>
-    private static StackConfiguration Measured(StackConfiguration configuration) => ConfigurationSize.Of(configuration) is var size && size <= ConfigurationSize.Largest
+    private static StackConfiguration Measured(StackConfiguration configuration) =>
+        ConfigurationSize.Of(configuration) is var size && size <= ConfigurationSize.Largest
         ? configuration
         : configuration with
         {
@@ -33,7 +37,10 @@ internal static class StackFile
                 .. configuration.Findings,
                 PlanRules.ConfigurationFits.At(
                     "(file)",
-                    string.Create(CultureInfo.InvariantCulture, $"The configuration is {size:N0} bytes long as the Pulumi CLI hands it to the program, and {ConfigurationSize.Largest:N0} is the most."),
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"The configuration is {size:N0} bytes long as the Pulumi CLI hands it to the program, and {ConfigurationSize.Largest:N0} is "
+                            + $"the most."),
                     "Move services and jobs into files of their own, and name them: 'workloads: [services/*.yaml]'.",
                     new SourcePosition(configuration.Source, 1, 1)),
             ],

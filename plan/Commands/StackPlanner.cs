@@ -16,7 +16,8 @@ internal static class StackPlanner
     /// <param name="clock">Tells how old prices are.</param>
     /// <param name="error">Standard error.</param>
     /// <returns>The plan, or the exit code when there is none.</returns>
-    public static async Task<(StackPlan? Plan, int ExitCode)> PlanAsync(string stack, FileInfo? config, PulumiPackages packages, TimeProvider clock, TextWriter error)
+    public static async Task<(StackPlan? Plan, int ExitCode)> PlanAsync(
+        string stack, FileInfo? config, PulumiPackages packages, TimeProvider clock, TextWriter error)
     {
         if (StackFile.Read(stack, config, out var problem) is not { } configuration)
         {

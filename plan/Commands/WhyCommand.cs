@@ -60,7 +60,8 @@ internal sealed class WhyCommand
 
         if (LoginOf(settings.Cluster, parsed) is not { } login)
         {
-            return await FailAsync("The stack does not name a context, so say which cluster is meant: --kubeconfig FILE or --context NAME.", error).ConfigureAwait(false);
+            return await FailAsync("The stack does not name a context, so say which cluster is meant: --kubeconfig FILE or --context NAME.", error)
+                .ConfigureAwait(false);
         }
 
         var targets = TargetsOf(settings);

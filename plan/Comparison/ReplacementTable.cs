@@ -8,7 +8,8 @@ namespace AckKnativeSpot.Plan.Comparison;
 /// <list type="bullet">
 /// <item>Alibaba Cloud: <see cref="ProviderContract"/>; read at creation only is what the update functions in <c>alicloud/resource_alicloud_*.go</c> of
 /// aliyun/terraform-provider-alicloud never look at.</item>
-/// <item>Kubernetes: <c>provider/pkg/provider/diff.go</c>, <c>provider.go</c> (Diff, DiffConfig) and <c>helm_release.go</c> of pulumi/pulumi-kubernetes 4.32.</item>
+/// <item>Kubernetes: <c>provider/pkg/provider/diff.go</c>, <c>provider.go</c> (Diff, DiffConfig) and <c>helm_release.go</c> of pulumi/pulumi-kubernetes
+/// 4.32.</item>
 /// <item>Random: plan modifiers in <c>internal/provider/resource_string.go</c> of hashicorp/terraform-provider-random.</item>
 /// </list>
 /// </summary>
@@ -25,7 +26,10 @@ internal static class ReplacementTable
         ["kubernetes:core/v1:Secret"] = [.. s_object, "type"],
         ["kubernetes:helm.sh/v3:Release"] = ["name", "namespace"],
         ["pulumi:providers:kubernetes"] = ["clusterIdentifier"],
-        ["random:index/randomString:RandomString"] = ["keepers", "length", "lower", "minLower", "minNumeric", "minSpecial", "minUpper", "numeric", "special", "upper"],
+        ["random:index/randomString:RandomString"] =
+        [
+            "keepers", "length", "lower", "minLower", "minNumeric", "minSpecial", "minUpper", "numeric", "special", "upper",
+        ],
     };
 
     /// <summary>Inputs that are read at creation only, each with what to do instead.</summary>
@@ -80,6 +84,7 @@ internal static class ReplacementTable
     private static IReadOnlyList<string>? ForcingInputs(string type) =>
         s_forcing.TryGetValue(type, out var forcing) ? forcing
         : ProviderContract.ReplacingInputs(type) is { } replacing ? replacing
-        : type.StartsWith("kubernetes:", StringComparison.Ordinal) && !type.StartsWith("kubernetes:yaml/", StringComparison.Ordinal) && !type.StartsWith("kubernetes:helm.sh/", StringComparison.Ordinal) ? s_object
+        : type.StartsWith("kubernetes:", StringComparison.Ordinal) && !type.StartsWith("kubernetes:yaml/", StringComparison.Ordinal)
+            && !type.StartsWith("kubernetes:helm.sh/", StringComparison.Ordinal) ? s_object
         : null;
 }

@@ -18,7 +18,8 @@ internal sealed record ResourceChange(ChangeKind Kind, PlannedResource Resource,
     /// <summary>How many options change that only Pulumi reads.</summary>
     public int SilentOptions => Properties.Count(IsSilent);
 
-    private static bool IsSilent(PropertyChange property) => property.Effect == ChangeEffect.None && property.Path.StartsWith("options.", StringComparison.Ordinal);
+    private static bool IsSilent(PropertyChange property) =>
+        property.Effect == ChangeEffect.None && property.Path.StartsWith("options.", StringComparison.Ordinal);
 
     /// <summary>Whether a Knative Service gets a new revision.</summary>
     public bool HasNewRevision => Kind == ChangeKind.Changed && Properties.Any(p => p.Effect == ChangeEffect.NewRevision);

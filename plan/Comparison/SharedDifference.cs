@@ -25,7 +25,8 @@ internal sealed record SharedDifference(PropertyChange Property, IReadOnlyList<P
     public static IReadOnlyList<ResourceChange> Without(IReadOnlyList<ResourceChange> different, IReadOnlyList<SharedDifference> shared)
     {
         var said = shared.Select(each => each.Property).ToHashSet(new SameDifference());
-        return [.. different.Select(change => change with { Properties = [.. change.Properties.Where(property => !said.Contains(property))] }).Where(change => change.Properties.Count > 0)];
+        return [.. different.Select(change => change with { Properties = [.. change.Properties.Where(property => !said.Contains(property))] })
+            .Where(change => change.Properties.Count > 0)];
     }
 
     private sealed class SameDifference : IEqualityComparer<PropertyChange>

@@ -41,7 +41,8 @@ internal sealed class InputCheck
             if (schema.ExactlyOneOf.Count(other => IsGiven(other, schemas, values)) is var given and not 1 && schema.ExactlyOneOf.Length > 0)
             {
                 var names = string.Join(", ", schema.ExactlyOneOf);
-                Refuse(Path(path, name), string.Create(CultureInfo.InvariantCulture, $"is one of {names}, of which exactly one is given, not {given}"), isOfMissing: given == 0);
+                Refuse(Path(path, name), string.Create(
+                    CultureInfo.InvariantCulture, $"is one of {names}, of which exactly one is given, not {given}"), isOfMissing: given == 0);
             }
         }
     }
@@ -134,7 +135,9 @@ internal sealed class InputCheck
     {
         if (list.Count < schema.MinItems || list.Count > schema.MaxItems)
         {
-            Refuse(path, string.Create(CultureInfo.InvariantCulture, $"has {list.Count} items, not {schema.MinItems ?? 0} to {schema.MaxItems}"), isOfMissing: list.Count < schema.MinItems);
+            Refuse(path, string.Create(
+                CultureInfo.InvariantCulture, $"has {list.Count} items, not {schema.MinItems ?? 0} to {schema.MaxItems}"),
+                    isOfMissing: list.Count < schema.MinItems);
         }
 
         var items = list.Select((item, i) => (Path: string.Create(CultureInfo.InvariantCulture, $"{path}[{i}]"), Value: item));

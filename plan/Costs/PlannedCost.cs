@@ -69,8 +69,10 @@ internal sealed record PlannedCost
     /// <summary>Everything that is shown; a pod and a run may be shown that are part of no month.</summary>
     private static IEnumerable<PurchaseCost> Costs(StackCost cost) =>
     [
-        cost.Month.Idle, cost.Month.Minimum, cost.Month.Maximum, .. cost.Services.Select(each => each.PodHour), .. cost.Jobs.SelectMany(each => new[] { each.UsualRun, each.LongestRun }),
+        cost.Month.Idle, cost.Month.Minimum, cost.Month.Maximum, .. cost.Services.Select(each => each.PodHour),
+        .. cost.Jobs.SelectMany(each => new[] { each.UsualRun, each.LongestRun }),
     ];
 
-    private static IEnumerable<CostSum> Sums(PurchaseCost cost) => [cost.OnSpot.First, cost.OnSpot.Cheapest, cost.OnSpot.Dearest, cost.WorstCase, cost.WithoutSpot];
+    private static IEnumerable<CostSum> Sums(PurchaseCost cost) =>
+        [cost.OnSpot.First, cost.OnSpot.Cheapest, cost.OnSpot.Dearest, cost.WorstCase, cost.WithoutSpot];
 }

@@ -15,7 +15,8 @@ internal sealed class CostChart(PlannedCost cost)
         "bars",
         ("role", "table"),
         Box("caption", "spoken", "Cost of a month, by load and way of buying"),
-        Box("thead", "spoken", Tag("tr", Tag("th", ("scope", "col"), "Load"), Tag("th", ("scope", "col"), "Bought"), Tag("th", ("scope", "col"), "Cost of a month"))),
+        Box("thead", "spoken", Tag(
+            "tr", Tag("th", ("scope", "col"), "Load"), Tag("th", ("scope", "col"), "Bought"), Tag("th", ("scope", "col"), "Cost of a month"))),
         Load("Idle", "without a request", cost.Month.Idle),
         Load("At minimum", "the fewest pods that answer", cost.Month.Minimum),
         Load("At maximum", "the most pods", cost.Month.Maximum));
@@ -25,7 +26,8 @@ internal sealed class CostChart(PlannedCost cost)
 
     private HtmlPart Load(string name, string meaning, PlannedPurchase month) => Tag(
         "tbody",
-        Tag("tr", [Tag("th", ("scope", "rowgroup"), ("rowspan", "3"), name, Box("span", "quiet", meaning)), .. Bar("spot", "On spot", month.OnSpot.First, month.OnSpot)]),
+        Tag("tr", [Tag("th", ("scope", "rowgroup"), ("rowspan", "3"), name, Box("span", "quiet", meaning)), .. Bar(
+            "spot", "On spot", month.OnSpot.First, month.OnSpot)]),
         Tag("tr", Bar("worst", "Worst case", month.WorstCase)),
         Tag("tr", Bar("without", "Without spot", month.WithoutSpot)));
 
@@ -52,9 +54,11 @@ internal sealed class CostChart(PlannedCost cost)
         return [Line("ends", from, "50%", to, "50%"), Line("ends", from, "20%", from, "80%"), Line("ends", to, "20%", to, "80%")];
     }
 
-    private static HtmlPart Line(string kind, string x1, string y1, string x2, string y2) => Tag("line", ("class", kind), ("x1", x1), ("y1", y1), ("x2", x2), ("y2", y2));
+    private static HtmlPart Line(string kind, string x1, string y1, string x2, string y2) =>
+        Tag("line", ("class", kind), ("x1", x1), ("y1", y1), ("x2", x2), ("y2", y2));
 
-    private HtmlPart[] RangeText(PlannedRange? range) => range is null || !Differs(range) ? [] : [Box("span", "quiet", $"{Text(range.Cheapest)} to {Text(range.Dearest)}")];
+    private HtmlPart[] RangeText(PlannedRange? range) =>
+        range is null || !Differs(range) ? [] : [Box("span", "quiet", $"{Text(range.Cheapest)} to {Text(range.Dearest)}")];
 
     private static bool Differs(PlannedRange range) => range.Cheapest.Unpriced + range.Dearest.Unpriced == 0 && range.Cheapest.Known != range.Dearest.Known;
 

@@ -17,8 +17,15 @@ internal static class FilterBar
         ("aria-label", label),
         ("hidden", ""),
         Tag("input", ("type", "search"), ("placeholder", label), ("aria-label", label), ("autocomplete", "off"), ("spellcheck", "false")),
-        choices.Count == 0 ? "" : Tag("div", [("class", "choices"), ("role", "group"), ("aria-label", "Show"), Choice("", "All", "true"), .. choices.Select(each => Choice(each.Tag, each.Label, "false"))]),
+        choices.Count == 0
+            ? ""
+            : Tag("div",
+                [
+                    ("class", "choices"), ("role", "group"), ("aria-label", "Show"), Choice("", "All", "true"),
+                    .. choices.Select(each => Choice(each.Tag, each.Label, "false")),
+                ]),
         Box("output", "shown", ("aria-live", "polite")));
 
-    private static HtmlPart Choice(string tag, string label, string pressed) => Tag("button", ("type", "button"), ("data-tag", tag), ("aria-pressed", pressed), label);
+    private static HtmlPart Choice(string tag, string label, string pressed) =>
+        Tag("button", ("type", "button"), ("data-tag", tag), ("aria-pressed", pressed), label);
 }

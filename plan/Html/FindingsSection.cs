@@ -11,11 +11,14 @@ internal static class FindingsSection
 {
     private const string List = "findings";
 
-    private static readonly Dictionary<string, Rule> s_rules = ConfigurationRules.All.Concat(RuleTable.All).Concat(PlanRules.All).ToDictionary(rule => rule.Id, StringComparer.Ordinal);
+    private static readonly Dictionary<string, Rule> s_rules = ConfigurationRules.All.Concat(RuleTable.All).Concat(PlanRules.All)
+        .ToDictionary(rule => rule.Id, StringComparer.Ordinal);
 
     public static IReadOnlyList<ReportSection> Of(StackPlan plan) =>
     [
-        new(List, "Findings", plan.Findings.Count + plan.Waived.Count, plan.Findings.Count + plan.Waived.Count == 0 ? [Box("p", "empty", "No rule has anything to say.")] : [.. Findings(plan)]),
+        new(List, "Findings", plan.Findings.Count + plan.Waived.Count, plan.Findings.Count + plan.Waived.Count == 0
+            ? [Box("p", "empty", "No rule has anything to say.")]
+            : [.. Findings(plan)]),
         .. Rules(plan),
     ];
 
@@ -26,7 +29,8 @@ internal static class FindingsSection
         string[] kinds = [.. plan.Findings.Select(finding => FindingText.Word(finding.Severity)).Concat(plan.Waived.Select(_ => "waived")).Distinct()];
         if (plan.Findings.Count + plan.Waived.Count > 1)
         {
-            yield return FilterBar.For(List, "Filter findings", kinds.Length < 2 ? [] : [.. kinds.Select(kind => (kind, char.ToUpperInvariant(kind[0]) + kind[1..]))]);
+            yield return FilterBar.For(
+                List, "Filter findings", kinds.Length < 2 ? [] : [.. kinds.Select(kind => (kind, char.ToUpperInvariant(kind[0]) + kind[1..]))]);
         }
 
         yield return Tag("ul", [("class", "findings"), .. all]);
@@ -50,7 +54,8 @@ internal static class FindingsSection
             .. finding.Position is { } position ? new HtmlPart[] { " ", Box("span", "quiet", position.ToString()) } : [],
         ]);
 
-    private static HtmlPart Link(string rule) => s_rules.ContainsKey(rule) ? Tag("a", ("href", $"#{IdOf("rule", rule)}"), Tag("strong", rule)) : Tag("strong", rule);
+    private static HtmlPart Link(string rule) =>
+        s_rules.ContainsKey(rule) ? Tag("a", ("href", $"#{IdOf("rule", rule)}"), Tag("strong", rule)) : Tag("strong", rule);
 
     /// <summary>The rules that the findings name, so that links lead somewhere wherever the report is read.</summary>
     private static IEnumerable<ReportSection> Rules(StackPlan plan)
@@ -69,5 +74,6 @@ internal static class FindingsSection
         Tag("p", Sentence(rule.Why)),
         Box("div", "pair", Example("Breaks it", rule.Example), Example("Keeps it", rule.Fix)));
 
-    private static HtmlPart Example(string title, string yaml) => Tag("div", Box("p", "label", title), Tag("pre", ("tabindex", "0"), new HtmlText(yaml.Trim('\n'))));
+    private static HtmlPart Example(string title, string yaml) =>
+        Tag("div", Box("p", "label", title), Tag("pre", ("tabindex", "0"), new HtmlText(yaml.Trim('\n'))));
 }

@@ -37,7 +37,8 @@ internal static class HtmlParts
             id.Append('.');
             foreach (var character in name)
             {
-                _ = char.IsAsciiLetterOrDigit(character) || character == '-' ? id.Append(character) : id.Append(CultureInfo.InvariantCulture, $"_{(int)character:x}_");
+                _ = char.IsAsciiLetterOrDigit(character)
+                    || character == '-' ? id.Append(character) : id.Append(CultureInfo.InvariantCulture, $"_{(int)character:x}_");
             }
         }
 

@@ -24,7 +24,8 @@ internal static class HtmlPlan
         var plan = report.Plan ?? throw new ArgumentException("A stack without a plan has no page.", nameof(report));
         ReportSection?[] sections =
         [
-            ChangesSection.Of(report.Changes), .. FindingsSection.Of(plan).Take(1), ServicesSection.Of(plan), JobsSection.Of(plan), CostSection.Of(plan.Cost), PricesSection.Of(plan, history),
+            ChangesSection.Of(report.Changes), .. FindingsSection.Of(plan).Take(1), ServicesSection.Of(plan), JobsSection.Of(plan), CostSection.Of(plan.Cost),
+            PricesSection.Of(plan, history),
             GuardrailsSection.Of(plan), TopologySection.Of(plan), ManifestsSection.Of(plan), .. FindingsSection.Of(plan).Skip(1),
         ];
         ReportSection[] shown = [.. sections.OfType<ReportSection>()];
@@ -36,7 +37,8 @@ internal static class HtmlPlan
     private static HtmlPart Head(StackPlan plan) => Tag(
         "head",
         Tag("meta", ("charset", "utf-8")),
-        Tag("meta", ("http-equiv", "Content-Security-Policy"), ("content", $"default-src 'none'; base-uri 'none'; form-action 'none'; img-src data:; style-src {s_style.Hash}; script-src {s_script.Hash}")),
+        Tag("meta", ("http-equiv", "Content-Security-Policy"),
+            ("content", $"default-src 'none'; base-uri 'none'; form-action 'none'; img-src data:; style-src {s_style.Hash}; script-src {s_script.Hash}")),
         Tag("meta", ("name", "viewport"), ("content", "width=device-width, initial-scale=1")),
         Tag("meta", ("name", "color-scheme"), ("content", "light dark")),
         Tag("link", ("rel", "icon"), ("href", "data:,")),

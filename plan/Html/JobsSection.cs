@@ -33,13 +33,20 @@ internal static class JobsSection
             "Jobs",
             [
                 new("Job", job => [WorkloadName.Of(job.Namespace, job.Name)]),
-                new("Reclaim", job => [Box("span", "state", ("data-tone", ToneOf(job)), WorkloadFacts.InTwo(Cell(job, "Reclaim"), ", "))]) { Order = job => (int)job.Reclaims },
+                new("Reclaim", job =>
+                    [Box("span", "state", ("data-tone", ToneOf(job)), WorkloadFacts.InTwo(Cell(job, "Reclaim"), ", "))]) { Order = job => (int)job.Reclaims },
                 new("Runs", job => [Cell(job, "Runs")]),
                 new("Capacity", job => [WorkloadFacts.Capacity(job.Capacity)]),
                 new("Bought", job => WorkloadFacts.Bought(job.Spot)),
-                new("Pods", job => [Cell(job, "Pods"), Box("span", "quiet", $"retries: {Cell(job, "Retries")}")]) { Order = job => job.Parallelism, IsNumber = true },
-                new("Deadline", job => [Cell(job, "Deadline"), Box("span", "quiet", $"grace {Cell(job, "Grace")}")]) { Order = job => job.DeadlineSeconds ?? int.MaxValue, IsNumber = true },
-                .. cost?.Prices is null ? Array.Empty<ReportColumn<PlannedJob>>() : [Amount("Usual run", each => each.UsualRun.OnSpot.First), Amount("Longest run", each => each.LongestRun.WorstCase)],
+                new("Pods", job =>
+                    [Cell(job, "Pods"), Box("span", "quiet", $"retries: {Cell(job, "Retries")}")]) { Order = job => job.Parallelism, IsNumber = true },
+                new("Deadline", job =>
+                    [
+                        Cell(job, "Deadline"), Box("span", "quiet", $"grace {Cell(job, "Grace")}"),
+                    ]) { Order = job => job.DeadlineSeconds ?? int.MaxValue, IsNumber = true },
+                .. cost?.Prices is null
+                    ? Array.Empty<ReportColumn<PlannedJob>>()
+                    : [Amount("Usual run", each => each.UsualRun.OnSpot.First), Amount("Longest run", each => each.LongestRun.WorstCase)],
             ])
         {
             FilterList = List,
@@ -48,7 +55,8 @@ internal static class JobsSection
         };
 
         ReportColumn<PlannedJob> Amount(string title, Func<PlannedJobCost, PlannedAmount> amount) =>
-            new(title, job => costs.TryGetValue((job.Namespace, job.Name), out var known) ? Amounts.Of(amount(known), cost.Prices.Currency) : [WorkloadCells.None])
+            new(title, job =>
+                costs.TryGetValue((job.Namespace, job.Name), out var known) ? Amounts.Of(amount(known), cost.Prices.Currency) : [WorkloadCells.None])
             {
                 IsNumber = true,
                 Order = job => costs.TryGetValue((job.Namespace, job.Name), out var known) ? amount(known).Known : 0,

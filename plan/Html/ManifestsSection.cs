@@ -10,8 +10,8 @@ internal static class ManifestsSection
 {
     private const string List = "manifests";
 
-    private const string Words = "In the order in which they would be applied. `<unknown: …>` stands for a value that exists only after `pulumi up`, `[secret]` for one that a plan "
-        + "does not show.";
+    private const string Words = "In the order in which they would be applied. `<unknown: …>` stands for a value that exists only after `pulumi up`, "
+        + "`[secret]` for one that a plan does not show.";
 
     /// <summary>The section; <see langword="null"/> without objects.</summary>
     public static ReportSection? Of(StackPlan plan)
@@ -23,7 +23,8 @@ internal static class ManifestsSection
             manifests.Length,
             [
                 Box("p", "lead", Sentence(Words)),
-                Box("div", "above", FilterBar.For(List, "Filter manifests"), Box("button", "copy", ("type", "button"), ("data-copy-all", List), ("hidden", ""), "Copy all")),
+                Box("div", "above", FilterBar.For(List, "Filter manifests"), Box(
+                    "button", "copy", ("type", "button"), ("data-copy-all", List), ("hidden", ""), "Copy all")),
                 .. manifests.Select(Manifest),
             ]);
     }
@@ -44,7 +45,9 @@ internal static class ManifestsSection
     }
 
     private static string Place(PlannedResource resource, IReadOnlyDictionary<string, object?>? metadata) =>
-        TextOf(metadata, "namespace") is { Length: > 0 } name ? $"{TextOf(resource.Inputs, "apiVersion")}, namespace {name}" : TextOf(resource.Inputs, "apiVersion");
+        TextOf(metadata, "namespace") is { Length: > 0 } name
+            ? $"{TextOf(resource.Inputs, "apiVersion")}, namespace {name}"
+            : TextOf(resource.Inputs, "apiVersion");
 
     private static string TextOf(IReadOnlyDictionary<string, object?>? map, string key) => map?.GetValueOrDefault(key) is string text ? Marker.Show(text) : "";
 }

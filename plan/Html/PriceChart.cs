@@ -40,7 +40,8 @@ internal sealed class PriceChart
         Tag(
             "svg",
             [
-                ("viewBox", $"0 0 {Number(Width)} {Number(Height)}"), ("role", "img"), ("aria-label", $"Spot prices of {_type}; the list below has them in words"),
+                ("viewBox", $"0 0 {Number(Width)} {Number(Height)}"), ("role", "img"),
+                ("aria-label", $"Spot prices of {_type}; the list below has them in words"),
                 .. Axes(), Level("payg", PayAsYouGo), .. _limits.Select(limit => Level("limit", limit.Limit)), .. _pools.Select((pool, i) => Line(pool, i)),
             ]),
         Box("ul", "zones", [.. _pools.Select(Words), .. _limits.Select(Words), Tag("li", Box("span", "key payg"), $"pay-as-you-go {Price(PayAsYouGo)}")]));
@@ -57,7 +58,8 @@ internal sealed class PriceChart
         yield return Text(Right, Bottom + 15, _last.ToString("MM-dd", CultureInfo.InvariantCulture), "end");
     }
 
-    private HtmlPart Level(string kind, decimal price) => Tag("line", ("class", kind), ("x1", Number(Left)), ("y1", Number(Y(price))), ("x2", Number(Right)), ("y2", Number(Y(price))));
+    private HtmlPart Level(string kind, decimal price) =>
+        Tag("line", ("class", kind), ("x1", Number(Left)), ("y1", Number(Y(price))), ("x2", Number(Right)), ("y2", Number(Y(price))));
 
     /// <summary>A price counts until the next one; where it stays the same nothing is written.</summary>
     private HtmlPart Line(PoolHistory pool, int number)
@@ -72,12 +74,14 @@ internal sealed class PriceChart
     }
 
     private static HtmlPart Words(PoolHistory pool, int number) => Tag(
-        "li", Box("span", $"key zone {Colour(number)}"), $"{pool.Pool.Zone}: {Price(pool.Newest.Spot)}, between {Price(pool.Lowest)} and {Price(pool.Points.Max(point => point.Spot))}");
+        "li", Box("span", $"key zone {Colour(number)}"),
+        $"{pool.Pool.Zone}: {Price(pool.Newest.Spot)}, between {Price(pool.Lowest)} and {Price(pool.Points.Max(point => point.Spot))}");
 
     private HtmlPart Words((decimal Limit, string Name) limit) => Tag(
         "li",
         Box("span", "key limit"),
-        $"limit {Price(limit.Limit)} of {limit.Name}: within it {Percent(_pools.Min(pool => pool.SurvivalAt(limit.Limit)))} to {Percent(_pools.Max(pool => pool.SurvivalAt(limit.Limit)))} of the time");
+        $"limit {Price(limit.Limit)} of {limit.Name}: within it {Percent(_pools.Min(pool => pool.SurvivalAt(limit.Limit)))} to "
+            + $"{Percent(_pools.Max(pool => pool.SurvivalAt(limit.Limit)))} of the time");
 
     private static string Price(decimal price) => price.ToString("0.000##", CultureInfo.InvariantCulture);
 
@@ -90,7 +94,8 @@ internal sealed class PriceChart
 
     private double Y(decimal price) => Bottom - (Bottom - Top) * (double)(_most == 0 ? 0 : price / _most);
 
-    private static HtmlPart Text(double x, double y, string text, string anchor) => Tag("text", ("x", Number(x)), ("y", Number(y)), ("text-anchor", anchor), text);
+    private static HtmlPart Text(double x, double y, string text, string anchor) =>
+        Tag("text", ("x", Number(x)), ("y", Number(y)), ("text-anchor", anchor), text);
 
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 }

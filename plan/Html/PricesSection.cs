@@ -16,13 +16,16 @@ internal sealed class PricesSection
         _history = history;
         _workloads =
         [
-            .. plan.Services.Where(each => each.Spot is not null).Select(each => (WorkloadName.Of(each.Namespace, each.Name), each.Capacity, each.Spot!.PriceLimit)),
-            .. plan.Jobs.Where(each => each.Spot is not null).Select(each => (WorkloadName.Of(each.Namespace, each.Name), each.Capacity, each.Spot!.PriceLimit)),
+            .. plan.Services.Where(each => each.Spot is not null)
+                .Select(each => (WorkloadName.Of(each.Namespace, each.Name), each.Capacity, each.Spot!.PriceLimit)),
+            .. plan.Jobs.Where(each => each.Spot is not null)
+                .Select(each => (WorkloadName.Of(each.Namespace, each.Name), each.Capacity, each.Spot!.PriceLimit)),
         ];
     }
 
     /// <summary>The section; <see langword="null"/> when no history is given.</summary>
-    public static ReportSection? Of(StackPlan plan, PriceHistory? history) => history is null ? null : new("prices", "Spot prices", null, [.. new PricesSection(plan, history).Body()]);
+    public static ReportSection? Of(StackPlan plan, PriceHistory? history) =>
+        history is null ? null : new("prices", "Spot prices", null, [.. new PricesSection(plan, history).Body()]);
 
     private IEnumerable<HtmlPart> Body()
     {
@@ -36,8 +39,12 @@ internal sealed class PricesSection
 
         var (first, last) = (known.SelectMany(each => each).Min(pool => pool.Points[0].At), known.SelectMany(each => each).Max(pool => pool.Points[^1].At));
         yield return Box(
-            "p", "lead", string.Create(CultureInfo.InvariantCulture, $"{_history.Currency} for an hour of one instance, {first:yyyy-MM-dd} to {last:yyyy-MM-dd} (UTC), a line for each zone.").TrimStart());
-        yield return Box("div", "prices", [.. types.Where(known.Contains).Select(type => new PriceChart(type, [.. known[type]], LimitsOf(type), first, last).ToHtml())]);
+            "p", "lead",
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{_history.Currency} for an hour of one instance, {first:yyyy-MM-dd} to {last:yyyy-MM-dd} (UTC), a line for each zone.").TrimStart());
+        yield return Box(
+            "div", "prices", [.. types.Where(known.Contains).Select(type => new PriceChart(type, [.. known[type]], LimitsOf(type), first, last).ToHtml())]);
         var missing = types.Where(type => !known.Contains(type)).ToArray();
         if (missing.Length > 0)
         {

@@ -48,11 +48,13 @@ internal sealed class ReclaimChart
     public HtmlPart ToHtml() => Box(
         "figure",
         "reclaim",
-        Tag("figcaption", Tag("strong", Counted.Of(_timeline.Pods, "pod")), Box("span", "quiet", FormattableString.Invariant($", {_timeline.Away} away at a time")), Box("span", "quiet block", Words())),
+        Tag("figcaption", Tag("strong", Counted.Of(_timeline.Pods, "pod")), Box(
+            "span", "quiet", FormattableString.Invariant($", {_timeline.Away} away at a time")), Box("span", "quiet block", Words())),
         Tag(
             "svg",
             [
-                ("viewBox", $"0 0 {Number(Width)} {Number(Height)}"), ("role", "img"), ("aria-label", FormattableString.Invariant($"{Counted.Of(_timeline.Pods, "pod")}, {_timeline.Away} away at a time: {Words()}")),
+                ("viewBox", $"0 0 {Number(Width)} {Number(Height)}"), ("role", "img"),
+                ("aria-label", FormattableString.Invariant($"{Counted.Of(_timeline.Pods, "pod")}, {_timeline.Away} away at a time: {Words()}")),
                 .. Axes(), Area("leaving", state => state.Ready + state.Leaving, state => state.Ready), Area("ready", state => state.Ready, _ => 0),
                 .. Waves(), ReadyLine(), .. Lines(),
             ]),
@@ -62,7 +64,9 @@ internal sealed class ReclaimChart
     {
         var killed = _timeline.Moments.Where(moment => moment.Event is DrainEvent.Released).Sum(moment => moment.Pods);
         var last = _timeline.Moments.LastOrDefault(moment => moment.Event is DrainEvent.Left or DrainEvent.Released)?.Second;
-        var outcome = killed > 0 ? FormattableString.Invariant($"{killed} killed at {ReclaimNotice.Seconds} s") : FormattableString.Invariant($"last out at {last ?? 0} s");
+        var outcome = killed > 0
+            ? FormattableString.Invariant($"{killed} killed at {ReclaimNotice.Seconds} s")
+            : FormattableString.Invariant($"last out at {last ?? 0} s");
         return FormattableString.Invariant($"at least {FewestReady} Ready, {outcome}");
     }
 
@@ -76,7 +80,8 @@ internal sealed class ReclaimChart
             yield return Label(X(second), Bottom + 15, second == 0 ? "notice" : FormattableString.Invariant($"{second} s"), "middle");
         }
 
-        foreach (var pods in new[] { _timeline.Pods, 0, FewestReady }.Distinct().Aggregate(new List<int>(), (kept, each) => kept.All(other => Math.Abs(Y(other) - Y(each)) >= Apart) ? [.. kept, each] : kept))
+        foreach (var pods in new[] { _timeline.Pods, 0, FewestReady }.Distinct()
+            .Aggregate(new List<int>(), (kept, each) => kept.All(other => Math.Abs(Y(other) - Y(each)) >= Apart) ? [.. kept, each] : kept))
         {
             yield return Label(Left - 7, Y(pods) + 4, FormattableString.Invariant($"{pods}"), "end");
         }
@@ -91,8 +96,11 @@ internal sealed class ReclaimChart
 
     private HtmlPart ReadyLine() => Tag("path", ("class", "line"), ("d", Steps(state => state.Ready)));
 
-    private string Steps(Func<DrainMoment, int> quantity) =>
-        $"M{Number(Left)} {Number(Y(quantity(BeforeNotice)))}{string.Concat(_states.Select(state => $"H{Number(X(state.Second))}V{Number(Y(quantity(state)))}"))}H{Number(Right)}";
+    private string Steps(Func<DrainMoment, int> quantity)
+    {
+        var steps = string.Concat(_states.Select(state => $"H{Number(X(state.Second))}V{Number(Y(quantity(state)))}"));
+        return $"M{Number(Left)} {Number(Y(quantity(BeforeNotice)))}{steps}H{Number(Right)}";
+    }
 
     private IEnumerable<HtmlPart> Waves()
     {
@@ -117,7 +125,9 @@ internal sealed class ReclaimChart
         yield return Line("fewest", Left, Y(FewestReady), Right, Y(FewestReady));
         var end = X(ReclaimNotice.Seconds);
         yield return Line("notice", end, Top - 4, end, Bottom);
-        yield return Tag("text", ("class", "notice"), ("x", Number(end)), ("y", Number(Top - 9)), ("text-anchor", "middle"), FormattableString.Invariant($"{ReclaimNotice.Seconds} s"));
+        yield return Tag(
+            "text", ("class", "notice"), ("x", Number(end)), ("y", Number(Top - 9)), ("text-anchor", "middle"),
+            FormattableString.Invariant($"{ReclaimNotice.Seconds} s"));
     }
 
     private HtmlPart Moments() => Tag(
@@ -148,10 +158,12 @@ internal sealed class ReclaimChart
 
     private double X(long second) => Left + (Right - Left) * (Before + (1 - Before) * second / _end);
 
-    private double Y(int pods) => Bottom - (Bottom - Top) * pods / Math.Max(1, _timeline.Moments.Select(moment => moment.Ready + moment.Leaving).Append(_timeline.Pods).Max());
+    private double Y(int pods) =>
+        Bottom - (Bottom - Top) * pods / Math.Max(1, _timeline.Moments.Select(moment => moment.Ready + moment.Leaving).Append(_timeline.Pods).Max());
 
     private static HtmlPart Line(string kind, double x1, double y1, double x2, double y2) =>
         Tag("line", ("class", kind), ("x1", Number(x1)), ("y1", Number(y1)), ("x2", Number(x2)), ("y2", Number(y2)));
 
-    private static HtmlPart Label(double x, double y, string text, string anchor) => Tag("text", ("x", Number(x)), ("y", Number(y)), ("text-anchor", anchor), text);
+    private static HtmlPart Label(double x, double y, string text, string anchor) =>
+        Tag("text", ("x", Number(x)), ("y", Number(y)), ("text-anchor", anchor), text);
 }

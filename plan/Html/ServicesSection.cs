@@ -86,10 +86,13 @@ internal sealed class ServicesSection
         "article",
         [
             ("class", "card"), ("id", IdOf(service)), ("data-in", List), ("data-tags", TagOf(service)), ("aria-labelledby", $"{IdOf(service)}.title"),
-            Box("header", "head", Tag("h3", ("id", $"{IdOf(service)}.title"), service.Name), " ", Box("span", "quiet", $"namespace {service.Namespace}"), " ", Reclaim(service)),
+            Box("header", "head", Tag("h3", ("id", $"{IdOf(service)}.title"), service.Name), " ", Box(
+                "span", "quiet", $"namespace {service.Namespace}"), " ", Reclaim(service)),
             Facts(service),
             .. service.Drain.Timelines.Count == 0 ? [] : Timelines(service),
-            .. service.Rollout is { } rollout ? [Tag("h4", "When a new revision is rolled out"), WorkloadFacts.List(RolloutRow.Columns.Zip(RolloutRow.Of(service, rollout)).Skip(1))] : Array.Empty<HtmlPart>(),
+            .. service.Rollout is { } rollout
+                ? [Tag("h4", "When a new revision is rolled out"), WorkloadFacts.List(RolloutRow.Columns.Zip(RolloutRow.Of(service, rollout)).Skip(1))]
+                : Array.Empty<HtmlPart>(),
         ]);
 
     private HtmlPart Facts(PlannedService service) => WorkloadFacts.List(
@@ -112,7 +115,8 @@ internal sealed class ServicesSection
         yield return Box("div", "reclaims", [.. telling.Select(chart => chart.ToHtml())]);
         if (others.Length > 0)
         {
-            yield return Tag("details", Tag("summary", Counted.Of(others.Length, "other scale")), Box("div", "reclaims", [.. others.Select(chart => chart.ToHtml())]));
+            yield return Tag(
+                "details", Tag("summary", Counted.Of(others.Length, "other scale")), Box("div", "reclaims", [.. others.Select(chart => chart.ToHtml())]));
         }
     }
 

@@ -14,7 +14,8 @@ internal static class SummaryHeader
         "header",
         [
             ("class", "summary"),
-            Box("p", "verdict", ("data-tone", ToneOf(report.Verdict)), Tag("strong", VerdictText.Word(report.Verdict)), $": {VerdictText.Explanation(report.Verdict)}"),
+            Box("p", "verdict", ("data-tone", ToneOf(report.Verdict)), Tag(
+                "strong", VerdictText.Word(report.Verdict)), $": {VerdictText.Explanation(report.Verdict)}"),
             Tag("h1", Box("span", "quiet", plan.Project), " ", plan.Stack),
             Box("p", "lead", ResourceText.Verdict(plan)),
             .. report.Changes is { } changes ? new[] { Box("p", "lead", ChangeText.Summary(changes)) } : [],
@@ -26,7 +27,8 @@ internal static class SummaryHeader
     private static HtmlPart Meaning(MeaningSentence sentence)
     {
         var harm = VerdictText.Word(sentence.Harm);
-        return Tag("li", Box("span", "badge", ("data-kind", sentence.Harm.ToString().ToLowerInvariant()), harm.Length == 0 ? "other" : harm), " ", Tag("span", Sentence(sentence.Line)));
+        return Tag("li", Box("span", "badge", ("data-kind", sentence.Harm.ToString().ToLowerInvariant()), harm.Length == 0 ? "other" : harm), " ", Tag(
+            "span", Sentence(sentence.Line)));
     }
 
     private static string ToneOf(Verdict verdict) => verdict switch
@@ -46,7 +48,8 @@ internal static class SummaryHeader
 
         if (plan.Services.Count > 0)
         {
-            yield return Figure("Services", Plain(plan.Services.Count), FormattableString.Invariant($"{plan.Services.Count(service => service.Spot is not null)} on spot"));
+            yield return Figure(
+                "Services", Plain(plan.Services.Count), FormattableString.Invariant($"{plan.Services.Count(service => service.Spot is not null)} on spot"));
             yield return Reclaim(plan);
         }
 
@@ -71,5 +74,6 @@ internal static class SummaryHeader
 
     private static HtmlPart Figure(string name, string value, string note) => Figure(name, [value], note);
 
-    private static HtmlPart Figure(string name, HtmlPart[] value, string note) => Tag("div", Tag("dt", name), Tag("dd", Tag("strong", value), Box("span", "quiet", note)));
+    private static HtmlPart Figure(string name, HtmlPart[] value, string note) =>
+        Tag("div", Tag("dt", name), Tag("dd", Tag("strong", value), Box("span", "quiet", note)));
 }

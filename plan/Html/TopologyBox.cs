@@ -24,7 +24,11 @@ internal sealed record TopologyBox(string Key, string Kind, string Name, IReadOn
         var givers = between.ToLookup(arrow => arrow.To, arrow => arrow.From, StringComparer.Ordinal);
         var takers = between.ToLookup(arrow => arrow.From, arrow => arrow.To, StringComparer.Ordinal);
         var groups = graph.Boxes
-            .GroupBy(box => string.Join('\n', [box.Box.Type, .. givers[box.Box.Key].Order(StringComparer.Ordinal), "", .. takers[box.Box.Key].Order(StringComparer.Ordinal)]))
+            .GroupBy(box =>
+                string.Join('\n',
+                    [
+                        box.Box.Type, .. givers[box.Box.Key].Order(StringComparer.Ordinal), "", .. takers[box.Box.Key].Order(StringComparer.Ordinal),
+                    ]))
             .SelectMany(alike => alike.Count() >= Many ? [alike.ToArray()] : alike.Select(box => new[] { box }))
             .ToArray();
         var representative = groups.SelectMany(group => group.Select(box => (box.Box.Key, group[0].Box.Key))).ToDictionary(StringComparer.Ordinal);
@@ -37,10 +41,12 @@ internal sealed record TopologyBox(string Key, string Kind, string Name, IReadOn
         box.Key,
         ResourceText.ShortType(box.Type),
         box.Name,
-        Shortened([.. inside.GroupBy(resource => resource.Type[(resource.Type.LastIndexOf(':') + 1)..]).Select(kind => kind.Count() == 1 ? kind.Key : FormattableString.Invariant($"{kind.Key} × {kind.Count()}"))]));
+        Shortened([.. inside.GroupBy(resource => resource.Type[(resource.Type.LastIndexOf(':') + 1)..])
+            .Select(kind => kind.Count() == 1 ? kind.Key : FormattableString.Invariant($"{kind.Key} × {kind.Count()}"))]));
 
     private static TopologyBox Of(PlannedResource[] alike) => new(
-        alike[0].Key, ResourceText.ShortType(alike[0].Type), FormattableString.Invariant($"{alike.Length} alike"), Shortened([.. alike.Select(box => box.Name)]));
+        alike[0].Key, ResourceText.ShortType(alike[0].Type), FormattableString.Invariant($"{alike.Length} alike"),
+        Shortened([.. alike.Select(box => box.Name)]));
 
     private static string[] Shortened(string[] lines) =>
         lines.Length <= MostLines ? lines : [.. lines.Take(MostLines - 1), $"and {Counted.Of(lines.Length - MostLines + 1, "other", "others")}"];

@@ -47,8 +47,10 @@ internal sealed class TopologyChart
             Tag(
                 "svg",
                 [
-                    ("class", width > Wide ? "wide" : null), ("viewBox", $"-1 -1 {Number(width + 2)} {Number(height + 2)}"), ("width", Number(width + 2)), ("height", Number(height + 2)), ("role", "img"), ("aria-labelledby", "topology-words"),
-                    Tag("title", ("id", "topology-words"), Words()), .. _layout.Ways.Select(Arrow), .. _layout.Boxes.Select(place => Draw(_boxes[place.Key], LeftOf(place.Column), place.Top)),
+                    ("class", width > Wide ? "wide" : null), ("viewBox", $"-1 -1 {Number(width + 2)} {Number(height + 2)}"), ("width", Number(width + 2)),
+                    ("height", Number(height + 2)), ("role", "img"), ("aria-labelledby", "topology-words"),
+                    Tag("title", ("id", "topology-words"), Words()), .. _layout.Ways.Select(Arrow),
+                    .. _layout.Boxes.Select(place => Draw(_boxes[place.Key], LeftOf(place.Column), place.Top)),
                 ]));
     }
 

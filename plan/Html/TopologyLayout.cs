@@ -88,7 +88,8 @@ internal sealed class TopologyLayout
             foreach (var i in isForth ? Enumerable.Range(0, _columns.Count) : Enumerable.Range(0, _columns.Count).Reverse())
             {
                 Number(_columns[i]);
-                _columns[i] = [.. _columns[i].OrderBy(place => (isForth ? before : after)[place].Select(other => (double)other.Order).DefaultIfEmpty(place.Order).Average())];
+                _columns[i] = [.. _columns[i]
+                    .OrderBy(place => (isForth ? before : after)[place].Select(other => (double)other.Order).DefaultIfEmpty(place.Order).Average())];
                 Number(_columns[i]);
             }
         }

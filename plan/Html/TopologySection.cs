@@ -23,12 +23,19 @@ internal static class TopologySection
             [
                 Box("p", "lead", "What is right of an arrow builds on what is left of it."),
                 new TopologyChart(plan.Resources).ToHtml(),
-                Tag("details", Tag("summary", "Every resource ", Box("span", "count", Plain(plan.Resources.Count(resource => !resource.IsComponent)))), Children(tree, null)),
+                Tag("details", Tag(
+                    "summary", "Every resource ", Box("span", "count", Plain(plan.Resources.Count(resource => !resource.IsComponent)))), Children(tree, null)),
             ]);
     }
 
     private static HtmlPart Children(ResourceTree tree, PlannedResource? parent) => Box(
         "ul",
         "tree",
-        [.. tree.ChildrenOf(parent).Select(child => Tag("li", [Tag("span", Box("span", "quiet", ResourceText.ShortType(child.Type)), " ", child.Name), .. tree.ChildrenOf(child).Any() ? [Children(tree, child)] : Array.Empty<HtmlPart>()]))]);
+        [
+            .. tree.ChildrenOf(parent)
+                .Select(child =>
+                    Tag("li", [Tag("span", Box("span", "quiet", ResourceText.ShortType(child.Type)), " ", child.Name), .. tree.ChildrenOf(child).Any()
+                        ? [Children(tree, child)]
+                        : Array.Empty<HtmlPart>()])),
+        ]);
 }

@@ -14,7 +14,8 @@ internal static class WorkloadFacts
         [.. facts.Where(fact => fact.Value != WorkloadCells.None).Select(fact => Tag("div", Tag("dt", fact.Name), Tag("dd", fact.Value)))]);
 
     /// <summary>The cell below a column of a row that the tables of text and Markdown have too.</summary>
-    public static string Of(IReadOnlyList<string> columns, IReadOnlyList<string> row, string column) => row[columns.Index().Single(each => each.Item == column).Index];
+    public static string Of(IReadOnlyList<string> columns, IReadOnlyList<string> row, string column) =>
+        row[columns.Index().Single(each => each.Item == column).Index];
 
     /// <summary>A cell that says two things, the second one below the first.</summary>
     public static HtmlPart InTwo(string cell, string between) => cell.Split(between, 2) switch

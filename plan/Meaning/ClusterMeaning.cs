@@ -65,7 +65,8 @@ internal static class ClusterMeaning
             {
                 yield return new(
                     Harm.Disruption,
-                    $"kubeconfig context {Phrase.Code(context.Old)} → {Phrase.Code(context.New)}: everything is looked for in that cluster, and stays in the other")
+                    $"kubeconfig context {Phrase.Code(context.Old)} → {Phrase.Code(context.New)}: everything is looked for in that cluster, and stays in "
+                        + $"the other")
                 {
                     Explains = [change],
                 };
@@ -83,7 +84,8 @@ internal static class ClusterMeaning
                 yield return sentence with
                 {
                     Text = $"{pool}{sentence.Text}",
-                    Explains = PlanPair.About(change, "desiredSize", "scalingConfig", "instanceTypes", "spotStrategy", "spotPriceLimits", "spotInstancePools", "multiAzPolicy"),
+                    Explains = PlanPair.About(
+                        change, "desiredSize", "scalingConfig", "instanceTypes", "spotStrategy", "spotPriceLimits", "spotInstancePools", "multiAzPolicy"),
                 };
             }
         }
@@ -97,7 +99,9 @@ internal static class ClusterMeaning
         }
         else if (change.Kind is ChangeKind.Deleted or ChangeKind.Replaced)
         {
-            yield return new(Harm.Disruption, $" is {(change.Kind == ChangeKind.Deleted ? "deleted" : "replaced")}: its nodes go, and the pods on them{PlanPair.Refused([change])}");
+            yield return new(
+                Harm.Disruption,
+                $" is {(change.Kind == ChangeKind.Deleted ? "deleted" : "replaced")}: its nodes go, and the pods on them{PlanPair.Refused([change])}");
         }
 
         if (change.Kind is ChangeKind.Replaced or ChangeKind.Changed && pair.Before(change) is { } before)
@@ -146,7 +150,8 @@ internal static class ClusterMeaning
     private static decimal? Number(object? value) => value switch
     {
         double number => (decimal)number,
-        string text when decimal.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) => number,
+        string text when decimal.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) =>
+            number,
         _ => null,
     };
 

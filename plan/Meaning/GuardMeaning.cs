@@ -12,14 +12,16 @@ internal static class GuardMeaning
     private const string Alert = "alicloud:log/alert:Alert";
     private const string PodAddress = "k8s.aliyun.com/eci-with-eip";
 
-    public static IEnumerable<MeaningSentence> Of(PlanPair pair) => [.. Endpoints(pair), .. PodAddresses(pair), .. Protection(pair), .. Alerts(pair), .. Waivers(pair)];
+    public static IEnumerable<MeaningSentence> Of(PlanPair pair) =>
+        [.. Endpoints(pair), .. PodAddresses(pair), .. Protection(pair), .. Alerts(pair), .. Waivers(pair)];
 
     private static IEnumerable<MeaningSentence> Endpoints(PlanPair pair)
     {
         // Only a new cluster or load balancer takes these; on one that exists the input is read at creation only, which has its sentence.
         var made = pair.Changes.Changes.Where(change => change.Kind is ChangeKind.Created or ChangeKind.Replaced).ToArray();
         var before = pair.Old.Resources;
-        foreach (var change in made.Where(change => change.Resource.Type == PlanPair.Cluster && change.Resource.Inputs.GetValueOrDefault("slbInternetEnabled") is true))
+        foreach (var change in made.Where(
+            change => change.Resource.Type == PlanPair.Cluster && change.Resource.Inputs.GetValueOrDefault("slbInternetEnabled") is true))
         {
             if (!before.Any(old => old.Type == PlanPair.Cluster && old.Inputs.GetValueOrDefault("slbInternetEnabled") is true))
             {
@@ -83,7 +85,8 @@ internal static class GuardMeaning
         var gone = pair.Declared(Alert).Where(change => change.Kind == ChangeKind.Deleted).ToArray();
         if (gone.Length > 0)
         {
-            yield return new(Harm.Exposure, $"{Phrase.Of("alert", [.. gone.Select(change => change.Resource.Name)], "is deleted", "are deleted")}: nobody is told any more")
+            yield return new(
+                Harm.Exposure, $"{Phrase.Of("alert", [.. gone.Select(change => change.Resource.Name)], "is deleted", "are deleted")}: nobody is told any more")
             {
                 Explains = gone,
             };

@@ -33,5 +33,6 @@ internal static class GuardrailMeaning
     private static bool IsLooser(GuardrailInForce old, GuardrailInForce current) =>
         Number(old.Value) is { } was && Number(current.Value) is { } now ? now > was : current.Value.Split(", ").Except(old.Value.Split(", ")).Any();
 
-    private static decimal? Number(string value) => decimal.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static decimal? Number(string value) =>
+        decimal.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

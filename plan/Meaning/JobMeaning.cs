@@ -39,7 +39,12 @@ internal static class JobMeaning
         {
             ChangeKind.Replaced when once => [new(Harm.Disruption, $"{job} runs again{template}{PlanPair.Refused([change])}")],
             ChangeKind.Replaced => [new(Harm.Disruption, $"{job} is deleted and created again: a run that has begun ends{PlanPair.Refused([change])}")],
-            ChangeKind.Deleted => [new(Harm.Disruption, once ? $"{job} is deleted, and its pods with it{PlanPair.Refused([change])}" : $"{job} no longer runs{PlanPair.Refused([change])}")],
+            ChangeKind.Deleted =>
+                [
+                    new(Harm.Disruption, once
+                        ? $"{job} is deleted, and its pods with it{PlanPair.Refused([change])}"
+                        : $"{job} no longer runs{PlanPair.Refused([change])}"),
+                ],
             ChangeKind.Created => [new(Harm.None, $"{job} is new: runs {(current?.Schedule is { } schedule ? $"at {Phrase.Code(schedule.Cron)}" : "once")}")],
             _ when template.Length > 0 => [new(Harm.Revision, $"{job} from its next run on{template}")],
             _ => [],

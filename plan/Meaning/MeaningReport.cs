@@ -23,5 +23,6 @@ internal sealed record MeaningReport
 
     /// <summary>Puts the reports of stacks together.</summary>
     /// <param name="stacks">At least one.</param>
-    public static MeaningReport Of(IEnumerable<StackReport> stacks) => new([.. stacks.OrderBy(each => each.Verdict).ThenBy(each => each.Stack, StringComparer.Ordinal)]);
+    public static MeaningReport Of(IEnumerable<StackReport> stacks) =>
+        new([.. stacks.OrderBy(each => each.Verdict).ThenBy(each => each.Stack, StringComparer.Ordinal)]);
 }

@@ -60,7 +60,8 @@ internal static class NetworkMeaning
     /// <summary>A vSwitch can be deleted only when no instance is in it (Alibaba Cloud, "DeleteVSwitch").</summary>
     private static string Leaving(ResourceChange[] gone) => gone.Length == 0
         ? "its vSwitches stay"
-        : $"{Counted.Of(gone.Length, "vSwitch goes", "vSwitches go")}, and whatever runs in {(gone.Length == 1 ? "it" : "them")} has to leave first{PlanPair.Refused(gone)}";
+        : $"{Counted.Of(gone.Length, "vSwitch goes", "vSwitches go")}, and whatever runs in {(gone.Length == 1 ? "it" : "them")} has to leave "
+            + $"first{PlanPair.Refused(gone)}";
 
     /// <summary>What comes and goes with vSwitches and the gateway.</summary>
     private static IEnumerable<ResourceChange> Others(PlanPair pair, ChangeKind kind) => s_with.SelectMany(pair.Of).Where(change => change.Kind == kind);
@@ -79,7 +80,8 @@ internal static class NetworkMeaning
         {
             if (IsGone(change))
             {
-                yield return new(Harm.Disruption, $"the address to the internet is {Word(change)}: whoever lets only that one in has to be told{PlanPair.Refused([change])}")
+                yield return new(
+                    Harm.Disruption, $"the address to the internet is {Word(change)}: whoever lets only that one in has to be told{PlanPair.Refused([change])}")
                 {
                     Explains = [change],
                 };

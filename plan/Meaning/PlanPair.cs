@@ -17,7 +17,9 @@ internal sealed record PlanPair(StackPlan Old, StackPlan Current, PlanComparison
 
     /// <summary>The resources by their keys as the comparison names them.</summary>
     private Dictionary<string, PlannedResource> OldResources { get; } =
-        Changes.IsSameStack ? Old.Resources.ToDictionary(each => each.Key, StringComparer.Ordinal) : StackNames.TakeOut(Old).Resources.ToDictionary(each => each.Key, StringComparer.Ordinal);
+        Changes.IsSameStack
+            ? Old.Resources.ToDictionary(each => each.Key, StringComparer.Ordinal)
+            : StackNames.TakeOut(Old).Resources.ToDictionary(each => each.Key, StringComparer.Ordinal);
 
     private ILookup<string, ResourceChange> ByComponent { get; } = Changes.Changes.ToLookup(change => change.Resource.Parent ?? "", StringComparer.Ordinal);
 
@@ -34,17 +36,20 @@ internal sealed record PlanPair(StackPlan Old, StackPlan Current, PlanComparison
     public IReadOnlyList<ResourceChange> Beside(ResourceChange change) => [.. ByComponent[change.Resource.Parent ?? ""]];
 
     /// <summary>The changes of the resources of a service, by the name that stands for it in tables.</summary>
-    public IReadOnlyList<ResourceChange> OfService(string name) => [.. ByComponent[PlannedResource.KeyOf(AckKnativeSpot.Services.KnativeService.TypeToken, name)]];
+    public IReadOnlyList<ResourceChange> OfService(string name) =>
+        [.. ByComponent[PlannedResource.KeyOf(AckKnativeSpot.Services.KnativeService.TypeToken, name)]];
 
     /// <summary>The name of the component that declares a resource: of a service or job the name that stands for it in tables.</summary>
-    public static string ComponentOf(PlannedResource resource) => resource.Parent is { } parent ? parent[(parent.LastIndexOf("::", StringComparison.Ordinal) + 2)..] : resource.Name;
+    public static string ComponentOf(PlannedResource resource) =>
+        resource.Parent is { } parent ? parent[(parent.LastIndexOf("::", StringComparison.Ordinal) + 2)..] : resource.Name;
 
     /// <summary>The resource of a change as it was.</summary>
     public PlannedResource? Before(ResourceChange change) => OldResources.GetValueOrDefault(change.Resource.Key);
 
     /// <summary>Whether a resource changes only because another one is replaced.</summary>
     public static bool Follows(ResourceChange change) =>
-        change.Kind is ChangeKind.Replaced or ChangeKind.Changed && change.Properties.All(property => property.Because is not null || property.Effect == ChangeEffect.None);
+        change.Kind is ChangeKind.Replaced or ChangeKind.Changed
+            && change.Properties.All(property => property.Because is not null || property.Effect == ChangeEffect.None);
 
     /// <summary>The change as one that a sentence explains when it is about nothing but these inputs; else none, so that the rest is counted.</summary>
     public static IReadOnlyList<ResourceChange> About(ResourceChange change, params string[] inputs) =>
@@ -57,5 +62,6 @@ internal sealed record PlanPair(StackPlan Old, StackPlan Current, PlanComparison
         changes.Any(change => change.IsProtected) ? "; it is protected, so `pulumi up` refuses" : "";
 
     /// <summary>Old and new value of an input, when it changed itself.</summary>
-    public static PropertyChange? Property(ResourceChange change, string path) => change.Properties.FirstOrDefault(property => property.Path == path && property.Because is null);
+    public static PropertyChange? Property(ResourceChange change, string path) =>
+        change.Properties.FirstOrDefault(property => property.Path == path && property.Because is null);
 }

@@ -7,7 +7,8 @@ internal static class ReclaimMeaning
 {
     private static readonly DrainResult[] s_fromBestToWorst =
     [
-        DrainResult.NeverReclaimed, DrainResult.Fits, DrainResult.ReplacementMayNeverCome, DrainResult.GrowsWithScale, DrainResult.TooLate, DrainResult.Blocked, DrainResult.NotEvicted,
+        DrainResult.NeverReclaimed, DrainResult.Fits, DrainResult.ReplacementMayNeverCome, DrainResult.GrowsWithScale, DrainResult.TooLate, DrainResult.Blocked,
+        DrainResult.NotEvicted,
     ];
 
     public static IEnumerable<MeaningSentence> Of(PlannedService old, PlannedService current)
@@ -32,9 +33,9 @@ internal static class ReclaimMeaning
 
         if (old.GraceSeconds != current.GraceSeconds)
         {
-            yield return new(
-                current.GraceSeconds < old.GraceSeconds ? Harm.Reclaim : Harm.None,
-                Phrase.Text($"grace {old.GraceSeconds} → {current.GraceSeconds} s{(current.GraceSeconds < old.GraceSeconds ? ": longer requests are cut off" : "")}"));
+            var isShorter = current.GraceSeconds < old.GraceSeconds;
+            var consequence = isShorter ? ": longer requests are cut off" : "";
+            yield return new(isShorter ? Harm.Reclaim : Harm.None, Phrase.Text($"grace {old.GraceSeconds} → {current.GraceSeconds} s{consequence}"));
         }
 
         if (old.Budget != current.Budget && (current.Budget is null || !current.Budget.Derived || old.Budget is not { Derived: true }))

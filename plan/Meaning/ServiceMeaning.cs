@@ -52,7 +52,12 @@ internal static class ServiceMeaning
         {
             ChangeKind.Deleted => [new(Harm.Disruption, $"is deleted: nothing answers its requests any more{PlanPair.Refused([change])}")],
             ChangeKind.Replaced => [new(Harm.Disruption, $"is deleted and created again: nothing answers its requests meanwhile{PlanPair.Refused([change])}")],
-            ChangeKind.Created => [new(Harm.None, current is null ? "is new" : Phrase.Text($"is new: {current.Scale.Min} to {Phrase.Pods(current.Scale.Max)}, {Purchase(current)}"))],
+            ChangeKind.Created =>
+                [
+                    new(Harm.None, current is null
+                        ? "is new"
+                        : Phrase.Text($"is new: {current.Scale.Min} to {Phrase.Pods(current.Scale.Max)}, {Purchase(current)}")),
+                ],
             _ => Updated(pair, change),
         };
     }

@@ -21,7 +21,9 @@ internal static class ServingMeaning
             var what = change.Resource.Type == Serving ? "Knative Serving" : "the Knative Operator";
             if (change.Kind is ChangeKind.Deleted or ChangeKind.Replaced)
             {
-                var outage = change.Kind == ChangeKind.Deleted ? "is removed: no service answers any more" : "is removed and installed again: no service answers meanwhile";
+                var outage = change.Kind == ChangeKind.Deleted
+                    ? "is removed: no service answers any more"
+                    : "is removed and installed again: no service answers meanwhile";
                 yield return new(Harm.Disruption, $"{what} {outage}{PlanPair.Refused([change])}")
                 {
                     Explains = [change],
@@ -77,13 +79,16 @@ internal static class ServingMeaning
     {
         foreach (var change in pair.Declared(Patch))
         {
-            var keys = change.Properties.Where(property => property.Path.StartsWith("data.", StringComparison.Ordinal)).Select(property => property.Path["data.".Length..]).ToArray();
-            var map = (change.Resource.Inputs.GetValueOrDefault("metadata") as IReadOnlyDictionary<string, object?>)?.GetValueOrDefault("name") ?? change.Resource.Name;
+            var keys = change.Properties.Where(property => property.Path.StartsWith("data.", StringComparison.Ordinal))
+                .Select(property => property.Path["data.".Length..]).ToArray();
+            var map = (change.Resource.Inputs.GetValueOrDefault("metadata") as IReadOnlyDictionary<string, object?>)?.GetValueOrDefault("name")
+                ?? change.Resource.Name;
             yield return new(Harm.None, change.Kind switch
             {
                 ChangeKind.Created => $"config map {Phrase.Code(map)} is set",
                 ChangeKind.Deleted => $"config map {Phrase.Code(map)} is no longer managed",
-                _ => $"config map {Phrase.Code(map)}: {(keys.Length == 0 ? "its metadata changes" : $"{Phrase.Names(keys)} {(keys.Length == 1 ? "changes" : "change")}")}",
+                _ => $"config map {Phrase.Code(map)}: "
+                    + $"{(keys.Length == 0 ? "its metadata changes" : $"{Phrase.Names(keys)} {(keys.Length == 1 ? "changes" : "change")}")}",
             })
             { Explains = [change] };
         }
@@ -93,7 +98,8 @@ internal static class ServingMeaning
             var settings = change.Properties.Where(property => property.Path.StartsWith("spec.config.", StringComparison.Ordinal)).ToArray();
             if (settings.Length > 0)
             {
-                yield return new(Harm.None, $"settings of Knative change: {Phrase.Names([.. settings.Select(property => property.Path["spec.config.".Length..])])}")
+                yield return new(
+                    Harm.None, $"settings of Knative change: {Phrase.Names([.. settings.Select(property => property.Path["spec.config.".Length..])])}")
                 {
                     Explains = PlanPair.About(change, "spec.version", "spec.config"),
                 };

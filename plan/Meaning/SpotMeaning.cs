@@ -46,7 +46,8 @@ internal static class SpotMeaning
             {
                 (null, { } limit) => new(Harm.Reclaim, $"market price → limit {Price(limit)}: no spot instance above it"),
                 ({ } limit, null) => new(Harm.Cost, $"limit {Price(limit)} → market price: pays up to pay-as-you-go"),
-                ({ } was, { } limit) when limit < was => new(Harm.Reclaim, $"limit {Price(was)} → {Price(limit)}: gets fewer spot instances, and loses them sooner"),
+                ({ } was, { } limit) when limit < was =>
+                    new(Harm.Reclaim, $"limit {Price(was)} → {Price(limit)}: gets fewer spot instances, and loses them sooner"),
                 var (was, limit) => new(Harm.Cost, $"limit {Price(was!.Value)} → {Price(limit!.Value)}: may pay more"),
             };
         }

@@ -9,7 +9,8 @@ internal static class StackMeaning
 {
     private static readonly Func<PlanPair, IEnumerable<MeaningSentence>>[] s_families =
     [
-        ClusterMeaning.Of, NetworkMeaning.Of, NamespaceMeaning.Of, ServingMeaning.Of, JobMeaning.Of, ServiceMeaning.Of, GuardMeaning.Of, GuardrailMeaning.Of, CostMeaning.Of,
+        ClusterMeaning.Of, NetworkMeaning.Of, NamespaceMeaning.Of, ServingMeaning.Of, JobMeaning.Of, ServiceMeaning.Of, GuardMeaning.Of, GuardrailMeaning.Of,
+        CostMeaning.Of,
     ];
 
     /// <summary>The sentences, the most harmful first; within a harm from the cluster to the workloads.</summary>
@@ -18,7 +19,8 @@ internal static class StackMeaning
     {
         var said = Grouped(s_families.SelectMany(family => family(pair))).ToArray();
         var explained = said.SelectMany(sentence => sentence.Explains).Select(change => change.Resource.Key).ToHashSet(StringComparer.Ordinal);
-        var rest = pair.Changes.Changes.Where(change => change.Kind != ChangeKind.Unaffected && !PlanPair.Follows(change) && !explained.Contains(change.Resource.Key)).ToArray();
+        var rest = pair.Changes.Changes.Where(
+            change => change.Kind != ChangeKind.Unaffected && !PlanPair.Follows(change) && !explained.Contains(change.Resource.Key)).ToArray();
         return [.. said.Concat(Rest(rest)).OrderBy(sentence => sentence.Harm)];
     }
 
@@ -26,13 +28,17 @@ internal static class StackMeaning
     private static IEnumerable<MeaningSentence> Grouped(IEnumerable<MeaningSentence> sentences) => sentences
         .Select((sentence, place) => (sentence, key: sentence.Subjects.Count == 0 ? (object)place : (sentence.Harm, sentence.Text)))
         .GroupBy(each => each.key, each => each.sentence)
-        .Select(same => same.First() with { Subjects = [.. same.SelectMany(each => each.Subjects)], Explains = [.. same.SelectMany(each => each.Explains).Distinct()] });
+        .Select(same =>
+            same.First() with { Subjects = [.. same.SelectMany(each => each.Subjects)], Explains = [.. same.SelectMany(each => each.Explains).Distinct()] });
 
     private static IEnumerable<MeaningSentence> Rest(ResourceChange[] all)
     {
-        var tagged = all.Where(change => change.Kind == ChangeKind.Changed && change.Properties.All(property => PropertyPath.Covers("tags", property.Path))).ToArray();
+        var tagged = all.Where(change => change.Kind == ChangeKind.Changed && change.Properties.All(property => PropertyPath.Covers("tags", property.Path)))
+            .ToArray();
         ResourceChange[] rest = [.. all.Except(tagged)];
-        return tagged.Length == 0 ? Kinds(rest) : Kinds(rest).Append(new(Harm.None, $"tags of {Counted.Of(tagged.Length, "resource")} change") { Explains = tagged });
+        return tagged.Length == 0
+            ? Kinds(rest)
+            : Kinds(rest).Append(new(Harm.None, $"tags of {Counted.Of(tagged.Length, "resource")} change") { Explains = tagged });
     }
 
     private static IEnumerable<MeaningSentence> Kinds(ResourceChange[] rest) =>
@@ -48,7 +54,8 @@ internal static class StackMeaning
     {
         var inputs = changes.Length > 1
             ? []
-            : changes[0].Properties.Where(property => property.Because is null && property.Effect != ChangeEffect.None).Select(property => property.Path).ToArray();
+            : changes[0].Properties.Where(property => property.Because is null && property.Effect != ChangeEffect.None).Select(property => property.Path)
+                .ToArray();
         return Phrase.Names([.. changes.Select(change => change.Resource.Name)]) + (inputs.Length == 0 ? "" : $" ({Phrase.Names(inputs)})");
     }
 
@@ -57,7 +64,8 @@ internal static class StackMeaning
         var changes = rest.Where(change => change.Kind == kind).ToArray();
         return changes.Length == 0 ? [] :
         [
-            new(harm, $"{Counted.Of(changes.Length, "other resource")} {(changes.Length == 1 ? "is" : "are")} {word}: {Names(changes)}{PlanPair.Refused(changes)}") { Explains = changes },
+            new(harm, $"{Counted.Of(changes.Length, "other resource")} {(changes.Length == 1 ? "is" : "are")} {word}: "
+                + $"{Names(changes)}{PlanPair.Refused(changes)}") { Explains = changes },
         ];
     }
 }

@@ -44,7 +44,8 @@ internal static partial class TemplateChanges
     private static string Word(PropertyChange property, string path) =>
         path.EndsWith(".image", StringComparison.Ordinal) ? Image(property.Old as string, property.New as string)
         : Variable().Match(path) is { Success: true } variable ? $"variable {Phrase.Code(variable.Groups["name"].Value)}"
-        : Limit().Match(path) is { Success: true } limit ? $"{limit.Groups["what"].Value} {limit.Groups["kind"].Value} {Phrase.Code(property.Old)} → {Phrase.Code(property.New)}"
+        : Limit().Match(path) is { Success: true } limit
+            ? $"{limit.Groups["what"].Value} {limit.Groups["kind"].Value} {Phrase.Code(property.Old)} → {Phrase.Code(property.New)}"
         : Annotation().Match(path) is { Success: true } annotation ? Phrase.Code(annotation.Groups["name"].Value)
         : Phrase.Code(path.StartsWith("spec.", StringComparison.Ordinal) ? path["spec.".Length..] : path);
 

@@ -20,8 +20,10 @@ internal static class TrafficMeaning
         var was = NewestOf(old) is { } known && known != newest ? ShareOf(before, newest) : SameTemplate(old, current) ? NewestShare(old, before) : 0;
         var now = NewestShare(current, after);
         var revision = newest is null ? "" : $" {Phrase.Code(newest)}";
-        var others = after.Where(share => !IsNewest(share, newest) && share.Percent > 0).Select(share => Phrase.Text($"{share.Percent}% to {Phrase.Code(share.Revision)}")).ToArray();
-        return new(Harm.Revision, Phrase.Text($"{was}% → {now}% of requests to the new revision{revision}{(others.Length == 0 ? "" : $", {string.Join(", ", others)}")}"));
+        var others = after.Where(share => !IsNewest(share, newest) && share.Percent > 0)
+            .Select(share => Phrase.Text($"{share.Percent}% to {Phrase.Code(share.Revision)}")).ToArray();
+        return new(Harm.Revision, Phrase.Text(
+            $"{was}% → {now}% of requests to the new revision{revision}{(others.Length == 0 ? "" : $", {string.Join(", ", others)}")}"));
     }
 
     /// <summary>The shares as a cell: <c>90% checkout-00001, 10% new</c>; <see langword="null"/> when none are written.</summary>
@@ -29,7 +31,8 @@ internal static class TrafficMeaning
     public static string? CellOf(PlannedResource service)
     {
         var newest = NewestOf(service);
-        var shares = SharesOf(service).Where(share => share.Percent > 0).Select(share => Phrase.Text($"{share.Percent}% {(IsNewest(share, newest) ? "new" : share.Revision)}")).ToArray();
+        var shares = SharesOf(service).Where(share => share.Percent > 0)
+            .Select(share => Phrase.Text($"{share.Percent}% {(IsNewest(share, newest) ? "new" : share.Revision)}")).ToArray();
         return shares.Length == 0 ? null : string.Join(", ", shares);
     }
 
@@ -40,10 +43,12 @@ internal static class TrafficMeaning
             .ToArray();
 
     /// <summary>The name of the template's revision; <see langword="null"/> when Knative numbers it.</summary>
-    private static string? NewestOf(PlannedResource service) => (TemplateOf(service)?.GetValueOrDefault("metadata") as IReadOnlyDictionary<string, object?>)?.GetValueOrDefault("name") as string;
+    private static string? NewestOf(PlannedResource service) =>
+        (TemplateOf(service)?.GetValueOrDefault("metadata") as IReadOnlyDictionary<string, object?>)?.GetValueOrDefault("name") as string;
 
     private static IReadOnlyDictionary<string, object?>? TemplateOf(PlannedResource service) =>
-        (service.Inputs.GetValueOrDefault("spec") as IReadOnlyDictionary<string, object?>)?.GetValueOrDefault("template") as IReadOnlyDictionary<string, object?>;
+        (service.Inputs.GetValueOrDefault("spec") as IReadOnlyDictionary<string, object?>)?.GetValueOrDefault(
+            "template") as IReadOnlyDictionary<string, object?>;
 
     private static bool SameTemplate(PlannedResource old, PlannedResource current) => Comparison.ValueDifference.AreEqual(TemplateOf(old), TemplateOf(current));
 

@@ -20,5 +20,7 @@ internal sealed record PulumiPackages(string Word, string? Notice)
 
     /// <summary>Those that this program was built with, as the build wrote it down.</summary>
     public static PulumiPackages OfThisBuild { get; } =
-        typeof(PulumiPackages).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(each => each.Key == "PulumiSdk").Value == "offline" ? Offline : Official;
+        typeof(PulumiPackages).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(each => each.Key == "PulumiSdk").Value == "offline"
+            ? Offline
+            : Official;
 }

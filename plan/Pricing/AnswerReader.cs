@@ -109,7 +109,9 @@ internal sealed class AnswerReader
             if (!_points.TryAdd((pool, point.At), point) && _points[(pool, point.At)] != point)
             {
                 throw new AnswerException(
-                    string.Create(CultureInfo.InvariantCulture, $"The history has two prices of {pool} at {point.At:yyyy-MM-dd'T'HH:mm:ss'Z'}; ask for one operating system only."));
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"The history has two prices of {pool} at {point.At:yyyy-MM-dd'T'HH:mm:ss'Z'}; ask for one operating system only."));
             }
         }
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace AckKnativeSpot.Plan.Pricing;
 
 /// <summary>Finds out whether pages of a price history are missing, since a history with a hole in it would pass for a calm market.</summary>
@@ -11,13 +13,17 @@ internal static class HistoryPaging
     public static IEnumerable<string> Missing(IReadOnlyList<HistoryPage> pages)
     {
         var empty = pages.Count(page => page.Points.Count == 0);
-        foreach (var type in pages.Where(page => page.Points.Count > 0).GroupBy(page => page.Points[0].Pool.InstanceType).OrderBy(type => type.Key, StringComparer.Ordinal))
+        foreach (var type in pages.Where(page => page.Points.Count > 0).GroupBy(page => page.Points[0].Pool.InstanceType)
+            .OrderBy(type => type.Key, StringComparer.Ordinal))
         {
             var continued = type.Where(page => page.NextOffset > 0).ToList();
-            foreach (var page in continued.Where(page => Start(page) is var start && (start < 0 || (start > 0 && continued.TrueForAll(each => each.NextOffset != start)))))
+            foreach (var page in continued.Where(
+                page => Start(page) is var start && (start < 0 || (start > 0 && continued.TrueForAll(each => each.NextOffset != start)))))
             {
-                yield return FormattableString.Invariant(
-                    $"{page.File}: The page of {type.Key} that starts at row {Math.Max(0, Start(page))} has no page before it; ask for --Offset 0 on, and give every page.");
+                yield return string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{page.File}: The page of {type.Key} that starts at row {Math.Max(0, Start(page))} has no page before it; ask for --Offset 0 on, and give "
+                        + $"every page.");
             }
 
             var ends = continued.Where(page => continued.TrueForAll(each => Start(each) != page.NextOffset)).ToList();
@@ -26,8 +32,10 @@ internal static class HistoryPaging
             {
                 if (--empty < 0)
                 {
-                    yield return FormattableString.Invariant(
-                        $"{page.File}: The history of {type.Key} goes on at row {page.NextOffset}; ask again with --Offset {page.NextOffset}, until an answer has no rows, and give every page.");
+                    yield return string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{page.File}: The history of {type.Key} goes on at row {page.NextOffset}; ask again with --Offset {page.NextOffset}, until an answer "
+                            + $"has no rows, and give every page.");
                 }
             }
         }

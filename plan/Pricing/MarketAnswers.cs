@@ -22,7 +22,8 @@ internal sealed record HistoryPage(string File, string? Currency, int NextOffset
             throw new AnswerException($"The prices are of the network type '{network}'; ask for --NetworkType vpc.");
         }
 
-        return (new SpotPool(row.Text("InstanceType"), row.Text("ZoneId")), new PricePoint(row.Moment("Timestamp"), row.Price("SpotPrice"), row.Price("OriginPrice")));
+        return (new SpotPool(row.Text("InstanceType"), row.Text("ZoneId")), new PricePoint(
+            row.Moment("Timestamp"), row.Price("SpotPrice"), row.Price("OriginPrice")));
     }
 }
 

@@ -77,5 +77,6 @@ internal static class PriceAnswers
     private static bool IsInstance(AnswerNode detail) => detail.Text("Resource").Equals("instanceType", StringComparison.OrdinalIgnoreCase);
 
     private static PriceItem Asked(PriceItem? asked, string call) => asked
-        ?? throw new AnswerException($"The answer of '{call}' does not say which instance type or size was asked for. Write --from TYPE=FILE, for example --from ecs.c6.large=FILE.");
+        ?? throw new AnswerException(
+            $"The answer of '{call}' does not say which instance type or size was asked for. Write --from TYPE=FILE, for example --from ecs.c6.large=FILE.");
 }

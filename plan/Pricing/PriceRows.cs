@@ -21,7 +21,8 @@ internal static class PriceRows
         {
             var row = OfQuote(quote, region, day);
             rows[KeyOf(row)] = rows.TryGetValue(KeyOf(row), out var known)
-                ? row with { LowestSpot = known.LowestSpot, PayAsYouGo = row.PayAsYouGo ?? known.PayAsYouGo, Spot = row.Spot ?? known.Spot, Source = $"{row.Source}; {known.Source}" }
+                ? row with { LowestSpot = known.LowestSpot, PayAsYouGo = row.PayAsYouGo ?? known.PayAsYouGo, Spot = row.Spot
+                    ?? known.Spot, Source = $"{row.Source}; {known.Source}" }
                 : row;
         }
 
@@ -82,7 +83,8 @@ internal static class PriceRows
     private static PriceRow? OfDiscount(PoolReliability each, IEnumerable<PriceRow> known, DateOnly? day)
     {
         var item = ItemOf(each.Pool);
-        var full = known.Where(row => row.Item == item && row.Region == each.Pool.Region && (row.Zone is null || row.Zone == each.Pool.Zone)).Max(row => row.PayAsYouGo)
+        var full = known.Where(row => row.Item == item && row.Region == each.Pool.Region && (row.Zone is null || row.Zone == each.Pool.Zone))
+            .Max(row => row.PayAsYouGo)
             ?? known.Where(row => row.Item == item && row.Region == each.Pool.Region).Max(row => row.PayAsYouGo);
         return full is not { } price ? null : new()
         {

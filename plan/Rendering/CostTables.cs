@@ -36,7 +36,8 @@ internal static class CostTables
         [
             .. cost.Services.Select(each => new[]
             {
-                WorkloadName.Of(each.Namespace, each.Name), Range(each.PodHour.OnSpot, cost), Sum(each.PodHour.WithoutSpot, cost), Sum(each.Month.Idle.OnSpot.First, cost),
+                WorkloadName.Of(each.Namespace, each.Name), Range(each.PodHour.OnSpot, cost), Sum(each.PodHour.WithoutSpot, cost),
+                Sum(each.Month.Idle.OnSpot.First, cost),
                 Sum(each.Month.Minimum.OnSpot.First, cost), Sum(each.Month.Maximum.OnSpot.First, cost), Sum(each.Month.Maximum.WorstCase, cost),
             }),
         ]);

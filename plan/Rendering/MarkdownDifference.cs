@@ -34,8 +34,9 @@ internal static class MarkdownDifference
     }
 
     private static string Item(SharedDifference shared) =>
-        $"- **{Counted.Of(shared.Resources.Count, "resource")}** {MarkdownText.Code(shared.Property.Path)}: {MarkdownText.Code(ValueText.Of(shared.Property.Old))} → "
-        + $"{MarkdownText.Code(ValueText.Of(shared.Property.New))}: {MarkdownText.Text(string.Join(", ", shared.Resources.Select(each => each.Name)))}\n";
+        $"- **{Counted.Of(shared.Resources.Count, "resource")}** {MarkdownText.Code(shared.Property.Path)}: "
+        + $"{MarkdownText.Code(ValueText.Of(shared.Property.Old))} → {MarkdownText.Code(ValueText.Of(shared.Property.New))}: "
+        + $"{MarkdownText.Text(string.Join(", ", shared.Resources.Select(each => each.Name)))}\n";
 
     private static string Item(ResourceChange change) =>
         $"{MarkdownChanges.Resource(change.Resource)}\n"

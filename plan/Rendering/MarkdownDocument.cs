@@ -3,7 +3,9 @@ namespace AckKnativeSpot.Plan.Rendering;
 /// <summary>Joins sections so that they fit into a comment, and says what is left out.</summary>
 internal static class MarkdownDocument
 {
-    /// <summary>Characters. GitHub cuts no comment below 65,536; the rest is for who posts it: a heading, and characters that end what GitHub would act on.</summary>
+    /// <summary>
+    /// Characters. GitHub cuts no comment below 65,536; the rest is for who posts it: a heading, and characters that end what GitHub would act on.
+    /// </summary>
     public const int Longest = 54_999;
 
     /// <summary>The document.</summary>

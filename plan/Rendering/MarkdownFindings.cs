@@ -22,7 +22,9 @@ internal static class MarkdownFindings
 
     /// <summary>Findings that are waived.</summary>
     public static MarkdownSection Waived(MeaningReport report) =>
-        Collapsed("Waived", Items(report, stack => FindingGroup.Of(stack.Plan?.Waived ?? []).Select(waived => Item(waived.Group, "Reason", waived.Reason))), ("waived finding", "waived findings"));
+        Collapsed("Waived", Items(
+            report, stack => FindingGroup.Of(stack.Plan?.Waived ?? []).Select(waived => Item(waived.Group, "Reason", waived.Reason))),
+                ("waived finding", "waived findings"));
 
     /// <summary>Of stacks that change; those of the others are as they were.</summary>
     private static string[] Items(MeaningReport report, Func<StackReport, IEnumerable<string>> itemsOf) =>
@@ -34,7 +36,9 @@ internal static class MarkdownFindings
     ];
 
     private static MarkdownSection Collapsed(string title, string[] items, (string One, string Many) noun) =>
-        items.Length == 0 ? new MarkdownSection("", [], noun) : MarkdownChanges.Collapsed(FormattableString.Invariant($"{title} ({items.Length})"), items, noun);
+        items.Length == 0
+            ? new MarkdownSection("", [], noun)
+            : MarkdownChanges.Collapsed(FormattableString.Invariant($"{title} ({items.Length})"), items, noun);
 
     private static IEnumerable<string> Of(IEnumerable<Finding> findings) => FindingGroup.Of(findings).Select(group => Item(group, "Fix", group.First.Fix));
 

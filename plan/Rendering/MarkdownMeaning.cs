@@ -62,7 +62,9 @@ internal static class MarkdownMeaning
     }
 
     private static string Notice(MeaningReport report) =>
-        report.Stacks.Select(stack => stack.Plan?.Packages?.Notice).FirstOrDefault(notice => notice is not null) is { } text ? $"<br>{MarkdownText.Text(text)}\n" : "";
+        report.Stacks.Select(stack => stack.Plan?.Packages?.Notice).FirstOrDefault(notice => notice is not null) is { } text
+            ? $"<br>{MarkdownText.Text(text)}\n"
+            : "";
 
     private static MarkdownSection Fixed(string text) => new(text, [], ("", ""));
 }

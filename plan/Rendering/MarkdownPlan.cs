@@ -8,9 +8,9 @@ using AckKnativeSpot.Values;
 namespace AckKnativeSpot.Plan.Rendering;
 
 /// <summary>
-/// Writes what a reviewer needs to know as GitHub Markdown, the risk first: the verdict over all stacks, what the changes of each mean, findings, a short table of
-/// services and jobs, and collapsed the changes, the cost and the resources. What does not fit into a comment is left out from the least to the most important
-/// part, and counted. The only HTML in it is details, summary and br.
+/// Writes what a reviewer needs to know as GitHub Markdown, the risk first: the verdict over all stacks, what the changes of each mean, findings, a short table
+/// of services and jobs, and collapsed the changes, the cost and the resources. What does not fit into a comment is left out from the least to the most
+/// important part, and counted. The only HTML in it is details, summary and br.
 /// </summary>
 internal static class MarkdownPlan
 {
@@ -33,7 +33,8 @@ internal static class MarkdownPlan
             [MarkdownMeaning.Head(report), .. meaning, unchanged, .. findings, .. tables, .. details.SelectMany(each => each.Sections), Versions(commit)],
             [
                 .. details.Select(each => each.Topology), .. details.Select(each => each.Tree), .. details.SelectMany(each => each.Cost.Reverse()),
-                .. details.SelectMany(each => each.Tables.Reverse()), .. details.SelectMany(each => each.Rest.Reverse()), .. tables.Reverse(), .. findings.Reverse(), unchanged,
+                .. details.SelectMany(each => each.Tables.Reverse()), .. details.SelectMany(each => each.Rest.Reverse()), .. tables.Reverse(),
+                .. findings.Reverse(), unchanged,
                 .. details.SelectMany(each => each.Gone.Reverse()), .. meaning.Reverse(),
             ]);
     }
@@ -46,7 +47,8 @@ internal static class MarkdownPlan
             var (plan, prefix) = (stack.Plan!, isAlone ? "" : $"{WebUtility.HtmlEncode(SafeText.OneLine(stack.Stack, 80))}: ");
             Gone = [.. s_gone.Select(kind => stack.Changes is null ? Fixed("") : MarkdownChanges.Of(stack.Changes, kind, prefix))];
             Rest = [.. s_rest.Select(kind => stack.Changes is null ? Fixed("") : MarkdownChanges.Of(stack.Changes, kind, prefix))];
-            Tables = [.. WorkloadTable.Of(plan).Append(WorkloadTable.OfRollouts(plan)).Append(WorkloadTable.OfGuardrails(plan)).Select(table => MarkdownTables.Collapsed(prefix, table))];
+            Tables = [.. WorkloadTable.Of(plan).Append(WorkloadTable.OfRollouts(plan)).Append(WorkloadTable.OfGuardrails(plan))
+                .Select(table => MarkdownTables.Collapsed(prefix, table))];
             Cost = MarkdownCost.Of(plan.Cost, prefix);
             Tree = TreeOf(plan, prefix);
             Topology = TopologyOf(plan, prefix);

@@ -22,8 +22,11 @@ internal static class MarkdownTables
     public static MarkdownSection Collapsed(string prefix, WorkloadTable table) => table.Rows.Count == 0
         ? new MarkdownSection("", [], table.Noun)
         : table.Columns.Count <= MostColumns
-            ? new MarkdownSection($"<details><summary>{prefix}{table.Title}</summary>\n\n{Head(table.Columns)}", Rows(table), table.Noun, $"{Note(table)}\n</details>\n")
-            : new MarkdownSection($"<details><summary>{prefix}{table.Title}</summary>\n\n", [.. table.Rows.Select(row => Line(table.Columns, row))], table.Noun, $"{Note(table)}\n</details>\n");
+            ? new MarkdownSection(
+                $"<details><summary>{prefix}{table.Title}</summary>\n\n{Head(table.Columns)}", Rows(table), table.Noun, $"{Note(table)}\n</details>\n")
+            : new MarkdownSection(
+                $"<details><summary>{prefix}{table.Title}</summary>\n\n", [.. table.Rows.Select(row => Line(table.Columns, row))], table.Noun,
+                $"{Note(table)}\n</details>\n");
 
     private static string Note(WorkloadTable table) => table.Note is { } note ? $"\n{MarkdownText.Text(note)}\n" : "";
 
@@ -33,7 +36,8 @@ internal static class MarkdownTables
 
     private static string Line(IReadOnlyList<string> columns, IReadOnlyList<string> row)
     {
-        var cells = columns.Zip(row).Skip(1).Where(cell => cell.Second != WorkloadCells.None).Select(cell => $"{char.ToLowerInvariant(cell.First[0])}{cell.First[1..]} {MarkdownText.Text(cell.Second)}");
+        var cells = columns.Zip(row).Skip(1).Where(cell => cell.Second != WorkloadCells.None)
+            .Select(cell => $"{char.ToLowerInvariant(cell.First[0])}{cell.First[1..]} {MarkdownText.Text(cell.Second)}");
         return $"- **{MarkdownText.Text(row[0])}**: {string.Join("; ", cells)}\n";
     }
 

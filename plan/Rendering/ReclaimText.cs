@@ -17,7 +17,8 @@ internal static class ReclaimText
     public static string? Assumptions(IEnumerable<PlannedService> services) =>
         services.Select(service => service.Drain.Conditions).OfType<PlannedConditions>().FirstOrDefault() is not { } conditions ? null
             : Text(
-            $"Reclaim: all instances get their notice at once, pods start within their startup, and a refused eviction is tried again within {conditions.RetrySeconds} s.")
+            $"Reclaim: all instances get their notice at once, pods start within their startup, and a refused eviction is tried again within {
+                conditions.RetrySeconds} s.")
             + " Reserved instances are not counted on.";
 
     private static string ReadyText(PlannedDrain drain, PlannedGap gap)

@@ -33,7 +33,8 @@ internal sealed class ResourceGraph
             _box[credentials.Key] = credentials;
         }
 
-        Boxes = [.. resources.GroupBy(r => _box[r.Key].Key).Select(box => (_byKey[box.Key], (IReadOnlyList<PlannedResource>)[.. box.Where(r => !r.IsComponent && r.Key != box.Key)]))];
+        Boxes = [.. resources.GroupBy(r => _box[r.Key].Key)
+            .Select(box => (_byKey[box.Key], (IReadOnlyList<PlannedResource>)[.. box.Where(r => !r.IsComponent && r.Key != box.Key)]))];
         Arrows = Direct(AllArrows());
     }
 

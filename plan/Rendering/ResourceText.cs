@@ -24,9 +24,11 @@ internal static class ResourceText
         var errors = plan.Findings.Count(f => f.Severity == Severity.Error);
         var warnings = plan.Findings.Count(f => f.Severity == Severity.Warning);
         var infos = plan.Findings.Count - errors - warnings;
-        var counts = $"{Counted.Of(errors, "error")}, {Counted.Of(warnings, "warning")}, {infos} info{(plan.Waived.Count > 0 ? string.Create(CultureInfo.InvariantCulture, $", {plan.Waived.Count} waived") : "")}";
+        var counts = $"{Counted.Of(errors, "error")}, {Counted.Of(warnings, "warning")}, {infos} "
+            + $"info{(plan.Waived.Count > 0 ? string.Create(CultureInfo.InvariantCulture, $", {plan.Waived.Count} waived") : "")}";
         return plan.HasErrors
             ? $"{counts}: nothing would be deployed."
-            : $"{Counted.Of(plan.Resources.Count(r => !r.IsComponent), "resource")} in {Counted.Of(plan.Resources.Count(r => r.IsComponent), "component")}; {counts}.";
+            : $"{Counted.Of(plan.Resources.Count(r => !r.IsComponent), "resource")} in {Counted.Of(plan.Resources.Count(r => r.IsComponent), "component")}; "
+                + $"{counts}.";
     }
 }

@@ -34,7 +34,8 @@ internal static class TextDifference
         {
             TextLines.WriteParagraph(
                 "  ",
-                $"{Counted.Of(resources.Count, "resource")}: {property.Path}: {ValueText.Of(property.Old)} → {ValueText.Of(property.New)} ({string.Join(", ", resources.Select(each => each.Name))})",
+                $"{Counted.Of(resources.Count, "resource")}: {property.Path}: {ValueText.Of(property.Old)} → {ValueText.Of(property.New)} "
+                    + $"({string.Join(", ", resources.Select(each => each.Name))})",
                 console);
         }
 

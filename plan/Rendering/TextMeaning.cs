@@ -21,8 +21,9 @@ internal static class TextMeaning
         }
 
         var unchanged = report.Stacks.Count(stack => stack.IsUnchanged);
+        var toLookAt = Counted.Of(report.Stacks.Count - unchanged, "stack");
         console.MarkupLineInterpolated(
-            $"[bold]{VerdictText.Word(report.Verdict)}[/]: {VerdictText.Explanation(report.Verdict)}; {Counted.Of(report.Stacks.Count - unchanged, "stack")} to look at, {unchanged} unchanged.");
+            $"[bold]{VerdictText.Word(report.Verdict)}[/]: {VerdictText.Explanation(report.Verdict)}; {toLookAt} to look at, {unchanged} unchanged.");
         if (report.Stacks.Select(stack => stack.Plan?.Packages?.Notice).FirstOrDefault(notice => notice is not null) is { } text)
         {
             console.MarkupLineInterpolated($"[grey]{text}[/]");

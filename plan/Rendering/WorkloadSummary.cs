@@ -87,12 +87,15 @@ internal static class WorkloadSummary
     /// <summary>The changes of Services, Jobs and CronJobs, by the name of the component that declares them.</summary>
     private static Dictionary<string, ResourceChange> Changes(StackReport stack) =>
         (stack.Changes?.Changes ?? [])
-            .Where(change => change.Kind != ChangeKind.Unaffected && change.Resource is { Type: PlanPair.KnativeService or PlanPair.Job or PlanPair.CronJob, Parent: not null })
+            .Where(change =>
+                change.Kind != ChangeKind.Unaffected
+                    && change.Resource is { Type: PlanPair.KnativeService or PlanPair.Job or PlanPair.CronJob, Parent: not null })
             .GroupBy(change => PlanPair.ComponentOf(change.Resource))
             .ToDictionary(each => each.Key, each => each.First(), StringComparer.Ordinal);
 
     private static Dictionary<string, PlannedResource> Resources(IEnumerable<PlannedResource> resources, string type) =>
-        resources.Where(each => each.Type == type && each.Parent is not null).GroupBy(PlanPair.ComponentOf).ToDictionary(each => each.Key, each => each.First(), StringComparer.Ordinal);
+        resources.Where(each => each.Type == type && each.Parent is not null).GroupBy(PlanPair.ComponentOf)
+            .ToDictionary(each => each.Key, each => each.First(), StringComparer.Ordinal);
 
     private static string Change(ResourceChange? change, string? split) => change switch
     {

@@ -15,7 +15,8 @@ internal sealed record WorkloadTable(string Title, (string One, string Many) Nou
     /// <summary>The tables in the order of reading; a table without rows is not shown.</summary>
     public static IReadOnlyList<WorkloadTable> Of(StackPlan plan) =>
     [
-        new("Services", ("service", "services"), ServiceRow.Columns, [.. plan.Services.Select(ServiceRow.Of)]) { Note = ReclaimText.Assumptions(plan.Services) },
+        new("Services", ("service", "services"), ServiceRow.Columns, [.. plan.Services.Select(ServiceRow.Of)]) { Note = ReclaimText.Assumptions(
+            plan.Services) },
         new("Jobs", ("job", "jobs"), JobRow.Columns, [.. plan.Jobs.Select(JobRow.Of)]),
     ];
 

@@ -132,7 +132,8 @@ internal static partial class PodAdmission
         // The server puts the container's port into a readiness probe, and into liveness probes of two kinds; with any other, no pod is made.
         var action = probe.Fields.Single(field => field.Value is Dictionary<string, object>);
         var isFilledIn = readiness || (probe.Path.EndsWith(".livenessProbe", StringComparison.Ordinal) && !probe["grpc"].Exists);
-        if ((action["port"].Exists && action["port"].Number == 0 && !isFilledIn) || action["port"].Number is < 0 or > 65535 || (probe["exec"].Exists && probe["exec"]["command"].Items.Count == 0)
+        if ((action["port"].Exists && action["port"].Number == 0 && !isFilledIn) || action["port"].Number is < 0 or > 65535
+            || (probe["exec"].Exists && probe["exec"]["command"].Items.Count == 0)
             || action["httpHeaders"].Items.Any(header => !IsHeader(header["name"].Text)))
         {
             yield return $"{probe.Path}: cannot be done";

@@ -16,14 +16,20 @@ internal static class PodGenerator
         from key in Pick.Mostly(["token", "tls.crt", "A_b"], "a b", "..", "")
         from secret in Gen.Elements(true, false)
         from optional in Gen.Elements(true, false)
-        select secret ? new EnvironmentValue.FromSecret(name, key) { Optional = optional } : (EnvironmentValue)new EnvironmentValue.FromConfigMap(name, key) { Optional = optional });
+        select secret
+            ? new EnvironmentValue.FromSecret(name, key) { Optional = optional }
+            : (EnvironmentValue)new EnvironmentValue.FromConfigMap(name, key) { Optional = optional });
 
     private static readonly Gen<EnvironmentSource> s_environmentSource =
         from name in Pick.Mostly(["keys", "keys.v1"], "Keys", "")
         from secret in Gen.Elements(true, false)
         from prefix in Pick.Mostly(["", "SHOP_"], "1_", "A B")
         from optional in Gen.Elements(true, false)
-        select (secret ? new EnvironmentSource.Secret(name) : (EnvironmentSource)new EnvironmentSource.ConfigMap(name)) with { Prefix = prefix, Optional = optional };
+        select (secret ? new EnvironmentSource.Secret(name) : (EnvironmentSource)new EnvironmentSource.ConfigMap(name)) with
+        {
+            Prefix = prefix,
+            Optional = optional,
+        };
 
     private static readonly Gen<SecurityOptions> s_security =
         from profile in Gen.Elements(SecurityOptions.Restricted, new SecurityOptions { Seccomp = SeccompProfile.Unconfined })
@@ -46,7 +52,10 @@ internal static class PodGenerator
 
     // Liveness probes are asked at the container's port, whatever theirs is.
     private static readonly Gen<ProbeAction> s_actionAtOwnPort = Pick.Mostly<ProbeAction>(
-        [new ProbeAction.HttpGet("/healthz"), new ProbeAction.Tcp(), new ProbeAction.Exec(["/bin/alive"]), new ProbeAction.Grpc("", 9000), new ProbeAction.Grpc()],
+        [
+            new ProbeAction.HttpGet("/healthz"), new ProbeAction.Tcp(), new ProbeAction.Exec(["/bin/alive"]), new ProbeAction.Grpc("", 9000),
+            new ProbeAction.Grpc(),
+        ],
         new ProbeAction.HttpGet("/healthz", 9000),
         new ProbeAction.Tcp(7000));
 
@@ -136,7 +145,8 @@ internal static class PodGenerator
         from readOnly in Gen.Elements(true, false)
         from subPath in Pick.Optional(Pick.Mostly(["sub/dir"], "/abs", "../up"))
         let port = hasPort || sidecars.Count > 0
-        let mounts = volumes.Keys.Zip(new[] { paths.Item1, paths.Item2 }).Select(pair => new VolumeMount(pair.First, pair.Second, subPath) { ReadOnly = readOnly })
+        let mounts = volumes.Keys.Zip(new[] { paths.Item1, paths.Item2 })
+            .Select(pair => new VolumeMount(pair.First, pair.Second, subPath) { ReadOnly = readOnly })
         let mounted = wrong switch
         {
             "unmounted" => mounts.Skip(1),

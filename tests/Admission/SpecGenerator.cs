@@ -66,7 +66,8 @@ internal static class SpecGenerator
             [
                 "team", "example.com/Note", "autoscaling.knative.dev/metric-aggregation-algorithm",
             ],
-            "bad key", "", "/x", "a/b/c", "autoscaling.knative.dev/bogus", "autoscaling.knative.dev/maxScale", "networking.knative.dev/bogus", "networking.knative.dev/http-protocol",
+            "bad key", "", "/x", "a/b/c", "autoscaling.knative.dev/bogus", "autoscaling.knative.dev/maxScale", "networking.knative.dev/bogus",
+            "networking.knative.dev/http-protocol",
             "serving.knative.dev/creator", "queue.sidecar.serving.knative.dev/resource-percentage"),
         Gen.Elements("linear", "weighted-exponential"),
         2);

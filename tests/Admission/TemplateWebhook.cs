@@ -165,7 +165,8 @@ internal static class TemplateWebhook
 
         // Not refused: the port of a liveness probe becomes the container's, which is another one.
         var own = container["ports"].Items.Count > 0 ? container["ports"].Items[0]["containerPort"].Number : 8080;
-        if (new[] { "httpGet", "tcpSocket" }.Select(kind => container["livenessProbe"][kind]["port"]).Any(port => port.Exists && port.Number != 0 && port.Number != own))
+        if (new[] { "httpGet", "tcpSocket" }.Select(kind => container["livenessProbe"][kind]["port"])
+            .Any(port => port.Exists && port.Number != 0 && port.Number != own))
         {
             yield return $"the liveness probe of {container["name"].Text} asks {own}";
         }

@@ -16,7 +16,10 @@ namespace AckKnativeSpot.Tests.Advice;
 /// <summary>What holds of advice whatever the market did.</summary>
 public class SpotAdvisorProperties
 {
-    private static readonly string[] s_types = ["ecs.c6.large", "ecs.c7.large", "ecs.c6.xlarge", "ecs.g6.large", "ecs.g7.large", "ecs.r6.large", "ecs.t6-c1m1.large", "ecs.gn6i-c4g1.xlarge"];
+    private static readonly string[] s_types =
+    [
+        "ecs.c6.large", "ecs.c7.large", "ecs.c6.xlarge", "ecs.g6.large", "ecs.g7.large", "ecs.r6.large", "ecs.t6-c1m1.large", "ecs.gn6i-c4g1.xlarge",
+    ];
     private static readonly string[] s_zones = ["cn-hangzhou-h", "cn-hangzhou-i", "cn-hangzhou-j"];
     private static readonly DateTime s_start = new(2026, 4, 1, 0, 0, 0, DateTimeKind.Utc);
 
@@ -30,7 +33,9 @@ public class SpotAdvisorProperties
         from full in Gen.Choose(100, 900)
         from gaps in Gen.Choose(1, 4).ArrayOf(20)
         from prices in Gen.Choose(1, full).ArrayOf(20)
-        select isThere == 0 ? null : new PoolHistory(pool, prices.Select((price, i) => new PricePoint(s_start.AddHours(gaps.Take(i).Sum()), price / 1000m, full / 1000m)));
+        select isThere == 0
+            ? null
+            : new PoolHistory(pool, prices.Select((price, i) => new PricePoint(s_start.AddHours(gaps.Take(i).Sum()), price / 1000m, full / 1000m)));
 
     private static Gen<PoolReliability?> ReliabilityOf(SpotPool pool) =>
         from isThere in Gen.Choose(0, 2)
@@ -82,7 +87,8 @@ public class SpotAdvisorProperties
             Spot = new SpotOptions { PriceLimit = advice.Limit },
         });
 
-        Assert.True(advice.Choices.Count == 0 || RuleEngine.Evaluate(GuardrailRules.All, advised with { Guardrails = guardrails }, RulePolicy.Default).Findings.Count == 0);
+        Assert.True(advice.Choices.Count == 0
+            || RuleEngine.Evaluate(GuardrailRules.All, advised with { Guardrails = guardrails }, RulePolicy.Default).Findings.Count == 0);
     });
 
     [Fact]
@@ -96,7 +102,8 @@ public class SpotAdvisorProperties
 
         // Every family among the pools that could have been chosen comes before a second type of one.
         var families = advice.Chosen.Select(pool => CandidateFamily(pool.Quote)).ToList();
-        var missing = advice.Pools.Where(pool => !pool.IsChosen && IsReliable(pool.Quote, advice, survival)).Select(pool => CandidateFamily(pool.Quote)).Except(families).ToList();
+        var missing = advice.Pools.Where(pool => !pool.IsChosen && IsReliable(pool.Quote, advice, survival)).Select(pool => CandidateFamily(pool.Quote))
+            .Except(families).ToList();
         Assert.True(missing.Count == 0 || families.Distinct().Count() == CapacityOptions.MaxChoices);
     });
 
@@ -116,10 +123,12 @@ public class SpotAdvisorProperties
     private static bool IsReliable(PoolQuote quote, WorkloadAdvice advice, decimal survival)
     {
         var cheapest = advice.Pools.Min(each => each.Quote.PayAsYouGo);
-        return quote.InterruptionPercent is not > 10 && quote.Spot < cheapest && (quote.History is null || quote.History.SurvivalAt(cheapest - 0.001m) >= survival);
+        return quote.InterruptionPercent is not > 10 && quote.Spot < cheapest
+            && (quote.History is null || quote.History.SurvivalAt(cheapest - 0.001m) >= survival);
     }
 
     private static void ForAny(Action<SpotMarket, Guardrails, decimal, WorkloadAdvice> holds) => Check.One(Config, Prop.ForAll(
-        (from market in Markets from guardrails in AnyGuardrails from survival in Gen.Choose(1, 100) select (market, guardrails, survival: survival / 100m)).ToArbitrary(),
+        (from market in Markets from guardrails in AnyGuardrails from survival in Gen.Choose(1, 100) select (market, guardrails, survival: survival / 100m))
+            .ToArbitrary(),
         each => holds(each.market, each.guardrails, each.survival, SpotAdvisor.Advise(s_web, each.market, null, each.guardrails, each.survival))));
 }

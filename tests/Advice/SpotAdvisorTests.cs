@@ -15,7 +15,8 @@ namespace AckKnativeSpot.Tests.Advice;
 
 public class SpotAdvisorTests
 {
-    private static readonly AdvisedWorkload s_web = AdvisedWorkload.Of(new Located<KnativeServiceSpec>("services[0]", WebOn(new CapacityOptions { Choices = Choices("ecs.c6.large") })), null)!;
+    private static readonly AdvisedWorkload s_web = AdvisedWorkload.Of(
+        new Located<KnativeServiceSpec>("services[0]", WebOn(new CapacityOptions { Choices = Choices("ecs.c6.large") })), null)!;
 
     [Fact]
     public void Advise_GeneratedMarket_ChoosesWhatItsConstructionMakesRight()
@@ -87,7 +88,10 @@ public class SpotAdvisorTests
         var advice = Advise(s_web, new Guardrails { MaxPrice = HourlyPrice.Of(0.055m) });
 
         Assert.Equal(0.055m, advice.Limit!.Value.Amount);
-        Assert.Equal(["ecs.g6.large", "ecs.g7.large", "ecs.r7.large"], advice.Rejected.Where(each => each.Because.Contains("ceiling", StringComparison.Ordinal)).Select(each => each.InstanceType));
+        Assert.Equal(
+            [
+                "ecs.g6.large", "ecs.g7.large", "ecs.r7.large",
+            ], advice.Rejected.Where(each => each.Because.Contains("ceiling", StringComparison.Ordinal)).Select(each => each.InstanceType));
         Assert.Contains("The ceiling of the guardrails keeps the limit below what the wanted share of the time would need.", advice.Notes);
         Assert.True(advice.Survival < 0.99m);
     }
@@ -169,7 +173,8 @@ public class SpotAdvisorTests
     [InlineData("ecs.e-c1m2.large", 2, 4)]
     [InlineData("ecs.u1-c1m8.xlarge", 4, 32)]
     [InlineData("ecs.t6-c1m1.large", 2, 2)]
-    public void InstanceTypeSize_NamedType_IsWhatItsNameSays(string type, int vcpu, int memory) => Assert.Equal(new InstanceTypeSize(vcpu, memory), InstanceTypeSize.Of(type));
+    public void InstanceTypeSize_NamedType_IsWhatItsNameSays(string type, int vcpu, int memory) =>
+        Assert.Equal(new InstanceTypeSize(vcpu, memory), InstanceTypeSize.Of(type));
 
     [Theory]
     [InlineData("ecs.c8y.large")]

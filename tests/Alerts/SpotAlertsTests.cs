@@ -49,12 +49,16 @@ public class SpotAlertsTests
 
         Assert.Equal(
             ["spot-to-be-released \"SpotToBeReleased\" 4", "spot-degraded \"SpotDegraded\" 6"],
-            declared.All(AlertType).Select(a => $"{a.At("alertName")} {((string)a.At("queryLists[0].query")!).Split(' ')[0]} {a.At("severityConfigurations[0].severity")}"));
+            declared.All(AlertType)
+                .Select(a => $"{a.At("alertName")} {((string)a.At("queryLists[0].query")!).Split(' ')[0]} {a.At("severityConfigurations[0].severity")}"));
         Assert.All(declared.All(AlertType), a =>
         {
-            Assert.Equal(("ops", "sls.builtin.dynamic", "60m"), (a.At("policyConfiguration.actionPolicyId"), a.At("policyConfiguration.alertPolicyId"), a.At("policyConfiguration.repeatInterval")));
+            Assert.Equal(
+                ("ops", "sls.builtin.dynamic", "60m"),
+                (a.At("policyConfiguration.actionPolicyId"), a.At("policyConfiguration.alertPolicyId"), a.At("policyConfiguration.repeatInterval")));
             Assert.Equal(("k8s-event", "now"), (a.At("queryLists[0].store"), a.At("queryLists[0].end")));
-            Assert.Equal(("FixedRate", "60s", "cnt > 0"), (a.At("schedule.type"), a.At("schedule.interval"), a.At("severityConfigurations[0].evalCondition.condition")));
+            Assert.Equal(
+                ("FixedRate", "60s", "cnt > 0"), (a.At("schedule.type"), a.At("schedule.interval"), a.At("severityConfigurations[0].evalCondition.condition")));
             Assert.Equal("alerts", a.Parent);
         });
     }
@@ -63,7 +67,8 @@ public class SpotAlertsTests
     [InlineData(60, "-180s")]
     [InlineData(600, "-720s")]
     public async Task Alerts_Window_OverlapsTheOneBefore(int every, string start) => Assert.All(
-        (await DeclareAsync(new AlertSpec { ActionPolicy = "ops", CheckEvery = Duration.FromSeconds(every) })).All(AlertType), a => Assert.Equal(start, a.At("queryLists[0].start")));
+        (await DeclareAsync(new AlertSpec { ActionPolicy = "ops", CheckEvery = Duration.FromSeconds(every) })).All(AlertType),
+        a => Assert.Equal(start, a.At("queryLists[0].start")));
 
     [Fact]
     public async Task Alerts_EveryColumnOfATextOrGroup_IsOneOfTheQuery() => Assert.All(
@@ -96,7 +101,8 @@ public class SpotAlertsTests
     [Fact]
     public async Task Alerts_ExistingEventCentre_IsOnlyRead()
     {
-        var declared = await DeclareAsync(new AlertSpec { ActionPolicy = "ops", Project = "k8s-log-c1", Logstore = "events", Events = [SpotEvent.SpotToBeReleased] }, s_adopted);
+        var declared = await DeclareAsync(
+            new AlertSpec { ActionPolicy = "ops", Project = "k8s-log-c1", Logstore = "events", Events = [SpotEvent.SpotToBeReleased] }, s_adopted);
 
         Assert.DoesNotContain(declared.All(Addon), a => a.Name == "alerts-event-centre");
         var alert = declared.Single(AlertType);

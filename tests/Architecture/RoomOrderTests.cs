@@ -87,7 +87,8 @@ public class RoomOrderTests
         Assert.DoesNotContain("", rooms);
         Assert.Equal(s_order.Order(), rooms.Order());
         var drawing = File.ReadAllText(Repository.Path("docs", "architecture.md"));
-        Assert.All(s_order.Where(room => room.Contains('/', StringComparison.Ordinal)), room => Assert.Contains($"`{room}`", drawing, StringComparison.Ordinal));
+        Assert.All(s_order.Where(room => room.Contains('/', StringComparison.Ordinal)), room =>
+            Assert.Contains($"`{room}`", drawing, StringComparison.Ordinal));
     }
 
     [Theory]

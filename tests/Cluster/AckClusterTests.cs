@@ -62,7 +62,8 @@ public class AckClusterTests
         Assert.Equal(true, cluster.At("operationPolicy.clusterAutoUpgrade.enabled"));
         Assert.Equal(
             ("2024-01-01T02:00:00.000+08:00", "3h", "Tuesday,Thursday", true),
-            (cluster.At("maintenanceWindow.maintenanceTime"), cluster.At("maintenanceWindow.duration"), cluster.At("maintenanceWindow.weeklyPeriod"), cluster.At("maintenanceWindow.enable")));
+            (cluster.At("maintenanceWindow.maintenanceTime"), cluster.At("maintenanceWindow.duration"), cluster.At(
+                "maintenanceWindow.weeklyPeriod"), cluster.At("maintenanceWindow.enable")));
     }
 
     [Fact]
@@ -96,7 +97,8 @@ public class AckClusterTests
 
         Assert.Equal("ack-logs-ab12cd34", declared.Single("alicloud:log/project:Project").At("projectName"));
         var cluster = declared.Single(ClusterType);
-        Assert.Equal(("ack-node-problem-detector", """{"sls_project_name":"ack-logs-ab12cd34"}"""), (cluster.At("addons[1].name"), cluster.At("addons[1].config")));
+        Assert.Equal(
+            ("ack-node-problem-detector", """{"sls_project_name":"ack-logs-ab12cd34"}"""), (cluster.At("addons[1].name"), cluster.At("addons[1].config")));
         Assert.Null(cluster.At("addons[1].disabled"));
     }
 
@@ -126,7 +128,8 @@ public class AckClusterTests
         var key = declared.Single("alicloud:kms/key:Key");
         Assert.True(key.Options.Protect);
         Assert.Equal(("Enabled", "kst-hzz62f1cb66fa42qo"), (key.At("deletionProtection"), key.At("dkmsInstanceId")));
-        Assert.Equal(("dev-secrets-id", false), (declared.Single(ClusterType).At("encryptionProviderKey"), declared.Single(ClusterType).At("disableEncryption")));
+        Assert.Equal(
+            ("dev-secrets-id", false), (declared.Single(ClusterType).At("encryptionProviderKey"), declared.Single(ClusterType).At("disableEncryption")));
     }
 
     [Fact]
@@ -189,7 +192,8 @@ public class AckClusterTests
     [Fact]
     public async Task Create_SecurityGroupGiven_ReplacesTheEnterpriseOne()
     {
-        var cluster = (await DeclareAsync(s => s with { SecurityGroupId = "sg-a", Tags = new ValueMap<string>([KeyValuePair.Create("team", "web")]) })).Single(ClusterType);
+        var cluster = (await DeclareAsync(s => s with { SecurityGroupId = "sg-a", Tags = new ValueMap<string>([KeyValuePair.Create("team", "web")]) }))
+            .Single(ClusterType);
 
         Assert.Equal("sg-a", cluster.At("securityGroupId"));
         Assert.Null(cluster.At("isEnterpriseSecurityGroup"));

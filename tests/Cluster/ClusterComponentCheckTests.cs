@@ -41,7 +41,10 @@ public class ClusterComponentCheckTests
     [Fact]
     public Task Cluster_SixMistakes_ThrowsOnceWithSixFindings() => RefusedAsync(
         "AckCluster 'dev' has 6 mistakes; nothing of it was declared.",
-        ["ACK008 spec.apiServer", "ACK005 spec.kubernetesVersion", "ACK014 spec.nodePools", "ACK007 spec.kubernetesVersion", "ACK013 spec.secretEncryption", "ACK012 spec.network.existing.podVswitches"],
+        [
+            "ACK008 spec.apiServer", "ACK005 spec.kubernetesVersion", "ACK014 spec.nodePools", "ACK007 spec.kubernetesVersion", "ACK013 spec.secretEncryption",
+            "ACK012 spec.network.existing.podVswitches",
+        ],
         () => _ = new AckCluster("dev", new()
         {
             Network = NetworkHandle.Of(ClusterSamples.Existing with { PodVswitches = [new("vsw-c", "cn-hangzhou-h")] }),
@@ -64,7 +67,8 @@ public class ClusterComponentCheckTests
     {
         void Declare()
         {
-            var network = new ClusterNetwork("net", new() { Spec = new() { Cidr = Ipv4Block.Of(vpc), ZoneChoice = new ZoneChoice.Given(["cn-hangzhou-h", "cn-hangzhou-i"]) } });
+            var network = new ClusterNetwork(
+                "net", new() { Spec = new() { Cidr = Ipv4Block.Of(vpc), ZoneChoice = new ZoneChoice.Given(["cn-hangzhou-h", "cn-hangzhou-i"]) } });
             _ = new AckCluster("dev", new() { Network = network.Handle, Spec = ClusterSamples.New with { ServiceCidr = Ipv4Block.Of(services) } });
         }
 
@@ -106,7 +110,10 @@ public class ClusterComponentCheckTests
     [Fact]
     public Task Serving_SixMistakes_ThrowsOnceWithSixFindings() => RefusedAsync(
         "KnativeServing 'knative' has 6 mistakes; nothing of it was declared.",
-        ["ACK021 spec.config.autoscaler.maxScale", "ACK020 spec.config.defaults.revisionTimeout", "ACK041 spec.config.deployment.queueCpuLimit", "ACK022 spec.config.features.tag-headers", "ACK017 spec.gateway", "ACK018 spec.install.addon"],
+        [
+            "ACK021 spec.config.autoscaler.maxScale", "ACK020 spec.config.defaults.revisionTimeout", "ACK041 spec.config.deployment.queueCpuLimit",
+            "ACK022 spec.config.features.tag-headers", "ACK017 spec.gateway", "ACK018 spec.install.addon",
+        ],
         () => _ = new KnativeServing("knative", new()
         {
             Cluster = Elsewhere(),
@@ -163,7 +170,8 @@ public class ClusterComponentCheckTests
     {
         var oneZone = new NetworkSpec.New { ZoneChoice = new ZoneChoice.LookedUp(1) };
 
-        await Declared.ByAsync(() => _ = new ClusterNetwork("net", new() { Spec = oneZone, Policy = new() { Waivers = [new("ACK002", "spec", "a demo")] }, Check = Recorded }));
+        await Declared.ByAsync(
+            () => _ = new ClusterNetwork("net", new() { Spec = oneZone, Policy = new() { Waivers = [new("ACK002", "spec", "a demo")] }, Check = Recorded }));
         Assert.Equal(["net Info: waived warning ACK002 spec.zoneCount"], _logged);
         await RefusedAsync(
             "ClusterNetwork 'net' has 1 mistake; nothing of it was declared.",
@@ -189,7 +197,8 @@ public class ClusterComponentCheckTests
         Check = Recorded,
     });
 
-    private VirtualNode Node(AckCluster cluster) => new("node", new() { Spec = new(), Cluster = cluster.Handle, SecurityGroupId = cluster.SecurityGroupId, Check = Recorded });
+    private VirtualNode Node(AckCluster cluster) =>
+        new("node", new() { Spec = new(), Cluster = cluster.Handle, SecurityGroupId = cluster.SecurityGroupId, Check = Recorded });
 
     private static ClusterHandle Elsewhere() => new() { Provider = new K8s.Provider("kind", new() { Context = "kind-kind" }) };
 

@@ -47,7 +47,8 @@ public class ClusterKeysToInputsTests
         { "kubelet: { serializeImagePulls: false }", "kubeletConfiguration.serializeImagePulls", "false" },
         { "kubelet: { containerLogMaxSize: 50Mi, containerLogMaxFiles: 3 }", "kubeletConfiguration.containerLogMaxSize", "50Mi" },
         { "kubelet: { imageGcHigh: 85%, imageGcLow: 80% }", "kubeletConfiguration.imageGcHighThresholdPercent", "85" },
-        { "kubelet: { evictionHard: { memory.available: 300Mi, nodefs.available: 10% } }", "kubeletConfiguration.evictionHard", "memory.available=300Mi nodefs.available=10%" },
+        { "kubelet: { evictionHard: { memory.available: 300Mi, nodefs.available: 10% } }", "kubeletConfiguration.evictionHard", "memory.available=300Mi "
+            + "nodefs.available=10%" },
         { "kubelet: { kubeReserved: { cpu: 100m, memory: 1Gi } }", "kubeletConfiguration.kubeReserved", "cpu=100m memory=1Gi" },
         { "kubelet: { systemReserved: { ephemeral-storage: 1Gi } }", "kubeletConfiguration.systemReserved", "ephemeral-storage=1Gi" },
         { "kubelet: {}", "kubeletConfiguration.evictionHard", "" },
@@ -86,7 +87,8 @@ public class ClusterKeysToInputsTests
     public async Task Addons_AsStated_AreInstalledAfterTheClusterAndBeforeWhatRunsInside()
     {
         var declared = await DeclareAsync(
-            "nodePools: [{ instanceTypes: [ecs.g7.xlarge] }], addons: [{ name: ack-pod-identity-webhook }, { name: csi-plugin, version: v1.33.1, config: '{\"a\":1}' }]");
+            "nodePools: [{ instanceTypes: [ecs.g7.xlarge] }], addons: [{ name: ack-pod-identity-webhook }, { name: csi-plugin, version: v1.33.1, config: "
+                + "'{\"a\":1}' }]");
 
         var (webhook, csi) = (declared[Addon, "test-addon-ack-pod-identity-webhook"], declared[Addon, "test-addon-csi-plugin"]);
         Assert.Equal(("ack-pod-identity-webhook", null, null), (webhook.At("name"), webhook.At("version"), webhook.At("config")));
@@ -118,14 +120,16 @@ public class ClusterKeysToInputsTests
 
     private static async Task<Declared> DeclareAsync(string keys)
     {
-        var source = Read($"cluster: {{ create: {{ apiServer: {{ runnerInside: true }}, network: {{ new: {{ zones: [cn-hangzhou-h, cn-hangzhou-i] }} }}, {keys} }} }}");
+        var source = Read(
+            $"cluster: {{ create: {{ apiServer: {{ runnerInside: true }}, network: {{ new: {{ zones: [cn-hangzhou-h, cn-hangzhou-i] }} }}, {keys} }} }}");
         return await Declared.ByAsync(() => Clusters.Declare("test", source));
     }
 
     private static ClusterSource Read(string excerpt)
     {
         var check = ClusterRuleExamples.Check(excerpt);
-        Assert.DoesNotContain(check.Findings, finding => finding.RuleId is "CFG001" or "CFG002" or "CFG003" or "CFG004" or "ACK050" or "ACK051" or "ACK052" or "ACK053");
+        Assert.DoesNotContain(
+            check.Findings, finding => finding.RuleId is "CFG001" or "CFG002" or "CFG003" or "CFG004" or "ACK050" or "ACK051" or "ACK052" or "ACK053");
         return check.Settings!.Cluster;
     }
 
@@ -133,7 +137,8 @@ public class ClusterKeysToInputsTests
     {
         null => "",
         double number => number.ToString(System.Globalization.CultureInfo.InvariantCulture),
-        ImmutableDictionary<string, object> map => string.Join(' ', map.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => $"{entry.Key}={entry.Value}")),
+        ImmutableDictionary<string, object> map =>
+            string.Join(' ', map.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => $"{entry.Key}={entry.Value}")),
         _ => value.ToString()!,
     };
 }

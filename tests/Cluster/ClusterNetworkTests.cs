@@ -60,7 +60,8 @@ public class ClusterNetworkTests
         var error = await Failures.OfAsync(() => DeclareAsync(new() { ZoneChoice = new ZoneChoice.LookedUp(5) }));
 
         Assert.Equal(
-            "cluster.create.network.new.zoneCount: 5 zones are asked for, but a vSwitch can be created in 4 of this region. Ask for fewer, or choose another region.",
+            "cluster.create.network.new.zoneCount: 5 zones are asked for, but a vSwitch can be created in 4 of this region. Ask for fewer, or choose another "
+                + "region.",
             error);
     }
 

@@ -43,7 +43,8 @@ public class ClustersTests
     {
         var declared = await Declared.ByAsync(() => Clusters.Declare("dev", ClusterSamples.Create(s => s with { Network = ClusterSamples.Existing })));
 
-        Assert.DoesNotContain(declared.Types, t => t.StartsWith("alicloud:vpc/", StringComparison.Ordinal) || t.StartsWith("alicloud:ecs/", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            declared.Types, t => t.StartsWith("alicloud:vpc/", StringComparison.Ordinal) || t.StartsWith("alicloud:ecs/", StringComparison.Ordinal));
         Assert.Equal("vsw-c,vsw-d", declared.Single("kubernetes:core/v1:ConfigMapPatch").At("data.vSwitchIds"));
     }
 
@@ -86,7 +87,8 @@ public class ClustersTests
 
     [Fact]
     public async Task Declare_Adopt_CredentialIsSecret() =>
-        Assert.True(await IsSecretAsync(await Declared.ByAsync(() => Clusters.Declare("dev", new ClusterSource.Adopt(s_adopted with { Endpoint = "https://10.0.0.10:6443" })))));
+        Assert.True(await IsSecretAsync(
+            await Declared.ByAsync(() => Clusters.Declare("dev", new ClusterSource.Adopt(s_adopted with { Endpoint = "https://10.0.0.10:6443" })))));
 
     [Fact]
     public async Task Declare_Create_ANewCredentialNeverReplacesTheProvider()
@@ -101,7 +103,8 @@ public class ClustersTests
     [InlineData(false, "https://203.0.113.7:6443")]
     public async Task Declare_RunnerInside_UsesThePrivateAddress(bool inside, string server)
     {
-        var declared = await Declared.ByAsync(() => Clusters.Declare("dev", ClusterSamples.Create(s => s with { ApiServer = new ApiServerAccess { Public = true, RunnerInside = inside } })));
+        var declared = await Declared.ByAsync(
+            () => Clusters.Declare("dev", ClusterSamples.Create(s => s with { ApiServer = new ApiServerAccess { Public = true, RunnerInside = inside } })));
 
         Assert.Contains($"server: {server}\n", declared.Single(ProviderType).At("kubeconfig") as string, StringComparison.Ordinal);
         Assert.Equal(true, declared.Single("alicloud:cs/managedKubernetes:ManagedKubernetes").At("slbInternetEnabled"));
@@ -111,7 +114,8 @@ public class ClustersTests
     public async Task Declare_AdoptWithEndpoint_UsesIt() =>
         Assert.Contains(
             "server: https://172.16.0.9:6443\n",
-            (await Declared.ByAsync(() => Clusters.Declare("dev", new ClusterSource.Adopt(s_adopted with { Endpoint = "https://172.16.0.9:6443" })))).Single(ProviderType).At("kubeconfig") as string,
+            (await Declared.ByAsync(() => Clusters.Declare("dev", new ClusterSource.Adopt(s_adopted with { Endpoint = "https://172.16.0.9:6443" }))))
+                .Single(ProviderType).At("kubeconfig") as string,
             StringComparison.Ordinal);
 
     [Theory]
@@ -137,10 +141,13 @@ public class ClustersTests
 
     /// <summary>However much of the stack needs the answer.</summary>
     [Theory]
-    [InlineData("alicloud:cs/getClusterCredential:getClusterCredential", "The credential of the cluster c82e6987e2961451182edacd74faf1234 cannot be looked up: ")]
-    [InlineData("alicloud:cs/getKubernetesAddons:getKubernetesAddons", "The version of ack-virtual-node in the cluster c82e6987e2961451182edacd74faf1234 cannot be looked up: ")]
+    [InlineData("alicloud:cs/getClusterCredential:getClusterCredential",
+        "The credential of the cluster c82e6987e2961451182edacd74faf1234 cannot be looked up: ")]
+    [InlineData("alicloud:cs/getKubernetesAddons:getKubernetesAddons",
+        "The version of ack-virtual-node in the cluster c82e6987e2961451182edacd74faf1234 cannot be looked up: ")]
     [InlineData("alicloud:cs/getClusterCredential:getClusterCredential", "The credential of the cluster dev-cluster-id cannot be looked up: ", true)]
-    [InlineData("alicloud:cs/getKubernetesAddons:getKubernetesAddons", "The version of ack-virtual-node in the cluster dev-cluster-id cannot be looked up: ", true)]
+    [InlineData("alicloud:cs/getKubernetesAddons:getKubernetesAddons", "The version of ack-virtual-node in the cluster dev-cluster-id cannot be looked up: ",
+        true)]
     [InlineData("alicloud:index/getZones:getZones", "The zones of the region cannot be looked up: ", true)]
     public async Task Declare_LookupThatIsRefused_IsOneErrorInOneSentence(string function, string sentence, bool isNew = false)
     {
@@ -158,7 +165,8 @@ public class ClustersTests
     [Fact]
     public async Task Declare_PrivateAddressOfAClusterWithoutAPublicOne_TakesItsPlace()
     {
-        var declared = await Declared.ByAsync(() => Clusters.Declare("dev", ClusterSamples.Create()), mocks: new StrictMocks { Kubeconfig = "clusters:\n- cluster:\n    server:\n" });
+        var declared = await Declared.ByAsync(
+            () => Clusters.Declare("dev", ClusterSamples.Create()), mocks: new StrictMocks { Kubeconfig = "clusters:\n- cluster:\n    server:\n" });
 
         Assert.Equal("clusters:\n- cluster:\n    server: https://10.0.0.10:6443\n", declared.Single(ProviderType).At("kubeconfig"));
     }
@@ -186,14 +194,18 @@ public class ClustersTests
     [Fact]
     public async Task Declare_KubeconfigInAFile_IsLeftToTheProviderToRead() => Assert.Equal(
         "~/.kube/prod",
-        (await Declared.ByAsync(() => Clusters.Declare("dev", new ClusterSource.Adopt(s_adopted with { Kubeconfig = new KubeconfigSource.File("~/.kube/prod") }))))
+        (await Declared.ByAsync(
+            () => Clusters.Declare("dev", new ClusterSource.Adopt(s_adopted with { Kubeconfig = new KubeconfigSource.File("~/.kube/prod") }))))
             .Single(ProviderType).At("kubeconfig"));
 
     [Fact]
     public async Task Declare_AnySource_ChangesSecretsInPlace()
     {
         ClusterSource[] sources =
-            [ClusterSamples.Create(), new ClusterSource.Adopt(s_adopted), new ClusterSource.Adopt(s_adopted with { Kubeconfig = new KubeconfigSource.File("f") }), new ClusterSource.Context("kind")];
+            [
+                ClusterSamples.Create(), new ClusterSource.Adopt(s_adopted),
+                new ClusterSource.Adopt(s_adopted with { Kubeconfig = new KubeconfigSource.File("f") }), new ClusterSource.Context("kind"),
+            ];
         foreach (var source in sources)
         {
             Assert.Equal("true", (await Declared.ByAsync(() => Clusters.Declare("dev", source))).Single(ProviderType).At("enableSecretMutable"));

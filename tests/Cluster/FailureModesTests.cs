@@ -32,7 +32,9 @@ public class FailureModesTests
 
     [Fact]
     public async Task KubeconfigInClear_NoOutputOfAnyComponentHoldsIt() =>
-        Assert.DoesNotContain((await DeclareAsync()).OutputNames, n => n.Contains("kube", StringComparison.OrdinalIgnoreCase) || n.Contains("credential", StringComparison.OrdinalIgnoreCase));
+        Assert.DoesNotContain(
+            (await DeclareAsync()).OutputNames,
+            n => n.Contains("kube", StringComparison.OrdinalIgnoreCase) || n.Contains("credential", StringComparison.OrdinalIgnoreCase));
 
     [Fact]
     public async Task ProviderReplaced_EveryProviderHasTheClusterAsItsIdentity() =>
@@ -105,5 +107,6 @@ public class FailureModesTests
 
     [Fact]
     public async Task SecondRun_DeclaresTheSameResourcesUnderTheSameNames() =>
-        Assert.Equal((await DeclareAsync()).Resources.Select(r => (r.Type, r.Name)).Order(), (await DeclareAsync()).Resources.Select(r => (r.Type, r.Name)).Order());
+        Assert.Equal(
+            (await DeclareAsync()).Resources.Select(r => (r.Type, r.Name)).Order(), (await DeclareAsync()).Resources.Select(r => (r.Type, r.Name)).Order());
 }

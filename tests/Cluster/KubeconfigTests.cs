@@ -9,7 +9,9 @@ public class KubeconfigTests
     public void WithServer_Yaml_ChangesTheAddressOnly() =>
         Assert.Equal(
             "clusters:\n- cluster:\n    server: https://10.0.0.10:6443\n    certificate-authority-data: c2VydmVy\n  name: a\n",
-            Kubeconfig.WithServer("clusters:\n- cluster:\n    server: https://203.0.113.7:6443\n    certificate-authority-data: c2VydmVy\n  name: a\n", "https://10.0.0.10:6443"));
+            Kubeconfig.WithServer(
+                "clusters:\n- cluster:\n    server: https://203.0.113.7:6443\n    certificate-authority-data: c2VydmVy\n  name: a\n",
+                "https://10.0.0.10:6443"));
 
     [Theory]
     [InlineData("server: https://203.0.113.7:6443\n", true)]
@@ -28,7 +30,8 @@ public class KubeconfigTests
     [InlineData("server: \"\"\n", "server: \"https://10.0.0.10:6443\"\n")]
     [InlineData("server: https://:6443\n", "server: https://10.0.0.10:6443\n")]
     [InlineData("proxy-server: https://b\n", null)]
-    public void WithServer_NoAddressOrAnotherKey_IsHandled(string before, string? after) => Assert.Equal(after, Kubeconfig.WithServer(before, "https://10.0.0.10:6443"));
+    public void WithServer_NoAddressOrAnotherKey_IsHandled(string before, string? after) =>
+        Assert.Equal(after, Kubeconfig.WithServer(before, "https://10.0.0.10:6443"));
 
     [Fact]
     public void WithServer_Json_KeepsTheQuotes() =>

@@ -24,7 +24,9 @@ public class NodePoolTests
         Assert.Equal("3", pool.At("desiredSize"));
         Assert.Equal(3, Assert.IsType<ImmutableArray<object>>(pool.At("vswitchIds")).Length);
         Assert.Equal("BALANCE", pool.At("multiAzPolicy"));
-        Assert.Equal(("cloud_essd", "PL1", 120.0, true), (pool.At("systemDiskCategory"), pool.At("systemDiskPerformanceLevel"), pool.At("systemDiskSize"), pool.At("systemDiskEncrypted")));
+        Assert.Equal(
+            ("cloud_essd", "PL1", 120.0, true),
+            (pool.At("systemDiskCategory"), pool.At("systemDiskPerformanceLevel"), pool.At("systemDiskSize"), pool.At("systemDiskEncrypted")));
         Assert.Equal((true, "AliyunLinux3", "required"), (pool.At("securityHardeningOs"), pool.At("imageType"), pool.At("instanceMetadataOptions.httpTokens")));
         Assert.Null(pool.At("spotStrategy"));
         Assert.Null(pool.At("scalingConfig"));
@@ -38,7 +40,8 @@ public class NodePoolTests
 
         Assert.Equal(
             (true, true, true, true, 1.0),
-            (pool.At("management.enable"), pool.At("management.autoRepair"), pool.At("management.autoUpgrade"), pool.At("management.autoVulFix"), pool.At("management.maxUnavailable")));
+            (pool.At("management.enable"), pool.At("management.autoRepair"), pool.At("management.autoUpgrade"), pool.At("management.autoVulFix"), pool.At(
+                "management.maxUnavailable")));
     }
 
     [Fact]
@@ -75,7 +78,10 @@ public class NodePoolTests
 
         Assert.Equal(("COST_OPTIMIZED", "SpotWithPriceLimit"), (pool.At("multiAzPolicy"), pool.At("spotStrategy")));
         Assert.Equal(("ecs.g7.xlarge", "0.25"), (pool.At("spotPriceLimits[0].instanceType"), pool.At("spotPriceLimits[0].priceLimit")));
-        Assert.Equal(("2", "20", true, true), (pool.At("onDemandBaseCapacity"), pool.At("onDemandPercentageAboveBaseCapacity"), pool.At("spotInstanceRemedy"), pool.At("compensateWithOnDemand")));
+        Assert.Equal(
+            ("2", "20", true, true),
+            (pool.At("onDemandBaseCapacity"), pool.At("onDemandPercentageAboveBaseCapacity"), pool.At("spotInstanceRemedy"), pool.At(
+                "compensateWithOnDemand")));
         Assert.Equal(("spot", "true", "NoSchedule"), (pool.At("taints[0].key"), pool.At("taints[0].value"), pool.At("taints[0].effect")));
         Assert.Equal(("pool", "spot"), (pool.At("labels[0].key"), pool.At("labels[0].value")));
     }

@@ -21,7 +21,9 @@ public class VirtualNodeTests
         })));
 
         var addon = declared.Single(Addon);
-        Assert.Equal(("ack-virtual-node", "v2.13.0.1-abc-aliyun", true, "dev-cluster-id"), (addon.At("name"), addon.At("version"), addon.At("cleanupCloudResources"), addon.At("clusterId")));
+        Assert.Equal(
+            ("ack-virtual-node", "v2.13.0.1-abc-aliyun", true, "dev-cluster-id"),
+            (addon.At("name"), addon.At("version"), addon.At("cleanupCloudResources"), addon.At("clusterId")));
         Assert.Contains("dev", addon.DependsOn);
         Assert.Null(addon.DeletedWith);
         Assert.Equal(TimeSpan.FromMinutes(20), addon.Options.CustomTimeouts?.Create);
@@ -48,7 +50,15 @@ public class VirtualNodeTests
     {
         var declared = await Declared.ByAsync(() => Clusters.Declare("dev", ClusterSamples.Create(s => s with
         {
-            VirtualNode = new VirtualNodeSpec { VswitchIds = ["vsw-x", "vsw-y"], SecurityGroupId = "sg-x", ResourceGroupId = "rg-x", ClusterIp = false, PersistentVolumes = true, LogController = true },
+            VirtualNode = new VirtualNodeSpec
+            {
+                VswitchIds = ["vsw-x", "vsw-y"],
+                SecurityGroupId = "sg-x",
+                ResourceGroupId = "rg-x",
+                ClusterIp = false,
+                PersistentVolumes = true,
+                LogController = true,
+            },
         })));
 
         var patch = declared.Single(Patch);
@@ -95,7 +105,8 @@ public class VirtualNodeTests
     [Fact]
     public async Task Created_Pinned_FollowsThePin()
     {
-        var declared = await Declared.ByAsync(() => Clusters.Declare("dev", ClusterSamples.Create(s => s with { VirtualNode = new VirtualNodeSpec { Version = AddonVersion.Of("2.13.0") } })));
+        var declared = await Declared.ByAsync(
+            () => Clusters.Declare("dev", ClusterSamples.Create(s => s with { VirtualNode = new VirtualNodeSpec { Version = AddonVersion.Of("2.13.0") } })));
 
         Assert.Empty(declared.Single(Addon).Options.IgnoreChanges);
     }
@@ -112,7 +123,8 @@ public class VirtualNodeTests
             () => Clusters.Declare("dev", source, requiresEviction: true), mocks: new StrictMocks { VirtualNodeVersion = "v2.10.5" }));
 
         Assert.Contains("The cluster has version v2.10.5 of ack-virtual-node, which evicts no pods on a reclaim", failure.Message, StringComparison.Ordinal);
-        Assert.Contains("Upgrade the add-on to 2.11.0 or later in the ACK console, or write 'spot: { reclaim: leave }' there.", failure.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Upgrade the add-on to 2.11.0 or later in the ACK console, or write 'spot: { reclaim: leave }' there.", failure.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -121,7 +133,8 @@ public class VirtualNodeTests
     {
         foreach (var version in new[] { "v2.11.0", "v2.13.0.1-abc-aliyun", "newest", null })
         {
-            var declared = await Declared.ByAsync(() => Clusters.Declare("dev", source, requiresEviction: true), mocks: new StrictMocks { VirtualNodeVersion = version });
+            var declared = await Declared.ByAsync(
+                () => Clusters.Declare("dev", source, requiresEviction: true), mocks: new StrictMocks { VirtualNodeVersion = version });
 
             Assert.Equal("^ack-virtual-node$", Assert.Single(declared.Calls, c => c.Token == Addons).Args["nameRegex"]);
         }
@@ -129,7 +142,8 @@ public class VirtualNodeTests
 
     [Fact]
     public async Task Version_OfAClusterThatIsNotThereYet_IsNotAskedForInAPreview() => Assert.DoesNotContain(
-        (await Declared.ByAsync(() => Clusters.Declare("dev", ClusterSamples.Create(), requiresEviction: true), preview: true, new StrictMocks { HasIds = false })).Calls,
+        (await Declared.ByAsync(
+            () => Clusters.Declare("dev", ClusterSamples.Create(), requiresEviction: true), preview: true, new StrictMocks { HasIds = false })).Calls,
         c => c.Token == Addons);
 
     public static TheoryData<ClusterSource> Sources =>

@@ -13,7 +13,10 @@ public class CostSumTests
         var sum = CostSum.Of(1240.005m) + s_nat + CostSum.None("shop/checkout", "no spot price of ecs.c7.large is known") + s_nat;
 
         Assert.Equal("≥ 1,240 CNY + 2 unpriced", sum.ToText("CNY"));
-        Assert.Equal(["NAT gateway: no price of nat.gateway is known", "shop/checkout: no spot price of ecs.c7.large is known"], sum.Unpriced.Select(each => each.ToString()));
+        Assert.Equal(
+            [
+                "NAT gateway: no price of nat.gateway is known", "shop/checkout: no spot price of ecs.c7.large is known",
+            ], sum.Unpriced.Select(each => each.ToString()));
     }
 
     [Theory]

@@ -18,13 +18,19 @@ public class StackCostTests
 {
     private static readonly PriceRow[] s_rows =
     [
-        Row("ecs.c7.large", 0.50m, spot: 0.10m), Row("ecs.g7.large", 0.60m, spot: 0.09m), Row("node.disk.pl1", 0.0021m), Row("nat.gateway", 0.195m), Row("eip", 0.02m),
+        Row("ecs.c7.large", 0.50m, spot: 0.10m), Row("ecs.g7.large", 0.60m, spot: 0.09m), Row("node.disk.pl1", 0.0021m), Row("nat.gateway", 0.195m),
+        Row("eip", 0.02m),
         Row("loadBalancer.classic", 0.02m), Row("loadBalancer.application", 0.147m), Row("cluster.pro", 0.64m), Row("kms.key", 0.01m),
     ];
 
     private static readonly CreateClusterSpec s_cluster = new()
     {
-        NodePools = [new NodePoolSpec { InstanceTypes = ["ecs.g7.large", "ecs.c7.large"], Count = new NodeCount.Fixed(3), Disk = new NodeDisk { SizeGiB = 100 } }],
+        NodePools = [new NodePoolSpec
+        {
+            InstanceTypes = ["ecs.g7.large", "ecs.c7.large"],
+            Count = new NodeCount.Fixed(3),
+            Disk = new NodeDisk { SizeGiB = 100 },
+        }],
     };
 
     private static readonly ServingSpec s_serving = new() { Gateway = new Gateway.Kourier() };
@@ -78,7 +84,8 @@ public class StackCostTests
     [Fact]
     public void Platform_NewCluster_CostsWhatItCreates()
     {
-        var platform = PlatformCost.Of(new ClusterSource.Create(s_cluster with { Secrets = new SecretEncryption.NewKey("kst-test") }), s_serving, Table(s_rows));
+        var platform = PlatformCost.Of(
+            new ClusterSource.Create(s_cluster with { Secrets = new SecretEncryption.NewKey("kst-test") }), s_serving, Table(s_rows));
 
         Assert.Equal(
             [
@@ -105,7 +112,9 @@ public class StackCostTests
     {
         var existing = new NetworkSpec.Existing { VpcId = "vpc-a", NodeVswitches = [new("vsw-a", "cn-hangzhou-h")] };
 
-        var adopted = PlatformCost.Of(new ClusterSource.Adopt(new AdoptClusterSpec { ClusterId = "c0" }), s_serving with { Install = new ServingInstall.Existing(KnativeFlavour.Ack) }, Table(s_rows));
+        var adopted = PlatformCost.Of(
+            new ClusterSource.Adopt(new AdoptClusterSpec { ClusterId = "c0" }), s_serving with { Install = new ServingInstall.Existing(KnativeFlavour.Ack) },
+            Table(s_rows));
         var inNetwork = PlatformCost.Of(new ClusterSource.Create(s_cluster with { Network = existing }), s_serving, Table(s_rows));
 
         Assert.Empty(adopted.Parts);
@@ -115,11 +124,22 @@ public class StackCostTests
     [Fact]
     public void Stack_OfServicesAndJobs_IsTheSumOfItsParts()
     {
-        var service = Web with { Namespace = "shop", Capacity = new CapacityOptions { Choices = Choices("ecs.c7.large") }, Scale = new ScaleOptions { Min = 2, Max = 10 } };
+        var service = Web with
+        {
+            Namespace = "shop",
+            Capacity = new CapacityOptions { Choices = Choices("ecs.c7.large") },
+            Scale = new ScaleOptions { Min = 2, Max = 10 },
+        };
         var job = new SpotJobSchedule
         {
             Cron = CronExpression.Of("@monthly"),
-            Job = Report with { Namespace = "batch", Capacity = new CapacityOptions { Choices = Choices("ecs.g7.large") }, Deadline = "2h", ExpectedDuration = "1h" },
+            Job = Report with
+            {
+                Namespace = "batch",
+                Capacity = new CapacityOptions { Choices = Choices("ecs.g7.large") },
+                Deadline = "2h",
+                ExpectedDuration = "1h",
+            },
         };
 
         var cost = StackCost.Of(new ClusterSource.Create(s_cluster), s_serving, [service], [], [job], Table(s_rows))!;
@@ -143,7 +163,8 @@ public class StackCostTests
         Assert.Equal(0, cost.Month.Maximum.WorstCase.Known);
         Assert.Equal(
             [
-                "web: no pay-as-you-go price of ecs.c6.large is known", "web: no pay-as-you-go price of 2-4Gi is known", "node pool system: no pay-as-you-go price of ecs.g7.large is known",
+                "web: no pay-as-you-go price of ecs.c6.large is known", "web: no pay-as-you-go price of 2-4Gi is known",
+                "node pool system: no pay-as-you-go price of ecs.g7.large is known",
                 "node pool system: no pay-as-you-go price of ecs.c7.large is known", "node pool system, disks: no price of node.disk.pl1 is known",
                 "cluster management: no price of cluster.pro is known", "load balancer of the API server: no price of loadBalancer.classic is known",
                 "NAT gateway: no price of nat.gateway is known", "address of the NAT gateway: no price of eip is known",

@@ -78,7 +78,8 @@ public class WorkloadCostTests
     [Fact]
     public void PodHour_PayAsYouGo_IsTheSameWithoutSpot()
     {
-        var pod = PodCost.PerHour("web", new Purchase.PayAsYouGo(), new CapacityOptions { Choices = Choices("ecs.c7.large", "ecs.g7.large") }, [], s_prices, []);
+        var pod = PodCost.PerHour(
+            "web", new Purchase.PayAsYouGo(), new CapacityOptions { Choices = Choices("ecs.c7.large", "ecs.g7.large") }, [], s_prices, []);
 
         Assert.Equal((0.50m, 0.50m, 0.60m), Known(pod.OnSpot));
         Assert.Equal((0.60m, 0.50m), (Complete(pod.WorstCase), Complete(pod.WithoutSpot)));
@@ -121,7 +122,8 @@ public class WorkloadCostTests
     [Fact]
     public void PodHour_LimitsThatNameNoSize_AreUnpriced() =>
         Assert.False(PodCost.PerHour(
-            "web", new Purchase.PayAsYouGo(), new CapacityOptions(), [new ContainerResources { CpuLimit = new CpuQuantity(500) }], s_prices, []).WithoutSpot.IsComplete);
+            "web", new Purchase.PayAsYouGo(), new CapacityOptions(), [new ContainerResources { CpuLimit = new CpuQuantity(500) }], s_prices,
+            []).WithoutSpot.IsComplete);
 
     [Fact]
     public void PodHour_WithMoreStorage_CountsItOrSaysThatItHasNoPrice()
@@ -130,7 +132,9 @@ public class WorkloadCostTests
 
         Assert.Equal("≥ 0.50 CNY + 1 unpriced", PodCost.PerHour("web", new Purchase.PayAsYouGo(), capacity, [], s_prices, []).WithoutSpot.ToText("CNY"));
         Assert.Equal(
-            0.52m, Complete(PodCost.PerHour("web", new Purchase.PayAsYouGo(), capacity, [], Table(Row("ecs.c7.large", 0.5m), Row("eci.ephemeralStorage", 0.001m)), []).WithoutSpot));
+            0.52m, Complete(
+                PodCost.PerHour(
+                    "web", new Purchase.PayAsYouGo(), capacity, [], Table(Row("ecs.c7.large", 0.5m), Row("eci.ephemeralStorage", 0.001m)), []).WithoutSpot));
     }
 
     [Fact]
@@ -162,7 +166,9 @@ public class WorkloadCostTests
     [InlineData(ReserveType.Acs, "1 unpriced")]
     [InlineData(null, "1 unpriced")]
     public void Service_WithAReserveWithoutSpecifications_IsPricedWhereItRunsOnANode(ReserveType? kind, string text) =>
-        Assert.Equal(text, ServiceCost.Of(Service(new ScaleOptions()) with { Reserve = new ReserveOptions { Type = kind } }, s_prices, s_zones).Hour.Idle.WorstCase.ToText("CNY"));
+        Assert.Equal(
+            text, ServiceCost.Of(
+                Service(new ScaleOptions()) with { Reserve = new ReserveOptions { Type = kind } }, s_prices, s_zones).Hour.Idle.WorstCase.ToText("CNY"));
 
     [Fact]
     public void Service_ThatNeverScalesToZero_HasOnePodWhenIdle()
@@ -188,7 +194,9 @@ public class WorkloadCostTests
         // 4 pods at 0.12 for three quarters of an hour, 5 hours at most; 30.4167 runs a month.
         Assert.Equal((0.36m, 2.4m), (Complete(cost.UsualRun.OnSpot.First), Complete(cost.LongestRun.OnSpot.First)));
         Assert.Equal(10m, Complete(cost.LongestRun.WorstCase));
-        Assert.Equal((10.950012m, 10.950012m, 73.00008m), (Complete(cost.Month.Idle.OnSpot.First), Complete(cost.Month.Minimum.OnSpot.First), Complete(cost.Month.Maximum.OnSpot.First)));
+        Assert.Equal(
+            (10.950012m, 10.950012m, 73.00008m),
+            (Complete(cost.Month.Idle.OnSpot.First), Complete(cost.Month.Minimum.OnSpot.First), Complete(cost.Month.Maximum.OnSpot.First)));
     }
 
     [Fact]
@@ -211,7 +219,8 @@ public class WorkloadCostTests
 
     private static SpotJobSpec Job => Report with { Capacity = new CapacityOptions { Choices = Choices("ecs.c7.large") }, Parallelism = 4 };
 
-    private static KnativeServiceSpec Service(ScaleOptions scale) => Web with { Capacity = new CapacityOptions { Choices = Choices("ecs.c7.large", "ecs.g7.large") }, Scale = scale };
+    private static KnativeServiceSpec Service(ScaleOptions scale) =>
+        Web with { Capacity = new CapacityOptions { Choices = Choices("ecs.c7.large", "ecs.g7.large") }, Scale = scale };
 
     private static PurchaseCost Pod(SpotOptions spot, params string[] choices) =>
         PodCost.PerHour("web", new Purchase.Spot(spot), new CapacityOptions { Choices = Choices(choices) }, [], s_prices, s_zones);
@@ -222,5 +231,6 @@ public class WorkloadCostTests
         return sum.Known;
     }
 
-    private static (decimal First, decimal Cheapest, decimal Dearest) Known(CostRange range) => (Complete(range.First), Complete(range.Cheapest), Complete(range.Dearest));
+    private static (decimal First, decimal Cheapest, decimal Dearest) Known(CostRange range) =>
+        (Complete(range.First), Complete(range.Cheapest), Complete(range.Dearest));
 }

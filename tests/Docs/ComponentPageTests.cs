@@ -14,7 +14,8 @@ public partial class ComponentPageTests
     public static TheoryData<string> Pages => ["knative-service", "spot-job", "spot-options", "drain-and-budgets", "reserved-instances"];
 
     public static TheoryData<string> PagesWithPrograms => new(
-        Directory.GetFiles(Repository.Path("docs", "components"), "*.md").Select(file => Path.GetFileNameWithoutExtension(file)).Where(page => Blocks(page, "csharp").Any()));
+        Directory.GetFiles(Repository.Path("docs", "components"), "*.md").Select(file => Path.GetFileNameWithoutExtension(file))
+            .Where(page => Blocks(page, "csharp").Any()));
 
     [Theory]
     [MemberData(nameof(PagesWithPrograms))]
@@ -49,7 +50,8 @@ public partial class ComponentPageTests
         Assert.All(keys, key => Assert.True(ConfigurationKeys.Exists(key), key));
     }
 
-    private const string Rest = "  ack-knative-spot:cluster: { adopt: { clusterId: c82e6987e2961451182edacd74faf1234 } }\n  ack-knative-spot:knative: { install: { existing: ack } }\n";
+    private const string Rest = "  ack-knative-spot:cluster: { adopt: { clusterId: c82e6987e2961451182edacd74faf1234 } }\n  ack-knative-spot:knative: { "
+        + "install: { existing: ack } }\n";
 
     private static string Text(string page) => File.ReadAllText(Repository.Path("docs", "components", page + ".md"));
 

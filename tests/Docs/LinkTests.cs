@@ -54,7 +54,8 @@ public partial class LinkTests
     {
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var anchor in Heading().Matches(Fence().Replace(File.ReadAllText(file), ""))
-                     .Select(heading => NotInAnchors().Replace(Link().Replace(heading.Groups[1].Value.Trim(), "${text}").ToLowerInvariant(), "").Replace(' ', '-')))
+                     .Select(heading =>
+                         NotInAnchors().Replace(Link().Replace(heading.Groups[1].Value.Trim(), "${text}").ToLowerInvariant(), "").Replace(' ', '-')))
         {
             seen[anchor] = seen.TryGetValue(anchor, out var count) ? count + 1 : 0;
             yield return seen[anchor] == 0 ? anchor : $"{anchor}-{seen[anchor]}";

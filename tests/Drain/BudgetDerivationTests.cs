@@ -48,7 +48,8 @@ public class BudgetDerivationTests
 
     [Fact]
     public void From_AnyConditions_LeavesInTimeAndNoPercentageThatDoesKeepsMoreReady() =>
-        Check.One(DrainGenerators.Config.WithMaxTest(200), Prop.ForAll(DrainGenerators.Conditions.ToArbitrary(), DrainGenerators.Scale.ToArbitrary(), (conditions, scale) =>
+        Check.One(DrainGenerators.Config.WithMaxTest(
+            200), Prop.ForAll(DrainGenerators.Conditions.ToArbitrary(), DrainGenerators.Scale.ToArbitrary(), (conditions, scale) =>
         {
             DrainForecast With(int percent) => new(Percent(percent).Budget, scale, conditions);
 
@@ -57,7 +58,8 @@ public class BudgetDerivationTests
 
             return BudgetDerivation.From(conditions, scale) switch
             {
-                BudgetDerivation.Derived { Budget.Value: PodCount.Percent { Value: var chosen } } => LeavesInTime(chosen) && Enumerable.Range(1, 100).Where(LeavesInTime)
+                BudgetDerivation.Derived { Budget.Value: PodCount.Percent { Value: var chosen } } =>
+                    LeavesInTime(chosen) && Enumerable.Range(1, 100).Where(LeavesInTime)
                     .All(percent => scales.All(pods => With(chosen).At(pods).Ready.Fewest >= With(percent).At(pods).Ready.Fewest)),
                 _ => conditions.Grace.Seconds > 180 && !LeavesInTime(100),
             };

@@ -32,7 +32,9 @@ internal static class DrainGenerators
         from conditions in Conditions
         select new DrainForecast(budget, scale, conditions);
 
-    /// <summary>Any service as its configuration can state it: own and derived budgets, one revision and several, evicted and not, with and without fallback.</summary>
+    /// <summary>
+    /// Any service as its configuration can state it: own and derived budgets, one revision and several, evicted and not, with and without fallback.
+    /// </summary>
     public static Gen<ServiceReclaim> Service =>
         from conditions in Whole
         from own in Gen.Choose(0, 2)

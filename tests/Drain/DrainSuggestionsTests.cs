@@ -31,14 +31,16 @@ public class DrainSuggestionsTests
         Assert.Equal(
             ["budget: { maxUnavailable: 100% }", "spot: { fallback: true }"],
             Texts(
-                s_web with { OwnBudget = DrainForecastTests.MaxPercent(50), Bounds = new ScaleBounds(0, 10), Conditions = DrainForecastTests.Usual with { ReplacementCertain = false } },
+                s_web with { OwnBudget = DrainForecastTests.MaxPercent(50), Bounds = new ScaleBounds(
+                    0, 10), Conditions = DrainForecastTests.Usual with { ReplacementCertain = false } },
                 forecast => forecast.LeavesInTime));
 
     [Fact]
     public void For_SlowStart_NamesWhatLosesNoRequest() =>
         Assert.Equal(
             ["startup: 110s", "grace: 50s", "grace: 120s"],
-            Texts(s_web with { Bounds = new ScaleBounds(2, 50), Conditions = DrainForecastTests.Usual with { StartupSeconds = 120 } }, forecast => !forecast.Requests.Fail));
+            Texts(s_web with { Bounds = new ScaleBounds(2, 50), Conditions = DrainForecastTests.Usual with { StartupSeconds = 120 } }, forecast =>
+                !forecast.Requests.Fail));
 
     [Fact]
     public void For_FirstRequestThatNeverSucceeds_NamesEachWayOut() =>

@@ -38,7 +38,8 @@ internal sealed class EvictionSimulation
     public List<int> Leaving { get; } = [];
 
     /// <summary>When each pod's eviction is accepted, in order, if instances were never released.</summary>
-    public static IReadOnlyList<int> WithoutRelease(int pods, DisruptionBudget budget, int startup, int retry, IReadOnlyList<int> firstDelays, int until = 20_000)
+    public static IReadOnlyList<int> WithoutRelease(
+        int pods, DisruptionBudget budget, int startup, int retry, IReadOnlyList<int> firstDelays, int until = 20_000)
     {
         var simulation = new EvictionSimulation(pods, budget, new DrainConditions(new GracePeriod(1), startup, retry, ReplacementCertain: true));
         for (var now = 0; now <= until && simulation._waiting.Count > 0; now++)
@@ -95,7 +96,9 @@ internal sealed class EvictionSimulation
         return current > 0 ? null : longest;
     }
 
-    /// <summary>A request arrives each second and waits for a Ready pod: the longest wait, and how many are given up; <see langword="null"/> for all that come.</summary>
+    /// <summary>
+    /// A request arrives each second and waits for a Ready pod: the longest wait, and how many are given up; <see langword="null"/> for all that come.
+    /// </summary>
     public WaitingRequests Requests(int timeout)
     {
         var (longest, failed) = (0, 0);

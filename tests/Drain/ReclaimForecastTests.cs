@@ -21,8 +21,14 @@ public class ReclaimForecastTests
     public static TheoryData<Measured> Rows { get; } =
     [
         new(Pods: 4, Away: 25, Startup: 5, Timeout: 60, Retry: 5, AcceptedAt: [0, 10, 21, 30], Fewest: 3, Gap: 0, Slowest: 0.4, FailedSeconds: 0),
-        new(Pods: 8, Away: 25, Startup: 5, Timeout: 60, Retry: 10, AcceptedAt: [0, 0, 10, 11, 20, 21, 30, 30], Fewest: 6, Gap: 0, Slowest: 0.4, FailedSeconds: 0),
-        new(Pods: 1, Away: 100, Startup: 5, Timeout: 60, Retry: 5, AcceptedAt: [0], Fewest: 0, Gap: 9, Slowest: 5.4, FailedSeconds: 0) { ReadyAfterListening = 4 },
+        new(Pods: 8, Away: 25, Startup: 5, Timeout: 60, Retry: 10, AcceptedAt:
+        [
+            0, 0, 10, 11, 20, 21, 30, 30,
+        ], Fewest: 6, Gap: 0, Slowest: 0.4, FailedSeconds: 0),
+        new(Pods: 1, Away: 100, Startup: 5, Timeout: 60, Retry: 5, AcceptedAt: [0], Fewest: 0, Gap: 9, Slowest: 5.4, FailedSeconds: 0)
+        {
+            ReadyAfterListening = 4,
+        },
         new(Pods: 4, Away: 100, Startup: 20, Timeout: 60, Retry: 5, AcceptedAt: [0, 0, 0, 0], Fewest: 0, Gap: 21, Slowest: 20.4, FailedSeconds: 0),
         new(Pods: 1, Away: 100, Startup: 30, Timeout: 60, Retry: 5, AcceptedAt: [0], Fewest: 0, Gap: 32, Slowest: 30.4, FailedSeconds: 0),
         new(Pods: 4, Away: 100, Startup: 70, Timeout: 40, Retry: 5, AcceptedAt: [0, 0, 0, 0], Fewest: 0, Gap: 70, Slowest: 40, FailedSeconds: 31),
@@ -106,7 +112,8 @@ public class ReclaimForecastTests
     [Fact]
     public void LongestGap_SeveralRevisions_CoversEachOfThem()
     {
-        var services = DrainGenerators.Service.Where(service => service is { OnNotice: not null, Conditions.WavesThatFit: > 0, Revisions: > 1, Bounds.Range.Lowest: < 60 });
+        var services = DrainGenerators.Service.Where(
+            service => service is { OnNotice: not null, Conditions.WavesThatFit: > 0, Revisions: > 1, Bounds.Range.Lowest: < 60 });
         var drains =
             from service in services
             from first in Gen.Choose(service.Bounds.Range.Lowest, Math.Min(60, service.Bounds.Range.Highest ?? 60))
@@ -199,6 +206,7 @@ public class ReclaimForecastTests
         /// <summary>Seconds from the moment the container listened until its pod was Ready, beyond the usual one or two.</summary>
         public int ReadyAfterListening { get; init; }
 
-        public override string ToString() => FormattableString.Invariant($"{Pods} pods, {Away?.ToString() ?? "no budget"} away, startup {Startup}, timeout {Timeout}");
+        public override string ToString() =>
+            FormattableString.Invariant($"{Pods} pods, {Away?.ToString() ?? "no budget"} away, startup {Startup}, timeout {Timeout}");
     }
 }

@@ -103,7 +103,11 @@ public class ServiceDrainTests
         { new Traffic.LatestOnly(), 1 },
         { new Traffic.Split([new TrafficTarget.Latest { Percent = 100 }]), 1 },
         { new Traffic.Split([new TrafficTarget.Revision("web-1") { Percent = 50 }, new TrafficTarget.Latest { Percent = 50 }]), 2 },
-        { new Traffic.Split([new TrafficTarget.Revision("web-1") { Percent = 100 }, new TrafficTarget.Revision("web-2") { Tag = "old" }, new TrafficTarget.ThisTemplate { Tag = "new" }]), 3 },
+        { new Traffic.Split(
+            [
+                new TrafficTarget.Revision("web-1") { Percent = 100 }, new TrafficTarget.Revision("web-2") { Tag = "old" },
+                new TrafficTarget.ThisTemplate { Tag = "new" },
+            ]), 3 },
         { new Traffic.Split([new TrafficTarget.Revision("web-1") { Percent = 50 }, new TrafficTarget.Revision("web-1") { Percent = 50, Tag = "same" }]), 1 },
         { new Traffic.Canary("web-1", [5, 100], 0), 2 },
         { new Traffic.Canary("web-1", [5, 100], 2), 1 },
@@ -111,5 +115,6 @@ public class ServiceDrainTests
 
     [Theory]
     [MemberData(nameof(Traffics))]
-    public void RevisionsOf_Traffic_CountsEachThatShareOrTagKeepsAlive(Traffic traffic, int revisions) => Assert.Equal(revisions, ServiceDrain.RevisionsOf(traffic));
+    public void RevisionsOf_Traffic_CountsEachThatShareOrTagKeepsAlive(Traffic traffic, int revisions) =>
+        Assert.Equal(revisions, ServiceDrain.RevisionsOf(traffic));
 }

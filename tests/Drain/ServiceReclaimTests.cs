@@ -119,7 +119,8 @@ public class ServiceReclaimTests
     [InlineData(3, null, 60, true)]
     [InlineData(2, null, 100, false)]
     public void Keeps_Promise_AtEveryScaleThatCanBeReached(int min, int? activation, int percent, bool kept) =>
-        Assert.Equal(kept, ReclaimForecast.Of(Web with { Bounds = new ScaleBounds(min, 10) { Activation = activation } }).Keeps(new AvailabilityPromise(percent)));
+        Assert.Equal(
+            kept, ReclaimForecast.Of(Web with { Bounds = new ScaleBounds(min, 10) { Activation = activation } }).Keeps(new AvailabilityPromise(percent)));
 
     [Fact]
     public void Requests_TrafficOverTwoRevisions_WaitForTheOneThatMayHaveNoReadyPod()

@@ -5,7 +5,8 @@ namespace AckKnativeSpot.Tests.Findings;
 
 public class FindingGroupTests
 {
-    private static readonly Finding s_first = new("DRAIN012", Severity.Info, "services[0].grace", "It may be long.", "See to it.") { Position = new("f", 2, 3) };
+    private static readonly Finding s_first = new(
+        "DRAIN012", Severity.Info, "services[0].grace", "It may be long.", "See to it.") { Position = new("f", 2, 3) };
 
     private static readonly Finding s_second = s_first with { Path = "services[1].grace", Origin = "spot.defaults", Position = new("f", 9, 3) };
 
@@ -27,7 +28,8 @@ public class FindingGroupTests
     {
         Finding[] findings =
         [
-            s_first, s_first with { RuleId = "A001" }, s_first with { Severity = Severity.Warning }, s_first with { Message = "Another." }, s_first with { Fix = "Another." },
+            s_first, s_first with { RuleId = "A001" }, s_first with { Severity = Severity.Warning }, s_first with { Message = "Another." },
+            s_first with { Fix = "Another." },
         ];
 
         Assert.Equal(findings.Length, FindingGroup.Of(findings).Count());
@@ -40,7 +42,8 @@ public class FindingGroupTests
                 "waived info DRAIN012 services[0].grace (f:2:3), services[1].grace from spot.defaults (f:9:3): It may be long.\n  reason: known",
                 "waived info DRAIN012 services[1].grace from spot.defaults (f:9:3): It may be long.\n  reason: other",
             ],
-            FindingGroup.Of([new WaivedFinding(s_first, "known"), new(s_second, "known"), new(s_second, "other")]).Select(each => FindingText.Of(each.Group, each.Reason)));
+            FindingGroup.Of([new WaivedFinding(s_first, "known"), new(s_second, "known"), new(s_second, "other")])
+                .Select(each => FindingText.Of(each.Group, each.Reason)));
 
     [Fact]
     public void Places_OfMany_AreTheFirstAndHowManyMore()

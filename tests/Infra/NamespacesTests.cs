@@ -37,10 +37,12 @@ public class NamespacesTests
         Assert.Equal(protect, (await DeclareAsync($"namespaces: {{ shop: {said} }}{Web}"))[Type, "shop"].Options.Protect);
 
     [Fact]
-    public async Task Namespace_Existing_IsLeftAlone() => Assert.DoesNotContain((await DeclareAsync($"namespaces: {{ shop: existing }}{Web}")).Resources, r => r.Type == Type);
+    public async Task Namespace_Existing_IsLeftAlone() =>
+        Assert.DoesNotContain((await DeclareAsync($"namespaces: {{ shop: existing }}{Web}")).Resources, r => r.Type == Type);
 
     [Fact]
-    public async Task Namespace_WithoutWorkload_IsThereForWhatIsPutIntoItByHand() => Assert.Equal("shop", (await DeclareAsync("namespaces: { shop: created }")).Single(Type).Name);
+    public async Task Namespace_WithoutWorkload_IsThereForWhatIsPutIntoItByHand() =>
+        Assert.Equal("shop", (await DeclareAsync("namespaces: { shop: created }")).Single(Type).Name);
 
     /// <summary>Even where a stack lives with ACK031: what is there already cannot be created, and nothing of Kubernetes is the stack's to delete.</summary>
     [Theory]
@@ -52,7 +54,9 @@ public class NamespacesTests
         const string Lowered = "\nrules: { severity: { ACK031: info } }";
         var created = ClusterRuleExamples.Check($"namespaces: {{ {name}: created }}{Lowered}");
 
-        Assert.Equal($"ACK032 namespaces.{name}", string.Join(' ', created.Findings.Where(f => f.Severity == Severity.Error && f.RuleId != "ACK003").Select(f => $"{f.RuleId} {f.Path}")));
+        Assert.Equal(
+            $"ACK032 namespaces.{name}",
+            string.Join(' ', created.Findings.Where(f => f.Severity == Severity.Error && f.RuleId != "ACK003").Select(f => $"{f.RuleId} {f.Path}")));
         Assert.DoesNotContain(
             (await DeclareAsync($"services: [{{ name: web, namespace: {name}, image: registry.example.com/web:1 }}]{Lowered}")).Resources,
             r => r.Type == Type && Equals(r.At("metadata.name"), name));
@@ -69,7 +73,8 @@ public class NamespacesTests
     {
         string[] excerpts =
         [
-            $"services: [{{ name: web, namespace: {name}, image: registry.example.com/web:1 }}]", $"jobs: [{{ name: report, namespace: {name}, image: registry.example.com/report:1 }}]",
+            $"services: [{{ name: web, namespace: {name}, image: registry.example.com/web:1 }}]",
+            $"jobs: [{{ name: report, namespace: {name}, image: registry.example.com/report:1 }}]",
             $"namespaces: {{ {name}: existing }}",
         ];
         Assert.All(excerpts, excerpt => Assert.Contains(ClusterRuleExamples.Check(excerpt).Findings, f => f is { RuleId: "ACK031", Severity: Severity.Error }));
@@ -80,7 +85,8 @@ public class NamespacesTests
     {
         foreach (var stack in new[] { "dev", "prod", "local", "ci" })
         {
-            var check = CheckedStack.Of(AckKnativeSpot.Infra.Reading.YamlConfiguration.Read(await File.ReadAllTextAsync(Repository.Path($"Pulumi.{stack}.yaml")), stack));
+            var check = CheckedStack.Of(
+                AckKnativeSpot.Infra.Reading.YamlConfiguration.Read(await File.ReadAllTextAsync(Repository.Path($"Pulumi.{stack}.yaml")), stack));
             var settings = check.Settings!;
             var known = AckKnativeSpot.Rules.DeclaredObject.Of(new AckKnativeSpot.Rules.RuleInput
             {
@@ -94,7 +100,8 @@ public class NamespacesTests
             }).Select(each => $"{each.Kind.Split('.')[0]} {each.Namespace}/{each.Name}");
 
             var declared = (await Declared.ByStackAsync(options => new AckKnativeStack(settings, options))).Resources
-                .Where(r => r.Type.StartsWith("kubernetes:", StringComparison.Ordinal) && !r.Type.EndsWith("Patch", StringComparison.Ordinal) && !r.Type.StartsWith("kubernetes:helm.sh", StringComparison.Ordinal))
+                .Where(r => r.Type.StartsWith("kubernetes:", StringComparison.Ordinal) && !r.Type.EndsWith("Patch", StringComparison.Ordinal)
+                    && !r.Type.StartsWith("kubernetes:helm.sh", StringComparison.Ordinal))
                 .Select(r => $"{r.At("kind") ?? r.Type.Split(':')[^1]} {r.At("metadata.namespace")}/{r.At("metadata.name")}");
             Assert.Equal(declared.Order(StringComparer.Ordinal), known.Order(StringComparer.Ordinal));
         }

@@ -63,7 +63,8 @@ public class StackProgramTests
         folder.WriteText("Pulumi.yaml", "name: ack-knative-spot\nmain: infra\nstackConfigDir: stacks\nconfig:\n  guardrails:\n    value: { maxScale: none }\n");
         Directory.CreateDirectory(folder["infra"]);
         Directory.CreateDirectory(folder["stacks"]);
-        folder.WriteText("stacks/Pulumi.test.yaml", "config:\n  ack-knative-spot:services:\n    - name: web\n      image: example.com/web:1\n      grace: 60\n");
+        folder.WriteText(
+            "stacks/Pulumi.test.yaml", "config:\n  ack-knative-spot:services:\n    - name: web\n      image: example.com/web:1\n      grace: 60\n");
         var config = JsonNode.Parse(Local)!;
         config.AsObject().Remove("ack-knative-spot:config:services");
         config["ack-knative-spot:services"] = """[{"name":"web","image":"example.com/web:1","grace":60}]""";

@@ -65,12 +65,19 @@ public sealed class StackSecretsTests : IDisposable
         Assert.Equal(
             [
                 "api-env: default/api-env Opaque 1.OLD=hunter-one 1.TOKEN=hunter5 TOKEN=hunter4",
-                """managed-registry: default/managed kubernetes.io/dockerconfigjson .dockerconfigjson={"auths":{"managed.example.com":{"username":"me","password":"hunter-\u0022db\u0022","auth":"bWU6aHVudGVyLSJkYiI="}}}""",
+                """managed-registry: default/managed kubernetes.io/dockerconfigjson"""
+                    + """ .dockerconfigjson={"auths":{"managed.example.com":{"username":"me","password":"hunter"""
+                    + """-\u0022db\u0022","auth":"bWU6aHVudGVyLSJkYiI="}}}""",
                 "nightly-env: default/nightly-env Opaque 1.TOKEN=hunter7 TOKEN=hunter-two",
-                """rare-registry: default/rare kubernetes.io/dockerconfigjson .dockerconfigjson={"auths":{"rare.example.com":{"username":"me","password":"hunter2","auth":"bWU6aHVudGVyMg=="}}}""",
+                """rare-registry: default/rare kubernetes.io/dockerconfigjson"""
+                    + """ .dockerconfigjson={"auths":{"rare.example.com":{"username":"me","password":"hunter2","auth":"bWU6aHVudGVyMg=="}}}""",
                 "report-env: default/report-env Opaque DATABASE=hunter-\"db\" TOKEN=hunter6",
-                """shop-registry: default/shop kubernetes.io/dockerconfigjson .dockerconfigjson={"auths":{"registry-vpc.cn-hangzhou.aliyuncs.com":{"username":"puller","password":"hunter1","auth":"cHVsbGVyOmh1bnRlcjE="}}}""",
-                """shop-shop-registry: shop/shop kubernetes.io/dockerconfigjson .dockerconfigjson={"auths":{"registry-vpc.cn-hangzhou.aliyuncs.com":{"username":"puller","password":"hunter1","auth":"cHVsbGVyOmh1bnRlcjE="}}}""",
+                """shop-registry: default/shop kubernetes.io/dockerconfigjson"""
+                    + """ .dockerconfigjson={"auths":{"registry-vpc.cn"""
+                    + """-hangzhou.aliyuncs.com":{"username":"puller","password":"hunter1","auth":"cHVsbGVyOmh1bnRlcjE="}}}""",
+                """shop-shop-registry: shop/shop kubernetes.io/dockerconfigjson"""
+                    + """ .dockerconfigjson={"auths":{"registry-vpc.cn"""
+                    + """-hangzhou.aliyuncs.com":{"username":"puller","password":"hunter1","auth":"cHVsbGVyOmh1bnRlcjE="}}}""",
                 "shop/web-env: shop/web-env Opaque TOKEN=hunter3",
             ],
             secrets);
@@ -127,7 +134,8 @@ public sealed class StackSecretsTests : IDisposable
             mocks,
             new StackServices(() => new AckKnativeStack(check.Settings!, new StackOptions { ResourceTransformations = { recorder.Record } })),
             new TestOptions { ProjectName = StackConfiguration.Project, StackName = "test", IsPreview = preview });
-        foreach (var texts in recorder.Recordings.Select(r => (r.Args as SecretArgs)?.StringData ?? (r.Args as RandomStringArgs)?.Keepers).OfType<InputMap<string>>())
+        foreach (var texts in recorder.Recordings.Select(
+            r => (r.Args as SecretArgs)?.StringData ?? (r.Args as RandomStringArgs)?.Keepers).OfType<InputMap<string>>())
         {
             Assert.True(await Output.IsSecretAsync(texts.ToOutput()));
         }
@@ -142,12 +150,14 @@ public sealed class StackSecretsTests : IDisposable
     {
         var metadata = (ImmutableDictionary<string, object>)secret.Inputs["metadata"];
         var data = (ImmutableDictionary<string, object>)secret.Inputs.GetValueOrDefault("stringData", ImmutableDictionary<string, object>.Empty);
-        return $"{secret.Name}: {metadata["namespace"]}/{metadata["name"]} {secret.Inputs["type"]} {string.Join(' ', data.OrderBy(d => d.Key, StringComparer.Ordinal).Select(d => $"{d.Key}={d.Value}"))}";
+        return $"{secret.Name}: {metadata["namespace"]}/{metadata["name"]} {secret.Inputs["type"]} "
+            + $"{string.Join(' ', data.OrderBy(d => d.Key, StringComparer.Ordinal).Select(d => $"{d.Key}={d.Value}"))}";
     }
 
     private static object? Sorted(object? value) => value switch
     {
-        ImmutableDictionary<string, object> map => new SortedDictionary<string, object?>(map.ToDictionary(e => e.Key, e => Sorted(e.Value)), StringComparer.Ordinal),
+        ImmutableDictionary<string, object> map =>
+            new SortedDictionary<string, object?>(map.ToDictionary(e => e.Key, e => Sorted(e.Value)), StringComparer.Ordinal),
         ImmutableArray<object> list => list.Select(Sorted).ToArray(),
         _ => value,
     };

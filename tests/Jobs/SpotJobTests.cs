@@ -72,7 +72,8 @@ public class SpotJobTests
     {
         var options = (CustomResourceOptions)(await JobAsync(new() { Spec = s_spec })).Options;
 
-        Assert.Equal(["spec.backoffLimitPerIndex", "spec.completionMode", "spec.completions", "spec.podFailurePolicy", "spec.template"], options.ReplaceOnChanges);
+        Assert.Equal(
+            ["spec.backoffLimitPerIndex", "spec.completionMode", "spec.completions", "spec.podFailurePolicy", "spec.template"], options.ReplaceOnChanges);
         Assert.True(options.DeleteBeforeReplace);
     }
 
@@ -82,7 +83,8 @@ public class SpotJobTests
         var cronJob = (await Declared.ByAsync(() => _ = new ScheduledSpotJob("nightly", new() { Spec = s_schedule }))).Single(CronJobType);
         var options = (CustomResourceOptions)cronJob.Options;
 
-        Assert.Equal(("0 3 * * *", "Asia/Shanghai", "Forbid"), (cronJob.At("spec.schedule"), cronJob.At("spec.timeZone"), cronJob.At("spec.concurrencyPolicy")));
+        Assert.Equal(
+            ("0 3 * * *", "Asia/Shanghai", "Forbid"), (cronJob.At("spec.schedule"), cronJob.At("spec.timeZone"), cronJob.At("spec.concurrencyPolicy")));
         Assert.Equal("shop/report:1", cronJob.At("spec.jobTemplate.spec.template.spec.containers[0].image"));
         Assert.Null(cronJob.At("metadata.annotations"));
         Assert.Equal((10, 10, 10), Minutes(cronJob));
@@ -95,7 +97,11 @@ public class SpotJobTests
     {
         var declared = await Declared.ByAsync(() =>
         {
-            var options = new ComponentResourceOptions { Provider = new Kubernetes.Provider("elsewhere"), DependsOn = { new RandomString("first", new() { Length = 8 }) } };
+            var options = new ComponentResourceOptions
+            {
+                Provider = new Kubernetes.Provider("elsewhere"),
+                DependsOn = { new RandomString("first", new() { Length = 8 }) },
+            };
             _ = new SpotJob("report", new() { Spec = s_spec }, options);
             _ = new ScheduledSpotJob("nightly", new() { Spec = s_schedule }, options);
         });
@@ -119,7 +125,8 @@ public class SpotJobTests
             _ = new ScheduledSpotJob("nightly", new() { Spec = s_schedule, Image = image, Env = environment, Transform = Suspend });
         });
 
-        foreach (var (child, pod) in new[] { (declared.Single(JobType), "spec.template.spec"), (declared.Single(CronJobType), "spec.jobTemplate.spec.template.spec") })
+        foreach (var (child,
+            pod) in new[] { (declared.Single(JobType), "spec.template.spec"), (declared.Single(CronJobType), "spec.jobTemplate.spec.template.spec") })
         {
             Assert.Equal("shop/report:ab12cd34", child.At(pod + ".containers[0].image"));
             Assert.Equal(("TAG", "ab12cd34"), (child.At(pod + ".containers[0].env[0].name"), child.At(pod + ".containers[0].env[0].value")));

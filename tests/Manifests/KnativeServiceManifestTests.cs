@@ -124,7 +124,8 @@ public class KnativeServiceManifestTests
         var after = s_plain with { Revision = new RevisionNaming.ByContent() };
 
         Assert.Equal(
-            Tree.Canonical(Tree.At(OnReleasedKnative.Render(during), "spec", "template")), Tree.Canonical(Tree.At(OnReleasedKnative.Render(after), "spec", "template")));
+            Tree.Canonical(Tree.At(OnReleasedKnative.Render(during), "spec", "template")),
+            Tree.Canonical(Tree.At(OnReleasedKnative.Render(after), "spec", "template")));
         Assert.DoesNotContain("traffic", Keys(OnReleasedKnative.Render(after), "spec"));
     }
 
@@ -137,7 +138,8 @@ public class KnativeServiceManifestTests
 
         Assert.Equal("web-v2", Tree.At(manifest, "spec", "template", "metadata", "name"));
         Assert.Equal(
-            Tree.OfYaml("[{ revisionName: web-v1, percent: 90 }, { revisionName: web-v2, percent: 10, tag: canary }]"), Tree.Canonical(Tree.At(manifest, "spec", "traffic")));
+            Tree.OfYaml("[{ revisionName: web-v1, percent: 90 }, { revisionName: web-v2, percent: 10, tag: canary }]"),
+            Tree.Canonical(Tree.At(manifest, "spec", "traffic")));
         Assert.Equal("web-v2", OnReleasedKnative.NameOfRevision(spec with { Traffic = new Traffic.LatestOnly() }));
     }
 

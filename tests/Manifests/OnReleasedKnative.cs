@@ -4,7 +4,9 @@ using AckKnativeSpot.Serving;
 
 namespace AckKnativeSpot.Tests.Manifests;
 
-/// <summary>Manifests for a Knative with the defaults it is released with. The program has no such default: it always says for which Knative it renders.</summary>
+/// <summary>
+/// Manifests for a Knative with the defaults it is released with. The program has no such default: it always says for which Knative it renders.
+/// </summary>
 internal static class OnReleasedKnative
 {
     public static Dictionary<string, object> Render(KnativeServiceSpec spec) => KnativeServiceManifest.Render(spec, RevisionDefaults.OfKnative);

@@ -16,7 +16,8 @@ public class ProbePortTests
     {
         var probe = new Probe(kind switch { "httpGet" => new ProbeAction.HttpGet("/up"), "tcpSocket" => new ProbeAction.Tcp(), _ => new ProbeAction.Grpc() });
 
-        Assert.Equal([9000L, 9000, 9000], PortsOf(Stacks.Web.Containers[0] with { Port = new(9000), Readiness = probe, Liveness = probe, StartupProbe = probe }, kind));
+        Assert.Equal(
+            [9000L, 9000, 9000], PortsOf(Stacks.Web.Containers[0] with { Port = new(9000), Readiness = probe, Liveness = probe, StartupProbe = probe }, kind));
         Assert.Equal([8080L, 8080, 8080], PortsOf(Stacks.Web.Containers[0] with { Readiness = probe, Liveness = probe, StartupProbe = probe }, kind));
     }
 
@@ -29,6 +30,7 @@ public class ProbePortTests
     {
         var manifest = OnReleasedKnative.Render(Stacks.Web with { Containers = [container] });
         var rendered = new Node("", Tree.At(manifest, "spec", "template", "spec"))["containers"].Items[0];
-        return new[] { "readinessProbe", "livenessProbe", "startupProbe" }.Select(probe => rendered[probe][kind]["port"]).Where(port => port.Exists).Select(port => port.Number);
+        return new[] { "readinessProbe", "livenessProbe", "startupProbe" }.Select(probe => rendered[probe][kind]["port"]).Where(port => port.Exists)
+            .Select(port => port.Number);
     }
 }

@@ -37,10 +37,13 @@ public class RevisionDefaultsRenderingTests
     [InlineData(60, 60, false)]
     [InlineData(60, 300, true)]
     public void Render_Grace_IsWrittenUnlessItIsTheClusters(int grace, int ofCluster, bool written) => Assert.Equal(
-        written, TemplateOf(s_plain with { Grace = new GracePeriod(grace) }, RevisionDefaults.OfKnative with { Timeout = Duration.FromSeconds(ofCluster) }).Spec.ContainsKey("timeoutSeconds"));
+        written, TemplateOf(
+            s_plain with { Grace = new GracePeriod(grace) }, RevisionDefaults.OfKnative with { Timeout = Duration.FromSeconds(ofCluster) }).Spec.ContainsKey(
+                "timeoutSeconds"));
 
     [Fact]
-    public void Render_ManifestWithEverythingWritten_IsAdmitted() => Assert.Empty(ApiServer.Review(KnativeServiceManifest.Render(s_plain, new RevisionDefaults())));
+    public void Render_ManifestWithEverythingWritten_IsAdmitted() =>
+        Assert.Empty(ApiServer.Review(KnativeServiceManifest.Render(s_plain, new RevisionDefaults())));
 
     [Fact]
     public void NameOfRevision_OtherDefaults_IsThatOfTheOtherTemplate()

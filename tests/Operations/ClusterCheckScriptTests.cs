@@ -44,11 +44,15 @@ public sealed class ClusterCheckScriptTests : IDisposable
 
         Assert.Equal((0, "Everything held"), (code, Steps(output)[^1]));
         Assert.Equal(
-            ["Stack", "Plan", "Up", "A request is answered", "One pod is reclaimed while requests run", "Up again changes nothing", "Destroy leaves nothing", "Everything held"],
+            [
+                "Stack", "Plan", "Up", "A request is answered", "One pod is reclaimed while requests run", "Up again changes nothing", "Destroy leaves nothing",
+                "Everything held",
+            ],
             Steps(output));
         Assert.Contains("drill helloworld-go --namespace default --context kind-check --one --yes", Calls);
         Assert.Single(Calls, call => call.StartsWith("pulumi destroy", StringComparison.Ordinal) && call.Contains("--run-program", StringComparison.Ordinal));
-        Assert.All(Calls.Where(call => call.StartsWith("kubectl", StringComparison.Ordinal)), call => Assert.StartsWith("kubectl --context kind-check ", call, StringComparison.Ordinal));
+        Assert.All(Calls.Where(call => call.StartsWith("kubectl", StringComparison.Ordinal)), call =>
+            Assert.StartsWith("kubectl --context kind-check ", call, StringComparison.Ordinal));
     }
 
     /// <summary>Pulumi would refuse to destroy what is protected.</summary>
@@ -95,7 +99,8 @@ public sealed class ClusterCheckScriptTests : IDisposable
 
         Assert.Equal(1, code);
         Assert.Contains(says, output, StringComparison.Ordinal);
-        Assert.DoesNotContain(Calls, call => call.StartsWith("pulumi up", StringComparison.Ordinal) || call.StartsWith("pulumi destroy", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            Calls, call => call.StartsWith("pulumi up", StringComparison.Ordinal) || call.StartsWith("pulumi destroy", StringComparison.Ordinal));
     }
 
     private string[] Calls => File.ReadAllLines(Path.Combine(_state.FullName, "calls"));

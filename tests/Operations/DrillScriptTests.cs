@@ -66,7 +66,9 @@ public sealed class DrillScriptTests : IDisposable
             call => Assert.StartsWith("--context kind-kind --namespace shop ", call, StringComparison.Ordinal));
         Assert.Contains(
             File.ReadLines(State("calls")), call => call.Contains("create --raw /api/v1/namespaces/shop/pods/web-a/eviction -f -", StringComparison.Ordinal));
-        Assert.StartsWith("""{"apiVersion":"policy/v1","kind":"Eviction","metadata":{"name":"web-a","namespace":"shop"}}""", File.ReadAllText(State("evictions")), StringComparison.Ordinal);
+        Assert.StartsWith(
+            """{"apiVersion":"policy/v1","kind":"Eviction","metadata":{"name":"web-a","namespace":"shop"}}""", File.ReadAllText(State("evictions")),
+            StringComparison.Ordinal);
     }
 
     [Fact]

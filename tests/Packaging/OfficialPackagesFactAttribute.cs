@@ -11,7 +11,8 @@ public sealed class OfficialPackagesFactAttribute : FactAttribute
     {
         if (BuiltWith != "nuget")
         {
-            Skip = $"NOT CHECKED: no package can be made with the {BuiltWith} Pulumi packages. Where the official ones restore, this test packs the library and builds a program against it.";
+            Skip = $"NOT CHECKED: no package can be made with the {BuiltWith} Pulumi packages. Where the official ones restore, this test packs the library "
+                + $"and builds a program against it.";
         }
     }
 

@@ -21,22 +21,30 @@ public sealed class PackageTests : IDisposable
         const string Version = "0.1.0-test";
         foreach (var project in new[] { "model", "components" })
         {
-            await DotnetAsync(Repository.Path(), "pack", project, "--output", Feed, "-p:Version=" + Version, "-p:PulumiSdk=nuget", $"-p:ArtifactsPath={Path.Combine(_folder.FullName, "artifacts")}");
+            await DotnetAsync(
+                Repository.Path(), "pack", project, "--output", Feed, "-p:Version=" + Version, "-p:PulumiSdk=nuget",
+                $"-p:ArtifactsPath={Path.Combine(_folder.FullName, "artifacts")}");
         }
 
         Assert.Equal(
-            ["AckKnativeSpot.Components.0.1.0-test.nupkg", "AckKnativeSpot.Components.0.1.0-test.snupkg", "AckKnativeSpot.Model.0.1.0-test.nupkg", "AckKnativeSpot.Model.0.1.0-test.snupkg"],
+            [
+                "AckKnativeSpot.Components.0.1.0-test.nupkg", "AckKnativeSpot.Components.0.1.0-test.snupkg", "AckKnativeSpot.Model.0.1.0-test.nupkg",
+                "AckKnativeSpot.Model.0.1.0-test.snupkg",
+            ],
             Directory.GetFiles(Feed).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal));
         foreach (var name in new[] { "AckKnativeSpot.Components", "AckKnativeSpot.Model" })
         {
             using var package = ZipFile.OpenRead(Path.Combine(Feed, $"{name}.{Version}.nupkg"));
             Assert.Superset(
-                new HashSet<string> { "PACKAGE.md", "icon.png", $"lib/net10.0/{name}.dll", $"lib/net10.0/{name}.xml" }, package.Entries.Select(entry => entry.FullName).ToHashSet());
+                new HashSet<string> { "PACKAGE.md", "icon.png", $"lib/net10.0/{name}.dll", $"lib/net10.0/{name}.xml" },
+                package.Entries.Select(entry => entry.FullName).ToHashSet());
             using var nuspec = new StreamReader(package.GetEntry($"{name}.nuspec")!.Open());
             var text = await nuspec.ReadToEndAsync();
             Assert.Contains("<license type=\"expression\">Apache-2.0</license>", text, StringComparison.Ordinal);
             Assert.Equal(name.EndsWith("Components", StringComparison.Ordinal), text.Contains("<dependency id=\"Pulumi.AliCloud\"", StringComparison.Ordinal));
-            Assert.Equal(name.EndsWith("Components", StringComparison.Ordinal), text.Contains($"<dependency id=\"AckKnativeSpot.Model\" version=\"{Version}\"", StringComparison.Ordinal));
+            Assert.Equal(
+                name.EndsWith("Components", StringComparison.Ordinal),
+                text.Contains($"<dependency id=\"AckKnativeSpot.Model\" version=\"{Version}\"", StringComparison.Ordinal));
         }
 
         var program = Path.Combine(_folder.FullName, "program");
@@ -47,7 +55,8 @@ public sealed class PackageTests : IDisposable
         }
 
         // The packages that this run restored are there already; those of the library are of this run alone.
-        var cache = Environment.GetEnvironmentVariable("NUGET_PACKAGES") ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+        var cache = Environment.GetEnvironmentVariable("NUGET_PACKAGES")
+            ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
         await DotnetAsync(
             program, "build", "-p:AckKnativeSpotVersion=" + Version, "-p:RestoreAdditionalProjectSources=" + Feed, "-p:RestoreFallbackFolders=" + cache,
             "-p:RestorePackagesPath=" + Path.Combine(_folder.FullName, "packages"));
@@ -62,7 +71,8 @@ public sealed class PackageTests : IDisposable
 
         Assert.NotEqual(0, code);
         Assert.Contains(
-            "error ACKPS002: A package of AckKnativeSpot.Components is made with the official Pulumi packages only, because the offline subset cannot deploy.", output, StringComparison.Ordinal);
+            "error ACKPS002: A package of AckKnativeSpot.Components is made with the official Pulumi packages only, because the offline subset cannot deploy.",
+            output, StringComparison.Ordinal);
     }
 
     [Fact]

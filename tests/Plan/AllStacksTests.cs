@@ -41,8 +41,10 @@ public sealed class AllStacksTests : IDisposable
         Assert.Equal("ack-knative-spot/plan/v2", prod.GetProperty("schema").GetString());
         Assert.Contains(
             ("reclaim", "shop/checkout", "minimum 3 → 2 pods"),
-            prod.GetProperty("changes").GetProperty("meaning").EnumerateArray().Where(sentence => sentence.GetProperty("subjects").GetArrayLength() > 0).Select(sentence =>
-                (sentence.GetProperty("harm").GetString(), sentence.GetProperty("subjects")[0].GetString(), sentence.GetProperty("text").GetString())));
+            prod.GetProperty("changes").GetProperty("meaning").EnumerateArray().Where(sentence => sentence.GetProperty("subjects").GetArrayLength() > 0).Select(
+                sentence => (
+                    sentence.GetProperty("harm").GetString(),
+                    sentence.GetProperty("subjects")[0].GetString(), sentence.GetProperty("text").GetString())));
     }
 
     [Fact]
@@ -65,7 +67,8 @@ public sealed class AllStacksTests : IDisposable
         var run = await CommandRun.OfAsync("--all", "--format", "markdown", "--out", _folder["all.md"]);
 
         Assert.Equal(new CommandRun(0, "", ""), run);
-        Assert.StartsWith("## Plan of 4 stacks\n\n**Ready** (nothing stands in its way): ", await File.ReadAllTextAsync(_folder["all.md"]), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "## Plan of 4 stacks\n\n**Ready** (nothing stands in its way): ", await File.ReadAllTextAsync(_folder["all.md"]), StringComparison.Ordinal);
     }
 
     private async Task SaveAsync(params string[] stacks)
@@ -80,7 +83,8 @@ public sealed class AllStacksTests : IDisposable
     private async Task SaveAsync(string stack, params (string From, string To)[] changes)
     {
         Directory.CreateDirectory(_folder["plans"]);
-        var run = await CommandRun.OfAsync(stack, "--config", _folder.Write(stack, changes), "--format", "json", "--out", Path.Combine(_folder["plans"], $"{stack}.json"));
+        var run = await CommandRun.OfAsync(
+            stack, "--config", _folder.Write(stack, changes), "--format", "json", "--out", Path.Combine(_folder["plans"], $"{stack}.json"));
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
     }
 }

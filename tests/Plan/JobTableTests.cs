@@ -14,15 +14,21 @@ public sealed class JobTableTests : IDisposable
 
     [Theory]
     [InlineData("spot: none", "never reclaimed", "once | by resources | pay-as-you-go | - | - | - | 30 s | 1 of 1 | none | 6, derived")]
-    [InlineData("spot: { priceLimit: 0.25 }", "stops it for 10 s, no failure", "once | by resources | price limit | 0.25 | 1 h | yes | 30 s | 1 of 1 | none | 9, derived")]
-    [InlineData("parallelism: 4, completions: 20, deadline: 5h, grace: 90s", "stops it for 10 s, no failure", "once | by resources | market | - | 1 h | yes | 90 s | 4 of 20, indexed | 5 h | 18, derived")]
-    [InlineData("parallelism: 8, completions: 20, mode: plain", "stops it for 600 s, no failure", "once | by resources | market | - | 1 h | yes | 30 s | 8 of 20 | none | 30, derived")]
-    [InlineData("completions: 20, deadline: 90m", "stops it for 10 s, no failure", "once | by resources | market | - | 1 h | yes | 30 s | 1 of 20, indexed | 90 min | 9, derived")]
-    [InlineData("parallelism: 4, backoffLimit: 2, deadline: 90s", "stops it for 80 s, no failure", "once | by resources | market | - | 1 h | yes | 30 s | 4, work queue | 90 s | 2")]
+    [InlineData("spot: { priceLimit: 0.25 }", "stops it for 10 s, no failure",
+        "once | by resources | price limit | 0.25 | 1 h | yes | 30 s | 1 of 1 | none | 9, derived")]
+    [InlineData("parallelism: 4, completions: 20, deadline: 5h, grace: 90s", "stops it for 10 s, no failure",
+        "once | by resources | market | - | 1 h | yes | 90 s | 4 of 20, indexed | 5 h | 18, derived")]
+    [InlineData("parallelism: 8, completions: 20, mode: plain", "stops it for 600 s, no failure",
+        "once | by resources | market | - | 1 h | yes | 30 s | 8 of 20 | none | 30, derived")]
+    [InlineData("completions: 20, deadline: 90m", "stops it for 10 s, no failure",
+        "once | by resources | market | - | 1 h | yes | 30 s | 1 of 20, indexed | 90 min | 9, derived")]
+    [InlineData("parallelism: 4, backoffLimit: 2, deadline: 90s", "stops it for 80 s, no failure",
+        "once | by resources | market | - | 1 h | yes | 30 s | 4, work queue | 90 s | 2")]
     [InlineData(
         "restart: onFailure, spot: { protection: none, fallback: false }",
         "stops it for 10 s, counts as failures", "once | by resources | market | - | none | no | 30 s | 1 of 1 | none | 9, derived")]
-    [InlineData("spot: { reclaim: leave }", "stops it for 10 s, counts as failures", "once | by resources | market | - | 1 h | yes | 30 s | 1 of 1 | none | 9, derived")]
+    [InlineData("spot: { reclaim: leave }", "stops it for 10 s, counts as failures",
+        "once | by resources | market | - | 1 h | yes | 30 s | 1 of 1 | none | 9, derived")]
     [InlineData(
         "schedule: { cron: \"@daily\", timeZone: Asia/Shanghai }",
         "stops it for 10 s, no failure", "@\u200Bdaily (Asia/Shanghai) | by resources | market | - | 1 h | yes | 30 s | 1 of 1 | none | 9, derived")]
@@ -77,8 +83,13 @@ public sealed class JobTableTests : IDisposable
         const string Jobs = "[{ name: report, image: example.com/report:1, completionTimeout: 2h }, { name: later, image: example.com/report:1 }]";
         using var plan = JsonDocument.Parse((await PlanAsync(Jobs, "json")).Output);
 
-        Assert.Equal([7_200, null], plan.RootElement.GetProperty("jobs").EnumerateArray().Select(job => job.GetProperty("waitSeconds") is { ValueKind: JsonValueKind.Number } wait ? wait.GetInt32() : default(int?)));
-        Assert.Contains("\n| report | - | 120 min | written at the job, until it has completed |\n", (await PlanAsync(Jobs, "markdown")).Output, StringComparison.Ordinal);
+        Assert.Equal(
+            [
+                7_200, null,
+            ], plan.RootElement.GetProperty("jobs").EnumerateArray()
+                .Select(job => job.GetProperty("waitSeconds") is { ValueKind: JsonValueKind.Number } wait ? wait.GetInt32() : default(int?)));
+        Assert.Contains(
+            "\n| report | - | 120 min | written at the job, until it has completed |\n", (await PlanAsync(Jobs, "markdown")).Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -93,7 +104,8 @@ public sealed class JobTableTests : IDisposable
 
         Assert.Matches(@"<summary>Services</summary>\n(\n- .*)+\n\nReclaim: .*\n\n</details>\n\n<details><summary>Jobs</summary>\n", run.Output);
         Assert.Contains(
-            WideRow.Of(JobRow.Columns, "report | stops it for 10 s, no failure | once | 2-4Gi, ecs.c7.large | market | - | 1 h | yes | 30 s | 1 of 1 | none | 9, derived")
+            WideRow.Of(JobRow.Columns,
+                "report | stops it for 10 s, no failure | once | 2-4Gi, ecs.c7.large | market | - | 1 h | yes | 30 s | 1 of 1 | none | 9, derived")
                 + "- **shop/later**: reclaim stops it for 10 s, no failure; runs 0 3 \\* \\* \\* (controller's zone); ",
             run.Output, StringComparison.Ordinal);
     }

@@ -12,7 +12,8 @@ namespace AckKnativeSpot.Tests.Plan;
 
 public sealed partial class MarkdownPlanTests : IDisposable
 {
-    private const string Hostile = "a|b`c``<script src=x>@all #12 GH-3 [x](http://evil.example) www.evil.example\n## d\r\u202E\u0007\u001b[31m\uE001 *e* ~~f~~ $g$ \\";
+    private const string Hostile = "a|b`c``<script src=x>@all #12 GH-3 [x](http://evil.example) www.evil.example\n## d\r\u202E\u0007\u001b[31m\uE001 *e* ~~f~~ "
+        + "$g$ \\";
 
     private static readonly string[] s_tags = ["</details>", "</summary>", "<br>", "<details>", "<summary>"];
 
@@ -56,7 +57,8 @@ public sealed partial class MarkdownPlanTests : IDisposable
     {
         var plan = Plan([]);
 
-        Assert.EndsWith("\nCommit `0123abc`, plan schema `ack-knative-spot/plan/v2`.\n", MarkdownPlan.Render(MeaningReport.Of(plan), "0123abc"), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "\nCommit `0123abc`, plan schema `ack-knative-spot/plan/v2`.\n", MarkdownPlan.Render(MeaningReport.Of(plan), "0123abc"), StringComparison.Ordinal);
         Assert.EndsWith("\nplan schema `ack-knative-spot/plan/v2`.\n", MarkdownPlan.Render(MeaningReport.Of(plan)), StringComparison.Ordinal);
     }
 
@@ -92,7 +94,8 @@ public sealed partial class MarkdownPlanTests : IDisposable
     [Fact]
     public void Markdown_LongPlan_LosesTheTopologyFirstAndFindingsLast()
     {
-        var resources = Enumerable.Range(0, 250).Select(i => Resource("kubernetes:core/v1:Namespace", FormattableString.Invariant($"{new string('n', 60)}-{i}"))).ToArray();
+        var resources = Enumerable.Range(0, 250)
+            .Select(i => Resource("kubernetes:core/v1:Namespace", FormattableString.Invariant($"{new string('n', 60)}-{i}"))).ToArray();
         var findings = Enumerable.Range(0, 20).Select(i => Finding($"services[{i}]", "message", "fix")).ToArray();
 
         var document = MarkdownPlan.Render(MeaningReport.Of(Plan(resources, findings)));
@@ -105,7 +108,8 @@ public sealed partial class MarkdownPlanTests : IDisposable
     [Fact]
     public void Markdown_OfEndlessFindings_IsCutToo()
     {
-        var findings = Enumerable.Range(0, 5000).Select(i => Finding($"services[{i}]", FormattableString.Invariant($"{Hostile}{i}"), new string('x', 10_000))).ToArray();
+        var findings = Enumerable.Range(0, 5000).Select(i => Finding($"services[{i}]", FormattableString.Invariant($"{Hostile}{i}"), new string('x', 10_000)))
+            .ToArray();
 
         var document = MarkdownPlan.Render(MeaningReport.Of(Plan([], findings)));
 
@@ -179,14 +183,16 @@ public sealed partial class MarkdownPlanTests : IDisposable
 
     private static string ManyJobs(int count)
     {
-        var jobs = Enumerable.Range(0, count).Select(i => FormattableString.Invariant($"    - {{ name: j-{i}, image: example.com/shop/job:{i}, capacity: {{ choices: [2-4Gi] }} }}\n"));
+        var jobs = Enumerable.Range(0, count)
+            .Select(i => FormattableString.Invariant($"    - {{ name: j-{i}, image: example.com/shop/job:{i}, capacity: {{ choices: [2-4Gi] }} }}\n"));
         return File.ReadAllText(Repository.Path("Pulumi.local.yaml")) + "  ack-knative-spot:jobs:\n" + string.Concat(jobs);
     }
 
     private static StackPlan Plan(IReadOnlyList<PlannedResource> resources, params Finding[] findings) =>
         new() { Project = "ack-knative-spot", Stack = "test", Resources = resources, Findings = findings };
 
-    private static PlannedResource Resource(string type, string name) => new(type, name, null, new Dictionary<string, object?>(), new Dictionary<string, object?>());
+    private static PlannedResource Resource(string type, string name) =>
+        new(type, name, null, new Dictionary<string, object?>(), new Dictionary<string, object?>());
 
     private static Finding Finding(string path, string message, string fix) => new("SPOT005", Severity.Warning, path, message, fix);
 

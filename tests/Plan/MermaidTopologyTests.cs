@@ -50,7 +50,8 @@ public sealed partial class MermaidTopologyTests
     public void Topology_OfSeveralRegistries_DrawsWhatEveryWorkloadWaitsForOnce()
     {
         PlannedResource[] credentials = [.. new[] { "a/one", "a/two", "b/one", "b/two" }.Select(name => Resource("kubernetes:core/v1:Secret", name))];
-        var services = new[] { "x", "y", "z" }.Select(name => Resource("ack-knative-spot:Services:KnativeService", name, [.. credentials.Select(each => each.Key)]));
+        var services = new[] { "x", "y", "z" }.Select(
+            name => Resource("ack-knative-spot:Services:KnativeService", name, [.. credentials.Select(each => each.Key)]));
 
         var (_, arrows) = Read(Render([.. credentials, .. services]));
 

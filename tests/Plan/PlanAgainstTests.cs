@@ -70,9 +70,13 @@ public sealed class PlanAgainstTests : IDisposable
         var run = await AgainstAsync("prod", "markdown", ("name: ledger", "name: accounts"));
 
         Assert.Contains("**Disruptive**", run.Output, StringComparison.Ordinal);
-        Assert.Contains("<summary>Deleted (1)</summary>\n\n- **kubernetes Service** `shop/ledger-service`\n\n</details>\n", run.Output, StringComparison.Ordinal);
-        Assert.Contains("<summary>Created (1)</summary>\n\n- **kubernetes Service** `shop/accounts-service`\n\n</details>\n", run.Output, StringComparison.Ordinal);
-        Assert.InRange(run.Output.IndexOf("- **disruption**: `shop/ledger`: is deleted", StringComparison.Ordinal), 0, run.Output.IndexOf("### Findings", StringComparison.Ordinal));
+        Assert.Contains(
+            "<summary>Deleted (1)</summary>\n\n- **kubernetes Service** `shop/ledger-service`\n\n</details>\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "<summary>Created (1)</summary>\n\n- **kubernetes Service** `shop/accounts-service`\n\n</details>\n", run.Output, StringComparison.Ordinal);
+        Assert.InRange(
+            run.Output.IndexOf("- **disruption**: `shop/ledger`: is deleted", StringComparison.Ordinal), 0,
+            run.Output.IndexOf("### Findings", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -80,17 +84,22 @@ public sealed class PlanAgainstTests : IDisposable
     {
         var run = await AgainstAsync("prod", "markdown", ("      nodePools:", "      serviceCidr: 172.24.0.0/20\n      nodePools:"));
 
-        Assert.Contains("- **alicloud ManagedKubernetes** `prod-cluster`, forced by `serviceCidr`. **Protected: `pulumi up` refuses**\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "- **alicloud ManagedKubernetes** `prod-cluster`, forced by `serviceCidr`. **Protected: `pulumi up` refuses**\n", run.Output,
+            StringComparison.Ordinal);
         Assert.Contains("- **kubernetes provider** `prod-kubernetes`, forced by `clusterIdentifier`\n", run.Output, StringComparison.Ordinal);
         Assert.Contains("- **kubernetes Service** `shop/checkout-service`, forced by `options.provider`\n", run.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("Changed (", run.Output, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("dev", "        public: true", "        public: false\n        runnerInside: true", "slbInternetEnabled", "bind an elastic IP address to the API server")]
-    [InlineData("prod", "zones: [cn-hangzhou-h, cn-hangzhou-i, cn-hangzhou-j]", "zones: [cn-hangzhou-h, cn-hangzhou-i, cn-hangzhou-j, cn-hangzhou-k]", "podVswitchIds", "add the pod vSwitch of each zone")]
+    [InlineData("dev", "        public: true", "        public: false\n        runnerInside: true", "slbInternetEnabled",
+        "bind an elastic IP address to the API server")]
+    [InlineData("prod", "zones: [cn-hangzhou-h, cn-hangzhou-i, cn-hangzhou-j]", "zones: [cn-hangzhou-h, cn-hangzhou-i, cn-hangzhou-j, cn-hangzhou-k]",
+        "podVswitchIds", "add the pod vSwitch of each zone")]
     [InlineData("dev", "        internet: true", "        internet: false", "addressType", "makes another load balancer")]
-    public async Task Against_AnInputThatIsReadAtCreationOnly_SaysThatNothingHappensAndWhatToDo(string stack, string from, string to, string input, string instead)
+    public async Task Against_AnInputThatIsReadAtCreationOnly_SaysThatNothingHappensAndWhatToDo(
+        string stack, string from, string to, string input, string instead)
     {
         foreach (var format in new[] { "text", "markdown" })
         {
@@ -103,15 +112,18 @@ public sealed class PlanAgainstTests : IDisposable
     [Fact]
     public async Task Against_ANamespaceThatGoes_SaysThatEverythingInItDoes()
     {
-        var run = await AgainstAsync("prod", "text", ("  ack-knative-spot:services:", "  ack-knative-spot:namespaces: { shop: existing }\n  ack-knative-spot:services:"));
+        var run = await AgainstAsync(
+            "prod", "text", ("  ack-knative-spot:services:", "  ack-knative-spot:namespaces: { shop: existing }\n  ack-knative-spot:services:"));
 
-        Assert.Contains("delete  kubernetes Namespace shop with everything in it, whoever made that protected: pulumi up refuses\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "delete  kubernetes Namespace shop with everything in it, whoever made that protected: pulumi up refuses\n", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Against_AnotherStack_SaysSo()
     {
-        var run = await CommandRun.OfAsync("prod", "--config", Repository.Path("Pulumi.prod.yaml"), "--against", await _folder.SaveAsync("dev"), "--format", "json");
+        var run = await CommandRun.OfAsync(
+            "prod", "--config", Repository.Path("Pulumi.prod.yaml"), "--against", await _folder.SaveAsync("dev"), "--format", "json");
         var text = await CommandRun.OfAsync("prod", "--config", Repository.Path("Pulumi.prod.yaml"), "--against", _folder["old.json"]);
 
         using var plan = JsonDocument.Parse(run.Output);
@@ -134,11 +146,14 @@ public sealed class PlanAgainstTests : IDisposable
     [InlineData("[]", "is not a plan")]
     [InlineData("{}", "is not a plan")]
     [InlineData("{\"schema\": 1, \"project\": 2}", "is not a plan")]
-    [InlineData("{\"schema\": \"ack-knative-spot/plan/v0\", \"project\": \"ack-knative-spot\"}", "is a 'ack-knative-spot/plan/v0' document; this command reads 'ack-knative-spot/plan/v2'")]
+    [InlineData("{\"schema\": \"ack-knative-spot/plan/v0\", \"project\": \"ack-knative-spot\"}",
+        "is a 'ack-knative-spot/plan/v0' document; this command reads 'ack-knative-spot/plan/v2'")]
     [InlineData("{\"schema\": \"ack-knative-spot/plan/v1\", \"project\": \"shop\"}", "is a plan of the project 'shop', not of 'ack-knative-spot'")]
     [InlineData("{\"schema\": \"ack-knative-spot/plan/v1\", \"project\": \"ack-knative-spot\"}", "is not a plan")]
-    [InlineData("{\"schema\": \"ack-knative-spot/plan/v1\", \"project\": \"ack-knative-spot\", \"stack\": \"dev\", \"findings\": [], \"resources\": [{\"type\": null}]}", "is not a plan")]
-    [InlineData("{\"schema\": \"ack-knative-spot/plan/v1\", \"project\": \"ack-knative-spot\", \"stack\": \"dev\", \"findings\": [], \"resources\": [{\"type\": \"a:b:c\", \"name\": \"n\", \"parent\": null, \"inputs\": {\"x\": 1, \"x\": 2}, \"options\": {}}]}", "is not a plan")]
+    [InlineData("{\"schema\": \"ack-knative-spot/plan/v1\", \"project\": \"ack-knative-spot\", \"stack\": \"dev\", \"findings\": [], \"resources\": "
+        + "[{\"type\": null}]}", "is not a plan")]
+    [InlineData("{\"schema\": \"ack-knative-spot/plan/v1\", \"project\": \"ack-knative-spot\", \"stack\": \"dev\", \"findings\": [], \"resources\": "
+        + "[{\"type\": \"a:b:c\", \"name\": \"n\", \"parent\": null, \"inputs\": {\"x\": 1, \"x\": 2}, \"options\": {}}]}", "is not a plan")]
     public async Task Against_AFileThatIsNoUsablePlan_ExitsTwoAndSaysWhy(string text, string why)
     {
         var run = await CommandRun.OfAsync("local", "--config", Repository.Path("Pulumi.local.yaml"), "--against", _folder.WriteText("old.json", text));
@@ -162,7 +177,8 @@ public sealed class PlanAgainstTests : IDisposable
     public async Task Against_APlanOfThePreviousSchema_IsReadLikeAnyOther()
     {
         var current = await File.ReadAllTextAsync(await _folder.SaveAsync("dev"));
-        var (services, findings) = (current.IndexOf("  \"services\": [", StringComparison.Ordinal), current.IndexOf("  \"findings\": [", StringComparison.Ordinal));
+        var (services, findings) = (current.IndexOf("  \"services\": [", StringComparison.Ordinal), current.IndexOf(
+            "  \"findings\": [", StringComparison.Ordinal));
         var previous = current[..services].Replace("plan/v2", "plan/v1", StringComparison.Ordinal)
             + "  \"services\": [{ \"service\": \"helloworld-go\", \"grace\": \"60 s of 180 s\" }],\n  \"jobs\": [],\n" + current[findings..];
 
@@ -185,7 +201,8 @@ public sealed class PlanAgainstTests : IDisposable
         Assert.Contains(from, text, StringComparison.Ordinal);
 
         var run = await CommandRun.OfAsync(
-            "dev", "--config", Repository.Path("Pulumi.dev.yaml"), "--against", _folder.WriteText("wrong.json", text.Replace(from, to, StringComparison.Ordinal)));
+            "dev", "--config", Repository.Path("Pulumi.dev.yaml"), "--against",
+            _folder.WriteText("wrong.json", text.Replace(from, to, StringComparison.Ordinal)));
 
         Assert.Equal(2, run.ExitCode);
         Assert.Contains("is not a plan", run.Error, StringComparison.Ordinal);
@@ -205,7 +222,8 @@ public sealed class PlanAgainstTests : IDisposable
             WithoutPositions(JsonPlan.Render(SavedPlan.Read(file, "ack-knative-spot"))));
     }
 
-    private static string WithoutPositions(string plan) => string.Join('\n', plan.Split('\n').Where(line => !line.Contains("\"position\":", StringComparison.Ordinal)));
+    private static string WithoutPositions(string plan) =>
+        string.Join('\n', plan.Split('\n').Where(line => !line.Contains("\"position\":", StringComparison.Ordinal)));
 
     private async Task<CommandRun> AgainstAsync(string stack, string format, params (string From, string To)[] changes) =>
         await CommandRun.OfAsync(stack, "--config", _folder.Write(stack, changes), "--against", await _folder.SaveAsync(stack), "--format", format);

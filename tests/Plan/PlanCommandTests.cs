@@ -175,7 +175,9 @@ public sealed class PlanCommandTests : IDisposable
     [InlineData(0, "--fail-on", "error")]
     public async Task Plan_WithWarnings_FailsOnThemWhenAsked(int code, params string[] options)
     {
-        var file = _folder.Write("local", ("config:\n", "config:\n  ack-knative-spot:rules: { severity: { SPOT016: info }, waivers: [{ rule: SPOT008, path: services, reason: test }] }\n"));
+        var file = _folder.Write(
+            "local", ("config:\n",
+                "config:\n  ack-knative-spot:rules: { severity: { SPOT016: info }, waivers: [{ rule: SPOT008, path: services, reason: test }] }\n"));
 
         var run = await CommandRun.OfAsync(["local", "--config", file, .. options]);
 
@@ -192,7 +194,8 @@ public sealed class PlanCommandTests : IDisposable
         Assert.DoesNotContain("[secret]", run.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("<unknown", run.Output, StringComparison.Ordinal);
         Assert.Contains("Left out: Secret ", run.Error, StringComparison.Ordinal);
-        Assert.All(run.Error.Trim().Split('\n'), line => Assert.Matches("^Left out: [A-Za-z]+ \\S+, whose values (are secret|exist only after `pulumi up`)\\.$", line));
+        Assert.All(run.Error.Trim().Split('\n'), line =>
+            Assert.Matches("^Left out: [A-Za-z]+ \\S+, whose values (are secret|exist only after `pulumi up`)\\.$", line));
     }
 
     private Task<CommandRun> PlanOf(string stack, params (string From, string To)[] changes) =>

@@ -46,5 +46,6 @@ public class PlanGoldenTests
     }
 
     // What YAML leaves out is a matter of PlanCommandTests.
-    private static string WithoutLeftOut(string error) => string.Join('\n', error.Split('\n').Where(line => !line.StartsWith("Left out: ", StringComparison.Ordinal)));
+    private static string WithoutLeftOut(string error) =>
+        string.Join('\n', error.Split('\n').Where(line => !line.StartsWith("Left out: ", StringComparison.Ordinal)));
 }

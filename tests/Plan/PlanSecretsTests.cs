@@ -58,10 +58,16 @@ public sealed class PlanSecretsTests : IDisposable
     [InlineData("port: 8080", "env: {secure: AAABplanted-secret}")]
     [InlineData("port: 8080", "env: {TOKEN: {kms: {secure: AAABplanted-secret}}}")]
     [InlineData("port: 8080", "env: {TOKEN: {kms: token, property: {secure: AAABplanted-secret}, stage: {secure: AAABplanted-secret}}}")]
-    [InlineData("  ack-knative-spot:services:\n", "  ack-knative-spot:jobs: [{name: report, image: example.com/job, env: {TOKEN: {secure: AAABplanted-secret}}}]\n  ack-knative-spot:services:\n")]
-    [InlineData("  ack-knative-spot:services:\n", "  ack-knative-spot:jobs: [{name: report, image: example.com/job, schedule: {cron: '@daily'}, env: {TOKEN: {secure: AAABplanted-secret}}}]\n  ack-knative-spot:services:\n")]
-    [InlineData("  ack-knative-spot:services:\n", "  ack-knative-spot:registries: {pull: {server: r.example.com, username: u, password: {secure: AAABplanted-secret}}}\n  ack-knative-spot:services:\n")]
-    [InlineData("  ack-knative-spot:services:\n", "  ack-knative-spot:registries: {pull: {server: r.example.com, username: u, password: {kms: {secure: AAABplanted-secret}}}}\n  ack-knative-spot:services:\n")]
+    [InlineData("  ack-knative-spot:services:\n",
+        "  ack-knative-spot:jobs: [{name: report, image: example.com/job, env: {TOKEN: {secure: AAABplanted-secret}}}]\n  ack-knative-spot:services:\n")]
+    [InlineData("  ack-knative-spot:services:\n",
+        "  ack-knative-spot:jobs: [{name: report, image: example.com/job, schedule: {cron: '@daily'}, env: {TOKEN: {secure: AAABplanted-secret}}}]\n  "
+            + "ack-knative-spot:services:\n")]
+    [InlineData("  ack-knative-spot:services:\n",
+        "  ack-knative-spot:registries: {pull: {server: r.example.com, username: u, password: {secure: AAABplanted-secret}}}\n  ack-knative-spot:services:\n")]
+    [InlineData("  ack-knative-spot:services:\n",
+        "  ack-knative-spot:registries: {pull: {server: r.example.com, username: u, password: {kms: {secure: AAABplanted-secret}}}}\n  "
+            + "ack-knative-spot:services:\n")]
     [InlineData("port: 8080", "annotations: {a: {secure: AAABplanted-secret}}")]
     [InlineData("  ack-knative-spot:services:\n", "  ack-knative-spot:servces: {secure: AAABplanted-secret}\n  ack-knative-spot:services:\n")]
     [InlineData("  ack-knative-spot:services:\n", "  other:services: {secure: AAABplanted-secret}\n  ack-knative-spot:services:\n")]
@@ -81,7 +87,10 @@ public sealed class PlanSecretsTests : IDisposable
         var answer = _folder.WriteText("advice.json", """{"AvailableSpotZones":[]}""");
 
         await AssertNowhere(1, ["dev", "--config", file]);
-        foreach (var args in new[] { new[] { "advise", "dev", "--config", file, "--advice", answer }, ["prices", "--from", answer, "--refresh", prices, "--currency", "CNY"] })
+        foreach (var args in new[] { new[] { "advise", "dev", "--config", file, "--advice", answer },
+            [
+                "prices", "--from", answer, "--refresh", prices, "--currency", "CNY",
+            ] })
         {
             var run = await CommandRun.OfAsync(args);
 
@@ -115,7 +124,8 @@ public sealed class PlanSecretsTests : IDisposable
             var run = await CommandRun.OfAsync(stack, "--config", Repository.Path($"Pulumi.{stack}.yaml"), "--format", "json");
 
             using var plan = JsonDocument.Parse(run.Output);
-            var provider = plan.RootElement.GetProperty("resources").EnumerateArray().Single(r => r.GetProperty("type").GetString() == "pulumi:providers:kubernetes");
+            var provider = plan.RootElement.GetProperty("resources").EnumerateArray()
+                .Single(r => r.GetProperty("type").GetString() == "pulumi:providers:kubernetes");
             Assert.Equal("{\"$secret\":true}", JsonSerializer.Serialize(provider.GetProperty("inputs").GetProperty("kubeconfig")));
         }
     }
@@ -130,7 +140,8 @@ public sealed class PlanSecretsTests : IDisposable
         var run = await CommandRun.OfAsync("example", "--config", Repository.Path("docs/examples/stack.yaml"), "--format", "json");
 
         using var plan = JsonDocument.Parse(run.Output);
-        var resource = plan.RootElement.GetProperty("resources").EnumerateArray().Single(r => (r.GetProperty("type").GetString(), r.GetProperty("name").GetString()) == (type, name));
+        var resource = plan.RootElement.GetProperty("resources").EnumerateArray()
+            .Single(r => (r.GetProperty("type").GetString(), r.GetProperty("name").GetString()) == (type, name));
         Assert.Equal("{\"$secret\":true}", JsonSerializer.Serialize(resource.GetProperty("inputs").GetProperty(input).GetProperty(key)));
     }
 

@@ -45,7 +45,9 @@ public sealed class PriceFileFormatsTests : IDisposable
 
         var plan = await PlanAsync(format, _folder.Write("dev", ("cn-hangzhou-", "cn-beijing-"), ("region: cn-hangzhou", "region: cn-beijing")), 0);
 
-        Assert.Contains(format == "json" ? "\"region\":\"cn-beijing\"" : "Prices: CNY, cn-beijing, 2026-11-26", format == "json" ? plan.Replace(" ", "", StringComparison.Ordinal) : plan, StringComparison.Ordinal);
+        Assert.Contains(
+            format == "json" ? "\"region\":\"cn-beijing\"" : "Prices: CNY, cn-beijing, 2026-11-26",
+            format == "json" ? plan.Replace(" ", "", StringComparison.Ordinal) : plan, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -54,7 +56,8 @@ public sealed class PriceFileFormatsTests : IDisposable
     {
         ChangePrices("region: cn-hangzhou", "region: cn-beijing");
 
-        Assert.Contains("The prices are of cn-beijing, but the stack is in cn-hangzhou.", await PlanAsync(format, _folder.Write("dev"), 1), StringComparison.Ordinal);
+        Assert.Contains(
+            "The prices are of cn-beijing, but the stack is in cn-hangzhou.", await PlanAsync(format, _folder.Write("dev"), 1), StringComparison.Ordinal);
     }
 
     private static async Task<string> PlanAsync(string format, string file, int code)

@@ -5,7 +5,9 @@ using Xunit;
 
 namespace AckKnativeSpot.Tests.Plan;
 
-/// <summary>A plan that was made with the offline subset says so, in every form for people and machines; one made with the official packages has nothing to say.</summary>
+/// <summary>
+/// A plan that was made with the offline subset says so, in every form for people and machines; one made with the official packages has nothing to say.
+/// </summary>
 public class PulumiPackagesTests
 {
     [Theory]

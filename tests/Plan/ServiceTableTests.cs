@@ -24,10 +24,12 @@ public sealed class ServiceTableTests : IDisposable
         "budget: { minAvailable: 1 }, scale: { min: 2 }, capacity: { choices: [ecs.c6.large, ecs.c7.large], vswitches: [vsw-a, vsw-b, vsw-c] }",
         "≥ 5% ready · last out at 100 of 180 s", "market | - | 1 h | yes | 60 s | 2 × 3 | 1 stay | - | 2 to 10")]
     [InlineData(
-        "budget: { maxUnavailable: 1 }, scale: { max: 0 }", "1 pod: 0 ready for 30 s, requests wait; from 2 pods: ≥ 0% ready · last out the later the more pods",
+        "budget: { maxUnavailable: 1 }, scale: { max: 0 }",
+        "1 pod: 0 ready for 30 s, requests wait; from 2 pods: ≥ 0% ready · last out the later the more pods",
         "market | - | 1 h | yes | 60 s | 1+ × ? | 1 away | - | 0 to unlimited")]
     [InlineData(
-        "budget: { maxUnavailable: 1 }, scale: { max: 9 }", "1 pod: 0 ready for 30 s, requests wait; from 2 pods: ≥ 22% ready · last out too late: at 740 s with 18 pods",
+        "budget: { maxUnavailable: 1 }, scale: { max: 9 }",
+        "1 pod: 0 ready for 30 s, requests wait; from 2 pods: ≥ 22% ready · last out too late: at 740 s with 18 pods",
         "market | - | 1 h | yes | 60 s | 1+ × ? | 1 away | - | 0 to 9")]
     [InlineData(
         "spot: { fallback: false }, budget: { maxUnavailable: 50% }", "0 ready until there is stock, requests fail · last out when there is stock",
@@ -40,7 +42,8 @@ public sealed class ServiceTableTests : IDisposable
         "≥ 60% ready; one revision: 0 ready for 40 s, requests wait · last out at 160 of 180 s",
         "market | - | 1 h | yes | 60 s | 1+ × ? | 33% away, derived | - | 4 to 8")]
     public async Task Markdown_OfAService_SaysWhoStillAnswersInAReclaimAndHowItRuns(string keys, string reclaim, string row) =>
-        Assert.Contains(WideRow.Of(ServiceRow.Columns, $"web | {reclaim} | {Capacity(keys)} | {row}"), await PlanAsync(keys, "markdown"), StringComparison.Ordinal);
+        Assert.Contains(
+            WideRow.Of(ServiceRow.Columns, $"web | {reclaim} | {Capacity(keys)} | {row}"), await PlanAsync(keys, "markdown"), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("budget: { maxUnavailable: 2 }", """{ "field": "maxUnavailable", "pods": 2, "percent": null, "derived": false }""")]
@@ -61,7 +64,8 @@ public sealed class ServiceTableTests : IDisposable
     {
         var found = await ServiceAsync(keys, "drain");
 
-        Json.Equal(drain, JsonSerializer.SerializeToElement(new[] { "result", "pods", "waves", "seconds" }.ToDictionary(key => key, key => found.GetProperty(key))));
+        Json.Equal(drain, JsonSerializer.SerializeToElement(
+            new[] { "result", "pods", "waves", "seconds" }.ToDictionary(key => key, key => found.GetProperty(key))));
     }
 
     [Theory]
@@ -108,13 +112,17 @@ public sealed class ServiceTableTests : IDisposable
     }
 
     [Theory]
-    [InlineData("startup: 45s", """{ "progressDeadlineSeconds": 225, "deadlineFrom": "derived", "waitSeconds": 285, "startupSeconds": 45, "instanceSeconds": 180, "spotWaitSeconds": null }""")]
+    [InlineData("startup: 45s",
+        """{ "progressDeadlineSeconds": 225, "deadlineFrom": "derived", "waitSeconds": 285, "startupSeconds": 45, "instanceSeconds": 180,"""
+            + """ "spotWaitSeconds": null }""")]
     [InlineData(
         "spot: { fallback: false }, rollout: { spotWait: 1h, instance: 1m }",
-        """{ "progressDeadlineSeconds": 3690, "deadlineFrom": "derived", "waitSeconds": 3750, "startupSeconds": 30, "instanceSeconds": 60, "spotWaitSeconds": 3600 }""")]
+        """{ "progressDeadlineSeconds": 3690, "deadlineFrom": "derived", "waitSeconds": 3750, "startupSeconds": 30, "instanceSeconds": 60,"""
+            + """ "spotWaitSeconds": 3600 }""")]
     [InlineData(
         "rollout: { deadline: 10m }",
-        """{ "progressDeadlineSeconds": 600, "deadlineFrom": "service", "waitSeconds": 660, "startupSeconds": 30, "instanceSeconds": 180, "spotWaitSeconds": null }""")]
+        """{ "progressDeadlineSeconds": 600, "deadlineFrom": "service", "waitSeconds": 660, "startupSeconds": 30, "instanceSeconds": 180,"""
+            + """ "spotWaitSeconds": null }""")]
     public async Task Json_OfARollout_HasItsDeadlineAndWhatItIsMadeOf(string keys, string rollout) => Json.Equal(rollout, await ServiceAsync(keys, "rollout"));
 
     [Theory]
@@ -128,7 +136,8 @@ public sealed class ServiceTableTests : IDisposable
     public async Task Json_OfAService_HasNumbers()
     {
         using var plan = JsonDocument.Parse(await PlanAsync(
-            "namespace: shop, capacity: { choices: [ecs.c7.large, 2-4Gi] }, spot: { priceLimit: 0.3, protection: none }, scale: { min: 2, max: 0 }, availability: { ready: 40% }",
+            "namespace: shop, capacity: { choices: [ecs.c7.large, 2-4Gi] }, spot: { priceLimit: 0.3, protection: none }, scale: { min: 2, max: 0 }, "
+                + "availability: { ready: 40% }",
             "json"));
 
         Json.Equal(
@@ -139,7 +148,8 @@ public sealed class ServiceTableTests : IDisposable
               "budget": { "field": "maxUnavailable", "pods": null, "percent": 25, "derived": true }, "reserve": null,
               "scale": { "min": 2, "max": null }, "pools": { "count": 2, "types": 2, "typesMayBeMore": true, "zones": null }, "promisedReadyPercent": 40,
               "rollout": {
-                "progressDeadlineSeconds": 210, "deadlineFrom": "derived", "waitSeconds": 270, "startupSeconds": 30, "instanceSeconds": 180, "spotWaitSeconds": null
+                "progressDeadlineSeconds": 210, "deadlineFrom": "derived", "waitSeconds": 270, "startupSeconds": 30,
+                "instanceSeconds": 180, "spotWaitSeconds": null
               }
             }
             """,

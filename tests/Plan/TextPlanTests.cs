@@ -49,7 +49,8 @@ public class TextPlanTests
     {
         var lines = Written(await PlanOfProd(), width).Split('\n');
 
-        Assert.Equal(isTable, lines.Any(line => line.StartsWith("  Service ", StringComparison.Ordinal) && line.Contains("Strategy", StringComparison.Ordinal)));
+        Assert.Equal(
+            isTable, lines.Any(line => line.StartsWith("  Service ", StringComparison.Ordinal) && line.Contains("Strategy", StringComparison.Ordinal)));
         Assert.Equal(!isTable, lines.Contains("    Pods         4 of 20, indexed"));
 
         // One of the services and the job have a limit; in the block of another the line would say nothing.
@@ -61,7 +62,9 @@ public class TextPlanTests
     {
         var finding = new Finding("SPOT005", Severity.Warning, "services[0]", new string('a', 60) + " " + new string('b', 30) + ".", "Do it.");
 
-        Assert.Contains($"\n          {new string('a', 60)}\n          {new string('b', 30)}.\n          fix: Do it.\n", Written(Plan([finding]), 80), StringComparison.Ordinal);
+        Assert.Contains(
+            $"\n          {new string('a', 60)}\n          {new string('b', 30)}.\n          fix: Do it.\n", Written(Plan([finding]), 80),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -83,13 +86,15 @@ public class TextPlanTests
         var text = File.ReadAllText(Repository.Path("Pulumi.prod.yaml"))
             .Replace("choices: [ecs.c7.large, ecs.c6.large, 2-4Gi]\n      grace: 45s", "choices: [ecs.c7.large]\n      grace: 45s", StringComparison.Ordinal)
             .Replace("    waivers:\n", $"    waivers:\n      - {{ rule: SPOT008, path: \"services[1]\", reason: {LongReason} }}\n", StringComparison.Ordinal);
-        return StackObserver.ObserveAsync("prod", CheckedStack.Of(YamlConfiguration.Read(text, "Pulumi.prod.yaml") with { Folder = new DirectoryInfo(Repository.Root) }));
+        return StackObserver.ObserveAsync(
+            "prod", CheckedStack.Of(YamlConfiguration.Read(text, "Pulumi.prod.yaml") with { Folder = new DirectoryInfo(Repository.Root) }));
     }
 
     private static string Written(StackPlan plan, int width)
     {
         using var writer = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(writer), Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors });
+        var console = AnsiConsole.Create(
+            new AnsiConsoleSettings { Out = new AnsiConsoleOutput(writer), Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors });
         console.Profile.Width = width;
         TextPlan.Write(StackReport.Of(plan), console);
         return writer.ToString();

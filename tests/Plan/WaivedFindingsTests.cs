@@ -45,8 +45,8 @@ public sealed class WaivedFindingsTests : IDisposable
         var run = await PlanAsync("markdown");
 
         Assert.Contains(
-            "; 0 errors, 0 warnings, 0 info, 1 waived.\n\n### Findings\n\nNone.\n\n<details><summary>Waived (1)</summary>\n\n- **info** [RSV002](docs/rules.md#rsv002) "
-                + $"`services[0].reserve` ({Place}): {Message}",
+            "; 0 errors, 0 warnings, 0 info, 1 waived.\n\n### Findings\n\nNone.\n\n<details><summary>Waived (1)</summary>\n\n- **info** "
+                + $"[RSV002](docs/rules.md#rsv002) `services[0].reserve` ({Place}): {Message}",
             run.Output,
             StringComparison.Ordinal);
         Assert.Contains("<br>Reason: a demo\n\n</details>\n\n### Services and jobs\n", run.Output, StringComparison.Ordinal);
@@ -98,7 +98,8 @@ public sealed class WaivedFindingsTests : IDisposable
             Project = StackConfiguration.Project,
             Stack = "test",
             Findings = [.. Enumerable.Range(0, 100).Select(i => finding with { Message = FormattableString.Invariant($"{i} are alone.") })],
-            Waived = [.. Enumerable.Range(0, 5000).Select(i => new WaivedFinding(finding, FormattableString.Invariant($"<b>@all</b> {i}") + new string('x', 10_000)))],
+            Waived = [.. Enumerable.Range(0, 5000)
+                .Select(i => new WaivedFinding(finding, FormattableString.Invariant($"<b>@all</b> {i}") + new string('x', 10_000)))],
         };
 
         var document = MarkdownPlan.Render(MeaningReport.Of(plan));
@@ -113,7 +114,8 @@ public sealed class WaivedFindingsTests : IDisposable
     private async Task<CommandRun> PlanAsync(string format)
     {
         var dev = await File.ReadAllTextAsync(Repository.Path("Pulumi.dev.yaml"));
-        var text = dev[..dev.IndexOf("  ack-knative-spot:rules", StringComparison.Ordinal)].Replace("      grace: 45s\n", "      spot: none\n", StringComparison.Ordinal)
+        var text = dev[..dev.IndexOf("  ack-knative-spot:rules", StringComparison.Ordinal)]
+            .Replace("      grace: 45s\n", "      spot: none\n", StringComparison.Ordinal)
             + "  ack-knative-spot:rules: { waivers: [{ rule: RSV002, path: \"services[0]\", reason: a demo }] }\n";
         var run = await CommandRun.OfAsync("dev", "--config", _folder.WriteText("stack.yaml", text), "--format", format);
         Assert.Equal((0, ""), (run.ExitCode, run.Error));

@@ -9,7 +9,8 @@ internal static class WideRow
     public static string Of(IReadOnlyList<string> columns, string row)
     {
         var cells = row.Split(" | ");
-        var said = columns.Zip(cells).Skip(1).Where(cell => cell.Second != "-").Select(cell => $"{char.ToLowerInvariant(cell.First[0])}{cell.First[1..]} {cell.Second}");
+        var said = columns.Zip(cells).Skip(1).Where(cell => cell.Second != "-")
+            .Select(cell => $"{char.ToLowerInvariant(cell.First[0])}{cell.First[1..]} {cell.Second}");
         return $"- **{cells[0]}**: {string.Join("; ", said)}\n";
     }
 }

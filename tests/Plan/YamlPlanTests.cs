@@ -13,7 +13,8 @@ public sealed class YamlPlanTests
 {
     private static readonly string[] s_pieces =
     [
-        "a", "web", "0", "1", "-", "?", ":", " ", "#", ",", "[", "]", "{", "}", "&", "*", "!", "|", ">", "'", "\"", "%", "@", "`", "\\", "=", "~", ".", "+", "/",
+        "a", "web", "0", "1", "-", "?", ":", " ", "#", ",", "[", "]", "{", "}", "&", "*", "!", "|", ">", "'", "\"", "%", "@", "`", "\\", "=", "~", ".", "+",
+        "/",
         "\n", "\r", "\t", "\u0001", "\u0085", "\u2028", "\uFEFF", "ü", "界", "😀", "null", "true", "---", "...", ": ", " #", "0x", "e",
     ];
 
@@ -106,7 +107,8 @@ public sealed class YamlPlanTests
         YamlMappingNode map => Map(map.Children.Select(entry => (((YamlScalarNode)entry.Key).Value!, Plain(entry.Value)))),
         YamlScalarNode { Style: ScalarStyle.Plain, Value: "null" } => null,
         YamlScalarNode { Style: ScalarStyle.Plain, Value: "true" or "false" } flag => flag.Value == "true",
-        YamlScalarNode { Style: ScalarStyle.Plain, Value: "0" or "-3" or "0.25" } number => double.Parse(number.Value, System.Globalization.CultureInfo.InvariantCulture),
+        YamlScalarNode { Style: ScalarStyle.Plain, Value: "0" or "-3" or "0.25" } number =>
+            double.Parse(number.Value, System.Globalization.CultureInfo.InvariantCulture),
         YamlScalarNode text => text.Value,
         _ => throw new InvalidOperationException($"A plan holds no {node.NodeType}."),
     };

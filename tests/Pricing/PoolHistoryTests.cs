@@ -14,7 +14,8 @@ public class PoolHistoryTests
 
     /// <summary>Points of any spacing from 1 minute to 2.5 hours, at prices of five decimals.</summary>
     private static Gen<PoolHistory> Histories =>
-        from points in Gen.Choose(1, 12).SelectMany(count => (from minutes in Gen.Choose(1, 150) from price in Gen.Choose(1, 60000) select (minutes, price)).ArrayOf(count))
+        from points in Gen.Choose(1, 12)
+            .SelectMany(count => (from minutes in Gen.Choose(1, 150) from price in Gen.Choose(1, 60000) select (minutes, price)).ArrayOf(count))
         select new PoolHistory(s_pool, points.Select((point, i) =>
             new PricePoint(s_start.AddMinutes(points.Take(i).Sum(each => each.minutes)), point.price / 100000m, 0.6m)));
 
@@ -64,12 +65,14 @@ public class PoolHistoryTests
     public void SurvivalAt_RaisedLimit_IsNeverLower() =>
         Check.One(Config, Prop.ForAll(
             Histories.SelectMany(history => Gen.Choose(0, 70000).Two().Select(limits => (history, limits.Item1, limits.Item2))).ToArbitrary(),
-            each => each.history.SurvivalAt(Math.Min(each.Item2, each.Item3) / 100000m) <= each.history.SurvivalAt(Math.Max(each.Item2, each.Item3) / 100000m)));
+            each => each.history.SurvivalAt(Math.Min(each.Item2, each.Item3) / 100000m) <= each.history.SurvivalAt(
+                Math.Max(each.Item2, each.Item3) / 100000m)));
 
     /// <summary>Checked by walking the history minute by minute, which is another way to count.</summary>
     [Fact]
     public void LimitFor_AnyShare_KeepsItAndAStepLessWouldNot() =>
-        Check.One(Config, Prop.ForAll(Histories.SelectMany(history => Gen.Choose(1, 1000).Select(share => (history, share: share / 1000m))).ToArbitrary(), each =>
+        Check.One(Config,
+            Prop.ForAll(Histories.SelectMany(history => Gen.Choose(1, 1000).Select(share => (history, share: share / 1000m))).ToArbitrary(), each =>
         {
             var limit = each.history.LimitFor(each.share).Amount;
             return MinuteByMinute(each.history, limit) >= each.share

@@ -37,7 +37,8 @@ public class PriceTableTests
     [Fact]
     public void PayAsYouGo_TypeInSeveralZones_IsTheHighest()
     {
-        var table = Table(Row("ecs.c6.large", 0.39m, zone: "cn-hangzhou-h"), Row("ecs.c6.large", 0.41m, zone: "cn-hangzhou-i"), Row("ecs.c6.large", spot: 0.05m));
+        var table = Table(
+            Row("ecs.c6.large", 0.39m, zone: "cn-hangzhou-h"), Row("ecs.c6.large", 0.41m, zone: "cn-hangzhou-i"), Row("ecs.c6.large", spot: 0.05m));
 
         Assert.Equal(0.41m, table.PayAsYouGo(s_c6));
         Assert.Null(table.PayAsYouGo(new CapacityChoice.InstanceType("ecs.c7.large")));

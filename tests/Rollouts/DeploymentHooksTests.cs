@@ -47,7 +47,8 @@ public class DeploymentHooksTests
         Assert.All(declared.All(DeploymentHooks.AlbConfigType), r => Assert.Equal("alb-ready", Names(r.Options.Hooks)));
         Assert.All(declared.All(DeploymentHooks.ConfigMapPatchType), r => Assert.EndsWith("map-ready", Names(r.Options.Hooks), StringComparison.Ordinal));
         Assert.All(
-            declared.Resources.Where(r => r.Type is not DeploymentHooks.ServiceType and not DeploymentHooks.ConfigMapPatchType and not DeploymentHooks.AlbConfigType),
+            declared.Resources.Where(
+                r => r.Type is not DeploymentHooks.ServiceType and not DeploymentHooks.ConfigMapPatchType and not DeploymentHooks.AlbConfigType),
             r => Assert.True(r.Options.Hooks.IsEmpty, r.Name));
         Assert.All(declared.Resources, r => Assert.Empty(r.Options.Hooks.BeforeDelete.Concat(r.Options.Hooks.AfterDelete)));
     }
@@ -86,7 +87,8 @@ public class DeploymentHooksTests
     {
         var hooks = (await DeclareAsync("local")).Single(DeploymentHooks.ServiceType).Options.Hooks;
 
-        Assert.All(hooks.AfterCreate.Concat(hooks.AfterUpdate).Concat(hooks.BeforeCreate.Skip(1)).Concat(hooks.BeforeUpdate.Skip(1)), hook => Assert.True(hook.Options.IgnoreErrors));
+        Assert.All(hooks.AfterCreate.Concat(hooks.AfterUpdate).Concat(hooks.BeforeCreate.Skip(1)).Concat(hooks.BeforeUpdate.Skip(1)), hook =>
+            Assert.True(hook.Options.IgnoreErrors));
         Assert.All(hooks.BeforeCreate.Concat(hooks.AfterCreate), hook => Assert.NotEqual(true, hook.Options.OnDryRun));
     }
 
@@ -162,7 +164,8 @@ public class DeploymentHooksTests
     {
         await using var run = await HooksRun.StartAsync(DeploymentHooks.JobType);
         Assert.Equal(["shop/later-job"], run.Unbound);
-        Assert.Equal((40, 40, 600), (run.Timeouts!.Create!.Value.TotalSeconds, run.Timeouts.Update!.Value.TotalSeconds, run.Timeouts.Delete!.Value.TotalSeconds));
+        Assert.Equal(
+            (40, 40, 600), (run.Timeouts!.Create!.Value.TotalSeconds, run.Timeouts.Update!.Value.TotalSeconds, run.Timeouts.Delete!.Value.TotalSeconds));
 
         await run.CallAsync(run.Binding.BeforeCreate, name: "report");
         await run.Server.UntilAsync(() => run.Server.Watches == 3);
@@ -184,7 +187,9 @@ public class DeploymentHooksTests
 
         var error = await Assert.ThrowsAsync<InvalidOperationException>(() => run.CallAsync(run.Binding.BeforeCreate, "kube-system", "eci-profile"));
 
-        Assert.StartsWith("Config map kube-system/eci-profile cannot be waited for. The credentials of the kubeconfig may not do what this needs", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Config map kube-system/eci-profile cannot be waited for. The credentials of the kubeconfig may not do what this needs", error.Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -220,7 +225,8 @@ public class DeploymentHooksTests
 
             await run.CallAsync(run.Binding.BeforeCreate);
 
-            Assert.Contains(run.Server.Requests, request => request.StartsWith("POST /apis/serving.knative.dev/v1/namespaces/shop/services", StringComparison.Ordinal));
+            Assert.Contains(
+                run.Server.Requests, request => request.StartsWith("POST /apis/serving.knative.dev/v1/namespaces/shop/services", StringComparison.Ordinal));
         }
         finally
         {
@@ -239,7 +245,8 @@ public class DeploymentHooksTests
 
     private static string Text(object? value) => value switch
     {
-        ImmutableDictionary<string, object> map => $"{{{string.Join(',', map.OrderBy(e => e.Key, StringComparer.Ordinal).Select(e => $"{e.Key}={Text(e.Value)}"))}}}",
+        ImmutableDictionary<string, object> map =>
+            $"{{{string.Join(',', map.OrderBy(e => e.Key, StringComparer.Ordinal).Select(e => $"{e.Key}={Text(e.Value)}"))}}}",
         ImmutableArray<object> list => $"[{string.Join(',', list.Select(Text))}]",
         _ => FormattableString.Invariant($"{value}"),
     };

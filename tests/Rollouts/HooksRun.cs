@@ -99,7 +99,8 @@ internal sealed class HooksRun : IAsyncDisposable
 
     /// <summary>Calls the error hook.</summary>
     public Task<bool> FailAsync(string operation, params string[] errors) =>
-        Binding.OnError.Single().Callback(new ErrorHookArgs($"urn::{Name}", "", Name, Type, failedOperation: operation, errors: errors), CancellationToken.None);
+        Binding.OnError.Single()
+            .Callback(new ErrorHookArgs($"urn::{Name}", "", Name, Type, failedOperation: operation, errors: errors), CancellationToken.None);
 
     public async ValueTask DisposeAsync()
     {
@@ -119,7 +120,12 @@ internal sealed class HooksRun : IAsyncDisposable
                 "shop/web",
                 new() { Spec = new KnativeServiceSpec { Name = "web", Namespace = "shop", Containers = [new() { Image = "registry.example.com/web:1" }] } },
                 new() { Providers = { provider } });
-            var job = new SpotJobSpec { Name = "report", Namespace = "shop", Containers = [new() { Name = "report", Image = "registry.example.com/report:1" }] };
+            var job = new SpotJobSpec
+            {
+                Name = "report",
+                Namespace = "shop",
+                Containers = [new() { Name = "report", Image = "registry.example.com/report:1" }],
+            };
             _ = new SpotJob("shop/report", new() { Spec = job, CompletionTimeout = "1h" }, new() { Providers = { provider } });
             _ = new SpotJob("shop/later", new() { Spec = job with { Name = "later" } }, new() { Providers = { provider } });
             var gateway = new Gateway.Alb { InstallController = false, Vswitches = [new("vsw-1", "cn-hangzhou-h"), new("vsw-2", "cn-hangzhou-i")] };

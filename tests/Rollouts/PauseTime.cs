@@ -11,7 +11,8 @@ internal sealed class PauseTime(DateTimeOffset start) : FakeTimeProvider(start)
     /// <summary>The pause that is told of.</summary>
     public static TimeSpan Pause { get; } = TimeSpan.FromSeconds(2);
 
-    public Task NextPauseAsync(CancellationToken cancellation = default) => _pauses.Reader.ReadAsync(cancellation).AsTask().WaitAsync(TimeSpan.FromSeconds(20), cancellation);
+    public Task NextPauseAsync(CancellationToken cancellation = default) =>
+        _pauses.Reader.ReadAsync(cancellation).AsTask().WaitAsync(TimeSpan.FromSeconds(20), cancellation);
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {

@@ -45,7 +45,8 @@ public class ReadinessTests
         Assert.Equal(
             [
                 "waits for Knative: the API server does not know its Services",
-                "waits for Knative's webhook: Internal error occurred: failed calling webhook \"webhook.serving.knative.dev\": no endpoints available for service \"webhook\"",
+                "waits for Knative's webhook: Internal error occurred: failed calling webhook \"webhook.serving.knative.dev\": no endpoints available for "
+                    + "service \"webhook\"",
             ],
             run.Said);
         Assert.Equal(4, run.Server.Requests.Count);
@@ -53,8 +54,11 @@ public class ReadinessTests
     }
 
     [Theory]
-    [InlineData(404, NoDefinition, "Knative did not come within 10 min: waited for Knative: the API server does not know its Services. Knative is not in this cluster: install it, or let the stack do it (knative.install).")]
-    [InlineData(503, "busy", "Knative did not come within 10 min: waited for Knative's webhook: busy. Knative is installed and does not work: look at the pods of knative-serving.")]
+    [InlineData(404, NoDefinition,
+        "Knative did not come within 10 min: waited for Knative: the API server does not know its Services. Knative is not in this cluster: install it, or let "
+            + "the stack do it (knative.install).")]
+    [InlineData(503, "busy",
+        "Knative did not come within 10 min: waited for Knative's webhook: busy. Knative is installed and does not work: look at the pods of knative-serving.")]
     public async Task Missing_ForTooLong_IsOneSentenceWithAWayOut(int status, string body, string message)
     {
         await using var run = await ReadinessRun.StartAsync();
@@ -140,7 +144,9 @@ public class ReadinessTests
         var error = await Assert.ThrowsAsync<InvalidOperationException>(() => wait);
 
         Assert.StartsWith("Knative did not come within 60 s: waited for the API server, which cannot be reached: ", error.Message, StringComparison.Ordinal);
-        Assert.EndsWith("The program has to run where the API server can be reached: inside the VPC for a private one (cluster.create.apiServer).", error.Message, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "The program has to run where the API server can be reached: inside the VPC for a private one (cluster.create.apiServer).", error.Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -209,7 +215,8 @@ public class ReadinessTests
 
         Assert.Equal(["waits for config map kube-system/eci-profile"], run.Said);
         Assert.Equal(
-            "Config map did not come within 10 min: waited for config map kube-system/eci-profile. Its installer has not made the config map kube-system/eci-profile: look at the add-on that it belongs to.",
+            "Config map did not come within 10 min: waited for config map kube-system/eci-profile. Its installer has not made the config map "
+                + "kube-system/eci-profile: look at the add-on that it belongs to.",
             (await Assert.ThrowsAsync<InvalidOperationException>(() => wait)).Message);
     }
 

@@ -15,16 +15,30 @@ public class RolloutDecisionTests
     private static readonly DateTimeOffset s_start = WatcherRun.Noon;
 
     [Theory]
-    [InlineData(nameof(FailureKind.NotReadyYet), "resource \"urn\" was successfully created, but the Kubernetes API server reported that it failed to fully initialize or become live: timed out waiting for the condition")]
-    [InlineData(nameof(FailureKind.NotReadyYet), "the Kubernetes API server reported that \"shop/web\" failed to fully initialize or become live: Resource has condition Ready=False (want True)")]
+    [InlineData(nameof(
+        FailureKind.NotReadyYet),
+            "resource \"urn\" was successfully created, but the Kubernetes API server reported that it failed to fully initialize or become live: timed out "
+                + "waiting for the condition")]
+    [InlineData(nameof(
+        FailureKind.NotReadyYet),
+            "the Kubernetes API server reported that \"shop/web\" failed to fully initialize or become live: Resource has condition Ready=False (want True)")]
     [InlineData(nameof(FailureKind.Cancelled), "failed to fully initialize or become live: context canceled")]
     [InlineData(nameof(FailureKind.Cancelled), "Resource operation was cancelled for \"web\"")]
-    [InlineData(nameof(FailureKind.Passing), "was not successfully created by the Kubernetes API server: Internal error occurred: failed calling webhook \"webhook.serving.knative.dev\": no endpoints available for service \"webhook\"")]
-    [InlineData(nameof(FailureKind.Passing), "Operation cannot be fulfilled on services.serving.knative.dev \"web\": the object has been modified; please apply your changes to the latest version and try again")]
+    [InlineData(nameof(
+        FailureKind.Passing),
+            "was not successfully created by the Kubernetes API server: Internal error occurred: failed calling webhook \"webhook.serving.knative.dev\": no "
+                + "endpoints available for service \"webhook\"")]
+    [InlineData(nameof(
+        FailureKind.Passing),
+            "Operation cannot be fulfilled on services.serving.knative.dev \"web\": the object has been modified; please apply your changes to the latest "
+                + "version and try again")]
     [InlineData(nameof(FailureKind.Passing), "Post \"https://203.0.113.7:6443/apis\": dial tcp 203.0.113.7:6443: connect: connection refused")]
     [InlineData(nameof(FailureKind.Passing), "the server is currently unable to handle the request")]
     [InlineData(nameof(FailureKind.Refused), "services.serving.knative.dev \"web\" already exists")]
-    [InlineData(nameof(FailureKind.Refused), "admission webhook \"validation.webhook.serving.knative.dev\" denied the request: validation failed: must not set the field(s): spec.template.spec.hostNetwork")]
+    [InlineData(nameof(
+        FailureKind.Refused),
+            "admission webhook \"validation.webhook.serving.knative.dev\" denied the request: validation failed: must not set the field(s): "
+                + "spec.template.spec.hostNetwork")]
     [InlineData(nameof(FailureKind.Refused), "Apply failed with 1 conflict: conflict with \"kubectl-client-side-apply\"")]
     [InlineData(nameof(FailureKind.Refused), "")]
     public void Failure_IsToldApartByItsWords(string kind, string error) => Assert.Equal(kind, OperationFailure.KindOf(error).ToString());
@@ -71,7 +85,9 @@ public class RolloutDecisionTests
     [Fact]
     public void ServiceThatComesReady_IsNeverStopped()
     {
-        foreach (var (folder, name) in new[] { ("recorded", "ok"), ("recorded", "late"), ("written", "recovers"), ("written", "update"), ("written", "degraded"), ("written", "reclaimed") })
+        foreach (var (folder,
+            name) in new[] { ("recorded", "ok"), ("recorded", "late"), ("written", "recovers"), ("written", "update"), ("written", "degraded"), ("written",
+                "reclaimed") })
         {
             var sequence = Sequence.Read(folder, name);
             var log = RolloutLog.Start(Targets.Of(name), sequence.Began, Targets.IsUpdate(name));
@@ -79,7 +95,8 @@ public class RolloutDecisionTests
             foreach (var step in sequence.Steps)
             {
                 seen = step.ApplyTo(seen);
-                Assert.IsType<RolloutDecision.GoOn>(RolloutDecisions.After(log, seen, [SequenceTests.NotReady], sequence.Began.AddSeconds(Math.Max(0, step.Seconds))));
+                Assert.IsType<RolloutDecision.GoOn>(
+                    RolloutDecisions.After(log, seen, [SequenceTests.NotReady], sequence.Began.AddSeconds(Math.Max(0, step.Seconds))));
             }
         }
     }

@@ -39,7 +39,14 @@ public class RolloutTargetsTests
     [Fact]
     public void Job_IsTaken_AsItIsWritten()
     {
-        var job = new SpotJobSpec { Name = "report", Namespace = "shop", Spot = null, Ttl = "1h", Containers = [new() { Name = "report", Image = "registry.example.com/report:1" }] };
+        var job = new SpotJobSpec
+        {
+            Name = "report",
+            Namespace = "shop",
+            Spot = null,
+            Ttl = "1h",
+            Containers = [new() { Name = "report", Image = "registry.example.com/report:1" }],
+        };
 
         var target = RolloutTargets.Of(job, "2h", s_cluster);
 

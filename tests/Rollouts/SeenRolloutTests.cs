@@ -13,7 +13,8 @@ public class SeenRolloutTests
     [Fact]
     public void WhatIsKept_IsBounded()
     {
-        var seen = SeenRollout.Nothing.With(new SeenObject.Service(new SeenService { Name = "web", LatestCreatedRevision = "web-00001", TrafficRevisions = ["web-00002"] }));
+        var seen = SeenRollout.Nothing.With(
+            new SeenObject.Service(new SeenService { Name = "web", LatestCreatedRevision = "web-00001", TrafficRevisions = ["web-00002"] }));
         for (var i = 1; i <= 1_000; i++)
         {
             seen = seen
@@ -31,7 +32,8 @@ public class SeenRolloutTests
     public void AnswerOfTheRegistry_IsRemembered_WhileTheKubeletBacksOff()
     {
         var failed = Pod("ErrImagePull", "not found");
-        var seen = SeenRollout.Nothing.With(failed).With(Pod("ImagePullBackOff", "Back-off pulling image")).With(Pod("ImagePullBackOff", "Back-off pulling image"));
+        var seen = SeenRollout.Nothing.With(failed).With(Pod("ImagePullBackOff", "Back-off pulling image"))
+            .With(Pod("ImagePullBackOff", "Back-off pulling image"));
 
         Assert.Equal("not found", Assert.Single(Assert.Single(seen.Pods).Value.Containers).WaitingMessage);
     }
@@ -129,7 +131,10 @@ public class SeenRolloutTests
     }
 
     private static SeenObject.Pod Pod(string reason, string message) => new(
-        new SeenPod { Name = "one", Owner = "web-00001", Containers = [new SeenContainer { Name = "user-container", WaitingReason = reason, WaitingMessage = message }] },
+        new SeenPod { Name = "one", Owner = "web-00001", Containers =
+        [
+            new SeenContainer { Name = "user-container", WaitingReason = reason, WaitingMessage = message },
+        ] },
         WorkloadKind.Service,
         "web");
 }

@@ -10,7 +10,8 @@ namespace AckKnativeSpot.Tests.Rollouts;
 public class SequenceTests
 {
     internal const string NotReady =
-        "resource \"urn\" was successfully created, but the Kubernetes API server reported that it failed to fully initialize or become live: timed out waiting for the condition";
+        "resource \"urn\" was successfully created, but the Kubernetes API server reported that it failed to fully initialize or become live: timed out "
+            + "waiting for the condition";
 
     public static IEnumerable<object[]> Sequences { get; } = [.. new[] { "recorded", "written" }.SelectMany(folder => Directory
         .EnumerateFiles(Repository.Path("tests", "Rollouts", folder), "*.jsonl")

@@ -81,5 +81,6 @@ public class WatcherSequenceTests
         ? seen.Service is { IsReady: true } service && service.LatestReadyRevision == service.LatestCreatedRevision && !IsOld(seen)
         : seen.Job?.Condition("Complete")?.Holds is true;
 
-    private static bool IsOld(SeenRollout seen) => seen.Service is { Generation: 1 } && seen.Pods.Keys.Any(name => name.EndsWith("ooooo", StringComparison.Ordinal));
+    private static bool IsOld(SeenRollout seen) =>
+        seen.Service is { Generation: 1 } && seen.Pods.Keys.Any(name => name.EndsWith("ooooo", StringComparison.Ordinal));
 }

@@ -68,7 +68,9 @@ public class WatcherTests
         await run.SeenAsync(8);
         run.Time.Advance(TimeSpan.FromMinutes(2));
 
-        Assert.Equal($"{resource} cannot be read, so what they tell about a rollout is missing here: {resource} is forbidden: User \"ci\" cannot list", Assert.Single(run.Informed));
+        Assert.Equal(
+            $"{resource} cannot be read, so what they tell about a rollout is missing here: {resource} is forbidden: User \"ci\" cannot list",
+            Assert.Single(run.Informed));
         Assert.Contains("0 of 1 pod ready", run.Said.ToString(), StringComparison.Ordinal);
         Assert.Single(run.Server.Requests, request => request.Contains($"/{resource}?", StringComparison.Ordinal));
     }
@@ -87,7 +89,8 @@ public class WatcherTests
         var late = run.Watcher.Decide("web", [SequenceTests.NotReady]);
 
         Assert.IsType<RolloutDecision.GoOn>(early);
-        Assert.Equal("shop/web did not become ready within 2 min 20 s. The cluster could not be read to see why.", Assert.IsType<RolloutDecision.Stop>(late).Reason);
+        Assert.Equal(
+            "shop/web did not become ready within 2 min 20 s. The cluster could not be read to see why.", Assert.IsType<RolloutDecision.Stop>(late).Reason);
         Assert.Equal($"[ 140 s] GivenUp     {((RolloutDecision.Stop)late).Reason}\n", run.Said.ToString());
     }
 

@@ -19,8 +19,10 @@ public class BudgetRuleTests
 
     [Theory]
     [InlineData(3650, "")]
-    [InlineData(3649.99, "A month of the stack may cost 3,650 CNY, at its maximum with everything fallen back to pay-as-you-go; the organisation's budget is 3,650 CNY.")]
-    [InlineData(1000, "A month of the stack may cost 3,650 CNY, at its maximum with everything fallen back to pay-as-you-go; the organisation's budget is 1,000 CNY.")]
+    [InlineData(3649.99,
+        "A month of the stack may cost 3,650 CNY, at its maximum with everything fallen back to pay-as-you-go; the organisation's budget is 3,650 CNY.")]
+    [InlineData(1000,
+        "A month of the stack may cost 3,650 CNY, at its maximum with everything fallen back to pay-as-you-go; the organisation's budget is 1,000 CNY.")]
     public void Budget_OfTheStack_IsAboutTheWorstCaseAtTheMaximum(double budget, string message) =>
         Assert.Equal(message, MessageOf(s_priced, new Guardrails { MaxMonthly = (decimal)budget }, s_web));
 
@@ -30,7 +32,8 @@ public class BudgetRuleTests
         var guardrails = new Guardrails { MaxMonthlyByNamespace = new ValueMap<decimal>([new("default", 4000), new("shop", 3000), new("empty", 1)]) };
 
         Assert.Equal(
-            "A month of the namespace 'shop' may cost 3,650 CNY, at its maximum with everything fallen back to pay-as-you-go; the organisation's budget is 3,000 CNY.",
+            "A month of the namespace 'shop' may cost 3,650 CNY, at its maximum with everything fallen back to pay-as-you-go; the organisation's budget is "
+                + "3,000 CNY.",
             MessageOf(s_priced, guardrails, s_web, s_web with { Namespace = "shop" }));
     }
 
@@ -52,5 +55,6 @@ public class BudgetRuleTests
         RulePolicy.Default).Findings);
 
     private static string MessageOf(PlatformFacts platform, Guardrails guardrails, params KnativeServiceSpec[] services) => string.Join(
-        " | ", RuleEngine.Evaluate(GuardrailRules.All, On(platform, services) with { Guardrails = guardrails }, RulePolicy.Default).Findings.Select(finding => finding.Message));
+        " | ", RuleEngine.Evaluate(GuardrailRules.All, On(platform, services) with { Guardrails = guardrails }, RulePolicy.Default).Findings.Select(
+            finding => finding.Message));
 }

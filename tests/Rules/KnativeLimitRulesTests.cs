@@ -28,9 +28,13 @@ public class KnativeLimitRulesTests
         { Config("deployment: { queueCpuLimit: 10m }"), "ACK041 knative.config.deployment.queueCpuLimit" },
         { Config("deployment: { queueCpuLimit: 10m, queueCpuRequest: 5m }"), "" },
         { Config("deployment: { queueMemoryLimit: 100Mi, queueMemoryRequest: 1Gi }"), "ACK041 knative.config.deployment.queueMemoryLimit" },
-        { Service("podAnnotations: { queue.sidecar.serving.knative.dev/cpu-resource-limit: 24m }"), "KN075 services[0].podAnnotations.queue.sidecar.serving.knative.dev/cpu-resource-limit" },
+        {
+            Service("podAnnotations: { queue.sidecar.serving.knative.dev/cpu-resource-limit: 24m }"),
+            "KN075 services[0].podAnnotations.queue.sidecar.serving.knative.dev/cpu-resource-limit"
+        },
         { Service("podAnnotations: { queue.sidecar.serving.knative.dev/cpu-resource-limit: 25m }"), "" },
-        { Config("deployment: { queueMemoryLimit: 100Mi }") + Service("capacity: { annotations: { queue.sidecar.serving.knative.dev/memory-resource-request: 1Gi } }"),
+        { Config("deployment: { queueMemoryLimit: 100Mi }")
+            + Service("capacity: { annotations: { queue.sidecar.serving.knative.dev/memory-resource-request: 1Gi } }"),
             "KN075 services[0].capacity.annotations.queue.sidecar.serving.knative.dev/memory-resource-request" },
     };
 
@@ -39,7 +43,8 @@ public class KnativeLimitRulesTests
     public void Check_ServiceAndItsCluster_FitEachOther(string excerpt, string expected)
     {
         string[] rules = ["KN021", "KN022", "KN045", "KN073", "KN074", "KN075", "ACK041", "CFG"];
-        var found = ClusterRuleExamples.Check(excerpt).Findings.Where(finding => rules.Any(rule => finding.RuleId.StartsWith(rule, StringComparison.Ordinal))).ToList();
+        var found = ClusterRuleExamples.Check(excerpt).Findings.Where(finding => rules.Any(rule => finding.RuleId.StartsWith(rule, StringComparison.Ordinal)))
+            .ToList();
 
         Assert.Equal(expected, string.Join(' ', found.Select(finding => $"{finding.RuleId} {finding.Path}")));
         Assert.All(found, finding => Sentences.Check(finding.Message, finding.Fix));

@@ -61,9 +61,11 @@ public class KnativeReleaseRulesTests
         { Flag("multi-container-probing: enabled") + Two + "readiness: { exec: [/bin/ready] } }] }]", "" },
         { Flag("multi-container: disabled") + Two + "args: [a] }] }]", "KN072 services[0].containers" },
         { Flag("multi-container: disabled") + Service("port: 8080"), "" },
-        { Flag("kubernetes.podspec-volumes-emptydir: disabled") + Service("volumes: { t: { emptyDir: memory } }, mounts: { t: /t }"), "KN072 services[0].volumes.t" },
+        { Flag("kubernetes.podspec-volumes-emptydir: disabled")
+            + Service("volumes: { t: { emptyDir: memory } }, mounts: { t: /t }"), "KN072 services[0].volumes.t" },
         { Flag("kubernetes.podspec-volumes-emptydir: disabled") + Service("volumes: { t: { secret: keys } }, mounts: { t: /t }"), "" },
-        { Flag("kubernetes.podspec-nodeselector: disabled") + Service("placement: { nodeSelector: { disk: ssd } }"), "KN072 services[0].placement.nodeSelector" },
+        { Flag("kubernetes.podspec-nodeselector: disabled")
+            + Service("placement: { nodeSelector: { disk: ssd } }"), "KN072 services[0].placement.nodeSelector" },
         { Flag("kubernetes.podspec-affinity: enabled") + Service("placement: { nodeSelector: { disk: ssd } }"), "KN072 services[0].placement.nodeSelector" },
         { Flag("kubernetes.podspec-nodeselector: allowed") + Service("placement: { nodeSelector: { disk: ssd } }"), "" },
         { Flag("kubernetes.podspec-nodeselector: enabled") + Service("placement: { nodeSelector: { disk: ssd } }"), "" },
@@ -71,20 +73,27 @@ public class KnativeReleaseRulesTests
         { "knative: { install: { helm: {} } }\n" + Service("placement: { runtimeClass: rund }"), "KN072 services[0].placement.runtimeClass" },
         { "knative: { install: { existing: ack } }\n" + Service("placement: { runtimeClass: rund }"), "KN076 services[0].placement.runtimeClass" },
         { Existing("kubernetes.podspec-runtimeclassname: enabled") + Service("placement: { runtimeClass: rund }"), "" },
-        { Existing("kubernetes.podspec-runtimeclassname: disabled") + Service("placement: { runtimeClass: rund }"), "KN072 services[0].placement.runtimeClass" },
+        { Existing("kubernetes.podspec-runtimeclassname: disabled")
+            + Service("placement: { runtimeClass: rund }"), "KN072 services[0].placement.runtimeClass" },
         { "knative: { install: { existing: upstream } }\n" + Service("volumes: { t: { emptyDir: disk } }, mounts: { t: /t }"), "" },
-        { "knative: { install: { existing: upstream } }\n" + Service("volumes: { t: { persistentVolumeClaim: data } }, mounts: { t: /t }"), "KN076 services[0].volumes.t KN076 services[0].volumes.t" },
-        { Flag("kubernetes.podspec-persistent-volume-claim: enabled") + Service("volumes: { t: { persistentVolumeClaim: data } }, mounts: { t: /t }"), "KN072 services[0].volumes.t" },
-        { Flag("kubernetes.podspec-persistent-volume-claim: enabled") + Service("volumes: { t: { persistentVolumeClaim: data, readOnly: true } }, mounts: { t: /t }"), "" },
-        { Flag("kubernetes.podspec-persistent-volume-claim: enabled, kubernetes.podspec-persistent-volume-write: enabled") + Service("volumes: { t: { persistentVolumeClaim: data } }, mounts: { t: /t }"), "" },
-        { Flag("kubernetes.podspec-init-containers: disabled") + Service("initContainers: [{ name: migrate, image: shop/migrate }]"), "KN072 services[0].initContainers" },
+        { "knative: { install: { existing: upstream } }\n"
+            + Service("volumes: { t: { persistentVolumeClaim: data } }, mounts: { t: /t }"), "KN076 services[0].volumes.t KN076 services[0].volumes.t" },
+        { Flag("kubernetes.podspec-persistent-volume-claim: enabled")
+            + Service("volumes: { t: { persistentVolumeClaim: data } }, mounts: { t: /t }"), "KN072 services[0].volumes.t" },
+        { Flag("kubernetes.podspec-persistent-volume-claim: enabled")
+            + Service("volumes: { t: { persistentVolumeClaim: data, readOnly: true } }, mounts: { t: /t }"), "" },
+        { Flag("kubernetes.podspec-persistent-volume-claim: enabled, kubernetes.podspec-persistent-volume-write: enabled")
+            + Service("volumes: { t: { persistentVolumeClaim: data } }, mounts: { t: /t }"), "" },
+        { Flag("kubernetes.podspec-init-containers: disabled")
+            + Service("initContainers: [{ name: migrate, image: shop/migrate }]"), "KN072 services[0].initContainers" },
         { Flag("kubernetes.podspec-init-containers: enabled") + Service("initContainers: [{ name: migrate, image: shop/migrate }]"), "" },
         { Flag("kubernetes.podspec-init-containers: allowed"), "ACK023 knative.config.features.kubernetes.podspec-init-containers" },
         { Flag("kubernetes.containerspec-addcapabilities: enabled") + Service("security: { addCapabilities: [NET_ADMIN] }"), "" },
         { Flag("secure-pod-defaults: enabled") + Service("security: { addCapabilities: [NET_BIND_SERVICE] }"), "" },
         { Flag("secure-pod-defaults: enabled") + Service("security: { addCapabilities: [NET_ADMIN] }"), "KN072 services[0].security.addCapabilities" },
         { Flag("multi-container: enabled") + Service("security: restricted"), "" },
-        { "jobs: [{ name: report, image: shop/report, placement: { nodeSelector: { disk: ssd }, runtimeClass: rund }, initContainers: [{ name: fetch, image: shop/fetch }] }]", "" },
+        { "jobs: [{ name: report, image: shop/report, placement: { nodeSelector: { disk: ssd }, runtimeClass: rund }, initContainers: [{ name: fetch, image: "
+            + "shop/fetch }] }]", "" },
         { Flag("kubernetes.podspec-volumes-emptydir: allowed"), "ACK023 knative.config.features.kubernetes.podspec-volumes-emptydir" },
         { Flag("multi-container: allowed"), "ACK023 knative.config.features.multi-container" },
         { Flag("tag-header-based-routing: allowed"), "ACK023 knative.config.features.tag-header-based-routing" },
@@ -104,7 +113,8 @@ public class KnativeReleaseRulesTests
     public void Check_ServiceAndItsKnative_FitEachOther(string excerpt, string expected)
     {
         string[] rules = ["KN047", "KN070", "KN071", "KN072", "KN076", "ACK022", "ACK023", "ACK040", "CFG"];
-        var found = ClusterRuleExamples.Check(excerpt).Findings.Where(finding => rules.Any(rule => finding.RuleId.StartsWith(rule, StringComparison.Ordinal))).ToList();
+        var found = ClusterRuleExamples.Check(excerpt).Findings.Where(finding => rules.Any(rule => finding.RuleId.StartsWith(rule, StringComparison.Ordinal)))
+            .ToList();
 
         Assert.Equal(expected, string.Join(' ', found.Select(finding => $"{finding.RuleId} {finding.Path}")));
         Assert.All(found, finding => Sentences.Check(finding.Message, finding.Fix));
@@ -120,7 +130,8 @@ public class KnativeReleaseRulesTests
 
     private static string Service(string keys) => $"services: [{{ name: web, image: shop/web, {keys} }}]";
 
-    private static string Existing(string flag) => $"cluster: {{ context: kind }}\nknative: {{ install: {{ existing: ack }}, config: {{ features: {{ {flag} }} }} }}\n";
+    private static string Existing(string flag) =>
+        $"cluster: {{ context: kind }}\nknative: {{ install: {{ existing: ack }}, config: {{ features: {{ {flag} }} }} }}\n";
 
     private static string Flag(string flag, string release = "1.21.0") =>
         $"cluster: {{ context: kind }}\nknative: {{ install: {{ upstream: {{ version: {release} }} }}, config: {{ features: {{ {flag} }} }} }}\n";

@@ -17,9 +17,12 @@ public class MetadataRulesTests
         { "podAnnotations: { serving.knative.dev/progress-dedline: 5m }", "META001 podAnnotations.serving.knative.dev/progress-dedline", "`rollout.deadline`" },
         { "podAnnotations: { serving.knative.dev/nogc: 'true' }", "META001 podAnnotations.serving.knative.dev/nogc", "no-gc" },
         { "annotations: { serving.knative.dev/rollout-durration: 10s }", "META001 annotations.serving.knative.dev/rollout-durration", "rollout-duration" },
-        { "annotations: { service.beta.kubernetes.io/alibaba-cloud-loadbalancer-address-type: internet }", "META003 annotations.service.beta.kubernetes.io/alibaba-cloud-loadbalancer-address-type", "knative.gateway" },
-        { "podAnnotations: { service.beta.kubernetes.io/alibaba-cloud-loadbalancer-spec: slb.s1.small }", "META003 podAnnotations.service.beta.kubernetes.io/alibaba-cloud-loadbalancer-spec", "knative.gateway" },
-        { "annotations: { service.beta.kubernetes.io/alicloud-loadbalancer-address-type: intranet }", "META003 annotations.service.beta.kubernetes.io/alicloud-loadbalancer-address-type", "knative.gateway" },
+        { "annotations: { service.beta.kubernetes.io/alibaba-cloud-loadbalancer-address-type: "
+            + "internet }", "META003 annotations.service.beta.kubernetes.io/alibaba-cloud-loadbalancer-address-type", "knative.gateway" },
+        { "podAnnotations: { service.beta.kubernetes.io/alibaba-cloud-loadbalancer-spec: "
+            + "slb.s1.small }", "META003 podAnnotations.service.beta.kubernetes.io/alibaba-cloud-loadbalancer-spec", "knative.gateway" },
+        { "annotations: { service.beta.kubernetes.io/alicloud-loadbalancer-address-type: "
+            + "intranet }", "META003 annotations.service.beta.kubernetes.io/alicloud-loadbalancer-address-type", "knative.gateway" },
         { "annotations: { networking.knative.dev/http-protcol: redirected }", "META001 annotations.networking.knative.dev/http-protcol", "http-protocol" },
         { "podAnnotations: { autoscaling.knative.dev/minimum-scale: '1' }", "META001 podAnnotations.autoscaling.knative.dev/minimum-scale", "Leave it out" },
         { "podAnnotations: { knative.aliyun.com/reserve-instances: enable }", "META001 podAnnotations.knative.aliyun.com/reserve-instances", "`reserve`" },
@@ -28,7 +31,8 @@ public class MetadataRulesTests
         { "labels: { networking.knative.dev/visability: cluster-local }", "META001 labels.networking.knative.dev/visability", "`visibility: cluster`" },
         { "podLabels: { alibabacloud.com/compute-clas: performance }", "META001 podLabels.alibabacloud.com/compute-clas", "compute-class" },
         { "annotations: { pulumi.com/skipawaitt: 'true' }", "META001 annotations.pulumi.com/skipawaitt", "skipAwait" },
-        { "podAnnotations: { features.knative.dev/http2-full-duplex: enabled }", "META001 podAnnotations.features.knative.dev/http2-full-duplex", "http-full-duplex" },
+        { "podAnnotations: { features.knative.dev/http2-full-duplex: "
+            + "enabled }", "META001 podAnnotations.features.knative.dev/http2-full-duplex", "http-full-duplex" },
 
         // Of the platform, and unknown.
         { "podAnnotations: { k8s.aliyun.com/zone-spread: h }", "META002 podAnnotations.k8s.aliyun.com/zone-spread", "documentation" },
@@ -46,28 +50,40 @@ public class MetadataRulesTests
 
         // Values.
         { "annotations: { networking.knative.dev/http-protocol: redirect }", "META004 annotations.networking.knative.dev/http-protocol", "'redirected'" },
-        { "annotations: { networking.knative.dev/disable-external-domain-tls: 'yes' }", "META004 annotations.networking.knative.dev/disable-external-domain-tls", "'true'" },
+        { "annotations: { networking.knative.dev/disable-external-domain-tls: "
+            + "'yes' }", "META004 annotations.networking.knative.dev/disable-external-domain-tls", "'true'" },
         { "annotations: { serving.knative.dev/rollout-duration: '10' }", "META004 annotations.serving.knative.dev/rollout-duration", "120s" },
         { "podAnnotations: { k8s.aliyun.com/eci-with-eip: 'yes' }", "META004 podAnnotations.k8s.aliyun.com/eci-with-eip", "'true'" },
-        { "podAnnotations: { k8s.aliyun.com/eip-internet-charge-type: traffic }", "META004 podAnnotations.k8s.aliyun.com/eip-internet-charge-type", "PayByTraffic" },
-        { "podAnnotations: { queue.sidecar.serving.knative.dev/cpu-resource-request: half }", "META004 podAnnotations.queue.sidecar.serving.knative.dev/cpu-resource-request", "250m" },
-        { "podAnnotations: { autoscaling.knative.dev/metric-aggregation-algorithm: exponential }", "META004 podAnnotations.autoscaling.knative.dev/metric-aggregation-algorithm", "linear" },
+        { "podAnnotations: { k8s.aliyun.com/eip-internet-charge-type: "
+            + "traffic }", "META004 podAnnotations.k8s.aliyun.com/eip-internet-charge-type", "PayByTraffic" },
+        { "podAnnotations: { queue.sidecar.serving.knative.dev/cpu-resource-request: "
+            + "half }", "META004 podAnnotations.queue.sidecar.serving.knative.dev/cpu-resource-request", "250m" },
+        { "podAnnotations: { autoscaling.knative.dev/metric-aggregation-algorithm: "
+            + "exponential }", "META004 podAnnotations.autoscaling.knative.dev/metric-aggregation-algorithm", "linear" },
 
         // Keys that the configuration has.
         { "annotations: { k8s.aliyun.com/eci-spot-strategy: SpotAsPriceGo }", "META005 annotations.k8s.aliyun.com/eci-spot-strategy", "`spot`" },
-        { "podAnnotations: { serving.knative.dev/progress-deadline: 300s }", "META005 podAnnotations.serving.knative.dev/progress-deadline", "`rollout.deadline`" },
+        { "podAnnotations: { serving.knative.dev/progress-deadline: "
+            + "300s }", "META005 podAnnotations.serving.knative.dev/progress-deadline", "`rollout.deadline`" },
         { "annotations: { serving.knative.dev/progress-deadline: 300s }", "META005 annotations.serving.knative.dev/progress-deadline", "`rollout.deadline`" },
         { "annotations: { k8s.aliyun.com/eci-use-specs: 2-4Gi }", "META005 annotations.k8s.aliyun.com/eci-use-specs", "`capacity.choices`" },
-        { "capacity: { annotations: { k8s.aliyun.com/eci-instance-type: ecs.gn7i-c32g1.8xlarge } }", "META005 capacity.annotations.k8s.aliyun.com/eci-instance-type", "`capacity.choices`" },
+        { "capacity: { annotations: { k8s.aliyun.com/eci-instance-type: "
+            + "ecs.gn7i-c32g1.8xlarge } }", "META005 capacity.annotations.k8s.aliyun.com/eci-instance-type", "`capacity.choices`" },
         { "podAnnotations: { k8s.aliyun.com/eci-instance-cpu: '64' }", "META005 podAnnotations.k8s.aliyun.com/eci-instance-cpu", "`capacity.choices`" },
         { "podAnnotations: { k8s.aliyun.com/eci-gpu-type: P4 }", "META005 podAnnotations.k8s.aliyun.com/eci-gpu-type", "`capacity.choices`" },
         { "annotations: { autoscaling.knative.dev/minScale: '1' }", "META005 annotations.autoscaling.knative.dev/minScale", "`scale.min`" },
-        { "podAnnotations: { autoscaling.knative.dev/class: hpa.autoscaling.knative.dev }", "META005 podAnnotations.autoscaling.knative.dev/class", "`scale.metric`" },
-        { "podAnnotations: { knative.aliyun.com/reserve-instance-replicas: '2' }", "META005 podAnnotations.knative.aliyun.com/reserve-instance-replicas", "`reserve.replicas`" },
+        { "podAnnotations: { autoscaling.knative.dev/class: "
+            + "hpa.autoscaling.knative.dev }", "META005 podAnnotations.autoscaling.knative.dev/class", "`scale.metric`" },
+        {
+            "podAnnotations: { knative.aliyun.com/reserve-instance-replicas: '2' }",
+            "META005 podAnnotations.knative.aliyun.com/reserve-instance-replicas",
+            "`reserve.replicas`"
+        },
         { "labels: { networking.knative.dev/visibility: clusterlocal }", "META005 labels.networking.knative.dev/visibility", "`visibility: cluster`" },
         { "labels: { networking.knative.dev/visibility: cluster-local }", "META005 labels.networking.knative.dev/visibility", "`visibility: cluster`" },
         { "labels: { serving.knative.dev/visibility: cluster-local }", "META005 labels.serving.knative.dev/visibility", "`visibility: cluster`" },
-        { "annotations: { networking.knative.dev/visibility: cluster-local }", "META005 annotations.networking.knative.dev/visibility", "`visibility: cluster`" },
+        { "annotations: { networking.knative.dev/visibility: "
+            + "cluster-local }", "META005 annotations.networking.knative.dev/visibility", "`visibility: cluster`" },
         { "podLabels: { networking.knative.dev/visibility: cluster-local }", "META005 podLabels.networking.knative.dev/visibility", "`visibility: cluster`" },
 
         // Keys that somebody else writes.

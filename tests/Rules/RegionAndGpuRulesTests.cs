@@ -16,7 +16,8 @@ public class RegionAndGpuRulesTests
         { Network("new: { zones: [cn-hangzhou-h, cn-beijing-h] }"), "ACK042 cluster.create.network.new.zones[1]" },
         { Network("new: { zones: [cn-hangzhou-finance-a, cn-hangzhou-i] }"), "ACK042 cluster.create.network.new.zones[0]" },
         { Network("new: { zones: [cn-hangzhou-h, cn-hangzhou-i] }"), "" },
-        { Network("existing: { vpc: vpc-a1, nodeVswitches: [{ id: vsw-a1, zone: cn-shanghai-b }] }"), "ACK042 cluster.create.network.existing.nodeVswitches[0].zone" },
+        { Network("existing: { vpc: vpc-a1, nodeVswitches: [{ id: vsw-a1, zone: "
+            + "cn-shanghai-b }] }"), "ACK042 cluster.create.network.existing.nodeVswitches[0].zone" },
         { Network("existing: { vpc: vpc-a1, nodeVswitches: [{ id: vsw-a1, zone: cn-hangzhou-h }], podVswitches: [{ id: vsw-a2, zone: us-west-1a }] }"),
             "ACK042 cluster.create.network.existing.podVswitches[0].zone" },
         { "knative: { gateway: { alb: { internet: false, vswitches: [{ id: vsw-a1, zone: cn-hangzhou-h }, { id: vsw-a2, zone: cn-beijing-i }] } } }",
@@ -35,7 +36,8 @@ public class RegionAndGpuRulesTests
         { Service("shop/web", "reserve: { choices: [ecs.gn7i-c8g1.2xlarge] }"), "SPOT014 services[0].reserve.choices[0]" },
         { "registries: { shop: { server: registry-vpc.cn-beijing.aliyuncs.com, username: a, password: { secure: AAAB } } }", "ACK043 registries.shop.server" },
         { "registries: { shop: { server: 'registry-vpc.{region}.aliyuncs.com', username: a, password: { secure: AAAB } } }", "" },
-        { "registries: { shop: { server: 'shop-registry-vpc.cn-shanghai.cr.aliyuncs.com', username: a, password: { secure: AAAB } } }", "ACK043 registries.shop.server" },
+        { "registries: { shop: { server: 'shop-registry-vpc.cn-shanghai.cr.aliyuncs.com', username: a, password: { secure: "
+            + "AAAB } } }", "ACK043 registries.shop.server" },
         { "alicloud:region: cn-hangzou", "ACK044 alicloud:region" },
         { "alicloud:region: cn-shangai", "ACK044 alicloud:region" },
         { "alicloud:region: ap-sotheast-1", "ACK044 alicloud:region" },
@@ -51,7 +53,8 @@ public class RegionAndGpuRulesTests
         { Network("existing: { vpc: vpc-a1, nodeVswitches: [{ id: vsw-a1, zone: cn-hangzhou-h }], podVswitches: [{ id: vsw-a1, zone: cn-hangzhou-i }] }"),
             "ACK046 cluster.create.network.existing.podVswitches[0].zone" },
         { Network("existing: { vpc: vpc-a1, nodeVswitches: [{ id: vsw-a1, zone: cn-hangzhou-h }], podVswitches: [{ id: vsw-a1, zone: cn-hangzhou-h }] }"), "" },
-        { "knative: { gateway: { alb: { vswitches: [{ id: vsw-a1, zone: cn-hangzhou-h }, { id: vsw-a2, zone: cn-hangzhou-i }, { id: vsw-a2, zone: cn-hangzhou-i }] } } }",
+        { "knative: { gateway: { alb: { vswitches: [{ id: vsw-a1, zone: cn-hangzhou-h }, { id: vsw-a2, zone: cn-hangzhou-i }, { id: vsw-a2, zone: "
+            + "cn-hangzhou-i }] } } }",
             "ACK046 knative.gateway.alb.vswitches[2].id" },
         { "knative: { gateway: { alb: { vswitches: [{ id: vsw-a1, zone: cn-hangzhou-h }, { id: vsw-a2, zone: cn-hangzhou-i }] } } }", "" },
     };
@@ -70,7 +73,8 @@ public class RegionAndGpuRulesTests
                 $"existing: {{ vpc: vpc-a, nodeVswitches: [{{ id: vsw-a, zone: cn-hangzhou-h }}, {second}] }}",
                 StringComparison.Ordinal);
 
-        var found = CheckedStack.Of(YamlConfiguration.Read(stack, "Pulumi.test.yaml")).Findings.Where(finding => finding.RuleId == "ACK046").Select(finding => finding.Path);
+        var found = CheckedStack.Of(YamlConfiguration.Read(stack, "Pulumi.test.yaml")).Findings.Where(finding => finding.RuleId == "ACK046")
+            .Select(finding => finding.Path);
 
         Assert.Equal(expected, string.Join(' ', found));
     }
@@ -108,7 +112,8 @@ public class RegionAndGpuRulesTests
     public void Check_ASize_IsTheSameWhicheverWayItIsWritten(string keys, string expected)
     {
         string[] rules = ["SPOT006", "SPOT007", "SPOT015", "RSV003", "RSV004", "CFG"];
-        var found = ClusterRuleExamples.Check(Service("shop/web", keys)).Findings.Where(finding => rules.Any(rule => finding.RuleId.StartsWith(rule, StringComparison.Ordinal))).ToList();
+        var found = ClusterRuleExamples.Check(Service("shop/web", keys)).Findings.Where(
+            finding => rules.Any(rule => finding.RuleId.StartsWith(rule, StringComparison.Ordinal))).ToList();
 
         Assert.Equal(expected, string.Join(' ', found.Select(finding => $"{finding.RuleId} {finding.Path}")));
         Assert.All(found, finding => Sentences.Check(finding.Message, finding.Fix));
@@ -120,7 +125,8 @@ public class RegionAndGpuRulesTests
     public void Check_Excerpt_AgreesWithItself(string excerpt, string expected)
     {
         string[] rules = ["ACK042", "ACK043", "ACK044", "ACK045", "ACK046", "SPOT014", "CFG"];
-        var found = ClusterRuleExamples.Check(excerpt).Findings.Where(finding => rules.Any(rule => finding.RuleId.StartsWith(rule, StringComparison.Ordinal))).ToList();
+        var found = ClusterRuleExamples.Check(excerpt).Findings.Where(finding => rules.Any(rule => finding.RuleId.StartsWith(rule, StringComparison.Ordinal)))
+            .ToList();
 
         Assert.Equal(expected, string.Join(' ', found.Select(finding => $"{finding.RuleId} {finding.Path}")));
         Assert.All(found, finding => Sentences.Check(finding.Message, finding.Fix));

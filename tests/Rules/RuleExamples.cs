@@ -17,7 +17,10 @@ namespace AckKnativeSpot.Tests.Rules;
 /// <summary>An example for every rule that looks at a stack or at the configuration of the rules.</summary>
 internal static class RuleExamples
 {
-    public static Dictionary<string, RuleExample> All { get; } = new[] { OfSpot(), OfDrain(), OfRollouts(), OfKnative(), OfMetadata(), JobRuleExamples.All, ClusterRuleExamples.All, GuardrailRuleExamples.All, OfTheRest() }
+    public static Dictionary<string, RuleExample> All { get; } = new[]
+    {
+        OfSpot(), OfDrain(), OfRollouts(), OfKnative(), OfMetadata(), JobRuleExamples.All, ClusterRuleExamples.All, GuardrailRuleExamples.All, OfTheRest(),
+    }
         .SelectMany(examples => examples)
         .ToDictionary(example => example.Key, example => example.Value);
 
@@ -41,15 +44,18 @@ internal static class RuleExamples
             "services[0].containers",
             Of(WithLog)),
         ["KN056"] = new(
-            On(Anywhere, Placed(new() { Required = [new NodeTerm(ValueMap<LabelCondition>.Empty)] })), "services[0].placement.nodeAffinity.required[0]", On(Anywhere, Placed(InZone("cn-hangzhou-h")))),
+            On(Anywhere, Placed(new() { Required = [new NodeTerm(ValueMap<LabelCondition>.Empty)] })), "services[0].placement.nodeAffinity.required[0]",
+            On(Anywhere, Placed(InZone("cn-hangzhou-h")))),
         ["KN076"] = new(
-            On(Platform with { HasReleasedFeatures = false }, Placed(InZone("cn-hangzhou-h"))), "services[0].placement.nodeAffinity", On(Anywhere, Placed(InZone("cn-hangzhou-h")))),
+            On(Platform with { HasReleasedFeatures = false }, Placed(InZone("cn-hangzhou-h"))), "services[0].placement.nodeAffinity",
+            On(Anywhere, Placed(InZone("cn-hangzhou-h")))),
         ["KN077"] = new(
             Of(Web with { Domains = ["shop.example.com"] }, Web with { Name = "api", Domains = ["api.example.com", "shop.example.com"] }),
             "services[1].domains[1]",
             Of(Web with { Domains = ["shop.example.com"] }, Web with { Name = "api", Domains = ["api.example.com"] })),
         ["KN073"] = new(
-            Configured(new() { Autoscaler = new() { MaxScaleLimit = 9 } }, Web), "services[0].scale.max", Configured(new() { Autoscaler = new() { MaxScaleLimit = 10 } }, Web)),
+            Configured(new() { Autoscaler = new() { MaxScaleLimit = 9 } }, Web), "services[0].scale.max",
+            Configured(new() { Autoscaler = new() { MaxScaleLimit = 10 } }, Web)),
         ["KN074"] = new(
             Configured(new() { Defaults = new() { MemoryRequest = "1Gi" } }, Limited),
             "services[0].containers[0].resources.memoryLimit",
@@ -195,16 +201,23 @@ internal static class RuleExamples
             "services[0].reserve",
             Of(Web with { Reserve = new ReserveOptions() })),
         ["COMP001"] = new(
-            Late(Web with { Traffic = new Traffic.Canary("web-1", [5, 100], 1) }, "Image"), "services[0].traffic", Late(Web with { Traffic = new Traffic.LatestOnly() }, "Image")),
+            Late(Web with { Traffic = new Traffic.Canary("web-1", [5, 100], 1) }, "Image"), "services[0].traffic",
+            Late(Web with { Traffic = new Traffic.LatestOnly() }, "Image")),
         ["COMP002"] = new(
             Of() with { InstallsVirtualNode = true, Cluster = new ClusterSource.Context("") },
             "cluster",
             Of() with { InstallsVirtualNode = true, Cluster = new ClusterSource.Adopt(new() { ClusterId = "c1" }) }),
         ["RSV002"] = new(Of(Web with { Reserve = new ReserveOptions() }), "services[0].reserve", Of(Web)),
         ["RSV003"] = new(
-            Of(Web with { Containers = [Web.Containers[0] with { Resources = new() { MemoryRequest = "4Gi" } }], Reserve = new ReserveOptions { Choices = Choices("ecs.t5-lc2m1.nano") } }),
+            Of(Web with { Containers = [Web.Containers[0] with { Resources = new() { MemoryRequest = "4Gi" } }], Reserve = new ReserveOptions
+            {
+                Choices = Choices("ecs.t5-lc2m1.nano"),
+            } }),
             "services[0].reserve.choices[0]",
-            Of(Web with { Containers = [Web.Containers[0] with { Resources = new() { MemoryRequest = "4Gi" } }], Reserve = new ReserveOptions { Choices = Choices("ecs.t6-c1m2.large") } })),
+            Of(Web with { Containers = [Web.Containers[0] with { Resources = new() { MemoryRequest = "4Gi" } }], Reserve = new ReserveOptions
+            {
+                Choices = Choices("ecs.t6-c1m2.large"),
+            } })),
         ["RSV004"] = new(
             Of(Web with { Reserve = new ReserveOptions(), Scale = new ScaleOptions { Min = 1 } }),
             "services[0].reserve",
@@ -230,14 +243,16 @@ internal static class RuleExamples
 
     private static KnativeServiceSpec WithGrace(int seconds) => Web with { Grace = new GracePeriod(seconds) };
 
-    private static KnativeServiceSpec Slow(int startup, int min) => Web with { Startup = Duration.FromSeconds(startup), Scale = new ScaleOptions { Min = min } };
+    private static KnativeServiceSpec Slow(int startup, int min) =>
+        Web with { Startup = Duration.FromSeconds(startup), Scale = new ScaleOptions { Min = min } };
 
     private static KnativeServiceSpec Promising(int percent) => Web with { Availability = new AvailabilityPromise(percent) };
 
     private static KnativeServiceSpec WithBudget(DisruptionBudget budget, int min = 0, int max = 10) =>
         Web with { Budget = budget, Scale = new ScaleOptions { Min = min, Max = max } };
 
-    private static AddonVersion Version(string text) => AddonVersion.TryParse(text, out var version) ? version : throw new ArgumentException(text, nameof(text));
+    private static AddonVersion Version(string text) =>
+        AddonVersion.TryParse(text, out var version) ? version : throw new ArgumentException(text, nameof(text));
 
     private static PriceTable C6Large(decimal price) => Prices(new([new("ecs.c6.large", price)]));
 

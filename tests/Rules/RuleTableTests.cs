@@ -93,8 +93,12 @@ public class RuleTableTests
         Assert.Equal(GuardrailRules.All.Select(rule => rule.Id), rules[typeof(RuleKind.Guardrail)].Select(rule => rule.Id));
         Assert.Equal(["RULE001", "RULE002", "RULE003"], rules[typeof(RuleKind.OfPolicy)].Select(rule => rule.Id));
         Assert.Equal(["COMP001", "COMP002"], rules[typeof(RuleKind.OfComponent)].Select(rule => rule.Id));
-        Assert.All(new[] { typeof(RuleKind.Reading), typeof(RuleKind.Guardrail), typeof(RuleKind.OfComponent) }.SelectMany(kind => rules[kind]), rule => Assert.True(rule.IsFixed));
-        Assert.Equal(["ACK032", "ACK033", "META005", "META006"], rules[typeof(RuleKind.OfStack)].Where(rule => rule.IsFixed).Select(rule => rule.Id).Order(StringComparer.Ordinal));
+        Assert.All(new[] { typeof(RuleKind.Reading), typeof(RuleKind.Guardrail), typeof(RuleKind.OfComponent) }.SelectMany(kind => rules[kind]), rule =>
+            Assert.True(rule.IsFixed));
+        Assert.Equal(
+            [
+                "ACK032", "ACK033", "META005", "META006",
+            ], rules[typeof(RuleKind.OfStack)].Where(rule => rule.IsFixed).Select(rule => rule.Id).Order(StringComparer.Ordinal));
         Assert.Equal(["RULE001"], rules[typeof(RuleKind.OfPolicy)].Where(rule => !rule.IsFixed).Select(rule => rule.Id));
     }
 

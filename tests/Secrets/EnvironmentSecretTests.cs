@@ -72,7 +72,11 @@ public class EnvironmentSecretTests
     {
         var declared = await Declared.ByAsync(() =>
         {
-            var options = new ComponentResourceOptions { Providers = { new Kubernetes.Provider("elsewhere") }, DependsOn = { new RandomString("first", new() { Length = 8 }) } };
+            var options = new ComponentResourceOptions
+            {
+                Providers = { new Kubernetes.Provider("elsewhere") },
+                DependsOn = { new RandomString("first", new() { Length = 8 }) },
+            };
             Declare(kind, options);
         });
 
@@ -117,7 +121,13 @@ public class EnvironmentSecretTests
     public async Task Service_WithoutOtherAnnotations_StillHasThatOne()
     {
         var plain = s_service with { Spot = null, Scale = new() { Max = 0 } };
-        var declared = await Declared.ByAsync(() => _ = new KnativeService("a", new() { Spec = plain, Platform = new() { Knative = KnativeFlavour.Ack, RevisionDefaults = new() { MinScale = 0, MaxScale = 0, ProgressDeadline = "600s" } } }));
+        var declared = await Declared.ByAsync(
+            () => _ = new KnativeService(
+                "a", new() { Spec = plain, Platform = new()
+                {
+                    Knative = KnativeFlavour.Ack,
+                    RevisionDefaults = new() { MinScale = 0, MaxScale = 0, ProgressDeadline = "600s" },
+                } }));
 
         Assert.Equal([Annotation], Annotations(declared).Keys);
     }
@@ -174,7 +184,8 @@ public class EnvironmentSecretTests
         }
     }
 
-    private static void Service(KnativeServiceSpec spec, ComponentResourceOptions? options = null) => _ = new KnativeService("a", new() { Spec = spec }, options);
+    private static void Service(KnativeServiceSpec spec, ComponentResourceOptions? options = null) =>
+        _ = new KnativeService("a", new() { Spec = spec }, options);
 
     private static void Job(SpotJobSpec spec, ComponentResourceOptions? options = null) => _ = new SpotJob("b", new() { Spec = spec }, options);
 

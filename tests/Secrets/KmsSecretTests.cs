@@ -79,7 +79,12 @@ public class KmsSecretTests
             {
                 _ = new KnativeService(
                     name,
-                    new() { Spec = new() { Name = name, Containers = [new() { Image = "shop/web:1" }], SecretEnv = new([new("A", source), new("B", source)]) } });
+                    new() { Spec = new()
+                    {
+                        Name = name,
+                        Containers = [new() { Image = "shop/web:1" }],
+                        SecretEnv = new([new("A", source), new("B", source)]),
+                    } });
             }
         })));
     }

@@ -106,7 +106,9 @@ public class ComponentCheckTests
 
         var error = await Assert.ThrowsAsync<RunException>(() => Declared.ByAsync(() => _ = new KnativeService(
             "web", new() { Spec = single, Policy = new() { Severities = { ["SPOT008"] = Severity.Error } } })));
-        Assert.StartsWith("KnativeService 'web' has 1 mistake; nothing of it was declared.\nerror SPOT008 spec.capacity.choices[0]: ", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "KnativeService 'web' has 1 mistake; nothing of it was declared.\nerror SPOT008 spec.capacity.choices[0]: ", error.Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -115,7 +117,8 @@ public class ComponentCheckTests
         var slow = s_legal with { Spot = null, Grace = "900s" };
         var reserved = s_legal with { Spot = null, Reserve = new(), Scale = new() };
 
-        await Declared.ByAsync(() => _ = new KnativeService("web", new() { Spec = slow, Platform = PlatformFacts.Unknown with { MaxRevisionTimeout = "15m" }, Check = Recorded }));
+        await Declared.ByAsync(
+            () => _ = new KnativeService("web", new() { Spec = slow, Platform = PlatformFacts.Unknown with { MaxRevisionTimeout = "15m" }, Check = Recorded }));
         await Declared.ByAsync(() => _ = new KnativeService("web", new() { Spec = reserved, Check = Recorded }));
 
         Assert.Equal(["web Info: info RSV002 spec.reserve"], _logged);
@@ -130,13 +133,16 @@ public class ComponentCheckTests
     public async Task Create_Jobs_AreHeldToTheirRules()
     {
         await RefusedAsync("JOB001 spec.name", () => _ = new SpotJob("report", new() { Spec = s_job with { Name = "Report" } }));
-        await RefusedAsync("JOB002 spec.name", () => _ = new ScheduledSpotJob("report", new() { Spec = new() { Job = s_job with { Name = new string('a', 53) }, Cron = "@daily" } }));
+        await RefusedAsync(
+            "JOB002 spec.name",
+            () => _ = new ScheduledSpotJob("report", new() { Spec = new() { Job = s_job with { Name = new string('a', 53) }, Cron = "@daily" } }));
     }
 
     [Fact]
     public async Task Create_CheckedByTheStack_IsNotCheckedAgain()
     {
-        var declared = await Declared.ByAsync(() => _ = new KnativeService("web", new() { Spec = s_legal with { Grace = "300s" }, Check = ArgumentCheck.Done }));
+        var declared = await Declared.ByAsync(
+            () => _ = new KnativeService("web", new() { Spec = s_legal with { Grace = "300s" }, Check = ArgumentCheck.Done }));
 
         Assert.NotEmpty(declared.All(ServiceType));
     }

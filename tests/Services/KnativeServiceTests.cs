@@ -98,7 +98,8 @@ public class KnativeServiceTests
             _ = new KnativeService("slow", new() { Spec = s_spec with { Name = "slow" }, Platform = s_platform, ReadyTimeout = TimeSpan.FromHours(1) });
         });
 
-        var minutes = declared.All(ServiceType).Select(r => r.Options.CustomTimeouts!).Select(t => (t.Create!.Value.TotalMinutes, t.Update!.Value.TotalMinutes, t.Delete!.Value.TotalMinutes));
+        var minutes = declared.All(ServiceType).Select(r => r.Options.CustomTimeouts!)
+            .Select(t => (t.Create!.Value.TotalMinutes, t.Update!.Value.TotalMinutes, t.Delete!.Value.TotalMinutes));
         Assert.Equal([(4.5, 4.5, 10), (60, 60, 10)], minutes);
     }
 
@@ -194,7 +195,8 @@ public class KnativeServiceTests
 
         var mapping = declared["kubernetes:serving.knative.dev/v1beta1:DomainMapping", "shop-web-domain-www.example.com"];
         Assert.Equal(("www.example.com", "shop", "condition=Ready"), (mapping.At("metadata.name"), mapping.At("metadata.namespace"), Annotation(mapping)));
-        Assert.Equal(("serving.knative.dev/v1", "Service", "web"), (mapping.At("spec.ref.apiVersion"), mapping.At("spec.ref.kind"), mapping.At("spec.ref.name")));
+        Assert.Equal(
+            ("serving.knative.dev/v1", "Service", "web"), (mapping.At("spec.ref.apiVersion"), mapping.At("spec.ref.kind"), mapping.At("spec.ref.name")));
         Assert.Equal("www-tls", mapping.At("spec.tls.secretName"));
         var claim = declared["kubernetes:networking.internal.knative.dev/v1alpha1:ClusterDomainClaim", "shop-web-claim-www.example.com"];
         Assert.Equal(("www.example.com", null, "shop"), (claim.At("metadata.name"), claim.At("metadata.namespace"), claim.At("spec.namespace")));
@@ -232,7 +234,8 @@ public class KnativeServiceTests
     public async Task Create_Service_ExposesTheBudgetItDeclaredAndTheForecast()
     {
         KnativeService? service = null;
-        var declared = await Declared.ByAsync(() => service = Declare(s_spec, args => new() { Spec = args.Spec, Platform = s_platform with { EvictionRetry = "11s" } }));
+        var declared = await Declared.ByAsync(
+            () => service = Declare(s_spec, args => new() { Spec = args.Spec, Platform = s_platform with { EvictionRetry = "11s" } }));
 
         Assert.Equal(new DisruptionBudget.MaxUnavailable(new PodCount.Percent(33)), service!.Reclaim.Budget);
         Assert.Equal("33%", declared.Single(BudgetType).At("spec.maxUnavailable"));

@@ -22,10 +22,10 @@ public class KnativeConfigTests
     [Fact]
     public void Autoscaler_Everything_IsWrittenAsKnativeReadsIt() =>
         Assert.Equal(
-            "allow-zero-initial-scale=true container-concurrency-target-default=12.5 container-concurrency-target-percentage=80 enable-scale-to-zero=true initial-scale=0 "
-            + "max-scale=9 max-scale-down-rate=2.5 max-scale-limit=20 max-scale-up-rate=10 min-scale=1 panic-threshold-percentage=150 panic-window-percentage=10 "
-            + "requests-per-second-target-default=100 scale-down-delay=900s scale-to-zero-grace-period=40s scale-to-zero-pod-retention-period=60s stable-window=90s "
-            + "target-burst-capacity=-1",
+            "allow-zero-initial-scale=true container-concurrency-target-default=12.5 container-concurrency-target-percentage=80 enable-scale-to-zero=true "
+            + "initial-scale=0 max-scale=9 max-scale-down-rate=2.5 max-scale-limit=20 max-scale-up-rate=10 min-scale=1 panic-threshold-percentage=150 "
+            + "panic-window-percentage=10 requests-per-second-target-default=100 scale-down-delay=900s scale-to-zero-grace-period=40s "
+            + "scale-to-zero-pod-retention-period=60s stable-window=90s target-burst-capacity=-1",
             Show(new AutoscalerConfig
             {
                 ScaleToZero = true,
@@ -51,8 +51,9 @@ public class KnativeConfigTests
     [Fact]
     public void Defaults_Everything_IsWrittenAsKnativeReadsIt() =>
         Assert.Equal(
-            "container-concurrency=50 container-concurrency-max-limit=500 enable-service-links=false max-revision-timeout-seconds=900 revision-cpu-limit=2 revision-cpu-request=500m "
-            + "revision-idle-timeout-seconds=30 revision-memory-limit=1Gi revision-memory-request=512Mi revision-response-start-timeout-seconds=60 revision-timeout-seconds=120",
+            "container-concurrency=50 container-concurrency-max-limit=500 enable-service-links=false max-revision-timeout-seconds=900 revision-cpu-limit=2 "
+            + "revision-cpu-request=500m revision-idle-timeout-seconds=30 revision-memory-limit=1Gi revision-memory-request=512Mi "
+            + "revision-response-start-timeout-seconds=60 revision-timeout-seconds=120",
             Show(new DefaultsConfig
             {
                 RevisionTimeout = "120s",
@@ -71,7 +72,8 @@ public class KnativeConfigTests
     [Fact]
     public void Network_Everything_IsWrittenAsKnativeReadsIt() =>
         Assert.Equal(
-            "default-external-scheme=https domain-template={{.Name}}.{{.Domain}} external-domain-tls=enabled http-protocol=redirected rollout-duration=120 tag-template={{.Tag}}-{{.Name}}",
+            "default-external-scheme=https domain-template={{.Name}}.{{.Domain}} external-domain-tls=enabled http-protocol=redirected rollout-duration=120 "
+                + "tag-template={{.Tag}}-{{.Name}}",
             Show(new NetworkConfig
             {
                 DomainTemplate = "{{.Name}}.{{.Domain}}",
@@ -86,8 +88,8 @@ public class KnativeConfigTests
     public void DeploymentAndGc_Everything_IsWrittenAsKnativeReadsIt()
     {
         Assert.Equal(
-            "digest-resolution-timeout=20s progress-deadline=300s queue-sidecar-cpu-limit=1 queue-sidecar-cpu-request=25m queue-sidecar-memory-limit=200Mi queue-sidecar-memory-request=50Mi "
-            + "registries-skipping-tag-resolving=kind.local,dev.local",
+            "digest-resolution-timeout=20s progress-deadline=300s queue-sidecar-cpu-limit=1 queue-sidecar-cpu-request=25m queue-sidecar-memory-limit=200Mi "
+            + "queue-sidecar-memory-request=50Mi registries-skipping-tag-resolving=kind.local,dev.local",
             Show(new DeploymentConfig
             {
                 ProgressDeadline = "300s",
@@ -100,7 +102,13 @@ public class KnativeConfigTests
             }.ToData()));
         Assert.Equal(
             "max-non-active-revisions=10 min-non-active-revisions=2 retain-since-create-time=3600s retain-since-last-active-time=1800s",
-            Show(new GcConfig { RetainSinceCreate = "3600s", RetainSinceLastActive = "1800s", MinNonActiveRevisions = 2, MaxNonActiveRevisions = 10 }.ToData()));
+            Show(new GcConfig
+            {
+                RetainSinceCreate = "3600s",
+                RetainSinceLastActive = "1800s",
+                MinNonActiveRevisions = 2,
+                MaxNonActiveRevisions = 10,
+            }.ToData()));
     }
 
     [Fact]

@@ -46,7 +46,12 @@ public class KnativeServingTests
     {
         var addon = (await DeclareAsync(new ServingSpec
         {
-            Install = new ServingInstall.ManagedAddon { Name = "ack-knative", Version = new AddonVersion(1, 10, 9, 0, "v1.10.9-aliyun.1"), Config = """{"a":1}""" },
+            Install = new ServingInstall.ManagedAddon
+            {
+                Name = "ack-knative",
+                Version = new AddonVersion(1, 10, 9, 0, "v1.10.9-aliyun.1"),
+                Config = """{"a":1}""",
+            },
             Protect = false,
         }))[Addon, "knative-addon"];
 
@@ -62,7 +67,9 @@ public class KnativeServingTests
         var (serving, kourier) = (declared[Release, "knative-serving"], declared[Release, "knative-kourier"]);
         Assert.EndsWith("ack-knative-serving-v1.10.9-aliyun.1.tgz", serving.At("chart") as string, StringComparison.Ordinal);
         Assert.Equal(("knative-serving", "knative-serving", "cn-hangzhou"), (serving.At("name"), serving.At("namespace"), serving.At("values.regionID")));
-        Assert.Equal(("registry-cn-hangzhou.ack.aliyuncs.com", "dev-cluster-id", true), (kourier.At("values.registryURL"), kourier.At("values.clusterId"), kourier.At("values.isDefault")));
+        Assert.Equal(
+            ("registry-cn-hangzhou.ack.aliyuncs.com", "dev-cluster-id", true),
+            (kourier.At("values.registryURL"), kourier.At("values.clusterId"), kourier.At("values.isDefault")));
         Assert.Contains("knative-serving", kourier.DependsOn);
         Assert.True(kourier.Options.Protect);
         Assert.Equal(900.0, kourier.At("timeout"));
@@ -73,7 +80,9 @@ public class KnativeServingTests
 
     [Fact]
     public async Task Helm_AnotherGateway_HasNoKourier() =>
-        Assert.Equal(["knative-serving"], (await DeclareAsync(new ServingSpec { Install = new ServingInstall.HelmCharts(), Gateway = new Gateway.Mse() })).All(Release).Select(r => r.Name));
+        Assert.Equal(
+            ["knative-serving"],
+            (await DeclareAsync(new ServingSpec { Install = new ServingInstall.HelmCharts(), Gateway = new Gateway.Mse() })).All(Release).Select(r => r.Name));
 
     [Fact]
     public async Task Upstream_Operator_IsNamespaceThenReleaseThenServing()
@@ -88,7 +97,9 @@ public class KnativeServingTests
         Assert.Equal("knative-operator", declared[Namespace, "knative-operator-namespace"].At("metadata.name"));
         Assert.Contains("knative-operator-namespace", release.DependsOn);
         var serving = declared[Serving, "knative-serving"];
-        Assert.Equal(("knative-serving", "knative-serving", "condition=Ready"), (serving.At("metadata.name"), serving.At("metadata.namespace"), Annotation(serving, "pulumi.com/waitFor")));
+        Assert.Equal(
+            ("knative-serving", "knative-serving", "condition=Ready"),
+            (serving.At("metadata.name"), serving.At("metadata.namespace"), Annotation(serving, "pulumi.com/waitFor")));
         Assert.Equal("knative-serving", declared[Namespace, "knative-serving-namespace"].At("metadata.name"));
         Assert.Contains("knative-operator", serving.DependsOn);
         Assert.Contains("knative-serving-namespace", serving.DependsOn);
@@ -99,7 +110,8 @@ public class KnativeServingTests
     [Fact]
     public async Task Upstream_Serving_IsOfTheReleaseWithKourierAndNothingElse()
     {
-        var serving = (await DeclareAsync(new ServingSpec { Install = new ServingInstall.Upstream { Version = AddonVersion.Of("v1.22.1") } }, s_local))[Serving, "knative-serving"];
+        var serving = (await DeclareAsync(
+            new ServingSpec { Install = new ServingInstall.Upstream { Version = AddonVersion.Of("v1.22.1") } }, s_local))[Serving, "knative-serving"];
 
         Assert.Equal(("1.22.1", true), (serving.At("spec.version"), serving.At("spec.ingress.kourier.enabled")));
         Assert.Equal("kourier.ingress.networking.knative.dev", serving.At("spec.config.network.ingress-class"));
@@ -112,12 +124,14 @@ public class KnativeServingTests
     public async Task Upstream_Kourier_IsExposedAsSaid(bool internet, string address)
     {
         var serving = (await DeclareAsync(
-            new ServingSpec { Install = new ServingInstall.Upstream(), Gateway = new Gateway.Kourier { Internet = internet } }, s_local))[Serving, "knative-serving"];
+            new ServingSpec { Install = new ServingInstall.Upstream(), Gateway = new Gateway.Kourier { Internet = internet } },
+            s_local))[Serving, "knative-serving"];
 
         Assert.Equal("kourier", serving.At("spec.services[0].name"));
         Assert.Equal(
             address,
-            ((IReadOnlyDictionary<string, object>)serving.At("spec.services[0].annotations")!)["service.beta.kubernetes.io/alibaba-cloud-loadbalancer-address-type"]);
+            ((IReadOnlyDictionary<string, object>)serving.At(
+                "spec.services[0].annotations")!)["service.beta.kubernetes.io/alibaba-cloud-loadbalancer-address-type"]);
     }
 
     [Fact]
@@ -138,7 +152,8 @@ public class KnativeServingTests
         var serving = declared[Serving, "knative-serving"];
         Assert.Equal(new Dictionary<string, object> { ["stable-window"] = "90s" }, serving.At("spec.config.autoscaler"));
         Assert.Equal(
-            new Dictionary<string, object> { ["ingress-class"] = "kourier.ingress.networking.knative.dev", ["rollout-duration"] = "60" }, serving.At("spec.config.network"));
+            new Dictionary<string, object> { ["ingress-class"] = "kourier.ingress.networking.knative.dev", ["rollout-duration"] = "60" },
+            serving.At("spec.config.network"));
         Assert.Empty(declared.All(Patch));
     }
 
@@ -148,7 +163,8 @@ public class KnativeServingTests
     public async Task Upstream_ChartInAnotherPlace_IsTakenFromThereWithoutARepository(string place)
     {
         var release = (await DeclareAsync(
-            new ServingSpec { Install = new ServingInstall.Upstream { Operator = new OperatorChart.FromPlace(place) { Version = AddonVersion.Of("1.23.0") } } }, s_local))[Release, "knative-operator"];
+            new ServingSpec { Install = new ServingInstall.Upstream { Operator = new OperatorChart.FromPlace(place) { Version = AddonVersion.Of("1.23.0") } } },
+            s_local))[Release, "knative-operator"];
 
         Assert.Equal(place, release.At("chart"));
         Assert.Null(release.At("repositoryOpts"));
@@ -190,7 +206,12 @@ public class KnativeServingTests
     [Fact]
     public async Task NoWayToInstall_PatchesADefinition()
     {
-        foreach (var install in new ServingInstall[] { new ServingInstall.ManagedAddon(), new ServingInstall.Upstream(), new ServingInstall.Existing(KnativeFlavour.Ack) })
+        foreach (var install in new ServingInstall[]
+        {
+            new ServingInstall.ManagedAddon(),
+            new ServingInstall.Upstream(),
+            new ServingInstall.Existing(KnativeFlavour.Ack),
+        })
         {
             var declared = await DeclareAsync(new ServingSpec { Install = install });
 
@@ -250,7 +271,9 @@ public class KnativeServingTests
 
         Assert.All(declared.All(Patch), p => Assert.True(p.Options.RetainOnDelete));
         Assert.Equal(["knative-config-gc", "knative-config-network"], declared.All(Patch).Select(p => p.Name));
-        Assert.Equal(new Dictionary<string, object> { ["ingress-class"] = "kourier.ingress.networking.knative.dev" }, declared[Patch, "knative-config-network"].At("data"));
+        Assert.Equal(
+            new Dictionary<string, object> { ["ingress-class"] = "kourier.ingress.networking.knative.dev" },
+            declared[Patch, "knative-config-network"].At("data"));
     }
 
     [Fact]

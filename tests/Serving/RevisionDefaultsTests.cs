@@ -20,7 +20,8 @@ public class RevisionDefaultsTests
             """).Settings!;
 
         Assert.Equal(
-            new RevisionDefaults { Timeout = "120s", ContainerConcurrency = 50, MinScale = 1, MaxScale = 5, ResponseStartTimeout = "300s" }, settings.Platform.RevisionDefaults);
+            new RevisionDefaults { Timeout = "120s", ContainerConcurrency = 50, MinScale = 1, MaxScale = 5, ResponseStartTimeout = "300s" },
+            settings.Platform.RevisionDefaults);
     }
 
     [Fact]

@@ -17,7 +17,8 @@ public class CapacityPoolsTests
         var pools = CapacityPools.Of(
             new CapacityOptions
             {
-                Choices = Words(choices).Select(text => CapacityChoice.TryParse(text, out var choice) ? choice : throw new ArgumentException(text)).ToValueList(),
+                Choices = Words(choices).Select(text => CapacityChoice.TryParse(text, out var choice) ? choice : throw new ArgumentException(text))
+                    .ToValueList(),
                 Vswitches = Words(vswitches).ToValueList(),
             },
             platformZones);

@@ -60,7 +60,8 @@ public class HourlyPriceTests
             var amount = thousandths / 1000m;
             var padded = amount + new decimal(0, 0, 0, false, (byte)zeros);
             var (one, other) = (HourlyPrice.Of(amount), HourlyPrice.Of(padded));
-            return one == other && one.ToString() == other.ToString() && one.Amount == amount && HourlyPrice.TryParse(one.ToString(), out var again) && again == one;
+            return one == other && one.ToString() == other.ToString() && one.Amount == amount && HourlyPrice.TryParse(one.ToString(), out var again)
+                && again == one;
         }));
 
     [Fact]

@@ -17,7 +17,8 @@ internal sealed partial record CliScalar(string AtTheTop, JsonNode? WithinASecti
     private static readonly string[] s_times =
     [
         "yyyy-M-d", "yyyy-M-d H:m:s.FFFFFFF", "yyyy-M-d H:m:s,FFFFFFF",
-        "yyyy-M-d'T'H:m:s.FFFFFFF'Z'", "yyyy-M-d't'H:m:s.FFFFFFF'Z'", "yyyy-M-d'T'H:m:s,FFFFFFF'Z'", "yyyy-M-d'T'H:m:s.FFFFFFFzzz", "yyyy-M-d't'H:m:s.FFFFFFFzzz",
+        "yyyy-M-d'T'H:m:s.FFFFFFF'Z'", "yyyy-M-d't'H:m:s.FFFFFFF'Z'", "yyyy-M-d'T'H:m:s,FFFFFFF'Z'", "yyyy-M-d'T'H:m:s.FFFFFFFzzz",
+        "yyyy-M-d't'H:m:s.FFFFFFFzzz",
     ];
 
     /// <exception cref="NotSupportedException">The CLI ends at the value.</exception>
@@ -27,7 +28,8 @@ internal sealed partial record CliScalar(string AtTheTop, JsonNode? WithinASecti
         "true" or "True" or "TRUE" => new("true", JsonValue.Create(true), JsonValue.Create(true)),
         "false" or "False" or "FALSE" => new("false", JsonValue.Create(false), JsonValue.Create(false)),
         _ when Infinite().IsMatch(text) => throw new NotSupportedException($"json: unsupported value: {text}"),
-        _ when DateTimeOffset.TryParseExact(text, s_times, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) => OfText(Shown(time)) with { WithinAShared = Rfc3339(time) },
+        _ when DateTimeOffset.TryParseExact(text, s_times, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) =>
+            OfText(Shown(time)) with { WithinAShared = Rfc3339(time) },
         _ when (char.IsDigit(text[0]) || text[0] is '+' or '-') && Whole(text.Replace("_", "", StringComparison.Ordinal)) is { } whole => OfWhole(whole),
         _ when text[0] != '_' && (text[0] == '.' ? AfterPoint() : Decimal()).IsMatch(text[0] == '.' ? text : text.Replace("_", "", StringComparison.Ordinal))
             && double.Parse(text.Replace("_", "", StringComparison.Ordinal), CultureInfo.InvariantCulture) is var number && double.IsFinite(number) =>
@@ -42,7 +44,8 @@ internal sealed partial record CliScalar(string AtTheTop, JsonNode? WithinASecti
     /// <summary>Above 63 bits a number survives at the top only.</summary>
     private static CliScalar OfWhole(BigInteger number) => number <= long.MaxValue
         ? OfNumber(number.ToString(CultureInfo.InvariantCulture))
-        : new(number.ToString(CultureInfo.InvariantCulture), JsonNode.Parse(Json((ulong)number)), JsonNode.Parse(number.ToString(CultureInfo.InvariantCulture)));
+        : new(number.ToString(CultureInfo.InvariantCulture), JsonNode.Parse(Json((ulong)number)), JsonNode.Parse(
+            number.ToString(CultureInfo.InvariantCulture)));
 
     /// <summary>A point in time as Go shows it on a machine whose time zone is UTC.</summary>
     private static string Shown(DateTimeOffset time)
@@ -52,7 +55,8 @@ internal sealed partial record CliScalar(string AtTheTop, JsonNode? WithinASecti
     }
 
     private static string Rfc3339(DateTimeOffset time) =>
-        time.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture) + (time.Offset == TimeSpan.Zero ? "Z" : time.ToString("zzz", CultureInfo.InvariantCulture));
+        time.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture)
+            + (time.Offset == TimeSpan.Zero ? "Z" : time.ToString("zzz", CultureInfo.InvariantCulture));
 
     private static BigInteger? Whole(string text)
     {
@@ -79,7 +83,8 @@ internal sealed partial record CliScalar(string AtTheTop, JsonNode? WithinASecti
         var text = number.ToString("R", CultureInfo.InvariantCulture);
         return number == 0 ? "0"
             : Math.Abs(number) is >= 1e-6 and < 1e21
-                ? (decimal.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture) / 1.0000000000000000000000000000m).ToString(CultureInfo.InvariantCulture)
+                ? (decimal.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture) / 1.0000000000000000000000000000m)
+                    .ToString(CultureInfo.InvariantCulture)
             : Exponent().Replace(text, "e$1");
     }
 

@@ -10,7 +10,10 @@ namespace AckKnativeSpot.Tests.Support;
 internal static class ConfigurationKeys
 {
     /// <summary>Sections whose keys are the user's own, dots included.</summary>
-    private static readonly string[] s_free = ["annotations", "podAnnotations", "labels", "podLabels", "severity", "features", "priceLimits", "nodeSelector", "items"];
+    private static readonly string[] s_free =
+    [
+        "annotations", "podAnnotations", "labels", "podLabels", "severity", "features", "priceLimits", "nodeSelector", "items",
+    ];
 
     /// <summary>Writes something at the path and asks the reader whether it knows every key on the way.</summary>
     public static bool Exists(string path)

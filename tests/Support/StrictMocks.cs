@@ -108,7 +108,9 @@ internal sealed class StrictMocks : IMocks
         }
 
         _resources.Enqueue(args);
-        return Task.FromResult<(string?, object)>((!string.IsNullOrEmpty(args.Id) ? args.Id : HasIds ? $"{args.Name}-id" : null, args.Inputs.SetItems(outputs.Select(o => KeyValuePair.Create(o.Output, o.Value)))));
+        return Task.FromResult<(string?, object)>(
+            (!string.IsNullOrEmpty(args.Id)
+                ? args.Id : HasIds ? $"{args.Name}-id" : null, args.Inputs.SetItems(outputs.Select(o => KeyValuePair.Create(o.Output, o.Value)))));
     }
 
     /// <inheritdoc/>
@@ -120,7 +122,9 @@ internal sealed class StrictMocks : IMocks
         {
             var token when token == Refused => throw new InvalidOperationException("Forbidden.RAM: User not authorized to operate on the specified resource."),
             "alicloud:cs/getClusterCredential:getClusterCredential" => args.Args.SetItem("kubeConfig", Kubeconfig),
-            "alicloud:cs/getKubernetesAddons:getKubernetesAddons" => args.Args.SetItem("addons", VirtualNodeVersion is null ? [] : ImmutableArray.Create<object>(
+            "alicloud:cs/getKubernetesAddons:getKubernetesAddons" => args.Args.SetItem("addons", VirtualNodeVersion is null
+                ? []
+                : ImmutableArray.Create<object>(
                 ImmutableDictionary<string, object>.Empty.Add("name", "ack-virtual-node").Add("currentVersion", VirtualNodeVersion))),
             "alicloud:index/getZones:getZones" =>
                 args.Args.SetItem("ids", ImmutableArray.Create<object>("cn-hangzhou-k", "cn-hangzhou-i", "cn-hangzhou-j", "cn-hangzhou-h")),

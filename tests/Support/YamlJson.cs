@@ -18,7 +18,9 @@ internal static partial class YamlJson
             "ack-knative-spot:" + ((YamlScalarNode)entry.Key).Value,
             (JsonNode?)Of(((YamlMappingNode)entry.Value).Children["value"], Reader.EngineOfProject)!.ToJsonString()))).ToJsonString();
 
-    /// <summary>The configuration of a stack file as the Pulumi engine hands it to a program: texts by full key, encrypted values decrypted to themselves.</summary>
+    /// <summary>
+    /// The configuration of a stack file as the Pulumi engine hands it to a program: texts by full key, encrypted values decrypted to themselves.
+    /// </summary>
     public static (string Configuration, string SecretKeys) ForEngine(string file)
     {
         var values = new JsonObject();
@@ -32,7 +34,8 @@ internal static partial class YamlJson
                 secret.Add(name);
             }
 
-            values[name] = value is YamlScalarNode { Style: ScalarStyle.Plain } scalar && CliScalar.Of(scalar.Value!) is var plain ? plain.AtTheTop : Of(value, Reader.Engine) switch
+            values[name] = value is YamlScalarNode { Style: ScalarStyle.Plain } scalar
+                && CliScalar.Of(scalar.Value!) is var plain ? plain.AtTheTop : Of(value, Reader.Engine) switch
             {
                 JsonValue single => single.GetValue<string>(),
                 var json => json!.ToJsonString(),
@@ -60,7 +63,8 @@ internal static partial class YamlJson
     private static JsonNode? Of(YamlNode node, Reader reader) => node switch
     {
         YamlMappingNode mapping when reader is not Reader.Editor && Encrypted(mapping) is { } encrypted => JsonValue.Create(encrypted),
-        YamlMappingNode mapping => new JsonObject(mapping.Children.Select(e => KeyValuePair.Create((e.Key as YamlScalarNode)?.Value ?? "?", Of(e.Value, reader)))),
+        YamlMappingNode mapping =>
+            new JsonObject(mapping.Children.Select(e => KeyValuePair.Create((e.Key as YamlScalarNode)?.Value ?? "?", Of(e.Value, reader)))),
         YamlSequenceNode sequence => new JsonArray([.. sequence.Children.Select(item => Of(item, reader))]),
         YamlScalarNode { Style: ScalarStyle.Plain, Value: var text } => Plain(text!, reader),
         YamlScalarNode scalar => JsonValue.Create(scalar.Value),

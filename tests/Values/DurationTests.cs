@@ -48,7 +48,9 @@ public class DurationTests
 
     [Fact]
     public void Of_Literal_SaysWhatIsAllowed() =>
-        Assert.Equal("The value is '45'. Write a duration with its unit, such as 90s. (Parameter 'text')", Assert.Throws<ArgumentException>(() => Duration.Of("45")).Message);
+        Assert.Equal(
+            "The value is '45'. Write a duration with its unit, such as 90s. (Parameter 'text')",
+            Assert.Throws<ArgumentException>(() => Duration.Of("45")).Message);
 
     [Fact]
     public void Of_NoText_IsRefused() => Assert.Throws<ArgumentNullException>(() => Duration.Of(null!));

@@ -10,15 +10,22 @@ using Xunit;
 
 namespace AckKnativeSpot.Tests.Values;
 
-/// <summary>What a program writes as a literal means what the same text in a stack file means, and throws at once, in the rule's words, when it means nothing.</summary>
+/// <summary>
+/// What a program writes as a literal means what the same text in a stack file means, and throws at once, in the rule's words, when it means nothing.
+/// </summary>
 public class LiteralTests
 {
     public static TheoryData<string, Func<object>, string> Illegal => new()
     {
-        { "instance type", () => (CapacityChoice)"ecs.c7.larg", "SPOT006: The value is 'ecs.c7.larg'. Write an ECS instance type such as ecs.c6.large or a vCPU-memory pair such as 2-4Gi." },
-        { "size", () => (CapacityChoice)"2-4", "SPOT006: The value is '2-4'. Write an ECS instance type such as ecs.c6.large or a vCPU-memory pair such as 2-4Gi." },
-        { "instance type of a node pool", () => (CapacityChoice.InstanceType)"2-4Gi", "SPOT006: The value is '2-4Gi'. Write an ECS instance type such as ecs.c6.large." },
-        { "name of an instance type", () => new CapacityChoice.InstanceType("c7.large"), "SPOT006: The value is 'c7.large'. Write an ECS instance type such as ecs.c6.large." },
+        { "instance type", () =>
+            (CapacityChoice)"ecs.c7.larg",
+            "SPOT006: The value is 'ecs.c7.larg'. Write an ECS instance type such as ecs.c6.large or a vCPU-memory pair such as 2-4Gi." },
+        { "size", () =>
+            (CapacityChoice)"2-4", "SPOT006: The value is '2-4'. Write an ECS instance type such as ecs.c6.large or a vCPU-memory pair such as 2-4Gi." },
+        { "instance type of a node pool", () =>
+            (CapacityChoice.InstanceType)"2-4Gi", "SPOT006: The value is '2-4Gi'. Write an ECS instance type such as ecs.c6.large." },
+        { "name of an instance type", () =>
+            new CapacityChoice.InstanceType("c7.large"), "SPOT006: The value is 'c7.large'. Write an ECS instance type such as ecs.c6.large." },
         { "price", () => (HourlyPrice)0.2505m, "SPOT001: The value is '0.2505'. Write a price per hour above 0 with at most three decimals, such as 0.250." },
         { "price of nothing", () => (HourlyPrice)0m, "SPOT001: The value is '0'. Write a price per hour above 0 with at most three decimals, such as 0.250." },
         { "duration", () => (Duration)"45", "The value is '45'. Write a duration with its unit, such as 90s." },
@@ -27,7 +34,9 @@ public class LiteralTests
         { "number of pods", () => (PodCount)"250%", "The value is '250%'. Write a number of pods such as 1 or a percentage such as 25%." },
         { "CPU with another unit", () => (CpuQuantity)"500Mi", "The value is '500Mi'. Write CPU such as 500m or 2." },
         { "memory", () => (MemoryQuantity)"4gi", "The value is '4gi'. Write memory such as 512Mi or 4Gi." },
-        { "cron expression", () => (CronExpression)"daily", "The value is 'daily'. Write five fields such as 0 3 * * mon-fri, a macro such as @hourly, or an interval such as @every 90m." },
+        { "cron expression", () =>
+            (CronExpression)"daily",
+            "The value is 'daily'. Write five fields such as 0 3 * * mon-fri, a macro such as @hourly, or an interval such as @every 90m." },
     };
 
     public static TheoryData<string, Func<object>> OutOfBounds => new()

@@ -25,7 +25,8 @@ public class ValueMapInitializerTests
     {
         foreach (var read in new Action<ValueMap<string>>[]
         {
-            map => _ = map.Count, map => _ = map.Keys, map => _ = map.Values, map => _ = map["a"], map => map.ContainsKey("a"), map => map.TryGetValue("a", out _),
+            map => _ = map.Count, map => _ = map.Keys, map => _ = map.Values, map => _ = map["a"], map => map.ContainsKey("a"),
+            map => map.TryGetValue("a", out _),
             map => map.GetHashCode(), map => map.Equals(new([])), map => _ = map.GetEnumerator(),
         })
         {

@@ -103,7 +103,9 @@ public sealed class PlanStacksScriptTests : IDisposable
     private static string Short(string call)
     {
         var words = call.Replace(" --project plan --no-build --", "", StringComparison.Ordinal);
-        return words.Contains(" run ", StringComparison.Ordinal) ? words[..(words.IndexOf(" --", words.IndexOf("--all", StringComparison.Ordinal) is > 0 and var all ? all + 1 : 0, StringComparison.Ordinal))] : words[..words.IndexOf(" plan", StringComparison.Ordinal)];
+        return words.Contains(" run ", StringComparison.Ordinal)
+            ? words[..(words.IndexOf(" --", words.IndexOf("--all", StringComparison.Ordinal) is > 0 and var all ? all + 1 : 0, StringComparison.Ordinal))]
+                : words[..words.IndexOf(" plan", StringComparison.Ordinal)];
     }
 
     private void Write(string name)

@@ -55,7 +55,10 @@ public sealed class RepositoryWorkflowsTests
     [Fact]
     public void Stacks_OfPullRequests_AreFoundAndNotListed()
     {
-        string[] files = [Repository.Path("eng", "plan-stacks.sh"), .. new[] { "preview.yaml", "comment.yaml" }.Select(name => Repository.Path(".github", "workflows", name))];
+        string[] files =
+        [
+            Repository.Path("eng", "plan-stacks.sh"), .. new[] { "preview.yaml", "comment.yaml" }.Select(name => Repository.Path(".github", "workflows", name)),
+        ];
 
         Assert.All(files, file => Assert.DoesNotMatch(@"\b(dev|prod|local)\b(?!/)", File.ReadAllText(file).Replace("/dev/null", "", StringComparison.Ordinal)));
     }

@@ -24,12 +24,14 @@ public sealed class Chromium : IAsyncLifetime
         }
 
         var path = Environment.GetEnvironmentVariable("CHROMIUM") ?? s_paths.FirstOrDefault(File.Exists) ?? throw new InvalidOperationException(
-            "There is no Chromium for the browser tests. Install it: 'apt-get install -y chromium'; or name one with CHROMIUM=PATH; or leave the tests out with SKIP_BROWSER_TESTS=1.");
+            "There is no Chromium for the browser tests. Install it: 'apt-get install -y chromium'; or name one with CHROMIUM=PATH; or leave the tests out "
+                + "with SKIP_BROWSER_TESTS=1.");
         _playwright = await Playwright.CreateAsync();
         Browser = await _playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = path,
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+                "--disable-background-networking", "--disable-component-update", "--disable-sync"],
         });
     }
 

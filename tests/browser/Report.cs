@@ -43,7 +43,8 @@ internal sealed class Report : IAsyncDisposable
         var report = new Report(await context.NewPageAsync());
         using var output = new StringWriter(CultureInfo.InvariantCulture);
         using var error = new StringWriter(CultureInfo.InvariantCulture);
-        var code = await PlanCommand.RunAsync(["test", "--config", PathOf(stackFile), "--format", "html", "--out", report._file], output, error, PulumiPackages.Official, TimeProvider.System);
+        var code = await PlanCommand.RunAsync(
+            ["test", "--config", PathOf(stackFile), "--format", "html", "--out", report._file], output, error, PulumiPackages.Official, TimeProvider.System);
         Assert.Equal((0, ""), (code, error.ToString()));
         await report.Page.GotoAsync(new Uri(report._file).AbsoluteUri);
         return report;

@@ -48,7 +48,8 @@ public sealed class ReportTests(Chromium chromium) : IClassFixture<Chromium>
         await report.OpenDetailsAsync();
         await report.Page.SetViewportSizeAsync(theme == ColorScheme.Dark ? 400 : 1440, 900);
 
-        var axe = await report.Page.RunAxe(new AxeRunOptions { RunOnly = RunOnlyOptions.Tags("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice") });
+        var axe = await report.Page.RunAxe(
+            new AxeRunOptions { RunOnly = RunOnlyOptions.Tags("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice") });
 
         Assert.Empty(axe.Violations.SelectMany(each => each.Nodes.Select(node => $"{each.Id}: {node.Html}")));
         Assert.Contains(axe.Passes, each => each.Id == "color-contrast");

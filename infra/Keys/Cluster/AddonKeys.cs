@@ -12,7 +12,8 @@ internal static class AddonKeys
     /// <summary>A JSON object, as add-ons take their configuration.</summary>
     public static SettingReader<string> Json { get; } = new ScalarType<string>(text => IsObject(text) ? new(text) : null, "a JSON object");
 
-    private static readonly SettingKey<string> s_name = new("name", Scalars.Text, "Name of the add-on in ACK, such as ack-pod-identity-webhook.") { Required = true };
+    private static readonly SettingKey<string> s_name = new(
+        "name", Scalars.Text, "Name of the add-on in ACK, such as ack-pod-identity-webhook.") { Required = true };
 
     private static readonly SettingKey<AddonVersion> s_version = new("version", Scalars.AddonVersion, "Version to pin. Default: the newest at installation.");
 
@@ -21,7 +22,8 @@ internal static class AddonKeys
     public static SettingKey<ValueList<Located<AddonSpec>>> Key { get; } = new(
         "addons",
         new ListType<AddonSpec>(new SectionType<AddonSpec>(
-            values => new AddonSpec { Name = values.Require(s_name), Version = values.Get(s_version), Config = values.Get(s_config) }, s_name, s_version, s_config)),
+            values => new AddonSpec { Name = values.Require(s_name), Version = values.Get(s_version), Config = values.Get(s_config) }, s_name, s_version,
+            s_config)),
         "Further add-ons of ACK, which the stack installs beside its own. Default: none.")
     {
         Default = [],

@@ -18,7 +18,8 @@ internal static partial class ClusterScalars
         text: block => block.ToString());
 
     public static SettingReader<Ipv4Block> VpcBlock { get; } = new ScalarType<Ipv4Block>(
-        text => Ipv4Block.TryParse(text, out var block) && block.IsPrivate && block.Prefix is >= AddressPlan.MinPrefix and <= AddressPlan.MaxPrefix ? new(block) : null,
+        text => Ipv4Block.TryParse(text, out var block) && block.IsPrivate
+            && block.Prefix is >= AddressPlan.MinPrefix and <= AddressPlan.MaxPrefix ? new(block) : null,
         $"a private IPv4 block from /{AddressPlan.MinPrefix} to /{AddressPlan.MaxPrefix}, such as 10.0.0.0/16",
         schema: () => SchemaOf.Pattern($@"^(?=10\.|172\.|192\.168\.){Address}/([12]?\d)$"),
         text: block => block.ToString());
@@ -35,7 +36,9 @@ internal static partial class ClusterScalars
         text: time => time.ToString());
 
     public static SettingReader<NodeTaint> Taint { get; } =
-        new ScalarType<NodeTaint>(text => NodeTaint.TryParse(text, out var taint) ? new(taint) : null, "a taint such as spot=true:NoSchedule", schema: () => SchemaOf.Pattern(".:(NoSchedule|PreferNoSchedule|NoExecute)$"));
+        new ScalarType<NodeTaint>(
+            text => NodeTaint.TryParse(text, out var taint) ? new(taint) : null, "a taint such as spot=true:NoSchedule",
+            schema: () => SchemaOf.Pattern(".:(NoSchedule|PreferNoSchedule|NoExecute)$"));
 
     public static SettingReader<NodeCount> NodeCount { get; } = new ScalarType<NodeCount>(
         text => ParseCount(text) is { } count ? new(count) : null,
@@ -58,9 +61,11 @@ internal static partial class ClusterScalars
     public static SettingReader<string> KmsInstance { get; } = Scalars.Matching(KmsInstancePattern(), "the ID of a KMS instance: kst-…");
 
     public static SettingReader<string> Endpoint { get; } = new ScalarType<string>(
-        text => Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme == "https" ? new(text) : null, "an address such as https://10.0.0.10:6443", schema: () => SchemaOf.Pattern("^[Hh][Tt][Tt][Pp][Ss]://"));
+        text => Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme == "https" ? new(text) : null, "an address such as https://10.0.0.10:6443",
+        schema: () => SchemaOf.Pattern("^[Hh][Tt][Tt][Pp][Ss]://"));
 
-    public static SettingReader<string> Name { get; } = Scalars.Matching(NamePattern(), "a name of up to 63 letters, digits and hyphens that begins with a letter or digit");
+    public static SettingReader<string> Name { get; } = Scalars.Matching(
+        NamePattern(), "a name of up to 63 letters, digits and hyphens that begins with a letter or digit");
 
     public static SettingReader<string> ClusterId { get; } = Scalars.Matching(ClusterIdPattern(), "the ID of an ACK cluster: c and 32 letters or digits");
 
@@ -70,7 +75,8 @@ internal static partial class ClusterScalars
 
     public static SettingReader<string> SecurityGroupId { get; } = Scalars.Matching(SecurityGroupIdPattern(), "the ID of a security group: sg-…");
 
-    public static SettingReader<string> ImageId { get; } = Scalars.Matching(ImageIdPattern(), "the ID of an image: m-…, or a name of Alibaba Cloud's such as aliyun_3_x64_20G_alibase_20250117.vhd");
+    public static SettingReader<string> ImageId { get; } = Scalars.Matching(
+        ImageIdPattern(), "the ID of an image: m-…, or a name of Alibaba Cloud's such as aliyun_3_x64_20G_alibase_20250117.vhd");
 
     public static SettingReader<string> RuntimeVersion { get; } = Scalars.Matching(RuntimeVersionPattern(), "a version such as 1.6.38");
 

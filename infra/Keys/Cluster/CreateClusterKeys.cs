@@ -51,7 +51,8 @@ internal static class CreateClusterKeys
         Default = ClusterEdition.Pro,
     };
 
-    private static readonly SettingKey<string> s_kmsInstance = new("kmsInstance", ClusterScalars.KmsInstance, "KMS instance in which the stack creates the key.")
+    private static readonly SettingKey<string> s_kmsInstance = new(
+        "kmsInstance", ClusterScalars.KmsInstance, "KMS instance in which the stack creates the key.")
     {
         Required = true,
     };

@@ -13,13 +13,15 @@ internal static class DiskKeys
     private static readonly SettingKey<DiskCategory> s_category = new(
         "category",
         Scalars.Choice(
-            ("essd", DiskCategory.Essd), ("essd-auto", DiskCategory.EssdAuto), ("essd-entry", DiskCategory.EssdEntry), ("ssd", DiskCategory.Ssd), ("efficiency", DiskCategory.Efficiency)),
+            ("essd", DiskCategory.Essd), ("essd-auto", DiskCategory.EssdAuto), ("essd-entry", DiskCategory.EssdEntry), ("ssd", DiskCategory.Ssd),
+            ("efficiency", DiskCategory.Efficiency)),
         "Kind of the disk.")
     {
         Default = DiskCategory.Essd,
     };
 
-    private static readonly SettingKey<int> s_size = new("sizeGiB", Scalars.Integer(20, 2048), "Size in GiB; no less than the image.") { Default = s_default.SizeGiB };
+    private static readonly SettingKey<int> s_size = new(
+        "sizeGiB", Scalars.Integer(20, 2048), "Size in GiB; no less than the image.") { Default = s_default.SizeGiB };
 
     private static readonly SettingKey<int> s_dataSize = new("sizeGiB", Scalars.Integer(40, 32767), "Size in GiB.") { Required = true };
 

@@ -16,7 +16,8 @@ internal static class KubeconfigKeys
     public static SettingKey<KubeconfigSource> Key { get; } = new(
         "kubeconfig",
         new ShortOrLongType<KubeconfigSource>(
-            new ConvertedType<SecretSource, KubeconfigSource>(new SecretType(), source => new KubeconfigSource.Encrypted(((SecretSource.Configured)source).Text)),
+            new ConvertedType<SecretSource, KubeconfigSource>(
+                new SecretType(), source => new KubeconfigSource.Encrypted(((SecretSource.Configured)source).Text)),
             new SectionType<KubeconfigSource>(values => new KubeconfigSource.File(values.Require(s_file)), s_file)),
         "Kubeconfig to use instead of one with a short-lived credential that ACK is asked for. Default: none.");
 }

@@ -10,7 +10,8 @@ namespace AckKnativeSpot.Infra.Keys;
 internal static class KubeletKeys
 {
     private static readonly SettingKey<bool> s_cpus = new(
-        "cpuManagerPolicy", Scalars.Choice(("none", false), ("static", true)), "Whether containers with whole CPUs have them to themselves. Default: ACK's, none.");
+        "cpuManagerPolicy", Scalars.Choice(("none", false), ("static", true)),
+        "Whether containers with whole CPUs have them to themselves. Default: ACK's, none.");
 
     private static readonly SettingKey<int> s_pids = new("podPidsLimit", Scalars.Integer(1, int.MaxValue), "Most processes of a pod. Default: ACK's.");
 
@@ -18,11 +19,14 @@ internal static class KubeletKeys
 
     private static readonly SettingKey<int> s_pullBurst = new("registryBurst", Scalars.Integer(1, 100), "Image pulls in a burst. Default: ACK's, 10.");
 
-    private static readonly SettingKey<bool> s_serial = new("serializeImagePulls", Scalars.Boolean, "Whether images are pulled one after the other. Default: ACK's, true.");
+    private static readonly SettingKey<bool> s_serial = new(
+        "serializeImagePulls", Scalars.Boolean, "Whether images are pulled one after the other. Default: ACK's, true.");
 
-    private static readonly SettingKey<string> s_logSize = new("containerLogMaxSize", Amount(percent: false), "Size at which a log file of a container is rotated. Default: ACK's, 100Mi.");
+    private static readonly SettingKey<string> s_logSize = new(
+        "containerLogMaxSize", Amount(percent: false), "Size at which a log file of a container is rotated. Default: ACK's, 100Mi.");
 
-    private static readonly SettingKey<int> s_logFiles = new("containerLogMaxFiles", Scalars.Integer(2, 10), "Log files kept per container. Default: ACK's, 10.");
+    private static readonly SettingKey<int> s_logFiles = new(
+        "containerLogMaxFiles", Scalars.Integer(2, 10), "Log files kept per container. Default: ACK's, 10.");
 
     private static readonly SettingKey<int> s_gcHigh = new("imageGcHigh", Percent(), "Share of the disk from which on images are removed. Default: ACK's.");
 
@@ -34,9 +38,11 @@ internal static class KubeletKeys
         ["memory.available", "nodefs.available", "nodefs.inodesFree", "imagefs.available", "imagefs.inodesFree", "pid.available"],
         "What is left of a resource when pods are evicted at once. Default: ACK's.");
 
-    private static readonly SettingKey<ValueMap<string>> s_kubeReserved = Reserved("kubeReserved", "What is kept for Kubernetes' own components. Default: ACK's.");
+    private static readonly SettingKey<ValueMap<string>> s_kubeReserved = Reserved(
+        "kubeReserved", "What is kept for Kubernetes' own components. Default: ACK's.");
 
-    private static readonly SettingKey<ValueMap<string>> s_systemReserved = Reserved("systemReserved", "What is kept for the operating system. Default: ACK's.");
+    private static readonly SettingKey<ValueMap<string>> s_systemReserved = Reserved(
+        "systemReserved", "What is kept for the operating system. Default: ACK's.");
 
     public static SettingKey<KubeletOptions> Key { get; } = new(
         "kubelet",
@@ -81,5 +87,6 @@ internal static class KubeletKeys
         unit: "%");
 
     private static int? PercentOf(string text) =>
-        text.EndsWith('%') && int.TryParse(text[..^1], NumberStyles.None, CultureInfo.InvariantCulture, out var percent) && percent is >= 1 and <= 100 ? percent : null;
+        text.EndsWith('%') && int.TryParse(text[..^1], NumberStyles.None, CultureInfo.InvariantCulture, out var percent)
+            && percent is >= 1 and <= 100 ? percent : null;
 }

@@ -53,7 +53,8 @@ internal static class NodePoolKeys
         "Password for SSH: encrypted, or a secret in KMS; 8 to 30 characters of three kinds, and not beside keyName. Default: none.");
 
     private static readonly SettingKey<bool> s_sandboxed = new(
-        "name", Scalars.Choice(("containerd", false), ("sandboxed", true)), "The runtime; sandboxed runs each pod in a virtual machine, on bare-metal types only.")
+        "name", Scalars.Choice(("containerd", false), ("sandboxed", true)),
+        "The runtime; sandboxed runs each pod in a virtual machine, on bare-metal types only.")
     {
         Default = false,
     };
@@ -87,7 +88,8 @@ internal static class NodePoolKeys
     private static readonly SettingKey<ValueMap<HourlyPrice>> s_priceLimits = new(
         "priceLimits",
         new MapType<HourlyPrice>(
-            new ScalarType<HourlyPrice>(text => HourlyPrice.TryParse(text, out var price) ? new(price) : null, "a price above 0 with at most three decimals, such as 0.250"),
+            new ScalarType<HourlyPrice>(
+                text => HourlyPrice.TryParse(text, out var price) ? new(price) : null, "a price above 0 with at most three decimals, such as 0.250"),
             "instance types"),
         "Highest price per hour by instance type, in the currency of the region. Default: none, the market price.")
     {
@@ -128,7 +130,8 @@ internal static class NodePoolKeys
     /// <summary>One pool.</summary>
     public static SectionType<NodePoolSpec> Section { get; } =
         new(
-            Build, s_name, s_types, s_nodes, s_spot, DiskKeys.System, DiskKeys.Data, s_image, s_imageId, s_hardened, s_keyName, s_password, s_runtime, KubeletKeys.Key, s_labels, s_taints,
+            Build, s_name, s_types, s_nodes, s_spot, DiskKeys.System, DiskKeys.Data, s_image, s_imageId, s_hardened, s_keyName, s_password, s_runtime,
+            KubeletKeys.Key, s_labels, s_taints,
             s_tags);
 
     private static NodePoolSpec Build(SectionValues values) => new()

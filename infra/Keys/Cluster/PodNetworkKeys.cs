@@ -19,9 +19,11 @@ internal static class PodNetworkKeys
         Default = new PodNetwork.Flannel().NodeMask,
     };
 
-    private static readonly SettingKey<bool> s_dataPath = new("dataPathV2", Scalars.Boolean, "Whether traffic of pods is accelerated by eBPF; set at creation only.") { Default = false };
+    private static readonly SettingKey<bool> s_dataPath = new(
+        "dataPathV2", Scalars.Boolean, "Whether traffic of pods is accelerated by eBPF; set at creation only.") { Default = false };
 
-    private static readonly SettingKey<bool> s_policy = new("networkPolicy", Scalars.Boolean, "Whether network policies are in force; set at creation only.") { Default = false };
+    private static readonly SettingKey<bool> s_policy = new(
+        "networkPolicy", Scalars.Boolean, "Whether network policies are in force; set at creation only.") { Default = false };
 
     private static readonly SettingKey<bool> s_trunking = new(
         "trunking", Scalars.Boolean, "Whether pods can have vSwitches and security groups of their own; set at creation only.")
@@ -38,7 +40,8 @@ internal static class PodNetworkKeys
 
     private static readonly SettingKey<PodNetwork> s_flannel = new(
         "flannel",
-        new SectionType<PodNetwork>(values => new PodNetwork.Flannel { PodCidr = values.Get(s_podCidr), NodeMask = values.Get(s_nodeMask) }, s_podCidr, s_nodeMask),
+        new SectionType<PodNetwork>(
+            values => new PodNetwork.Flannel { PodCidr = values.Get(s_podCidr), NodeMask = values.Get(s_nodeMask) }, s_podCidr, s_nodeMask),
         "Pods on nodes have addresses outside the VPC.");
 
     public static SettingKey<PodNetwork> Key { get; } = new(

@@ -12,7 +12,8 @@ namespace AckKnativeSpot.Infra.Keys;
 internal static partial class KnativeConfigKeys
 {
     private static readonly SettingKey<string> s_domainTemplate = new(
-        "domainTemplate", Template(HostTemplate.ProblemOfDomain, "{{.Name}}.{{.Namespace}}.{{.Domain}}"), "Go template of a service's host name. Knative's default: {{.Name}}.{{.Namespace}}.{{.Domain}}.");
+        "domainTemplate", Template(HostTemplate.ProblemOfDomain, "{{.Name}}.{{.Namespace}}.{{.Domain}}"),
+        "Go template of a service's host name. Knative's default: {{.Name}}.{{.Namespace}}.{{.Domain}}.");
 
     private static readonly SettingKey<string> s_tagTemplate = new(
         "tagTemplate", Template(HostTemplate.ProblemOfTag, "{{.Tag}}-{{.Name}}"), "Go template of a tag's host name. Knative's default: {{.Tag}}-{{.Name}}.");
@@ -48,7 +49,9 @@ internal static partial class KnativeConfigKeys
 
     private static readonly SettingKey<ValueMap<ValueMap<string>>> s_domains = new(
         "domains",
-        new MapType<ValueMap<string>>(new MapType<string>(Scalars.AnyText, "labels a service needs; none for the default domain"), "domains", Scalars.Matching(DomainPattern(), "a domain such as example.com")),
+        new MapType<ValueMap<string>>(
+            new MapType<string>(Scalars.AnyText, "labels a service needs; none for the default domain"), "domains",
+            Scalars.Matching(DomainPattern(), "a domain such as example.com")),
         "config-domain: domains of services. Default: none, they stay as installed.")
     {
         Default = ValueMap<ValueMap<string>>.Empty,

@@ -52,7 +52,9 @@ internal static partial class RevisionConfigKeys
         "enableServiceLinks", Scalars.Boolean, "Whether containers get a variable per Kubernetes service. Knative's default: false.");
 
     private static readonly SettingKey<Duration> s_progress = new(
-        "progressDeadline", Scalars.Duration(1, Day), "Time a revision may make no progress before Knative gives it up; for services that write none (rollout.deadline). Default: each service derives its own.");
+        "progressDeadline", Scalars.Duration(1, Day),
+        "Time a revision may make no progress before Knative gives it up; for services that write none (rollout.deadline). Default: each service derives "
+            + "its own.");
 
     private static readonly SettingKey<Duration> s_digest = new(
         "digestResolutionTimeout", Scalars.Duration(1, Day), "Time to resolve an image tag. Knative's default: 10s.");

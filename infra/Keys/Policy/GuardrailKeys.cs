@@ -14,10 +14,12 @@ namespace AckKnativeSpot.Infra.Keys;
 /// <summary>The keys of what an organisation allows.</summary>
 internal static partial class GuardrailKeys
 {
-    private static readonly SettingKey<HourlyPrice> s_maxPrice = new("maxPrice", Scalars.Price, "Highest price per hour that may be bid for any instance. Default: no ceiling.");
+    private static readonly SettingKey<HourlyPrice> s_maxPrice = new(
+        "maxPrice", Scalars.Price, "Highest price per hour that may be bid for any instance. Default: no ceiling.");
 
     private static readonly SettingKey<ValueMap<HourlyPrice>> s_maxPrices = new(
-        "maxPrices", new MapType<HourlyPrice>(Scalars.Price, "instance types and sizes", Scalars.CapacityName), "Highest price per hour that may be bid, by instance type or size. Default: none.")
+        "maxPrices", new MapType<HourlyPrice>(Scalars.Price, "instance types and sizes", Scalars.CapacityName),
+        "Highest price per hour that may be bid, by instance type or size. Default: none.")
     {
         Default = ValueMap<HourlyPrice>.Empty,
     };
@@ -29,15 +31,18 @@ internal static partial class GuardrailKeys
     private static readonly SettingKey<bool> s_protection = Required("requireProtection", "Whether every preemptible pod must have the hour of protection.");
 
     private static readonly SettingKey<ValueList<Located<CapacityChoice>>> s_types = new(
-        "allowedTypes", new ListType<CapacityChoice>(CapacityKeys.Choice(ConfigurationRules.BadValue), min: 1), "Instance types and sizes that may be used. Default: all.");
+        "allowedTypes", new ListType<CapacityChoice>(CapacityKeys.Choice(ConfigurationRules.BadValue), min: 1),
+        "Instance types and sizes that may be used. Default: all.");
 
     private static readonly SettingKey<ValueList<Located<string>>> s_families = new(
         "allowedFamilies", new ListType<string>(Scalars.Family, min: 1), "Instance families that may be used. Default: all.");
 
-    private static readonly SettingKey<int> s_maxScale = new("maxScale", Scalars.Integer(1, int.MaxValue), "Most pods that a service may scale to. Default: no limit.");
+    private static readonly SettingKey<int> s_maxScale = new(
+        "maxScale", Scalars.Integer(1, int.MaxValue), "Most pods that a service may scale to. Default: no limit.");
 
     private static readonly ScalarType<decimal> s_amount = new(
-        text => decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount) && amount is > 0 and < 1_000_000_000 ? new(amount) : null,
+        text => decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount)
+            && amount is > 0 and < 1_000_000_000 ? new(amount) : null,
         "an amount of money above 0, such as 5000",
         schema: () => SchemaOf.Number(SchemaOf.NumberPattern, 0, 1_000_000_000),
         unit: "per month");
@@ -63,7 +68,8 @@ internal static partial class GuardrailKeys
     private static readonly SettingKey<ValueMap<Guardrails>> s_namespaces = new(
         "namespaces",
         new MapType<Guardrails>(
-            new SectionType<Guardrails>(OfWorkloads, [.. s_ofWorkloads, s_public]), "namespaces", Scalars.Matching(NamespacePattern(), "the name of a namespace: a DNS label")),
+            new SectionType<Guardrails>(OfWorkloads, [.. s_ofWorkloads, s_public]), "namespaces",
+            Scalars.Matching(NamespacePattern(), "the name of a namespace: a DNS label")),
         "Guardrails that services and jobs of a namespace have on top, by its name; of each, the stricter one holds. Default: none.")
     {
         Default = ValueMap<Guardrails>.Empty,

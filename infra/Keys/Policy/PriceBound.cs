@@ -36,7 +36,8 @@ internal abstract record PriceBound
     {
         bound = text == "market" ? new Market()
             : HourlyPrice.TryParse(text, out var price) ? new Limit(price)
-            : text.EndsWith('%') && decimal.TryParse(text[..^1], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent) && percent is > 0 and <= 100
+            : text.EndsWith('%') && decimal.TryParse(text[..^1], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent)
+                && percent is > 0 and <= 100
                 ? new Share(percent)
                 : null;
         return bound is not null;

@@ -22,7 +22,8 @@ internal static class PriceFileKeys
 
     /// <summary>A price per hour.</summary>
     public static SettingReader<decimal> Price { get; } = new ScalarType<decimal>(
-        text => decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var price) && price is > 0 and < Dearest ? new(price) : null,
+        text => decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var price)
+            && price is > 0 and < Dearest ? new(price) : null,
         "a price per hour above 0, such as 0.39",
         schema: () => SchemaOf.Number(SchemaOf.NumberPattern, 0, Dearest),
         unit: "per hour");
@@ -68,7 +69,8 @@ internal static class PriceFileKeys
 
     private static readonly SettingKey<string> s_currency = new("currency", Currency, "Currency of every price.") { Required = true };
 
-    private static readonly SettingKey<ValueList<Located<PriceRow>>> s_prices = new("prices", new ListType<PriceRow>(s_row, min: 1), "The prices.") { Required = true };
+    private static readonly SettingKey<ValueList<Located<PriceRow>>> s_prices = new(
+        "prices", new ListType<PriceRow>(s_row, min: 1), "The prices.") { Required = true };
 
     /// <summary>A whole price file; its rows know where they stand.</summary>
     public static SectionType<(string Currency, ValueList<Located<PriceRow>> Rows)> File { get; } = new(

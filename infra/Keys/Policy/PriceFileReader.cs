@@ -20,7 +20,8 @@ internal static class PriceFileReader
         if (!file.Exists)
         {
             context.Findings.Add(ConfigurationRules.BadValue.At(
-                context.Path, $"There is no price file '{SafeText.Quoted(file.Name)}' in that place.", "Write a path relative to the folder of the stack file.", null));
+                context.Path, $"There is no price file '{SafeText.Quoted(file.Name)}' in that place.", "Write a path relative to the folder of the stack file.",
+                null));
             return null;
         }
 
@@ -75,7 +76,8 @@ internal static class PriceFileReader
         {
             foreach (var row in same.Skip(1))
             {
-                Report(row.Path, $"There is another row of '{row.Value.Item}' in {row.Value.Zone ?? row.Value.Region}, {same.First().Path}.", "Keep the newer one.", context);
+                Report(row.Path, $"There is another row of '{row.Value.Item}' in {row.Value.Zone ?? row.Value.Region}, {same.First().Path}.",
+                    "Keep the newer one.", context);
             }
         }
     }

@@ -12,9 +12,11 @@ internal static class PriceKeys
 
     private static readonly SettingKey<DateOnly> s_date = new("date", PriceFileKeys.Day, "Day on which the prices were looked up.");
 
-    private static readonly SettingKey<string> s_currency = new("currency", PriceFileKeys.Currency, "Currency of the prices, as the account is billed; required beside date. Default: none beside file.");
+    private static readonly SettingKey<string> s_currency = new(
+        "currency", PriceFileKeys.Currency, "Currency of the prices, as the account is billed; required beside date. Default: none beside file.");
 
-    private static readonly SettingKey<string> s_region = new("region", Scalars.Region, "Region of the prices; required beside date. Default: none beside file.");
+    private static readonly SettingKey<string> s_region = new(
+        "region", Scalars.Region, "Region of the prices; required beside date. Default: none beside file.");
 
     private static readonly SettingKey<ValueMap<decimal>> s_payAsYouGo = Prices("payAsYouGo", "Pay-as-you-go price per hour");
 
@@ -25,7 +27,9 @@ internal static class PriceKeys
     /// <summary>The section.</summary>
     public static SettingReader<PriceSource> Section { get; } = new ConstrainedSectionType<PriceSource>(
         new SectionType<PriceSource>(
-            values => values.Get(s_file) is { } file ? new PriceSource.InFile(file) : new PriceSource.Inline(values.Get(s_region) ?? "", new PriceFile(values.Get(s_currency) ?? "", Rows(values))),
+            values => values.Get(s_file) is { } file
+                ? new PriceSource.InFile(file)
+                : new PriceSource.Inline(values.Get(s_region) ?? "", new PriceFile(values.Get(s_currency) ?? "", Rows(values))),
             s_file, s_date, s_currency, s_region, s_payAsYouGo, s_spot, s_lowestSpot),
         oneOf: [s_file, new Alternative(s_date) { Needs = [s_currency, s_region], Allows = [s_payAsYouGo, s_spot, s_lowestSpot] }]);
 
@@ -49,7 +53,8 @@ internal static class PriceKeys
     private static decimal? Of(ValueMap<decimal> prices, string name) => prices.TryGetValue(name, out var price) ? price : null;
 
     private static SettingKey<ValueMap<decimal>> Prices(string name, string description) =>
-        new(name, new MapType<decimal>(PriceFileKeys.Price, "instance types, sizes and parts", PriceFileKeys.ItemName), $"{description}, by what it is of. Default: none known.")
+        new(name, new MapType<decimal>(
+            PriceFileKeys.Price, "instance types, sizes and parts", PriceFileKeys.ItemName), $"{description}, by what it is of. Default: none known.")
         {
             Default = ValueMap<decimal>.Empty,
         };

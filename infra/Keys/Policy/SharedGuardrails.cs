@@ -6,8 +6,8 @@ using AckKnativeSpot.Values;
 namespace AckKnativeSpot.Infra.Keys;
 
 /// <summary>
-/// Puts guardrails together: those that all stacks share, those of the stack, and of each those of a namespace. The stricter of each holds, and a looser one is a
-/// mistake.
+/// Puts guardrails together: those that all stacks share, those of the stack, and of each those of a namespace. The stricter of each holds, and a looser one is
+/// a mistake.
 /// </summary>
 internal static class SharedGuardrails
 {
@@ -78,10 +78,13 @@ internal static class SharedGuardrails
 
         foreach (var (space, amount) in own.MaxMonthlyByNamespace.Where(each => each.Value > AmountOf(wider, each.Key)))
         {
-            yield return Looser("maxMonthlyByNamespace", $"'{ExactDecimal.Text(amount)}' for {space}", $"'{ExactDecimal.Text(AmountOf(wider, space)!.Value)}'", why);
+            yield return Looser(
+                "maxMonthlyByNamespace", $"'{ExactDecimal.Text(amount)}' for {space}", $"'{ExactDecimal.Text(AmountOf(wider, space)!.Value)}'", why);
         }
 
-        foreach (var (key, items) in new[] { ("allowedTypes", Added(own.AllowedTypes, wider.AllowedTypes)), ("allowedFamilies", Added(own.AllowedFamilies, wider.AllowedFamilies)) })
+        foreach (var (key,
+            items) in new[] { ("allowedTypes", Added(own.AllowedTypes, wider.AllowedTypes)), ("allowedFamilies", Added(
+                own.AllowedFamilies, wider.AllowedFamilies)) })
         {
             if (items.Length > 0)
             {
@@ -106,5 +109,6 @@ internal static class SharedGuardrails
 
     private static string Added<T>(ValueList<T> own, ValueList<T> wider) => wider.Count == 0 ? "" : string.Join(", ", own.Where(item => !wider.Contains(item)));
 
-    private static decimal? AmountOf(Guardrails guardrails, string space) => guardrails.MaxMonthlyByNamespace.TryGetValue(space, out var amount) ? amount : null;
+    private static decimal? AmountOf(Guardrails guardrails, string space) =>
+        guardrails.MaxMonthlyByNamespace.TryGetValue(space, out var amount) ? amount : null;
 }

@@ -20,7 +20,10 @@ internal static class SpotKeys
         unit: "per hour",
         text: bound => bound.ToString());
 
-    private static readonly SettingKey<PriceBound> s_priceLimit = new("priceLimit", s_bound, "Highest price per hour of one instance, in the currency of the region, or its share of the pay-as-you-go price in the stack's prices; 'market' follows the market without a limit.")
+    private static readonly SettingKey<PriceBound> s_priceLimit = new(
+        "priceLimit", s_bound,
+        "Highest price per hour of one instance, in the currency of the region, or its share of the pay-as-you-go price in the stack's prices; 'market' "
+            + "follows the market without a limit.")
     {
         Default = s_default.PriceLimit is { } limit ? new PriceBound.Limit(limit) : new PriceBound.Market(),
     };
@@ -33,7 +36,8 @@ internal static class SpotKeys
         Default = ProtectionPeriod.OneHour,
     };
 
-    private static readonly SettingKey<bool> s_fallback = new("fallback", Scalars.Boolean, "Whether a pay-as-you-go instance is created when there is no spot stock within the bid.")
+    private static readonly SettingKey<bool> s_fallback = new(
+        "fallback", Scalars.Boolean, "Whether a pay-as-you-go instance is created when there is no spot stock within the bid.")
     {
         Default = s_default.Fallback,
     };
@@ -41,7 +45,8 @@ internal static class SpotKeys
     private static readonly SettingKey<Reclaim> s_reclaim = new(
         "reclaim",
         Scalars.Choice(("evict", Reclaim.Evict), ("leave", Reclaim.Leave)),
-        "What happens on the three-minute notice: 'evict' drains the pod through the Eviction API (ack-virtual-node 2.11.0 or later), 'leave' lets it die with its instance.")
+        "What happens on the three-minute notice: 'evict' drains the pod through the Eviction API (ack-virtual-node 2.11.0 or later), 'leave' lets it die with "
+            + "its instance.")
     {
         Default = s_default.Reclaim,
     };
@@ -49,14 +54,16 @@ internal static class SpotKeys
     private static readonly SettingKey<AvailabilityPromise> s_availability = AvailabilityKeys.Of(
         "What services with this policy promise to keep Ready when all their instances are reclaimed at once; of no meaning to jobs. Default: nothing.");
 
-    private static readonly SettingKey<string> s_profile = new("profile", Scalars.Text, "Name of the profile of spot.profiles that the other keys change. Default: none, they change spot.defaults.");
+    private static readonly SettingKey<string> s_profile = new(
+        "profile", Scalars.Text, "Name of the profile of spot.profiles that the other keys change. Default: none, they change spot.defaults.");
 
     private static readonly SectionType<SpotOverride> s_policy = new(
         values => Build(values) with { Availability = values.Get(s_availability) }, s_priceLimit, s_protection, s_fallback, s_reclaim, s_availability);
 
     /// <summary>Spot policy of a profile: a section, or <c>none</c> for pay-as-you-go.</summary>
     private static readonly ShortOrLongType<SpotOverride> s_profilePolicy = new(
-        new ScalarType<SpotOverride>(text => text == "none" ? new(new SpotOverride { PayAsYouGo = true }) : null, "'none' for pay-as-you-go", choices: ["none"]),
+        new ScalarType<SpotOverride>(
+            text => text == "none" ? new(new SpotOverride { PayAsYouGo = true }) : null, "'none' for pay-as-you-go", choices: ["none"]),
         s_policy);
 
     private static readonly SettingKey<SpotOverride> s_defaults = new("defaults", s_profilePolicy, "Policy of every workload that says nothing else.")
@@ -71,7 +78,8 @@ internal static class SpotKeys
     };
 
     private static readonly SettingKey<Duration> s_evictionRetry = new(
-        "evictionRetry", Scalars.Duration(1, 180), "Time until the virtual node tries a refused eviction again; undocumented for it, so an input of the drain forecast.")
+        "evictionRetry", Scalars.Duration(1, 180),
+        "Time until the virtual node tries a refused eviction again; undocumented for it, so an input of the drain forecast.")
     {
         Default = PlatformFacts.DefaultEvictionRetry,
     };

@@ -39,7 +39,8 @@ internal static class AlertsKeys
         "Events to alert on. Default: both.");
 
     private static readonly SettingKey<string> s_project = new(
-        "project", Scalars.Text, "SLS project of an event centre that exists. Default: that of the cluster's logs; for an adopted cluster the stack creates one.");
+        "project", Scalars.Text,
+        "SLS project of an event centre that exists. Default: that of the cluster's logs; for an adopted cluster the stack creates one.");
 
     private static readonly SettingKey<string> s_logstore = new(
         "logstore", Scalars.Text, "Logstore of the event centre.")

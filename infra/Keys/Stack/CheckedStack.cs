@@ -86,7 +86,10 @@ internal sealed record CheckedStack
     public string? ErrorMessage()
     {
         var errors = Findings.Where(f => f.Severity == Severity.Error).ToArray();
-        return errors.Length == 0 ? null : string.Join('\n', errors.Select(FindingText.Of).Prepend($"{Counted.Of(errors.Length, "mistake")} in the stack configuration; nothing was declared."));
+        return errors.Length == 0
+            ? null
+            : string.Join(
+                '\n', errors.Select(FindingText.Of).Prepend($"{Counted.Of(errors.Length, "mistake")} in the stack configuration; nothing was declared."));
     }
 
     /// <summary>Where the value stands, or the section that it is missing from.</summary>

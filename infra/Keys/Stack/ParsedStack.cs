@@ -16,7 +16,9 @@ using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Infra.Keys;
 
-/// <summary>What could be read of a configuration. Parts with mistakes are missing or have their default, so that the rules can still speak about the rest.</summary>
+/// <summary>
+/// What could be read of a configuration. Parts with mistakes are missing or have their default, so that the rules can still speak about the rest.
+/// </summary>
 internal sealed record ParsedStack
 {
     public string? Region { get; init; }
@@ -55,7 +57,8 @@ internal sealed record ParsedStack
     public PriceFile? PriceFile { get; init; }
 
     /// <summary>Those of the stack's region, or the only ones where the stack has none.</summary>
-    public PriceTable? Prices => PriceFile is null ? null : Region is not null ? PriceFile.In(Region) : PriceFile.Regions is [var only] ? PriceFile.In(only) : null;
+    public PriceTable? Prices =>
+        PriceFile is null ? null : Region is not null ? PriceFile.In(Region) : PriceFile.Regions is [var only] ? PriceFile.In(only) : null;
 
     private ValueList<string> PriceRegions => PriceSource is PriceSource.Inline { Region: var only } ? [only] : PriceFile?.Regions ?? [];
 
@@ -135,7 +138,8 @@ internal sealed record ParsedStack
         foreach (var registry in Registries.Where(r => Region is null && ImageReference.NeedsRegion(r.Server)))
         {
             findings.Add(ConfigurationRules.Missing.At(
-                ConfigPath.Key(ConfigPath.Key("registries", registry.Name), "server"), $"'{registry.Server}' names the region, but the stack has none.", "Set alicloud:region, or write the region out.", null));
+                ConfigPath.Key(ConfigPath.Key("registries", registry.Name), "server"), $"'{registry.Server}' names the region, but the stack has none.",
+                "Set alicloud:region, or write the region out.", null));
         }
 
         foreach (var registry in Registries.Where(r => Region is null && r.Password is SecretSource.Kms))
@@ -143,7 +147,9 @@ internal sealed record ParsedStack
             findings.Add(NoRegionForKms(ConfigPath.Key(ConfigPath.Key("registries", registry.Name), "password")));
         }
 
-        foreach (var pool in Cluster is ClusterSource.Create { Spec.NodePools: var pools } ? pools.Index().Where(pool => Region is null && pool.Item.Password is SecretSource.Kms) : [])
+        foreach (var pool in Cluster is ClusterSource.Create { Spec.NodePools: var pools }
+            ? pools.Index().Where(pool => Region is null && pool.Item.Password is SecretSource.Kms)
+            : [])
         {
             findings.Add(NoRegionForKms(FormattableString.Invariant($"cluster.create.nodePools[{pool.Index}].password")));
         }
@@ -200,12 +206,14 @@ internal sealed record ParsedStack
             .Select((each, i) => each with { Image = ResolveImage(each.Image, at.PathOf(FormattableString.Invariant($".{key}[{i}].image")), findings) })
             .ToValueList();
 
-    private static IEnumerable<(string Path, PodContainer Container)> WithPaths<T>(Located<T> at, IEnumerable<PodContainer> containers, IEnumerable<PodContainer> before) =>
+    private static IEnumerable<(string Path, PodContainer Container)> WithPaths<T>(
+        Located<T> at, IEnumerable<PodContainer> containers, IEnumerable<PodContainer> before) =>
         containers.Select((container, i) => (at.PathOf(FormattableString.Invariant($".containers[{i}]")), container))
             .Concat(before.Select((container, i) => (at.PathOf(FormattableString.Invariant($".initContainers[{i}]")), container)));
 
     /// <summary>Works out what a share of the pay-as-you-go price is for a workload; reports it when that price is not known.</summary>
-    private Func<decimal, HourlyPrice?> LimitOf(string path, CapacityOptions capacity, IEnumerable<ContainerResources> containers, ICollection<Finding> findings) => percent =>
+    private Func<decimal, HourlyPrice?> LimitOf(
+        string path, CapacityOptions capacity, IEnumerable<ContainerResources> containers, ICollection<Finding> findings) => percent =>
     {
         var prices = PodCost.PayAsYouGoPrices(Purchase.Of(new SpotOptions()), capacity, containers, Prices);
         var unknown = prices.Where(each => each.Price is null).Select(each => each.Choice.ToString()).Distinct().ToList();
@@ -215,7 +223,10 @@ internal sealed record ParsedStack
             findings.Add(ConfigurationRules.BadValue.At(
                 $"{path}.spot.priceLimit",
                 $"The limit is {ExactDecimal.Text(percent)}% of the pay-as-you-go price, and "
-                    + (unknown.Count > 0 ? $"that of {string.Join(", ", unknown)} is not known." : prices.Count == 0 ? "nothing says the size of an instance." : "that is less than 0.001 per hour."),
+                    + (unknown.Count > 0
+                        ? $"that of {string.Join(", ", unknown)} is not known." : prices.Count == 0
+                            ? "nothing says the size of an instance."
+                            : "that is less than 0.001 per hour."),
                 "Add the price to the stack's prices, or write the limit as a price per hour such as 0.250.",
                 null));
             return null;
@@ -231,7 +242,8 @@ internal sealed record ParsedStack
         var paths =
             from each in containers
             from variable in each.Container.Env
-            where Region is null && variable.Value is EnvironmentValue.FromSecret(var name, var key) && name == secret && secrets.GetValueOrDefault(key) is SecretSource.Kms
+            where Region is null && variable.Value is EnvironmentValue.FromSecret(var name, var key) && name == secret
+                && secrets.GetValueOrDefault(key) is SecretSource.Kms
             select ConfigPath.Key(each.Path + ".env", variable.Key);
         foreach (var path in paths)
         {

@@ -10,7 +10,8 @@ internal static partial class RegistryKeys
 {
     private static readonly SettingKey<string> s_server = new(
         "server",
-        new ScalarType<string>(text => RegistryServer.IsLegal(text) ? new(text) : null, RegistryServer.Allowed, schema: SchemaOf.AnyText, explain: RegistryServer.Problem),
+        new ScalarType<string>(
+            text => RegistryServer.IsLegal(text) ? new(text) : null, RegistryServer.Allowed, schema: SchemaOf.AnyText, explain: RegistryServer.Problem),
         "Host of the registry; {region} stands for the stack's region, as in registry-vpc.{region}.aliyuncs.com. Docker Hub is docker.io.")
     { Required = true };
 

@@ -44,13 +44,16 @@ internal static partial class Scalars
 
     public static SettingReader<decimal> Decimal { get; } =
         new ScalarType<decimal>(
-            text => decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? new(number) : null,
+            text => decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+                ? new(number)
+                : null,
             "a number such as 100 or 0.5",
             schema: () => SchemaOf.Number(@"^-?(\d+\.?\d*|\.\d+)$"));
 
     public static SettingReader<decimal> Percent { get; } =
         new ScalarType<decimal>(
-            text => text.EndsWith('%') && decimal.TryParse(text[..^1], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? new(number) : null,
+            text => text.EndsWith('%')
+                && decimal.TryParse(text[..^1], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? new(number) : null,
             "a percentage such as 70%",
             schema: () => SchemaOf.Pattern(@"^(\d+\.?\d*|\.\d+)%$"),
             unit: "%");
@@ -77,7 +80,8 @@ internal static partial class Scalars
     /// <summary>Storage in whole GiB, written with the unit.</summary>
     public static SettingReader<int> GiB { get; } =
         new ScalarType<int>(
-            text => text.EndsWith("Gi", StringComparison.Ordinal) && int.TryParse(text[..^2], NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n > 0 ? new(n) : null,
+            text => text.EndsWith("Gi", StringComparison.Ordinal) && int.TryParse(text[..^2], NumberStyles.None, CultureInfo.InvariantCulture, out var n)
+                && n > 0 ? new(n) : null,
             "a size in whole GiB such as 50Gi",
             schema: () => SchemaOf.Pattern(@"^0*[1-9]\d*Gi$"),
             unit: "Gi");
@@ -85,7 +89,8 @@ internal static partial class Scalars
     /// <summary>A whole number without leading zeros, which some YAML readers take for octal.</summary>
     public static SettingReader<int> Integer(int min, int max) =>
         new ScalarType<int>(
-            text => WholeNumber().IsMatch(text) && int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var n) && n >= min && n <= max ? new(n) : null,
+            text => WholeNumber().IsMatch(text) && int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var n) && n >= min
+                && n <= max ? new(n) : null,
             (min, max) switch
             {
                 (int.MinValue, int.MaxValue) => "a whole number",
@@ -96,10 +101,12 @@ internal static partial class Scalars
             schema: () => SchemaOf.WholeNumber(min, max));
 
     /// <summary>A duration between bounds in seconds, written with a unit: <c>90s</c>, <c>5m</c>, <c>1h</c>, <c>1m30s</c>.</summary>
-    public static SettingReader<Duration> Duration(int min, int max) => Duration(min, max, 1, max == Values.Duration.MaxSeconds ? Values.Duration.Allowed : null);
+    public static SettingReader<Duration> Duration(int min, int max) =>
+        Duration(min, max, 1, max == Values.Duration.MaxSeconds ? Values.Duration.Allowed : null);
 
     /// <summary>A duration in whole minutes between bounds in seconds: <c>90s</c> is refused, <c>2m</c> and <c>1h</c> are fine.</summary>
-    public static SettingReader<Duration> Minutes(int min, int max) => Duration(min, max, 60, $"a duration in whole minutes from {Show(min)} to {Show(max)}, such as {Show(min)}");
+    public static SettingReader<Duration> Minutes(int min, int max) =>
+        Duration(min, max, 60, $"a duration in whole minutes from {Show(min)} to {Show(max)}, such as {Show(min)}");
 
     /// <summary>A text that matches a pattern as a whole.</summary>
     public static SettingReader<string> Matching(Regex pattern, string allowed) =>

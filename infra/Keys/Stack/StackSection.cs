@@ -24,11 +24,13 @@ internal static partial class StackSection
     private static readonly SettingKey<string> s_region = new(
         RegionKey, Scalars.Region, "Region of everything; read by the provider too. Default: none, for a stack without Alibaba Cloud.");
 
-    private static readonly SettingKey<ClusterSource> s_cluster = new("cluster", ClusterKeys.Section, "The cluster: created, adopted, or a kubeconfig context.");
+    private static readonly SettingKey<ClusterSource> s_cluster = new(
+        "cluster", ClusterKeys.Section, "The cluster: created, adopted, or a kubeconfig context.");
 
     private static readonly SettingKey<ServingSpec> s_knative = new("knative", KnativeKeys.Section, "Knative Serving: how it is installed and configured.");
 
-    private static readonly SettingKey<AlertSpec> s_alerts = new("alerts", AlertsKeys.Section, "Alerts on what happens to preemptible instances. Default: none.");
+    private static readonly SettingKey<AlertSpec> s_alerts = new(
+        "alerts", AlertsKeys.Section, "Alerts on what happens to preemptible instances. Default: none.");
 
     private static readonly SettingKey<SpotPolicy> s_spot = new("spot", SpotKeys.Section, "Spot policy of the stack.") { Default = new SpotPolicy() };
 
@@ -40,7 +42,8 @@ internal static partial class StackSection
         Default = [],
     };
 
-    private static readonly SettingKey<ValueMap<RegistryCredentials>> s_registries = new("registries", RegistryKeys.Section, "Registries that images are pulled from with a password. Default: none.")
+    private static readonly SettingKey<ValueMap<RegistryCredentials>> s_registries = new(
+        "registries", RegistryKeys.Section, "Registries that images are pulled from with a password. Default: none.")
     {
         Default = ValueMap<RegistryCredentials>.Empty,
     };
@@ -51,11 +54,14 @@ internal static partial class StackSection
         Default = ValueMap<NamespaceOwnership>.Empty,
     };
 
-    private static readonly SettingKey<Guardrails> s_guardrails = new("guardrails", GuardrailKeys.Section, "What the organisation allows. Default: everything.") { Default = Guardrails.None };
+    private static readonly SettingKey<Guardrails> s_guardrails = new(
+        "guardrails", GuardrailKeys.Section, "What the organisation allows. Default: everything.") { Default = Guardrails.None };
 
-    private static readonly SettingKey<PriceSource> s_prices = new("prices", PriceKeys.Section, "Prices that were looked up; what has none here is shown as unpriced. Default: none.");
+    private static readonly SettingKey<PriceSource> s_prices = new(
+        "prices", PriceKeys.Section, "Prices that were looked up; what has none here is shown as unpriced. Default: none.");
 
-    private static readonly SettingKey<RulePolicy> s_rules = new("rules", RuleKeys.Section, "Severities that differ from the rules' own, and waivers.") { Default = RulePolicy.Default };
+    private static readonly SettingKey<RulePolicy> s_rules = new(
+        "rules", RuleKeys.Section, "Severities that differ from the rules' own, and waivers.") { Default = RulePolicy.Default };
 
     /// <summary>The keys that no stack can do without.</summary>
     public static IReadOnlyList<SettingKey> Required { get; } = [s_cluster, s_knative];
@@ -77,7 +83,8 @@ internal static partial class StackSection
             PriceSource = values.Get(s_prices),
             Rules = values.Get(s_rules)!,
         },
-        s_cluster, s_knative, s_alerts, s_spot, s_guardrails, WorkloadFileKeys.Services, WorkloadFileKeys.Jobs, s_workloads, s_namespaces, s_registries, s_prices, s_rules);
+        s_cluster, s_knative, s_alerts, s_spot, s_guardrails, WorkloadFileKeys.Services, WorkloadFileKeys.Jobs, s_workloads, s_namespaces, s_registries,
+        s_prices, s_rules);
 
     /// <summary>Every key that this program reads, with the name it has in a stack file, the region first.</summary>
     public static IEnumerable<(string FullName, SettingKey Key)> FullKeys =>
@@ -160,7 +167,9 @@ internal static partial class StackSection
         {
             if (Section.Keys.FirstOrDefault(k => k.Name == entry.Key) is { } own)
             {
-                context.Findings.Add(ConfigurationRules.UnknownKey.At(entry.Key, $"The key '{own.Name}' lacks its namespace.", $"Write '{OwnPrefix}{own.Name}'.", entry.Position));
+                context.Findings.Add(
+                    ConfigurationRules.UnknownKey.At(
+                        entry.Key, $"The key '{own.Name}' lacks its namespace.", $"Write '{OwnPrefix}{own.Name}'.", entry.Position));
             }
             else
             {
@@ -185,7 +194,8 @@ internal static partial class StackSection
         foreach (var key in Required.Where(k => top.Entries.All(e => e.Key != k.Name) && !astray.Contains(k.Name) && !context.Key(k.Name).IsMisspelt()))
         {
             context.Key(key.Name).Report(
-                ConfigurationRules.Missing, top, $"The section is missing from {configuration.Source}.", $"Add '{OwnPrefix}{key.Name}:' to its config section; Pulumi.dev.yaml is an example.");
+                ConfigurationRules.Missing, top, $"The section is missing from {configuration.Source}.",
+                $"Add '{OwnPrefix}{key.Name}:' to its config section; Pulumi.dev.yaml is an example.");
         }
     }
 

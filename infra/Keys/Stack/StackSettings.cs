@@ -44,7 +44,8 @@ internal sealed record StackSettings
 
     /// <summary>Whose each namespace of the stack is.</summary>
     public ValueMap<NamespaceOwnership> Namespaces => AckKnativeSpot.Cluster.Namespaces.Of(
-        NamespacesSaid, Services.Select(s => s.Value.Namespace).Concat(Jobs.Select(j => j.Value.Namespace)).Concat(Schedules.Select(s => s.Value.Job.Namespace)));
+        NamespacesSaid,
+        Services.Select(s => s.Value.Namespace).Concat(Jobs.Select(j => j.Value.Namespace)).Concat(Schedules.Select(s => s.Value.Job.Namespace)));
 
     /// <summary>Time that a drain should have to spare.</summary>
     public Duration ReclaimMargin { get; init; } = PlatformFacts.DefaultReclaimMargin;
@@ -70,7 +71,8 @@ internal sealed record StackSettings
         Cluster, Serving, Services.Select(each => each.Value), Jobs.Select(each => each.Value), Schedules.Select(each => each.Value), Prices);
 
     /// <summary>Whether any service or job counts on being evicted on a reclaim.</summary>
-    public bool CountsOnEviction => Services.Select(s => s.Value.Purchase).Concat(Jobs.Select(j => j.Value.Purchase)).Concat(Schedules.Select(s => s.Value.Job.Purchase))
+    public bool CountsOnEviction =>
+        Services.Select(s => s.Value.Purchase).Concat(Jobs.Select(j => j.Value.Purchase)).Concat(Schedules.Select(s => s.Value.Job.Purchase))
         .Any(purchase => purchase.EvictsOnReclaim);
 
     /// <summary>What the rules and the drain forecast know of cluster and Knative.</summary>

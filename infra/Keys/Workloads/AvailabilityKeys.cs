@@ -10,7 +10,8 @@ internal static class AvailabilityKeys
     private static readonly SettingKey<int> s_ready = new(
         "ready",
         new ScalarType<int>(
-            text => text.EndsWith('%') && int.TryParse(text[..^1], NumberStyles.None, CultureInfo.InvariantCulture, out var percent) && percent is >= 1 and <= 100
+            text => text.EndsWith('%') && int.TryParse(text[..^1], NumberStyles.None, CultureInfo.InvariantCulture, out var percent)
+                && percent is >= 1 and <= 100
                 ? new(percent)
                 : null,
             "a percentage from 1% to 100% such as 50%",

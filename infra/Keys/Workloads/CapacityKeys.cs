@@ -18,10 +18,12 @@ internal static class CapacityKeys
     };
 
     private static readonly SettingKey<Selection<string>> s_families = new(
-        "families", new SelectionType<string>(Scalars.Family, () => SchemaOf.Pattern(@"^-ecs\.[a-z][a-z0-9]*$")), "Instance families that are allowed, such as ecs.c6; with a minus before each, such as -ecs.t5, that are not. Default: all.");
+        "families", new SelectionType<string>(Scalars.Family, () => SchemaOf.Pattern(@"^-ecs\.[a-z][a-z0-9]*$")),
+        "Instance families that are allowed, such as ecs.c6; with a minus before each, such as -ecs.t5, that are not. Default: all.");
 
     private static readonly SettingKey<Selection<int>> s_generations = new(
-        "generations", new SelectionType<int>(Scalars.Integer(1, 99), () => SchemaOf.WholeNumber(-99, -1)), "Instance generations that are allowed, such as 6; with a minus before each, that are not. Default: all.");
+        "generations", new SelectionType<int>(Scalars.Integer(1, 99), () => SchemaOf.WholeNumber(-99, -1)),
+        "Instance generations that are allowed, such as 6; with a minus before each, that are not. Default: all.");
 
     private static readonly SettingKey<ValueList<Located<ComputeCategory>>> s_categories = new(
         "categories",
@@ -60,7 +62,9 @@ internal static class CapacityKeys
 
     private static readonly SettingKey<ImageCache> s_imageCache = new(
         "imageCache",
-        new ScalarType<ImageCache>(text => text.Length == 0 ? null : new(text == "auto" ? new ImageCache.Auto() : new ImageCache.Named(text)), "'auto' or the ID of an image cache", schema: SchemaOf.AnyText),
+        new ScalarType<ImageCache>(
+            text => text.Length == 0 ? null : new(text == "auto" ? new ImageCache.Auto() : new ImageCache.Named(text)), "'auto' or the ID of an image cache",
+            schema: SchemaOf.AnyText),
         "Image cache that pods start from. Default: none.");
 
     private static readonly SettingKey<int> s_ephemeralStorage = new(
@@ -68,7 +72,8 @@ internal static class CapacityKeys
 
     private static readonly SettingKey<string> s_ramRole = new("ramRole", Scalars.Text, "RAM role that the pods' instances have. Default: none.");
 
-    private static readonly SettingKey<ValueMap<string>> s_tags = new("tags", new MapType<string>(Scalars.AnyText, "tags"), "Tags of the instances, at most three. Default: none.")
+    private static readonly SettingKey<ValueMap<string>> s_tags = new(
+        "tags", new MapType<string>(Scalars.AnyText, "tags"), "Tags of the instances, at most three. Default: none.")
     {
         Default = ValueMap<string>.Empty,
     };

@@ -57,7 +57,8 @@ internal static class ContainerKeys
     /// <summary>The keys without the name, in the order in which they are documented.</summary>
     public static IReadOnlyList<SettingKey> Keys { get; } =
     [
-        s_image, s_pullPolicy, s_command, s_args, s_workingDir, s_port, s_protocol, EnvironmentKeys.Key, EnvironmentSourceKeys.Key, s_resources, s_readiness, s_liveness,
+        s_image, s_pullPolicy, s_command, s_args, s_workingDir, s_port, s_protocol, EnvironmentKeys.Key, EnvironmentSourceKeys.Key, s_resources, s_readiness,
+        s_liveness,
         s_startup, MountKeys.Key, SecurityKeys.Key,
     ];
 

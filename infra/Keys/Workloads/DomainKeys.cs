@@ -11,7 +11,9 @@ internal static class DomainKeys
     private static readonly SettingKey<string> s_name = new("name", Scalars.Text, "The domain.") { Required = true };
 
     private static readonly SettingKey<string> s_tls = new(
-        "tls", Scalars.Text, "Secret of the same namespace with its certificate and key, as cert-manager writes one. Default: what the cluster's Knative does for external domains.");
+        "tls", Scalars.Text,
+        "Secret of the same namespace with its certificate and key, as cert-manager writes one. Default: what the cluster's Knative does for external "
+            + "domains.");
 
     public static SettingKey<ValueList<Located<CustomDomain>>> Key { get; } = new(
         "domains",

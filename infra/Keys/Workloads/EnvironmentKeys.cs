@@ -20,7 +20,8 @@ internal static class EnvironmentKeys
 
     private static readonly SettingKey<string> s_configMap = new("configMap", Scalars.Text, "ConfigMap of the same namespace that holds the value.");
 
-    private static readonly SettingKey<string> s_key = new("key", Scalars.Text, "Key in that Secret or ConfigMap, required beside either. Default: none beside kms.");
+    private static readonly SettingKey<string> s_key = new(
+        "key", Scalars.Text, "Key in that Secret or ConfigMap, required beside either. Default: none beside kms.");
 
     private static readonly SettingKey<bool> s_optional = new(
         "optional", Scalars.Boolean, "Whether the container also starts, without the variable, when there is no such object or key.")
@@ -40,7 +41,8 @@ internal static class EnvironmentKeys
             ]));
 
     public static SettingKey<ValueMap<ParsedEnvironment>> Key { get; } = new(
-        "env", new MapType<ParsedEnvironment>(s_value, "environment variables"), "Environment variables; one that is encrypted or in KMS goes through a Secret of the workload. Default: none.")
+        "env", new MapType<ParsedEnvironment>(s_value, "environment variables"),
+        "Environment variables; one that is encrypted or in KMS goes through a Secret of the workload. Default: none.")
     {
         Default = ValueMap<ParsedEnvironment>.Empty,
     };
@@ -63,7 +65,8 @@ internal static class EnvironmentKeys
     public static ValueMap<SecretSource> SecretsOf(IEnumerable<ValueMap<ParsedEnvironment>> containers, IEnumerable<ValueMap<ParsedEnvironment>> before)
     {
         var secrets =
-            from each in containers.Select((environment, i) => (environment, Number: i, Before: false)).Concat(before.Select((environment, i) => (environment, Number: i, Before: true)))
+            from each in containers.Select((environment, i) => (environment, Number: i, Before: false))
+                .Concat(before.Select((environment, i) => (environment, Number: i, Before: true)))
             from variable in each.environment
             where variable.Value.Secret is not null
             select KeyValuePair.Create(KeyOf(variable.Key, each.Number, each.Before), variable.Value.Secret);
@@ -72,7 +75,9 @@ internal static class EnvironmentKeys
         return new(secrets.DistinctBy(secret => secret.Key));
     }
 
-    /// <summary>The variable's name; with the container's number before it from the second container on, and 0 before the number of one that runs before them.</summary>
+    /// <summary>
+    /// The variable's name; with the container's number before it from the second container on, and 0 before the number of one that runs before them.
+    /// </summary>
     private static string KeyOf(string variable, int number, bool before) => (before, number) switch
     {
         (true, _) => FormattableString.Invariant($"0.{number}.{variable}"),

@@ -14,14 +14,17 @@ internal static class EnvironmentSourceKeys
 
     private static readonly SettingKey<string> s_prefix = new("prefix", Scalars.Text, "What stands before each name. Default: nothing.");
 
-    private static readonly SettingKey<bool> s_optional = new("optional", Scalars.Boolean, "Whether the container also starts without the object.") { Default = false };
+    private static readonly SettingKey<bool> s_optional = new(
+        "optional", Scalars.Boolean, "Whether the container also starts without the object.") { Default = false };
 
     public static SettingKey<ValueList<Located<EnvironmentSource>>> Key { get; } = new(
         "envFrom",
         new ListType<EnvironmentSource>(
             new ConstrainedSectionType<EnvironmentSource>(
                 new SectionType<EnvironmentSource>(
-                    values => (values.Get(s_secret) is { } secret ? new EnvironmentSource.Secret(secret) : (EnvironmentSource)new EnvironmentSource.ConfigMap(values.Get(s_configMap) ?? "")) with
+                    values => (values.Get(s_secret) is { } secret
+                        ? new EnvironmentSource.Secret(secret)
+                        : (EnvironmentSource)new EnvironmentSource.ConfigMap(values.Get(s_configMap) ?? "")) with
                     {
                         Prefix = values.Get(s_prefix) ?? "",
                         Optional = values.Get(s_optional),

@@ -19,5 +19,6 @@ internal static class JobContainerKeys
     /// <summary>The container that the keys describe.</summary>
     /// <param name="values">The values of the keys.</param>
     /// <param name="name">Its name.</param>
-    public static ParsedContainer<JobContainer> Build(SectionValues values, string name) => ContainerKeys.With(values, new JobContainer { Name = name, Image = "" });
+    public static ParsedContainer<JobContainer> Build(SectionValues values, string name) =>
+        ContainerKeys.With(values, new JobContainer { Name = name, Image = "" });
 }

@@ -11,14 +11,18 @@ namespace AckKnativeSpot.Infra.Keys;
 /// <summary>The keys of a batch job. Bounds are checked by the job rules (JOB), so that all of them speak at once.</summary>
 internal static class JobKeys
 {
-    private static readonly SettingKey<string> s_name = new("name", Scalars.Text, "Name of the Job, or of the CronJob when it has a schedule; also of its container.") { Required = true };
+    private static readonly SettingKey<string> s_name = new(
+        "name", Scalars.Text, "Name of the Job, or of the CronJob when it has a schedule; also of its container.") { Required = true };
 
     private static readonly SettingKey<ValueList<Located<ParsedContainer<JobContainer>>>> s_containers = new(
-        "containers", new ListType<ParsedContainer<JobContainer>>(JobContainerKeys.Section, min: 1), "Containers of the pod, in place of the keys of a single one.");
+        "containers", new ListType<ParsedContainer<JobContainer>>(JobContainerKeys.Section, min: 1),
+        "Containers of the pod, in place of the keys of a single one.");
 
-    private static readonly SettingKey<Func<SpotJobSpec, SpotJobSchedule>> s_schedule = new("schedule", ScheduleKeys.Section, "When it runs again and again. Default: it runs once.");
+    private static readonly SettingKey<Func<SpotJobSpec, SpotJobSchedule>> s_schedule = new(
+        "schedule", ScheduleKeys.Section, "When it runs again and again. Default: it runs once.");
 
-    private static readonly SettingKey<GracePeriod> s_grace = new("grace", WorkloadKeys.GracePeriod, "How long an evicted pod may take to save its work. Must fit in the 180 s notice of a reclaim.")
+    private static readonly SettingKey<GracePeriod> s_grace = new(
+        "grace", WorkloadKeys.GracePeriod, "How long an evicted pod may take to save its work. Must fit in the 180 s notice of a reclaim.")
     {
         Default = SpotJobSpec.DefaultGrace,
     };
@@ -32,9 +36,11 @@ internal static class JobKeys
     };
 
     private static readonly SettingKey<int> s_backoffLimit = new(
-        "backoffLimit", Scalars.AnyInteger, "Failures forgiven before the job fails. Default: 6, and on preemptible instances 3 more for each pod that runs at once.");
+        "backoffLimit", Scalars.AnyInteger,
+        "Failures forgiven before the job fails. Default: 6, and on preemptible instances 3 more for each pod that runs at once.");
 
-    private static readonly SettingKey<Duration> s_deadline = new("deadline", Scalars.AnyDuration, "Time the whole job may take, waiting for capacity included. Default: no limit.");
+    private static readonly SettingKey<Duration> s_deadline = new(
+        "deadline", Scalars.AnyDuration, "Time the whole job may take, waiting for capacity included. Default: no limit.");
 
     private static readonly SettingKey<Duration> s_expectedDuration = new(
         "expectedDuration", Scalars.Duration(1, Duration.MaxSeconds), "Time a run usually takes; for its cost only, nothing enforces it. Default: not known.");
@@ -49,13 +55,14 @@ internal static class JobKeys
     private static readonly SettingKey<JobMode> s_mode = new(
         "mode",
         Scalars.Choice(("plain", JobMode.Plain), ("indexed", JobMode.Indexed)),
-        "How its pods are told apart: 'indexed' gives each an index, one of each must succeed, and lost pods count for their index alone; 'plain' takes any that succeed. "
-            + "Default: indexed with more than one completion, unless pods are restarted in place.");
+        "How its pods are told apart: 'indexed' gives each an index, one of each must succeed, and lost pods count for their index alone; 'plain' takes any "
+            + "that succeed. Default: indexed with more than one completion, unless pods are restarted in place.");
 
     private static readonly SettingKey<int> s_parallelism = new("parallelism", Scalars.AnyInteger, "Pods that run at once. Default: Kubernetes', 1.");
 
     private static readonly SettingKey<bool> s_suspend = new(
-        "suspend", Scalars.Boolean, "Whether it waits: no pod is made, and of a schedule no run is started, until this is false again. Pods that run are ended.")
+        "suspend", Scalars.Boolean,
+        "Whether it waits: no pod is made, and of a schedule no run is started, until this is false again. Pods that run are ended.")
     {
         Default = false,
     };
@@ -70,8 +77,10 @@ internal static class JobKeys
     public static SettingReader<ParsedJob> Section { get; } = new ConstrainedSectionType<ParsedJob>(
         new SectionType<ParsedJob>(
             Build,
-            [s_name, WorkloadKeys.Namespace, .. JobContainerKeys.Keys, s_containers, InitContainerKeys.Key, s_schedule, WorkloadKeys.Spot, WorkloadKeys.Capacity, s_grace, s_restart,
-                s_backoffLimit, s_deadline, s_completionTimeout, s_expectedDuration, s_completions, s_mode, s_parallelism, s_suspend, s_ttl, WorkloadKeys.Volumes, PlacementKeys.Key,
+            [s_name, WorkloadKeys.Namespace, .. JobContainerKeys.Keys, s_containers, InitContainerKeys.Key, s_schedule, WorkloadKeys.Spot,
+                WorkloadKeys.Capacity, s_grace, s_restart,
+                s_backoffLimit, s_deadline, s_completionTimeout, s_expectedDuration, s_completions, s_mode, s_parallelism, s_suspend, s_ttl,
+                WorkloadKeys.Volumes, PlacementKeys.Key,
                 WorkloadKeys.ServiceAccount,
                 WorkloadKeys.PullSecrets, s_labels, s_annotations, WorkloadKeys.PodLabels, WorkloadKeys.PodAnnotations]),
         Check,
@@ -82,7 +91,8 @@ internal static class JobKeys
     {
         var containers = values.Get(s_containers)?.Select(c => c.Value).ToArray() ?? [JobContainerKeys.Build(values, values.Require(s_name))];
         return new(
-            values.Get(WorkloadKeys.Spot)!, WithContainers(BuildSpec(values), containers, values.Items(InitContainerKeys.Key)), values.Get(s_schedule), values.Given(s_completionTimeout),
+            values.Get(WorkloadKeys.Spot)!, WithContainers(BuildSpec(values), containers, values.Items(InitContainerKeys.Key)), values.Get(s_schedule),
+            values.Given(s_completionTimeout),
             HasContainerInline: values.Get(s_containers) is null);
     }
 
@@ -92,7 +102,8 @@ internal static class JobKeys
         if (section[s_completionTimeout.Name] is { } timeout && section[s_schedule.Name] is not null)
         {
             context.Key(s_completionTimeout.Name).Report(
-                ConfigurationRules.BadValue, timeout, "A job on a schedule does not run when it is deployed, so there is no completion to wait for.", "Leave it out, or leave the schedule out.");
+                ConfigurationRules.BadValue, timeout, "A job on a schedule does not run when it is deployed, so there is no completion to wait for.",
+                "Leave it out, or leave the schedule out.");
         }
     }
 
@@ -122,7 +133,8 @@ internal static class JobKeys
         PodAnnotations = values.Get(WorkloadKeys.PodAnnotations)!,
     };
 
-    private static SpotJobSpec WithContainers(SpotJobSpec spec, ParsedContainer<JobContainer>[] containers, ValueList<ParsedContainer<InitContainer>> before) => spec with
+    private static SpotJobSpec WithContainers(SpotJobSpec spec, ParsedContainer<JobContainer>[] containers, ValueList<ParsedContainer<InitContainer>> before) =>
+        spec with
     {
         Containers = EnvironmentKeys.WithVariables(containers, spec.EnvSecret),
         InitContainers = EnvironmentKeys.WithVariables(before, spec.EnvSecret, before: true),

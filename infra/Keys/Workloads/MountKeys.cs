@@ -11,7 +11,8 @@ internal static class MountKeys
 
     private static readonly SettingKey<string> s_subPath = new("subPath", Scalars.Text, "Path within the volume. Default: all of it.");
 
-    private static readonly SettingKey<bool> s_readOnly = new("readOnly", Scalars.Boolean, "Whether this container may only read it. Secrets, ConfigMaps and projected volumes are never writable.")
+    private static readonly SettingKey<bool> s_readOnly = new(
+        "readOnly", Scalars.Boolean, "Whether this container may only read it. Secrets, ConfigMaps and projected volumes are never writable.")
     {
         Default = false,
     };
@@ -23,7 +24,8 @@ internal static class MountKeys
             s_path, s_subPath, s_readOnly));
 
     public static SettingKey<ValueMap<ValueList<VolumeMount>>> Key { get; } = new(
-        "mounts", new MapType<ValueList<VolumeMount>>(new OneOrMoreType<VolumeMount>(s_mount), "volume names"), "Path at which each volume is mounted. Default: none.")
+        "mounts", new MapType<ValueList<VolumeMount>>(new OneOrMoreType<VolumeMount>(s_mount), "volume names"),
+        "Path at which each volume is mounted. Default: none.")
     {
         Default = ValueMap<ValueList<VolumeMount>>.Empty,
     };

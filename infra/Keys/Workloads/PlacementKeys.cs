@@ -5,14 +5,18 @@ using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Infra.Keys;
 
-/// <summary>Which nodes a pod may land on. Names and bounds are checked by the rules (KN, JOB), which also know the feature flags that a service needs for it.</summary>
+/// <summary>
+/// Which nodes a pod may land on. Names and bounds are checked by the rules (KN, JOB), which also know the feature flags that a service needs for it.
+/// </summary>
 internal static class PlacementKeys
 {
-    private static readonly SettingKey<ValueMap<string>> s_nodeSelector = WorkloadKeys.Texts("nodeSelector", "Labels that the node has to have. Default: none.");
+    private static readonly SettingKey<ValueMap<string>> s_nodeSelector = WorkloadKeys.Texts(
+        "nodeSelector", "Labels that the node has to have. Default: none.");
 
     private static readonly SettingKey<string> s_runtimeClass = new("runtimeClass", Scalars.Text, "Class of the container runtime. Default: the node's own.");
 
-    private static readonly SettingKey<NodeAffinity> s_nodeAffinity = new("nodeAffinity", Affinity(), "Nodes that it has to land on, or had better. Default: any.") { Default = new NodeAffinity() };
+    private static readonly SettingKey<NodeAffinity> s_nodeAffinity = new(
+        "nodeAffinity", Affinity(), "Nodes that it has to land on, or had better. Default: any.") { Default = new NodeAffinity() };
 
     private static readonly SettingKey<ValueList<Located<Toleration>>> s_tolerations = new(
         "tolerations", new ListType<Toleration>(Tolerated()), "Taints of nodes that do not keep it away. Default: none.")
@@ -82,7 +86,8 @@ internal static class PlacementKeys
             Scalars.Choice(
                 ("NoSchedule", TaintEffect.NoSchedule), ("PreferNoSchedule", TaintEffect.PreferNoSchedule), ("NoExecute", TaintEffect.NoExecute)),
             "What the taint does. Default: all of it.");
-        var duration = new SettingKey<Duration>("duration", Scalars.AnyDuration, "How long the pod stays on a node that gets the taint; with NoExecute only. Default: for good.");
+        var duration = new SettingKey<Duration>(
+            "duration", Scalars.AnyDuration, "How long the pod stays on a node that gets the taint; with NoExecute only. Default: for good.");
         return new(
             values => new Toleration { Key = values.Get(key), Value = values.Get(value), Effect = values.Given(effect), Duration = values.Given(duration) },
             key, value, effect, duration);

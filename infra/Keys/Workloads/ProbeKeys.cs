@@ -14,7 +14,8 @@ internal static class ProbeKeys
 
     private static readonly SettingKey<ValueList<Located<string>>> s_exec = new("exec", new ListType<string>(Scalars.AnyText), "Command that must exit 0.");
 
-    private static readonly SettingKey<string> s_grpc = new("grpc", Scalars.AnyText, "Service name for the gRPC health check; an empty text asks about the whole server.");
+    private static readonly SettingKey<string> s_grpc = new(
+        "grpc", Scalars.AnyText, "Service name for the gRPC health check; an empty text asks about the whole server.");
 
     private static readonly SettingKey<int> s_port = new("port", Scalars.Integer(1, 65535), "Port to try. Default: the container's.");
 

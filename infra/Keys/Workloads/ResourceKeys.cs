@@ -29,9 +29,11 @@ internal static class ResourceKeys
     private static readonly SettingKey<MemoryQuantity> s_diskRequest = new(
         "ephemeralStorageRequest", Memory, "Local disk it asks for, for logs, image layers and volumes of the kind emptyDir. Default: none.");
 
-    private static readonly SettingKey<MemoryQuantity> s_diskLimit = new("ephemeralStorageLimit", Memory, "Local disk it may use; a pod that uses more is evicted. Default: no limit.");
+    private static readonly SettingKey<MemoryQuantity> s_diskLimit = new(
+        "ephemeralStorageLimit", Memory, "Local disk it may use; a pod that uses more is evicted. Default: no limit.");
 
-    private static readonly SettingKey<int> s_gpu = new("gpu", Scalars.Integer(1, 64), "GPUs it has; capacity.choices then names types with GPUs. Default: none.");
+    private static readonly SettingKey<int> s_gpu = new(
+        "gpu", Scalars.Integer(1, 64), "GPUs it has; capacity.choices then names types with GPUs. Default: none.");
 
     public static SectionType<ContainerResources> Section { get; } = new(
         values => new ContainerResources

@@ -17,7 +17,8 @@ internal static class ScaleKeys
 
     private static readonly SettingKey<int> s_initial = new("initial", Scalars.AnyInteger, "Pods a new revision starts with. Default: the cluster's, 1.");
 
-    private static readonly SettingKey<Duration> s_window = new("window", Scalars.AnyDuration, "Time over which the metric is averaged, 6s to 1h. Default: the cluster's, 60s.");
+    private static readonly SettingKey<Duration> s_window = new(
+        "window", Scalars.AnyDuration, "Time over which the metric is averaged, 6s to 1h. Default: the cluster's, 60s.");
 
     private static readonly SettingKey<Metric> s_metric = new(
         "metric",
@@ -34,23 +35,33 @@ internal static class ScaleKeys
     private static readonly SettingKey<decimal> s_target = new(
         "target", Scalars.Decimal, "Target of the metric per pod: requests, requests per second, percent of the CPU request, or MiB. Default: the cluster's.");
 
-    private static readonly SettingKey<decimal> s_utilization = new("utilization", Scalars.Percent, "Share of the target that is aimed at, 1% to 100%. Default: the cluster's, 70%. Not with cpu or memory.");
+    private static readonly SettingKey<decimal> s_utilization = new(
+        "utilization", Scalars.Percent, "Share of the target that is aimed at, 1% to 100%. Default: the cluster's, 70%. Not with cpu or memory.");
 
-    private static readonly SettingKey<int> s_activation = new("activation", Scalars.AnyInteger, "Fewest pods when there is any traffic, from 2. Default: none. Not with cpu or memory.");
+    private static readonly SettingKey<int> s_activation = new(
+        "activation", Scalars.AnyInteger, "Fewest pods when there is any traffic, from 2. Default: none. Not with cpu or memory.");
 
-    private static readonly SettingKey<Duration> s_scaleDownDelay = new("scaleDownDelay", Scalars.AnyDuration, "How long the scale waits before it goes down, 0s to 1h. Default: the cluster's, 0s. Not with cpu or memory.");
+    private static readonly SettingKey<Duration> s_scaleDownDelay = new(
+        "scaleDownDelay", Scalars.AnyDuration, "How long the scale waits before it goes down, 0s to 1h. Default: the cluster's, 0s. Not with cpu or memory.");
 
-    private static readonly SettingKey<Duration> s_retention = new("retention", Scalars.AnyDuration, "How long the last pod stays after the decision to scale to zero, 0s to 1h. Default: the cluster's, 0s. Not with cpu or memory.");
+    private static readonly SettingKey<Duration> s_retention = new(
+        "retention", Scalars.AnyDuration,
+        "How long the last pod stays after the decision to scale to zero, 0s to 1h. Default: the cluster's, 0s. Not with cpu or memory.");
 
-    private static readonly SettingKey<decimal> s_panicWindow = new("panicWindow", Scalars.Percent, "Panic window as a share of the window, 1% to 100%. Default: the cluster's, 10%. Not with cpu or memory.");
+    private static readonly SettingKey<decimal> s_panicWindow = new(
+        "panicWindow", Scalars.Percent, "Panic window as a share of the window, 1% to 100%. Default: the cluster's, 10%. Not with cpu or memory.");
 
     private static readonly SettingKey<decimal> s_panicThreshold = new(
         "panicThreshold", Scalars.Percent, "Share of the capacity at which panic begins, 110% to 1000%. Default: the cluster's, 200%. Not with cpu or memory.");
 
     private static readonly SettingKey<int> s_burstCapacity = new(
-        "burstCapacity", Scalars.AnyInteger, "Requests the service must be able to take in a burst; -1 is unlimited, 0 takes the activator out. Default: the cluster's. Not with cpu or memory.");
+        "burstCapacity", Scalars.AnyInteger,
+        "Requests the service must be able to take in a burst; -1 is unlimited, 0 takes the activator out. Default: the cluster's. Not with cpu or memory.");
 
-    private static readonly SettingKey[] s_ofKpaOnly = [s_utilization, s_activation, s_scaleDownDelay, s_retention, s_panicWindow, s_panicThreshold, s_burstCapacity];
+    private static readonly SettingKey[] s_ofKpaOnly =
+    [
+        s_utilization, s_activation, s_scaleDownDelay, s_retention, s_panicWindow, s_panicThreshold, s_burstCapacity,
+    ];
 
     private enum Metric
     {
@@ -103,14 +114,17 @@ internal static class ScaleKeys
         foreach (var entry in section.Entries.Where(e => s_ofKpaOnly.Any(k => k.Name == e.Key)))
         {
             context.Key(entry.Key).Report(
-                ConfigurationRules.BadValue, entry.Value, $"The key has no meaning with the metric '{metric}'.", "Leave it out, or take the metric concurrency or rps.");
+                ConfigurationRules.BadValue, entry.Value, $"The key has no meaning with the metric '{metric}'.",
+                "Leave it out, or take the metric concurrency or rps.");
         }
 
         if (section.Entries.FirstOrDefault(e => e.Key == s_target.Name)?.Value is ConfigScalar { Text: var target } node
             && decimal.TryParse(target, NumberStyles.Number, CultureInfo.InvariantCulture, out var number)
             && (target.Contains('.', StringComparison.Ordinal) || number is < int.MinValue or > int.MaxValue))
         {
-            context.Key(s_target.Name).Report(ConfigurationRules.BadValue, node, $"The value is '{target}'.", string.Create(CultureInfo.InvariantCulture, $"Write a whole number up to {int.MaxValue} for the metric '{metric}'."));
+            context.Key(s_target.Name)
+                .Report(ConfigurationRules.BadValue, node, $"The value is '{target}'.", string.Create(
+                    CultureInfo.InvariantCulture, $"Write a whole number up to {int.MaxValue} for the metric '{metric}'."));
         }
     }
 }

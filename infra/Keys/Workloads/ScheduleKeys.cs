@@ -12,9 +12,11 @@ internal static class ScheduleKeys
         CronExpression.Allowed,
         explain: CronExpression.Problem);
 
-    private static readonly SettingKey<CronExpression> s_cron = new("cron", s_expression, "When it runs: minute, hour, day of month, month, day of week.") { Required = true };
+    private static readonly SettingKey<CronExpression> s_cron = new(
+        "cron", s_expression, "When it runs: minute, hour, day of month, month, day of week.") { Required = true };
 
-    private static readonly SettingKey<string> s_timeZone = new("timeZone", Scalars.Text, "Time zone of the expression, such as Asia/Shanghai. Default: that of the cluster's controller.");
+    private static readonly SettingKey<string> s_timeZone = new(
+        "timeZone", Scalars.Text, "Time zone of the expression, such as Asia/Shanghai. Default: that of the cluster's controller.");
 
     private static readonly SettingKey<ConcurrencyPolicy> s_concurrency = new(
         "concurrency",
@@ -27,7 +29,8 @@ internal static class ScheduleKeys
     private static readonly SettingKey<Duration> s_startingDeadline = new(
         "startingDeadline", Scalars.AnyDuration, "How long after its time a missed run is still started, from 10s. Default: Kubernetes', without end.");
 
-    private static readonly SettingKey<int> s_successful = new("successfulHistory", Scalars.AnyInteger, "Successful runs that are kept. Default: Kubernetes', 3.");
+    private static readonly SettingKey<int> s_successful = new(
+        "successfulHistory", Scalars.AnyInteger, "Successful runs that are kept. Default: Kubernetes', 3.");
 
     private static readonly SettingKey<int> s_failed = new("failedHistory", Scalars.AnyInteger, "Failed runs that are kept. Default: Kubernetes', 1.");
 

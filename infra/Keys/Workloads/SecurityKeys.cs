@@ -11,7 +11,8 @@ internal static class SecurityKeys
     private static readonly SettingReader<SecurityOptions> s_word = Scalars.Choice(("restricted", SecurityOptions.Restricted));
 
     private static readonly SettingKey<SecurityOptions> s_profile = new(
-        "profile", s_word, "What the other keys differ from: restricted is not root, no further privileges, no capabilities and the runtime's seccomp profile. Default: nothing.");
+        "profile", s_word,
+        "What the other keys differ from: restricted is not root, no further privileges, no capabilities and the runtime's seccomp profile. Default: nothing.");
 
     private static readonly SettingKey<bool> s_nonRoot = new("runAsNonRoot", Scalars.Boolean, "Whether it must not run as root. Default: the profile's.");
 
@@ -22,13 +23,15 @@ internal static class SecurityKeys
     private static readonly SettingKey<bool> s_escalation = new(
         "allowPrivilegeEscalation", Scalars.Boolean, "Whether a process may gain more privileges than its parent has. Default: the profile's.");
 
-    private static readonly SettingKey<bool> s_readOnly = new("readOnlyRootFilesystem", Scalars.Boolean, "Whether the image's own files cannot be changed. Default: they can.");
+    private static readonly SettingKey<bool> s_readOnly = new(
+        "readOnlyRootFilesystem", Scalars.Boolean, "Whether the image's own files cannot be changed. Default: they can.");
 
     private static readonly SettingKey<ValueList<Located<string>>> s_drop = new(
         "dropCapabilities", new ListType<string>(Scalars.Text), "Capabilities that are taken away, such as ALL. Default: the profile's.");
 
     private static readonly SettingKey<ValueList<Located<string>>> s_add = new(
-        "addCapabilities", new ListType<string>(Scalars.Text), "Capabilities that are added, such as NET_BIND_SERVICE; in a service with a feature flag only. Default: none.");
+        "addCapabilities", new ListType<string>(Scalars.Text),
+        "Capabilities that are added, such as NET_BIND_SERVICE; in a service with a feature flag only. Default: none.");
 
     private static readonly SettingKey<SeccompProfile> s_seccomp = new(
         "seccomp",

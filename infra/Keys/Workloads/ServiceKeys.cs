@@ -14,10 +14,12 @@ internal static class ServiceKeys
     private static readonly SettingKey<string> s_name = new("name", Scalars.Text, "Name of the Knative Service.") { Required = true };
 
     private static readonly SettingKey<ReserveOptions> s_reserve = new(
-        "reserve", ReserveKeys.OfService, "Low-cost reserved instance that answers the first request after a scale to zero; billed without traffic. Needs ACK's own Knative. Default: none.");
+        "reserve", ReserveKeys.OfService,
+        "Low-cost reserved instance that answers the first request after a scale to zero; billed without traffic. Needs ACK's own Knative. Default: none.");
 
     private static readonly SettingKey<GracePeriod> s_grace = new(
-        "grace", WorkloadKeys.GracePeriod, "How long an evicted pod may take to finish its requests; becomes timeoutSeconds. Must fit in the 180 s notice of a reclaim.")
+        "grace", WorkloadKeys.GracePeriod,
+        "How long an evicted pod may take to finish its requests; becomes timeoutSeconds. Must fit in the 180 s notice of a reclaim.")
     {
         Default = GracePeriod.Default,
     };
@@ -46,18 +48,23 @@ internal static class ServiceKeys
         Default = 0,
     };
 
-    private static readonly SettingKey<ScaleOptions> s_scale = new("scale", ScaleKeys.Section, "Scale bounds and what drives the scale between them.") { Default = new ScaleOptions() };
+    private static readonly SettingKey<ScaleOptions> s_scale = new(
+        "scale", ScaleKeys.Section, "Scale bounds and what drives the scale between them.") { Default = new ScaleOptions() };
 
     private static readonly SettingKey<ValueList<Located<ParsedContainer<ContainerSpec>>>> s_containers = new(
-        "containers", new ListType<ParsedContainer<ContainerSpec>>(ContainerKeys.Section, min: 1), "Containers of the pod, in place of the keys of a single one.");
+        "containers", new ListType<ParsedContainer<ContainerSpec>>(ContainerKeys.Section, min: 1),
+        "Containers of the pod, in place of the keys of a single one.");
 
     private static readonly SettingKey<Duration> s_responseStart = new(
-        "responseStartTimeout", Scalars.AnyDuration, "Time until the first byte of a response. Default: the cluster's, which caps it at 300s when the grace period is longer.");
+        "responseStartTimeout", Scalars.AnyDuration,
+        "Time until the first byte of a response. Default: the cluster's, which caps it at 300s when the grace period is longer.");
 
-    private static readonly SettingKey<Duration> s_idle = new("idleTimeout", Scalars.AnyDuration, "Time a connection may be silent. Default: the cluster's, which is no limit.");
+    private static readonly SettingKey<Duration> s_idle = new(
+        "idleTimeout", Scalars.AnyDuration, "Time a connection may be silent. Default: the cluster's, which is no limit.");
 
     private static readonly SettingKey<Visibility> s_visibility = new(
-        "visibility", Scalars.Choice(("public", Visibility.Public), ("cluster", Visibility.Cluster)), "From where it can be reached: wherever its gateway can be, or inside the cluster only.")
+        "visibility", Scalars.Choice(("public", Visibility.Public), ("cluster", Visibility.Cluster)),
+        "From where it can be reached: wherever its gateway can be, or inside the cluster only.")
     {
         Default = Visibility.Public,
     };
@@ -73,21 +80,26 @@ internal static class ServiceKeys
             text => text.Length == 0 ? null : new(text == "content" ? new RevisionNaming.ByContent() : new RevisionNaming.Named(text)),
             "'content', or a name that begins with the service's",
             schema: SchemaOf.AnyText),
-        "Name of the newest revision: one's own, such as web-v2, which every change of the pods has to change; or 'content', which changes by itself. Default: Knative numbers it.")
+        "Name of the newest revision: one's own, such as web-v2, which every change of the pods has to change; or 'content', which changes by itself. Default: "
+            + "Knative numbers it.")
     {
         Default = new RevisionNaming.Numbered(),
     };
 
-    private static readonly SettingKey<ValueMap<string>> s_labels = WorkloadKeys.Texts("labels", "Labels of the Service itself, which do not reach its pods. Default: none.");
+    private static readonly SettingKey<ValueMap<string>> s_labels = WorkloadKeys.Texts(
+        "labels", "Labels of the Service itself, which do not reach its pods. Default: none.");
 
-    private static readonly SettingKey<ValueMap<string>> s_annotations = WorkloadKeys.Texts("annotations", "Annotations of the Service itself, which do not reach its pods. Default: none.");
+    private static readonly SettingKey<ValueMap<string>> s_annotations = WorkloadKeys.Texts(
+        "annotations", "Annotations of the Service itself, which do not reach its pods. Default: none.");
 
     /// <summary>One item of <c>services</c>.</summary>
     public static SettingReader<ParsedService> Section { get; } = new ConstrainedSectionType<ParsedService>(
         new SectionType<ParsedService>(
             Build,
-            [s_name, WorkloadKeys.Namespace, .. ContainerKeys.Keys, s_containers, InitContainerKeys.Key, WorkloadKeys.Spot, WorkloadKeys.Capacity, s_reserve, s_grace,
-                s_budget, s_availability, s_startup, s_rollout, s_concurrency, s_scale, s_responseStart, s_idle, s_visibility, DomainKeys.Key, s_revision, s_traffic,
+            [s_name, WorkloadKeys.Namespace, .. ContainerKeys.Keys, s_containers, InitContainerKeys.Key, WorkloadKeys.Spot, WorkloadKeys.Capacity, s_reserve,
+                s_grace,
+                s_budget, s_availability, s_startup, s_rollout, s_concurrency, s_scale, s_responseStart, s_idle, s_visibility, DomainKeys.Key, s_revision,
+                s_traffic,
                 WorkloadKeys.Volumes, PlacementKeys.Key, WorkloadKeys.ServiceAccount,
                 WorkloadKeys.PullSecrets, s_labels, s_annotations, WorkloadKeys.PodLabels, WorkloadKeys.PodAnnotations]),
         (section, context) => WorkloadKeys.CheckContainers(section, context, ContainerKeys.Keys, s_containers),
@@ -97,7 +109,8 @@ internal static class ServiceKeys
     private static ParsedService Build(SectionValues values)
     {
         var containers = values.Get(s_containers)?.Select(c => c.Value).ToArray() ?? [ContainerKeys.Build(values)];
-        return new(values.Get(WorkloadKeys.Spot)!, WithContainers(BuildSpec(values), containers, values.Items(InitContainerKeys.Key)), HasContainerInline: values.Get(s_containers) is null);
+        return new(values.Get(WorkloadKeys.Spot)!, WithContainers(
+            BuildSpec(values), containers, values.Items(InitContainerKeys.Key)), HasContainerInline: values.Get(s_containers) is null);
     }
 
     private static KnativeServiceSpec BuildSpec(SectionValues values) => new()
@@ -130,7 +143,8 @@ internal static class ServiceKeys
         PodAnnotations = values.Get(WorkloadKeys.PodAnnotations)!,
     };
 
-    private static KnativeServiceSpec WithContainers(KnativeServiceSpec spec, ParsedContainer<ContainerSpec>[] containers, ValueList<ParsedContainer<InitContainer>> before) => spec with
+    private static KnativeServiceSpec WithContainers(
+        KnativeServiceSpec spec, ParsedContainer<ContainerSpec>[] containers, ValueList<ParsedContainer<InitContainer>> before) => spec with
     {
         Containers = EnvironmentKeys.WithVariables(containers, spec.EnvSecret),
         InitContainers = EnvironmentKeys.WithVariables(before, spec.EnvSecret, before: true),

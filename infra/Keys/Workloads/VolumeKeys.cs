@@ -18,23 +18,27 @@ internal static class VolumeKeys
         Default = ValueMap<string>.Empty,
     };
 
-    private static readonly SettingKey<bool> s_optional = new("optional", Scalars.Boolean, "Whether the pod also starts when the object or a key is not there.") { Default = false };
+    private static readonly SettingKey<bool> s_optional = new(
+        "optional", Scalars.Boolean, "Whether the pod also starts when the object or a key is not there.") { Default = false };
 
     private static readonly SettingKey<string> s_emptyDir = new(
         "emptyDir", Scalars.Choice(("disk", "disk"), ("memory", "memory")), "An empty folder that lives as long as its pod, on disk or in memory.");
 
-    private static readonly SettingKey<MemoryQuantity> s_sizeLimit = new("sizeLimit", ResourceKeys.Memory, "Most that the empty folder may hold. Default: no limit.");
+    private static readonly SettingKey<MemoryQuantity> s_sizeLimit = new(
+        "sizeLimit", ResourceKeys.Memory, "Most that the empty folder may hold. Default: no limit.");
 
     private static readonly SettingKey<string> s_claim = new(
         "persistentVolumeClaim", Scalars.Text, "Claim on a persistent volume; in a service with feature flags only.");
 
     private static readonly SettingKey<bool> s_readOnly = new("readOnly", Scalars.Boolean, "Whether the volume can only be read.") { Default = false };
 
-    private static readonly SettingKey<string> s_token = new("serviceAccountToken", Scalars.Text, "File path of a token of the pod's service account, renewed before it expires.");
+    private static readonly SettingKey<string> s_token = new(
+        "serviceAccountToken", Scalars.Text, "File path of a token of the pod's service account, renewed before it expires.");
 
     private static readonly SettingKey<string> s_audience = new("audience", Scalars.Text, "Whom the token is for. Default: the API server.");
 
-    private static readonly SettingKey<Duration> s_expiration = new("expiration", Scalars.AnyDuration, "Time the token is valid, from 10m. Default: the server's, 1h.");
+    private static readonly SettingKey<Duration> s_expiration = new(
+        "expiration", Scalars.AnyDuration, "Time the token is valid, from 10m. Default: the server's, 1h.");
 
     private static readonly SettingKey<ValueList<Located<ProjectedSource>>> s_projected = new(
         "projected",

@@ -11,9 +11,11 @@ namespace AckKnativeSpot.Infra.Keys;
 /// <summary>The keys that services and jobs share.</summary>
 internal static class WorkloadKeys
 {
-    public static SettingKey<string> Namespace { get; } = new("namespace", Scalars.Text, "Namespace; made by the stack unless it is 'default'.") { Default = WorkloadName.DefaultNamespace };
+    public static SettingKey<string> Namespace { get; } = new(
+        "namespace", Scalars.Text, "Namespace; made by the stack unless it is 'default'.") { Default = WorkloadName.DefaultNamespace };
 
-    public static SettingKey<SpotOverride> Spot { get; } = new("spot", SpotKeys.OfWorkload, "Spot policy: what differs from spot.defaults.") { Default = new SpotOverride() };
+    public static SettingKey<SpotOverride> Spot { get; } = new(
+        "spot", SpotKeys.OfWorkload, "Spot policy: what differs from spot.defaults.") { Default = new SpotOverride() };
 
     public static SettingReader<GracePeriod> GracePeriod { get; } = new ScalarType<GracePeriod>(
         text => Drain.GracePeriod.TryParse(text, out var grace) ? new(grace) : null,
@@ -22,16 +24,19 @@ internal static class WorkloadKeys
         unit: Scalars.DurationUnit,
         text: grace => grace.ToString());
 
-    public static SettingKey<CapacityOptions> Capacity { get; } = new("capacity", CapacityKeys.Section, "Instances that pods may run on.") { Default = new CapacityOptions() };
+    public static SettingKey<CapacityOptions> Capacity { get; } = new(
+        "capacity", CapacityKeys.Section, "Instances that pods may run on.") { Default = new CapacityOptions() };
 
-    public static SettingKey<ValueMap<VolumeSource>> Volumes { get; } = new("volumes", new MapType<VolumeSource>(VolumeKeys.Section, "volume names"), "Volumes of the pod. Default: none.")
+    public static SettingKey<ValueMap<VolumeSource>> Volumes { get; } = new(
+        "volumes", new MapType<VolumeSource>(VolumeKeys.Section, "volume names"), "Volumes of the pod. Default: none.")
     {
         Default = ValueMap<VolumeSource>.Empty,
     };
 
     public static SettingKey<string> ServiceAccount { get; } = new("serviceAccount", Scalars.Text, "Service account of the pod. Default: the namespace's.");
 
-    public static SettingKey<ValueList<Located<string>>> PullSecrets { get; } = new("imagePullSecrets", new ListType<string>(Scalars.Text), "Secrets to pull images with. Default: none.")
+    public static SettingKey<ValueList<Located<string>>> PullSecrets { get; } = new(
+        "imagePullSecrets", new ListType<string>(Scalars.Text), "Secrets to pull images with. Default: none.")
     {
         Default = [],
     };
@@ -53,7 +58,8 @@ internal static class WorkloadKeys
 
         foreach (var entry in section.Entries.Where(e => e.Key != ContainerKeys.Image.Name && ofSingle.Any(k => k.Name == e.Key)))
         {
-            context.Key(entry.Key).Report(ConfigurationRules.BadValue, entry.Value, $"The key stands beside '{list.Name}'.", "Move it to the container it belongs to.");
+            context.Key(entry.Key)
+                .Report(ConfigurationRules.BadValue, entry.Value, $"The key stands beside '{list.Name}'.", "Move it to the container it belongs to.");
         }
     }
 }

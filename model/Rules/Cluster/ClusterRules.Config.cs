@@ -148,15 +148,17 @@ internal static partial class ClusterRules
             where release < since || release >= known.Until
             select new Violation(
                 $"{Config}.features.{flag.Key}",
-                release < since ? $"Knative reads this since release {since}; this one is {release}." : $"Knative read this before release {known.Until}; this one is {release}.",
+                release < since
+                    ? $"Knative reads this since release {since}; this one is {release}."
+                    : $"Knative read this before release {known.Until}; this one is {release}.",
                 "Leave the flag out, or install another release."));
 
     internal static Rule ConfiguredResources { get; } = new(
         "ACK041",
         Severity.Error,
         "no limit of Knative's configuration is below the request beside it",
-        "Knative takes the config map, and from then on no Deployment of any service can be made or changed. queue-proxy asks for 25m of CPU when nobody says how "
-            + "much.",
+        "Knative takes the config map, and from then on no Deployment of any service can be made or changed. queue-proxy asks for 25m of CPU when nobody "
+            + "says how much.",
         """
         knative:
           config: { deployment: { queueCpuLimit: 10m } }
@@ -182,5 +184,6 @@ internal static partial class ClusterRules
 
     private static ValueMap<FeatureState> FlagsOf(RuleInput stack) => stack.Serving?.Config.Features.Flags ?? ValueMap<FeatureState>.Empty;
 
-    private static string StateText(FeatureState state) => state == FeatureState.AllowRootBounded ? "'AllowRootBounded'" : $"'{state.ToString().ToLowerInvariant()}'";
+    private static string StateText(FeatureState state) =>
+        state == FeatureState.AllowRootBounded ? "'AllowRootBounded'" : $"'{state.ToString().ToLowerInvariant()}'";
 }

@@ -10,8 +10,8 @@ internal static partial class ClusterRules
         "ACK034",
         Severity.Error,
         "a disk is large enough for its performance level",
-        "An ESSD of PL2 has at least 461 GiB and one of PL3 at least 1261 GiB (Alibaba Cloud, 'ESSDs'). A node with a smaller one is never created, which shows "
-            + "only when the cluster is there.",
+        "An ESSD of PL2 has at least 461 GiB and one of PL3 at least 1261 GiB (Alibaba Cloud, 'ESSDs'). A node with a smaller one is never created, which "
+            + "shows only when the cluster is there.",
         """
         cluster:
           create:
@@ -53,7 +53,8 @@ internal static partial class ClusterRules
                 where pool.Item.ImageId is null && isArm != NodeImages.IsForArm(pool.Item.ImageType)
                 select new Violation(
                     FormattableString.Invariant($"{Create}.nodePools[{pool.Index}].instanceTypes[{type.Index}]"),
-                    $"The type {type.Item.Name} has {(isArm ? "Arm" : "x86")} processors, but the image {pool.Item.ImageType} is for {(isArm ? "x86" : "Arm")}.",
+                    $"The type {type.Item.Name} has {(isArm ? "Arm" : "x86")} processors, but the image {pool.Item.ImageType} is for "
+                        + $"{(isArm ? "x86" : "Arm")}.",
                     isArm
                         ? "Write 'image: AliyunLinux3Arm64', or another type; types of both kinds go into pools of their own."
                         : "Write an 'image' that does not end in Arm64, or another type; types of both kinds go into pools of their own."));

@@ -9,8 +9,8 @@ internal static partial class ClusterRules
         "ACK031",
         Severity.Error,
         "workloads have a namespace that is not the cluster's own",
-        "In the namespaces of Kubernetes and Knative, webhooks, quotas and upgrades are made for their components; one that a stack created or deleted there would "
-            + "take the cluster with it.",
+        "In the namespaces of Kubernetes and Knative, webhooks, quotas and upgrades are made for their components; one that a stack created or deleted there "
+            + "would take the cluster with it.",
         """
         services:
           - name: web
@@ -33,8 +33,8 @@ internal static partial class ClusterRules
         "ACK032",
         Severity.Error,
         "no namespace is created that is there already",
-        "Every cluster has 'default' and the namespaces of Kubernetes, and those of Knative come with it: creating one ends with AlreadyExists, and destroying the "
-            + "stack would delete it.",
+        "Every cluster has 'default' and the namespaces of Kubernetes, and those of Knative come with it: creating one ends with AlreadyExists, and "
+            + "destroying the stack would delete it.",
         """
         namespaces: { default: created }
         """,
@@ -52,8 +52,8 @@ internal static partial class ClusterRules
         "ACK033",
         Severity.Error,
         "no two resources are the same Kubernetes object",
-        "The second one meets AlreadyExists, after the cluster and everything before it has been created; where it is a patch, the two overwrite each other. What "
-            + "charts and controllers make is not known to the plan.",
+        "The second one meets AlreadyExists, after the cluster and everything before it has been created; where it is a patch, the two overwrite each "
+            + "other. What charts and controllers make is not known to the plan.",
         """
         registries: { web-env: { server: registry.example.com, username: ci, password: { secure: AAABADQXFlU0mxC2kUZv } } }
         services:
@@ -76,7 +76,8 @@ internal static partial class ClusterRules
                  && !paths.All(IsWorkload)
                  select new Violation(
                      paths[0],
-                     $"The {same.Key.Kind} '{same.Key.Name}'{(same.Key.Namespace.Length > 0 ? $" in the namespace '{same.Key.Namespace}'" : "")} is declared by {string.Join(" and by ", paths)}.",
+                     $"The {same.Key.Kind} '{same.Key.Name}'{(same.Key.Namespace.Length > 0 ? $" in the namespace '{same.Key.Namespace}'" : "")} is declared "
+                         + $"by {string.Join(" and by ", paths)}.",
                      "Give one of them another name.")).AsContradiction();
 
     /// <summary>Whether a path is that of a service or job, in the stack file or in a file of workloads (<c>services/web.yaml:services[0]</c>).</summary>

@@ -48,7 +48,8 @@ internal static partial class ClusterRules
             nodePools: [{ instanceTypes: [ecs.g7.xlarge], password: { kms: ops/nodes } }]
         """,
         spec => EachPool(spec, (pool, path) => Violation.If(
-            pool.KeyName is not null && pool.Password is not null, $"{path}.password", $"The pool has a key pair, too.", "Leave out either 'keyName' or 'password'.")));
+            pool.KeyName is not null && pool.Password is not null, $"{path}.password", $"The pool has a key pair, too.",
+            "Leave out either 'keyName' or 'password'.")));
 
     internal static Rule KubeletBounds { get; } = OfNewCluster(
         "ACK052",
@@ -92,7 +93,8 @@ internal static partial class ClusterRules
                 $"'{addon.Name}' is installed by {SettingOf(addon.Name, stack)}.",
                 "Leave it out here, and write its version there.")
             .Concat(Violation.If(
-                all.Take(i).Any(other => other.Name == addon.Name), addon.Path + ".name", $"'{addon.Name}' is in the list twice.", "Name each add-on once."))) : []);
+                all.Take(i).Any(other => other.Name == addon.Name), addon.Path + ".name", $"'{addon.Name}' is in the list twice.",
+                "Name each add-on once."))) : []);
 
     internal static Rule WebhookNeedsRrsa { get; } = OfNewCluster(
         "ACK054",
@@ -121,9 +123,11 @@ internal static partial class ClusterRules
         Severity.Error,
         "the virtual node has at most ten vSwitches",
         "An Elastic Container Instance is created in one of at most ten vSwitches (Alibaba Cloud, \"ECI Pod Annotation\"); Terway takes more for nodes.",
-        "cluster:\n  create:\n    network:\n      existing:\n        vpc: vpc-a\n        nodeVswitches: [{ id: vsw-a, zone: cn-hangzhou-h }, { id: vsw-b, zone: cn-hangzhou-i }]\n        podVswitches: ["
+        "cluster:\n  create:\n    network:\n      existing:\n        vpc: vpc-a\n        nodeVswitches: [{ id: vsw-a, zone: cn-hangzhou-h }, { id: vsw-b, "
+            + "zone: cn-hangzhou-i }]\n        podVswitches: ["
             + Vswitches() + "]\n",
-        "cluster:\n  create:\n    network:\n      existing:\n        vpc: vpc-a\n        nodeVswitches: [{ id: vsw-a, zone: cn-hangzhou-h }, { id: vsw-b, zone: cn-hangzhou-i }]\n        podVswitches: ["
+        "cluster:\n  create:\n    network:\n      existing:\n        vpc: vpc-a\n        nodeVswitches: [{ id: vsw-a, zone: cn-hangzhou-h }, { id: vsw-b, "
+            + "zone: cn-hangzhou-i }]\n        podVswitches: ["
             + Vswitches() + "]\n    virtualNode: { vswitches: [vsw-p0, vsw-p1] }\n",
         spec => Violation.If(
             spec is { Network: NetworkSpec.Existing { PodVswitches.Count: > MostVswitchesOfInstances }, VirtualNode.VswitchIds.Count: 0 },
@@ -132,7 +136,8 @@ internal static partial class ClusterRules
             "Name those of the virtual node in virtualNode.vswitches."));
 
     private static string Vswitches() => string.Join(
-        ", ", Enumerable.Range(0, MostVswitchesOfInstances + 1).Select(i => FormattableString.Invariant($"{{ id: vsw-p{i}, zone: cn-hangzhou-{(i % 2 == 0 ? "h" : "i")} }}")));
+        ", ", Enumerable.Range(0, MostVswitchesOfInstances + 1)
+            .Select(i => FormattableString.Invariant($"{{ id: vsw-p{i}, zone: cn-hangzhou-{(i % 2 == 0 ? "h" : "i")} }}")));
 
     private static IEnumerable<Violation> EachPool(CreateClusterSpec spec, Func<NodePoolSpec, string, IEnumerable<Violation>> check) =>
         spec.NodePools.SelectMany((pool, i) => check(pool, FormattableString.Invariant($"{Create}.nodePools[{i}]")));

@@ -27,13 +27,15 @@ internal static partial class ClusterRules
         stack => stack.Region is not { } region ? [] :
             from zone in Zones(stack)
             where !IsIn(zone.Id, region)
-            select new Violation(zone.Path, $"The zone '{zone.Id}' is not one of '{region}', the stack's region.", $"Name a zone of {region}, or change alicloud:region."));
+            select new Violation(
+                zone.Path, $"The zone '{zone.Id}' is not one of '{region}', the stack's region.", $"Name a zone of {region}, or change alicloud:region."));
 
     internal static Rule RegistryOfRegion { get; } = new(
         "ACK043",
         Severity.Error,
         "an image comes from a registry that the stack's network reaches",
-        "The VPC address of a registry answers in its own region only; from another one, no image is ever pulled (Alibaba Cloud, \"Container Registry endpoints\").",
+        "The VPC address of a registry answers in its own region only; from another one, no image is ever pulled (Alibaba Cloud, \"Container Registry "
+            + "endpoints\").",
         """
         services:
           - name: web
@@ -73,14 +75,16 @@ internal static partial class ClusterRules
         "alicloud:region: cn-atlantis",
         "alicloud:region: cn-wulanchabu",
         stack => stack.Region is { } region && !Regions.IsKnown(region) && Regions.Nearest(region) is null
-            ? [new Violation(RegionKey, $"The region '{region}' is not known here.", "Compare it with the console; waive this finding when the region is a new one.")]
+            ? [new Violation(
+                RegionKey, $"The region '{region}' is not known here.", "Compare it with the console; waive this finding when the region is a new one.")]
             : []);
 
     internal static Rule RegionSaid { get; } = new(
         "ACK048",
         Severity.Warning,
         "a stack on Alibaba Cloud says its region",
-        "Without it the provider takes ALICLOUD_REGION of whoever runs it, or fails: the same stack means different places (Pulumi, \"Alibaba Cloud provider\").",
+        "Without it the provider takes ALICLOUD_REGION of whoever runs it, or fails: the same stack means different places (Pulumi, \"Alibaba Cloud "
+            + "provider\").",
         "# without a region\ncluster: { adopt: { clusterId: c0123456789abcdef0123456789abcdef } }",
         "alicloud:region: cn-hangzhou\ncluster: { adopt: { clusterId: c0123456789abcdef0123456789abcdef } }",
         stack => stack is { Region: null, Cluster: ClusterSource.Create or ClusterSource.Adopt }
@@ -91,7 +95,8 @@ internal static partial class ClusterRules
         "ACK046",
         Severity.Error,
         "a vSwitch is listed once and lies in one zone, and all zones lie in one region",
-        "A vSwitch belongs to one zone, and a VPC to one region. One that is listed twice does not spread anything (Alibaba Cloud, \"Create and manage vSwitches\").",
+        "A vSwitch belongs to one zone, and a VPC to one region. One that is listed twice does not spread anything (Alibaba Cloud, \"Create and manage "
+            + "vSwitches\").",
         """
         cluster:
           create:
@@ -116,17 +121,21 @@ internal static partial class ClusterRules
         from list in VswitchLists(stack)
         from again in list.Vswitches.Index().GroupBy(each => each.Item.Id).SelectMany(same => same.Skip(1))
         select new Violation(
-            FormattableString.Invariant($"{list.Path}[{again.Index}].id"), $"The vSwitch '{again.Item.Id}' is in the list already.", "Name another one, or leave it out.");
+            FormattableString.Invariant($"{list.Path}[{again.Index}].id"), $"The vSwitch '{again.Item.Id}' is in the list already.",
+            "Name another one, or leave it out.");
 
     private static IEnumerable<Violation> VswitchesInTwoZones(RuleInput stack)
     {
         var all = VswitchLists(stack)
-            .SelectMany(list => list.Vswitches.DistinctBy(each => each.Id).Select(each => (each.Id, each.Zone, Path: FormattableString.Invariant($"{list.Path}[{list.Vswitches.ToList().IndexOf(each)}].zone"))))
+            .SelectMany(list =>
+                list.Vswitches.DistinctBy(each => each.Id)
+                    .Select(each => (each.Id, each.Zone, Path: FormattableString.Invariant($"{list.Path}[{list.Vswitches.ToList().IndexOf(each)}].zone"))))
             .ToList();
         return from each in all
                let first = all.First(other => other.Id == each.Id)
                where first.Zone != each.Zone
-               select new Violation(each.Path, $"The vSwitch '{each.Id}' lies in '{each.Zone}' here, and in '{first.Zone}' at {first.Path}.", "Write the zone that it lies in.");
+               select new Violation(
+                   each.Path, $"The vSwitch '{each.Id}' lies in '{each.Zone}' here, and in '{first.Zone}' at {first.Path}.", "Write the zone that it lies in.");
     }
 
     /// <summary>Where the stack does not say its region, zones can still contradict each other.</summary>
@@ -156,9 +165,12 @@ internal static partial class ClusterRules
     {
         IEnumerable<(string Path, string Id)> ofNetwork = stack.Cluster is not ClusterSource.Create { Spec.Network: var network } ? [] : network switch
         {
-            NetworkSpec.New { ZoneChoice: ZoneChoice.Given { Ids: var ids } } => ids.Select((id, i) => (FormattableString.Invariant($"{NewNetwork}.zones[{i}]"), id)),
-            NetworkSpec.Existing existing => existing.NodeVswitches.Select((vswitch, i) => (FormattableString.Invariant($"{Create}.network.existing.nodeVswitches[{i}].zone"), vswitch.Zone))
-                .Concat(existing.PodVswitches.Select((vswitch, i) => (FormattableString.Invariant($"{Create}.network.existing.podVswitches[{i}].zone"), vswitch.Zone))),
+            NetworkSpec.New { ZoneChoice: ZoneChoice.Given { Ids: var ids } } =>
+                ids.Select((id, i) => (FormattableString.Invariant($"{NewNetwork}.zones[{i}]"), id)),
+            NetworkSpec.Existing existing =>
+                existing.NodeVswitches.Select((vswitch, i) => (FormattableString.Invariant($"{Create}.network.existing.nodeVswitches[{i}].zone"), vswitch.Zone))
+                .Concat(existing.PodVswitches.Select(
+                    (vswitch, i) => (FormattableString.Invariant($"{Create}.network.existing.podVswitches[{i}].zone"), vswitch.Zone))),
             _ => [],
         };
         var ofGateway = stack.Serving?.Gateway is Gateway.Alb alb
@@ -171,8 +183,10 @@ internal static partial class ClusterRules
         stack.Services.SelectMany(service => Images(service, service.Value.Containers, service.Value.InitContainers))
             .Concat(stack.AllJobs.SelectMany(job => Images(job, job.Value.Containers, job.Value.InitContainers)));
 
-    private static IEnumerable<(string Path, string Reference)> Images<T>(Located<T> workload, IEnumerable<PodContainer> containers, IEnumerable<PodContainer> before) =>
-        PodChecks.WithPaths(containers).Concat(PodChecks.WithPaths(before, "initContainers")).Select(each => (workload.PathOf(each.Path + ".image"), each.Value.Image));
+    private static IEnumerable<(string Path, string Reference)> Images<T>(
+        Located<T> workload, IEnumerable<PodContainer> containers, IEnumerable<PodContainer> before) =>
+        PodChecks.WithPaths(containers).Concat(PodChecks.WithPaths(before, "initContainers"))
+            .Select(each => (workload.PathOf(each.Path + ".image"), each.Value.Image));
 
     // Behind its region a zone has a letter, in China with a dash between: cn-hangzhou-h, ap-southeast-1a.
     private static bool IsIn(string zone, string region) => zone.StartsWith(region, StringComparison.Ordinal) && ZoneSuffix().IsMatch(zone[region.Length..]);

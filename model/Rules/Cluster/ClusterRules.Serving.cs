@@ -1,3 +1,4 @@
+using System.Globalization;
 using AckKnativeSpot.Cluster;
 using AckKnativeSpot.Findings;
 using AckKnativeSpot.Serving;
@@ -54,8 +55,8 @@ internal static partial class ClusterRules
         "ACK017",
         Severity.Error,
         "the gateway is one that the installation brings or the cluster can have",
-        "ALB and MSE are controllers of ACK's own Knative, and ASM is a managed mesh that only an ACK cluster can join. The managed add-on brings no Kourier, and "
-            + "the operator installs nothing else: services of a gateway that nobody installed never become Ready.",
+        "ALB and MSE are controllers of ACK's own Knative, and ASM is a managed mesh that only an ACK cluster can join. The managed add-on brings no "
+            + "Kourier, and the operator installs nothing else: services of a gateway that nobody installed never become Ready.",
         """
         knative:
           install: { addon: {} }
@@ -84,7 +85,8 @@ internal static partial class ClusterRules
                 (Gateway.Asm, _) => (!elsewhere, "Remove the gateway, which then stays as it is."),
                 _ => (isAck && !elsewhere, "Write 'gateway: { kourier: {} }', or remove it, and then it stays as it is."),
             };
-            return Violation.If(!there, $"{Knative}.gateway", $"The gateway is {Show(gateway)}, which this way to install does not bring to this cluster.", fix);
+            return Violation.If(
+                !there, $"{Knative}.gateway", $"The gateway is {Show(gateway)}, which this way to install does not bring to this cluster.", fix);
         });
 
     internal static Rule OperatorCovers { get; } = new(
@@ -110,8 +112,10 @@ internal static partial class ClusterRules
                 !chart.Covers(version),
                 $"{Knative}.install.upstream.version",
                 $"Release {version.Text} of Serving is not one that release {chart.Version.Text} of the operator installs.",
-                FormattableString.Invariant(
-                    $"Write one from {chart.Version.Major}.{chart.OldestMinor} to {chart.Version.Major}.{chart.Version.Minor}, or the 'operator' of another release."))
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Write one from {chart.Version.Major}.{chart.OldestMinor} to {chart.Version.Major}.{chart.Version.Minor}, or the 'operator' of another "
+                        + $"release."))
             : []);
 
     internal static Rule KourierExposed { get; } = new(

@@ -26,15 +26,16 @@ internal static partial class ClusterRules
                 where pods <= TerwayNode.PodsOfSystem
                 select new Violation(
                     each.Path,
-                    FormattableString.Invariant($"A node of type {each.Type} has addresses for {pods} pods; ACK takes none with {TerwayNode.PodsOfSystem} or fewer."),
+                    FormattableString.Invariant(
+                        $"A node of type {each.Type} has addresses for {pods} pods; ACK takes none with {TerwayNode.PodsOfSystem} or fewer."),
                     "Choose a larger type: ecs.g7.xlarge has 45, ecs.g6.xlarge 20."));
 
     internal static Rule RoomForKnative { get; } = new(
         "ACK029",
         Severity.Error,
         "the nodes have addresses for Knative's own components",
-        "What a node's addresses leave beside the 11 pods that ACK counts for its own components is what activator, autoscaler, controller, webhook and gateway "
-            + "have. Where there is no address, a pod stays in ContainerCreating, and Knative never becomes ready.",
+        "What a node's addresses leave beside the 11 pods that ACK counts for its own components is what activator, autoscaler, controller, webhook and "
+            + "gateway have. Where there is no address, a pod stays in ContainerCreating, and Knative never becomes ready.",
         """
         cluster:
           create:
@@ -96,7 +97,8 @@ internal static partial class ClusterRules
     private static int? RoomOf(CreateClusterSpec spec)
     {
         var pools = spec.NodePools.Where(pool => pool.Taints.All(taint => taint.Effect == "PreferNoSchedule")).ToArray();
-        var rooms = pools.Select(pool => pool.InstanceTypes.Select(type => TerwayNode.PodsOn(type.Name) ?? 0).DefaultIfEmpty().Min() - TerwayNode.PodsOfSystem).ToArray();
+        var rooms = pools.Select(pool => pool.InstanceTypes.Select(type => TerwayNode.PodsOn(type.Name) ?? 0).DefaultIfEmpty().Min() - TerwayNode.PodsOfSystem)
+            .ToArray();
         return spec.HasTerwayNodes && pools.Length > 0 && rooms.All(room => room > 0) ? pools.Zip(rooms, (pool, room) => pool.Count.Most * room).Sum() : null;
     }
 }

@@ -12,8 +12,8 @@ internal static class ComponentRules
         "COMP001",
         Severity.Error,
         "a revision that is named after its content has all of it in its specification",
-        "Traffic that points at the revision of this very template needs its name, and a name of that kind is made of what the template says. What another resource gives is "
-            + "not known when the name is made, so two contents would share one name, and Knative refuses the second.",
+        "Traffic that points at the revision of this very template needs its name, and a name of that kind is made of what the template says. What another "
+            + "resource gives is not known when the name is made, so two contents would share one name, and Knative refuses the second.",
         "new KnativeServiceArgs { Spec = web with { Traffic = canary }, Image = image }",
         "new KnativeServiceArgs { Spec = web with { Traffic = canary, Containers = [new() { Image = \"example.com/web:2\" }] } }",
         new RuleKind.OfComponent(stack =>

@@ -86,8 +86,8 @@ internal static partial class DrainRules
         "DRAIN011",
         Severity.Error,
         "a service keeps in a reclaim the share of pods Ready that it promises",
-        "`availability: { ready: 50% }` says what must stay Ready when all instances of the service are reclaimed at once. It is proven for every scale that can "
-            + "be reached, or refused. Where it stands in a spot profile, every service with that profile promises it.",
+        "`availability: { ready: 50% }` says what must stay Ready when all instances of the service are reclaimed at once. It is proven for every scale "
+            + "that can be reached, or refused. Where it stands in a spot profile, every service with that profile promises it.",
         ExampleYaml.Service("availability: { ready: 50% }", "scale: { min: 1, max: 10 }"),
         ExampleYaml.Service("availability: { ready: 50% }", "scale: { min: 2, max: 10 }"),
         model =>

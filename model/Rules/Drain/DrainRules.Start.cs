@@ -10,9 +10,9 @@ internal static partial class DrainRules
         "DRAIN013",
         Severity.Error,
         "the first request after a time at zero can succeed",
-        "It waits in the activator for the first pod, no longer than the shortest of grace period, `responseStartTimeout` and `idleTimeout`. When the start takes "
-            + "longer, it fails every time, and so does everything that arrives before the timeout is longer than what is left of the start (knative/serving, "
-            + "activator).",
+        "It waits in the activator for the first pod, no longer than the shortest of grace period, `responseStartTimeout` and `idleTimeout`. When the start "
+            + "takes longer, it fails every time, and so does everything that arrives before the timeout is longer than what is left of the start "
+            + "(knative/serving, activator).",
         ExampleYaml.Service("startup: 120s", "grace: 60s", "scale: { min: 0 }"),
         ExampleYaml.Service("startup: 30s", "grace: 60s", "scale: { min: 0 }"),
         model =>
@@ -30,8 +30,8 @@ internal static partial class DrainRules
         "DRAIN014",
         Severity.Error,
         "a revision can become ready before its progress deadline",
-        "A revision that is not ready by then has failed and is scaled to zero (knative/serving, `progress-deadline`). When its start alone takes as long, that is "
-            + "what becomes of every revision. ROLL002 says when little more is left than the start.",
+        "A revision that is not ready by then has failed and is scaled to zero (knative/serving, `progress-deadline`). When its start alone takes as long, "
+            + "that is what becomes of every revision. ROLL002 says when little more is left than the start.",
         ExampleYaml.Service("startup: 12m", "rollout: { deadline: 10m }", "scale: { min: 1 }", "spot: none"),
         ExampleYaml.Service("startup: 12m", "scale: { min: 1 }", "spot: none"),
         model =>

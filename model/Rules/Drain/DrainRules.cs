@@ -66,7 +66,8 @@ internal static partial class DrainRules
         Severity.Warning,
         "all pods can leave within the notice at every scale",
         "Reclaims arrive together. With N pods of which k may be away at a time, the last one finishes (⌈N / k⌉ − 1) · (startup + retry) + grace "
-            + "seconds after the notice, at the latest; after 180 s it is released with the requests in flight. Without fallback a second wave may wait for ever.",
+            + "seconds after the notice, at the latest; after 180 s it is released with the requests in flight. Without fallback a second wave may wait "
+            + "for ever.",
         ExampleYaml.Service("budget: { maxUnavailable: 1 }", "grace: 60s", "startup: 30s", "scale: { min: 1, max: 10 }"),
         ExampleYaml.Service("budget: { maxUnavailable: 25% }", "grace: 60s", "startup: 30s", "scale: { min: 1, max: 10 }"),
         model =>
@@ -105,7 +106,8 @@ internal static partial class DrainRules
     {
         var worst = each.Reclaim.Slowest ?? each.Reclaim.FirstMiss!;
         var endless = each.Reclaim.Slowest is null ? " already" : "";
-        return $"With `{each.Reclaim.Budget}`, {DrainText.Pods(worst.Pods)} of '{each.Name}'{DrainText.Rollout(each.Reclaim, worst.Pods)} " + worst.Outcome switch
+        return $"With `{each.Reclaim.Budget}`, {DrainText.Pods(worst.Pods)} of '{each.Name}'{DrainText.Rollout(each.Reclaim, worst.Pods)} "
+            + worst.Outcome switch
         {
             DrainOutcome.TooLate late => FormattableString.Invariant(
                 $"leave in {late.Waves} waves, and the last one finishes{endless} {late.Seconds} s after the notice; there are {ReclaimNotice.Seconds} s."),

@@ -17,7 +17,8 @@ internal sealed record GuardrailInForce(string Name, string Value, ValueList<str
         ArgumentNullException.ThrowIfNull(files);
         var said = files.Select(each => (each.File, Rows: Rows(each.Guardrails).ToHashSet())).ToList();
         return Rows(inForce)
-            .Select(row => new GuardrailInForce(row.Name, row.Value, said.Where(each => each.Rows.Contains(row)).Select(each => each.File).Distinct().ToValueList()))
+            .Select(row =>
+                new GuardrailInForce(row.Name, row.Value, said.Where(each => each.Rows.Contains(row)).Select(each => each.File).Distinct().ToValueList()))
             .ToValueList();
     }
 
@@ -31,7 +32,9 @@ internal sealed record GuardrailInForce(string Name, string Value, ValueList<str
         .. List("allowedTypes", guardrails.AllowedTypes),
         .. List("allowedFamilies", guardrails.AllowedFamilies),
         .. guardrails.MaxScale is { } scale ? [("maxScale", FormattableString.Invariant($"{scale}"))] : Array.Empty<(string, string)>(),
-        .. guardrails.Availability is { } promise ? [("availability.ready", FormattableString.Invariant($"{promise.ReadyPercent}%"))] : Array.Empty<(string, string)>(),
+        .. guardrails.Availability is { } promise
+            ? [("availability.ready", FormattableString.Invariant($"{promise.ReadyPercent}%"))]
+            : Array.Empty<(string, string)>(),
         .. guardrails.MaxMonthly is { } amount ? [("maxMonthly", ExactDecimal.Text(amount))] : Array.Empty<(string, string)>(),
         .. guardrails.MaxMonthlyByNamespace.Select(each => ($"maxMonthlyByNamespace.{each.Key}", ExactDecimal.Text(each.Value))),
         .. Switch("forbidPublicEndpoints", guardrails.ForbidPublicEndpoints),
@@ -40,5 +43,6 @@ internal sealed record GuardrailInForce(string Name, string Value, ValueList<str
 
     private static IEnumerable<(string Name, string Value)> Switch(string name, bool isOn) => isOn ? [(name, "true")] : [];
 
-    private static IEnumerable<(string Name, string Value)> List<T>(string name, ValueList<T> items) => items.Count > 0 ? [(name, string.Join(", ", items))] : [];
+    private static IEnumerable<(string Name, string Value)> List<T>(string name, ValueList<T> items) =>
+        items.Count > 0 ? [(name, string.Join(", ", items))] : [];
 }

@@ -9,12 +9,15 @@ internal static partial class GuardrailRules
     internal static Rule MonthlyBudget { get; } = Guard(
         "GUARD009",
         "no month costs more than the organisation's budget, whatever is asked of the stack and whatever spot capacity there is",
-        "What counts is the worst case at the maximum: every service at its maximum scale, every job until its deadline, and everything preemptible fallen back "
-            + "to pay-as-you-go. A budget for a namespace is about its services and jobs; cluster, network and gateway count in that of the stack only. What has "
-            + "no price may cost anything, so a budget needs the price of everything that it is about.",
-        "guardrails: { maxMonthlyByNamespace: { default: 1000 } }\n" + Priced + ExampleYaml.Service("capacity: { choices: [ecs.c6.large] }", "scale: { max: 4 }"),
-        "guardrails: { maxMonthlyByNamespace: { default: 1200 } }\n" + Priced + ExampleYaml.Service("capacity: { choices: [ecs.c6.large] }", "scale: { max: 4 }"),
-        stack => stack.Guardrails is { MaxMonthly: null, MaxMonthlyByNamespace.Count: 0 } || CostOf(stack) is not { } cost ? [] : OverBudget(stack.Guardrails, cost));
+        "What counts is the worst case at the maximum: every service at its maximum scale, every job until its deadline, and everything preemptible "
+            + "fallen back to pay-as-you-go. A budget for a namespace is about its services and jobs; cluster, network and gateway count in that of the stack "
+            + "only. What has no price may cost anything, so a budget needs the price of everything that it is about.",
+        "guardrails: { maxMonthlyByNamespace: { default: 1000 } }\n" + Priced
+            + ExampleYaml.Service("capacity: { choices: [ecs.c6.large] }", "scale: { max: 4 }"),
+        "guardrails: { maxMonthlyByNamespace: { default: 1200 } }\n" + Priced
+            + ExampleYaml.Service("capacity: { choices: [ecs.c6.large] }", "scale: { max: 4 }"),
+        stack => stack.Guardrails is { MaxMonthly: null, MaxMonthlyByNamespace.Count: 0 }
+            || CostOf(stack) is not { } cost ? [] : OverBudget(stack.Guardrails, cost));
 
     private const string Priced = "prices: { date: \"2026-05-01\", currency: CNY, region: cn-hangzhou, payAsYouGo: { ecs.c6.large: 0.39 } }\n";
 
@@ -47,7 +50,8 @@ internal static partial class GuardrailRules
         var allowed = CostSum.Of(budget).ToText(currency);
         if (month.Known > budget)
         {
-            return ($"A month of {what} may cost {month.ToText(currency)}, at its maximum with everything fallen back to pay-as-you-go; the organisation's budget is {allowed}.",
+            return ($"A month of {what} may cost {month.ToText(currency)}, at its maximum with everything fallen back to pay-as-you-go; the organisation's "
+                + $"budget is {allowed}.",
                 "Lower maximum scales, deadlines or parallelism, or take cheaper choices.");
         }
 

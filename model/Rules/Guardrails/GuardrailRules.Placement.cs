@@ -7,13 +7,16 @@ namespace AckKnativeSpot.Rules;
 internal static partial class GuardrailRules
 {
     // Labels that hand a pod to Container Compute Service, which sells no instance types, or let it choose the model of the GPU.
-    private static readonly string[] s_chosenElsewhere = ["alibabacloud.com/acs", "alibabacloud.com/compute-class", "alibabacloud.com/compute-qos", "alibabacloud.com/gpu-model-series"];
+    private static readonly string[] s_chosenElsewhere =
+    [
+        "alibabacloud.com/acs", "alibabacloud.com/compute-class", "alibabacloud.com/compute-qos", "alibabacloud.com/gpu-model-series",
+    ];
 
     internal static Rule TypesAllowed { get; } = Guard(
         "GUARD005",
         "instances are of the types and sizes that the organisation allows",
-        "Contracts, quotas and licences are about certain types. A workload that names none leaves the choice to the platform, which knows no such list, and so does "
-            + "one whose labels hand it to Container Compute Service.",
+        "Contracts, quotas and licences are about certain types. A workload that names none leaves the choice to the platform, which knows no such list, and "
+            + "so does one whose labels hand it to Container Compute Service.",
         "guardrails: { allowedTypes: [ecs.c6.large] }\n" + ExampleYaml.Service("capacity: { choices: [ecs.g6.large] }"),
         "guardrails: { allowedTypes: [ecs.c6.large] }\n" + ExampleYaml.Service("capacity: { choices: [ecs.c6.large] }"),
         stack =>
@@ -22,7 +25,9 @@ internal static partial class GuardrailRules
             where allowed.Count > 0 && (each.Choice is null || !allowed.Contains(each.Choice))
             select new Violation(
                 each.Path,
-                each.Choice is null ? $"{each.Who} names no types, so the platform may take any." : $"'{each.Choice}' is not among the types that guardrails.allowedTypes allows.",
+                each.Choice is null
+                    ? $"{each.Who} names no types, so the platform may take any."
+                    : $"'{each.Choice}' is not among the types that guardrails.allowedTypes allows.",
                 $"Choose among {string.Join(", ", allowed)}."));
 
     internal static Rule FamiliesAllowed { get; } = Guard(
@@ -69,10 +74,12 @@ internal static partial class GuardrailRules
         .. from each in stack.Services
            where each.Value.Reserve is { Type: not ReserveType.Ecs }
            let choices = each.Value.Reserve!.Type is ReserveType.Acs ? [] : each.Value.Reserve.Choices
-           from choice in Choices($"{each.Path}.reserve.choices", $"The reserved pod of '{each.Value.Name}'", choices, null, stack.Guardrails.For(each.Value.Namespace))
+           from choice in Choices(
+               $"{each.Path}.reserve.choices", $"The reserved pod of '{each.Value.Name}'", choices, null, stack.Guardrails.For(each.Value.Namespace))
            select choice,
         .. NodePools(stack).SelectMany(each => Choices(
-            $"{each.Path}.instanceTypes", $"The pool '{each.Pool.Name}'", each.Pool.InstanceTypes.Cast<CapacityChoice>().ToValueList(), null, stack.Guardrails)),
+            $"{each.Path}.instanceTypes", $"The pool '{each.Pool.Name}'", each.Pool.InstanceTypes.Cast<CapacityChoice>().ToValueList(), null,
+            stack.Guardrails)),
     ];
 
     private static IEnumerable<(string Path, string Who, CapacityChoice? Choice, Selection<string>? Families, Guardrails Guardrails)> Choices(

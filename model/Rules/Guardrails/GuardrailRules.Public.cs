@@ -15,10 +15,12 @@ internal static partial class GuardrailRules
     internal static Rule PublicEndpoints { get; } = Guard(
         "GUARD008",
         "where the organisation forbids it, nothing has a public address",
-        "A public API server, a load balancer on the internet and a pod with an elastic IP address can each be reached by everybody. What was there before the stack, "
-            + "such as the gateway of a Knative that it only configures, another gateway that a service names, or an AlbConfig, is not known to it.",
-        "guardrails: { forbidPublicEndpoints: true }\ncluster:\n  create:\n    nodePools: [{ instanceTypes: [ecs.g7.xlarge] }]\n    apiServer: { public: true }",
-        "guardrails: { forbidPublicEndpoints: true }\ncluster:\n  create:\n    nodePools: [{ instanceTypes: [ecs.g7.xlarge] }]\n    apiServer: { runnerInside: true }",
+        "A public API server, a load balancer on the internet and a pod with an elastic IP address can each be reached by everybody. What was there before the "
+            + "stack, such as the gateway of a Knative that it only configures, another gateway that a service names, or an AlbConfig, is not known to it.",
+        "guardrails: { forbidPublicEndpoints: true }\ncluster:\n  create:\n    nodePools: [{ instanceTypes: [ecs.g7.xlarge] }]\n    apiServer: { public: "
+            + "true }",
+        "guardrails: { forbidPublicEndpoints: true }\ncluster:\n  create:\n    nodePools: [{ instanceTypes: [ecs.g7.xlarge] }]\n    apiServer: { runnerInside: "
+            + "true }",
         stack => (stack.Guardrails.ForbidPublicEndpoints ? PublicParts(stack) : []).Concat(
             from entry in MetadataEntry.Of(stack)
             where stack.Guardrails.For(entry.Namespace).ForbidPublicEndpoints
@@ -29,13 +31,16 @@ internal static partial class GuardrailRules
     {
         if (stack.Cluster is ClusterSource.Create { Spec.ApiServer.Public: true })
         {
-            yield return new Violation("cluster.create.apiServer.public", "The API server has a public address.", "Write false, and run Pulumi inside the network (`runnerInside: true`).");
+            yield return new Violation(
+                "cluster.create.apiServer.public", "The API server has a public address.",
+                "Write false, and run Pulumi inside the network (`runnerInside: true`).");
         }
 
         if (stack.Cluster is ClusterSource.Adopt { Spec: { Endpoint: null, Kubeconfig: null } })
         {
             yield return new Violation(
-                "cluster.adopt.endpoint", "The program reaches the cluster by the public address of its API server.", "Write the private address, and run Pulumi where it is reachable.");
+                "cluster.adopt.endpoint", "The program reaches the cluster by the public address of its API server.",
+                "Write the private address, and run Pulumi where it is reachable.");
         }
 
         if (stack.Serving?.Gateway is Gateway.Alb { Internet: true, AlbConfig: null })
@@ -50,7 +55,8 @@ internal static partial class GuardrailRules
 
         if (stack.Serving?.Install is ServingInstall.ManagedAddon { Config: { } config } && AsksForTheInternet(config))
         {
-            yield return new Violation("knative.install.addon.config", "The add-on's configuration asks for an address on the internet.", "Ask for a private one.");
+            yield return new Violation(
+                "knative.install.addon.config", "The add-on's configuration asks for an address on the internet.", "Ask for a private one.");
         }
     }
 
@@ -61,16 +67,19 @@ internal static partial class GuardrailRules
             yield return new Violation(entry.Path, $"'{entry.Key}' gives every pod an address that the internet can reach.", "Remove the annotation.");
         }
 
-        if (entry.Place == MetadataPlace.ObjectAnnotation && s_ingressClassKeys.Contains(entry.Key) && serving?.Gateway?.IngressClass is var own && entry.Value != own)
+        if (entry.Place == MetadataPlace.ObjectAnnotation && s_ingressClassKeys.Contains(entry.Key) && serving?.Gateway?.IngressClass is var own
+            && entry.Value != own)
         {
             yield return new Violation(
-                entry.Path, $"'{entry.Value}' is not known to be the stack's gateway, and another one may be on the internet.", "Leave the annotation out, and name the gateway in knative.gateway.");
+                entry.Path, $"'{entry.Value}' is not known to be the stack's gateway, and another one may be on the internet.",
+                "Leave the annotation out, and name the gateway in knative.gateway.");
         }
     }
 
     /// <summary>Whether an annotation of Alibaba Cloud is about an elastic IP address or IPv6, whichever component reads it.</summary>
     private static bool GivesAnAddress(string key) =>
-        (PlatformKey.PrefixOf(key).EndsWith("aliyun.com", StringComparison.Ordinal) || PlatformKey.PrefixOf(key).EndsWith("alibabacloud.com", StringComparison.Ordinal))
+        (PlatformKey.PrefixOf(key).EndsWith("aliyun.com", StringComparison.Ordinal)
+            || PlatformKey.PrefixOf(key).EndsWith("alibabacloud.com", StringComparison.Ordinal))
         && (key.Contains("eip", StringComparison.OrdinalIgnoreCase) || key.Contains("ipv6", StringComparison.OrdinalIgnoreCase))
         && !s_aboutAnAddress.Contains(PlatformKey.NameOf(key));
 

@@ -24,11 +24,14 @@ internal static partial class GuardrailRules
         stack => stack.OnSpot
             .Where(each => stack.GuardrailsOf(each.Workload).RequireFallback && !each.Spot.Fallback)
             .Select(each => new Violation(
-                $"{each.Workload.Path}.spot.fallback", $"'{each.Workload.Name}' does not fall back to pay-as-you-go, which guardrails.requireFallback asks for.", "Write `fallback: true`."))
+                $"{each.Workload.Path}.spot.fallback",
+                $"'{each.Workload.Name}' does not fall back to pay-as-you-go, which guardrails.requireFallback asks for.", "Write `fallback: true`."))
             .Concat(NodePools(stack)
                 .Where(each => stack.Guardrails.RequireFallback && each.Pool.Purchase is NodePurchase.Spot { Fallback: false })
                 .Select(each => new Violation(
-                    $"{each.Path}.spot.fallback", $"The pool '{each.Pool.Name}' does not fall back to pay-as-you-go, which guardrails.requireFallback asks for.", "Write `fallback: true`."))));
+                    $"{each.Path}.spot.fallback",
+                    $"The pool '{each.Pool.Name}' does not fall back to pay-as-you-go, which guardrails.requireFallback asks for.",
+                    "Write `fallback: true`."))));
 
     internal static Rule EvictionRequired { get; } = Guard(
         "GUARD003",
@@ -40,7 +43,8 @@ internal static partial class GuardrailRules
             from each in stack.OnSpot
             where stack.GuardrailsOf(each.Workload).RequireEviction && each.Spot.Reclaim != Reclaim.Evict
             select new Violation(
-                $"{each.Workload.Path}.spot.reclaim", $"'{each.Workload.Name}' is not evicted on a reclaim, which guardrails.requireEviction asks for.", "Write `reclaim: evict`."));
+                $"{each.Workload.Path}.spot.reclaim", $"'{each.Workload.Name}' is not evicted on a reclaim, which guardrails.requireEviction asks for.",
+                "Write `reclaim: evict`."));
 
     internal static Rule ProtectionRequired { get; } = Guard(
         "GUARD004",
@@ -52,12 +56,14 @@ internal static partial class GuardrailRules
             from each in stack.OnSpot
             where stack.GuardrailsOf(each.Workload).RequireProtection && each.Spot.Protection is ProtectionPeriod.None
             select new Violation(
-                $"{each.Workload.Path}.spot.protection", $"'{each.Workload.Name}' has no protection period, which guardrails.requireProtection asks for.", "Write `protection: 1h`."));
+                $"{each.Workload.Path}.spot.protection", $"'{each.Workload.Name}' has no protection period, which guardrails.requireProtection asks for.",
+                "Write `protection: 1h`."));
 
     private static IEnumerable<Violation> OfBid(Workload workload, RuleInput stack) =>
         workload.Purchase is not Purchase.Spot { Options.PriceLimit: var limit } ? []
             : (workload.Capacity.Choices.Count == 0 ? [null] : workload.Capacity.Choices.Cast<CapacityChoice?>())
-                .SelectMany(choice => AboveCeiling($"{workload.Path}.spot.priceLimit", $"'{workload.Name}'", limit, choice, stack.GuardrailsOf(workload), stack))
+                .SelectMany(choice =>
+                    AboveCeiling($"{workload.Path}.spot.priceLimit", $"'{workload.Name}'", limit, choice, stack.GuardrailsOf(workload), stack))
                 .Take(1);
 
     private static IEnumerable<Violation> OfBids(string path, NodePoolSpec pool, RuleInput stack) =>
@@ -66,7 +72,8 @@ internal static partial class GuardrailRules
                 ? AboveCeiling($"{path}.spot.priceLimits.{type}", $"The pool '{pool.Name}'", limit, type, stack.Guardrails, stack)
                 : AboveCeiling($"{path}.spot.priceLimits", $"The pool '{pool.Name}'", null, type, stack.Guardrails, stack));
 
-    private static IEnumerable<Violation> AboveCeiling(string path, string who, HourlyPrice? limit, CapacityChoice? choice, Guardrails guardrails, RuleInput stack)
+    private static IEnumerable<Violation> AboveCeiling(
+        string path, string who, HourlyPrice? limit, CapacityChoice? choice, Guardrails guardrails, RuleInput stack)
     {
         if (guardrails.CeilingFor(choice) is not { } ceiling)
         {
@@ -86,7 +93,8 @@ internal static partial class GuardrailRules
         {
             var reach = full is { } known ? $"which may reach {prices!.Text(known)}, the pay-as-you-go price" : "and no pay-as-you-go price of it is known";
             yield return new Violation(
-                path, $"{who} follows the market price of {what} without a limit, {reach}; the organisation's ceiling is {ceiling} per hour.", $"Write a limit of at most {ceiling}.");
+                path, $"{who} follows the market price of {what} without a limit, {reach}; the organisation's ceiling is {ceiling} per hour.",
+                $"Write a limit of at most {ceiling}.");
         }
     }
 }

@@ -4,7 +4,8 @@ using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Rules;
 
-/// <summary>What an organisation allows (<see cref="Guardrails"/>), checked wherever it can be broken: services, jobs, node pools, cluster, gateway. No stack changes
+/// <summary>What an organisation allows (<see cref="Guardrails"/>), checked wherever it can be broken: services, jobs, node pools, cluster, gateway. No stack
+/// changes
 /// them: its <see cref="RulePolicy"/> counts for everything else.</summary>
 internal static partial class GuardrailRules
 {

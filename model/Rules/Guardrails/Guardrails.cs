@@ -39,7 +39,8 @@ internal sealed record Guardrails
     public AvailabilityPromise? Availability { get; init; }
 
     /// <summary>
-    /// Most that a month of the whole stack may cost in the worst case at its maximum, in the currency of its prices. Default: <see langword="null"/>, no limit.
+    /// Most that a month of the whole stack may cost in the worst case at its maximum, in the currency of its prices. Default: <see langword="null"/>, no
+    /// limit.
     /// </summary>
     public decimal? MaxMonthly { get; init; }
 
@@ -82,17 +83,20 @@ internal sealed record Guardrails
     /// <summary>The ceiling for a choice; <see langword="null"/> for none.</summary>
     /// <param name="choice">An instance type or size; <see langword="null"/> when the platform chooses.</param>
     public HourlyPrice? CeilingFor(CapacityChoice? choice) =>
-        choice is not null && MaxPrices.TryGetValue(choice.ToString()!, out var own) && (MaxPrice is not { } overall || own.Amount < overall.Amount) ? own : MaxPrice;
+        choice is not null && MaxPrices.TryGetValue(choice.ToString()!, out var own)
+            && (MaxPrice is not { } overall || own.Amount < overall.Amount) ? own : MaxPrice;
 
     private static AvailabilityPromise? Stricter(AvailabilityPromise? one, AvailabilityPromise? other) =>
         one?.ReadyPercent < other?.ReadyPercent || one is null ? other : one;
 
     private static HourlyPrice? Lower(HourlyPrice? one, HourlyPrice? other) => one?.Amount > other?.Amount || one is null ? other : one;
 
-    private static ValueMap<T> Merged<T>(ValueMap<T> one, ValueMap<T> other, Func<T, T, T> both) => new(one.Keys.Union(other.Keys).Select(key => KeyValuePair.Create(
+    private static ValueMap<T> Merged<T>(ValueMap<T> one, ValueMap<T> other, Func<T, T, T> both) => new(one.Keys.Union(other.Keys)
+        .Select(key => KeyValuePair.Create(
         key, one.TryGetValue(key, out var first) ? other.TryGetValue(key, out var second) ? both(first, second) : first : other[key])));
 
-    // Lists that have nothing in common allow nothing, and a list without items allows all: the first one stands then, and a stack that has such lists is refused.
+    // Lists that have nothing in common allow nothing, and a list without items allows all: the first one stands then, and a stack that has such lists is
+    // refused.
     private static ValueList<T> Narrower<T>(ValueList<T> one, ValueList<T> other) =>
         one.Count == 0 ? other : other.Count == 0 || !one.Any(other.Contains) ? one : one.Where(other.Contains).ToValueList();
 }

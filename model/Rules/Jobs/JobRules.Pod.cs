@@ -71,8 +71,8 @@ internal static partial class JobRules
     internal static Rule VariableReferences { get; } = OfJob(
         "JOB025",
         "a value of a job that refers to another variable finds it",
-        "Kubernetes fills in $(NAME) where the container has a variable of that name, written in front, or a service of the namespace does, and leaves it as text "
-            + "where there is none. The order here is made so. $$(NAME) is text (Kubernetes, \"Define Dependent Environment Variables\").",
+        "Kubernetes fills in $(NAME) where the container has a variable of that name, written in front, or a service of the namespace does, and leaves it "
+            + "as text where there is none. The order here is made so. $$(NAME) is text (Kubernetes, \"Define Dependent Environment Variables\").",
         ExampleYaml.Job("env: { BUCKET: shop, TARGET: \"oss://$(BUKET)/report\" }"),
         ExampleYaml.Job("env: { BUCKET: shop, TARGET: \"oss://$(BUCKET)/report\" }"),
         job => PodChecks.VariableReferences(Containers(job), PodChecks.IsServiceLink));
@@ -96,8 +96,8 @@ internal static partial class JobRules
     internal static Rule MountPaths { get; } = OfJob(
         "JOB032",
         "a job's mount has an absolute path of its own that is not the system's",
-        "The API server refuses a path that is used twice and a sub-path that leads out of the volume. It admits a colon, which Kubernetes documents as illegal and "
-            + "container runtimes take for the end of the path; over /dev no container starts.",
+        "The API server refuses a path that is used twice and a sub-path that leads out of the volume. It admits a colon, which Kubernetes documents as "
+            + "illegal and container runtimes take for the end of the path; over /dev no container starts.",
         ExampleYaml.Job("volumes: { work: { emptyDir: disk } }", "mounts: { work: \"/work:rw\" }"),
         ExampleYaml.Job("volumes: { work: { emptyDir: disk } }", "mounts: { work: /work }"),
         job => PodChecks.MountPaths(Containers(job)));

@@ -57,9 +57,9 @@ internal static partial class JobRules
     internal static Rule ShortStop { get; } = OfJob(
         "JOB015",
         "a reclaim of everything stops a job for no longer than a minute",
-        "The job controller makes replacements only min(10 s · 2^(f − 1), 600 s) after the last loss, f being all pods lost since the last success, reclaimed ones "
-            + "that are not counted as failures included (kubernetes/kubernetes, job controller; seen on 1.36: eight pods reclaimed at once, 600 s with nothing "
-            + "running). An indexed job with a limit per index counts for each index alone, and the same eight were back after 10 s.",
+        "The job controller makes replacements only min(10 s · 2^(f − 1), 600 s) after the last loss, f being all pods lost since the last success, "
+            + "reclaimed ones that are not counted as failures included (kubernetes/kubernetes, job controller; seen on 1.36: eight pods reclaimed at once, "
+            + "600 s with nothing running). An indexed job with a limit per index counts for each index alone, and the same eight were back after 10 s.",
         ExampleYaml.Job("completions: 20", "parallelism: 8", "mode: plain"),
         ExampleYaml.Job("completions: 20", "parallelism: 8"),
         job => job.WhenReclaimed is not { } reclaim ? [] : Violation.If(
@@ -79,7 +79,8 @@ internal static partial class JobRules
         job => job.WhenReclaimed is not { } reclaim ? [] : Violation.If(
             job.Deadline is { Seconds: > 0 and var deadline } && deadline <= reclaim.LostSeconds,
             ".deadline",
-            $"A reclaim of everything takes '{job.Name}' {reclaim.LostSeconds} s ({reclaim.LostSeconds - reclaim.StopSeconds} s to save its work, {reclaim.StopSeconds} s until replacements), and its deadline is {job.Deadline?.Seconds} s.",
+            $"A reclaim of everything takes '{job.Name}' {reclaim.LostSeconds} s ({reclaim.LostSeconds - reclaim.StopSeconds} s to save its work, {
+                reclaim.StopSeconds} s until replacements), and its deadline is {job.Deadline?.Seconds} s.",
             FormattableString.Invariant($"Write `deadline: {reclaim.LostSeconds + 1}s` at least, and add the time that its work takes.")),
         Severity.Warning);
 

@@ -113,8 +113,8 @@ internal static partial class KnativeRules
         "KN054",
         Severity.Error,
         "a value that refers to another variable finds it",
-        "Kubernetes fills in $(NAME) where the container has a variable of that name, written in front, and leaves it as text where it has none. The order here is "
-            + "made so; Knative's own variables come last. $$(NAME) is text (Kubernetes, \"Define Dependent Environment Variables\").",
+        "Kubernetes fills in $(NAME) where the container has a variable of that name, written in front, and leaves it as text where it has none. The order "
+            + "here is made so; Knative's own variables come last. $$(NAME) is text (Kubernetes, \"Define Dependent Environment Variables\").",
         ExampleYaml.Service("env: { DB_HOST: db, ADDRESS: \"$(DBHOST):5432\" }"),
         ExampleYaml.Service("env: { DB_HOST: db, ADDRESS: \"$(DB_HOST):5432\" }"),
         stack =>
@@ -126,5 +126,6 @@ internal static partial class KnativeRules
                 name => s_reservedVariables.Contains(name) ? "Knative" : null));
         });
 
-    private static bool IsSidecar(KnativeServiceSpec service, PodContainer container) => service.Containers.Count > 1 && container is ContainerSpec { Port: null };
+    private static bool IsSidecar(KnativeServiceSpec service, PodContainer container) =>
+        service.Containers.Count > 1 && container is ContainerSpec { Port: null };
 }

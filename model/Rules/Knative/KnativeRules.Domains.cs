@@ -11,8 +11,8 @@ internal static partial class KnativeRules
     internal static Rule Domains { get; } = OfService(
         "KN057",
         "a domain can lead to the service",
-        "The webhook refuses a name that is no domain of at least two parts in lower case, and one below the cluster's own domain. A mapping is always served to the "
-            + "outside, so it would open a service that is for the cluster only (knative/serving, DomainMapping).",
+        "The webhook refuses a name that is no domain of at least two parts in lower case, and one below the cluster's own domain. A mapping is always served "
+            + "to the outside, so it would open a service that is for the cluster only (knative/serving, DomainMapping).",
         ExampleYaml.Service("domains: [\"*.example.com\"]"),
         ExampleYaml.Service("domains: [shop.example.com]"),
         service => service.Domains.SelectMany((domain, i) => Domain(FormattableString.Invariant($".domains[{i}]"), domain))
@@ -38,7 +38,8 @@ internal static partial class KnativeRules
           - { name: api, image: shop/api, domains: [api.example.com] }
         """,
         stack =>
-            from domain in stack.Services.SelectMany(service => service.Value.Domains.Select((domain, i) => (domain.Name, Path: service.PathOf(FormattableString.Invariant($".domains[{i}]")))))
+            from domain in stack.Services.SelectMany(
+                service => service.Value.Domains.Select((domain, i) => (domain.Name, Path: service.PathOf(FormattableString.Invariant($".domains[{i}]")))))
             group domain by domain.Name into same
             from again in same.Skip(1)
             select new Violation(again.Path, $"'{again.Name}' leads elsewhere already, at {same.First().Path}.", "Give each service a domain of its own."));

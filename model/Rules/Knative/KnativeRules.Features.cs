@@ -15,8 +15,8 @@ internal static partial class KnativeRules
     internal static Rule FeaturesOn { get; } = OfPlatform(
         "KN072",
         "what a service needs of Knative's feature flags is enabled",
-        "Several containers and emptyDir volumes are enabled when nobody sets their flags; placement, init containers, persistent volumes and further capabilities are "
-            + "not. Where a flag is off, the webhook refuses the service.",
+        "Several containers and emptyDir volumes are enabled when nobody sets their flags; placement, init containers, persistent volumes and further "
+            + "capabilities are not. Where a flag is off, the webhook refuses the service.",
         ExampleYaml.Service(Affinity),
         "knative: { config: { features: { kubernetes.podspec-affinity: enabled } } }\n" + ExampleYaml.Service(Affinity),
         (service, platform) =>
@@ -57,7 +57,8 @@ internal static partial class KnativeRules
             .Concat(
                 from container in PodContainers(service)
                 let added = container.Value.Security?.AddCapabilities ?? []
-                from need in Needs(added.Count > 0, FeatureFlag.AddCapabilities, container.Path + ".security.addCapabilities", "Capabilities that are added", plural: true)
+                from need in Needs(
+                    added.Count > 0, FeatureFlag.AddCapabilities, container.Path + ".security.addCapabilities", "Capabilities that are added", plural: true)
                 select need with { IsMetOtherwise = features => added.Equals(s_lowPorts) && features.IsOpen(FeatureFlag.SecurePodDefaults) });
     }
 

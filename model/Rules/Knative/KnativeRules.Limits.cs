@@ -33,39 +33,46 @@ internal static partial class KnativeRules
         stack => stack.Serving?.Config.Defaults is not { } defaults ? [] : Located(stack, service =>
             from container in Containers(service)
             let own = container.Value.Resources
-            from violation in FilledIn(container.Path, "cpu", own.CpuRequest?.Millicores, own.CpuLimit?.Millicores, Cpu(defaults.CpuRequest), Cpu(defaults.CpuLimit))
-                .Concat(FilledIn(container.Path, "memory", own.MemoryRequest?.Bytes, own.MemoryLimit?.Bytes, Memory(defaults.MemoryRequest), Memory(defaults.MemoryLimit)))
+            from violation in FilledIn(
+                container.Path, "cpu", own.CpuRequest?.Millicores, own.CpuLimit?.Millicores, Cpu(defaults.CpuRequest), Cpu(defaults.CpuLimit))
+                .Concat(FilledIn(
+                    container.Path, "memory", own.MemoryRequest?.Bytes, own.MemoryLimit?.Bytes, Memory(defaults.MemoryRequest), Memory(defaults.MemoryLimit)))
             select violation));
 
     internal static Rule MetricMeasured { get; } = new(
         "KN078",
         Severity.Warning,
         "a service that scales by CPU or memory says how much of it a pod has",
-        "The horizontal pod autoscaler measures use against requests; a limit counts as a request where there is none. Without either it finds no metric, and the "
-            + "service stays at its lower bound (Kubernetes, \"Horizontal Pod Autoscaling\").",
+        "The horizontal pod autoscaler measures use against requests; a limit counts as a request where there is none. Without either it finds no metric, "
+            + "and the service stays at its lower bound (Kubernetes, \"Horizontal Pod Autoscaling\").",
         ExampleYaml.Service("scale: { metric: cpu, min: 1, max: 10 }"),
         ExampleYaml.Service("scale: { metric: cpu, min: 1, max: 10 }", "resources: { cpuRequest: 500m }"),
-        stack => Located(stack, service => service.Scale.Autoscaler is not Autoscaler.Hpa { Metric: var metric } || IsMeasured(service, metric, stack.Serving?.Config.Defaults) ? [] :
+        stack => Located(stack, service =>
+            service.Scale.Autoscaler is not Autoscaler.Hpa { Metric: var metric } || IsMeasured(service, metric, stack.Serving?.Config.Defaults) ? [] :
         [
             new(".scale.metric", $"No container of '{service.Name}' says how much {(metric == HpaMetric.Cpu ? "CPU" : "memory")} it asks for.",
                 $"Write `resources: {{ {(metric == HpaMetric.Cpu ? "cpuRequest: 500m" : "memoryRequest: 512Mi")} }}`."),
         ]));
 
     private static bool IsMeasured(KnativeServiceSpec service, HpaMetric metric, DefaultsConfig? defaults) => metric == HpaMetric.Cpu
-        ? defaults is { CpuRequest: not null } or { CpuLimit: not null } || service.Containers.All(each => (each.Resources.CpuRequest ?? each.Resources.CpuLimit) is not null)
-        : defaults is { MemoryRequest: not null } or { MemoryLimit: not null } || service.Containers.All(each => (each.Resources.MemoryRequest ?? each.Resources.MemoryLimit) is not null);
+        ? defaults is { CpuRequest: not null } or { CpuLimit: not null }
+            || service.Containers.All(each => (each.Resources.CpuRequest ?? each.Resources.CpuLimit) is not null)
+        : defaults is { MemoryRequest: not null } or { MemoryLimit: not null }
+            || service.Containers.All(each => (each.Resources.MemoryRequest ?? each.Resources.MemoryLimit) is not null);
 
     internal static Rule QueueResources { get; } = new(
         "KN075",
         Severity.Error,
         "queue-proxy's limits are not below its requests",
-        "queue-proxy asks for 25m of CPU unless config-deployment or an annotation says otherwise. With a lower limit the service is admitted, and no pod is ever made.",
+        "queue-proxy asks for 25m of CPU unless config-deployment or an annotation says otherwise. With a lower limit the service is admitted, and no pod is "
+            + "ever made.",
         ExampleYaml.Service("podAnnotations: { queue.sidecar.serving.knative.dev/cpu-resource-limit: 10m }"),
         ExampleYaml.Service("podAnnotations: { queue.sidecar.serving.knative.dev/cpu-resource-limit: 100m }"),
         stack =>
         {
             var deployment = stack.Serving?.Config.Deployment ?? new DeploymentConfig();
-            return Located(stack, service => OfQueue(service, QueueCpu, Cpu, deployment.QueueCpuRequest ?? DeploymentConfig.DefaultQueueCpuRequest, deployment.QueueCpuLimit)
+            return Located(stack, service =>
+                OfQueue(service, QueueCpu, Cpu, deployment.QueueCpuRequest ?? DeploymentConfig.DefaultQueueCpuRequest, deployment.QueueCpuLimit)
                 .Concat(OfQueue(service, QueueMemory, Memory, deployment.QueueMemoryRequest, deployment.QueueMemoryLimit)));
         });
 

@@ -14,8 +14,8 @@ internal static partial class KnativeRules
     internal static Rule FieldsOfRelease { get; } = OfPlatform(
         "KN070",
         "a service has only fields that its release of Knative knows",
-        "Startup probes are known since 1.15 and gRPC probes since 1.12; before 1.13 nothing is mounted at /tmp, /var or /var/log. The webhook refuses them. The "
-            + "Helm charts bring 1.10 unless they are told otherwise.",
+        "Startup probes are known since 1.15 and gRPC probes since 1.12; before 1.13 nothing is mounted at /tmp, /var or /var/log. The webhook refuses "
+            + "them. The Helm charts bring 1.10 unless they are told otherwise.",
         "knative: { install: { helm: {} } }\n" + ExampleYaml.Service("startupProbe: { tcp: true }"),
         "knative: { install: { upstream: { version: 1.21.0 } } }\n" + ExampleYaml.Service("startupProbe: { tcp: true }"),
         (service, platform) => platform.Release is not { } release ? [] : FieldsBefore(service, release));
@@ -24,7 +24,8 @@ internal static partial class KnativeRules
         "KN071",
         "a liveness probe asks the port that gets the requests",
         "Knative puts the container's port into HTTP and TCP liveness probes, whatever port they name; only from release 1.22 on, and with "
-            + "multi-container-probing enabled, it leaves theirs. The probe then fails at a port that does not serve its path, and the pod is restarted again and again.",
+            + "multi-container-probing enabled, it leaves theirs. The probe then fails at a port that does not serve its path, and the pod is restarted again "
+            + "and again.",
         ExampleYaml.Service("port: 8080", "liveness: { httpGet: /healthz, port: 9000 }"),
         ExampleYaml.Service("port: 8080", "liveness: { httpGet: /healthz }"),
         (service, platform) => KeepsLivenessPorts(platform) ? [] :
@@ -36,7 +37,8 @@ internal static partial class KnativeRules
             select new Violation(
                 probe.Path + ".port",
                 FormattableString.Invariant($"Knative asks port {own} instead of {port}."),
-                FormattableString.Invariant($"Leave the port out, or ask with a command or gRPC, whose port is left alone; with release 1.22 or later, {EnableText(FeatureFlag.MultiContainerProbing)}.")));
+                "Leave the port out, or ask with a command or gRPC, whose port is left alone; with release 1.22 or later, "
+                    + $"{EnableText(FeatureFlag.MultiContainerProbing)}."));
 
     private static IEnumerable<Violation> FieldsBefore(KnativeServiceSpec service, KnativeRelease release) =>
         (from probe in Probes(service)

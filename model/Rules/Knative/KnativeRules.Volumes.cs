@@ -16,7 +16,8 @@ internal static partial class KnativeRules
         "The webhook refuses both a volume that no container mounts and a mount of a volume that is not there.",
         ExampleYaml.Service("volumes: { data: { emptyDir: disk } }", "mounts: { date: /data }"),
         ExampleYaml.Service("volumes: { data: { emptyDir: disk } }", "mounts: { data: /data }"),
-        service => PodChecks.UnmountedVolumes(PodContainers(service), service.Volumes).Concat(PodChecks.MissingVolumes(PodContainers(service), service.Volumes)));
+        service => PodChecks.UnmountedVolumes(PodContainers(service), service.Volumes)
+            .Concat(PodChecks.MissingVolumes(PodContainers(service), service.Volumes)));
 
     internal static Rule MountPaths { get; } = OfService(
         "KN052",
@@ -39,8 +40,8 @@ internal static partial class KnativeRules
     internal static Rule Security { get; } = OfService(
         "KN055",
         "a container can start with what it may do",
-        "The webhook refuses users and groups below 0. A capability that does not exist is admitted, and so is root where the container must not run as root; neither "
-            + "ever starts.",
+        "The webhook refuses users and groups below 0. A capability that does not exist is admitted, and so is root where the container must not run as root; "
+            + "neither ever starts.",
         ExampleYaml.Service("security: { profile: restricted, runAsUser: 0 }"),
         ExampleYaml.Service("security: { profile: restricted, runAsUser: 1000 }"),
         service => PodChecks.Security(PodContainers(service)));
@@ -48,8 +49,10 @@ internal static partial class KnativeRules
     internal static Rule Placement { get; } = OfService(
         "KN056",
         "placement is one that nodes can match",
-        "Keys and values of another form are admitted, and the pods are never made; a term without labels matches no node (Kubernetes, \"Assigning Pods to Nodes\").",
-        "knative: { config: { features: { kubernetes.podspec-affinity: enabled } } }\n" + ExampleYaml.Service("placement: { nodeAffinity: { required: [{}] } }"),
+        "Keys and values of another form are admitted, and the pods are never made; a term without labels matches no node (Kubernetes, \"Assigning Pods to "
+            + "Nodes\").",
+        "knative: { config: { features: { kubernetes.podspec-affinity: enabled } } }\n"
+            + ExampleYaml.Service("placement: { nodeAffinity: { required: [{}] } }"),
         "knative: { config: { features: { kubernetes.podspec-affinity: enabled } } }\n"
             + ExampleYaml.Service("placement: { nodeAffinity: { required: [{ topology.kubernetes.io/zone: { in: [cn-hangzhou-h] } }] } }"),
         service => PodChecks.Placement(service.Placement));

@@ -20,9 +20,11 @@ internal sealed record MetadataEntry(string Path, string Key, string Value, Meta
     /// <param name="stack">The stack.</param>
     public static IEnumerable<MetadataEntry> Of(RuleInput stack) => stack.Services
         .SelectMany(each => Of(
-            each.Path, each.Value.Namespace, true, each.Value.Labels, each.Value.Annotations, each.Value.PodLabels, each.Value.PodAnnotations, each.Value.Capacity.Annotations))
+            each.Path, each.Value.Namespace, true, each.Value.Labels, each.Value.Annotations, each.Value.PodLabels, each.Value.PodAnnotations,
+            each.Value.Capacity.Annotations))
         .Concat(stack.AllJobs.SelectMany(each => Of(
-            each.Path, each.Value.Namespace, false, each.Value.Labels, each.Value.Annotations, each.Value.PodLabels, each.Value.PodAnnotations, each.Value.Capacity.Annotations)));
+            each.Path, each.Value.Namespace, false, each.Value.Labels, each.Value.Annotations, each.Value.PodLabels, each.Value.PodAnnotations,
+            each.Value.Capacity.Annotations)));
 
     private static IEnumerable<MetadataEntry> Of(
         string path,

@@ -89,7 +89,8 @@ internal sealed record MetadataFault(MetadataFault.Kinds Kind, string Message, s
         {
             _ when PlatformVocabulary.IsComplete(prefix) => new(Kinds.Misspelt, $"Nothing reads '{entry.Key}'.", "Leave it out."),
             _ when PlatformVocabulary.IsOfPlatform(prefix) =>
-                new(Kinds.Unknown, $"'{entry.Key}' is none of the documented keys of '{prefix}'; the platform ignores what it does not know.", "Compare it with the platform's documentation, or leave it out."),
+                new(Kinds.Unknown, $"'{entry.Key}' is none of the documented keys of '{prefix}'; the platform ignores what it does not know.",
+                    "Compare it with the platform's documentation, or leave it out."),
             { IsTwice: true } => new(Kinds.Setting, $"'{entry.Key}' stands under capacity.annotations, too.", "Write it once."),
             _ => null,
         };

@@ -31,8 +31,8 @@ internal static class MetadataRules
         MetadataFault.Kinds.Misplaced,
         "META003",
         "labels and annotations stand where they are read",
-        "Annotations of a Service do not reach its pods, and annotations of pods do not reach the Service: one level too high or too low they are admitted and do "
-            + "nothing.",
+        "Annotations of a Service do not reach its pods, and annotations of pods do not reach the Service: one level too high or too low they are admitted "
+            + "and do nothing.",
         ExampleYaml.Service("podAnnotations: { networking.knative.dev/http-protocol: redirected }"),
         ExampleYaml.Service("annotations: { networking.knative.dev/http-protocol: redirected }"));
 
@@ -56,8 +56,8 @@ internal static class MetadataRules
         MetadataFault.Kinds.Owned,
         "META006",
         "labels and annotations that have a writer already are left alone",
-        "Knative overwrites its own labels and refuses a changed creator, the API server refuses the labels of the job controller, and what this program writes "
-            + "cannot be written twice.",
+        "Knative overwrites its own labels and refuses a changed creator, the API server refuses the labels of the job controller, and what this program "
+            + "writes cannot be written twice.",
         ExampleYaml.Service("podLabels: { serving.knative.dev/service: api }"),
         ExampleYaml.Service("podLabels: { app: web }")).AsContradiction();
 

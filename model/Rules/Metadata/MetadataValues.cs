@@ -38,7 +38,8 @@ internal sealed partial record MetadataValues(string Allowed, Func<string, bool>
     /// <summary>A duration of whole seconds, as Go reads it.</summary>
     /// <param name="least">Least seconds.</param>
     /// <param name="allowed">What is allowed.</param>
-    public static MetadataValues WholeSeconds(int least, string allowed) => new(allowed, text => Seconds(text) is { } seconds && seconds >= least && seconds <= int.MaxValue);
+    public static MetadataValues WholeSeconds(int least, string allowed) =>
+        new(allowed, text => Seconds(text) is { } seconds && seconds >= least && seconds <= int.MaxValue);
 
     private static long? Seconds(string text)
     {

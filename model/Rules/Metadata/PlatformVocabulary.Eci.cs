@@ -12,7 +12,8 @@ internal static partial class PlatformVocabulary
     [
         .. EciSettings.Select(each => PodAnnotation(each.Key) with { Setting = $"`{each.Setting}`" }),
         .. ReserveSettings.Select(each => PodAnnotation(each.Key) with { Setting = $"`{each.Setting}`", OfServices = true }),
-        .. Named(MetadataValues.Boolean, "eci-with-eip", "eci-enable-ipv6", "eci-ipv6-bandwidth-enable", "eci-fixed-ip", "eci-eviction-enable", "eci-sls-enable", "imc-perfect-match"),
+        .. Named(MetadataValues.Boolean, "eci-with-eip", "eci-enable-ipv6", "eci-ipv6-bandwidth-enable", "eci-fixed-ip", "eci-eviction-enable",
+            "eci-sls-enable", "imc-perfect-match"),
         .. Named(MetadataValues.Count, "eip-bandwidth", "eci-ipv6-count", "eci-fixed-ip-retain-hour", "imc-match-count-request"),
         .. Named(MetadataValues.OneOf("PayByBandwidth", "PayByTraffic"), "eip-internet-charge-type"),
         .. Named(MetadataValues.OneOf("Open", "Target", "None"), "eci-privatepool-matchcriteria"),

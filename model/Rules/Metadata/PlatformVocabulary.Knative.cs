@@ -15,7 +15,8 @@ internal static partial class PlatformVocabulary
         .. AutoscalingSettings.SelectMany(each => each.Names.Select(name => Pod(Autoscaling, name) with { Setting = $"`{each.Setting}`" })),
         .. Pods(Autoscaling, "metric-aggregation-algorithm", "metricAggregationAlgorithm")
             .Select(key => key with { Values = MetadataValues.OneOf("linear", "weighted-exponential", "weightedExponential") }),
-        .. Objects(Serving, "rollout-duration", "rolloutDuration").Select(key => key with { Values = MetadataValues.WholeSeconds(0, "whole seconds with a unit, such as 120s") }),
+        .. Objects(Serving, "rollout-duration", "rolloutDuration")
+            .Select(key => key with { Values = MetadataValues.WholeSeconds(0, "whole seconds with a unit, such as 120s") }),
         Pod(Serving, "progress-deadline") with { Setting = "`rollout.deadline`" },
         .. Pods(Serving, "no-gc").Select(key => key with { Values = MetadataValues.OneOfInAnyCase("true", "false") }),
         .. OfKnativeItself("creator", "lastModifier", "lastPinned", "routes", "routingState", "routingStateModified"),
@@ -25,7 +26,8 @@ internal static partial class PlatformVocabulary
         new PlatformKey($"{Serving}/visibility", MetadataPlace.ObjectLabel) { OfServices = true, Setting = "`visibility: cluster`" },
         new PlatformKey($"{Networking}/visibility", MetadataPlace.ObjectLabel) { OfServices = true, Setting = "`visibility: cluster`" },
         .. Objects(Networking, "ingress-class", "ingress.class", "certificate-class", "certificate.class"),
-        .. Objects(Networking, "disable-external-domain-tls", "disable-auto-tls", "disableAutoTLS").Select(key => key with { Values = MetadataValues.OneOfInAnyCase("true", "false") }),
+        .. Objects(Networking, "disable-external-domain-tls", "disable-auto-tls", "disableAutoTLS")
+            .Select(key => key with { Values = MetadataValues.OneOfInAnyCase("true", "false") }),
         .. Objects(Networking, "http-protocol", "httpOption").Select(key => key with { Values = MetadataValues.OneOfInAnyCase("enabled", "redirected") }),
         .. Pods(QueueProxy, "resource-percentage", "resourcePercentage").Select(key => key with { Values = MetadataValues.Percentage }),
         .. Pods(
@@ -58,7 +60,9 @@ internal static partial class PlatformVocabulary
         .. Objects(Pulumi, "skipAwait", "patchForce", "replaceUnready").Select(key => key with { OfServices = false, Values = MetadataValues.Boolean }),
         new PlatformKey($"{Pulumi}/timeoutSeconds", MetadataPlace.ObjectAnnotation) { Values = MetadataValues.Count },
         new PlatformKey($"{Pulumi}/patchFieldManager", MetadataPlace.ObjectAnnotation),
-        new PlatformKey($"{Pulumi}/deletionPropagationPolicy", MetadataPlace.ObjectAnnotation) { Values = MetadataValues.OneOfInAnyCase("background", "foreground", "orphan") },
+        new PlatformKey(
+            $"{Pulumi}/deletionPropagationPolicy",
+            MetadataPlace.ObjectAnnotation) { Values = MetadataValues.OneOfInAnyCase("background", "foreground", "orphan") },
         new PlatformKey($"{Pulumi}/autonamed", MetadataPlace.ObjectAnnotation) { Owner = "the Kubernetes provider" },
     ];
 

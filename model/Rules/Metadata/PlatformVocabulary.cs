@@ -55,7 +55,8 @@ internal static partial class PlatformVocabulary
 
         // Names of the virtual node and of reserved instances are told without their prefix; those of Knative are ordinary words.
         return prefix.Length > 0 || !IsDistinct(name) ? null
-            : new[] { Eci, AckKnative }.Select(each => NearestText.Of(name, NamesOf(each)) is { } near ? $"{each}/{near}" : null).FirstOrDefault(near => near is not null);
+            : new[] { Eci, AckKnative }.Select(each => NearestText.Of(name, NamesOf(each)) is { } near ? $"{each}/{near}" : null)
+                .FirstOrDefault(near => near is not null);
     }
 
     private static bool IsDistinct(string name) =>

@@ -10,7 +10,8 @@ internal static partial class PodChecks
     /// <summary>Placement that the API server refuses.</summary>
     public static IEnumerable<Violation> Placement(PodPlacement placement) => Labels(".placement.nodeSelector", placement.NodeSelector)
         .Concat(placement.NodeAffinity.Required.SelectMany((term, i) => Term(FormattableString.Invariant($".placement.nodeAffinity.required[{i}]"), term)))
-        .Concat(placement.NodeAffinity.Preferred.SelectMany((nodes, i) => Preferred(FormattableString.Invariant($".placement.nodeAffinity.preferred[{i}]"), nodes)))
+        .Concat(placement.NodeAffinity.Preferred.SelectMany(
+            (nodes, i) => Preferred(FormattableString.Invariant($".placement.nodeAffinity.preferred[{i}]"), nodes)))
         .Concat(placement.Tolerations.SelectMany((toleration, i) => Tolerated(FormattableString.Invariant($".placement.tolerations[{i}]"), toleration)))
         .Concat(placement.RuntimeClass is { } runtime ? NotASubdomain(".placement.runtimeClass", runtime) : []);
 
@@ -38,7 +39,8 @@ internal static partial class PodChecks
         (toleration.Key is { } key ? NotAKey(path + ".key", key) : Violation.If(
             toleration.Value is not null, path + ".value", $"A value without a key matches nothing.", "Add the key of the taint, or leave the value out."))
         .Concat(Violation.If(
-            toleration.Value is { } value && !KubernetesSyntax.IsLabelValue(value), path + ".value", $"'{toleration.Value}' is not the value of a taint.", LabelText))
+            toleration.Value is { } value && !KubernetesSyntax.IsLabelValue(value), path + ".value", $"'{toleration.Value}' is not the value of a taint.",
+            LabelText))
         .Concat(Violation.If(
             toleration.Duration is not null && toleration.Effect is not TaintEffect.NoExecute,
             path + ".duration",
@@ -46,5 +48,6 @@ internal static partial class PodChecks
             "Write `effect: NoExecute`, or leave the duration out."));
 
     private static IEnumerable<Violation> NotAKey(string path, string key) => Violation.If(
-        !KubernetesSyntax.IsQualifiedKey(key), path, $"'{key}' is not a key.", "Write an optional domain and slash, and a name of letters, digits, dashes, underscores and dots.");
+        !KubernetesSyntax.IsQualifiedKey(key), path, $"'{key}' is not a key.",
+        "Write an optional domain and slash, and a name of letters, digits, dashes, underscores and dots.");
 }

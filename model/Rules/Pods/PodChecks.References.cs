@@ -15,7 +15,9 @@ internal static partial class PodChecks
         containers.SelectMany(container => Undefined(container.Path, container.Value.Env, isGiven, comesLater)
             .Concat(EnvironmentReferences.Circles(container.Value.Env).Select(circle => new Violation(
                 $"{container.Path}.env.{circle[0]}",
-                circle.Count == 1 ? $"'{circle[0]}' refers to itself, so the reference stays as text." : $"{string.Join(", ", circle)} need each other's values, so a reference stays as text.",
+                circle.Count == 1
+                    ? $"'{circle[0]}' refers to itself, so the reference stays as text."
+                    : $"{string.Join(", ", circle)} need each other's values, so a reference stays as text.",
                 "Write one of the values out."))));
 
     /// <summary>Whether Kubernetes makes variables of such a name for its services.</summary>
@@ -32,7 +34,9 @@ internal static partial class PodChecks
             comesLater?.Invoke(name) is { } later
                 ? $"'$({name})' stays as text, because {later} adds '{name}' behind the variables that are written here."
                 : $"'$({name})' stays as text, because the container has no variable '{name}'.",
-            NearestText.Of(name, environment.Keys.Where(key => key != variable.Key)) is { } near ? $"Did you mean '$({near})'?" : $"Add the variable, or write '$$({name})' where the text is meant.");
+            NearestText.Of(name, environment.Keys.Where(key => key != variable.Key)) is { } near
+                ? $"Did you mean '$({near})'?"
+                : $"Add the variable, or write '$$({name})' where the text is meant.");
 
     [GeneratedRegex(@"^[A-Z][A-Z0-9_]*_(SERVICE_HOST|SERVICE_PORT(_[A-Z0-9_]+)?|PORT(_[0-9]+_(TCP|UDP|SCTP)(_(PROTO|PORT|ADDR))?)?)\z")]
     private static partial Regex ServiceLink();

@@ -27,7 +27,8 @@ internal static partial class PodChecks
             $"With SYS_ADMIN a process can gain privileges, which allowPrivilegeEscalation rules out.",
             "Leave one of the two out."));
 
-    private static IEnumerable<Violation> Capabilities(string path, IEnumerable<string> capabilities) => capabilities.SelectMany((capability, i) => Violation.If(
+    private static IEnumerable<Violation> Capabilities(string path, IEnumerable<string> capabilities) => capabilities.SelectMany((capability, i) =>
+        Violation.If(
         !Capability().IsMatch(capability),
         FormattableString.Invariant($"{path}[{i}]"),
         $"'{capability}' is not a capability.",

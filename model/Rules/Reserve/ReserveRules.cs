@@ -125,7 +125,8 @@ internal static class ReserveRules
 
         if (reserve.Replicas < 1)
         {
-            yield return new Violation($"{path}.replicas", $"The number of reserved pods is {reserve.Replicas}; it must be at least 1.", "Write 1 or more, or remove `reserve`.");
+            yield return new Violation(
+                $"{path}.replicas", $"The number of reserved pods is {reserve.Replicas}; it must be at least 1.", "Write 1 or more, or remove `reserve`.");
         }
     }
 }

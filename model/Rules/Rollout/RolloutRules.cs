@@ -21,15 +21,16 @@ internal static class RolloutRules
         ExampleYaml.Service("rollout: { deadline: 0s }"),
         ExampleYaml.Service("rollout: { deadline: 5m }"),
         stack => OfServices(stack, (_, deadline) => Violation.If(
-            deadline.After == Duration.Zero, DeadlinePath, $"Knative would give the revision up after {deadline.After}.", "Write a deadline from 1s, or leave it out.")));
+            deadline.After == Duration.Zero, DeadlinePath, $"Knative would give the revision up after {deadline.After}.",
+            "Write a deadline from 1s, or leave it out.")));
 
     internal static Rule DeadlineLongEnough { get; } = new(
         "ROLL002",
         Severity.Warning,
         "the progress deadline of a revision is not shorter than what the service may take",
         "A revision that makes no progress within its deadline is scaled to zero some 30 s later, and Knative never tries again by itself, not even when stock "
-            + "has come back: a shortage that lasts longer than the deadline becomes a failure that lasts (knative/serving, pkg/reconciler/autoscaling/kpa; seen "
-            + "with Knative 1.23).",
+            + "has come back: a shortage that lasts longer than the deadline becomes a failure that lasts (knative/serving, "
+            + "pkg/reconciler/autoscaling/kpa; seen with Knative 1.23).",
         ExampleYaml.Service("startup: 2m", "rollout: { deadline: 3m }"),
         ExampleYaml.Service("startup: 2m", "rollout: { instance: 1m, deadline: 3m }"),
         stack => OfServices(stack, CheckDeadline));
@@ -59,10 +60,12 @@ internal static class RolloutRules
         var needed = ProgressDeadline.NeededBy(service);
         var spot = ProgressDeadline.SpotWaitOf(service) is { } wait ? $", and {wait} of waiting for spot stock" : "";
         var ofCluster = deadline.Origin is DeadlineOrigin.Cluster ? " (knative.config.deployment.progressDeadline)" : "";
+        var parts = $"{service.Startup} to start, {service.Rollout.Instance} for instance and image{spot}";
         return Violation.If(
             deadline.After > service.Startup && deadline.After < needed,
             DeadlinePath,
-            $"Knative gives a revision up after {deadline.After}{ofCluster}, and one may take {needed}: {service.Startup} to start, {service.Rollout.Instance} for instance and image{spot}.",
-            $"Leave the deadline out or write at least {needed}; or write a shorter startup or rollout.instance{(spot.Length > 0 ? " or rollout.spotWait" : "")} where that is true.");
+            $"Knative gives a revision up after {deadline.After}{ofCluster}, and one may take {needed}: {parts}.",
+            $"Leave the deadline out or write at least {needed}; or write a shorter startup or "
+                + $"rollout.instance{(spot.Length > 0 ? " or rollout.spotWait" : "")} where that is true.");
     }
 }

@@ -77,8 +77,10 @@ internal static partial class SpotRules
         "a price limit lies between the lowest spot price and the pay-as-you-go price",
         "The market price never passes the pay-as-you-go price, so a limit from there on does nothing. Below the lowest price in the history no instance was "
             + "ever available: pods never start, or always fall back to the full price (Alibaba Cloud, \"Use preemptible instances\").",
-        "prices: { date: \"2026-05-01\", currency: CNY, region: cn-hangzhou, payAsYouGo: { ecs.c6.large: 0.39 } }\n" + ExampleYaml.Service("spot: { priceLimit: 0.390 }", "capacity: { choices: [ecs.c6.large] }"),
-        "prices: { date: \"2026-05-01\", currency: CNY, region: cn-hangzhou, payAsYouGo: { ecs.c6.large: 0.39 } }\n" + ExampleYaml.Service("spot: { priceLimit: 0.250 }", "capacity: { choices: [ecs.c6.large] }"),
+        "prices: { date: \"2026-05-01\", currency: CNY, region: cn-hangzhou, payAsYouGo: { ecs.c6.large: 0.39 } }\n"
+            + ExampleYaml.Service("spot: { priceLimit: 0.390 }", "capacity: { choices: [ecs.c6.large] }"),
+        "prices: { date: \"2026-05-01\", currency: CNY, region: cn-hangzhou, payAsYouGo: { ecs.c6.large: 0.39 } }\n"
+            + ExampleYaml.Service("spot: { priceLimit: 0.250 }", "capacity: { choices: [ecs.c6.large] }"),
         model => model.Platform.Prices is not { } prices ? [] :
             from each in model.OnSpot
             let limit = each.Spot.PriceLimit
@@ -94,14 +96,16 @@ internal static partial class SpotRules
             return [];
         }
 
-        var counting = model.OnSpot.Where(each => each.Spot.Reclaim == Reclaim.Evict).Select(each => $"{each.Workload.Path} ({each.Workload.Name})").ToValueList();
+        var counting = model.OnSpot.Where(each => each.Spot.Reclaim == Reclaim.Evict).Select(each => $"{each.Workload.Path} ({each.Workload.Name})")
+            .ToValueList();
         return counting.Count == 0 && !model.RequiresEviction
             ? []
             :
             [
                 new Violation(
                     model.VirtualNodeVersionPath,
-                    $"Version {version} of ack-virtual-node evicts no pods on a reclaim, but {(counting.Count == 0 ? "services or jobs" : string.Join(", ", counting))} count on it.",
+                    $"Version {version} of ack-virtual-node evicts no pods on a reclaim, but "
+                        + $"{(counting.Count == 0 ? "services or jobs" : string.Join(", ", counting))} count on it.",
                     $"Set `{model.VirtualNodeVersionPath}` to {VirtualNodeSpec.FirstThatEvicts} or later, or write `spot: {{ reclaim: leave }}` there."),
             ];
     }

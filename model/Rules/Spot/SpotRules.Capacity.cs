@@ -13,8 +13,8 @@ internal static partial class SpotRules
         Severity.Error,
         "capacity choices are at most five, of a known form, of a size that is sold, and mixed as the platform allows",
         "A list of more than five, a size above the largest, a preemptible size below 2 vCPU, or a GPU, local-disk or Arm type beside anything else makes "
-            + "every pod fail at creation. A workload without choices has the size that its containers' resources make (Alibaba Cloud, \"Create an ECI pod with "
-            + "specified specifications\" and \"Use preemptible instances\").",
+            + "every pod fail at creation. A workload without choices has the size that its containers' resources make (Alibaba Cloud, \"Create an ECI "
+            + "pod with specified specifications\" and \"Use preemptible instances\").",
         ExampleYaml.Service("capacity: { choices: [1-2Gi] }"),
         ExampleYaml.Service("capacity: { choices: [2-4Gi, ecs.c6.large] }"),
         model => model.Workloads.SelectMany(each => CheckChoices(each).Concat(CheckResources(each))));
@@ -93,7 +93,8 @@ internal static partial class SpotRules
         {
             if (choice is CapacityChoice.VcpuMemory asked && SizeTable.BilledSize(asked, workload.Purchase) is { } billed && billed != asked)
             {
-                yield return new Violation($"{workload.Path}.capacity.choices[{index}]", $"'{asked}' is billed as {billed}{between}", $"Write {billed}, and use what is paid for.");
+                yield return new Violation(
+                    $"{workload.Path}.capacity.choices[{index}]", $"'{asked}' is billed as {billed}{between}", $"Write {billed}, and use what is paid for.");
             }
         }
 
@@ -103,7 +104,8 @@ internal static partial class SpotRules
             && sold != size)
         {
             yield return new Violation(
-                workload.ResourcesPath, $"The containers' resources make {size}, which is billed as {sold}{between}", $"Raise them to {sold}, and use what is paid for.");
+                workload.ResourcesPath, $"The containers' resources make {size}, which is billed as {sold}{between}",
+                $"Raise them to {sold}, and use what is paid for.");
         }
     }
 
@@ -162,7 +164,8 @@ internal static partial class SpotRules
         {
             yield return new Violation(
                 $"{path}.vswitches",
-                $"'{workload.Name}' runs in one zone" + (vswitches == 1 ? $" ({workload.Capacity.Vswitches[0]})" : "") + ": its instances are reclaimed together.",
+                $"'{workload.Name}' runs in one zone" + (vswitches == 1 ? $" ({workload.Capacity.Vswitches[0]})" : "")
+                    + ": its instances are reclaimed together.",
                 "Name vSwitches of two or more zones, up to ten.");
         }
     }

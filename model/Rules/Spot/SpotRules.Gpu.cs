@@ -10,12 +10,14 @@ internal static partial class SpotRules
         "SPOT014",
         Severity.Error,
         "GPUs are asked for on types that have some, and on those they are",
-        "A container sees a GPU when it asks for nvidia.com/gpu; without that a type with GPUs is paid for and none is used. A size such as 2-4Gi, or no choice at "
-            + "all, never has one (Alibaba Cloud, \"Create a GPU-accelerated pod\").",
+        "A container sees a GPU when it asks for nvidia.com/gpu; without that a type with GPUs is paid for and none is used. A size such as 2-4Gi, or no "
+            + "choice at all, never has one (Alibaba Cloud, \"Create a GPU-accelerated pod\").",
         ExampleYaml.Service("capacity: { choices: [ecs.gn7i-c8g1.2xlarge] }"),
         ExampleYaml.Service("capacity: { choices: [ecs.gn7i-c8g1.2xlarge] }", "resources: { gpu: 1 }"),
-        model => model.Services.SelectMany(each => CheckGpus(each.Path, each.PathOf, each.Value.Containers.Select(container => container.Resources), each.Value.Capacity))
-            .Concat(model.AllJobs.SelectMany(each => CheckGpus(each.Path, each.PathOf, each.Value.Containers.Select(container => container.Resources), each.Value.Capacity)))
+        model => model.Services.SelectMany(
+            each => CheckGpus(each.Path, each.PathOf, each.Value.Containers.Select(container => container.Resources), each.Value.Capacity))
+            .Concat(model.AllJobs.SelectMany(
+                each => CheckGpus(each.Path, each.PathOf, each.Value.Containers.Select(container => container.Resources), each.Value.Capacity)))
             .Concat(
                 from each in model.Services
                 where each.Value.Reserve is not null
@@ -26,7 +28,8 @@ internal static partial class SpotRules
                     $"'{choice.Item}' has GPUs, and a reserved pod is there to cost little.",
                     "Choose a small type, such as ecs.t6-c1m1.large.")));
 
-    private static IEnumerable<Violation> CheckGpus(string path, Func<string, string> pathOf, IEnumerable<ContainerResources> containers, CapacityOptions capacity)
+    private static IEnumerable<Violation> CheckGpus(
+        string path, Func<string, string> pathOf, IEnumerable<ContainerResources> containers, CapacityOptions capacity)
     {
         var asked = containers.Select((resources, i) => (Path: pathOf(FormattableString.Invariant($".containers[{i}].resources.gpu")), resources.Gpu)).ToList();
         foreach (var (index, choice) in capacity.Choices.Index())
@@ -34,7 +37,8 @@ internal static partial class SpotRules
             if (InstanceTypeClasses.Of(choice) == InstanceTypeClass.Gpu && asked.All(container => container.Gpu is null))
             {
                 yield return new Violation(
-                    FormattableString.Invariant($"{path}.capacity.choices[{index}]"), $"'{choice}' has GPUs, and no container asks for one.", "Write `resources: { gpu: 1 }`, or choose a type without GPUs.");
+                    FormattableString.Invariant($"{path}.capacity.choices[{index}]"), $"'{choice}' has GPUs, and no container asks for one.",
+                    "Write `resources: { gpu: 1 }`, or choose a type without GPUs.");
             }
         }
 
@@ -42,7 +46,9 @@ internal static partial class SpotRules
         {
             foreach (var container in asked.Where(container => container.Gpu is not null))
             {
-                yield return new Violation(container.Path, "No instance that the workload may get has a GPU.", "Name types with GPUs in capacity.choices, such as ecs.gn7i-c8g1.2xlarge.");
+                yield return new Violation(
+                    container.Path, "No instance that the workload may get has a GPU.",
+                    "Name types with GPUs in capacity.choices, such as ecs.gn7i-c8g1.2xlarge.");
             }
         }
     }

@@ -13,8 +13,8 @@ internal static partial class SpotRules
         "SPOT015",
         Severity.Warning,
         "every choice of instances has what the containers ask for and may use",
-        "Choices count, and the containers' resources do not: an instance is never larger than the choice that it is made of. What lies above it is never had, and "
-            + "a container that counts on it runs out of memory (Alibaba Cloud, \"Specify the number of vCPUs and memory size to create a pod\").",
+        "Choices count, and the containers' resources do not: an instance is never larger than the choice that it is made of. What lies above it is never "
+            + "had, and a container that counts on it runs out of memory (Alibaba Cloud, \"Specify the number of vCPUs and memory size to create a pod\").",
         ExampleYaml.Service("capacity: { choices: [2-4Gi] }", "resources: { cpuLimit: 4, memoryLimit: 8Gi }"),
         ExampleYaml.Service("capacity: { choices: [4-8Gi] }", "resources: { cpuLimit: 4, memoryLimit: 8Gi }"),
         model =>
@@ -33,15 +33,16 @@ internal static partial class SpotRules
         "SPOT016",
         Severity.Info,
         "what a pod needs is said",
-        "A workload without choices and resources runs on 2 vCPU and 4 GiB, whatever it needs (Alibaba Cloud, \"Specify the number of vCPUs and memory size to create "
-            + "a pod\").",
+        "A workload without choices and resources runs on 2 vCPU and 4 GiB, whatever it needs (Alibaba Cloud, \"Specify the number of vCPUs and memory size to "
+            + "create a pod\").",
         ExampleYaml.Service("port: 80"),
         ExampleYaml.Service("capacity: { choices: [2-4Gi, ecs.c7.large] }"),
         model => model.Cluster is ClusterSource.Context ? [] :
             from each in model.Workloads
             where each.Capacity.Choices.Count == 0 && PodSize.Sum(each.Resources) == (0, 0) && each.Resources.All(resources => resources.Gpu is null)
             select new Violation(
-                $"{each.Path}.capacity", $"Nothing says what '{each.Name}' needs, so its pods have {SizeTable.PlatformDefault}.", "Write `capacity: { choices: […] }`, or limits of its containers."));
+                $"{each.Path}.capacity", $"Nothing says what '{each.Name}' needs, so its pods have {SizeTable.PlatformDefault}.",
+                "Write `capacity: { choices: […] }`, or limits of its containers."));
 
     internal static Rule ScaleBounded { get; } = new(
         "SPOT017",

@@ -1,8 +1,8 @@
 namespace AckKnativeSpot.Containers;
 
 /// <summary>
-/// What a container asks for and may use. Without <c>eci-use-specs</c> the platform sizes the pod by the sum of the limits, or of the requests where there are none.
-/// Source: Alibaba Cloud, "ECI Pod Annotation". Default of every property: not written.
+/// What a container asks for and may use. Without <c>eci-use-specs</c> the platform sizes the pod by the sum of the limits, or of the requests where there are
+/// none. Source: Alibaba Cloud, "ECI Pod Annotation". Default of every property: not written.
 /// </summary>
 public sealed record ContainerResources
 {

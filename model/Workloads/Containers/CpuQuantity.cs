@@ -4,7 +4,9 @@ using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Containers;
 
-/// <summary>An amount of CPU, in thousandths of a core. A program writes <c>"500m"</c> or <c>"2"</c>. Source: Kubernetes, "Resource Management for Pods and Containers".</summary>
+/// <summary>
+/// An amount of CPU, in thousandths of a core. A program writes <c>"500m"</c> or <c>"2"</c>. Source: Kubernetes, "Resource Management for Pods and Containers".
+/// </summary>
 /// <param name="Millicores">Thousandths of a core, from 0.</param>
 public readonly record struct CpuQuantity(long Millicores)
 {

@@ -1,7 +1,8 @@
 namespace AckKnativeSpot.Containers;
 
 /// <summary>
-/// Where the value of an environment variable comes from; a text is the value itself. Knative refuses other sources unless a feature flag is on (knative/serving, field masks).
+/// Where the value of an environment variable comes from; a text is the value itself. Knative refuses other sources unless a feature flag is on
+/// (knative/serving, field masks).
 /// </summary>
 public abstract record EnvironmentValue
 {

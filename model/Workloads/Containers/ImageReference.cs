@@ -30,13 +30,19 @@ internal static partial class ImageReference
         return (!hasRegistry || Registry().IsMatch(image[..slash])) && Repository().IsMatch(hasRegistry ? image[(slash + 1)..] : image);
     }
 
-    /// <summary>Whether a container runtime can read the reference, which takes more than Knative: a repository of one letter, and digests other than SHA-256.</summary>
+    /// <summary>
+    /// Whether a container runtime can read the reference, which takes more than Knative: a repository of one letter, and digests other than SHA-256.
+    /// </summary>
     /// <param name="image">Image reference.</param>
     internal static bool IsPullable(string image) => image.Length <= 512 && Pullable().IsMatch(image) && !HexadecimalName().IsMatch(image);
 
+    private const string HostLabel = "[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?";
+    private const string PathPart = "[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*";
+
     // The grammar of github.com/distribution/reference.
     [GeneratedRegex(
-        @"\A(?:(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)*|\[[A-Fa-f0-9:]+\])(?::[0-9]+)?/)?[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*(?:/[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*)*(?::[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(?:@[A-Za-z][A-Za-z0-9]*(?:[-_+.][A-Za-z][A-Za-z0-9]*)*:[0-9a-fA-F]{32,})?\z",
+        @"\A(?:(?:" + HostLabel + @"(?:\." + HostLabel + @")*|\[[A-Fa-f0-9:]+\])(?::[0-9]+)?/)?" + PathPart + "(?:/" + PathPart + ")*"
+            + @"(?::[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(?:@[A-Za-z][A-Za-z0-9]*(?:[-_+.][A-Za-z][A-Za-z0-9]*)*:[0-9a-fA-F]{32,})?\z",
         RegexOptions.CultureInvariant)]
     private static partial Regex Pullable();
 

@@ -4,7 +4,9 @@ using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Containers;
 
-/// <summary>An amount of memory or ephemeral storage, in bytes. A program writes <c>"512Mi"</c>. Source: Kubernetes, "Resource Management for Pods and Containers".</summary>
+/// <summary>
+/// An amount of memory or ephemeral storage, in bytes. A program writes <c>"512Mi"</c>. Source: Kubernetes, "Resource Management for Pods and Containers".
+/// </summary>
 /// <param name="Bytes">Bytes, from 0.</param>
 public readonly record struct MemoryQuantity(long Bytes)
 {

@@ -12,7 +12,9 @@ public abstract record PodContainer
     /// <summary>Image reference without a region placeholder; see <see cref="ImageReference"/>.</summary>
     public required string Image { get; init; }
 
-    /// <summary>When the image is pulled; <see langword="null"/> leaves it to Kubernetes: always for the tag <c>latest</c> and for none, else when it is not there.</summary>
+    /// <summary>
+    /// When the image is pulled; <see langword="null"/> leaves it to Kubernetes: always for the tag <c>latest</c> and for none, else when it is not there.
+    /// </summary>
     public ImagePullPolicy? PullPolicy { get; init; }
 
     /// <summary>Command in place of the image's entry point. Default: the image's.</summary>

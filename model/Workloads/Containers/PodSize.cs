@@ -10,7 +10,10 @@ internal static class PodSize
 {
     private const decimal BytesPerGiB = 1L << 30;
 
-    /// <summary>The size as it is asked for, before it is rounded up to one that is sold; <see langword="null"/> when only vCPUs or only memory is given, or no size is that large.</summary>
+    /// <summary>
+    /// The size as it is asked for, before it is rounded up to one that is sold; <see langword="null"/> when only vCPUs or only memory is given, or no size is
+    /// that large.
+    /// </summary>
     /// <param name="containers">What the containers ask for and may use.</param>
     public static CapacityChoice.VcpuMemory? Of(IEnumerable<ContainerResources> containers) => Sum(containers) switch
     {

@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace AckKnativeSpot.Containers;
 
-/// <summary>The host of a registry, as credentials name it. Source: Kubernetes, "Pull an Image from a Private Registry" (configuration of credentials).</summary>
+/// <summary>
+/// The host of a registry, as credentials name it. Source: Kubernetes, "Pull an Image from a Private Registry" (configuration of credentials).
+/// </summary>
 internal static partial class RegistryServer
 {
     /// <summary>What is allowed, as it completes "Write …".</summary>
@@ -40,6 +42,11 @@ internal static partial class RegistryServer
         return host.Split('/')[0].ToLowerInvariant();
     }
 
-    [GeneratedRegex(@"\A(?:https?://)?(?:(?:[A-Za-z0-9*](?:[A-Za-z0-9*-]{0,62}[A-Za-z0-9*])?\.)+[A-Za-z0-9*](?:[A-Za-z0-9*-]{0,62}[A-Za-z0-9*])?(?::[0-9]{1,5})?|[A-Za-z0-9](?:[A-Za-z0-9-]{0,62}[A-Za-z0-9])?:[0-9]{1,5}|\[[0-9A-Fa-f:]+\](?::[0-9]{1,5})?)(?:/[A-Za-z0-9._/*-]*)?\z")]
+    /// <summary>A label of a host name, in which the kubelet takes <c>*</c> for any characters.</summary>
+    private const string Pattern = "[A-Za-z0-9*](?:[A-Za-z0-9*-]{0,62}[A-Za-z0-9*])?";
+
+    [GeneratedRegex(
+        @"\A(?:https?://)?(?:(?:" + Pattern + @"\.)+" + Pattern + "(?::[0-9]{1,5})?"
+            + @"|[A-Za-z0-9](?:[A-Za-z0-9-]{0,62}[A-Za-z0-9])?:[0-9]{1,5}|\[[0-9A-Fa-f:]+\](?::[0-9]{1,5})?)(?:/[A-Za-z0-9._/*-]*)?\z")]
     private static partial Regex Server();
 }

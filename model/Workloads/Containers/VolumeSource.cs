@@ -3,7 +3,8 @@ using AckKnativeSpot.Values;
 namespace AckKnativeSpot.Containers;
 
 /// <summary>
-/// What a volume holds. Knative allows the kinds without a feature flag, but for claims, which it does not unless flags are enabled (knative/serving, field masks).
+/// What a volume holds. Knative allows the kinds without a feature flag, but for claims, which it does not unless flags are enabled (knative/serving, field
+/// masks).
 /// </summary>
 public abstract record VolumeSource
 {

@@ -36,7 +36,8 @@ public sealed partial record CronExpression
     internal TimeSpan? Every => IntervalOf(Text);
 
     /// <summary>
-    /// Reads an expression: minute, hour, day of month, month and day of week (0 to 6, or names), a macro such as <c>@hourly</c>, or <c>@every</c> with a duration.
+    /// Reads an expression: minute, hour, day of month, month and day of week (0 to 6, or names), a macro such as <c>@hourly</c>, or <c>@every</c> with a
+    /// duration.
     /// </summary>
     /// <param name="text">The expression.</param>
     /// <param name="expression">The expression when the text is one.</param>
@@ -96,7 +97,8 @@ public sealed partial record CronExpression
             return null;
         }
 
-        var seconds = Part().Matches(text[EveryPrefix.Length..]).Sum(part => decimal.Parse(part.Groups[1].ValueSpan, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture)
+        var seconds = Part().Matches(text[EveryPrefix.Length..]).Sum(part =>
+            decimal.Parse(part.Groups[1].ValueSpan, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture)
             * part.Groups[2].Value switch { "h" => 3600m, "m" => 60m, "s" => 1m, _ => 0.001m });
         return seconds is >= 1 and <= MostSeconds ? TimeSpan.FromSeconds((double)decimal.Truncate(seconds)) : null;
     }

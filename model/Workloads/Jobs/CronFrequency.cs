@@ -30,7 +30,8 @@ internal static class CronFrequency
 
         var fields = Fields(expression.Text);
         var timesADay = (decimal)fields[0].Values.Count * fields[1].Values.Count;
-        var days = Enumerable.Range(1, MonthsPerYear).Sum(month => Enumerable.Range(1, s_daysOfMonth[month - 1]).Sum(day => DaysOfWeekThatRun(fields, month, day)));
+        var days = Enumerable.Range(1, MonthsPerYear)
+            .Sum(month => Enumerable.Range(1, s_daysOfMonth[month - 1]).Sum(day => DaysOfWeekThatRun(fields, month, day)));
         var daysPerYear = days > 0 ? days / (decimal)DaysPerWeek : DaysOfWeekThatRun(fields, 2, 29) * 97m / 400 / DaysPerWeek;
         return Math.Round(timesADay * daysPerYear / MonthsPerYear, 4, MidpointRounding.AwayFromZero);
     }

@@ -7,8 +7,8 @@ public enum JobMode
     Plain,
 
     /// <summary>
-    /// Each has an index, from 0, in <c>JOB_COMPLETION_INDEX</c>, and one of each index must succeed. Lost pods then count for their index alone, so a reclaim of
-    /// many pods does not stop the job for longer than one of a single pod.
+    /// Each has an index, from 0, in <c>JOB_COMPLETION_INDEX</c>, and one of each index must succeed. Lost pods then count for their index alone, so a reclaim
+    /// of many pods does not stop the job for longer than one of a single pod.
     /// </summary>
     Indexed,
 }

@@ -133,7 +133,9 @@ public sealed record SpotJobSpec
         ? JobMode.Indexed
         : JobMode.Plain);
 
-    /// <summary>Whether lost pods count for their index alone (<c>backoffLimitPerIndex</c>), which Kubernetes knows of pods that are not restarted in place.</summary>
+    /// <summary>
+    /// Whether lost pods count for their index alone (<c>backoffLimitPerIndex</c>), which Kubernetes knows of pods that are not restarted in place.
+    /// </summary>
     internal bool CountsPerIndex => EffectiveMode is JobMode.Indexed && Restart is JobRestart.Never;
 
     /// <summary>What a reclaim of all its instances does to it; <see langword="null"/> when they are never reclaimed.</summary>

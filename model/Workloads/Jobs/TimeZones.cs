@@ -4,8 +4,8 @@ using NodaTime;
 namespace AckKnativeSpot.Jobs;
 
 /// <summary>
-/// Names of time zones: those of the IANA database, which the API server looks up too. The offset of a text such as <c>UTC+8</c> is none of them, and neither is
-/// <c>Local</c>, which would be that of whichever machine reads it.
+/// Names of time zones: those of the IANA database, which the API server looks up too. The offset of a text such as <c>UTC+8</c> is none of them, and neither
+/// is <c>Local</c>, which would be that of whichever machine reads it.
 /// </summary>
 internal static class TimeZones
 {

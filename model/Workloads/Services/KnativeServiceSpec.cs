@@ -46,7 +46,9 @@ public sealed record KnativeServiceSpec
     /// <summary>Time from the creation of a replacement pod until it is Ready, for the drain forecast and the deadline of a revision. Default: 30 s.</summary>
     public Duration Startup { get; init; } = DefaultStartup;
 
-    /// <summary>What must stay Ready when all its instances are reclaimed at once; the rules prove it or refuse it. Default: <see langword="null"/>, nothing.</summary>
+    /// <summary>
+    /// What must stay Ready when all its instances are reclaimed at once; the rules prove it or refuse it. Default: <see langword="null"/>, nothing.
+    /// </summary>
     public AvailabilityPromise? Availability { get; init; }
 
     /// <summary>How long a new revision may take to become ready.</summary>

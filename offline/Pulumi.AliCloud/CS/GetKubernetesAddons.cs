@@ -49,7 +49,8 @@ public sealed class GetKubernetesAddonsResult
 
     [OutputConstructor]
     private GetKubernetesAddonsResult(
-        ImmutableArray<GetKubernetesAddonsAddonResult> addons, string clusterId, string id, ImmutableArray<string> ids, string? nameRegex, ImmutableArray<string> names)
+        ImmutableArray<GetKubernetesAddonsAddonResult> addons, string clusterId, string id, ImmutableArray<string> ids, string? nameRegex,
+        ImmutableArray<string> names)
     {
         Addons = addons;
         ClusterId = clusterId;

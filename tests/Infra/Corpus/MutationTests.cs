@@ -16,7 +16,10 @@ namespace AckKnativeSpot.Tests.Infra.Corpus;
 public sealed class MutationTests : IDisposable
 {
     private static readonly byte[][] s_valid =
-        [.. Directory.GetFiles(Repository.Root, "Pulumi.*.yaml").Order(StringComparer.Ordinal).Select(File.ReadAllBytes), Encoding.UTF8.GetBytes(BrokenStack.Valid)];
+        [
+            .. Directory.GetFiles(Repository.Root, "Pulumi.*.yaml").Order(StringComparer.Ordinal).Select(File.ReadAllBytes),
+            Encoding.UTF8.GetBytes(BrokenStack.Valid),
+        ];
 
     private static readonly byte[][] s_workloads =
         [.. Directory.GetFiles(Repository.Path("docs", "examples", "workloads"), "*.yaml").Order(StringComparer.Ordinal).Select(File.ReadAllBytes)];
@@ -27,8 +30,10 @@ public sealed class MutationTests : IDisposable
 
     private static readonly string[] s_fragments =
     [
-        "{", "}", "[", "]", "&a ", "*a", "<<: ", "!!str ", "? ", "- ", ": ", "~", "null", "'", "\"", "\\x00", "|", ">", "---\n", "...\n", "%YAML 1.1\n", "\t", "\uFEFF", "0",
-        "-1", "2147483647", "2147483648", "1e999", "0,25", "٣", "宽", "secure: x", "{ secure: x }", "{region}", "\r", "\u0085", "\u2028", "#", "@", "`", ",", "9999999h", "1.5",
+        "{", "}", "[", "]", "&a ", "*a", "<<: ", "!!str ", "? ", "- ", ": ", "~", "null", "'", "\"", "\\x00", "|", ">", "---\n", "...\n", "%YAML 1.1\n", "\t",
+        "\uFEFF", "0",
+        "-1", "2147483647", "2147483648", "1e999", "0,25", "٣", "宽", "secure: x", "{ secure: x }", "{region}", "\r", "\u0085", "\u2028", "#", "@", "`", ",",
+        "9999999h", "1.5",
     ];
 
     private readonly FileInfo _file = new(Path.Combine(Directory.CreateTempSubdirectory("mutants").FullName, "Pulumi.mutant.yaml"));
@@ -59,7 +64,8 @@ public sealed class MutationTests : IDisposable
     private static Gen<byte[]> DamagedLines(byte[][] files) =>
         from stack in Gen.Elements(files)
         let lines = Encoding.UTF8.GetString(stack).Split('\n')
-        from changes in Gen.ListOf(Gen.Zip(Gen.Zip(Gen.Choose(0, 6), Gen.Choose(0, lines.Length - 1)), Gen.Zip(Gen.Choose(0, lines.Length - 1), Gen.Elements(s_fragments))))
+        from changes in Gen.ListOf(
+            Gen.Zip(Gen.Zip(Gen.Choose(0, 6), Gen.Choose(0, lines.Length - 1)), Gen.Zip(Gen.Choose(0, lines.Length - 1), Gen.Elements(s_fragments))))
         select Encoding.UTF8.GetBytes(string.Join('\n', changes.Take(4).Aggregate(
             lines, (damaged, change) => Damage(damaged, change.Item1.Item1, change.Item1.Item2, change.Item2.Item1, change.Item2.Item2))));
 

@@ -5,7 +5,8 @@ namespace AckKnativeSpot.Tests.Infra.Corpus;
 /// <summary>Mistakes in a service.</summary>
 internal static class ServiceCorpus
 {
-    public static IEnumerable<BrokenStack> All => [.. Keys, .. Kinds, .. Missing, .. Values, .. Spot, .. Capacity, .. Containers, .. Pods, .. Secrets, .. ByRules];
+    public static IEnumerable<BrokenStack> All =>
+        [.. Keys, .. Kinds, .. Missing, .. Values, .. Spot, .. Capacity, .. Containers, .. Pods, .. Secrets, .. ByRules];
 
     private static IEnumerable<BrokenStack> Keys =>
     [
@@ -55,9 +56,12 @@ internal static class ServiceCorpus
         Instead("choices:", "choices: { first: ecs.c6.large }", "CFG002", "capacity.choices"),
         Replaced("services is a section", "    - name: web\n", "      name: web\n", "CFG002", "services"),
         Replaced("a service is a text", "    - name: web\n", "    - api\n    - name: web\n", "CFG002", "services[0]"),
-        Replaced("a Knative Service as Kubernetes has it", "    - name: web\n", "    - { apiVersion: serving.knative.dev/v1, kind: Service, metadata: { name: api }, spec: {} }\n    - name: web\n", "CFG002", "services[0]"),
-        Replaced("a Deployment as Kubernetes has it", "    - name: web\n", "    - { apiVersion: apps/v1, kind: Deployment, metadata: { name: api } }\n    - name: web\n", "CFG002", "services[0]"),
-        Replaced("a CronJob as Kubernetes has it", "    - name: web\n", "    - { apiVersion: batch/v1, kind: CronJob, spec: { schedule: a } }\n    - name: web\n", "CFG002", "services[0]"),
+        Replaced("a Knative Service as Kubernetes has it", "    - name: web\n",
+            "    - { apiVersion: serving.knative.dev/v1, kind: Service, metadata: { name: api }, spec: {} }\n    - name: web\n", "CFG002", "services[0]"),
+        Replaced("a Deployment as Kubernetes has it", "    - name: web\n",
+            "    - { apiVersion: apps/v1, kind: Deployment, metadata: { name: api } }\n    - name: web\n", "CFG002", "services[0]"),
+        Replaced("a CronJob as Kubernetes has it", "    - name: web\n",
+            "    - { apiVersion: batch/v1, kind: CronJob, spec: { schedule: a } }\n    - name: web\n", "CFG002", "services[0]"),
         Replaced("a service is a list", "    - name: web\n", "    - [api]\n    - name: web\n", "CFG002", "services[0]"),
     ];
 
@@ -206,7 +210,8 @@ internal static class ServiceCorpus
         Instead("image:", "containers: []", "CFG004", "containers"),
         Instead("image:", "containers: [{ name: app }]", "CFG003", "containers[0].image"),
         Instead("image:", "containers: [{ image: registry.example.com/web:1, grace: 5s }]", "CFG001", "containers[0].grace"),
-        Replaced("a container's key beside containers", "image: registry.example.com/web:1\n", "port: 80\n      containers: [{ image: registry.example.com/web:1 }]\n", "CFG004", "services[0].port"),
+        Replaced("a container's key beside containers", "image: registry.example.com/web:1\n",
+            "port: 80\n      containers: [{ image: registry.example.com/web:1 }]\n", "CFG004", "services[0].port"),
         Instead("image:", "image: registry.example.com/WEB:1", "KN044", "image"),
     ];
 
@@ -215,7 +220,9 @@ internal static class ServiceCorpus
         Service("revision: v2", "KN007", "revision"),
         Service("revision: web_v2", "KN007", "revision"),
         Service("revision: [web-v2]", "CFG002", "revision"),
-        Replaced("a canary beside itself", "      grace: 60s\n", "      grace: 60s\n      revision: web-v2\n      traffic: { canary: { stable: web-v2, steps: [50], step: 1 } }\n", "KN007", "services[0].traffic.canary.stable"),
+        Replaced("a canary beside itself", "      grace: 60s\n",
+            "      grace: 60s\n      revision: web-v2\n      traffic: { canary: { stable: web-v2, steps: [50], step: 1 } }\n", "KN007",
+            "services[0].traffic.canary.stable"),
         Service("domains: shop.example.com", "CFG002", "domains"),
         Service("domains: [shop]", "KN057", "domains[0]"),
         Service("domains: [Shop.example.com]", "KN057", "domains[0]"),
@@ -226,7 +233,8 @@ internal static class ServiceCorpus
         Service("domains: [{ name: shop.example.com, tls: Shop }]", "KN057", "domains[0].tls"),
         Service("domains: [{ name: shop.example.com, certificate: shop }]", "CFG001", "domains[0].certificate"),
         Service("domains: [shop.example.com, shop.example.com]", "KN077", "domains[1]"),
-        Replaced("a domain of a service for the cluster", "      grace: 60s\n", "      grace: 60s\n      visibility: cluster\n      domains: [shop.example.com]\n", "KN057", "services[0].domains"),
+        Replaced("a domain of a service for the cluster", "      grace: 60s\n",
+            "      grace: 60s\n      visibility: cluster\n      domains: [shop.example.com]\n", "KN057", "services[0].domains"),
         Top("ack-knative-spot:jobs: [{ name: a, image: shop/a, suspend: maybe }]", "CFG004", "jobs[0].suspend"),
         Service("workingDir: [/srv]", "CFG002", "workingDir"),
         Service("imagePullPolicy: Always", "CFG004", "imagePullPolicy"),
@@ -255,11 +263,20 @@ internal static class ServiceCorpus
         Service("security: { seccomp: RuntimeDefault }", "CFG004", "security.seccomp"),
         Service("mounts: { data: [] }", "CFG004", "mounts.data"),
         Service("mounts: { data: { subPath: web } }", "CFG003", "mounts.data.path"),
-        Replaced("a misspelt key of a mount", "      grace: 60s\n", "      grace: 60s\n      volumes: { data: { secret: s } }\n      mounts: { data: { path: /data, readonly: true } }\n", "CFG001", "services[0].mounts.data.readonly"),
-        Replaced("a mount out of its volume", "      grace: 60s\n", "      grace: 60s\n      volumes: { data: { secret: s } }\n      mounts: { data: { path: /d, subPath: ../up } }\n", "KN052", "services[0].mounts.data.subPath"),
-        Replaced("two mounts at one path", "      grace: 60s\n", "      grace: 60s\n      volumes: { data: { secret: s } }\n      mounts: { data: [/d, { path: /d/ }] }\n", "KN052", "services[0].mounts.data"),
-        Replaced("a file out of its volume", "      grace: 60s\n", "      grace: 60s\n      volumes: { data: { secret: s, items: { k: /f } } }\n      mounts: { data: /d }\n", "KN053", "services[0].volumes.data.items.k"),
-        Replaced("a claim without its flags", "      grace: 60s\n", "      grace: 60s\n      volumes: { data: { persistentVolumeClaim: d, readOnly: true } }\n      mounts: { data: /d }\n", "KN072", "services[0].volumes.data"),
+        Replaced("a misspelt key of a mount", "      grace: 60s\n",
+            "      grace: 60s\n      volumes: { data: { secret: s } }\n      mounts: { data: { path: /data, readonly: true } }\n", "CFG001",
+            "services[0].mounts.data.readonly"),
+        Replaced("a mount out of its volume", "      grace: 60s\n",
+            "      grace: 60s\n      volumes: { data: { secret: s } }\n      mounts: { data: { path: /d, subPath: ../up } }\n", "KN052",
+            "services[0].mounts.data.subPath"),
+        Replaced("two mounts at one path", "      grace: 60s\n",
+            "      grace: 60s\n      volumes: { data: { secret: s } }\n      mounts: { data: [/d, { path: /d/ }] }\n", "KN052", "services[0].mounts.data"),
+        Replaced("a file out of its volume", "      grace: 60s\n",
+            "      grace: 60s\n      volumes: { data: { secret: s, items: { k: /f } } }\n      mounts: { data: /d }\n", "KN053",
+            "services[0].volumes.data.items.k"),
+        Replaced("a claim without its flags", "      grace: 60s\n",
+            "      grace: 60s\n      volumes: { data: { persistentVolumeClaim: d, readOnly: true } }\n      mounts: { data: /d }\n", "KN072",
+            "services[0].volumes.data"),
         Service("volumes: { data: { secret: s, sizeLimit: 1Gi } }", "CFG004", "volumes.data.sizeLimit"),
         Service("volumes: { data: { emptyDir: disk, optional: true } }", "CFG004", "volumes.data.optional"),
         Service("volumes: { data: { emptyDir: disk, readOnly: true } }", "CFG004", "volumes.data.readOnly"),
@@ -274,18 +291,23 @@ internal static class ServiceCorpus
         Service("placement: { nodeAffinity: { required: [{ zone: cn-hangzhou-h }] } }", "CFG002", "placement.nodeAffinity.required[0].zone"),
         Service("placement: { nodeAffinity: { required: [{ zone: {} }] } }", "CFG003", "placement.nodeAffinity.required[0].zone"),
         Service("placement: { nodeAffinity: { required: [{ zone: { in: [a], notIn: [b] } }] } }", "CFG004", "placement.nodeAffinity.required[0].zone"),
-        Service("placement: { nodeAffinity: { required: [{ cores: { greaterThan: many } }] } }", "CFG004", "placement.nodeAffinity.required[0].cores.greaterThan"),
+        Service("placement: { nodeAffinity: { required: [{ cores: { greaterThan: many } }] } }", "CFG004",
+            "placement.nodeAffinity.required[0].cores.greaterThan"),
         Service("placement: { nodeAffinity: { preferred: [{ nodes: { disk: { exists: true } } }] } }", "CFG003", "placement.nodeAffinity.preferred[0].weight"),
         Service("initContainers: [{ image: shop/migrate }]", "CFG003", "initContainers[0].name"),
         Service("initContainers: [{ name: migrate }]", "CFG003", "initContainers[0].image"),
-        Top("ack-knative-spot:jobs: [{ name: a, image: shop/a, initContainers: [{ name: b, image: shop/b, port: 80 }] }]", "CFG001", "jobs[0].initContainers[0].port"),
+        Top("ack-knative-spot:jobs: [{ name: a, image: shop/a, initContainers: [{ name: b, image: shop/b, port: 80 }] }]", "CFG001",
+            "jobs[0].initContainers[0].port"),
         Service("initContainers: [{ name: migrate, image: shop/migrate }]", "KN072", "initContainers"),
         Top("ack-knative-spot:jobs: [{ name: a, image: shop/a, initContainers: [{ name: a, image: shop/b }] }]", "JOB020", "jobs[0].initContainers[0].name"),
         Top("ack-knative-spot:jobs: [{ name: a, image: shop/a, initContainers: [{ name: b, image: X/Y }] }]", "JOB023", "jobs[0].initContainers[0].image"),
         Top("ack-knative-spot:jobs: [{ name: a, image: shop/a, placement: { nodeSelector: { disk: s s } } }]", "JOB035", "jobs[0].placement.nodeSelector.disk"),
-        Top("ack-knative-spot:jobs: [{ name: a, image: shop/a, placement: { tolerations: [{ value: spot }] } }]", "JOB035", "jobs[0].placement.tolerations[0].value"),
-        Top("ack-knative-spot:jobs: [{ name: a, image: shop/a, placement: { nodeAffinity: { preferred: [{ weight: 0, nodes: { disk: { exists: true } } }] } } }]", "JOB035", "jobs[0].placement.nodeAffinity.preferred[0].weight"),
-        Top("ack-knative-spot:jobs: [{ name: a, image: shop/a, placement: { nodeAffinity: { required: [{ disk: { in: [] } }] } } }]", "JOB035", "jobs[0].placement.nodeAffinity.required[0].disk.in"),
+        Top("ack-knative-spot:jobs: [{ name: a, image: shop/a, placement: { tolerations: [{ value: spot }] } }]", "JOB035",
+            "jobs[0].placement.tolerations[0].value"),
+        Top("ack-knative-spot:jobs: [{ name: a, image: shop/a, placement: { nodeAffinity: { preferred: [{ weight: 0, nodes: { disk: { exists: true } } }] "
+            + "} } }]", "JOB035", "jobs[0].placement.nodeAffinity.preferred[0].weight"),
+        Top("ack-knative-spot:jobs: [{ name: a, image: shop/a, placement: { nodeAffinity: { required: [{ disk: { in: [] } }] } } }]", "JOB035",
+            "jobs[0].placement.nodeAffinity.required[0].disk.in"),
         Top("ack-knative-spot:jobs: [{ name: a, image: shop/a, security: { profile: restricted, runAsUser: 0 } }]", "JOB034", "jobs[0].security.runAsUser"),
     ];
 

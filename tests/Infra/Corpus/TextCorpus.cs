@@ -27,7 +27,8 @@ internal static class TextCorpus
 
     private static IEnumerable<BrokenStack> Documents =>
     [
-        File("a Knative Service in place of a stack file", "apiVersion: serving.knative.dev/v1\nkind: Service\nmetadata: { name: web }\nspec: { template: {} }\n", "CFG002", At),
+        File("a Knative Service in place of a stack file",
+            "apiVersion: serving.knative.dev/v1\nkind: Service\nmetadata: { name: web }\nspec: { template: {} }\n", "CFG002", At),
         File("a ConfigMap in place of a stack file", "apiVersion: v1\nkind: ConfigMap\ndata: { a: b }\n", "CFG002", At),
         File("a list of objects in place of a stack file", "kind: List\napiVersion: v1\nitems: []\n", "CFG002", At),
         File("empty", "", "CFG005", At),
@@ -71,15 +72,18 @@ internal static class TextCorpus
 
     private static IEnumerable<BrokenStack> OwnWords =>
     [
-        Replaced("an alias for a value", "zones: [cn-hangzhou-h, cn-hangzhou-i]", "zones: [&h cn-hangzhou-h, *h]", "CFG007", "cluster.create.network.new.zones[1]"),
+        Replaced("an alias for a value", "zones: [cn-hangzhou-h, cn-hangzhou-i]", "zones: [&h cn-hangzhou-h, *h]", "CFG007",
+            "cluster.create.network.new.zones[1]"),
         Replaced("an alias for a section", "{ priceLimit: 0.250 }\n", "&c { priceLimit: 0.250 }\n      same: *c\n", "CFG007", "spot.profiles.same"),
         Replaced("an alias that nothing defines", "grace: 60s", "grace: *nothing", "CFG007", "services[0].grace"),
         Replaced("an alias as key", "grace: 60s", "*nothing : 60s", "CFG007", "services[0]"),
         Replaced("an anchor that nothing uses", "grace: 60s", "grace: &g 60s", "CFG007", "services[0].grace"),
         Replaced("a merge key", "{ priceLimit: 0.250 }\n", "&c { priceLimit: 0.250 }\n      same: { <<: *c }\n", "CFG007", "spot.profiles.same.<<"),
-        Replaced("several merges", "{ priceLimit: 0.250 }\n", "&c { priceLimit: 0.250 }\n      same: { <<: [*c, *c], fallback: true }\n", "CFG007", "spot.profiles.same.<<"),
+        Replaced("several merges", "{ priceLimit: 0.250 }\n",
+            "&c { priceLimit: 0.250 }\n      same: { <<: [*c, *c], fallback: true }\n", "CFG007", "spot.profiles.same.<<"),
         Replaced("a merge without alias", "grace: 60s", "<<: { grace: 60s }", "CFG007", "services[0].<<"),
-        Replaced("a list that holds itself", "zones: [cn-hangzhou-h, cn-hangzhou-i]", "zones: &z [cn-hangzhou-h, cn-hangzhou-i, *z]", "CFG007", "cluster.create.network.new.zones[2]"),
+        Replaced("a list that holds itself", "zones: [cn-hangzhou-h, cn-hangzhou-i]", "zones: &z [cn-hangzhou-h, cn-hangzhou-i, *z]", "CFG007",
+            "cluster.create.network.new.zones[2]"),
         Replaced("a binary tag", "name: web", "name: !!binary d2Vi", "CFG007", "services[0].name"),
         Replaced("a tag that makes an object", "grace: 60s", "grace: !!python/object/apply:os.system [\"ls\"]", "CFG007", "services[0].grace"),
         Replaced("a tag of the standard", "grace: 60s", "grace: !!str 60s", "CFG007", "services[0].grace"),
@@ -97,7 +101,8 @@ internal static class TextCorpus
         Replaced("a no-break space after a value", "grace: 60s", "grace: 60s\u00A0", "CFG004", "services[0].grace"),
         Replaced("a no-break space in a key", "grace: 60s", "gra\u00A0ce: 60s", "CFG001", "services[0].gra ce"),
         Replaced("a space of no width in a key", "grace: 60s", "grace\u200B: 60s", "CFG001", "services[0].graceU+200B"),
-        Replaced("a dash in place of a hyphen", "zones: [cn-hangzhou-h, cn-hangzhou-i]", "zones: [cn–hangzhou–h, cn-hangzhou-i]", "CFG004", "cluster.create.network.new.zones[0]"),
+        Replaced("a dash in place of a hyphen", "zones: [cn-hangzhou-h, cn-hangzhou-i]", "zones: [cn–hangzhou–h, cn-hangzhou-i]", "CFG004",
+            "cluster.create.network.new.zones[0]"),
         Replaced("typographic quotation marks", "cidr: 10.10.0.0/16", "cidr: “10.10.0.0/16”", "CFG004", "cluster.create.network.new.cidr"),
         Replaced("a NUL in the file", "grace: 60s", "grace: 60s\0", "CFG005", At),
         Replaced("a bell in a comment", "grace: 60s", "grace: 60s # \u0007", "CFG005", At),
@@ -112,7 +117,8 @@ internal static class TextCorpus
     private static IEnumerable<BrokenStack> Duplicates =>
     [
         File("config twice", Valid + Valid, "CFG006", "config"),
-        Replaced("a top-level key twice", "  ack-knative-spot:spot:\n", "  alicloud:region: cn-shanghai\n  ack-knative-spot:spot:\n", "CFG006", "alicloud:region"),
+        Replaced("a top-level key twice", "  ack-knative-spot:spot:\n", "  alicloud:region: cn-shanghai\n  ack-knative-spot:spot:\n", "CFG006",
+            "alicloud:region"),
         Replaced("a section twice", "  ack-knative-spot:spot:\n", "  ack-knative-spot:knative: {}\n  ack-knative-spot:spot:\n", "CFG006", "knative"),
         Replaced("a key of a section twice", "grace: 60s", "grace: 60s\n      grace: 60s", "CFG006", "services[0].grace"),
         Replaced("a key in quotes and without", "grace: 60s", "grace: 60s\n      'grace': 90s", "CFG006", "services[0].grace"),
@@ -133,7 +139,8 @@ internal static class TextCorpus
         Replaced("one of Pulumi's own keys misspelt", "config:\n", "secretprovider: passphrase\nconfig:\n", "CFG001", "secretprovider"),
         Replaced("config in capitals", "config:\n", "Config:\n", "CFG001", "Config"),
         Replaced("line ends of Windows and an unknown key", "      grace: 60s\n", "      grase: 60s\r\n", "CFG001", "services[0].grase"),
-        File("a byte order mark and an unknown key", "\uFEFF" + Valid.Replace("grace: 60s", "grase: 60s", StringComparison.Ordinal), "CFG001", "services[0].grase"),
+        File("a byte order mark and an unknown key", "\uFEFF"
+            + Valid.Replace("grace: 60s", "grase: 60s", StringComparison.Ordinal), "CFG001", "services[0].grase"),
         Replaced("a key in emoji", "grace: 60s", "🚀: 60s", "CFG001", "services[0].🚀"),
         Replaced("a key without visible letters", "grace: 60s", "\"\\u200B\": 60s", "CFG001", "services[0].U+200B"),
         Replaced("a key of a thousand letters", "grace: 60s", $"{new string('x', 1000)}: 1", "CFG001", $"services[0].{new string('x', 79)}…"),
@@ -156,8 +163,10 @@ internal static class TextCorpus
         Replaced("a word of YAML 1.1", "{ public: true }", "{ public: on }", "CFG004", "cluster.create.apiServer.public"),
         Replaced("a blank after a value", "grace: 60s", "grace: \"60s \"", "CFG004", "services[0].grace"),
         Replaced("a value on lines of its own", "grace: 60s", "grace: |\n        60s", "CFG004", "services[0].grace"),
-        Replaced("a list on lines of text", "choices: [ecs.c6.large, ecs.c7.large]", "choices: |\n          ecs.c6.large\n          ecs.c7.large", "CFG002", "services[0].capacity.choices"),
-        Replaced("a list in one text", "zones: [cn-hangzhou-h, cn-hangzhou-i]", "zones: cn-hangzhou-h, cn-hangzhou-i", "CFG002", "cluster.create.network.new.zones"),
+        Replaced("a list on lines of text", "choices: [ecs.c6.large, ecs.c7.large]", "choices: |\n          ecs.c6.large\n          ecs.c7.large", "CFG002",
+            "services[0].capacity.choices"),
+        Replaced("a list in one text", "zones: [cn-hangzhou-h, cn-hangzhou-i]", "zones: cn-hangzhou-h, cn-hangzhou-i", "CFG002",
+            "cluster.create.network.new.zones"),
         Replaced("a section for a list", "choices: [ecs.c6.large, ecs.c7.large]", "choices: { ecs.c6.large: 1 }", "CFG002", "services[0].capacity.choices"),
         Replaced("a list for a section", "    install:\n      addon: {}", "    - install: { addon: {} }", "CFG002", "knative"),
         Replaced("variables as Kubernetes writes them", "grace: 60s", "env: [{ name: A, value: b }]", "CFG002", "services[0].env"),

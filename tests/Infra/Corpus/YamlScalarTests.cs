@@ -11,7 +11,9 @@ using Xunit;
 
 namespace AckKnativeSpot.Tests.Infra.Corpus;
 
-/// <summary>Every kind of value that YAML knows: the plan reads it from the file, the program as the Pulumi CLI hands it over, and both read the same.</summary>
+/// <summary>
+/// Every kind of value that YAML knows: the plan reads it from the file, the program as the Pulumi CLI hands it over, and both read the same.
+/// </summary>
 public sealed class YamlScalarTests : IDisposable
 {
     /// <summary>Places of values of every kind: texts, numbers, days, durations, truth values, choices.</summary>
@@ -47,7 +49,8 @@ public sealed class YamlScalarTests : IDisposable
     public void StandIn_OfARecordedValue_HandsOverWhatTheCliDoes(string yaml)
     {
         var record = Records().Single(each => each.Yaml == yaml);
-        var file = $"config:\n  p:top: {yaml}\n  p:in: {{ v: {(yaml.Contains(',', StringComparison.Ordinal) && yaml[0] != '"' ? "0" : yaml)} }}\n  p:block:\n    v: {yaml}\n";
+        var file = $"config:\n  p:top: {yaml}\n  p:in: {{ v: {(yaml.Contains(',', StringComparison.Ordinal) && yaml[0] != '"' ? "0" : yaml)} }}\n  p:block:\n  "
+            + $"  v: {yaml}\n";
         if (record.Error is not null)
         {
             Assert.Throws<NotSupportedException>(() => YamlJson.ForEngine(file));
@@ -74,7 +77,8 @@ public sealed class YamlScalarTests : IDisposable
 
         var handedOver = JsonNode.Parse(YamlJson.ForEngineOfProject(file))!;
 
-        Assert.Equal(JsonNode.Parse(record.Shared!)?.ToJsonString(), JsonNode.Parse(handedOver["ack-knative-spot:block"]!.GetValue<string>())!["v"]?.ToJsonString());
+        Assert.Equal(
+            JsonNode.Parse(record.Shared!)?.ToJsonString(), JsonNode.Parse(handedOver["ack-knative-spot:block"]!.GetValue<string>())!["v"]?.ToJsonString());
     }
 
     [Theory]
@@ -111,7 +115,9 @@ public sealed class YamlScalarTests : IDisposable
     [InlineData("2026-08-01T00:00:00Z")]
     public void Date_InEveryFormOfTheCli_IsThatDay(string yaml)
     {
-        var check = CheckedStack.Of(YamlConfiguration.Read(File("ack-knative-spot:prices: { date: @, currency: CNY, region: cn-hangzhou, payAsYouGo: { ecs.c6.large: 0.39 } }", yaml), "f"));
+        var check = CheckedStack.Of(
+            YamlConfiguration.Read(
+                File("ack-knative-spot:prices: { date: @, currency: CNY, region: cn-hangzhou, payAsYouGo: { ecs.c6.large: 0.39 } }", yaml), "f"));
 
         Assert.Null(check.ErrorMessage());
         Assert.Equal(new DateOnly(2026, 8, 1), check.Settings!.Prices!.Newest);
@@ -139,7 +145,8 @@ public sealed class YamlScalarTests : IDisposable
     [InlineData("yes")]
     [InlineData("1.10.0")]
     public void Read_ATextThatTheCliKeeps_IsNoFinding(string yaml) =>
-        Assert.DoesNotContain(CheckedStack.Of(YamlConfiguration.Read(File(yaml == "0.250" ? s_places[2] : s_places[0], yaml), "f")).Findings, f => f.RuleId == "CFG011");
+        Assert.DoesNotContain(
+            CheckedStack.Of(YamlConfiguration.Read(File(yaml == "0.250" ? s_places[2] : s_places[0], yaml), "f")).Findings, f => f.RuleId == "CFG011");
 
     private static Gen<string>[] Kinds
     {
@@ -148,7 +155,8 @@ public sealed class YamlScalarTests : IDisposable
             var sign = Gen.Elements("", "", "-", "+");
             var digits = Gen.Choose(0, int.MaxValue).Select(n => n.ToString(CultureInfo.InvariantCulture));
             var two = Gen.Choose(0, 99).Select(n => n.ToString(CultureInfo.InvariantCulture));
-            var whole = Gen.OneOf(digits, two, Gen.Zip(digits, digits).Select(d => d.Item1 + d.Item2), Gen.Zip(two, digits).Select(d => $"{d.Item1}_{d.Item2}"));
+            var whole = Gen.OneOf(
+                digits, two, Gen.Zip(digits, digits).Select(d => d.Item1 + d.Item2), Gen.Zip(two, digits).Select(d => $"{d.Item1}_{d.Item2}"));
             var day =
                 from y in Gen.Choose(1900, 2100)
                 from m in Gen.Choose(0, 13)
@@ -191,7 +199,9 @@ public sealed class YamlScalarTests : IDisposable
         .Where(line => !place.StartsWith("alicloud", StringComparison.Ordinal) || !line.Contains("alicloud:region", StringComparison.Ordinal))
         .TakeWhile(line => !line.Contains(":services:", StringComparison.Ordinal))) + $"\n  {place.Replace("@", yaml, StringComparison.Ordinal)}\n";
 
-    /// <summary>With the stack file at hand the program says exactly what the plan says; without it, it has the same settings wherever the plan is green.</summary>
+    /// <summary>
+    /// With the stack file at hand the program says exactly what the plan says; without it, it has the same settings wherever the plan is green.
+    /// </summary>
     private void AssertReadAlike(string place, string yaml)
     {
         if (IsCutInFlow(place, yaml))
@@ -230,7 +240,8 @@ public sealed class YamlScalarTests : IDisposable
 
         // The stack file has no services of its own, which would take the place of the shared ones.
         var own = File("ack-knative-spot:x: 1", "").Replace("\n  ack-knative-spot:x: 1\n", "\n", StringComparison.Ordinal);
-        var shared = $"name: ack-knative-spot\nruntime: dotnet\nmain: infra\nconfig:\n  {key}:\n    value: {section.Replace("@", yaml, StringComparison.Ordinal)}\n";
+        var shared = $"name: ack-knative-spot\nruntime: dotnet\nmain: infra\nconfig:\n  {key}:\n    value: "
+            + $"{section.Replace("@", yaml, StringComparison.Ordinal)}\n";
         System.IO.File.WriteAllText(_file.FullName, own);
         System.IO.File.WriteAllText(Path.Combine(_file.DirectoryName!, "Pulumi.yaml"), shared);
         var project = ProjectFile.Find(_file.Directory!)!;
@@ -276,7 +287,8 @@ public sealed class YamlScalarTests : IDisposable
         {
             var quoted = Planned($"'{yaml}'").Planned;
             Assert.Equal(
-                (place, yaml, plain.Planned.Findings.Count(f => f.Severity == Severity.Error)), (place, yaml, quoted.Findings.Count(f => f.Severity == Severity.Error)));
+                (place, yaml, plain.Planned.Findings.Count(f => f.Severity == Severity.Error)),
+                (place, yaml, quoted.Findings.Count(f => f.Severity == Severity.Error)));
             Assert.Equal(quoted.Settings, plain.Planned.Settings);
         }
 
@@ -295,7 +307,8 @@ public sealed class YamlScalarTests : IDisposable
 
     /// <summary>Key and value of a place in a section of the program's own.</summary>
     private static (string Key, string Value)? Section(string place) =>
-        place.StartsWith("ack-knative-spot:", StringComparison.Ordinal) && place["ack-knative-spot:".Length..].Split(": ", 2) is [var key, ['[' or '{', ..] value] ? (key, value) : null;
+        place.StartsWith("ack-knative-spot:", StringComparison.Ordinal)
+            && place["ack-knative-spot:".Length..].Split(": ", 2) is [var key, ['[' or '{', ..] value] ? (key, value) : null;
 
     private static bool IsRefusedByTheCli(string text, out string handedOver, Func<string, string>? handOver = null)
     {

@@ -63,7 +63,9 @@ public class GeneratedPagesTests
     public void Configuration_LinksBetweenSections_LeadToHeadings()
     {
         var pages = SectionPages.Render().ToDictionary(page => page.File, page => page.Text);
-        var links = pages.SelectMany(page => Regex.Matches(page.Value, @"\]\(([a-z.]*)#([^)]+)\)").Select(link => (File: link.Groups[1].Value is { Length: > 0 } other ? other : page.Key, Anchor: link.Groups[2].Value))).Distinct().ToList();
+        var links = pages.SelectMany(
+            page => Regex.Matches(page.Value, @"\]\(([a-z.]*)#([^)]+)\)")
+                .Select(link => (File: link.Groups[1].Value is { Length: > 0 } other ? other : page.Key, Anchor: link.Groups[2].Value))).Distinct().ToList();
 
         Assert.NotEmpty(links);
         Assert.All(links, link => Assert.Contains(link.Anchor, Headings(pages[link.File])));
@@ -76,7 +78,8 @@ public class GeneratedPagesTests
     [Fact]
     public void LargeExample_UsesEveryTopLevelKey() => Assert.Equal(
         StackFileSchemaTests.OwnKeys().Keys.Select(key => "ack-knative-spot:" + key).Append("alicloud:region").Order(StringComparer.Ordinal),
-        YamlConfiguration.Read(File.ReadAllText(Repository.Path("docs/examples/stack.yaml")), "stack.yaml").Entries.Select(entry => entry.Key).Order(StringComparer.Ordinal));
+        YamlConfiguration.Read(File.ReadAllText(Repository.Path("docs/examples/stack.yaml")), "stack.yaml").Entries.Select(entry => entry.Key)
+            .Order(StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(TextRules))]

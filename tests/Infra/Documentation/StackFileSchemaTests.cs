@@ -17,7 +17,8 @@ public class StackFileSchemaTests
 
     private static readonly JsonNode s_schema = JsonNode.Parse(StackFileSchema.Render())!;
 
-    public static TheoryData<string> StackFiles => [.. Directory.GetFiles(Repository.Root, "Pulumi.*.yaml").Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal), "docs/examples/stack.yaml"];
+    public static TheoryData<string> StackFiles =>
+        [.. Directory.GetFiles(Repository.Root, "Pulumi.*.yaml").Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal), "docs/examples/stack.yaml"];
 
     [Fact]
     public void Schema_Committed_IsTheOneThatTheSettingsGive() =>
@@ -65,7 +66,9 @@ public class StackFileSchemaTests
     public void Schema_OfTheCorpus_RejectsAllButTheListed()
     {
         var accepted = BrokenStackTests.All
-            .Where(stack => stack.Content.Length < LargestForEditors && stack.Rule != "CFG007" && Readable(stack.Content) is { } value && SchemaValidator.Accepts(s_schema, value.Document))
+            .Where(stack =>
+                stack.Content.Length < LargestForEditors && stack.Rule != "CFG007" && Readable(stack.Content) is { } value
+                    && SchemaValidator.Accepts(s_schema, value.Document))
             .Select(stack => $"{stack.Rule} {stack.Path}: {stack.Name.ReplaceLineEndings(" ")}")
             .ToArray();
 
@@ -78,7 +81,8 @@ public class StackFileSchemaTests
     [InlineData("cluster: { create: {}, adopt: { clusterId: c1 } }", "grace", true)]
     public void Schema_OfAnObviousMistake_Rejects(string cluster, string key, bool rejected)
     {
-        var value = YamlJson.Of($"config:\n  ack-knative-spot:{cluster}\n  ack-knative-spot:knative: {{}}\n  ack-knative-spot:services: [{{ name: a, image: b, {key}: 60s }}]\n");
+        var value = YamlJson.Of(
+            $"config:\n  ack-knative-spot:{cluster}\n  ack-knative-spot:knative: {{}}\n  ack-knative-spot:services: [{{ name: a, image: b, {key}: 60s }}]\n");
 
         Assert.Equal(rejected, !SchemaValidator.Accepts(s_schema, value));
     }
@@ -93,7 +97,8 @@ public class StackFileSchemaTests
     private static IEnumerable<(string Name, bool HasDescription)> Described(JsonNode schema)
     {
         var own = (schema["properties"] as JsonObject ?? []).SelectMany(p => Described(p.Value!).Prepend((p.Key, p.Value!["description"] is not null)));
-        var within = new[] { schema["items"], schema["additionalProperties"] }.OfType<JsonObject>().Concat((schema["anyOf"] as JsonArray ?? []).Select(s => s!.AsObject()));
+        var within = new[] { schema["items"], schema["additionalProperties"] }.OfType<JsonObject>()
+            .Concat((schema["anyOf"] as JsonArray ?? []).Select(s => s!.AsObject()));
         return own.Concat(within.SelectMany(Described));
     }
 

@@ -53,14 +53,20 @@ public class ClusterKeysTests
                     labels: { role: system }
                     taints: [ "dedicated=system:NoSchedule" ]
                     spot: { priceLimits: { ecs.g7.large: 0.250 }, onDemandBase: 2, onDemandPercentage: 10, fallback: false }
-                virtualNode: { version: v2.13.0.1-abc-aliyun, vswitches: [vsw-a, vsw-b], securityGroup: sg-b, resourceGroup: rg-b, clusterIp: false, persistentVolumes: true, logController: true }
+                virtualNode: { version: v2.13.0.1-abc-aliyun, vswitches: [vsw-a, vsw-b], securityGroup: sg-b, resourceGroup: rg-b, clusterIp: false,
+                    persistentVolumes: true, logController: true }
                 tags: { team: shop }
                 resourceGroup: rg-a
             """);
 
         Assert.Equal("shop", spec.Name);
         Assert.Equal(
-            new NetworkSpec.New { Cidr = Ipv4Block.Of("172.16.0.0/14"), ZoneChoice = new ZoneChoice.Given(["cn-hangzhou-h", "cn-hangzhou-i"]), EgressMbps = 200 }, spec.Network);
+            new NetworkSpec.New
+            {
+                Cidr = Ipv4Block.Of("172.16.0.0/14"),
+                ZoneChoice = new ZoneChoice.Given(["cn-hangzhou-h", "cn-hangzhou-i"]),
+                EgressMbps = 200,
+            }, spec.Network);
         Assert.Equal(new PodNetwork.Flannel { PodCidr = Ipv4Block.Of("10.200.0.0/16"), NodeMask = 26 }, spec.PodNetwork);
         Assert.Equal((Ipv4Block.Of("192.168.0.0/20"), ClusterEdition.Pro2XLarge, "1.34.3-aliyun.1"), (spec.ServiceCidr, spec.Edition, spec.Version?.Text));
         Assert.Equal(new MaintenanceWindow { Days = [DayOfWeek.Saturday, DayOfWeek.Sunday], Start = TimeOfDay.Of("03:30+08:00"), Hours = 4 }, spec.Window);
@@ -68,10 +74,12 @@ public class ClusterKeysTests
         Assert.Equal(new ApiServerAccess { Public = true, RunnerInside = true, CredentialLifetime = "60m" }, spec.ApiServer);
         Assert.Equal(new SecretEncryption.NewKey("kst-hzz62f1cb66fa42qo"), spec.Secrets);
         Assert.Equal(new ClusterLogs { Audit = false, RetentionDays = 90, KeepOnDestroy = false }, spec.Logs);
-        Assert.Equal((false, false, "sg-a", "rg-a", "shop"), (spec.DeletionProtection, spec.Rrsa, spec.SecurityGroupId, spec.ResourceGroupId, spec.Tags["team"]));
+        Assert.Equal(
+            (false, false, "sg-a", "rg-a", "shop"), (spec.DeletionProtection, spec.Rrsa, spec.SecurityGroupId, spec.ResourceGroupId, spec.Tags["team"]));
         Assert.Equal(
             (["vsw-a", "vsw-b"], "sg-b", "rg-b", false, true, true),
-            (spec.VirtualNode!.VswitchIds, spec.VirtualNode.SecurityGroupId, spec.VirtualNode.ResourceGroupId, spec.VirtualNode.ClusterIp, spec.VirtualNode.PersistentVolumes, spec.VirtualNode.LogController));
+            (spec.VirtualNode!.VswitchIds, spec.VirtualNode.SecurityGroupId, spec.VirtualNode.ResourceGroupId, spec.VirtualNode.ClusterIp,
+                spec.VirtualNode.PersistentVolumes, spec.VirtualNode.LogController));
         var pool = Assert.Single(spec.NodePools);
         Assert.Equal((new NodeCount.Between(3, 9), new NodeDisk { SizeGiB = 200, PerformanceLevel = 0, Encrypted = false }), (pool.Count, pool.Disk));
         Assert.Equal(("ContainerOS", false, "ops", "system"), (pool.ImageType, pool.Hardened, pool.KeyName, pool.Labels["role"]));
@@ -121,7 +129,8 @@ public class ClusterKeysTests
                 CredentialLifetime = "30m",
                 VirtualNode = new VirtualNodeSpec { Version = new AddonVersion(2, 11, 0, 0, "2.11.0") },
             }),
-            Read("cluster:\n  adopt: { clusterId: c82e6987e2961451182edacd74faf1234, endpoint: \"https://10.0.0.10:6443\", credentialMinutes: 30, virtualNode: { version: 2.11.0 } }"));
+            Read("cluster:\n  adopt: { clusterId: c82e6987e2961451182edacd74faf1234, endpoint: \"https://10.0.0.10:6443\", credentialMinutes: 30, virtualNode: "
+                + "{ version: 2.11.0 } }"));
 
     [Fact]
     public void Kubeconfig_File_IsReadInBothPlaces()
@@ -152,7 +161,8 @@ public class ClusterKeysTests
     [InlineData("cluster: { adopt: { clusterId: c82e6987e2961451182edacd74faf1234, endpoint: 10.0.0.10 } }", "cluster.adopt.endpoint")]
     [InlineData("cluster: { adopt: { clusterId: c82e6987e2961451182edacd74faf1234, kubeconfig: apiVersion } }", "cluster.adopt.kubeconfig")]
     [InlineData("cluster: { adopt: { clusterId: c82e6987e2961451182edacd74faf1234, kubeconfig: {} } }", "cluster.adopt.kubeconfig.file")]
-    [InlineData("cluster: { adopt: { clusterId: c82e6987e2961451182edacd74faf1234, kubeconfig: { file: f }, endpoint: 'https://10.0.0.10' } }", "cluster.adopt.endpoint")]
+    [InlineData("cluster: { adopt: { clusterId: c82e6987e2961451182edacd74faf1234, kubeconfig: { file: f }, endpoint: 'https://10.0.0.10' } }",
+        "cluster.adopt.endpoint")]
     [InlineData("cluster: { create: { network: { new: { cidr: 10.0.0.0/24 } } } }", "cluster.create.network.new.cidr")]
     [InlineData("cluster: { create: { network: { new: { cidr: 8.0.0.0/16 } } } }", "cluster.create.network.new.cidr")]
     [InlineData("cluster: { create: { network: { existing: { vpc: vpc-a, nodeVswitches: [] } } } }", "cluster.create.network.existing.nodeVswitches")]
@@ -168,5 +178,7 @@ public class ClusterKeysTests
     [InlineData("cluster: { create: { secretEncryption: new } }", "cluster.create.secretEncryption")]
     [InlineData("cluster: { create: { secretEncryption: { kmsInstance: key-1 } } }", "cluster.create.secretEncryption.kmsInstance")]
     public void Mistake_AnyKey_IsReportedAtItsPath(string cluster, string path) =>
-        Assert.Contains(ClusterRuleExamples.Check(cluster).Findings, f => f.Path == path && f.RuleId.StartsWith("CFG", StringComparison.Ordinal) && f.Severity == Severity.Error);
+        Assert.Contains(
+            ClusterRuleExamples.Check(cluster).Findings,
+            f => f.Path == path && f.RuleId.StartsWith("CFG", StringComparison.Ordinal) && f.Severity == Severity.Error);
 }

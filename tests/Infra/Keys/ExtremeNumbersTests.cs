@@ -12,7 +12,8 @@ public sealed class ExtremeNumbersTests : IDisposable
 
     private static readonly string[] s_numbers =
     [
-        "0", "-1", "1", "2147483647", "-2147483648", "2147483648", "3000000000", "9223372036854775807", "79228162514264337593543950335", "1e400", "0.0000000000000000000000000001",
+        "0", "-1", "1", "2147483647", "-2147483648", "2147483648", "3000000000", "9223372036854775807", "79228162514264337593543950335", "1e400",
+        "0.0000000000000000000000000001",
     ];
 
     private readonly string _file = Path.Combine(Directory.CreateTempSubdirectory("numbers").FullName, "Pulumi.broken.yaml");

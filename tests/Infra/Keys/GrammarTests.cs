@@ -103,7 +103,8 @@ public class GrammarTests
     public void Check_ATextThatWorks_IsAccepted(string excerpt) =>
         Assert.DoesNotContain(
             ClusterRuleExamples.Check(excerpt).Findings,
-            finding => finding.RuleId.StartsWith("CFG", StringComparison.Ordinal) || finding.RuleId.StartsWith("JOB", StringComparison.Ordinal) || finding.RuleId.StartsWith("KN", StringComparison.Ordinal));
+            finding => finding.RuleId.StartsWith("CFG", StringComparison.Ordinal) || finding.RuleId.StartsWith("JOB", StringComparison.Ordinal)
+                || finding.RuleId.StartsWith("KN", StringComparison.Ordinal));
 
     [Theory]
     [InlineData("docker.io", "https://index.docker.io/v1/")]
@@ -119,7 +120,8 @@ public class GrammarTests
     [InlineData("@every 30m", 1460)]
     [InlineData("@every 1h30m", 486.6667)]
     [InlineData("@every 730h", 1)]
-    public void RunsPerMonth_OfAnInterval_AreThoseOfTheHoursInAMonth(string expression, double runs) => Assert.Equal((decimal)runs, CronExpression.Of(expression).RunsPerMonth());
+    public void RunsPerMonth_OfAnInterval_AreThoseOfTheHoursInAMonth(string expression, double runs) =>
+        Assert.Equal((decimal)runs, CronExpression.Of(expression).RunsPerMonth());
 
     [Theory]
     [InlineData("my_stack", "ACK047")]

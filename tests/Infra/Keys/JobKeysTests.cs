@@ -15,7 +15,12 @@ public class JobKeysTests
 {
     [Fact]
     public void Job_NothingSaid_IsTheDefault() => Assert.Equal(
-        [new("jobs[0]", new SpotJobSpec { Name = "report", Containers = [new JobContainer { Name = "report", Image = "shop/report" }] }) { HasContainerInline = true }],
+        [
+            new("jobs[0]", new SpotJobSpec { Name = "report", Containers = [new JobContainer { Name = "report", Image = "shop/report" }] })
+            {
+                HasContainerInline = true,
+            },
+        ],
         Read("jobs: [{ name: report, image: shop/report }]").Jobs);
 
     [Fact]

@@ -35,7 +35,8 @@ public class KnativeKeysTests
                 Version = AddonVersion.Of("1.21.0"),
                 Operator = new OperatorChart.FromRepository { Version = AddonVersion.Of("v1.22.3"), Repository = "https://charts.example.com" },
             },
-            Read("knative: { install: { upstream: { version: 1.21.0, operator: { version: v1.22.3, repository: https://charts.example.com } } } }").Serving.Install);
+            Read("knative: { install: { upstream: { version: 1.21.0, operator: { version: v1.22.3, repository: https://charts.example.com "
+                + "} } } }").Serving.Install);
         Assert.Equal(
             new ServingInstall.Upstream { Operator = new OperatorChart.FromPlace("../charts/operator") { Version = AddonVersion.Of("1.23.0") } },
             Read("knative: { install: { upstream: { operator: { chart: ../charts/operator, version: 1.23.0 } } } }").Serving.Install);
@@ -48,8 +49,15 @@ public class KnativeKeysTests
     public void Gateway_EachKind_IsRead()
     {
         Assert.Equal(
-            new Gateway.Alb { Internet = false, Vswitches = [new("vsw-a", "cn-hangzhou-h"), new("vsw-b", "cn-hangzhou-i")], AlbConfig = "shared", InstallController = false },
-            Read("knative: { gateway: { alb: { internet: false, vswitches: [{ id: vsw-a, zone: cn-hangzhou-h }, { id: vsw-b, zone: cn-hangzhou-i }], albConfig: shared, installController: false } } }").Serving.Gateway);
+            new Gateway.Alb
+            {
+                Internet = false,
+                Vswitches = [new("vsw-a", "cn-hangzhou-h"), new("vsw-b", "cn-hangzhou-i")],
+                AlbConfig = "shared",
+                InstallController = false,
+            },
+            Read("knative: { gateway: { alb: { internet: false, vswitches: [{ id: vsw-a, zone: cn-hangzhou-h }, { id: vsw-b, zone: cn-hangzhou-i }], "
+                + "albConfig: shared, installController: false } } }").Serving.Gateway);
         Assert.Equal(new Gateway.Mse { Class = "mse" }, Read("knative: { gateway: { mse: { ingressClass: mse } } }").Serving.Gateway);
         Assert.Equal(new Gateway.Asm(), Read("knative: { gateway: { asm: {} } }").Serving.Gateway);
         Assert.Equal(new Gateway.Kourier(), Read("knative: { gateway: { kourier: {} } }").Serving.Gateway);
@@ -131,7 +139,10 @@ public class KnativeKeysTests
         Assert.Equal(2, config.Domain.ToData().Count);
         Assert.Equal(7, config.Deployment.ToData().Count);
         Assert.Equal(4, config.Gc.ToData().Count);
-        Assert.Equal(("900s", "12.5", "150.5"), (config.Autoscaler.ToData()["scale-down-delay"], config.Autoscaler.ToData()["panic-window-percentage"], config.Autoscaler.ToData()["requests-per-second-target-default"]));
+        Assert.Equal(
+            ("900s", "12.5", "150.5"),
+            (config.Autoscaler.ToData()["scale-down-delay"], config.Autoscaler.ToData()["panic-window-percentage"],
+                config.Autoscaler.ToData()["requests-per-second-target-default"]));
         Assert.Equal(("900", "1.5Gi"), (config.Defaults.ToData()["max-revision-timeout-seconds"], config.Defaults.ToData()["revision-memory-limit"]));
     }
 
@@ -168,11 +179,13 @@ public class KnativeKeysTests
     [InlineData("install: { addon: {}, helm: {} }", "knative.install")]
     [InlineData("install: { upstream: { manifests: ./vendor } }", "knative.install.upstream.manifests")]
     [InlineData("install: { upstream: { operator: { chart: ./x.tgz } } }", "knative.install.upstream.operator.version")]
-    [InlineData("install: { upstream: { operator: { chart: ./x.tgz, version: 1.23.0, repository: https://charts.example.com } } }", "knative.install.upstream.operator.repository")]
+    [InlineData("install: { upstream: { operator: { chart: ./x.tgz, version: 1.23.0, repository: https://charts.example.com } } }",
+        "knative.install.upstream.operator.repository")]
     [InlineData("install: { addon: { config: 'on' } }", "knative.install.addon.config")]
     [InlineData("gateway: { nginx: {} }", "knative.gateway.nginx")]
     public void Mistake_AnyKey_IsReportedAtItsPath(string knative, string path) =>
-        Assert.Contains(ClusterRuleExamples.Check($"knative: {{ {knative} }}").Findings, f => f.Path == path && f.RuleId.StartsWith("CFG", StringComparison.Ordinal));
+        Assert.Contains(
+            ClusterRuleExamples.Check($"knative: {{ {knative} }}").Findings, f => f.Path == path && f.RuleId.StartsWith("CFG", StringComparison.Ordinal));
 
     [Fact]
     public void Alerts_Everything_IsRead()
@@ -188,7 +201,8 @@ public class KnativeKeysTests
                 Project = "k8s-log-c1",
                 Logstore = "events",
             },
-            Read("alerts: { actionPolicy: ops, alertPolicy: team, repeat: 90m, checkEvery: 2m, events: [SpotDegraded], project: k8s-log-c1, logstore: events }").Alerts);
+            Read("alerts: { actionPolicy: ops, alertPolicy: team, repeat: 90m, checkEvery: 2m, events: [SpotDegraded], project: k8s-log-c1, logstore: "
+                + "events }").Alerts);
         Assert.Equal(new AlertSpec { ActionPolicy = "ops" }, Read("alerts: { actionPolicy: ops }").Alerts);
         Assert.Null(Read("knative: {}").Alerts);
     }

@@ -14,7 +14,8 @@ public class PodKeysTests
     private const string Flags =
         "knative: { install: { upstream: {} }, config: { features: { kubernetes.podspec-nodeselector: enabled, kubernetes.podspec-affinity: enabled, "
         + "kubernetes.podspec-tolerations: allowed, kubernetes.podspec-runtimeclassname: enabled, kubernetes.podspec-init-containers: enabled, "
-        + "kubernetes.podspec-persistent-volume-claim: enabled, kubernetes.podspec-persistent-volume-write: enabled, kubernetes.containerspec-addcapabilities: enabled } } }\n";
+        + "kubernetes.podspec-persistent-volume-claim: enabled, kubernetes.podspec-persistent-volume-write: enabled, kubernetes.containerspec-addcapabilities: "
+        + "enabled } } }\n";
 
     /// <summary>Keys of a container, and the fields that they become.</summary>
     public static TheoryData<string, string> OfContainers => new()
@@ -24,12 +25,15 @@ public class PodKeysTests
         { "imagePullPolicy: ifNotPresent", "imagePullPolicy: IfNotPresent" },
         { "imagePullPolicy: never", "imagePullPolicy: Never" },
         { "envFrom: [{ secret: keys }]", "envFrom: [{ secretRef: { name: keys } }]" },
-        { "envFrom: [{ configMap: settings, prefix: SHOP_, optional: true }]", "envFrom: [{ prefix: SHOP_, configMapRef: { name: settings, optional: true } }]" },
+        { "envFrom: [{ configMap: settings, prefix: SHOP_, optional: true }]", "envFrom: [{ prefix: SHOP_, configMapRef: { name: settings, optional: "
+            + "true } }]" },
         { "envFrom: [{ secret: a, optional: false }, { configMap: b }]", "envFrom: [{ secretRef: { name: a } }, { configMapRef: { name: b } }]" },
         { "env: { A: { secret: keys, key: a, optional: true } }", "env: [{ name: A, valueFrom: { secretKeyRef: { name: keys, key: a, optional: true } } }]" },
-        { "env: { A: { configMap: settings, key: a, optional: true } }", "env: [{ name: A, valueFrom: { configMapKeyRef: { name: settings, key: a, optional: true } } }]" },
+        { "env: { A: { configMap: settings, key: a, optional: true } }", "env: [{ name: A, valueFrom: { configMapKeyRef: { name: settings, key: a, optional: "
+            + "true } } }]" },
         { "env: { A: { secret: keys, key: a, optional: false } }", "env: [{ name: A, valueFrom: { secretKeyRef: { name: keys, key: a } } }]" },
-        { "resources: { ephemeralStorageRequest: 1Gi, ephemeralStorageLimit: 2Gi }", "resources: { requests: { ephemeral-storage: 1Gi }, limits: { ephemeral-storage: 2Gi } }" },
+        { "resources: { ephemeralStorageRequest: 1Gi, ephemeralStorageLimit: 2Gi }", "resources: { requests: { ephemeral-storage: 1Gi }, limits: { "
+            + "ephemeral-storage: 2Gi } }" },
         { "resources: { ephemeralStorageLimit: 1500M }", "resources: { limits: { ephemeral-storage: 1500M } }" },
         { "resources: { cpuLimit: 1, ephemeralStorageRequest: 512Mi }", "resources: { requests: { ephemeral-storage: 512Mi }, limits: { cpu: '1' } }" },
         {
@@ -52,27 +56,31 @@ public class PodKeysTests
         { "placement: { nodeSelector: { type: virtual-kubelet, disk: ssd } }", "nodeSelector: { disk: ssd, type: virtual-kubelet }" },
         { "placement: { runtimeClass: rund }", "runtimeClassName: rund" },
         {
-            "placement: { tolerations: [{ key: virtual-kubelet.io/provider, value: alibabacloud, effect: NoSchedule }, { key: spot, effect: NoExecute, duration: 1m }, {}] }",
+            "placement: { tolerations: [{ key: virtual-kubelet.io/provider, value: alibabacloud, effect: NoSchedule }, { key: spot, effect: NoExecute, "
+                + "duration: 1m }, {}] }",
             "tolerations: [{ key: virtual-kubelet.io/provider, operator: Equal, value: alibabacloud, effect: NoSchedule }, "
             + "{ key: spot, operator: Exists, effect: NoExecute, tolerationSeconds: 60 }, { operator: Exists }]"
         },
         {
-            "placement: { nodeAffinity: { required: [{ topology.kubernetes.io/zone: { in: [cn-hangzhou-h, cn-hangzhou-i] }, arm: { exists: false } }, { gpu: { exists: true } }] } }",
+            "placement: { nodeAffinity: { required: [{ topology.kubernetes.io/zone: { in: [cn-hangzhou-h, cn-hangzhou-i] }, arm: { exists: false } }, { gpu: { "
+                + "exists: true } }] } }",
             "affinity: { nodeAffinity: { requiredDuringSchedulingIgnoredDuringExecution: { nodeSelectorTerms: ["
-            + "{ matchExpressions: [{ key: arm, operator: DoesNotExist }, { key: topology.kubernetes.io/zone, operator: In, values: [cn-hangzhou-h, cn-hangzhou-i] }] }, "
-            + "{ matchExpressions: [{ key: gpu, operator: Exists }] }] } } }"
+            + "{ matchExpressions: [{ key: arm, operator: DoesNotExist }, { key: topology.kubernetes.io/zone, operator: In, values: [cn-hangzhou-h, "
+            + "cn-hangzhou-i] }] }, { matchExpressions: [{ key: gpu, operator: Exists }] }] } } }"
         },
         {
-            "placement: { nodeAffinity: { preferred: [{ weight: 50, nodes: { zone: { notIn: [a] }, cores: { greaterThan: 8 } } }, { weight: 1, nodes: { age: { lessThan: 3 } } }] } }",
+            "placement: { nodeAffinity: { preferred: [{ weight: 50, nodes: { zone: { notIn: [a] }, cores: { greaterThan: 8 } } }, { weight: 1, nodes: { age: { "
+                + "lessThan: 3 } } }] } }",
             "affinity: { nodeAffinity: { preferredDuringSchedulingIgnoredDuringExecution: ["
             + "{ weight: 50, preference: { matchExpressions: [{ key: cores, operator: Gt, values: ['8'] }, { key: zone, operator: NotIn, values: [a] }] } }, "
             + "{ weight: 1, preference: { matchExpressions: [{ key: age, operator: Lt, values: ['3'] }] } }] } }"
         },
         {
-            "initContainers: [{ name: migrate, image: 'registry-vpc.{region}.aliyuncs.com/shop/migrate:1', command: [/migrate], env: { A: b }, security: restricted }, { name: warm, image: shop/warm }]",
+            "initContainers: [{ name: migrate, image: 'registry-vpc.{region}.aliyuncs.com/shop/migrate:1', command: [/migrate], env: { A: b }, security: "
+                + "restricted }, { name: warm, image: shop/warm }]",
             "initContainers: [{ name: migrate, image: registry-vpc.cn-hangzhou.aliyuncs.com/shop/migrate:1, command: [/migrate], env: [{ name: A, value: b }], "
-            + "securityContext: { runAsNonRoot: true, allowPrivilegeEscalation: false, capabilities: { drop: [ALL] }, seccompProfile: { type: RuntimeDefault } } }, "
-            + "{ name: warm, image: shop/warm }]"
+            + "securityContext: { runAsNonRoot: true, allowPrivilegeEscalation: false, capabilities: { drop: [ALL] }, seccompProfile: { type: RuntimeDefault "
+            + "} } }, { name: warm, image: shop/warm }]"
         },
     };
 
@@ -80,21 +88,26 @@ public class PodKeysTests
     public static TheoryData<string, string, string, string> OfVolumes => new()
     {
         { "secret: keys, optional: true", "/k", "secret: { secretName: keys, optional: true }", "{ mountPath: /k, readOnly: true }" },
-        { "secret: keys, items: { tls.crt: cert/tls.crt }", "{ path: /k }", "secret: { secretName: keys, items: [{ key: tls.crt, path: cert/tls.crt }] }", "{ mountPath: /k, readOnly: true }" },
-        { "configMap: settings, optional: false", "{ path: /k, subPath: a.yaml }", "configMap: { name: settings }", "{ mountPath: /k, subPath: a.yaml, readOnly: true }" },
+        { "secret: keys, items: { tls.crt: cert/tls.crt }", "{ path: /k }", "secret: { secretName: keys, items: [{ key: tls.crt, path: "
+            + "cert/tls.crt }] }", "{ mountPath: /k, readOnly: true }" },
+        { "configMap: settings, optional: false", "{ path: /k, subPath: a.yaml }", "configMap: { name: settings }", "{ mountPath: /k, subPath: a.yaml, "
+            + "readOnly: true }" },
         { "emptyDir: disk, sizeLimit: 2Gi", "{ path: /k, readOnly: true }", "emptyDir: { sizeLimit: 2Gi }", "{ mountPath: /k, readOnly: true }" },
         { "emptyDir: memory", "{ path: /k, readOnly: false }", "emptyDir: { medium: Memory }", "{ mountPath: /k }" },
         { "persistentVolumeClaim: data", "/k", "persistentVolumeClaim: { claimName: data }", "{ mountPath: /k }" },
         { "persistentVolumeClaim: data", "{ path: /k, readOnly: true }", "persistentVolumeClaim: { claimName: data }", "{ mountPath: /k, readOnly: true }" },
-        { "persistentVolumeClaim: data, readOnly: true", "/k", "persistentVolumeClaim: { claimName: data, readOnly: true }", "{ mountPath: /k, readOnly: true }" },
+        { "persistentVolumeClaim: data, readOnly: true", "/k", "persistentVolumeClaim: { claimName: data, readOnly: "
+            + "true }", "{ mountPath: /k, readOnly: true }" },
         {
-            "projected: [{ secret: keys, items: { a: b }, optional: true }, { configMap: settings }, { serviceAccountToken: token, audience: vault, expiration: 1h }]",
+            "projected: [{ secret: keys, items: { a: b }, optional: true }, { configMap: settings }, { serviceAccountToken: token, audience: vault, "
+                + "expiration: 1h }]",
             "/k",
             "projected: { sources: [{ secret: { name: keys, items: [{ key: a, path: b }], optional: true } }, { configMap: { name: settings } }, "
             + "{ serviceAccountToken: { path: token, audience: vault, expirationSeconds: 3600 } }] }",
             "{ mountPath: /k, readOnly: true }"
         },
-        { "projected: [{ serviceAccountToken: token }]", "/k", "projected: { sources: [{ serviceAccountToken: { path: token } }] }", "{ mountPath: /k, readOnly: true }" },
+        { "projected: [{ serviceAccountToken: token }]", "/k", "projected: { sources: [{ serviceAccountToken: { path: token "
+            + "} }] }", "{ mountPath: /k, readOnly: true }" },
     };
 
     [Theory]
@@ -109,7 +122,8 @@ public class PodKeysTests
     [Theory]
     [MemberData(nameof(OfPods))]
     public void Pod_OfAServiceOrAJob_HasTheFields(string keys, string fields) => Assert.All(Pods(keys), pod =>
-        Assert.Equal(Tree.OfYaml(fields), Tree.Canonical(pod.Where(field => field.Key is not ("containers" or "restartPolicy" or "timeoutSeconds")).ToDictionary())));
+        Assert.Equal(
+            Tree.OfYaml(fields), Tree.Canonical(pod.Where(field => field.Key is not ("containers" or "restartPolicy" or "timeoutSeconds")).ToDictionary())));
 
     [Theory]
     [MemberData(nameof(OfVolumes))]
@@ -117,7 +131,8 @@ public class PodKeysTests
         Assert.All(Pods($"volumes: {{ v: {{ {source} }} }}, mounts: {{ v: {mount} }}"), pod =>
         {
             Assert.Equal(Tree.OfYaml($"[{{ name: v, {volume} }}]"), Tree.Canonical(pod["volumes"]));
-            Assert.Equal(Tree.OfYaml($"[{{ name: v, {seen[1..]}]"), Tree.Canonical(((Dictionary<string, object>)((List<object>)pod["containers"])[0])["volumeMounts"]));
+            Assert.Equal(
+                Tree.OfYaml($"[{{ name: v, {seen[1..]}]"), Tree.Canonical(((Dictionary<string, object>)((List<object>)pod["containers"])[0])["volumeMounts"]));
         });
 
     [Fact]
@@ -135,7 +150,10 @@ public class PodKeysTests
         var service = Assert.Single(settings.Settings!.Services).Value;
         Assert.Equal(["0.0.TOKEN", "0.1.TOKEN", "TOKEN"], service.SecretEnv.Keys.Order(StringComparer.Ordinal));
         Assert.All(service.SecretEnv.Values, source => Assert.IsType<SecretSource.Kms>(source));
-        Assert.Equal(["0.0.TOKEN", "0.1.TOKEN"], service.InitContainers.Select(container => ((AckKnativeSpot.Containers.EnvironmentValue.FromSecret)container.Env["TOKEN"]).Key));
+        Assert.Equal(
+            [
+                "0.0.TOKEN", "0.1.TOKEN",
+            ], service.InitContainers.Select(container => ((AckKnativeSpot.Containers.EnvironmentValue.FromSecret)container.Env["TOKEN"]).Key));
     }
 
     [Theory]
@@ -144,7 +162,8 @@ public class PodKeysTests
     [InlineData("cpuLimit: 1, memoryLimit: 2Gi", "memoryLimit: 4Gi", 1, 4)]
     public void Size_OfAPodWithAnInitContainer_IsTheLargerOfTheTwo(string resources, string before, int vcpu, int memory)
     {
-        var service = Read($"initContainers: [{{ name: a, image: x/a, resources: {{ {before} }} }}], resources: {{ {resources} }}, spot: none").Settings!.Services[0].Value;
+        var service = Read(
+            $"initContainers: [{{ name: a, image: x/a, resources: {{ {before} }} }}], resources: {{ {resources} }}, spot: none").Settings!.Services[0].Value;
 
         var (choice, _) = Assert.Single(PodCost.PayAsYouGoPrices(
             service.Purchase, service.Capacity, AckKnativeSpot.Containers.PodResources.Of(service.Containers, service.InitContainers), null));

@@ -8,7 +8,8 @@ namespace AckKnativeSpot.Tests.Infra.Keys;
 /// <summary>Limits that are a share of the pay-as-you-go price.</summary>
 public class PriceLimitTests
 {
-    private const string Prices = "prices: { date: \"2026-05-01\", currency: CNY, region: cn-hangzhou, payAsYouGo: { ecs.c6.large: 0.39, ecs.g6.large: 0.52, eci.general.vcpu: 0.1764, eci.general.memory: 0.022068 } }";
+    private const string Prices = "prices: { date: \"2026-05-01\", currency: CNY, region: cn-hangzhou, payAsYouGo: { ecs.c6.large: 0.39, ecs.g6.large: 0.52, "
+        + "eci.general.vcpu: 0.1764, eci.general.memory: 0.022068 } }";
 
     [Theory]
     [InlineData("spot: { priceLimit: 60% }", "choices: [ecs.c6.large]", "0.234")] // 0.39 × 0.6
@@ -27,11 +28,13 @@ public class PriceLimitTests
 
         Assert.Null(check.ErrorMessage());
         Assert.Equal(
-            limit == "market" ? null : HourlyPrice.Of(decimal.Parse(limit, System.Globalization.CultureInfo.InvariantCulture)), check.Settings!.Services[0].Value.Spot!.PriceLimit);
+            limit == "market" ? null : HourlyPrice.Of(decimal.Parse(limit, System.Globalization.CultureInfo.InvariantCulture)),
+            check.Settings!.Services[0].Value.Spot!.PriceLimit);
     }
 
     [Theory]
-    [InlineData("spot: { priceLimit: 60% }", "choices: [ecs.c6.large, ecs.c7.large]", "The limit is 60% of the pay-as-you-go price, and that of ecs.c7.large is not known.")]
+    [InlineData("spot: { priceLimit: 60% }", "choices: [ecs.c6.large, ecs.c7.large]",
+        "The limit is 60% of the pay-as-you-go price, and that of ecs.c7.large is not known.")]
     [InlineData("spot: relative", "choices: [ecs.c7.large]", "The limit is 70% of the pay-as-you-go price, and that of ecs.c7.large is not known.")]
     [InlineData("spot: { priceLimit: 0.1% }", "choices: [ecs.c6.large]", "The limit is 0.1% of the pay-as-you-go price, and that is less than 0.001 per hour.")]
     public void Limit_WithoutAPrice_IsAnErrorThatSaysSo(string spot, string capacity, string message)
@@ -46,7 +49,8 @@ public class PriceLimitTests
         var lines = new[]
         {
             "config:", "  alicloud:region: cn-hangzhou", "  ack-knative-spot:cluster: { adopt: { clusterId: c0123456789abcdef0123456789abcdef } }",
-            "  ack-knative-spot:knative: { install: { existing: ack } }", $"  ack-knative-spot:{Prices}", "  ack-knative-spot:spot: { profiles: { relative: { priceLimit: 70% } } }",
+            "  ack-knative-spot:knative: { install: { existing: ack } }", $"  ack-knative-spot:{Prices}",
+            "  ack-knative-spot:spot: { profiles: { relative: { priceLimit: 70% } } }",
             $"  ack-knative-spot:services: [{{ name: web, image: example.com/web:1, {spot}, capacity: {{ {capacity} }} }}]",
         };
         return CheckedStack.Of(YamlConfiguration.Read(string.Join('\n', lines), "Pulumi.test.yaml"));

@@ -31,7 +31,8 @@ public sealed class SharedGuardrailsTests : IDisposable
     [InlineData("namespaces: { shop: { maxScale: 3 } }", "namespaces: { shop: { maxScale: 4 } }", "namespaces.shop.maxScale")]
     [InlineData("namespaces: { shop: { requireFallback: true } }", "namespaces: { shop: { requireFallback: false } }", "namespaces.shop.requireFallback")]
     [InlineData("maxScale: 20", "maxPrice: 0.250, namespaces: { shop: { maxPrice: 0.300 } }", "namespaces.shop.maxPrice")]
-    [InlineData("namespaces: { shop: { allowedFamilies: [ecs.c7] } }", "namespaces: { shop: { allowedFamilies: [ecs.c6, ecs.c7] } }", "namespaces.shop.allowedFamilies")]
+    [InlineData("namespaces: { shop: { allowedFamilies: [ecs.c7] } }", "namespaces: { shop: { allowedFamilies: [ecs.c6, ecs.c7] } }",
+        "namespaces.shop.allowedFamilies")]
     public void Check_AStackThatLoosensASharedGuardrail_IsAMistakeThere(string shared, string own, string key)
     {
         var finding = Assert.Single(Check(shared, own).Findings, finding => finding.RuleId == "CFG013");
@@ -55,10 +56,12 @@ public sealed class SharedGuardrailsTests : IDisposable
     [InlineData("namespaces: { shop: { maxScale: 5 } }", "maxPrice: 0.300", "")]
     [InlineData("maxScale: 20", "namespaces: { default: { requireFallback: true, maxPrice: 0.200 } }", "GUARD001 GUARD002")]
     [InlineData("namespaces: { default: { maxPrice: 0.300 } }", "maxPrice: 0.200", "GUARD001")]
-    [InlineData("namespaces: { default: { allowedTypes: [ecs.c7.large], requireProtection: true } }", "namespaces: { default: { requireEviction: true } }", "GUARD005")]
+    [InlineData("namespaces: { default: { allowedTypes: [ecs.c7.large], requireProtection: true } }", "namespaces: { default: { requireEviction: true } }",
+        "GUARD005")]
     public void Check_GuardrailsOfBoth_AreAllInForce(string shared, string own, string expected)
     {
-        var found = Check(shared, own).Findings.Select(finding => finding.RuleId).Where(rule => rule.StartsWith("GUARD", StringComparison.Ordinal) || rule == "CFG013");
+        var found = Check(shared, own).Findings.Select(finding => finding.RuleId)
+            .Where(rule => rule.StartsWith("GUARD", StringComparison.Ordinal) || rule == "CFG013");
 
         Assert.Equal(expected, string.Join(' ', found.Distinct().Order(StringComparer.Ordinal)));
     }
@@ -80,7 +83,9 @@ public sealed class SharedGuardrailsTests : IDisposable
     [Fact]
     public void Check_GuardrailsOfBoth_AreListedWithTheirFiles()
     {
-        var listed = Check("maxPrice: 0.500, requireFallback: false, allowedFamilies: [ecs.c6, ecs.c7]", "maxPrice: 0.300, maxScale: 20, allowedFamilies: [ecs.c6, ecs.c7], namespaces: { shop: { maxScale: 2 } }")
+        var listed = Check(
+            "maxPrice: 0.500, requireFallback: false, allowedFamilies: [ecs.c6, ecs.c7]",
+            "maxPrice: 0.300, maxScale: 20, allowedFamilies: [ecs.c6, ecs.c7], namespaces: { shop: { maxScale: 2 } }")
             .Guardrails.Select(each => $"{each.Name} {each.Value} {string.Join(' ', each.Sources)}");
 
         Assert.Equal(
@@ -95,7 +100,8 @@ public sealed class SharedGuardrailsTests : IDisposable
 
     [Fact]
     public void Check_SharedGuardrailsAlone_AreListedWithTheirFile() =>
-        Assert.Equal(["maxScale 5 Pulumi.yaml"], Check("maxScale: 5", null).Guardrails.Select(each => $"{each.Name} {each.Value} {string.Join(' ', each.Sources)}"));
+        Assert.Equal(
+            ["maxScale 5 Pulumi.yaml"], Check("maxScale: 5", null).Guardrails.Select(each => $"{each.Name} {each.Value} {string.Join(' ', each.Sources)}"));
 
     [Fact]
     public void Check_AMistakeInTheSharedOnes_IsFoundInThatFile()
@@ -107,12 +113,16 @@ public sealed class SharedGuardrailsTests : IDisposable
 
     private CheckedStack Check(string shared, string? own)
     {
-        File.WriteAllText(Path.Combine(_folder, "Pulumi.yaml"), $"name: ack-knative-spot\nruntime: dotnet\nconfig:\n  ack-knative-spot:guardrails:\n    value: {{ {shared} }}\n");
-        var stack = BrokenStack.Valid.Replace("scale:\n        min: 0", "spot: { priceLimit: 0.250, fallback: false }\n      scale:\n        min: 0", StringComparison.Ordinal)
+        File.WriteAllText(
+            Path.Combine(_folder, "Pulumi.yaml"),
+            $"name: ack-knative-spot\nruntime: dotnet\nconfig:\n  ack-knative-spot:guardrails:\n    value: {{ {shared} }}\n");
+        var stack = BrokenStack.Valid.Replace(
+            "scale:\n        min: 0", "spot: { priceLimit: 0.250, fallback: false }\n      scale:\n        min: 0", StringComparison.Ordinal)
             .Replace("choices: [ecs.c6.large, ecs.c7.large]", "choices: [ecs.c6.large]", StringComparison.Ordinal);
         if (own is not null)
         {
-            stack = stack.Replace("  ack-knative-spot:cluster:\n", $"  ack-knative-spot:guardrails: {{ {own} }}\n  ack-knative-spot:cluster:\n", StringComparison.Ordinal);
+            stack = stack.Replace(
+                "  ack-knative-spot:cluster:\n", $"  ack-knative-spot:guardrails: {{ {own} }}\n  ack-knative-spot:cluster:\n", StringComparison.Ordinal);
         }
 
         var file = new FileInfo(Path.Combine(_folder, "Pulumi.test.yaml"));

@@ -40,14 +40,22 @@ public sealed class WorkloadFileTests : IDisposable
     [Fact]
     public void Read_ServicesAndJobsOfSeveralFiles_ComeAfterThoseOfTheStackFileInTheOrderOfTheFiles()
     {
-        Write("services/b.yaml", "services:\n  - { name: three, image: example.com/web:1 }\n---\nservices: [{ name: four, image: example.com/web:1 }]\njobs: [{ name: six, image: example.com/web:1 }]\n");
+        Write("services/b.yaml",
+            "services:\n  - { name: three, image: example.com/web:1 }\n---\nservices: [{ name: four, image: example.com/web:1 }]\njobs: [{ name: six, image: "
+                + "example.com/web:1 }]\n");
         Write("services/B.yaml", "services: [{ name: two, image: example.com/web:1 }]\n");
-        Write("teams/shop/jobs.yaml", "jobs: [{ name: seven, image: example.com/web:1 }, { name: eight, image: example.com/web:1, schedule: { cron: '@daily' } }]\n");
+        Write("teams/shop/jobs.yaml",
+            "jobs: [{ name: seven, image: example.com/web:1 }, { name: eight, image: example.com/web:1, schedule: { cron: '@daily' } }]\n");
         Write("teams/mail/services.yaml", "services: [{ name: none, image: example.com/web:1 }]\n");
 
-        var settings = Checked("[teams/*/jobs.yaml, services/*.yaml, services/b.yaml, \"**/b.yaml\"]", "  ack-knative-spot:services: [{ name: one, image: example.com/web:1 }]\n").Settings!;
+        var settings = Checked(
+            "[teams/*/jobs.yaml, services/*.yaml, services/b.yaml, \"**/b.yaml\"]",
+            "  ack-knative-spot:services: [{ name: one, image: example.com/web:1 }]\n").Settings!;
 
-        Assert.Equal(["services[0] one", "services/B.yaml:services[0] two", "services/b.yaml:services[0] three", "services/b.yaml#2:services[0] four"], settings.Services.Select(s => $"{s.Path} {s.Value.Name}"));
+        Assert.Equal(
+            [
+                "services[0] one", "services/B.yaml:services[0] two", "services/b.yaml:services[0] three", "services/b.yaml#2:services[0] four",
+            ], settings.Services.Select(s => $"{s.Path} {s.Value.Name}"));
         Assert.Equal(["services/b.yaml#2:jobs[0] six", "teams/shop/jobs.yaml:jobs[0] seven"], settings.Jobs.Select(j => $"{j.Path} {j.Value.Name}"));
         Assert.Equal(["teams/shop/jobs.yaml:jobs[1] eight"], settings.Schedules.Select(s => $"{s.Path} {s.Value.Job.Name}"));
     }
@@ -55,14 +63,18 @@ public sealed class WorkloadFileTests : IDisposable
     [Fact]
     public void Read_AsTheEngineHandsItOver_IsTheSameForPlanAndProgram()
     {
-        Write("services/web.yaml", "services: [{ name: web, image: 'example.com/web:1', grase: 60s, spot: { priceLimit: 0.250 } }, { name: web, image: 'example.com/web:{region}', env: { V: 1.10 } }]\n");
+        Write("services/web.yaml",
+            "services: [{ name: web, image: 'example.com/web:1', grase: 60s, spot: { priceLimit: 0.250 } }, { name: web, image: 'example.com/web:{region}', "
+                + "env: { V: 1.10 } }]\n");
         var text = Stack("[services/*.yaml]");
         var written = Written();
         var (configuration, secretKeys) = YamlJson.ForEngine(text);
 
         var planned = CheckedStack.Of(written);
         var deployed = CheckedStack.Of(PulumiConfiguration.Read(configuration, secretKeys, written));
-        var unwritten = CheckedStack.Of(PulumiConfiguration.Read(configuration, secretKeys, StackConfiguration.Unwritten.With(ProjectFile.Find(new DirectoryInfo(Environment.CurrentDirectory)))));
+        var unwritten = CheckedStack.Of(
+            PulumiConfiguration.Read(
+                configuration, secretKeys, StackConfiguration.Unwritten.With(ProjectFile.Find(new DirectoryInfo(Environment.CurrentDirectory)))));
 
         Assert.Contains("2 mistakes", planned.ErrorMessage(), StringComparison.Ordinal);
         Assert.Equal(planned.ErrorMessage(), deployed.ErrorMessage());
@@ -74,7 +86,9 @@ public sealed class WorkloadFileTests : IDisposable
     [Fact]
     public async Task Plan_OfAMistakeInAFile_NamesTheFileWithThePlace()
     {
-        Write("services/web.yaml", "services:\n  - name: web\n    image: example.com/web:1\n---\n# a second document\nservices:\n  - name: api\n    image: example.com/web:1\n    grace: 60\n    scale: { max: 1, max: 2 }\n");
+        Write("services/web.yaml",
+            "services:\n  - name: web\n    image: example.com/web:1\n---\n# a second document\nservices:\n  - name: api\n    image: example.com/web:1\n    "
+                + "grace: 60\n    scale: { max: 1, max: 2 }\n");
         Stack("[services/*.yaml]");
 
         var run = await CommandRun.OfAsync("dev");
@@ -91,7 +105,8 @@ public sealed class WorkloadFileTests : IDisposable
         Write("services/a.yaml", "services: [{ name: web, image: example.com/web:1, capacity: { choices: [ecs.c6.large] } }]\n");
         Write("services/b.yaml", "services: [{ name: web, image: example.com/web:1 }]\n");
 
-        var check = Checked("[services/*.yaml]", "  ack-knative-spot:rules: { waivers: [{ rule: SPOT008, path: 'services/a.yaml:services[0]', reason: one is enough }] }\n");
+        var check = Checked(
+            "[services/*.yaml]", "  ack-knative-spot:rules: { waivers: [{ rule: SPOT008, path: 'services/a.yaml:services[0]', reason: one is enough }] }\n");
 
         var duplicate = Assert.Single(check.Findings, f => f.Severity == Severity.Error);
         Assert.Equal(("services/b.yaml:services[0].name", new SourcePosition("services/b.yaml", 1, 20)), (duplicate.Path, duplicate.Position));
@@ -141,7 +156,8 @@ public sealed class WorkloadFileTests : IDisposable
         f => (f.RuleId, f.Path) == ("CFG012", "workloads[0]") && f.Message.Contains("no Pulumi.yaml", StringComparison.Ordinal));
 
     [Theory]
-    [InlineData("services: [{ name: web, image: example.com/web:1, env: { TOKEN: { secure: AAABBBCCC } } }]\n", "CFG008 services/web.yaml:services[0].env.TOKEN", "KMS")]
+    [InlineData("services: [{ name: web, image: example.com/web:1, env: { TOKEN: { secure: AAABBBCCC } } }]\n",
+        "CFG008 services/web.yaml:services[0].env.TOKEN", "KMS")]
     [InlineData("name: web\nimage: example.com/web:1\n", "CFG001 services/web.yaml:name", "services, jobs")]
     [InlineData("config: { ack-knative-spot:services: [] }\n", "CFG001 services/web.yaml:config", "services, jobs")]
     [InlineData("- name: web\n", "CFG002 services/web.yaml:", "a section")]
@@ -187,7 +203,8 @@ public sealed class WorkloadFileTests : IDisposable
         Assert.Contains("team-19-49-service", small.Output, StringComparison.Ordinal);
         Assert.InRange(YamlJson.ForEngine(text).Configuration.Length, 1, 64 * 1024);
 
-        _folder.WriteText("Pulumi.dev.yaml", s_base + "  ack-knative-spot:services:\n" + string.Concat(Enumerable.Range(0, 1000).Select(i => Indented(Service($"web-{i}")))));
+        _folder.WriteText(
+            "Pulumi.dev.yaml", s_base + "  ack-knative-spot:services:\n" + string.Concat(Enumerable.Range(0, 1000).Select(i => Indented(Service($"web-{i}")))));
         var large = await CommandRun.OfAsync("dev", "--format", "json");
 
         Assert.Equal(1, large.ExitCode);
@@ -213,7 +230,8 @@ public sealed class WorkloadFileTests : IDisposable
         Assert.Equal(accepted, SchemaValidator.Accepts(System.Text.Json.Nodes.JsonNode.Parse(StackFileSchema.RenderOfWorkloads()), YamlJson.Of(text)));
 
     private static string Service(string name) =>
-        $"  - name: {name}\n    image: registry.example.com/shop/{name}:1.0.0\n    capacity: {{ choices: [ecs.c6.large, ecs.c7.large] }}\n    scale: {{ min: 0, max: 10 }}\n    env: {{ NAME: {name}, LOG_LEVEL: info }}\n";
+        $"  - name: {name}\n    image: registry.example.com/shop/{name}:1.0.0\n    capacity: {{ choices: [ecs.c6.large, ecs.c7.large] }}\n    scale: {{ min: "
+            + $"0, max: 10 }}\n    env: {{ NAME: {name}, LOG_LEVEL: info }}\n";
 
     private static string Indented(string text) => string.Concat(text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => $"  {line}\n"));
 

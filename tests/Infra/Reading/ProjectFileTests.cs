@@ -62,7 +62,8 @@ public sealed class ProjectFileTests : IDisposable
     [Fact]
     public async Task Plan_AMistakeInWhatAllStacksShare_IsReportedWhereItStandsAndAsTheProgramDoes()
     {
-        Write("guardrails:\n    value:\n      maxScale: none\n  services: [{ name: web }]", BrokenStack.Valid.Replace("grace: 60s", "grace: 60", StringComparison.Ordinal));
+        Write("guardrails:\n    value:\n      maxScale: none\n  services: [{ name: web }]", BrokenStack.Valid.Replace(
+            "grace: 60s", "grace: 60", StringComparison.Ordinal));
         var (configuration, secretKeys) = YamlJson.ForEngine(
             BrokenStack.Valid.Replace("grace: 60s", "grace: 60", StringComparison.Ordinal) + "  ack-knative-spot:guardrails: { maxScale: none }\n");
 
@@ -84,7 +85,8 @@ public sealed class ProjectFileTests : IDisposable
         var project = ProjectFile.Find(new DirectoryInfo(Environment.CurrentDirectory))!;
         var written = StackFileText.Read(project.StackFile("dev")).With(project);
         var handedOver = JsonNode.Parse(YamlJson.ForEngine(BrokenStack.Valid).Configuration)!;
-        handedOver["ack-knative-spot:prices"] = """{"currency":"CNY","date":"2026-08-01T00:00:00Z","region":"cn-hangzhou","payAsYouGo":{"ecs.c6.large":0.39}}""";
+        handedOver["ack-knative-spot:prices"] = """{"currency":"CNY","date":"2026-08-01T00:00:00Z","region":"cn"""
+            + """-hangzhou","payAsYouGo":{"ecs.c6.large":0.39}}""";
 
         CheckedStack[] checks =
         [
@@ -106,7 +108,8 @@ public sealed class ProjectFileTests : IDisposable
     [InlineData("guardrails.maxScale: { value: 9 }", "CFG001 guardrails.maxScale", "whole section")]
     [InlineData("gaurdrails: { value: { maxScale: 9 } }", "CFG001 gaurdrails", "Did you mean 'guardrails'?")]
     [InlineData("alicloud:profile: { default: shop }", "CFG004 alicloud:profile", "Write 'value:'")]
-    [InlineData("registries: { value: { r: { server: r.example.com, username: u, password: { secure: AAAB } } } }", "CFG008 registries.value.r.password", "each stack file")]
+    [InlineData("registries: { value: { r: { server: r.example.com, username: u, password: { secure: AAAB } } } }", "CFG008 registries.value.r.password",
+        "each stack file")]
     [InlineData("guardrails: &g { value: { maxScale: 10 } }", "CFG007 guardrails", "Remove it")]
     public void Read_WhatThePlanAndTheCliWouldNotReadAlike_IsAFinding(string shared, string expected, string fix)
     {
@@ -134,7 +137,8 @@ public sealed class ProjectFileTests : IDisposable
     {
         var page = File.ReadAllText(Repository.Path("docs", "configuration.md"));
         var start = page.IndexOf("```yaml", page.IndexOf("## What all stacks share", StringComparison.Ordinal), StringComparison.Ordinal);
-        _folder.WriteText("Pulumi.yaml", Head + page[page.IndexOf("config:\n", start, StringComparison.Ordinal)..page.IndexOf("```\n", start, StringComparison.Ordinal)]);
+        _folder.WriteText(
+            "Pulumi.yaml", Head + page[page.IndexOf("config:\n", start, StringComparison.Ordinal)..page.IndexOf("```\n", start, StringComparison.Ordinal)]);
 
         var project = ProjectFile.Read(new FileInfo(_folder["Pulumi.yaml"]));
         var check = CheckedStack.Of(YamlConfiguration.Read(BrokenStack.Valid, "Pulumi.dev.yaml").With(project));

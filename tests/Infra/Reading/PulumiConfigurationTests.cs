@@ -31,7 +31,11 @@ public sealed class PulumiConfigurationTests : IDisposable
     }
 
     /// <summary>The stack files that the project ships, and the example to copy from.</summary>
-    public static TheoryData<string> Shipped => [.. Directory.GetFiles(Repository.Root, "Pulumi.*.yaml").Append(Repository.Path("docs", "examples", "stack.yaml")).Select(file => Path.GetRelativePath(Repository.Root, file))];
+    public static TheoryData<string> Shipped =>
+        [
+            .. Directory.GetFiles(Repository.Root, "Pulumi.*.yaml").Append(Repository.Path("docs", "examples", "stack.yaml"))
+                .Select(file => Path.GetRelativePath(Repository.Root, file)),
+        ];
 
     [Theory]
     [MemberData(nameof(Shipped))]
@@ -48,7 +52,8 @@ public sealed class PulumiConfigurationTests : IDisposable
         if (secretKeys == "[]")
         {
             Assert.Equal(planned.Settings, deployed.Settings);
-            Assert.Equal(planned.Settings, CheckedStack.Of(PulumiConfiguration.Read(configuration, secretKeys, StackConfiguration.Unwritten.With(project))).Settings);
+            Assert.Equal(
+                planned.Settings, CheckedStack.Of(PulumiConfiguration.Read(configuration, secretKeys, StackConfiguration.Unwritten.With(project))).Settings);
         }
     }
 
@@ -75,7 +80,8 @@ public sealed class PulumiConfigurationTests : IDisposable
     [Fact]
     public void Read_WithoutTheStackFile_SaysOnceThatEncryptedValuesCannotBeToldFromOthers()
     {
-        const string Json = """{"ack-knative-spot:services":"[{\"name\":\"hunter2\",\"grace\":\"hunter3\"}]","alicloud:region":"cn-hangzhou","alicloud:secretKey":"hunter4"}""";
+        const string Json = """{"ack-knative-spot:services":"[{\"name\":\"hunter2\",\"grace\":\"hunter3\"}]","alicloud:region":"cn"""
+            + """-hangzhou","alicloud:secretKey":"hunter4"}""";
 
         var read = PulumiConfiguration.Read(Json, """["ack-knative-spot:services", "alicloud:secretKey"]""", StackConfiguration.Unwritten);
         var check = CheckedStack.Of(read);
@@ -92,9 +98,12 @@ public sealed class PulumiConfigurationTests : IDisposable
 
         var planned = CheckedStack.Of(StackFileText.Read(_file));
         var deployed = CheckedStack.Of(PulumiConfiguration.Read(
-            """{"ack-knative-spot:cluster":"{\"context\":\"kind\"}","ack-knative-spot:knative":"{\"install\":{\"upstream\":{}}}"}""", "[]", StackFileText.Read(_file)));
+            """{"ack-knative-spot:cluster":"{\"context\":\"kind\"}","ack-knative-spot:knative":"{\"install\":{\"upstream\":{}}}"}""", "[]",
+            StackFileText.Read(_file)));
 
-        Assert.Contains(planned.Findings, f => (f.RuleId, f.Severity, f.Path, f.Position) == ("CFG010", Severity.Warning, "environment", new SourcePosition(_file.Name, 1, 1)));
+        Assert.Contains(
+            planned.Findings,
+            f => (f.RuleId, f.Severity, f.Path, f.Position) == ("CFG010", Severity.Warning, "environment", new SourcePosition(_file.Name, 1, 1)));
         Assert.Contains(planned.Findings, f => (f.RuleId, f.Path) == ("CFG003", "cluster"));
         Assert.Null(deployed.ErrorMessage());
         Assert.DoesNotContain(deployed.Findings, f => f.RuleId == "CFG010");
@@ -120,7 +129,8 @@ public sealed class PulumiConfigurationTests : IDisposable
     {
         File.WriteAllText(_file.FullName, "config:\n  ack-knative-spot:x:\n    plain: 0.250\n    hidden: { secure: AAAB }\n");
 
-        var read = PulumiConfiguration.Read("""{"ack-knative-spot:x":"{\"plain\":0.25,\"hidden\":\"hunter2\"}"}""", """["ack-knative-spot:x"]""", StackFileText.Read(_file));
+        var read = PulumiConfiguration.Read(
+            """{"ack-knative-spot:x":"{\"plain\":0.25,\"hidden\":\"hunter2\"}"}""", """["ack-knative-spot:x"]""", StackFileText.Read(_file));
         var section = Assert.IsType<ConfigMapping>(Assert.Single(read.Entries).Value);
 
         Assert.Equal("0.250", Assert.IsType<ConfigScalar>(section["plain"]).Text);
@@ -133,7 +143,8 @@ public sealed class PulumiConfigurationTests : IDisposable
     {
         File.WriteAllText(_file.FullName, "config:\n  ack-knative-spot:x: { price: 0.250, day: 2026-05-01, same: 2026-05-01 }\n");
 
-        var read = PulumiConfiguration.Read("""{"ack-knative-spot:x":"{\"price\":0.3,\"day\":\"2026-05-02\",\"same\":\"2026-05-01T00:00:00Z\"}"}""", "[]", StackFileText.Read(_file));
+        var read = PulumiConfiguration.Read(
+            """{"ack-knative-spot:x":"{\"price\":0.3,\"day\":\"2026-05-02\",\"same\":\"2026-05-01T00:00:00Z\"}"}""", "[]", StackFileText.Read(_file));
         var section = Assert.IsType<ConfigMapping>(Assert.Single(read.Entries).Value);
 
         Assert.Equal(["0.3", "2026-05-02", "2026-05-01"], section.Entries.Select(e => Assert.IsType<ConfigScalar>(e.Value).Text));

@@ -14,7 +14,8 @@ public sealed class StackFileTextTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
-    public async Task Plan_OfADeviceWithoutEnd_SaysThatItIsTooLarge() => Assert.Contains("larger than 256 KiB", await MessageAsync("/dev/zero"), StringComparison.Ordinal);
+    public async Task Plan_OfADeviceWithoutEnd_SaysThatItIsTooLarge() =>
+        Assert.Contains("larger than 256 KiB", await MessageAsync("/dev/zero"), StringComparison.Ordinal);
 
     [Fact]
     public async Task Plan_OfASparseGibibyte_SaysThatItIsTooLarge()

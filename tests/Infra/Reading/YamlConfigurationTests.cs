@@ -52,7 +52,9 @@ public class YamlConfigurationTests
 
     [Fact]
     public void Read_SectionsOfPulumisOwn_AreNotLookedInto() =>
-        Assert.Equal(["CFG010"], YamlConfiguration.Read("environment:\n  values:\n    a: &a 1\n    b: !x { 1: y }\nencryptionsalt: v1:x\nconfig:\n  a:x: 1\n", "f").Findings.Select(f => f.RuleId));
+        Assert.Equal(
+            ["CFG010"], YamlConfiguration.Read(
+                "environment:\n  values:\n    a: &a 1\n    b: !x { 1: y }\nencryptionsalt: v1:x\nconfig:\n  a:x: 1\n", "f").Findings.Select(f => f.RuleId));
 
     [Fact]
     public void Read_ThirtyThreeLevels_IsRefusedNotFollowed()

@@ -158,19 +158,22 @@ public sealed class AliCloudFunctionTests
             Addons,
             """{ "clusterId": "c1", "ids": ["a"], "nameRegex": "^a$" }""",
             s_addons,
-            () => OutputUtilities.GetValueAsync(GetKubernetesAddons.Invoke(new GetKubernetesAddonsInvokeArgs { ClusterId = Output.Create("c1"), Ids = { "a" }, NameRegex = "^a$" })));
+            () => OutputUtilities.GetValueAsync(
+                GetKubernetesAddons.Invoke(new GetKubernetesAddonsInvokeArgs { ClusterId = Output.Create("c1"), Ids = { "a" }, NameRegex = "^a$" })));
 
         Assert.Equal(("a", "c-1"), (found.Id, found.ClusterId));
         Assert.Equal<string>(["ack-virtual-node"], found.Names);
         var addon = Assert.Single(found.Addons);
         Assert.Equal(
-            ("ack-virtual-node", "v2.11.0", "v2.13.0.1-abc-aliyun", "{}", false), (addon.Name, addon.CurrentVersion, addon.NextVersion, addon.CurrentConfig, addon.Required));
+            ("ack-virtual-node", "v2.11.0", "v2.13.0.1-abc-aliyun", "{}", false),
+            (addon.Name, addon.CurrentVersion, addon.NextVersion, addon.CurrentConfig, addon.Required));
         Assert.Equal<string>(["Upgrade"], addon.SupportedActions);
     }
 
     [Fact]
     public async Task GetKubernetesAddons_WithPlainArgs_SendsTheSame() => Assert.Single((await Wire.InvokesAsync(
-        Addons, """{ "clusterId": "c1", "ids": ["a"] }""", s_addons, () => GetKubernetesAddons.InvokeAsync(new GetKubernetesAddonsArgs { ClusterId = "c1", Ids = { "a" } }))).Addons);
+        Addons, """{ "clusterId": "c1", "ids": ["a"] }""", s_addons,
+        () => GetKubernetesAddons.InvokeAsync(new GetKubernetesAddonsArgs { ClusterId = "c1", Ids = { "a" } }))).Addons);
 
     [Fact]
     public async Task GetSecretVersions_WithInputs_SendsThemAndReadsTheVersions()

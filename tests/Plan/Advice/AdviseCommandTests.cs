@@ -35,8 +35,10 @@ public sealed class AdviseCommandTests : IDisposable
         var run = await CommandRun.OfAsync(["advise", "dev", "--config", Repository.Path("Pulumi.dev.yaml"), .. Answers()]);
 
         var lines = run.Output.Split('\n');
-        var pasted = lines.SkipWhile(line => !line.StartsWith("  to paste", StringComparison.Ordinal)).Skip(1).TakeWhile(line => line.StartsWith("    ", StringComparison.Ordinal));
-        var file = _folder.Write("dev", ("      capacity:\n        choices: [ecs.c6.large, ecs.c7.large]\n", string.Concat(pasted.Select(line => $"  {line}\n"))));
+        var pasted = lines.SkipWhile(line => !line.StartsWith("  to paste", StringComparison.Ordinal)).Skip(1)
+            .TakeWhile(line => line.StartsWith("    ", StringComparison.Ordinal));
+        var file = _folder.Write(
+            "dev", ("      capacity:\n        choices: [ecs.c6.large, ecs.c7.large]\n", string.Concat(pasted.Select(line => $"  {line}\n"))));
         var check = CheckedStack.Of(StackFileText.Read(new FileInfo(file)));
 
         Assert.Null(check.ErrorMessage());
@@ -48,7 +50,10 @@ public sealed class AdviseCommandTests : IDisposable
     [Fact]
     public async Task Advise_GuardrailsOfTheStack_AreKept()
     {
-        var file = _folder.Write("dev", ("  ack-knative-spot:services:\n", "  ack-knative-spot:guardrails: { allowedFamilies: [ecs.c6, ecs.c7, ecs.e] }\n  ack-knative-spot:services:\n"), ("reserve:\n        choices: [ecs.t6-c1m1.large]\n      ", ""));
+        var file = _folder.Write(
+            "dev", ("  ack-knative-spot:services:\n",
+                "  ack-knative-spot:guardrails: { allowedFamilies: [ecs.c6, ecs.c7, ecs.e] }\n  ack-knative-spot:services:\n"),
+                    ("reserve:\n        choices: [ecs.t6-c1m1.large]\n      ", ""));
 
         var run = await CommandRun.OfAsync(["advise", "dev", "--config", file, .. Answers(), "--format", "json"]);
 
@@ -58,7 +63,8 @@ public sealed class AdviseCommandTests : IDisposable
         Assert.Equal(["ecs.c7.large", "ecs.c6.large"], service.GetProperty("choices").EnumerateArray().Select(each => each.GetString()));
         Assert.Contains(
             ("ecs.g7.large", "guardrails.allowedFamilies does not allow its family"),
-            service.GetProperty("rejected").EnumerateArray().Select(each => (each.GetProperty("instanceType").GetString(), each.GetProperty("because").GetString())));
+            service.GetProperty("rejected").EnumerateArray()
+                .Select(each => (each.GetProperty("instanceType").GetString(), each.GetProperty("because").GetString())));
     }
 
     [Theory]
@@ -79,7 +85,11 @@ public sealed class AdviseCommandTests : IDisposable
     {
         var answers = Answers();
 
-        var run = await CommandRun.OfAsync(["advise", "dev", "--config", Repository.Path("Pulumi.dev.yaml"), .. answers.Where(each => !each.EndsWith("ecs.c6.large-2.json", StringComparison.Ordinal))]);
+        var run = await CommandRun.OfAsync(
+            [
+                "advise", "dev", "--config", Repository.Path("Pulumi.dev.yaml"),
+                .. answers.Where(each => !each.EndsWith("ecs.c6.large-2.json", StringComparison.Ordinal)),
+            ]);
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("The history of ecs.c6.large goes on at row 2000", run.Error, StringComparison.Ordinal);
@@ -130,7 +140,8 @@ public sealed class AdviseCommandTests : IDisposable
                 ZoneId = zone.Key,
                 AvailableSpotResources = new
                 {
-                    AvailableSpotResource = zone.Select(each => new { each.Pool.InstanceType, AverageSpotDiscount = each.DiscountPercent, InterruptionRate = each.InterruptionPercent }),
+                    AvailableSpotResource = zone.Select(
+                        each => new { each.Pool.InstanceType, AverageSpotDiscount = each.DiscountPercent, InterruptionRate = each.InterruptionPercent }),
                 },
             }),
         },

@@ -29,12 +29,16 @@ public class KubernetesContractTests
     [InlineData("kubernetes:core/v1:Secret", """{ "apiVersion": "v1", "kind": "Secret", "metadata": { "namespace": "n" } }""", "p", false)]
     [InlineData("kubernetes:core/v1:SecretPatch", """{ "apiVersion": "v1", "kind": "Secret", "metadata": { "name": "a", "namespace": "n" } }""", "p", true)]
     [InlineData("kubernetes:core/v1:ConfigMap", """{ "apiVersion": "v1", "kind": "ConfigMap", "metadata": { "name": "a", "namespace": "n" } }""", "p", false)]
-    [InlineData("kubernetes:x.example/v1:Secret", """{ "apiVersion": "x.example/v1", "kind": "Secret", "metadata": { "name": "a", "namespace": "n" } }""", "p", false)]
+    [InlineData("kubernetes:x.example/v1:Secret", """{ "apiVersion": "x.example/v1", "kind": "Secret", "metadata": { "name": "a", "namespace": "n" } }""", "p",
+        false)]
     public void Check_ASecondResourceThatIsTheSameObject_IsRefused(string type, string inputs, string provider, bool isSame)
     {
         var contract = new RegistrationContract();
 
-        Assert.Empty(contract.Check(Resource("kubernetes:core/v1:Secret", "first", """{ "apiVersion": "v1", "kind": "Secret", "metadata": { "name": "a", "namespace": "n" } }""", "p")));
+        Assert.Empty(
+            contract.Check(
+                Resource("kubernetes:core/v1:Secret", "first", """{ "apiVersion": "v1", "kind": "Secret", "metadata": { "name": "a", "namespace": "n" } }""",
+                    "p")));
         Assert.Equal(isSame ? ["ACK033 second"] : [], contract.Check(Resource(type, "second", inputs, provider)).Select(f => $"{f.RuleId} {f.Path}"));
     }
 
@@ -43,9 +47,11 @@ public class KubernetesContractTests
     {
         var contract = new RegistrationContract();
 
-        Assert.Empty(contract.Check(Resource("kubernetes:core/v1:Secret", "first", """{ "apiVersion": "v1", "kind": "Secret", "metadata": { "name": "a" } }""", "p")));
+        Assert.Empty(
+            contract.Check(Resource("kubernetes:core/v1:Secret", "first", """{ "apiVersion": "v1", "kind": "Secret", "metadata": { "name": "a" } }""", "p")));
         Assert.Contains("'first' and 'second' are the same Kubernetes object: Secret default/a", Assert.Single(contract.Check(Resource(
-            "kubernetes:core/v1:Secret", "second", """{ "apiVersion": "v1", "kind": "Secret", "metadata": { "name": "a", "namespace": "default" } }""", "p"))).Message, StringComparison.Ordinal);
+            "kubernetes:core/v1:Secret", "second", """{ "apiVersion": "v1", "kind": "Secret", "metadata": { "name": "a", "namespace": "default" } }""",
+            "p"))).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -19,7 +19,11 @@ public class PlanRulesTests
     public static TheoryData<string> Ids => [.. PlanRules.All.Except([PlanRules.ConfigurationFits, PlanRules.PricesRecent]).Select(rule => rule.Id)];
 
     /// <summary>The stacks that the project ships.</summary>
-    public static TheoryData<string> Stacks => [.. Directory.GetFiles(Repository.Root, "Pulumi.*.yaml").Append(Repository.Path("docs", "examples", "stack.yaml")).Select(file => Path.GetFileName(file))];
+    public static TheoryData<string> Stacks =>
+        [
+            .. Directory.GetFiles(Repository.Root, "Pulumi.*.yaml").Append(Repository.Path("docs", "examples", "stack.yaml"))
+                .Select(file => Path.GetFileName(file)),
+        ];
 
     [Theory]
     [MemberData(nameof(Ids))]

@@ -50,12 +50,14 @@ public class StackFileBoundsTests
                 runtime: { name: containerd, version: 1.6.38 }
                 kubelet:
                   { cpuManagerPolicy: static, podPidsLimit: 1000, registryPullQps: 10, registryBurst: 20, serializeImagePulls: true, containerLogMaxSize: 10Mi,
-                    containerLogMaxFiles: 5, imageGcHigh: 85%, imageGcLow: 80%, evictionHard: { memory.available: 300Mi }, kubeReserved: { cpu: 100m }, systemReserved: { pid: 100 } }
+                    containerLogMaxFiles: 5, imageGcHigh: 85%, imageGcLow: 80%, evictionHard: { memory.available: 300Mi }, kubeReserved: { cpu: 100m },
+                        systemReserved: { pid: 100 } }
                 labels: { role: system }
                 taints: ["spot=true:PreferNoSchedule"]
                 tags: { team: nodes }
             virtualNode:
-              { enabled: true, version: v2.13.0, vswitches: [vsw-1], securityGroup: sg-1, resourceGroup: rg-1, clusterIp: true, persistentVolumes: true, logController: true }
+              { enabled: true, version: v2.13.0, vswitches: [vsw-1], securityGroup: sg-1, resourceGroup: rg-1, clusterIp: true, persistentVolumes: true,
+                  logController: true }
             addons: [{ name: csi-plugin, version: v1.33.1, config: "{}" }]
             tags: { team: shop }
             resourceGroup: rg-1
@@ -80,7 +82,8 @@ public class StackFileBoundsTests
         ack-knative-spot:knative: { install: { addon: {} } }
         """,
         """
-        ack-knative-spot:cluster: { create: { network: { new: { zoneCount: 3 } }, apiServer: { kubeconfig: { secure: AAABBBCCC } }, nodePools: [{ instanceTypes: [ecs.g7.xlarge], password: { secure: AAABBBCCC } }] } }
+        ack-knative-spot:cluster: { create: { network: { new: { zoneCount: 3 } }, apiServer: { kubeconfig: { secure: AAABBBCCC } },
+            nodePools: [{ instanceTypes: [ecs.g7.xlarge], password: { secure: AAABBBCCC } }] } }
         ack-knative-spot:knative: { install: { addon: {} } }
         """,
         """
@@ -90,7 +93,8 @@ public class StackFileBoundsTests
             endpoint: https://10.0.0.10:6443
             credentialMinutes: 60
             virtualNode:
-              { enabled: true, version: v2.13.0, vswitches: [vsw-1], securityGroup: sg-1, resourceGroup: rg-1, clusterIp: true, persistentVolumes: true, logController: true }
+              { enabled: true, version: v2.13.0, vswitches: [vsw-1], securityGroup: sg-1, resourceGroup: rg-1, clusterIp: true, persistentVolumes: true,
+                  logController: true }
             addons: [{ name: csi-plugin, version: v1.33.1, config: "{}" }]
         ack-knative-spot:knative: { install: { existing: ack } }
         ack-knative-spot:alerts: { actionPolicy: on-call }
@@ -110,7 +114,10 @@ public class StackFileBoundsTests
     ];
 
     private static readonly JsonNode[] s_parsed =
-        [.. s_stacks.Select(text => YamlJson.Of($"config:\n  alicloud:region: cn-hangzhou\n{string.Join('\n', text.Split('\n').Select(line => "  " + line))}\n")!)];
+        [
+            .. s_stacks.Select(
+                text => YamlJson.Of($"config:\n  alicloud:region: cn-hangzhou\n{string.Join('\n', text.Split('\n').Select(line => "  " + line))}\n")!),
+        ];
 
     private static readonly string[] s_sections = ["ack-knative-spot:cluster", "ack-knative-spot:alerts"];
 
@@ -135,7 +142,9 @@ public class StackFileBoundsTests
 
                 accepted++;
                 var plan = await StackObserver.ObserveAsync("dev", check);
-                Assert.Equal((place.Path, value?.ToJsonString(), ""), (place.Path, value?.ToJsonString(), string.Join('\n', plan.Findings.Where(f => f.RuleId == "PLAN001").Select(f => f.Message))));
+                Assert.Equal(
+                    (place.Path, value?.ToJsonString(), ""),
+                    (place.Path, value?.ToJsonString(), string.Join('\n', plan.Findings.Where(f => f.RuleId == "PLAN001").Select(f => f.Message))));
             }
         }
 
@@ -207,7 +216,8 @@ public class StackFileBoundsTests
         var text = value.ToString();
         string[] texts =
         [
-            "x", text + new string('1', 300), new string('x', 63), new string('x', 500), "two words", "-", "0", "1000", "0-1", "999-1000", "1m", "168h", "off", "10.0.0.0/8",
+            "x", text + new string('1', 300), new string('x', 63), new string('x', 500), "two words", "-", "0", "1000", "0-1", "999-1000", "1m", "168h", "off",
+            "10.0.0.0/8",
         ];
         return numbers.Concat(texts.Select(each => (JsonNode)each));
     }
@@ -216,7 +226,8 @@ public class StackFileBoundsTests
     {
         var root = Of(stack);
         var steps = path.Split('/');
-        var parent = steps[..^1].Aggregate(root["config"]!, (node, step) => node is JsonArray list ? list[int.Parse(step, CultureInfo.InvariantCulture)]! : node[step]!);
+        var parent = steps[..^1]
+            .Aggregate(root["config"]!, (node, step) => node is JsonArray list ? list[int.Parse(step, CultureInfo.InvariantCulture)]! : node[step]!);
         if (parent is JsonArray items)
         {
             items[int.Parse(steps[^1], CultureInfo.InvariantCulture)] = value?.DeepClone();

@@ -48,7 +48,8 @@ public sealed partial class HtmlPlanTests : IDisposable
     {
         var page = ReportPage.Read((await CommandRun.OfAsync("local", "--config", Repository.Path("Pulumi.local.yaml"), "--format", "html")).Output);
 
-        var policy = page.QuerySelector("meta[http-equiv]")!.GetAttribute("content")!.Split("; ").Select(each => each.Split(' ', 2)).ToDictionary(each => each[0], each => each[1]);
+        var policy = page.QuerySelector("meta[http-equiv]")!.GetAttribute("content")!.Split("; ").Select(each => each.Split(' ', 2))
+            .ToDictionary(each => each[0], each => each[1]);
         Assert.Equal("'none'", policy["default-src"]);
         Assert.Equal(HashOf(page.QuerySelector("style")!.TextContent), policy["style-src"]);
         Assert.Equal(HashOf(page.QuerySelector("script")!.TextContent), policy["script-src"]);
@@ -77,22 +78,26 @@ public sealed partial class HtmlPlanTests : IDisposable
         PlannedResource[] resources =
         [
             new("ack-knative-spot:index:KnativeService", name, null, new Dictionary<string, object?>(), new Dictionary<string, object?>()),
-            new("kubernetes:core/v1:Namespace", name, PlannedResource.KeyOf("ack-knative-spot:index:KnativeService", name), inputs, new Dictionary<string, object?>()),
+            new("kubernetes:core/v1:Namespace", name, PlannedResource.KeyOf(
+                "ack-knative-spot:index:KnativeService", name), inputs, new Dictionary<string, object?>()),
         ];
 
-        var html = HtmlPlan.Render(StackReport.Of(new StackPlan { Project = name, Stack = name, Resources = resources, Findings = [finding], Waived = [new(finding, name)] }));
+        var html = HtmlPlan.Render(
+            StackReport.Of(new StackPlan { Project = name, Stack = name, Resources = resources, Findings = [finding], Waived = [new(finding, name)] }));
 
         var page = ReportPage.ReadChecked(html);
         Assert.Equal(SafeText.OneLine(name), page.QuerySelector(".rail strong")!.TextContent);
         Assert.Equal(SafeText.OneLine(name), page.QuerySelector(".finding code")!.TextContent);
         Assert.Contains(SafeText.OneLine(name), page.QuerySelector("#topology .tree")!.TextContent, StringComparison.Ordinal);
-        Assert.All(html, character => Assert.False(char.IsControl(character) && character != '\n' || CharUnicodeInfo.GetUnicodeCategory(character) is UnicodeCategory.Format));
+        Assert.All(html, character =>
+            Assert.False(char.IsControl(character) && character != '\n' || CharUnicodeInfo.GetUnicodeCategory(character) is UnicodeCategory.Format));
     }
 
     [Fact]
     public async Task Page_OfAStackWithErrors_IsBlockedAndExplainsItsRules()
     {
-        var run = await CommandRun.OfAsync("prod", "--config", _folder.Write("prod", ("grace: 45s", "grace: 600s"), ("spot: steady", "spot: stedy")), "--format", "html");
+        var run = await CommandRun.OfAsync(
+            "prod", "--config", _folder.Write("prod", ("grace: 45s", "grace: 600s"), ("spot: steady", "spot: stedy")), "--format", "html");
 
         Assert.Equal((1, ""), (run.ExitCode, run.Error));
         var page = ReportPage.ReadChecked(run.Output);
@@ -110,7 +115,8 @@ public sealed partial class HtmlPlanTests : IDisposable
         var old = await _folder.SaveAsync("dev");
 
         var same = await CommandRun.OfAsync("dev", "--config", Repository.Path("Pulumi.dev.yaml"), "--against", old, "--format", "html");
-        var other = await CommandRun.OfAsync("dev", "--config", _folder.Write("dev", ("max: 10", "max: 12"), ("name: helloworld-go", "name: other")), "--against", old, "--format", "html");
+        var other = await CommandRun.OfAsync(
+            "dev", "--config", _folder.Write("dev", ("max: 10", "max: 12"), ("name: helloworld-go", "name: other")), "--against", old, "--format", "html");
 
         Assert.Contains("nothing changes", ReportPage.ReadChecked(same.Output).QuerySelector("#changes .empty")!.TextContent, StringComparison.Ordinal);
         var page = ReportPage.ReadChecked(other.Output);
@@ -131,7 +137,8 @@ public sealed partial class HtmlPlanTests : IDisposable
             ]}}
             """);
 
-        var page = ReportPage.ReadChecked((await CommandRun.OfAsync("prod", "--config", _folder.Write("prod"), "--format", "html", "--history", history)).Output);
+        var page = ReportPage.ReadChecked(
+            (await CommandRun.OfAsync("prod", "--config", _folder.Write("prod"), "--format", "html", "--history", history)).Output);
 
         var figure = Assert.Single(page.QuerySelectorAll("#prices figure"));
         Assert.Equal("ecs.c7.large", figure.QuerySelector("figcaption")!.TextContent);
@@ -150,7 +157,8 @@ public sealed partial class HtmlPlanTests : IDisposable
     [InlineData("html", 1, "history.json: The file is not JSON (line 1); it must hold what the aliyun CLI printed.")]
     public async Task Command_HistoryThatCannotBeDrawn_SaysSo(string format, int code, string message)
     {
-        var run = await CommandRun.OfAsync("local", "--config", Repository.Path("Pulumi.local.yaml"), "--format", format, "--history", _folder.WriteText("history.json", "no"));
+        var run = await CommandRun.OfAsync(
+            "local", "--config", Repository.Path("Pulumi.local.yaml"), "--format", format, "--history", _folder.WriteText("history.json", "no"));
 
         Assert.Equal((code, ""), (run.ExitCode, run.Output));
         Assert.Contains(message, run.Error, StringComparison.Ordinal);
@@ -163,7 +171,8 @@ public sealed partial class HtmlPlanTests : IDisposable
         var before = CultureInfo.CurrentCulture;
         try
         {
-            CultureInfo.CurrentCulture = new CultureInfo("") { NumberFormat = { NumberDecimalSeparator = ",", NegativeSign = "~", NumberGroupSeparator = " " } };
+            CultureInfo.CurrentCulture = new CultureInfo(
+                "") { NumberFormat = { NumberDecimalSeparator = ",", NegativeSign = "~", NumberGroupSeparator = " " } };
 
             Assert.Equal(expected, await RenderAsync());
         }
@@ -172,7 +181,8 @@ public sealed partial class HtmlPlanTests : IDisposable
             CultureInfo.CurrentCulture = before;
         }
 
-        static async Task<string> RenderAsync() => (await CommandRun.OfAsync("prod", "--config", Repository.Path("Pulumi.prod.yaml"), "--format", "html")).Output;
+        static async Task<string> RenderAsync() =>
+            (await CommandRun.OfAsync("prod", "--config", Repository.Path("Pulumi.prod.yaml"), "--format", "html")).Output;
     }
 
     [GeneratedRegex("<(style|script)>.*?</\\1>", RegexOptions.Singleline)]

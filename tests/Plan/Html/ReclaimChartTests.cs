@@ -81,7 +81,8 @@ public sealed partial class ReclaimChartTests
 
     private static double Value(IElement element, string attribute) => double.Parse(element.GetAttribute(attribute)!, CultureInfo.InvariantCulture);
 
-    private static double[] Numbers(IElement path) => [.. Number().Matches(path.GetAttribute("d")!).Select(match => double.Parse(match.Value, CultureInfo.InvariantCulture))];
+    private static double[] Numbers(IElement path) =>
+        [.. Number().Matches(path.GetAttribute("d")!).Select(match => double.Parse(match.Value, CultureInfo.InvariantCulture))];
 
     [GeneratedRegex("([HV])(-?[0-9.]+)")]
     private static partial Regex Points();

@@ -10,7 +10,8 @@ internal static class ReportPage
     /// <summary>Attributes that make a browser load something or go somewhere.</summary>
     private static readonly HashSet<string> s_addresses =
     [
-        "action", "archive", "background", "cite", "classid", "codebase", "data", "formaction", "href", "icon", "longdesc", "manifest", "ping", "poster", "profile", "src", "srcdoc",
+        "action", "archive", "background", "cite", "classid", "codebase", "data", "formaction", "href", "icon", "longdesc", "manifest", "ping", "poster",
+        "profile", "src", "srcdoc",
         "srcset", "usemap", "xlink:href", "xml:base",
     ];
 
@@ -28,7 +29,8 @@ internal static class ReportPage
         AssertIdsAreFound(page);
         AssertHeadingsAreInOrder(page);
         Assert.All(page.QuerySelectorAll("svg"), svg => Assert.True(
-            svg.ParentElement!.GetAttribute("aria-hidden") == "true" || svg.HasAttribute("aria-label") || svg.HasAttribute("aria-labelledby"), "A drawing says nothing to those who do not see it."));
+            svg.ParentElement!.GetAttribute("aria-hidden") == "true" || svg.HasAttribute("aria-label") || svg.HasAttribute("aria-labelledby"),
+            "A drawing says nothing to those who do not see it."));
         return page;
     }
 
@@ -53,7 +55,10 @@ internal static class ReportPage
     {
         var ids = page.QuerySelectorAll("[id]").Select(element => element.Id!).ToArray();
         Assert.Equal(ids.Distinct(), ids);
-        var named = page.All.SelectMany(element => new[] { element.GetAttribute("aria-labelledby"), element.GetAttribute("data-copy"), element.GetAttribute("href") is ['#', .. var id] ? id : null });
+        var named = page.All.SelectMany(
+            element => new[] { element.GetAttribute("aria-labelledby"), element.GetAttribute("data-copy"), element.GetAttribute("href") is ['#', .. var id]
+                ? id
+                : null });
         Assert.All(named.OfType<string>(), id => Assert.Contains(id, ids));
     }
 

@@ -9,7 +9,9 @@ namespace AckKnativeSpot.Tests.Plan.Html;
 /// <summary>Where the boxes of the topology are.</summary>
 public class TopologyLayoutTests
 {
-    /// <summary>Whatever builds on whatever, circles included: every box is there once, no two overlap, and every arrow runs to the right, column by column.</summary>
+    /// <summary>
+    /// Whatever builds on whatever, circles included: every box is there once, no two overlap, and every arrow runs to the right, column by column.
+    /// </summary>
     [Fact]
     public void Layout_OfAnyGraph_ShowsEverythingApart() => Prop.ForAll(
         (from count in Gen.Choose(1, 25)
@@ -49,7 +51,8 @@ public class TopologyLayoutTests
     {
         var (boxes, arrows) = TopologyBox.Of(
         [
-            Resource("Cluster", "cluster"), .. Enumerable.Range(0, 30).Select(i => Resource("KnativeService", $"s{i:00}", "ack-knative-spot:index:Cluster::cluster")),
+            Resource("Cluster", "cluster"),
+            .. Enumerable.Range(0, 30).Select(i => Resource("KnativeService", $"s{i:00}", "ack-knative-spot:index:Cluster::cluster")),
             Resource("KnativeService", "alone"),
         ]);
 

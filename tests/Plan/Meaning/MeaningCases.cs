@@ -18,7 +18,8 @@ internal static class MeaningCases
 
     private const string CheckoutScale = "scale: { min: 2, max: 20 }";
 
-    private const string Guardrails = "  ack-knative-spot:guardrails: { maxScale: 30, allowedFamilies: [ecs.c6, ecs.c7, ecs.g6, ecs.g7] }\n  ack-knative-spot:alerts:";
+    private const string Guardrails = "  ack-knative-spot:guardrails: { maxScale: 30, allowedFamilies: [ecs.c6, ecs.c7, ecs.g6, ecs.g7] }\n  "
+        + "ack-knative-spot:alerts:";
 
     /// <summary>What is edited first, to have something to come from.</summary>
     private static readonly Dictionary<string, (string From, string To)[]> s_before = new()
@@ -28,9 +29,21 @@ internal static class MeaningCases
         ["guardrail tightened and one taken off"] = [("  ack-knative-spot:alerts:", Guardrails)],
         ["one zone less"] = [("zones: [cn-hangzhou-h, cn-hangzhou-i]", "zones: [cn-hangzhou-h, cn-hangzhou-i, cn-hangzhou-j]")],
         ["finding waived"] = [(CheckoutScale, CheckoutScale + "\n      budget: { maxUnavailable: 1 }")],
-        ["canary step"] = [("shop/checkout:1.4.2", "shop/checkout:1.5.0"), (CheckoutScale, CheckoutScale + "\n      traffic: { canary: { stable: checkout-00007, steps: [10, 50, 100], step: 1 } }")],
-        ["canary done"] = [("shop/checkout:1.4.2", "shop/checkout:1.5.0"), (CheckoutScale, CheckoutScale + "\n      traffic: { canary: { stable: checkout-00007, steps: [10, 50, 100], step: 2 } }")],
-        ["canary taken back"] = [("shop/checkout:1.4.2", "shop/checkout:1.5.0"), (CheckoutScale, CheckoutScale + "\n      traffic: { canary: { stable: checkout-00007, steps: [10, 99, 100], step: 2 } }")],
+        ["canary step"] =
+        [
+            ("shop/checkout:1.4.2", "shop/checkout:1.5.0"),
+            (CheckoutScale, CheckoutScale + "\n      traffic: { canary: { stable: checkout-00007, steps: [10, 50, 100], step: 1 } }"),
+        ],
+        ["canary done"] =
+        [
+            ("shop/checkout:1.4.2", "shop/checkout:1.5.0"),
+            (CheckoutScale, CheckoutScale + "\n      traffic: { canary: { stable: checkout-00007, steps: [10, 50, 100], step: 2 } }"),
+        ],
+        ["canary taken back"] =
+        [
+            ("shop/checkout:1.4.2", "shop/checkout:1.5.0"),
+            (CheckoutScale, CheckoutScale + "\n      traffic: { canary: { stable: checkout-00007, steps: [10, 99, 100], step: 2 } }"),
+        ],
         ["public service"] = [(CheckoutScale, CheckoutScale + "\n      visibility: cluster")],
         ["price limit lowered"] = [(CheckoutScale, CheckoutScale + "\n      spot: { priceLimit: 0.300 }")],
         ["price limit raised"] = [(CheckoutScale, CheckoutScale + "\n      spot: { priceLimit: 0.300 }")],
@@ -41,15 +54,25 @@ internal static class MeaningCases
     public static IReadOnlyDictionary<string, (string From, string To)[]> All { get; } = new Dictionary<string, (string From, string To)[]>
     {
         ["nothing"] = [],
-        ["pay-as-you-go to spot"] = [("      spot: none\n      capacity: { choices: [ecs.c7.large] }", "      capacity: { choices: [ecs.c7.large, ecs.c6.large] }")],
-        ["spot to pay-as-you-go"] = [("namespace: shop\n      image: registry.example.com/shop/checkout", "namespace: shop\n      spot: none\n      image: registry.example.com/shop/checkout")],
+        ["pay-as-you-go to spot"] =
+        [
+            ("      spot: none\n      capacity: { choices: [ecs.c7.large] }", "      capacity: { choices: [ecs.c7.large, ecs.c6.large] }"),
+        ],
+        ["spot to pay-as-you-go"] =
+        [
+            ("namespace: shop\n      image: registry.example.com/shop/checkout",
+                "namespace: shop\n      spot: none\n      image: registry.example.com/shop/checkout"),
+        ],
         ["minimum 2 to 1"] = [("min: 2, max: 20", "min: 1, max: 20")],
         ["minimum 2 to 0"] = [("min: 2, max: 20", "min: 0, max: 20")],
         ["minimum and maximum raised"] = [("min: 2, max: 20", "min: 4, max: 40")],
         ["nodes 3 to 6"] = [("nodes: 3", "nodes: 6")],
         ["nodes 6 to 3"] = [("nodes: 6", "nodes: 3")],
         ["nodes in a range"] = [("nodes: 3", "nodes: 3-9")],
-        ["another node pool"] = [("          nodes: 3\n", "          nodes: 3\n        - name: batch\n          instanceTypes: [ecs.g7.xlarge]\n          nodes: 2\n")],
+        ["another node pool"] =
+        [
+            ("          nodes: 3\n", "          nodes: 3\n        - name: batch\n          instanceTypes: [ecs.g7.xlarge]\n          nodes: 2\n"),
+        ],
         ["VPC CIDR"] = [("cidr: 10.20.0.0/16", "cidr: 10.30.0.0/16")],
         ["another zone"] = [("zones: [cn-hangzhou-h, cn-hangzhou-i]", "zones: [cn-hangzhou-h, cn-hangzhou-i, cn-hangzhou-j]")],
         ["one zone less"] = [("zones: [cn-hangzhou-h, cn-hangzhou-i, cn-hangzhou-j]", "zones: [cn-hangzhou-h, cn-hangzhou-i]")],
@@ -68,13 +91,20 @@ internal static class MeaningCases
             [("    shop: created\n", ""), ("    ai: { protect: false }", "    ai: { protect: false }\n    shop: existing")],
         ["service removed, namespace kept"] = [(Chat, "")],
         ["service added"] = [(Chat, Chat + Chat.Replace("chat", "search", StringComparison.Ordinal))],
-        ["canary begins"] = [("shop/checkout:1.4.2", "shop/checkout:1.5.0"), (CheckoutScale, CheckoutScale + "\n      traffic: { canary: { stable: checkout-00007, steps: [10, 50, 100], step: 1 } }")],
+        ["canary begins"] =
+        [
+            ("shop/checkout:1.4.2", "shop/checkout:1.5.0"),
+            (CheckoutScale, CheckoutScale + "\n      traffic: { canary: { stable: checkout-00007, steps: [10, 50, 100], step: 1 } }"),
+        ],
         ["canary step"] = [("steps: [10, 50, 100], step: 1", "steps: [10, 50, 100], step: 2")],
         ["canary done"] = [("steps: [10, 50, 100], step: 2", "steps: [10, 50, 100], step: 3")],
         ["canary taken back"] = [("step: 2", "step: 1")],
         ["image"] = [("shop/checkout:1.4.2", "shop/checkout:1.5.0")],
         ["image, variable and label of all services"] =
-            [("shop/checkout:1.4.2", "shop/checkout:1.5.0\n      env: { MODE: fast }"), ("shop/ledger:3.0.1", "shop/ledger:3.0.1\n      env: { MODE: fast }"), ("ai/chat:0.3.0", "ai/chat:0.3.0\n      env: { MODE: fast }")],
+            [
+                ("shop/checkout:1.4.2", "shop/checkout:1.5.0\n      env: { MODE: fast }"),
+                ("shop/ledger:3.0.1", "shop/ledger:3.0.1\n      env: { MODE: fast }"), ("ai/chat:0.3.0", "ai/chat:0.3.0\n      env: { MODE: fast }"),
+            ],
         ["public service"] = [("visibility: cluster", "visibility: public")],
         ["private service"] = [(CheckoutScale, CheckoutScale + "\n      visibility: cluster")],
         ["no fallback"] = [("image: registry.example.com/ai/chat:0.3.0", "image: registry.example.com/ai/chat:0.3.0\n      spot: { fallback: false }")],
@@ -82,13 +112,21 @@ internal static class MeaningCases
         ["price limit"] = [(CheckoutScale, CheckoutScale + "\n      spot: { priceLimit: 0.300 }")],
         ["price limit lowered"] = [("priceLimit: 0.300", "priceLimit: 0.200")],
         ["price limit raised"] = [("priceLimit: 0.300", "priceLimit: 0.350")],
-        ["one type less"] = [("shop/checkout:1.4.2\n      capacity: { choices: [ecs.c7.large, ecs.c6.large] }", "shop/checkout:1.4.2\n      capacity: { choices: [ecs.c7.large] }")],
+        ["one type less"] =
+        [
+            ("shop/checkout:1.4.2\n      capacity: { choices: [ecs.c7.large, ecs.c6.large] }",
+                "shop/checkout:1.4.2\n      capacity: { choices: [ecs.c7.large] }"),
+        ],
         ["shorter grace"] = [(CheckoutScale, CheckoutScale + "\n      grace: 45s")],
         ["budget that is too slow"] = [(CheckoutScale, CheckoutScale + "\n      budget: { maxUnavailable: 1 }")],
         ["reserved pod"] = [(CheckoutScale, CheckoutScale + "\n      reserve: { choices: [ecs.t6-c1m1.large] }")],
         ["reserved pod removed"] = [("\n      reserve: { choices: [ecs.t6-c1m1.large] }", "")],
         ["alerts removed"] = [("  ack-knative-spot:alerts:\n    actionPolicy: on-call\n", "")],
-        ["finding waived"] = [("  ack-knative-spot:alerts:", "  ack-knative-spot:rules: { waivers: [{ rule: DRAIN004, path: \"services[0]\", reason: It may wait. }] }\n  ack-knative-spot:alerts:")],
+        ["finding waived"] =
+        [
+            ("  ack-knative-spot:alerts:",
+                "  ack-knative-spot:rules: { waivers: [{ rule: DRAIN004, path: \"services[0]\", reason: It may wait. }] }\n  ack-knative-spot:alerts:"),
+        ],
         ["guardrails loosened"] = [("maxScale: 30", "maxScale: 50"), ("ecs.g7] }\n", "ecs.g7, ecs.t6] }\n")],
         ["guardrail tightened and one taken off"] = [("maxScale: 30, allowedFamilies: [ecs.c6, ecs.c7, ecs.g6, ecs.g7]", "maxScale: 25")],
         ["guardrails"] = [("  ack-knative-spot:alerts:", Guardrails)],
@@ -97,7 +135,8 @@ internal static class MeaningCases
         ["tags of the cluster"] = [("      nodePools:", "      tags: { team: shop }\n      nodePools:")],
         ["everything at once"] =
         [
-            ("cidr: 10.20.0.0/16", "cidr: 10.30.0.0/16"), ("nodes: 3", "nodes: 6"), ("memoryLimit: 1Gi", "memoryLimit: 2Gi"), ("min: 2, max: 20", "min: 1, max: 20"),
+            ("cidr: 10.20.0.0/16", "cidr: 10.30.0.0/16"), ("nodes: 3", "nodes: 6"), ("memoryLimit: 1Gi", "memoryLimit: 2Gi"),
+            ("min: 2, max: 20", "min: 1, max: 20"),
             ("    ai: { protect: false }\n", ""), (Chat, ""),
         ],
     };
@@ -124,9 +163,13 @@ internal static class MeaningCases
     private static async Task<StackPlan> PlanAsync(StackFolder folder, string text)
     {
         using var error = new StringWriter(CultureInfo.InvariantCulture);
-        var (plan, _) = await StackPlanner.PlanAsync("shop", new FileInfo(folder.WriteText("shop.yaml", text)), PulumiPackages.Official, CommandRun.Clock, error);
+        var (plan, _) = await StackPlanner.PlanAsync(
+            "shop", new FileInfo(folder.WriteText("shop.yaml", text)), PulumiPackages.Official, CommandRun.Clock, error);
         Assert.Equal("", error.ToString());
-        Assert.Equal("", string.Join("\n", plan!.Findings.Where(finding => finding.Severity == Severity.Error).Select(finding => $"{finding.RuleId} {finding.Path}: {finding.Message}")));
+        Assert.Equal(
+            "", string.Join(
+                "\n", plan!.Findings.Where(finding => finding.Severity == Severity.Error)
+                    .Select(finding => $"{finding.RuleId} {finding.Path}: {finding.Message}")));
         return plan;
     }
 }

@@ -39,7 +39,8 @@ public sealed class MeaningTests
         Assert.Equal(report.Sentences.Count, report.Sentences.Select(sentence => sentence.Line).Distinct().Count());
         Assert.All(report.Sentences, sentence => Assert.Equal(0, sentence.Line.Count(character => character == '`') % 2));
         var explained = report.Sentences.SelectMany(sentence => sentence.Explains).Select(change => change.Resource.Key).ToHashSet();
-        var declared = report.Changes!.Changes.Where(change => change.Kind != ChangeKind.Unaffected && !PlanPair.Follows(change)).Select(change => change.Resource.Key);
+        var declared = report.Changes!.Changes.Where(change => change.Kind != ChangeKind.Unaffected && !PlanPair.Follows(change))
+            .Select(change => change.Resource.Key);
         Assert.All(declared, key => Assert.Contains(key, explained));
     }
 
@@ -104,9 +105,12 @@ public sealed class MeaningTests
         var lines = MarkdownPlan.Render(report).Split('\n');
 
         Assert.StartsWith($"**{VerdictText.Word(report.Verdict)}** (", lines[2], StringComparison.Ordinal);
-        Assert.All(lines.Where(line => line.StartsWith("| ", StringComparison.Ordinal)), line => Assert.InRange(line.Count(character => character == '|'), 3, 6));
+        Assert.All(lines.Where(line => line.StartsWith("| ", StringComparison.Ordinal)), line =>
+            Assert.InRange(line.Count(character => character == '|'), 3, 6));
         Assert.Single(lines, line => line.StartsWith("- `staging`: 34 resources in 10 components; ", StringComparison.Ordinal));
-        Assert.DoesNotContain(lines, line => line.Contains("options.dependsOn", StringComparison.Ordinal) || line.StartsWith("<details><summary>staging", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            lines, line =>
+                line.Contains("options.dependsOn", StringComparison.Ordinal) || line.StartsWith("<details><summary>staging", StringComparison.Ordinal));
         var order = new[] { "### `shop`", "### Unchanged", "### Findings", "### Services and jobs", "<details><summary>shop: Cost" }
             .Select(part => Array.FindIndex(lines, line => line.StartsWith(part, StringComparison.Ordinal)))
             .Where(place => place >= 0)
@@ -117,7 +121,8 @@ public sealed class MeaningTests
     [Fact]
     public async Task Verdict_OfSeveralStacks_IsTheGravest()
     {
-        var (rollout, lost, none) = (await MeaningCases.ReportAsync("image"), await MeaningCases.ReportAsync("last service of a namespace removed"), await UnchangedAsync());
+        var (rollout, lost, none) = (await MeaningCases.ReportAsync("image"), await MeaningCases.ReportAsync(
+            "last service of a namespace removed"), await UnchangedAsync());
 
         Assert.Equal(Verdict.Rollout, MeaningReport.Of([none, rollout]).Verdict);
         Assert.Equal(Verdict.Destructive, MeaningReport.Of([rollout, lost, none]).Verdict);
@@ -131,11 +136,15 @@ public sealed class MeaningTests
     {
         var report = await MeaningCases.ReportAsync("image");
         var warning = new AckKnativeSpot.Findings.Finding("SPOT003", AckKnativeSpot.Findings.Severity.Warning, "services[0]", "m", "f");
-        var (old, current) = (report.Old! with { Findings = [warning with { Path = "services[1]" }] }, report.Plan! with { Findings = [warning, warning with { Message = "n" }] });
+        var (old, current) = (report.Old! with { Findings = [warning with { Path = "services[1]" }] }, report.Plan! with
+        {
+            Findings = [warning, warning with { Message = "n" }],
+        });
 
         var compared = StackReport.Of(current, old);
 
-        Assert.Equal(("m", "n", Verdict.ToReview), (Assert.Single(compared.KnownFindings).Message, Assert.Single(compared.NewFindings).Message, compared.Verdict));
+        Assert.Equal(
+            ("m", "n", Verdict.ToReview), (Assert.Single(compared.KnownFindings).Message, Assert.Single(compared.NewFindings).Message, compared.Verdict));
         Assert.Equal(2, StackReport.Of(current).NewFindings.Count);
     }
 

@@ -16,9 +16,12 @@ public class AnswerReaderTests
           "RequestId": "4A2E1F6B-0000-4E44-A9C5-6A7B8C9D0E1F",
           "SpotPrices": {
             "SpotPriceType": [
-              { "InstanceType": "ecs.c6.large", "IoOptimized": "optimized", "NetworkType": "vpc", "OriginPrice": 0.39, "SpotPrice": 0.056, "Timestamp": "2026-04-30T10:00:00Z", "ZoneId": "cn-hangzhou-h" },
-              { "InstanceType": "ecs.c6.large", "IoOptimized": "optimized", "NetworkType": "vpc", "OriginPrice": "0.39", "SpotPrice": "5.8E-2", "Timestamp": "2026-04-30T11:00:00Z", "ZoneId": "cn-hangzhou-h" },
-              { "InstanceType": "ecs.c6.large", "IoOptimized": "optimized", "NetworkType": "vpc", "OriginPrice": 0.39, "SpotPrice": 0.061, "Timestamp": "2026-04-30T11:00:00Z", "ZoneId": "cn-hangzhou-i" }
+              { "InstanceType": "ecs.c6.large", "IoOptimized": "optimized", "NetworkType": "vpc", "OriginPrice": 0.39, "SpotPrice": 0.056,
+                  "Timestamp": "2026-04-30T10:00:00Z", "ZoneId": "cn-hangzhou-h" },
+              { "InstanceType": "ecs.c6.large", "IoOptimized": "optimized", "NetworkType": "vpc", "OriginPrice": "0.39", "SpotPrice": "5.8E-2",
+                  "Timestamp": "2026-04-30T11:00:00Z", "ZoneId": "cn-hangzhou-h" },
+              { "InstanceType": "ecs.c6.large", "IoOptimized": "optimized", "NetworkType": "vpc", "OriginPrice": 0.39, "SpotPrice": 0.061,
+                  "Timestamp": "2026-04-30T11:00:00Z", "ZoneId": "cn-hangzhou-i" }
             ]
           }
         }
@@ -32,19 +35,24 @@ public class AnswerReaderTests
         Assert.Empty(answers.Problems);
         Assert.Equal(["CNY"], answers.Currencies);
         var market = answers.ToMarket();
-        Assert.Equal([new SpotPool("ecs.c6.large", "cn-hangzhou-h"), new SpotPool("ecs.c6.large", "cn-hangzhou-i")], market.Histories.Select(each => each.Pool));
+        Assert.Equal(
+            [new SpotPool("ecs.c6.large", "cn-hangzhou-h"), new SpotPool("ecs.c6.large", "cn-hangzhou-i")], market.Histories.Select(each => each.Pool));
         Assert.Equal([new(s_eleven.AddHours(-1), 0.056m, 0.39m), new PricePoint(s_eleven, 0.058m, 0.39m)], market.Histories[0].Points);
     }
 
     [Fact]
     public void Read_ListsThatAreNotWrapped_AreTheSame() => Assert.Equal(
         Of(History).ToMarket().Histories.SelectMany(each => each.Points),
-        Of(History.Replace("\"SpotPrices\": {\n    \"SpotPriceType\": [", "\"SpotPrices\": [", StringComparison.Ordinal).Replace("]\n  }\n}", "]\n}", StringComparison.Ordinal))
+        Of(History.Replace("\"SpotPrices\": {\n    \"SpotPriceType\": [", "\"SpotPrices\": [", StringComparison.Ordinal)
+            .Replace("]\n  }\n}", "]\n}", StringComparison.Ordinal))
             .ToMarket().Histories.SelectMany(each => each.Points));
 
     [Theory]
-    [InlineData("""{"RegionId":"cn-hangzhou","AvailableSpotZones":{"AvailableSpotZone":[{"ZoneId":"cn-hangzhou-h","AvailableSpotResources":{"AvailableSpotResource":[{"InstanceType":"ecs.c6.large","AverageSpotDiscount":12,"InterruptionRate":2.5,"InterruptRateDesc":"0-3%"}]}}]}}""")]
-    [InlineData("""{"RegionId":"cn-hangzhou","AvailableSpotZones":[{"ZoneId":"cn-hangzhou-h","AvailableSpotResources":[{"InstanceType":"ecs.c6.large","AverageSpotDiscount":"12","InterruptionRate":"2.5"}]}]}""")]
+    [InlineData("""{"RegionId":"cn-hangzhou", "AvailableSpotZones":{"AvailableSpotZone":[{"ZoneId":"cn-hangzhou-h","""
+        + """ "AvailableSpotResources":{"AvailableSpotResource":[{"InstanceType":"ecs.c6.large", "AverageSpotDiscount":12, "InterruptionRate":2.5,"""
+        + """ "InterruptRateDesc":"0-3%"}]}}]}}""")]
+    [InlineData("""{"RegionId":"cn-hangzhou", "AvailableSpotZones":[{"ZoneId":"cn-hangzhou-h", "AvailableSpotResources":[{"InstanceType":"ecs.c6.large","""
+        + """ "AverageSpotDiscount":"12", "InterruptionRate":"2.5"}]}]}""")]
     public void Read_Advice_IsWrappedOrNot(string answer)
     {
         var answers = Of(answer);
@@ -54,9 +62,14 @@ public class AnswerReaderTests
     }
 
     [Theory]
-    [InlineData("""{"PriceInfo":{"Price":{"Currency":"CNY","DiscountPrice":0,"OriginalPrice":0.43,"TradePrice":0.43,"DetailInfos":{"ResourcePriceModel":[{"Resource":"image","TradePrice":0},{"Resource":"instanceType","OriginalPrice":0.39,"TradePrice":0.35},{"Resource":"systemDisk","TradePrice":0.04}]}},"Rules":{"Rule":[]}}}""", 0.35, "aliyun ecs DescribePrice")]
-    [InlineData("""{"PriceInfo":{"Price":{"Currency":"CNY","TradePrice":"0.43","DetailInfos":[{"Resource":"instanceType","TradePrice":"0.35"}]}}}""", 0.35, "aliyun ecs DescribePrice")]
-    [InlineData("""{"PriceInfo":{"Price":{"Currency":"CNY","OriginalPrice":0.00012252,"TradePrice":0.00012252,"DetailInfos":{"DetailInfo":[{"Resource":"CPU","TradePrice":9.8E-5},{"Resource":"Memory","TradePrice":0.00002452}]}},"SpotPrices":{"SpotPrice":[]}}}""", 0.441072, "aliyun eci DescribeContainerGroupPrice")]
+    [InlineData("""{"PriceInfo":{"Price":{"Currency":"CNY", "DiscountPrice":0, "OriginalPrice":0.43, "TradePrice":0.43,"""
+        + """ "DetailInfos":{"ResourcePriceModel":[{"Resource":"image", "TradePrice":0}, {"Resource":"instanceType", "OriginalPrice":0.39,"""
+        + """ "TradePrice":0.35}, {"Resource":"systemDisk", "TradePrice":0.04}]}}, "Rules":{"Rule":[]}}}""", 0.35, "aliyun ecs DescribePrice")]
+    [InlineData("""{"PriceInfo":{"Price":{"Currency":"CNY", "TradePrice":"0.43", "DetailInfos":[{"Resource":"instanceType", "TradePrice":"0.35"}]}}}""", 0.35,
+        "aliyun ecs DescribePrice")]
+    [InlineData("""{"PriceInfo":{"Price":{"Currency":"CNY", "OriginalPrice":0.00012252, "TradePrice":0.00012252,"""
+        + """ "DetailInfos":{"DetailInfo":[{"Resource":"CPU", "TradePrice":9.8E-5}, {"Resource":"Memory", "TradePrice":0.00002452}]}},"""
+        + """ "SpotPrices":{"SpotPrice":[]}}}""", 0.441072, "aliyun eci DescribeContainerGroupPrice")]
     public void Read_Price_IsThatOfTheInstancePerHour(string answer, double price, string call)
     {
         var answers = Of(answer, Item("ecs.c6.large"));
@@ -121,29 +134,46 @@ public class AnswerReaderTests
     [InlineData("", "The file is empty.")]
     [InlineData("ERROR: SDK.ServerError", "The file is not JSON (line 1); it must hold what the aliyun CLI printed.")]
     [InlineData("""{"SpotPrices":{"SpotPriceType":[{""", "The file is not JSON (line 1); it must hold what the aliyun CLI printed.")]
-    [InlineData("""{"Code":"InvalidAccessKeyId.NotFound","Message":"Specified access key is not found."}""", "The answer is the error 'InvalidAccessKeyId.NotFound', not prices.")]
+    [InlineData("""{"Code":"InvalidAccessKeyId.NotFound", "Message":"Specified access key is not found."}""",
+        "The answer is the error 'InvalidAccessKeyId.NotFound', not prices.")]
     [InlineData("[]", "The answer is of none of the calls DescribePrice, DescribeSpotPriceHistory, DescribeSpotAdvice and DescribeContainerGroupPrice.")]
-    [InlineData("""{"Regions":{"Region":[]}}""", "The answer is of none of the calls DescribePrice, DescribeSpotPriceHistory, DescribeSpotAdvice and DescribeContainerGroupPrice.")]
+    [InlineData("""{"Regions":{"Region":[]}}""",
+        "The answer is of none of the calls DescribePrice, DescribeSpotPriceHistory, DescribeSpotAdvice and DescribeContainerGroupPrice.")]
     [InlineData("""{"SpotPrices":{"Other":[]}}""", "'SpotPrices' is neither a list nor an object with the list 'SpotPriceType'.")]
-    [InlineData("""{"SpotPrices":[{"InstanceType":"ecs.c6.large","ZoneId":"cn-hangzhou-h","Timestamp":"2026-04-30T10:00:00Z","SpotPrice":0.05}]}""", "The answer has no 'SpotPrices[0].OriginPrice'.")]
-    [InlineData("""{"SpotPrices":[{"InstanceType":"ecs.c6.large","ZoneId":"cn-hangzhou-h","Timestamp":"2026-04-30T10:00:00Z","SpotPrice":0,"OriginPrice":0.39}]}""", "'SpotPrices[0].SpotPrice' is '0', and a price is above 0.")]
-    [InlineData("""{"SpotPrices":[{"InstanceType":"ecs.c6.large","ZoneId":"cn-hangzhou-h","Timestamp":"2026-04-30T10:00:00Z","SpotPrice":"cheap","OriginPrice":0.39}]}""", "'SpotPrices[0].SpotPrice' is 'cheap', which is not a number.")]
-    [InlineData("""{"SpotPrices":[{"InstanceType":"ecs.c6.large","ZoneId":"cn-hangzhou-h","Timestamp":"yesterday","SpotPrice":0.05,"OriginPrice":0.39}]}""", "'SpotPrices[0].Timestamp' is 'yesterday', which is not a time in UTC such as 2026-05-01T11:00:00Z.")]
-    [InlineData("""{"SpotPrices":[{"InstanceType":"ecs.c6.large","ZoneId":"cn-hangzhou-h","NetworkType":"classic","Timestamp":"2026-04-30T10:00:00Z","SpotPrice":0.05,"OriginPrice":0.39}]}""", "The prices are of the network type 'classic'; ask for --NetworkType vpc.")]
-    [InlineData("""{"AvailableSpotZones":[{"ZoneId":"cn-hangzhou-h","AvailableSpotResources":[{"InstanceType":"ecs.c6.large","AverageSpotDiscount":120,"InterruptionRate":2}]}]}""", "'AverageSpotDiscount' of ecs.c6.large is '120', which is not a percentage.")]
-    [InlineData("""{"PriceInfo":{"Price":{"Currency":"CNY","TradePrice":0.43}}}""", "The answer has no 'PriceInfo.Price.DetailInfos', so it does not say what the price is of.")]
-    [InlineData("""{"PriceInfo":{"Price":{"Currency":"CNY","TradePrice":0.43,"DetailInfos":{"ResourcePriceModel":[{"Resource":"instanceType","TradePrice":0.35}]}}}}""", "The answer of 'aliyun ecs DescribePrice' does not say which instance type or size was asked for. Write --from TYPE=FILE, for example --from ecs.c6.large=FILE.")]
+    [InlineData("""{"SpotPrices":[{"InstanceType":"ecs.c6.large", "ZoneId":"cn-hangzhou-h", "Timestamp":"2026-04-30T10:00:00Z", "SpotPrice":0.05}]}""",
+        "The answer has no 'SpotPrices[0].OriginPrice'.")]
+    [InlineData("""{"SpotPrices":[{"InstanceType":"ecs.c6.large", "ZoneId":"cn-hangzhou-h", "Timestamp":"2026-04-30T10:00:00Z", "SpotPrice":0,"""
+        + """ "OriginPrice":0.39}]}""", "'SpotPrices[0].SpotPrice' is '0', and a price is above 0.")]
+    [InlineData("""{"SpotPrices":[{"InstanceType":"ecs.c6.large", "ZoneId":"cn-hangzhou-h", "Timestamp":"2026-04-30T10:00:00Z", "SpotPrice":"cheap","""
+        + """ "OriginPrice":0.39}]}""", "'SpotPrices[0].SpotPrice' is 'cheap', which is not a number.")]
+    [InlineData("""{"SpotPrices":[{"InstanceType":"ecs.c6.large", "ZoneId":"cn-hangzhou-h", "Timestamp":"yesterday", "SpotPrice":0.05, "OriginPrice":0.39}]}""",
+        "'SpotPrices[0].Timestamp' is 'yesterday', which is not a time in UTC such as 2026-05-01T11:00:00Z.")]
+    [InlineData("""{"SpotPrices":[{"InstanceType":"ecs.c6.large", "ZoneId":"cn-hangzhou-h", "NetworkType":"classic", "Timestamp":"2026-04-30T10:00:00Z","""
+        + """ "SpotPrice":0.05, "OriginPrice":0.39}]}""", "The prices are of the network type 'classic'; ask for --NetworkType vpc.")]
+    [InlineData("""{"AvailableSpotZones":[{"ZoneId":"cn-hangzhou-h", "AvailableSpotResources":[{"InstanceType":"ecs.c6.large", "AverageSpotDiscount":120,"""
+        + """ "InterruptionRate":2}]}]}""", "'AverageSpotDiscount' of ecs.c6.large is '120', which is not a percentage.")]
+    [InlineData("""{"PriceInfo":{"Price":{"Currency":"CNY", "TradePrice":0.43}}}""",
+        "The answer has no 'PriceInfo.Price.DetailInfos', so it does not say what the price is of.")]
+    [InlineData("""{"PriceInfo":{"Price":{"Currency":"CNY", "TradePrice":0.43, "DetailInfos":{"ResourcePriceModel":[{"Resource":"instanceType","""
+        + """ "TradePrice":0.35}]}}}}""",
+        "The answer of 'aliyun ecs DescribePrice' does not say which instance type or size was asked for. Write --from TYPE=FILE, for example --from "
+            + "ecs.c6.large=FILE.")]
     public void Read_WrongOrHalfAnswer_IsAProblemThatSaysWhy(string answer, string message) => Assert.Equal([$"file 1: {message}"], Of(answer).Problems);
 
     [Fact]
     public void Read_AnswersThatDisagree_AreProblems()
     {
         var otherPrice = History.Replace("0.056", "0.057", StringComparison.Ordinal);
-        var advice = """{"AvailableSpotZones":[{"ZoneId":"cn-hangzhou-h","AvailableSpotResources":[{"InstanceType":"ecs.c6.large","AverageSpotDiscount":12,"InterruptionRate":2}]}]}""";
+        var advice = """{"AvailableSpotZones":[{"ZoneId":"cn-hangzhou-h", "AvailableSpotResources":[{"InstanceType":"ecs.c6.large","""
+            + """ "AverageSpotDiscount":12, "InterruptionRate":2}]}]}""";
 
-        Assert.Equal(["file 2: The history has two prices of ecs.c6.large in cn-hangzhou-h at 2026-04-30T10:00:00Z; ask for one operating system only."], Of(History, otherPrice).Problems);
+        Assert.Equal(
+            ["file 2: The history has two prices of ecs.c6.large in cn-hangzhou-h at 2026-04-30T10:00:00Z; ask for one operating system only."],
+            Of(History, otherPrice).Problems);
         Assert.Equal(["The answers are in several currencies: CNY, USD."], Of(History, History.Replace("CNY", "USD", StringComparison.Ordinal)).Problems);
-        Assert.Equal(["file 2: There are two different answers about ecs.c6.large in cn-hangzhou-h; keep the newer one."], Of(advice, advice.Replace("12", "13", StringComparison.Ordinal)).Problems);
+        Assert.Equal(
+            ["file 2: There are two different answers about ecs.c6.large in cn-hangzhou-h; keep the newer one."],
+            Of(advice, advice.Replace("12", "13", StringComparison.Ordinal)).Problems);
         Assert.Empty(Of(advice, advice, History, History).Problems);
     }
 

@@ -5,9 +5,14 @@ namespace AckKnativeSpot.Tests.Plan.Pricing;
 
 public sealed class PricesCommandTests : IDisposable
 {
-    private const string Advice = """{"RegionId":"cn-hangzhou","AvailableSpotZones":{"AvailableSpotZone":[{"ZoneId":"cn-hangzhou-i","AvailableSpotResources":{"AvailableSpotResource":[{"InstanceType":"ecs.c6.large","AverageSpotDiscount":20,"InterruptionRate":1},{"InstanceType":"ecs.r7.large","AverageSpotDiscount":20,"InterruptionRate":1}]}},{"ZoneId":"cn-hangzhou-h","AvailableSpotResources":{"AvailableSpotResource":[{"InstanceType":"ecs.c6.large","AverageSpotDiscount":20,"InterruptionRate":1}]}}]}}""";
-    private const string Ecs = """{"PriceInfo":{"Price":{"Currency":"CNY","TradePrice":0.43,"DetailInfos":{"ResourcePriceModel":[{"Resource":"instanceType","TradePrice":0.35},{"Resource":"systemDisk","TradePrice":0.08}]}}}}""";
-    private const string Eci = """{"PriceInfo":{"Price":{"Currency":"CNY","TradePrice":0.00012252,"DetailInfos":{"DetailInfo":[{"Resource":"CPU","TradePrice":9.8E-5},{"Resource":"Memory","TradePrice":0.00002452}]}}}}""";
+    private const string Advice = """{"RegionId":"cn-hangzhou", "AvailableSpotZones":{"AvailableSpotZone":[{"ZoneId":"cn-hangzhou-i","""
+        + """ "AvailableSpotResources":{"AvailableSpotResource":[{"InstanceType":"ecs.c6.large", "AverageSpotDiscount":20, "InterruptionRate":1},"""
+        + """ {"InstanceType":"ecs.r7.large", "AverageSpotDiscount":20, "InterruptionRate":1}]}}, {"ZoneId":"cn-hangzhou-h","""
+        + """ "AvailableSpotResources":{"AvailableSpotResource":[{"InstanceType":"ecs.c6.large", "AverageSpotDiscount":20, "InterruptionRate":1}]}}]}}""";
+    private const string Ecs = """{"PriceInfo":{"Price":{"Currency":"CNY", "TradePrice":0.43,"""
+        + """ "DetailInfos":{"ResourcePriceModel":[{"Resource":"instanceType", "TradePrice":0.35}, {"Resource":"systemDisk", "TradePrice":0.08}]}}}}""";
+    private const string Eci = """{"PriceInfo":{"Price":{"Currency":"CNY", "TradePrice":0.00012252, "DetailInfos":{"DetailInfo":[{"Resource":"CPU","""
+        + """ "TradePrice":9.8E-5}, {"Resource":"Memory", "TradePrice":0.00002452}]}}}}""";
 
     private readonly StackFolder _folder = new();
 
@@ -29,7 +34,8 @@ public sealed class PricesCommandTests : IDisposable
         var eci = _folder.WriteText("eci.json", Eci.Replace("0.00012252", "0.0002", StringComparison.Ordinal));
 
         var run = await CommandRun.OfAsync(
-            "prices", "--from", $"2-4Gi={eci}", "--refresh", _folder["prices.yaml"], "--region", "cn-hangzhou", "--date", "2026-06-01", "--out", _folder["prices.yaml"]);
+            "prices", "--from", $"2-4Gi={eci}", "--refresh", _folder["prices.yaml"], "--region", "cn-hangzhou", "--date", "2026-06-01", "--out",
+            _folder["prices.yaml"]);
 
         Assert.Equal((0, "", 0, ""), (first.ExitCode, first.Error, run.ExitCode, run.Error));
         var text = await File.ReadAllTextAsync(_folder["prices.yaml"]);
@@ -63,7 +69,8 @@ public sealed class PricesCommandTests : IDisposable
                 "'c6' in front of a file is neither an instance type such as ecs.c6.large nor a size such as 2-4Gi.",
                 $"There is no file '{_folder["nowhere.json"]}'.",
                 "broken.json: The file is not JSON (line 1); it must hold what the aliyun CLI printed.",
-                "ecs.json: The answer of 'aliyun ecs DescribePrice' does not say which instance type or size was asked for. Write --from TYPE=FILE, for example --from ecs.c6.large=FILE.",
+                "ecs.json: The answer of 'aliyun ecs DescribePrice' does not say which instance type or size was asked for. Write --from TYPE=FILE, for "
+                    + "example --from ecs.c6.large=FILE.",
             ],
             run.Error.TrimEnd().Split('\n'));
     }
@@ -81,7 +88,8 @@ public sealed class PricesCommandTests : IDisposable
 
     private Task<CommandRun> RunAsync(params string[] args) => CommandRun.OfAsync(
     [
-        "prices", "--from", _folder.WriteText("history.json", AnswerReaderTests.History), _folder.WriteText("advice.json", Advice), "ecs.c7.large=" + _folder.WriteText("ecs.json", Ecs),
+        "prices", "--from", _folder.WriteText("history.json", AnswerReaderTests.History), _folder.WriteText("advice.json", Advice),
+        "ecs.c7.large=" + _folder.WriteText("ecs.json", Ecs),
         "2-4Gi=" + _folder.WriteText("eci.json", Eci), .. args,
     ]);
 }

@@ -61,7 +61,8 @@ public sealed class WhyCommandTests : IDisposable
         Assert.Equal((code, ""), (run.ExitCode, run.Error));
         Golden.Matches(run.Output, FormattableString.Invariant($"{name}-{seconds}.golden.txt"));
         Assert.All(server.Requests, request => Assert.StartsWith("GET ", request, StringComparison.Ordinal));
-        Assert.DoesNotContain(server.Requests, request => request.Contains("watch", StringComparison.Ordinal) || request.Contains("secrets", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            server.Requests, request => request.Contains("watch", StringComparison.Ordinal) || request.Contains("secrets", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -168,7 +169,9 @@ public sealed class WhyCommandTests : IDisposable
     {
         var run = await CommandRun.OfAsync("why", "prod", "--config", Repository.Path("Pulumi.prod.yaml"));
 
-        Assert.Equal((2, "", "The stack does not name a context, so say which cluster is meant: --kubeconfig FILE or --context NAME.\n"), (run.ExitCode, run.Output, run.Error));
+        Assert.Equal(
+            (2, "", "The stack does not name a context, so say which cluster is meant: --kubeconfig FILE or --context NAME.\n"),
+            (run.ExitCode, run.Output, run.Error));
     }
 
     [Fact]
@@ -192,10 +195,12 @@ public sealed class WhyCommandTests : IDisposable
 
     private static JsonElement Parse(string json) => JsonDocument.Parse(json).RootElement;
 
-    private Task<CommandRun> RunAsync(StandInApiServer server, string config, DateTimeOffset? now = null) => RunAsync(server.Kubeconfig, config, now ?? WatcherRun.Noon);
+    private Task<CommandRun> RunAsync(StandInApiServer server, string config, DateTimeOffset? now = null) =>
+        RunAsync(server.Kubeconfig, config, now ?? WatcherRun.Noon);
 
     private Task<CommandRun> RunAsync(string kubeconfig, string config, DateTimeOffset now) => CommandRun.AtAsync(
-        new FakeTimeProvider(now), PulumiPackages.Official, "why", "local", "--config", Stack(config), "--kubeconfig", _folder.WriteText("kubeconfig", kubeconfig));
+        new FakeTimeProvider(now), PulumiPackages.Official, "why", "local", "--config", Stack(config), "--kubeconfig",
+        _folder.WriteText("kubeconfig", kubeconfig));
 
     private string Stack(string config)
     {

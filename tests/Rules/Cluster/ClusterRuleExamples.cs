@@ -70,7 +70,9 @@ internal static class ClusterRuleExamples
     public static CheckedStack Check(string excerpt)
     {
         var isOfFile = YamlConfiguration.RootKeys.Any(key => excerpt.StartsWith(key + ":", StringComparison.Ordinal));
-        var lines = (isOfFile ? "" : excerpt).ReplaceLineEndings("\n").Split('\n').Select(l => l.Length > 0 && l[0] is not (' ' or '#') && !l.StartsWith(Region, StringComparison.Ordinal) ? StackConfiguration.Project + ":" + l : l).ToList();
+        var lines = (isOfFile ? "" : excerpt).ReplaceLineEndings("\n").Split('\n')
+            .Select(l => l.Length > 0 && l[0] is not (' ' or '#') && !l.StartsWith(Region, StringComparison.Ordinal) ? StackConfiguration.Project + ":" + l : l)
+                .ToList();
         foreach (var (key, value) in new[] { ("cluster", "{ create: { apiServer: { runnerInside: true } } }"), ("knative", "{ }") })
         {
             if (!lines.Any(l => l.StartsWith($"{StackConfiguration.Project}:{key}:", StringComparison.Ordinal)))

@@ -29,17 +29,27 @@ public class DrainRulesTests
     [InlineData(3600, 3600, false)]
     [InlineData(3601, 3600, true)]
     public void Grace_AgainstKnativesBounds_IsFoundOutsideThem(int seconds, int max, bool found) =>
-        Assert.Equal(found, Check("DRAIN005", On(Platform with { MaxRevisionTimeout = Duration.FromSeconds(max) }, Web with { Grace = new GracePeriod(seconds) })).Any());
+        Assert.Equal(
+            found, Check("DRAIN005", On(Platform with { MaxRevisionTimeout = Duration.FromSeconds(max) }, Web with { Grace = new GracePeriod(seconds) }))
+                .Any());
 
     [Theory]
-    [InlineData("min", 1, 0, 10, "`minAvailable: 1` blocks every eviction of 'web' at 1 pod, which is within its scale range.", "`budget: { maxUnavailable: 25% }` or `scale: { activation: 2 }` or `scale: { min: 2 }`")]
-    [InlineData("min", 3, 0, 10, "`minAvailable: 3` blocks every eviction of 'web' at 1 to 3 pods, which is within its scale range.", "`budget: { maxUnavailable: 25% }` or `scale: { activation: 4 }` or `scale: { min: 4 }`")]
-    [InlineData("min", 3, 3, 10, "`minAvailable: 3` blocks every eviction of 'web' at 3 pods, which is within its scale range.", "`budget: { maxUnavailable: 25% }` or `scale: { min: 4 }`")]
-    [InlineData("min%", 50, 0, 0, "`minAvailable: 50%` blocks every eviction of 'web' at 1 pod, which is within its scale range.", "`budget: { maxUnavailable: 25% }` or `scale: { activation: 2 }` or `scale: { min: 2 }`")]
-    [InlineData("min%", 80, 2, 10, "`minAvailable: 80%` blocks every eviction of 'web' at 2 to 4 pods, which is within its scale range.", "`budget: { maxUnavailable: 25% }` or `scale: { min: 5 }`")]
-    [InlineData("min%", 100, 0, 10, "`minAvailable: 100%` blocks every eviction of 'web' at 1 to 20 pods, which is within its scale range.", "`budget: { maxUnavailable: 25% }`")]
-    [InlineData("max", 0, 0, 0, "`maxUnavailable: 0` blocks every eviction of 'web' at 1 pod and more, which is within its scale range.", "`budget: { maxUnavailable: 25% }`")]
-    [InlineData("max%", 0, 2, 4, "`maxUnavailable: 0%` blocks every eviction of 'web' at 2 to 8 pods, which is within its scale range.", "`budget: { maxUnavailable: 25% }`")]
+    [InlineData("min", 1, 0, 10, "`minAvailable: 1` blocks every eviction of 'web' at 1 pod, which is within its scale range.",
+        "`budget: { maxUnavailable: 25% }` or `scale: { activation: 2 }` or `scale: { min: 2 }`")]
+    [InlineData("min", 3, 0, 10, "`minAvailable: 3` blocks every eviction of 'web' at 1 to 3 pods, which is within its scale range.",
+        "`budget: { maxUnavailable: 25% }` or `scale: { activation: 4 }` or `scale: { min: 4 }`")]
+    [InlineData("min", 3, 3, 10, "`minAvailable: 3` blocks every eviction of 'web' at 3 pods, which is within its scale range.",
+        "`budget: { maxUnavailable: 25% }` or `scale: { min: 4 }`")]
+    [InlineData("min%", 50, 0, 0, "`minAvailable: 50%` blocks every eviction of 'web' at 1 pod, which is within its scale range.",
+        "`budget: { maxUnavailable: 25% }` or `scale: { activation: 2 }` or `scale: { min: 2 }`")]
+    [InlineData("min%", 80, 2, 10, "`minAvailable: 80%` blocks every eviction of 'web' at 2 to 4 pods, which is within its scale range.",
+        "`budget: { maxUnavailable: 25% }` or `scale: { min: 5 }`")]
+    [InlineData("min%", 100, 0, 10, "`minAvailable: 100%` blocks every eviction of 'web' at 1 to 20 pods, which is within its scale range.",
+        "`budget: { maxUnavailable: 25% }`")]
+    [InlineData("max", 0, 0, 0, "`maxUnavailable: 0` blocks every eviction of 'web' at 1 pod and more, which is within its scale range.",
+        "`budget: { maxUnavailable: 25% }`")]
+    [InlineData("max%", 0, 2, 4, "`maxUnavailable: 0%` blocks every eviction of 'web' at 2 to 8 pods, which is within its scale range.",
+        "`budget: { maxUnavailable: 25% }`")]
     public void Budget_BlocksAReachableScale_NamesScaleAndWayOut(string form, int value, int min, int max, string message, string ways)
     {
         var violation = Assert.Single(Check("DRAIN003", Of(With(Budget(form, value), min, max))));
@@ -81,7 +91,8 @@ public class DrainRulesTests
         var violation = Assert.Single(Check("DRAIN004", Of(service)));
 
         Assert.Equal(
-            "With `maxUnavailable: 50%`, 2 pods of 'web' leave in 2 waves, and each after the first waits for replacements that without fallback may never come.",
+            "With `maxUnavailable: 50%`, 2 pods of 'web' leave in 2 waves, and each after the first waits for replacements that without fallback may "
+                + "never come.",
             violation.Message);
         Assert.Equal(
             "Write `budget: { maxUnavailable: 100% }` or `spot: { fallback: true }`; each alone suffices.",

@@ -15,7 +15,8 @@ public partial class ReclaimAdviceTests
 {
     private static readonly string[] s_rules =
     [
-        "DRAIN003", "DRAIN004", "DRAIN006", "DRAIN007", "DRAIN008", "DRAIN009", "DRAIN010", "DRAIN011", "DRAIN013", "DRAIN014", "GUARD010", "JOB007", "JOB015", "JOB016",
+        "DRAIN003", "DRAIN004", "DRAIN006", "DRAIN007", "DRAIN008", "DRAIN009", "DRAIN010", "DRAIN011", "DRAIN013", "DRAIN014", "GUARD010", "JOB007", "JOB015",
+        "JOB016",
     ];
 
     private static readonly HashSet<string> s_tried = [];
@@ -28,7 +29,8 @@ public partial class ReclaimAdviceTests
             from job in Jobs
             from guarded in Gen.Choose(0, 3)
             select new YamlMappingNode(
-                "services", new YamlSequenceNode(service), "jobs", new YamlSequenceNode(job), "guardrails", guarded == 0 ? Parse("{ availability: { ready: 40% } }") : Parse("{}"));
+                "services", new YamlSequenceNode(service), "jobs", new YamlSequenceNode(job), "guardrails",
+                guarded == 0 ? Parse("{ availability: { ready: 40% } }") : Parse("{}"));
 
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(400).WithReplay(3, 11), Prop.ForAll(stacks.ToArbitrary(), stack => FindingsOf(stack).All(finding =>
             Advice(finding).All(advice =>
@@ -47,16 +49,19 @@ public partial class ReclaimAdviceTests
         from grace in Gen.Elements(31, 45, 60, 100, 150, 180)
         from min in Gen.Frequency((2, Gen.Constant(0)), (3, Gen.Choose(1, 6)))
         from more in Gen.Choose(0, 30)
-        from budget in Gen.Elements("", "", "", "budget: { maxUnavailable: 1 }", "budget: { maxUnavailable: 100% }", "budget: { minAvailable: 2 }", "budget: { minAvailable: 60% }")
+        from budget in Gen.Elements(
+            "", "", "", "budget: { maxUnavailable: 1 }", "budget: { maxUnavailable: 100% }", "budget: { minAvailable: 2 }", "budget: { minAvailable: 60% }")
         from spot in Gen.Elements("", "", "", "", "spot: { fallback: false }", "spot: { reclaim: leave }", "spot: none")
         from availability in Gen.Elements("", "", "availability: { ready: 50% }", "availability: { ready: 70% }")
         from timeouts in Gen.Elements("", "", "", "responseStartTimeout: 20s", "idleTimeout: 15s")
         from reserve in Gen.Elements("", "", "reserve: {}")
         from rollout in Gen.Elements("", "", "", "rollout: { deadline: 60s }")
         from traffic in Gen.Elements("", "", "traffic: { split: [{ revision: web-1, percent: 50 }, { revision: latest, percent: 50 }] }")
+        let keys = Keys(budget, spot, availability, timeouts, reserve, rollout, traffic)
+        let most = Math.Max(1, min + more)
         select Parse(string.Create(
             CultureInfo.InvariantCulture,
-            $$"""{ name: web, image: "example.com/web:1", startup: {{startup}}s, grace: {{grace}}s, scale: { min: {{min}}, max: {{Math.Max(1, min + more)}} }{{Keys(budget, spot, availability, timeouts, reserve, rollout, traffic)}} }"""));
+            $$"""{ name: web, image: "example.com/web:1", startup: {{startup}}s, grace: {{grace}}s, scale: { min: {{min}}, max: {{most}} }{{keys}} }"""));
 
     private static Gen<YamlNode> Jobs =>
         from name in Gen.Elements("report", new string('a', 61))
@@ -86,7 +91,8 @@ public partial class ReclaimAdviceTests
     {
         foreach (var (key, value) in advice.Children)
         {
-            if (value is YamlMappingNode nested && key.ToString() != "budget" && into.Children.TryGetValue(key, out var there) && there is YamlMappingNode section)
+            if (value is YamlMappingNode nested && key.ToString() != "budget" && into.Children.TryGetValue(key, out var there)
+                && there is YamlMappingNode section)
             {
                 Merge(section, nested);
             }

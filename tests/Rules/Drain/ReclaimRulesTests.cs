@@ -37,8 +37,8 @@ public class ReclaimRulesTests
         Assert.Equal(
             new Violation(
                 "services[0].startup",
-                "'web' promises availability (`scale: { min: 2 }`), but when all its instances are reclaimed at once, nobody is Ready for 120 s at 2 pods. A request waits 60 s "
-                    + "at most, so what arrives in the first 60 s fails.",
+                "'web' promises availability (`scale: { min: 2 }`), but when all its instances are reclaimed at once, nobody is Ready for 120 s at 2 pods. A "
+                    + "request waits 60 s at most, so what arrives in the first 60 s fails.",
                 "Write `startup: 110s` or `grace: 50s` or `grace: 120s`; each alone suffices."),
             Assert.Single(Check("DRAIN006", Of(Service(120, 60, 2, 50)))));
 
@@ -50,8 +50,8 @@ public class ReclaimRulesTests
         Assert.Equal(
             new Violation(
                 "services[0].spot.fallback",
-                "When all instances of 'web' are reclaimed at once, nobody is Ready until there is spot stock, since nothing falls back to pay-as-you-go: every request fails "
-                    + "after 60 s.",
+                "When all instances of 'web' are reclaimed at once, nobody is Ready until there is spot stock, since nothing falls back to pay-as-you-go: "
+                    + "every request fails after 60 s.",
                 "Write `spot: { fallback: true }`."),
             violation);
     }
@@ -101,7 +101,8 @@ public class ReclaimRulesTests
     [Fact]
     public void Half_OwnBudgetThatLetsAllGo_IsReplacedByTheDerivedOne()
     {
-        var violation = Assert.Single(Check("DRAIN008", Of(Service(20, 60, 2, 10) with { Budget = new DisruptionBudget.MaxUnavailable(new PodCount.Percent(100)) })));
+        var violation = Assert.Single(
+            Check("DRAIN008", Of(Service(20, 60, 2, 10) with { Budget = new DisruptionBudget.MaxUnavailable(new PodCount.Percent(100)) })));
 
         Assert.Equal("When all instances of 'web' are reclaimed at once, 0 of its 2 pods stay Ready.", violation.Message);
         Assert.StartsWith("Write `budget: { maxUnavailable: 20% }`", violation.Fix, StringComparison.Ordinal);
@@ -170,7 +171,8 @@ public class ReclaimRulesTests
         Assert.Single(Check("DRAIN013", Of(Service(30, 60, 0, 10) with { ResponseStartTimeout = "29s" })));
         Assert.Single(Check("DRAIN013", Of(Service(30, 60, 0, 10) with { IdleTimeout = "29s" })));
         Assert.Empty(Check("DRAIN013", On(Platform with { RevisionDefaults = RevisionDefaults.OfKnative with { ScalesToZero = false } }, paid)));
-        Assert.DoesNotContain("reserve", Assert.Single(Check("DRAIN013", On(Platform with { Knative = KnativeFlavour.Upstream }, paid))).Fix, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "reserve", Assert.Single(Check("DRAIN013", On(Platform with { Knative = KnativeFlavour.Upstream }, paid))).Fix, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -182,7 +184,8 @@ public class ReclaimRulesTests
     [InlineData(0, null, 30, false)]
     public void Deadline_OfTheRevision_IsItsOwnOrTheClustersOrDerived(int? own, int? ofCluster, int startup, bool found)
     {
-        var service = Service(startup, 60, 1, 10) with { Rollout = new() { Deadline = own is { } seconds ? Duration.FromSeconds(seconds) : default(Duration?) } };
+        var service = Service(
+            startup, 60, 1, 10) with { Rollout = new() { Deadline = own is { } seconds ? Duration.FromSeconds(seconds) : default(Duration?) } };
         var defaults = RevisionDefaults.OfKnative with { ProgressDeadline = ofCluster is { } each ? Duration.FromSeconds(each) : default(Duration?) };
 
         Assert.Equal(found, Check("DRAIN014", On(Platform with { RevisionDefaults = defaults }, service)).Any());

@@ -22,7 +22,8 @@ internal static class GuardrailRuleExamples
             WebWith(new SpotOptions { PriceLimit = 0.3m })),
         ["GUARD002"] = Guarded(
             new Guardrails { RequireFallback = true }, WebWith(new SpotOptions { Fallback = false }), "services[0].spot.fallback", Web),
-        ["GUARD003"] = Guarded(new Guardrails { RequireEviction = true }, WebWith(new SpotOptions { Reclaim = Reclaim.Leave }), "services[0].spot.reclaim", Web),
+        ["GUARD003"] = Guarded(
+            new Guardrails { RequireEviction = true }, WebWith(new SpotOptions { Reclaim = Reclaim.Leave }), "services[0].spot.reclaim", Web),
         ["GUARD004"] = Guarded(
             new Guardrails { RequireProtection = true }, WebWith(new SpotOptions { Protection = ProtectionPeriod.None }), "services[0].spot.protection", Web),
         ["GUARD005"] = Guarded(
@@ -63,7 +64,8 @@ internal static class GuardrailRuleExamples
         }) with
         { Guardrails = new Guardrails { MaxMonthly = 2847 } };
 
-    private static ClusterSource.Create Cluster(bool isPublic) => new(new CreateClusterSpec { ApiServer = new ApiServerAccess { Public = isPublic, RunnerInside = true } });
+    private static ClusterSource.Create Cluster(bool isPublic) =>
+        new(new CreateClusterSpec { ApiServer = new ApiServerAccess { Public = isPublic, RunnerInside = true } });
 
     private static RuleExample Guarded(Guardrails guardrails, KnativeServiceSpec failing, string path, KnativeServiceSpec passing) =>
         new(Of(failing) with { Guardrails = guardrails }, path, Of(passing) with { Guardrails = guardrails });

@@ -24,26 +24,35 @@ public class GuardrailRulesTests
     public void AllowedFamilies_OfABurstableType_AreItsFamilyWithOrWithoutRatio(string family, int findings) =>
         Assert.Equal(
             findings,
-            ClusterRuleExamples.Check($"guardrails: {{ allowedFamilies: [{family}] }}\nservices: [{{ name: web, image: a/b, capacity: {{ choices: [ecs.t6-c1m1.large] }} }}]")
+            ClusterRuleExamples.Check(
+                $"guardrails: {{ allowedFamilies: [{family}] }}\nservices: [{{ name: web, image: a/b, capacity: {{ choices: [ecs.t6-c1m1.large] }} }}]")
                 .Findings.Count(finding => finding.RuleId == "GUARD006" && finding.Path.StartsWith("services", StringComparison.Ordinal)));
 
     /// <summary>Whatever decides type, price or public address counts, wherever it is written.</summary>
     [Theory]
     [InlineData("allowedTypes: [ecs.c6.large]", "podLabels: { alibabacloud.com/acs: 'true' }", "GUARD005 services[0].podLabels.alibabacloud.com/acs")]
-    [InlineData("allowedFamilies: [ecs.c6]", "podLabels: { alibabacloud.com/compute-class: performance }", "GUARD006 services[0].podLabels.alibabacloud.com/compute-class")]
-    [InlineData("allowedTypes: [ecs.c6.large]", "podLabels: { alibabacloud.com/gpu-model-series: L20 }", "GUARD005 services[0].podLabels.alibabacloud.com/gpu-model-series")]
+    [InlineData("allowedFamilies: [ecs.c6]", "podLabels: { alibabacloud.com/compute-class: performance }",
+        "GUARD006 services[0].podLabels.alibabacloud.com/compute-class")]
+    [InlineData("allowedTypes: [ecs.c6.large]", "podLabels: { alibabacloud.com/gpu-model-series: L20 }",
+        "GUARD005 services[0].podLabels.alibabacloud.com/gpu-model-series")]
     [InlineData("allowedTypes: [ecs.c6.large]", "podLabels: { alibabacloud.com/acs: 'false' }", "")]
     [InlineData("allowedTypes: [ecs.c6.large]", "reserve: { type: acs }", "GUARD005 services[0].reserve.choices")]
     [InlineData("allowedTypes: [ecs.c6.large]", "reserve: { type: ecs }", "")]
-    [InlineData("forbidPublicEndpoints: true", "podAnnotations: { k8s.aliyun.com/pod-with-eip: 'true' }", "GUARD008 services[0].podAnnotations.k8s.aliyun.com/pod-with-eip")]
-    [InlineData("forbidPublicEndpoints: true", "podAnnotations: { network.alibabacloud.com/pod-with-eip: 'true' }", "GUARD008 services[0].podAnnotations.network.alibabacloud.com/pod-with-eip")]
-    [InlineData("forbidPublicEndpoints: true", "capacity: { choices: [ecs.c6.large], annotations: { k8s.aliyun.com/eci-ipv6-count: '1' } }", "GUARD008 services[0].capacity.annotations.k8s.aliyun.com/eci-ipv6-count")]
+    [InlineData("forbidPublicEndpoints: true", "podAnnotations: { k8s.aliyun.com/pod-with-eip: 'true' }",
+        "GUARD008 services[0].podAnnotations.k8s.aliyun.com/pod-with-eip")]
+    [InlineData("forbidPublicEndpoints: true", "podAnnotations: { network.alibabacloud.com/pod-with-eip: 'true' }",
+        "GUARD008 services[0].podAnnotations.network.alibabacloud.com/pod-with-eip")]
+    [InlineData("forbidPublicEndpoints: true", "capacity: { choices: [ecs.c6.large], annotations: { k8s.aliyun.com/eci-ipv6-count: '1' } }",
+        "GUARD008 services[0].capacity.annotations.k8s.aliyun.com/eci-ipv6-count")]
     [InlineData("forbidPublicEndpoints: true", "podAnnotations: { k8s.aliyun.com/eip-bandwidth: '5' }", "")]
     [InlineData("forbidPublicEndpoints: true", "podAnnotations: { example.com/recipe: 'true' }", "")]
-    [InlineData("forbidPublicEndpoints: true", "annotations: { networking.knative.dev/ingress-class: kourier.ingress.networking.knative.dev }", "GUARD008 services[0].annotations.networking.knative.dev/ingress-class")]
-    [InlineData("forbidPublicEndpoints: true", "annotations: { networking.knative.dev/ingress.class: mse }", "GUARD008 services[0].annotations.networking.knative.dev/ingress.class")]
+    [InlineData("forbidPublicEndpoints: true", "annotations: { networking.knative.dev/ingress-class: kourier.ingress.networking.knative.dev }",
+        "GUARD008 services[0].annotations.networking.knative.dev/ingress-class")]
+    [InlineData("forbidPublicEndpoints: true", "annotations: { networking.knative.dev/ingress.class: mse }",
+        "GUARD008 services[0].annotations.networking.knative.dev/ingress.class")]
     [InlineData("forbidPublicEndpoints: true", "annotations: { networking.knative.dev/ingress-class: alb.ingress.networking.knative.dev }", "")]
-    [InlineData("namespaces: { default: { forbidPublicEndpoints: true } }", "podAnnotations: { k8s.aliyun.com/eci-with-eip: 'true' }", "GUARD008 services[0].podAnnotations.k8s.aliyun.com/eci-with-eip")]
+    [InlineData("namespaces: { default: { forbidPublicEndpoints: true } }", "podAnnotations: { k8s.aliyun.com/eci-with-eip: 'true' }",
+        "GUARD008 services[0].podAnnotations.k8s.aliyun.com/eci-with-eip")]
     [InlineData("namespaces: { shop: { forbidPublicEndpoints: true } }", "podAnnotations: { k8s.aliyun.com/eci-with-eip: 'true' }", "")]
     [InlineData("namespaces: { shop: { maxScale: 2 } }", "namespace: shop", "GUARD007 services[0].scale.max")]
     [InlineData("namespaces: { shop: { availability: { ready: 90% } } }", "namespace: shop", "GUARD010 services[0].scale")]
@@ -65,14 +74,16 @@ public class GuardrailRulesTests
     [InlineData("""{\"AddressType\":\"Intranet\"}""", "")]
     public void PublicEndpoints_OfAnAddonsConfiguration_AreSeen(string config, string expected)
     {
-        var found = ClusterRuleExamples.Check($"guardrails: {{ forbidPublicEndpoints: true }}\nknative: {{ install: {{ addon: {{ config: \"{config}\" }} }} }}").Findings
+        var found = ClusterRuleExamples.Check(
+            $"guardrails: {{ forbidPublicEndpoints: true }}\nknative: {{ install: {{ addon: {{ config: \"{config}\" }} }} }}").Findings
             .Where(finding => finding.Path == "knative.install.addon.config").Select(finding => finding.RuleId);
 
         Assert.Equal(expected, string.Join(' ', found));
     }
 
     [Fact]
-    public void Check_NothingGuarded_FindsNothing() => Assert.Empty(Broken(Of(Web) with { Cluster = Public, Serving = new ServingSpec { Gateway = new Gateway.Alb { Internet = true } } }));
+    public void Check_NothingGuarded_FindsNothing() =>
+        Assert.Empty(Broken(Of(Web) with { Cluster = Public, Serving = new ServingSpec { Gateway = new Gateway.Alb { Internet = true } } }));
 
     [Theory]
     [InlineData("ecs.c6.large", 0.3, "")]
@@ -149,7 +160,14 @@ public class GuardrailRulesTests
         var stack = Of() with
         {
             Jobs = [new Located<SpotJobSpec>("jobs[0]", job)],
-            Guardrails = new Guardrails { RequireEviction = true, RequireFallback = true, RequireProtection = true, ForbidPublicEndpoints = true, AllowedTypes = Choices("2-4Gi") },
+            Guardrails = new Guardrails
+            {
+                RequireEviction = true,
+                RequireFallback = true,
+                RequireProtection = true,
+                ForbidPublicEndpoints = true,
+                AllowedTypes = Choices("2-4Gi"),
+            },
         };
 
         Assert.Equal(
@@ -163,7 +181,8 @@ public class GuardrailRulesTests
     [Fact]
     public void FamiliesAllowed_OfAReservedPod_CountsToo() => Assert.Equal(
         ["GUARD006 services[0].reserve.choices[0]"],
-        Broken(Of(WebOn(new CapacityOptions { Choices = Choices("ecs.c6.large") }) with { Reserve = new ReserveOptions { Choices = Choices("ecs.t6-c1m1.large") } })
+        Broken(Of(WebOn(
+            new CapacityOptions { Choices = Choices("ecs.c6.large") }) with { Reserve = new ReserveOptions { Choices = Choices("ecs.t6-c1m1.large") } })
             with
         { Guardrails = new Guardrails { AllowedFamilies = ["ecs.c6"] } }));
 
@@ -181,7 +200,10 @@ public class GuardrailRulesTests
 
     [Fact]
     public void PublicEndpoints_OfClusterGatewayAndPods_AreAllFound() => Assert.Equal(
-        ["GUARD008 cluster.create.apiServer.public", "GUARD008 knative.gateway.alb.internet", "GUARD008 services[0].capacity.annotations.k8s.aliyun.com/eci-eip-instanceid"],
+        [
+            "GUARD008 cluster.create.apiServer.public", "GUARD008 knative.gateway.alb.internet",
+            "GUARD008 services[0].capacity.annotations.k8s.aliyun.com/eci-eip-instanceid",
+        ],
         Broken(Of(WebOn(Web.Capacity with { Annotations = new([new("k8s.aliyun.com/eci-eip-instanceid", "eip-1")]) })) with
         {
             Cluster = Public,
@@ -232,7 +254,10 @@ public class GuardrailRulesTests
     }));
 
     public static TheoryData<ServingInstall> WaysToInstall =>
-        [new ServingInstall.ManagedAddon(), new ServingInstall.Upstream(), new ServingInstall.Existing(KnativeFlavour.Ack), new ServingInstall.Existing(KnativeFlavour.Upstream)];
+        [
+            new ServingInstall.ManagedAddon(), new ServingInstall.Upstream(), new ServingInstall.Existing(KnativeFlavour.Ack),
+            new ServingInstall.Existing(KnativeFlavour.Upstream),
+        ];
 
     private static ClusterSource.Create Public { get; } = new(new CreateClusterSpec { ApiServer = new ApiServerAccess { Public = true } });
 

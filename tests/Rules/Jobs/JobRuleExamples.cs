@@ -38,7 +38,8 @@ internal static class JobRuleExamples
             Variable("TOKEN", new EnvironmentValue.FromSecret("Web_Secrets", "token")),
             Variable("TOKEN", new EnvironmentValue.FromSecret("web-secrets", "token"))),
         ["JOB023"] = Job("containers[0].image", With(c => c with { Image = "Shop/Report" }), With(c => c with { Image = "shop/report" })),
-        ["JOB024"] = Job("containers[0].resources.cpuRequest", With(c => c with { Resources = Cpu(2000, 1000) }), With(c => c with { Resources = Cpu(1000, 1000) })),
+        ["JOB024"] = Job(
+            "containers[0].resources.cpuRequest", With(c => c with { Resources = Cpu(2000, 1000) }), With(c => c with { Resources = Cpu(1000, 1000) })),
         ["JOB025"] = Job(
             "containers[0].env.TARGET",
             Variable("TARGET", new EnvironmentValue.Literal("$(BUCKET)/report")),
@@ -46,7 +47,8 @@ internal static class JobRuleExamples
         ["JOB030"] = Job("volumes.Work_Dir", Volume("Work_Dir", "/work"), Volume("work-dir", "/work")),
         ["JOB031"] = Job("containers[0].mounts.work", With(c => c with { Mounts = [new("work", "/work")] }), Volume("work", "/work")),
         ["JOB032"] = Job("containers[0].mounts.work", Volume("work", "/work:rw"), Volume("work", "/work")),
-        ["JOB033"] = Job("volumes.work.secret", Volume("work", "/work", new VolumeSource.Secret("Keys")), Volume("work", "/work", new VolumeSource.Secret("keys"))),
+        ["JOB033"] = Job(
+            "volumes.work.secret", Volume("work", "/work", new VolumeSource.Secret("Keys")), Volume("work", "/work", new VolumeSource.Secret("keys"))),
         ["JOB034"] = Job(
             "containers[0].security.runAsUser",
             With(c => c with { Security = SecurityOptions.Restricted with { RunAsUser = 0 } }),
@@ -66,7 +68,8 @@ internal static class JobRuleExamples
     {
         Region = "cn-hangzhou",
         Cluster = ClusterRuleExamples.Check(
-            $"cluster: {{ create: {{ apiServer: {{ runnerInside: true }}, nodePools: [{{ instanceTypes: [ecs.g7.xlarge, ecs.g6.xlarge], nodes: 3 }}], kubernetesVersion: {version} }} }}").Settings!.Cluster,
+            $"cluster: {{ create: {{ apiServer: {{ runnerInside: true }}, nodePools: [{{ instanceTypes: [ecs.g7.xlarge, ecs.g6.xlarge], nodes: 3 }}], "
+                + $"kubernetesVersion: {version} }} }}").Settings!.Cluster,
     };
 
     private static RuleInput OfBoth(SpotJobSpec job) => OfJobs(job) with
@@ -74,13 +77,15 @@ internal static class JobRuleExamples
         Services = [new("services[0]", Kept with { Name = WithSecret.Name, Namespace = WithSecret.Namespace, SecretEnv = WithSecret.SecretEnv })],
     };
 
-    private static RuleExample Schedule(string path, SpotJobSchedule broken, SpotJobSchedule kept) => new(OfSchedules(broken), "jobs[0]." + path, OfSchedules(kept));
+    private static RuleExample Schedule(string path, SpotJobSchedule broken, SpotJobSchedule kept) =>
+        new(OfSchedules(broken), "jobs[0]." + path, OfSchedules(kept));
 
     private static string Long(int length) => new('a', length);
 
     private static SpotJobSpec With(Func<JobContainer, JobContainer> change) => Report with { Containers = [change(Report.Containers[0])] };
 
-    private static SpotJobSpec Containers(params string[] names) => Report with { Containers = names.Select(name => Report.Containers[0] with { Name = name }).ToValueList() };
+    private static SpotJobSpec Containers(params string[] names) =>
+        Report with { Containers = names.Select(name => Report.Containers[0] with { Name = name }).ToValueList() };
 
     private static SpotJobSpec Variable(string name, EnvironmentValue value) => With(container => container with { Env = Map(name, value) });
 

@@ -96,7 +96,8 @@ public class JobRulesTests
     {
         var old = JobRuleExamples.All["JOB017"].Failing;
 
-        Assert.DoesNotContain(FindingsOf(old with { Jobs = OfJobs(Report with { Completions = 20, Mode = JobMode.Plain }).Jobs }), finding => finding.RuleId == "JOB017");
+        Assert.DoesNotContain(
+            FindingsOf(old with { Jobs = OfJobs(Report with { Completions = 20, Mode = JobMode.Plain }).Jobs }), finding => finding.RuleId == "JOB017");
         Assert.DoesNotContain(FindingsOf(old with { Jobs = OfJobs(Report).Jobs }), finding => finding.RuleId == "JOB017");
         Assert.DoesNotContain(FindingsOf(old with { Cluster = null }), finding => finding.RuleId == "JOB017");
         Assert.Equal(
@@ -138,8 +139,12 @@ public class JobRulesTests
             "SPOT008 jobs[0].capacity.choices[0]", "SPOT003 jobs[0].spot.fallback", "SPOT005 jobs[0].spot.reclaim",
         ];
 
-        Assert.Equal(expected, FindingsOf(OfJobs(job)).Select(finding => $"{finding.RuleId} {finding.Path}").Where(text => text[0] == 'S').Order(StringComparer.Ordinal).OrderBy(text => Array.IndexOf(expected, text)));
-        Assert.Equal(expected.Length, FindingsOf(OfSchedules(s_nightly with { Job = job })).Count(finding => finding.RuleId.StartsWith("SPOT", StringComparison.Ordinal)));
+        Assert.Equal(
+            expected, FindingsOf(OfJobs(job)).Select(finding => $"{finding.RuleId} {finding.Path}").Where(text => text[0] == 'S').Order(StringComparer.Ordinal)
+                .OrderBy(text => Array.IndexOf(expected, text)));
+        Assert.Equal(
+            expected.Length,
+            FindingsOf(OfSchedules(s_nightly with { Job = job })).Count(finding => finding.RuleId.StartsWith("SPOT", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -28,7 +28,8 @@ public class SpotRulesTests
     public void Fallback_Budget_IsAPromiseToo() =>
         Assert.Contains(
             "promises budget maxUnavailable: 100%",
-            Single("SPOT003", Of(WebWith(s_noFallback) with { Scale = new ScaleOptions(), Budget = new DisruptionBudget.MaxUnavailable(new PodCount.Percent(100)) })).Message,
+            Single("SPOT003", Of(
+                WebWith(s_noFallback) with { Scale = new ScaleOptions(), Budget = new DisruptionBudget.MaxUnavailable(new PodCount.Percent(100)) })).Message,
             StringComparison.Ordinal);
 
     [Theory]
@@ -50,7 +51,8 @@ public class SpotRulesTests
 
         var violation = Single("SPOT004", On(platform, Web, WebWith(new SpotOptions { Reclaim = Reclaim.Leave }), Web with { Name = "api" }));
 
-        Assert.Equal("Version v2.10.5 of ack-virtual-node evicts no pods on a reclaim, but services[0] (web), services[2] (api) count on it.", violation.Message);
+        Assert.Equal(
+            "Version v2.10.5 of ack-virtual-node evicts no pods on a reclaim, but services[0] (web), services[2] (api) count on it.", violation.Message);
         Assert.Equal("Set `cluster.create.virtualNode.version` to 2.11.0 or later, or write `spot: { reclaim: leave }` there.", violation.Fix);
     }
 
@@ -71,8 +73,10 @@ public class SpotRulesTests
     [InlineData(false, "65-512Gi", "choices[0]: '65-512Gi' is larger than the largest size, 64-512Gi.")]
     [InlineData(true, "ecs.gn6i-c4g1.xlarge,ecs.gn6i-c8g1.2xlarge", "")]
     [InlineData(true, "ecs.gn6i-c4g1.xlarge,2-4Gi", "choices[1]: '2-4Gi' is listed with a type that has GPUs; such types can only be listed with each other.")]
-    [InlineData(true, "ecs.c6.large,ecs.i2.xlarge", "choices[0]: 'ecs.c6.large' is listed with a type that has local disks; such types can only be listed with each other.")]
-    [InlineData(true, "ecs.c8y.large,ecs.i2.xlarge", "choices[1]: 'ecs.i2.xlarge' is listed with a type that has Arm processors; such types can only be listed with each other.")]
+    [InlineData(true, "ecs.c6.large,ecs.i2.xlarge",
+        "choices[0]: 'ecs.c6.large' is listed with a type that has local disks; such types can only be listed with each other.")]
+    [InlineData(true, "ecs.c8y.large,ecs.i2.xlarge",
+        "choices[1]: 'ecs.i2.xlarge' is listed with a type that has Arm processors; such types can only be listed with each other.")]
     public void Choices_List_MustBeSold(bool spot, string choices, string expected)
     {
         var service = WebOn(Web.Capacity with { Choices = Choices(choices.Split(',')) });
@@ -193,7 +197,12 @@ public class SpotRulesTests
             Spot = null,
             Scale = new ScaleOptions { Min = 2 },
         };
-        var platform = Platform with { Zones = 1, VirtualNodeVersion = new AddonVersion(2, 0, 0, 0, "2.0.0"), Prices = Prices(new([new("ecs.c6.large", 0.39m)])) };
+        var platform = Platform with
+        {
+            Zones = 1,
+            VirtualNodeVersion = new AddonVersion(2, 0, 0, 0, "2.0.0"),
+            Prices = Prices(new([new("ecs.c6.large", 0.39m)])),
+        };
 
         Assert.Empty(Check(id, On(platform, service)));
     }
