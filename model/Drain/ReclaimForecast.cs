@@ -11,6 +11,8 @@ public sealed record ReclaimForecast
     // Services of a stack are often alike, and rules, advice and the component each ask: it is worked out once for each of what decides it.
     private static readonly ConcurrentDictionary<ServiceReclaim, ReclaimForecast> s_remembered = new();
 
+    private static int s_count;
+
     private ReclaimForecast(ServiceReclaim service) => Service = service;
 
     /// <summary>The service.</summary>
@@ -69,12 +71,19 @@ public sealed record ReclaimForecast
     internal static ReclaimForecast Of(ServiceReclaim service)
     {
         ArgumentNullException.ThrowIfNull(service);
-        if (s_remembered.Count >= MostRemembered)
+        if (s_remembered.TryGetValue(service, out var known))
         {
-            s_remembered.Clear();
+            return known;
         }
 
-        return s_remembered.GetOrAdd(service, WorkOut);
+        // Counted beside the dictionary, whose own count takes all its locks.
+        if (Interlocked.Increment(ref s_count) > MostRemembered)
+        {
+            s_remembered.Clear();
+            Volatile.Write(ref s_count, 0);
+        }
+
+        return s_remembered[service] = WorkOut(service);
     }
 
     private static ReclaimForecast WorkOut(ServiceReclaim service)

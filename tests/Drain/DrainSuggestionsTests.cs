@@ -61,7 +61,7 @@ public class DrainSuggestionsTests
     public void For_AnyService_EachSuggestionAloneReachesTheGoalAndMakesNothingWorse(string name, Func<ReclaimForecast, bool> goal)
     {
         ArgumentNullException.ThrowIfNull(goal);
-        Check.One(name, DrainGenerators.Config.WithMaxTest(300), Prop.ForAll(DrainGenerators.Service.ToArbitrary(), service =>
+        Check.One(name, DrainGenerators.Config.WithMaxTest(120), Prop.ForAll(DrainGenerators.Service.ToArbitrary(), service =>
         {
             var before = ReclaimForecast.Of(service);
             var suggestions = DrainSuggestions.For(before, goal);
@@ -73,7 +73,7 @@ public class DrainSuggestionsTests
     /// <summary>A second more of start-up and a pod more are too many.</summary>
     [Fact]
     public void For_DrainThatIsTooSlow_NamesTheNearestValues() =>
-        Check.One(DrainGenerators.Config.WithMaxTest(300), Prop.ForAll(
+        Check.One(DrainGenerators.Config.WithMaxTest(120), Prop.ForAll(
             DrainGenerators.Service.ToArbitrary(),
             service => DrainSuggestions.For(ReclaimForecast.Of(service), forecast => forecast.LeavesInTime).All(suggestion => suggestion switch
             {

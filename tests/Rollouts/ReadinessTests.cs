@@ -162,6 +162,7 @@ public class ReadinessTests
         await run.Time.NextPauseAsync();
         run.Server.Hold = null;
         hold.SetResult();
+        run.Time.Advance(PauseTime.Pause);
         await run.AdvanceUntilAsync(wait, TimeSpan.FromMinutes(1));
         await wait;
 
