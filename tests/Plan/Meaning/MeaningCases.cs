@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using AckKnativeSpot.Findings;
 using AckKnativeSpot.Plan.Commands;
@@ -141,8 +142,12 @@ internal static class MeaningCases
         ],
     };
 
-    /// <summary>The report on a case.</summary>
-    public static async Task<StackReport> ReportAsync(string name)
+    private static readonly ConcurrentDictionary<string, Task<StackReport>> s_reports = new(StringComparer.Ordinal);
+
+    /// <summary>The report on a case. Planned once, for many tests look at it.</summary>
+    public static Task<StackReport> ReportAsync(string name) => s_reports.GetOrAdd(name, PlanAsync);
+
+    private static async Task<StackReport> PlanAsync(string name)
     {
         using var folder = new StackFolder();
         var before = Edit(await File.ReadAllTextAsync(Repository.Path("tests", "Plan", "Meaning", "shop.yaml")), s_before.GetValueOrDefault(name, []));
