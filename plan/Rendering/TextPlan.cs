@@ -13,13 +13,22 @@ internal static class TextPlan
     /// <summary>As far as the rule of a finding is from the margin.</summary>
     private const string Below = "          ";
 
+    /// <summary>Writes only what the rules say, for documents that have no place for it.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="console">Where to.</param>
+    public static void WriteFindings(StackPlan plan, IAnsiConsole console)
+    {
+        WriteTitle(plan, console);
+        WriteRules(plan, console);
+    }
+
     /// <summary>Writes the plan.</summary>
     /// <param name="stack">The stack; it has a plan.</param>
     /// <param name="console">Where to; its profile decides about width and colours.</param>
     public static void Write(StackReport stack, IAnsiConsole console)
     {
         var plan = stack.Plan!;
-        console.MarkupLineInterpolated($"[bold]{plan.Project}[/], stack [bold]{plan.Stack}[/]");
+        WriteTitle(plan, console);
         if (plan.Resources.Count > 0)
         {
             WriteTree(plan, console);
@@ -41,14 +50,15 @@ internal static class TextPlan
         }
 
         TextTable.Write(WorkloadTable.OfGuardrails(plan), console);
-        WriteFindings(plan, console);
-        console.WriteLine();
-        console.MarkupLineInterpolated($"[bold]{ResourceText.Verdict(plan)}[/]");
+        WriteRules(plan, console);
         if (plan.Packages?.Notice is { } notice)
         {
             console.MarkupLineInterpolated($"[grey]{notice}[/]");
         }
     }
+
+    private static void WriteTitle(StackPlan plan, IAnsiConsole console) =>
+        console.MarkupLineInterpolated($"[bold]{plan.Project}[/], stack [bold]{plan.Stack}[/]");
 
     private static void WriteTree(StackPlan plan, IAnsiConsole console)
     {
@@ -106,7 +116,7 @@ internal static class TextPlan
         }
     }
 
-    private static void WriteFindings(StackPlan plan, IAnsiConsole console)
+    private static void WriteRules(StackPlan plan, IAnsiConsole console)
     {
         console.WriteLine();
         console.MarkupLine("[bold]Findings[/]");
@@ -130,6 +140,9 @@ internal static class TextPlan
         {
             WriteFindings(group, "reason: ", reason, console);
         }
+
+        console.WriteLine();
+        console.MarkupLineInterpolated($"[bold]{ResourceText.Verdict(plan)}[/]");
     }
 
     /// <summary>Writes what findings say with their fix, or with the reason why they are waived.</summary>
@@ -148,7 +161,6 @@ internal static class TextPlan
         {
             TextLines.Write(Below + line, console);
         }
-
 
         TextLines.WriteParagraph(Below, finding.Message, console);
         TextLines.WriteParagraph(Below + label, text, console);
