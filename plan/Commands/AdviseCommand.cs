@@ -9,8 +9,8 @@ using AckKnativeSpot.Values;
 namespace AckKnativeSpot.Plan.Commands;
 
 /// <summary>
-/// <c>plan advise STACK [--config FILE] [--history FILE…] [--advice FILE…] [--survival 99%] [--format text|json] [--out FILE]</c>: instance types, zones and
-/// price limits that the market's past speaks for.
+/// <c>plan advise STACK [--config FILE] [--history FILE…] [--advice FILE…] [--survival 99%] [--format text|json] [--out FILE]</c>: instance types, zones
+/// and price limits that the market's past speaks for.
 /// </summary>
 internal sealed class AdviseCommand
 {

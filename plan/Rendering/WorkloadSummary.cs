@@ -3,6 +3,7 @@ using AckKnativeSpot.Plan.Comparison;
 using AckKnativeSpot.Plan.Costs;
 using AckKnativeSpot.Plan.Meaning;
 using AckKnativeSpot.Plan.Observation;
+using AckKnativeSpot.Resources;
 using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Plan.Rendering;
@@ -36,7 +37,7 @@ internal static class WorkloadSummary
     {
         var costs = plan.Cost?.Services.ToDictionary(each => WorkloadName.Of(each.Namespace, each.Name), each => each.Month.Minimum) ?? [];
         var before = stack.Old?.Cost?.Services.ToDictionary(each => WorkloadName.Of(each.Namespace, each.Name), each => each.Month.Minimum) ?? [];
-        var resources = Resources(plan.Resources, PlanPair.KnativeService);
+        var resources = Resources(plan.Resources, ResourceTypes.KnativeService);
         var changes = Changes(stack);
         foreach (var service in plan.Services)
         {
@@ -89,7 +90,7 @@ internal static class WorkloadSummary
         (stack.Changes?.Changes ?? [])
             .Where(change =>
                 change.Kind != ChangeKind.Unaffected
-                    && change.Resource is { Type: PlanPair.KnativeService or PlanPair.Job or PlanPair.CronJob, Parent: not null })
+                    && change.Resource is { Type: ResourceTypes.KnativeService or ResourceTypes.Job or ResourceTypes.CronJob, Parent: not null })
             .GroupBy(change => PlanPair.ComponentOf(change.Resource))
             .ToDictionary(each => each.Key, each => each.First(), StringComparer.Ordinal);
 
@@ -102,10 +103,10 @@ internal static class WorkloadSummary
         null => "",
         { HasNewRevision: true } when split is not null => $"new revision; {split}",
         { Kind: ChangeKind.Created } => "new",
-        { Kind: ChangeKind.Replaced, Resource.Type: PlanPair.Job } => "runs again",
+        { Kind: ChangeKind.Replaced, Resource.Type: ResourceTypes.Job } => "runs again",
         { Kind: ChangeKind.Replaced } => "created again",
         { HasNewRevision: true } => "new revision",
-        { Resource.Type: PlanPair.CronJob } => "from the next run on",
+        { Resource.Type: ResourceTypes.CronJob } => "from the next run on",
         _ => split ?? "updated",
     };
 }

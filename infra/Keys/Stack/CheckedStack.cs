@@ -11,8 +11,6 @@ internal sealed record CheckedStack
     /// <summary>Most findings that are listed; a file with more of them is not meant to be one.</summary>
     public const int MostFindings = 500;
 
-    private static readonly ValueList<Rule> s_rules = [.. ConfigurationRules.All, .. RuleTable.All, .. PlanRules.All];
-
     private readonly ReadContext _context;
 
     private CheckedStack(StackSettings? settings, IReadOnlyList<Finding> findings, IReadOnlyList<WaivedFinding> waived, ReadContext context)
@@ -67,7 +65,7 @@ internal sealed record CheckedStack
     private static RuleReport ReportOf(ParsedStack draft, StackWorkloads workloads, IEnumerable<Finding> found)
     {
         var unread = draft.WithInherited(found.Where(IsAboutAValue).Select(f => f.Path)).ToArray();
-        var report = RuleEngine.Evaluate(s_rules, draft.ToModel(workloads), draft.Rules);
+        var report = RuleEngine.Evaluate(StackRules.All, draft.ToModel(workloads), draft.Rules);
         return new(report.Findings.Where(IsTrue).ToValueList(), report.Waived.Where(w => IsTrue(w.Finding)).ToValueList());
 
         bool IsTrue(Finding finding) => !unread.Any(place =>

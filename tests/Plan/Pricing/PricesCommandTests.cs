@@ -82,7 +82,7 @@ public sealed class PricesCommandTests : IDisposable
     {
         var run = await RunAsync("--region", "cn-hangzhou", "--date", "2026-05-01", "--refresh", _folder[name]);
 
-        Assert.Equal((1, "", string.Format(System.Globalization.CultureInfo.InvariantCulture, message, _folder[name]) + "\n"), (run.ExitCode, run.Output, run.Error));
+        Assert.Equal((1, "", message.Replace("{0}", _folder[name], StringComparison.Ordinal) + "\n"), (run.ExitCode, run.Output, run.Error));
     }
 
     [Fact]
