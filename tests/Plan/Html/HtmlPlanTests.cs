@@ -43,6 +43,31 @@ public sealed partial class HtmlPlanTests : IDisposable
         Golden.Matches(Code().Replace(Hash().Replace(run.Output, "sha256-…"), "<$1>…</$1>"), "local.golden.html");
     }
 
+    /// <summary>Of the shop, whose services are in two namespaces; the figures are those of the plan's tables.</summary>
+    [Theory]
+    [InlineData("", "none", "none")]
+    [InlineData("  ack-knative-spot:guardrails: { namespaces: { shop: { maxMonthly: 90000 } } }\n", "none", "90,000 CNY")]
+    public async Task Page_Namespaces_HaveTheirMonthAndBudget(string guardrails, string ofAi, string ofShop)
+    {
+        var text = await File.ReadAllTextAsync(Repository.Path("tests", "Plan", "Meaning", "shop.yaml"));
+        var file = _folder.WriteText(
+            "shop.yaml", text.Replace("  ack-knative-spot:alerts:", $"{guardrails}  ack-knative-spot:alerts:", StringComparison.Ordinal));
+
+        var page = ReportPage.ReadChecked((await CommandRun.OfAsync("shop", "--config", file, "--format", "html")).Output);
+        var printed = (await CommandRun.OfAsync("shop", "--config", file)).Output;
+
+        var rows = page.QuerySelectorAll("#cost table[role=table]").Single(table => table.QuerySelector("caption")!.TextContent == "A month of each namespace")
+            .QuerySelectorAll("tbody tr").Select(row => row.Children.Select(cell => cell.TextContent).ToArray()).ToArray();
+        Assert.Equal([("ai", ofAi), ("shop", ofShop)], rows.Select(row => (row[0], row[^1])));
+        Assert.All(rows, row => Assert.Matches(
+            $@"\n  {row[0]} +{string.Join(" +", new[] { row[2], row[3], row[4], row[5] }.Select(Regex.Escape))}\n", printed));
+    }
+
+    [Fact]
+    public async Task Page_WithOneNamespaceAndNoBudget_HasNoTableOfNamespaces() => Assert.DoesNotContain(
+        "A month of each namespace", (await CommandRun.OfAsync("local", "--config", Repository.Path("Pulumi.local.yaml"), "--format", "html")).Output,
+        StringComparison.Ordinal);
+
     [Fact]
     public async Task Page_Policy_AllowsItsOwnStyleAndScriptOnly()
     {
