@@ -7,7 +7,10 @@ using Spectre.Console;
 
 namespace AckKnativeSpot.Plan.Rendering;
 
-/// <summary>Writes a plan for people: resource tree, services, jobs, rollouts, cost, findings.</summary>
+/// <summary>
+/// Writes a plan for people. The first screen says what changes, what a reclaim does to services and jobs, and what a month costs; then come the resources and
+/// everything in detail, and last, where a terminal stops, the findings.
+/// </summary>
 internal static class TextPlan
 {
     /// <summary>As far as the rule of a finding is from the margin.</summary>
@@ -29,24 +32,30 @@ internal static class TextPlan
     {
         var plan = stack.Plan!;
         WriteTitle(plan, console);
-        if (plan.Resources.Count > 0)
-        {
-            WriteTree(plan, console);
-            foreach (var table in WorkloadTable.Of(plan).Append(WorkloadTable.OfRollouts(plan)))
-            {
-                TextTable.Write(table, console);
-            }
-        }
-
-        if (plan.Cost is { } cost)
-        {
-            WriteCost(cost, console);
-        }
-
         if (stack.Changes is { } changes)
         {
             TextMeaning.WriteSentences(stack, console);
+            WriteOverview(plan, stack, console);
             TextChanges.Write(changes, console);
+        }
+        else
+        {
+            WriteOverview(plan, stack, console);
+        }
+
+        if (plan.Resources.Count > 0)
+        {
+            WriteTree(plan, console);
+        }
+
+        foreach (var table in WorkloadTable.Of(plan).Select(table => table.Without("Reclaim")).Append(WorkloadTable.OfRollouts(plan)))
+        {
+            TextTable.Write(table, console);
+        }
+
+        if (plan.Cost is { Prices: not null } cost)
+        {
+            WriteCost(cost, console);
         }
 
         TextTable.Write(WorkloadTable.OfGuardrails(plan), console);
@@ -81,18 +90,24 @@ internal static class TextPlan
         }
     }
 
-    private static void WriteCost(PlannedCost cost, IAnsiConsole console)
+    private static void WriteOverview(StackPlan plan, StackReport stack, IAnsiConsole console)
     {
-        if (cost.Prices is null)
+        TextTable.Write(WorkloadSummary.OfAll(plan, stack), console);
+        if (plan.Cost is { Prices: null } unpriced)
         {
             console.WriteLine();
             console.MarkupLine("[bold]Cost[/]");
-            TextLines.WriteParagraph("  ", CostTables.Heading(cost), console);
-            return;
+            TextLines.WriteParagraph("  ", CostTables.Heading(unpriced), console);
         }
+        else if (plan.Cost is { } cost)
+        {
+            TextTable.Write(CostTables.Month(cost), console);
+            TextLines.WriteParagraph("  ", CostTables.Heading(cost), console);
+        }
+    }
 
-        TextTable.Write(CostTables.Month(cost), console);
-        TextLines.WriteParagraph("  ", CostTables.Heading(cost), console);
+    private static void WriteCost(PlannedCost cost, IAnsiConsole console)
+    {
         foreach (var table in CostTables.Parts(cost))
         {
             TextTable.Write(table, console);

@@ -8,9 +8,29 @@ using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Plan.Rendering;
 
-/// <summary>The services and jobs of a stack in four columns: those that change when it was compared, all when not.</summary>
+/// <summary>The services and jobs of a stack in a few columns: what a reclaim does, what they cost, how many pods they have, and what changes.</summary>
 internal static class WorkloadSummary
 {
+    private static readonly (string, string) s_noun = ("service or job", "services and jobs");
+
+    /// <summary>All of them.</summary>
+    public static WorkloadTable OfAll(StackPlan plan, StackReport stack)
+    {
+        var compared = stack.Changes is { NotCompared: null };
+        return new(
+            "Services and jobs",
+            s_noun,
+            ["Service or job", "Reclaim", "Cost/month", "Pods", .. compared ? ["Change"] : Array.Empty<string>()],
+            [
+                .. Services(stack, plan).Concat(Jobs(stack, plan)).Select(row =>
+                    new[] { row.Name, row.Reclaim, row.Cost, row.Pods }.Concat(compared ? [row.Change.Length > 0 ? row.Change : "none"] : []).ToArray()),
+            ])
+        {
+            Note = ReclaimText.Assumptions(plan.Services),
+        };
+    }
+
+    /// <summary>Those that change when the stack was compared, all when not.</summary>
     public static WorkloadTable Of(StackReport stack)
     {
         if (stack.Plan is not { } plan)
@@ -23,7 +43,7 @@ internal static class WorkloadSummary
         var shown = compared ? rows.Where(row => row.Change.Length > 0 || row.CostChanges).ToArray() : rows;
         return new(
             "Services and jobs",
-            ("service or job", "services and jobs"),
+            s_noun,
             ["Service or job", "Reclaim", "Cost/month", compared ? "Change" : "Pods"],
             [.. shown.Select(row => new[] { row.Name, row.Reclaim, row.Cost, compared ? row.Change : row.Pods })])
         {
