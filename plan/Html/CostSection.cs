@@ -37,7 +37,7 @@ internal static class CostSection
         Part[] parts =
         [
             .. cost.Services.Select(each => new Part(WorkloadName.Of(each.Namespace, each.Name), "service", each.Month)),
-            .. cost.Jobs.Select(each => new Part(WorkloadName.Of(each.Namespace, each.Name), "job", each.Month)),
+            .. cost.Jobs.Where(each => each.RunsPerMonth is not null).Select(each => new Part(WorkloadName.Of(each.Namespace, each.Name), "job", each.Month)),
             .. cost.Platform.Select(each => new Part(each.Name, "platform", each.Month)),
         ];
         yield return Tag("h3", "What makes it up");
