@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Plans the stacks of one checkout against the same stacks of another, without credentials, and writes OUT/comment.md: what the difference means, risk first.
-# A stack is what has a stack file, Pulumi.STACK.yaml beside Pulumi.yaml.
+# Plans the stacks of one checkout against the same stacks of another, without credentials, and writes OUT/comment.md: what the difference means, risk first;
+# and OUT/reports/STACK.html: the same stack as a page with drawings. A stack is what has a stack file, Pulumi.STACK.yaml beside Pulumi.yaml.
 # Usage: plan-stacks.sh HEAD BASE OUT [--except STACK...]
 # Exit code 1 when a stack of HEAD has error findings or cannot be planned. BASE never fails the run: the comment says what is missing.
 set -uo pipefail
@@ -48,4 +48,21 @@ plan "$head" --all "$@" "${against[@]}" --format markdown --out "$scratch/commen
 [ -s "$scratch/comment.md" ] || no_plan "The plan command ended with exit code $code." "$scratch/plan.log"
 
 { [ -z "$note" ] || printf '%s\n\n' "$note"; cat "$scratch/comment.md"; } >"$out/comment.md"
+
+# What is wrong with a stack is in the comment already; its page is one more look at it, and a stack without a plan has none.
+declare -A left_out=()
+for stack in "${@:2}"; do
+  left_out[$stack]=1
+done
+
+mkdir -p "$out/reports"
+for file in "$head"/Pulumi.*.yaml; do
+  stack=${file##*/Pulumi.}
+  stack=${stack%.yaml}
+  [ -z "${left_out[$stack]:-}" ] || continue
+  report="$out/reports/$stack.html" old="$scratch/base/$stack.json"
+  { [ -s "$old" ] && plan "$head" "$stack" --against "$old" --format html --out "$report"; } || [ -s "$report" ] ||
+    plan "$head" "$stack" --format html --out "$report"
+done
+
 exit "$code"

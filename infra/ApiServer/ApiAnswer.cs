@@ -18,8 +18,8 @@ internal sealed record ApiAnswer(HttpStatusCode Status, string Message, string K
         {
             using var json = JsonDocument.Parse(text);
             var root = json.RootElement;
-            return root.ValueKind is JsonValueKind.Object && root.TryGetProperty("message", out var message)
-                ? new(answer.StatusCode, QuotedText.Of(message.GetString() ?? ""), KindOf(root))
+            return root.ValueKind is JsonValueKind.Object && TextOf(root, "message") is { } message
+                ? new(answer.StatusCode, QuotedText.Of(message), KindOf(root))
                 : new(answer.StatusCode, Number(answer), "");
         }
         catch (JsonException)
@@ -29,9 +29,11 @@ internal sealed record ApiAnswer(HttpStatusCode Status, string Message, string K
     }
 
     private static string KindOf(JsonElement status) =>
-        status.TryGetProperty("details", out var details) && details.ValueKind is JsonValueKind.Object && details.TryGetProperty("kind", out var kind)
-            ? kind.GetString() ?? ""
-            : "";
+        status.TryGetProperty("details", out var details) && details.ValueKind is JsonValueKind.Object ? TextOf(details, "kind") ?? "" : "";
+
+    /// <summary>What stands in front of an API server may write anything there.</summary>
+    private static string? TextOf(JsonElement json, string name) =>
+        json.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String ? value.GetString() : null;
 
     private static string Number(HttpResponseMessage answer) => FormattableString.Invariant($"{(int)answer.StatusCode} {answer.ReasonPhrase}");
 }

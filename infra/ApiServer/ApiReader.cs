@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 using AckKnativeSpot.Rollouts;
 
@@ -14,7 +15,27 @@ internal sealed class ApiReader(ClusterApi api, TimeProvider time)
 
     /// <summary>What such an exception says, without a full stop.</summary>
     /// <param name="e">The exception.</param>
-    public static string Text(Exception e) => e is OperationCanceledException ? "the API server does not answer" : QuotedText.Of(e.Message).TrimEnd('.');
+    public static string Text(Exception e) => e switch
+    {
+        OperationCanceledException => "the API server does not answer",
+        JsonException => "the API server answers with something that is no JSON",
+        _ => QuotedText.Of(e.Message).TrimEnd('.'),
+    };
+
+    /// <summary>Takes something out of JSON of the API server, or of whatever stands in front of it.</summary>
+    /// <param name="take">Takes it.</param>
+    /// <exception cref="ApiProblemException">The JSON has another shape.</exception>
+    public static T Take<T>(Func<T> take)
+    {
+        try
+        {
+            return take();
+        }
+        catch (Exception e) when (e is KeyNotFoundException or InvalidOperationException or FormatException)
+        {
+            throw new ApiProblemException(HttpStatusCode.OK, "the API server answers with JSON of another shape than what was asked for");
+        }
+    }
 
     /// <summary>Reads all objects of a kind in a namespace.</summary>
     /// <param name="kind">The kind.</param>
@@ -22,7 +43,7 @@ internal sealed class ApiReader(ClusterApi api, TimeProvider time)
     /// <param name="beforeNextPage">Waits before each page but the first.</param>
     /// <param name="cancellation">Ends it.</param>
     /// <returns>The objects, and the version that a watch goes on from.</returns>
-    /// <exception cref="ApiProblemException">The API server says no.</exception>
+    /// <exception cref="ApiProblemException">The API server says no, or something else than a list.</exception>
     public async Task<(IReadOnlyList<SeenObject> Objects, string Version)> ListAsync(
         ObjectKind kind, string inNamespace, Func<CancellationToken, Task> beforeNextPage, CancellationToken cancellation)
     {
@@ -35,12 +56,11 @@ internal sealed class ApiReader(ClusterApi api, TimeProvider time)
             using var page = await SendAsync(kind.Page(inNamespace, next), either.Token).ConfigureAwait(false);
             using var list = await JsonDocument.ParseAsync(
                 await page.Content.ReadAsStreamAsync(either.Token).ConfigureAwait(false), cancellationToken: either.Token).ConfigureAwait(false);
-            objects.AddRange(list.RootElement.GetProperty("items").EnumerateArray().Select(item => ObjectReader.Read(item, kind.Kind)).OfType<SeenObject>());
-            var metadata = list.RootElement.GetProperty("metadata");
-            next = metadata.TryGetProperty("continue", out var more) ? more.GetString() ?? "" : "";
+            (var some, var version, next) = Take(() => PageOf(list.RootElement, kind));
+            objects.AddRange(some);
             if (next.Length == 0)
             {
-                return (objects, metadata.GetProperty("resourceVersion").GetString()!);
+                return (objects, version);
             }
 
             await beforeNextPage(cancellation).ConfigureAwait(false);
@@ -58,6 +78,15 @@ internal sealed class ApiReader(ClusterApi api, TimeProvider time)
         using var patience = new CancellationTokenSource(s_answer, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, patience.Token);
         return await SendAsync(kind.Watch(inNamespace, version), either.Token).ConfigureAwait(false);
+    }
+
+    private static (IReadOnlyList<SeenObject> Objects, string Version, string Next) PageOf(JsonElement list, ObjectKind kind)
+    {
+        var metadata = list.GetProperty("metadata");
+        return (
+            [.. list.GetProperty("items").EnumerateArray().Select(item => ObjectReader.Read(item, kind.Kind)).OfType<SeenObject>()],
+            metadata.GetProperty("resourceVersion").GetString() ?? throw new FormatException("The list has no version."),
+            metadata.TryGetProperty("continue", out var more) ? more.GetString() ?? "" : "");
     }
 
     private async Task<HttpResponseMessage> SendAsync(string path, CancellationToken cancellation)

@@ -100,23 +100,33 @@ internal sealed class ObjectWatch(ClusterApi api, ObjectKind kind, string inName
     private string Take(string line, string version)
     {
         using var json = JsonDocument.Parse(line);
-        var it = json.RootElement.GetProperty("object");
-        switch (json.RootElement.GetProperty("type").GetString())
+        var (type, seen, said) = ApiReader.Take(() => EventOf(json.RootElement));
+        switch (type)
         {
-            case "ERROR":
-                var code = it.TryGetProperty("code", out var number) ? number.GetInt32() : 500;
-                throw new ApiProblemException((HttpStatusCode)code, it.TryGetProperty("message", out var text) ? text.GetString() ?? "" : "");
-            case "DELETED" when ObjectReader.Read(it, kind.Kind) is { } gone:
-                sink.Remove(gone);
+            case "DELETED" when seen is not null:
+                sink.Remove(seen);
                 break;
-            case "ADDED" or "MODIFIED" when ObjectReader.Read(it, kind.Kind) is { } seen:
+            case "ADDED" or "MODIFIED" when seen is not null:
                 sink.Put(seen);
                 break;
         }
 
-        return it.TryGetProperty("metadata", out var metadata) && metadata.TryGetProperty("resourceVersion", out var newer)
-            && newer.GetString() is { Length: > 0 } said
-            ? said
-            : version;
+        return said is { Length: > 0 } newer ? newer : version;
+    }
+
+    private (string? Type, SeenObject? Seen, string? Version) EventOf(JsonElement json)
+    {
+        var it = json.GetProperty("object");
+        var type = json.GetProperty("type").GetString();
+        if (type is "ERROR")
+        {
+            var code = it.TryGetProperty("code", out var number) ? number.GetInt32() : 500;
+            throw new ApiProblemException((HttpStatusCode)code, it.TryGetProperty("message", out var text) ? text.GetString() ?? "" : "");
+        }
+
+        return (
+            type,
+            type is "ADDED" or "MODIFIED" or "DELETED" ? ObjectReader.Read(it, kind.Kind) : null,
+            it.TryGetProperty("metadata", out var metadata) && metadata.TryGetProperty("resourceVersion", out var version) ? version.GetString() : null);
     }
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using AckKnativeSpot.Findings;
-using AckKnativeSpot.Infra.Reading;
+using AckKnativeSpot.Infra.Keys;
 using AckKnativeSpot.Rules;
 
 namespace AckKnativeSpot.Infra.Documentation;
@@ -12,7 +12,7 @@ internal static class RulesPage
     /// <summary>The page as Markdown; a rule's entry has its ID in lower case as anchor.</summary>
     public static string Render()
     {
-        var rules = ConfigurationRules.All.Concat(RuleTable.All).Concat(PlanRules.All).OrderBy(rule => rule.Id, StringComparer.Ordinal).ToArray();
+        var rules = StackRules.All.OrderBy(rule => rule.Id, StringComparer.Ordinal).ToArray();
         var page = new StringBuilder("""
             # Rules
 

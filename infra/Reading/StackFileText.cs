@@ -25,10 +25,12 @@ internal static class StackFileText
     /// <param name="file">The file; it exists.</param>
     /// <param name="problem">Why it cannot be read.</param>
     /// <param name="shown">Its name in messages. Default: that of the file, without folders.</param>
-    internal static string? Load(FileInfo file, out Finding? problem, string? shown = null)
+    /// <param name="tooLarge">What to do when it is too large. Default: what helps with services and jobs.</param>
+    internal static string? Load(
+        FileInfo file, out Finding? problem, string? shown = null, string tooLarge = "Move services and jobs into several files, which 'workloads' names.")
     {
         var name = shown ?? file.Name;
-        var bytes = Bytes(file, name, out problem);
+        var bytes = Bytes(file, name, tooLarge, out problem);
         if (bytes is null)
         {
             return null;
@@ -48,7 +50,7 @@ internal static class StackFileText
         }
     }
 
-    private static byte[]? Bytes(FileInfo file, string name, out Finding? problem)
+    private static byte[]? Bytes(FileInfo file, string name, string tooLarge, out Finding? problem)
     {
         var bytes = FileBytes.Read(file, LargestFile, out var reason);
         problem = reason switch
@@ -56,7 +58,7 @@ internal static class StackFileText
             null => null,
             "is a pipe or a device" => Unreadable(name, 1, $"The file {reason}.", "Name a file on a disk."),
             "cannot be opened" => Unreadable(name, 1, $"The file {reason}.", "Give the user who runs this the right to read it."),
-            _ => Unreadable(name, 1, $"The file {reason}.", "Move services and jobs into several files, which 'workloads' names."),
+            _ => Unreadable(name, 1, $"The file {reason}.", tooLarge),
         };
         return bytes;
     }

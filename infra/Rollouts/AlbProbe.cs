@@ -1,4 +1,3 @@
-using System.Net;
 using AckKnativeSpot.Infra.ApiServer;
 
 namespace AckKnativeSpot.Infra.Rollouts;
@@ -9,29 +8,25 @@ namespace AckKnativeSpot.Infra.Rollouts;
 /// </summary>
 internal static class AlbProbe
 {
+    private static readonly ReadinessAnswer.NotYet s_missing = new(
+        "the ALB Ingress controller: the API server does not know AlbConfigs",
+        "The add-on alb-ingress-controller is not in this cluster: install it, or let the stack do it (knative.gateway.alb.installController).");
+
     /// <summary>Asks once.</summary>
     /// <param name="api">API server.</param>
     /// <param name="cancellation">Ends it.</param>
     public static async Task<ReadinessAnswer> AskAsync(ClusterApi api, CancellationToken cancellation)
     {
         using var response = await api.SendAsync(HttpMethod.Get, "/apis/alibabacloud.com/v1", null, cancellation).ConfigureAwait(false);
-        if (response.IsSuccessStatusCode)
+        if (!response.IsSuccessStatusCode)
         {
-            // Other controllers have kinds in this group too.
-            var kinds = await response.Content.ReadAsStringAsync(cancellation).ConfigureAwait(false);
-            return kinds.Contains("\"AlbConfig\"", StringComparison.Ordinal) ? new ReadinessAnswer.Ready() : Missing();
+            return ReadinessAnswer.Of(
+                await ApiAnswer.ReadAsync(response, cancellation).ConfigureAwait(false), api.Server, s_missing,
+                "The API server does not say whether it knows AlbConfigs");
         }
 
-        var answer = await ApiAnswer.ReadAsync(response, cancellation).ConfigureAwait(false);
-        return answer.Status switch
-        {
-            HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => ReadinessAnswer.Refused(answer.Status, api.Server, answer.Message),
-            HttpStatusCode.NotFound or HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError => Missing(),
-            _ => new ReadinessAnswer.Never($"The API server does not say whether it knows AlbConfigs ({(int)answer.Status}): {answer.Message}"),
-        };
+        // Other controllers have kinds in this group too.
+        var kinds = await response.Content.ReadAsStringAsync(cancellation).ConfigureAwait(false);
+        return kinds.Contains("\"AlbConfig\"", StringComparison.Ordinal) ? new ReadinessAnswer.Ready() : s_missing;
     }
-
-    private static ReadinessAnswer.NotYet Missing() => new ReadinessAnswer.NotYet(
-        "the ALB Ingress controller: the API server does not know AlbConfigs",
-        "The add-on alb-ingress-controller is not in this cluster: install it, or let the stack do it (knative.gateway.alb.installController).");
 }

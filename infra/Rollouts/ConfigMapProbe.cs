@@ -1,4 +1,3 @@
-using System.Net;
 using AckKnativeSpot.Infra.ApiServer;
 
 namespace AckKnativeSpot.Infra.Rollouts;
@@ -19,18 +18,14 @@ internal static class ConfigMapProbe
         using var response = await api.SendAsync(
             HttpMethod.Get, $"/api/v1/namespaces/{Uri.EscapeDataString(inNamespace)}/configmaps/{Uri.EscapeDataString(name)}", null, cancellation)
                 .ConfigureAwait(false);
-        if (response.IsSuccessStatusCode)
-        {
-            return new ReadinessAnswer.Ready();
-        }
-
-        var answer = await ApiAnswer.ReadAsync(response, cancellation).ConfigureAwait(false);
-        return answer.Status switch
-        {
-            HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => ReadinessAnswer.Refused(answer.Status, api.Server, answer.Message),
-            HttpStatusCode.NotFound or HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError => new ReadinessAnswer.NotYet(
-                $"config map {inNamespace}/{name}", $"Its installer has not made the config map {inNamespace}/{name}: look at the add-on that it belongs to."),
-            _ => new ReadinessAnswer.Never($"The API server does not give the config map {inNamespace}/{name} ({(int)answer.Status}): {answer.Message}"),
-        };
+        return response.IsSuccessStatusCode
+            ? new ReadinessAnswer.Ready()
+            : ReadinessAnswer.Of(
+                await ApiAnswer.ReadAsync(response, cancellation).ConfigureAwait(false),
+                api.Server,
+                new(
+                    $"config map {inNamespace}/{name}",
+                    $"Its installer has not made the config map {inNamespace}/{name}: look at the add-on that it belongs to."),
+                $"The API server does not give the config map {inNamespace}/{name}");
     }
 }

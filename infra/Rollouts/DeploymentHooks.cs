@@ -4,9 +4,11 @@ using AckKnativeSpot.Cluster;
 using AckKnativeSpot.Infra.ApiServer;
 using AckKnativeSpot.Infra.Keys;
 using AckKnativeSpot.Jobs;
+using AckKnativeSpot.Resources;
 using AckKnativeSpot.Rollouts;
 using AckKnativeSpot.Services;
 using AckKnativeSpot.Serving;
+using AckKnativeSpot.Values;
 using Pulumi;
 using K8s = Pulumi.Kubernetes;
 
@@ -19,18 +21,6 @@ namespace AckKnativeSpot.Infra.Rollouts;
 /// </summary>
 internal sealed class DeploymentHooks : IAsyncDisposable
 {
-    /// <summary>Type token of a Knative Service.</summary>
-    public const string ServiceType = "kubernetes:serving.knative.dev/v1:Service";
-
-    /// <summary>Type token of a job.</summary>
-    public const string JobType = "kubernetes:batch/v1:Job";
-
-    /// <summary>Type token of a patch of a config map.</summary>
-    public const string ConfigMapPatchType = "kubernetes:core/v1:ConfigMapPatch";
-
-    /// <summary>Type token of the load balancer of the ALB gateway.</summary>
-    public const string AlbConfigType = "kubernetes:alibabacloud.com/v1:AlbConfig";
-
     private const string Prefix = "ack-knative-spot:";
 
     // An installer takes some minutes; what is said to be there already is there or is not.
@@ -90,17 +80,17 @@ internal sealed class DeploymentHooks : IAsyncDisposable
             case (_, K8s.ProviderArgs provider, _):
                 Learn(provider);
                 return null;
-            case (ServiceType, _, CustomResourceOptions options):
+            case (ResourceTypes.KnativeService, _, CustomResourceOptions options):
                 BindService(args.Resource.GetResourceName(), options);
                 return new ResourceTransformationResult(args.Args, options);
-            case (JobType, _, CustomResourceOptions { Parent: SpotJob { CompletionTimeout: { } timeout } job } options):
+            case (ResourceTypes.Job, _, CustomResourceOptions { Parent: SpotJob { CompletionTimeout: { } timeout } job } options):
                 BindRollout(args.Resource.GetResourceName(), job, RolloutTargets.Of(job.Spec, timeout, _cluster), options);
                 return new ResourceTransformationResult(args.Args, options);
-            case (ConfigMapPatchType, _, CustomResourceOptions { Parent: KnativeServing or VirtualNode } options):
+            case (ResourceTypes.ConfigMapPatch, _, CustomResourceOptions { Parent: KnativeServing or VirtualNode } options):
                 _shownAt[args.Resource.GetResourceName()] = options.Parent!;
                 options.Hooks = options.Hooks.Concat(Before(options.Parent is KnativeServing ? Hooks.KnativeMap : Hooks.Map));
                 return new ResourceTransformationResult(args.Args, options);
-            case (AlbConfigType, _, CustomResourceOptions { Parent: KnativeServing serving } options):
+            case (ResourceTypes.AlbConfig, _, CustomResourceOptions { Parent: KnativeServing serving } options):
                 _shownAt[args.Resource.GetResourceName()] = serving;
                 options.Hooks = options.Hooks.Concat(Before(Hooks.Alb));
                 return new ResourceTransformationResult(args.Args, options);
@@ -164,7 +154,9 @@ internal sealed class DeploymentHooks : IAsyncDisposable
     {
         await WaitForMapAsync(args, cancellation).ConfigureAwait(false);
         await ReadinessOf("knative-of-maps", "Knative", async (api, slow) =>
-            await KnativeProbe.AskAsync(api, "default", slow).ConfigureAwait(false) is ReadinessAnswer.NotYet notYet ? notYet : new ReadinessAnswer.Ready())
+            await KnativeProbe.AskAsync(api, WorkloadName.DefaultNamespace, slow).ConfigureAwait(false) is ReadinessAnswer.NotYet notYet
+                ? notYet
+                : new ReadinessAnswer.Ready())
             .WaitAsync(Status(args.Name), cancellation).ConfigureAwait(false);
     }
 
@@ -229,7 +221,7 @@ internal sealed class DeploymentHooks : IAsyncDisposable
         }
     }
 
-    private static string NamespaceOf(ResourceHookArgs args) => Metadata(args, "namespace") ?? "default";
+    private static string NamespaceOf(ResourceHookArgs args) => Metadata(args, "namespace") ?? WorkloadName.DefaultNamespace;
 
     private static string? Metadata(ResourceHookArgs args, string key) =>
         args.NewInputs?.GetValueOrDefault("metadata") is ImmutableDictionary<string, object?> metadata ? metadata.GetValueOrDefault(key) as string : null;

@@ -1,4 +1,5 @@
 using System.Net;
+using AckKnativeSpot.Infra.ApiServer;
 
 namespace AckKnativeSpot.Infra.Rollouts;
 
@@ -20,6 +21,22 @@ internal abstract record ReadinessAnswer
     /// <summary>Waiting does not help.</summary>
     /// <param name="Why">Why, and what to do, as sentences.</param>
     public sealed record Never(string Why) : ReadinessAnswer;
+
+    /// <summary>What a refusal says of an object that was asked for: it may still come, unless the request itself is at fault.</summary>
+    /// <param name="refusal">The refusal.</param>
+    /// <param name="server">Address of the API server.</param>
+    /// <param name="missing">What is missing.</param>
+    /// <param name="problem">What the API server does not do, as the beginning of a sentence, for any other refusal.</param>
+    public static ReadinessAnswer Of(ApiAnswer refusal, string server, NotYet missing, string problem)
+    {
+        ArgumentNullException.ThrowIfNull(refusal);
+        return refusal.Status switch
+        {
+            HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => Refused(refusal.Status, server, refusal.Message),
+            HttpStatusCode.NotFound or HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError => missing,
+            _ => new Never($"{problem} ({(int)refusal.Status}): {refusal.Message}"),
+        };
+    }
 
     /// <summary>The credentials were not accepted, or do not allow to ask.</summary>
     /// <param name="status">401 or 403.</param>

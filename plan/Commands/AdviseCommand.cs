@@ -9,14 +9,13 @@ using AckKnativeSpot.Values;
 namespace AckKnativeSpot.Plan.Commands;
 
 /// <summary>
-/// <c>plan advise STACK [--config FILE] [--history FILE…] [--advice FILE…] [--survival 99%] [--format text|json] [--out FILE]</c>: instance types, zones and
-/// price
-/// limits that the market's past speaks for.
+/// <c>plan advise STACK [--config FILE] [--history FILE…] [--advice FILE…] [--survival 99%] [--format text|json] [--out FILE]</c>: instance types, zones
+/// and price limits that the market's past speaks for.
 /// </summary>
 internal sealed class AdviseCommand
 {
-    private readonly Argument<string> _stack = new("STACK") { Description = "Stack to advise; its configuration is Pulumi.<STACK>.yaml beside Pulumi.yaml." };
-    private readonly Option<FileInfo?> _config = new("--config") { Description = "Stack file to advise instead of Pulumi.<STACK>.yaml.", HelpName = "FILE" };
+    private readonly Argument<string> _stack = CommonOptions.Stack<string>("Stack to advise; its configuration is Pulumi.<STACK>.yaml.");
+    private readonly Option<FileInfo?> _config = CommonOptions.Config();
     private readonly Option<string[]> _history = CommonOptions.Answers("--history", "Answers of aliyun ecs DescribeSpotPriceHistory, every page of them.");
     private readonly Option<string[]> _advice = CommonOptions.Answers("--advice", "Answers of aliyun ecs DescribeSpotAdvice.");
 
@@ -96,13 +95,7 @@ internal sealed class AdviseCommand
 
         var advice = AdviceOf(stack, settings, answers, parsed.GetValue(_survival));
         var text = parsed.GetValue(_format) == PlanFormat.Json ? AdviceJson.Render(advice) : AdviceText.Render(advice);
-        if (parsed.GetValue(_out) is { } file)
-        {
-            return await DocumentWriter.WriteAsync(file, text, error).ConfigureAwait(false) ? ExitCode.Ok : ExitCode.Usage;
-        }
-
-        await output.WriteAsync(text).ConfigureAwait(false);
-        return ExitCode.Ok;
+        return await DocumentWriter.WriteAsync(parsed.GetValue(_out), text, output, error).ConfigureAwait(false);
     }
 
     private static StackAdvice AdviceOf(string stack, StackSettings settings, AnswerReader answers, decimal survival)
@@ -120,6 +113,6 @@ internal sealed class AdviseCommand
             all.Where(each => each.Of is not null)
                 .Select(each => SpotAdvisor.Advise(each.Of!, market, settings.Prices, settings.Guardrails.For(each.Namespace), survival))
                 .ToValueList(),
-            all.Where(each => each.Of is null).Select(each => each.Namespace == "default" ? each.Name : $"{each.Namespace}/{each.Name}").ToValueList());
+            all.Where(each => each.Of is null).Select(each => WorkloadName.Of(each.Namespace, each.Name)).ToValueList());
     }
 }

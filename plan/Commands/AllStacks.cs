@@ -3,7 +3,6 @@ using AckKnativeSpot.Infra.Reading;
 using AckKnativeSpot.Plan.Meaning;
 using AckKnativeSpot.Plan.Observation;
 using AckKnativeSpot.Plan.Rendering;
-using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Plan.Commands;
 
@@ -19,10 +18,11 @@ internal static class AllStacks
     /// <param name="packages">The Pulumi packages that this program was built with.</param>
     /// <param name="clock">Tells how old prices are.</param>
     /// <param name="error">Standard error.</param>
-    /// <param name="write">Takes the report and says whether it could be written.</param>
+    /// <param name="write">Takes the report and the exit code, and says the exit code when it could not be written.</param>
     /// <returns>The gravest exit code: 1 when a stack has errors or cannot be planned.</returns>
     public static async Task<int> PlanAsync(
-        IReadOnlyList<string> except, FileInfo? against, PulumiPackages packages, TimeProvider clock, TextWriter error, Func<MeaningReport, Task<bool>> write)
+        IReadOnlyList<string> except, FileInfo? against, PulumiPackages packages, TimeProvider clock, TextWriter error,
+        Func<MeaningReport, int, Task<int>> write)
     {
         var stacks = Chosen(except, against, out var problem);
         if (problem.Length > 0)
@@ -38,24 +38,21 @@ internal static class AllStacks
         }
 
         var code = reports.Any(report => report.Plan is not { HasErrors: false }) ? ExitCode.Findings : ExitCode.Ok;
-        return await write(MeaningReport.Of(reports)).ConfigureAwait(false) ? code : ExitCode.Usage;
+        return await write(MeaningReport.Of(reports), code).ConfigureAwait(false);
     }
 
     private static string[] Chosen(IReadOnlyList<string> except, FileInfo? against, out string problem)
     {
-        var known = StackFile.Known(out problem);
+        var known = StackFile.Stacks(out problem);
         var unknown = except.FirstOrDefault(each => !known.Contains(each, StringComparer.Ordinal));
         string[] chosen = [.. known.Except(except)];
         problem = problem.Length > 0 ? problem
-            : unknown is not null ? $"There is no stack '{unknown}' to leave out; known are {string.Join(", ", known)}.{Hint(unknown, known)}"
+            : unknown is not null ? UnknownWord.Of("stack", unknown, known)
             : chosen.Length == 0 ? "No stack is left to plan."
             : against is not null && !Directory.Exists(against.FullName) ? $"There is no folder '{against}' of earlier plans."
             : "";
         return chosen;
     }
-
-    private static string Hint(string unknown, IReadOnlyList<string> known) =>
-        NearestText.Of(unknown, known) is { } nearest ? $" Did you mean '{nearest}'?" : "";
 
     private static async Task<StackReport> ReportAsync(string stack, FileInfo? against, PulumiPackages packages, TimeProvider clock)
     {

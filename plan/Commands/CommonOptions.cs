@@ -1,11 +1,22 @@
 using System.CommandLine;
-using AckKnativeSpot.Values;
+using System.CommandLine.Completions;
 
 namespace AckKnativeSpot.Plan.Commands;
 
-/// <summary>Options that several commands have.</summary>
+/// <summary>Arguments and options that several commands have.</summary>
 internal static class CommonOptions
 {
+    /// <summary>A stack of the project.</summary>
+    public static Argument<T> Stack<T>(string description, string name = "STACK", bool isOptional = false) => new(name)
+    {
+        Description = description,
+        Arity = isOptional ? ArgumentArity.ZeroOrOne : ArgumentArity.ExactlyOne,
+        CompletionSources = { _ => StackFile.Stacks(out string _).Select(stack => new CompletionItem(stack)) },
+    };
+
+    /// <summary>A stack file that is read in place of the stack's.</summary>
+    public static Option<FileInfo?> Config() => new("--config") { Description = "Stack file to read instead of Pulumi.<STACK>.yaml.", HelpName = "FILE" };
+
     /// <summary>Where the document goes.</summary>
     public static Option<FileInfo?> Out() => new("--out", "-o")
     {
@@ -17,10 +28,13 @@ internal static class CommonOptions
     public static Option<string[]> Answers(string name, string description) =>
         new(name) { Description = description, HelpName = "FILE", AllowMultipleArgumentsPerToken = true };
 
+    /// <summary>The word for a form on the command line.</summary>
+    public static string WordOf(PlanFormat format) => format.ToString().ToLowerInvariant();
+
     /// <summary>The form of the document, out of those that the command knows.</summary>
     public static Option<PlanFormat> Format(string description, params PlanFormat[] known)
     {
-        var words = known.ToDictionary(format => format.ToString().ToLowerInvariant());
+        var words = known.ToDictionary(WordOf);
         var option = new Option<PlanFormat>("--format")
         {
             Description = description,
@@ -34,8 +48,7 @@ internal static class CommonOptions
                     return format;
                 }
 
-                var hint = NearestText.Of(word, words.Keys) is { } nearest ? $" Did you mean '{nearest}'?" : "";
-                result.AddError($"There is no format '{word}'; known are {string.Join(", ", words.Keys)}.{hint}");
+                result.AddError(UnknownWord.Of("format", word, words.Keys));
                 return default;
             },
         };

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Completions;
 using AckKnativeSpot.Plan.Comparison;
 using AckKnativeSpot.Plan.Meaning;
 using AckKnativeSpot.Plan.Observation;
@@ -10,8 +9,8 @@ namespace AckKnativeSpot.Plan.Commands;
 /// <summary><c>plan diff A B [--format text|markdown|json] [--out FILE]</c>: what differs between two stacks.</summary>
 internal sealed class DiffCommand
 {
-    private readonly Argument<string> _left = Stack("A", "First stack.");
-    private readonly Argument<string> _right = Stack("B", "Second stack.");
+    private readonly Argument<string> _left = CommonOptions.Stack<string>("First stack.", "A");
+    private readonly Argument<string> _right = CommonOptions.Stack<string>("Second stack.", "B");
     private readonly Option<PlanFormat> _format =
         CommonOptions.Format("text for people, markdown for a pull request, json for machines.", PlanFormat.Text, PlanFormat.Markdown, PlanFormat.Json);
 
@@ -21,9 +20,6 @@ internal sealed class DiffCommand
     private readonly TimeProvider _clock;
 
     private DiffCommand(PulumiPackages packages, TimeProvider clock) => (_packages, _clock) = (packages, clock);
-
-    private static Argument<string> Stack(string name, string description) =>
-        new(name) { Description = description, CompletionSources = { _ => StackFile.Stacks().Select(stack => new CompletionItem(stack)) } };
 
     /// <summary>The command.</summary>
     public static Command Create(PulumiPackages packages, TimeProvider clock, TextWriter output, TextWriter error)
@@ -49,13 +45,7 @@ internal sealed class DiffCommand
         }
 
         var text = Render(StackDifference.Of(left, right), StackReport.Of(right, left), parsed.GetValue(_format));
-        if (parsed.GetValue(_out) is not { } file)
-        {
-            await output.WriteAsync(text).ConfigureAwait(false);
-            return ExitCode.Ok;
-        }
-
-        return await DocumentWriter.WriteAsync(file, text, error).ConfigureAwait(false) ? ExitCode.Ok : ExitCode.Usage;
+        return await DocumentWriter.WriteAsync(parsed.GetValue(_out), text, output, error).ConfigureAwait(false);
     }
 
     /// <summary>A stack with errors declares nothing, so there is nothing to compare: its findings are shown instead.</summary>
@@ -64,7 +54,7 @@ internal sealed class DiffCommand
         var (plan, code) = await StackPlanner.PlanAsync(stack, null, _packages, _clock, error).ConfigureAwait(false);
         if (plan is { HasErrors: true })
         {
-            await error.WriteAsync(PlanConsole.Render(console => TextPlan.Write(StackReport.Of(plan), console))).ConfigureAwait(false);
+            await error.WriteAsync(PlanConsole.Render(console => TextPlan.WriteFindings(plan, console))).ConfigureAwait(false);
             return (null, code);
         }
 

@@ -2,28 +2,36 @@ using System.Text;
 
 namespace AckKnativeSpot.Plan.Commands;
 
-/// <summary>Writes documents to files.</summary>
+/// <summary>Writes documents to where they were asked for.</summary>
 internal static class DocumentWriter
 {
-    /// <summary>Writes a whole file or none: whoever reads it meanwhile sees the old text or the new one.</summary>
-    /// <param name="file">The file.</param>
+    /// <summary>Writes to standard output, or a whole file or none: whoever reads it meanwhile sees the old text or the new one.</summary>
+    /// <param name="file">The file; <see langword="null"/> for standard output.</param>
     /// <param name="text">Its text.</param>
+    /// <param name="output">Standard output.</param>
     /// <param name="error">Standard error, for what goes wrong.</param>
-    /// <returns>Whether the file was written.</returns>
-    public static async Task<bool> WriteAsync(FileInfo file, string text, TextWriter error)
+    /// <param name="code">The exit code when it could be written. Default: <see cref="ExitCode.Ok"/>.</param>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> WriteAsync(FileInfo? file, string text, TextWriter output, TextWriter error, int code = ExitCode.Ok)
     {
+        if (file is null)
+        {
+            await output.WriteAsync(text).ConfigureAwait(false);
+            return code;
+        }
+
         var draft = $"{file.FullName}.{Guid.NewGuid():N}.tmp";
         try
         {
             await File.WriteAllTextAsync(draft, text, new UTF8Encoding(false)).ConfigureAwait(false);
             File.Move(draft, file.FullName, overwrite: true);
-            return true;
+            return code;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             await error.WriteLineAsync($"'{file}' cannot be written: {e.Message}").ConfigureAwait(false);
             TryDelete(draft);
-            return false;
+            return ExitCode.Usage;
         }
     }
 

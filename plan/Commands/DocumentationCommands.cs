@@ -12,22 +12,13 @@ internal static class DocumentationCommands
         var to = CommonOptions.Out();
         var ofWorkloads = new Option<bool>("--workloads") { Description = "That of workload files instead." };
         var command = new Command("schema", "Prints the JSON schema of stack files.") { to, ofWorkloads };
-        command.SetAction(async (parsed, _) =>
-        {
-            var schema = parsed.GetValue(ofWorkloads) ? StackFileSchema.RenderOfWorkloads() : StackFileSchema.Render();
-            if (parsed.GetValue(to) is { } file)
-            {
-                return await DocumentWriter.WriteAsync(file, schema, error).ConfigureAwait(false) ? ExitCode.Ok : ExitCode.Usage;
-            }
-
-            await output.WriteAsync(schema).ConfigureAwait(false);
-            return ExitCode.Ok;
-        });
+        command.SetAction((parsed, _) => DocumentWriter.WriteAsync(
+            parsed.GetValue(to), parsed.GetValue(ofWorkloads) ? StackFileSchema.RenderOfWorkloads() : StackFileSchema.Render(), output, error));
         return command;
     }
 
     /// <summary>Writes the generated pages.</summary>
-    public static Command CreateDocs(TextWriter error)
+    public static Command CreateDocs(TextWriter output, TextWriter error)
     {
         var to = new Option<DirectoryInfo>("--out")
         {
@@ -50,9 +41,9 @@ internal static class DocumentationCommands
             {
                 var page = new FileInfo(Path.Combine(folder.FullName, file));
                 page.Directory!.Create();
-                if (!await DocumentWriter.WriteAsync(page, text, error).ConfigureAwait(false))
+                if (await DocumentWriter.WriteAsync(page, text, output, error).ConfigureAwait(false) is not ExitCode.Ok and var code)
                 {
-                    return ExitCode.Usage;
+                    return code;
                 }
             }
 

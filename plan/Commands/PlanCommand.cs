@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Completions;
 using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using System.Globalization;
@@ -20,12 +19,8 @@ namespace AckKnativeSpot.Plan.Commands;
 /// </summary>
 internal static class PlanCommand
 {
-    private static readonly Argument<string?> s_stack = new("STACK")
-    {
-        Description = "Stack to plan; its configuration is Pulumi.<STACK>.yaml beside Pulumi.yaml. Without one, the stacks are listed.",
-        Arity = ArgumentArity.ZeroOrOne,
-        CompletionSources = { _ => StackFile.Stacks().Select(stack => new CompletionItem(stack)) },
-    };
+    private static readonly Argument<string?> s_stack = CommonOptions.Stack<string?>(
+        "Stack to plan; its configuration is Pulumi.<STACK>.yaml beside Pulumi.yaml. Without one, the stacks are listed.", isOptional: true);
 
     private static readonly Option<bool> s_all = new("--all") { Description = "Plan every stack that has a stack file, instead of one." };
 
@@ -36,11 +31,7 @@ internal static class PlanCommand
         AllowMultipleArgumentsPerToken = true,
     };
 
-    private static readonly Option<FileInfo?> s_config = new("--config")
-    {
-        Description = "Stack file to plan instead of Pulumi.<STACK>.yaml.",
-        HelpName = "FILE",
-    };
+    private static readonly Option<FileInfo?> s_config = CommonOptions.Config();
 
     private static readonly Option<FileInfo?> s_against = new("--against")
     {
@@ -62,7 +53,7 @@ internal static class PlanCommand
 
     private static readonly Option<string?> s_commit = new("--commit")
     {
-        Description = "Commit that is planned, for the last line of Markdown and HTML.",
+        Description = "Commit that is planned, for the last line of --format markdown and html.",
         HelpName = "SHA",
         Validators =
         {
@@ -105,33 +96,23 @@ internal static class PlanCommand
     /// <param name="error">Standard error.</param>
     /// <param name="packages">The Pulumi packages that this program was built with; plans say so.</param>
     /// <param name="clock">Tells how old prices are, and for how long something in a cluster is not ready.</param>
-    /// <returns>0 planned, 1 findings of severity error or unusable configuration, 2 wrong usage.</returns>
+    /// <returns>The exit code (<see cref="ExitCode"/>).</returns>
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error, PulumiPackages packages, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(error);
-        var root = new RootCommand("Shows what a stack would declare: no account, no Pulumi CLI, no network.")
+        var root = new RootCommand($"Shows what a stack would declare: no account, no Pulumi CLI, no network.\n{ExitCode.Help}")
         {
             s_stack, s_all, s_except, s_config, s_against, s_history, s_format, s_failOn, s_commit, s_out, DiffCommand.Create(packages, clock, output, error),
             PricesCommand.Create(output, error), AdviseCommand.Create(output, error), WhyCommand.Create(output, error, clock),
-            DocumentationCommands.CreateSchema(output, error), DocumentationCommands.CreateDocs(error),
+            DocumentationCommands.CreateSchema(output, error), DocumentationCommands.CreateDocs(output, error),
         };
-        root.Validators.Add(result =>
-        {
-            if (result.GetResult(s_against) is not null && result.GetValue(s_format) == PlanFormat.Yaml)
-            {
-                result.AddError("--format yaml has no place for changes; use text, markdown, html or json with --against.");
-            }
-
-            if (result.GetResult(s_history) is not null && result.GetValue(s_format) != PlanFormat.Html)
-            {
-                result.AddError("Only --format html draws what --history has; 'plan advise' works with it.");
-            }
-        });
+        root.Validators.Add(CheckFormat);
         root.Validators.Add(CheckStacks);
         root.SetAction((parsed, _) => parsed.GetValue(s_all)
             ? AllStacks.PlanAsync(
-                parsed.GetValue(s_except) ?? [], parsed.GetValue(s_against), packages, clock, error, report => WriteAsync(report, parsed, output, error))
+                parsed.GetValue(s_except) ?? [], parsed.GetValue(s_against), packages, clock, error,
+                (report, code) => WriteAsync(report, parsed, output, error, code))
             : PlanAsync(parsed, packages, clock, output, error));
         var result = root.Parse(args);
         if (result.Action is HelpAction)
@@ -191,10 +172,10 @@ internal static class PlanCommand
         }
 
         code = plan.Findings.Any(finding => finding.Severity == Severity.Error || finding.Severity == parsed.GetValue(s_failOn)) ? ExitCode.Findings : code;
-        if (plan.HasErrors && parsed.GetValue(s_format) == PlanFormat.Yaml)
+        if (code != ExitCode.Ok && parsed.GetValue(s_format) == PlanFormat.Yaml)
         {
-            // A stream for kubectl must not look like an empty but healthy one: the findings go where people read them.
-            await error.WriteAsync(PlanConsole.Render(console => TextPlan.Write(StackReport.Of(plan), console))).ConfigureAwait(false);
+            // A stream for kubectl must not look like a healthy one, and has no place for findings: they go where people read them.
+            await error.WriteAsync(PlanConsole.Render(console => TextPlan.WriteFindings(plan, console))).ConfigureAwait(false);
             return code;
         }
 
@@ -203,7 +184,7 @@ internal static class PlanCommand
             await error.WriteLineAsync(line).ConfigureAwait(false);
         }
 
-        return await WriteAsync(MeaningReport.Of([StackReport.Of(plan, old)]), parsed, output, error, history).ConfigureAwait(false) ? code : ExitCode.Usage;
+        return await WriteAsync(MeaningReport.Of([StackReport.Of(plan, old)]), parsed, output, error, code, history).ConfigureAwait(false);
     }
 
     private static PriceHistory? HistoryOf(string[] files, List<string> problems)
@@ -211,6 +192,30 @@ internal static class PlanCommand
         var answers = AnswerReader.Read(AnswerFiles.Load(files, problems));
         problems.AddRange(answers.Problems);
         return files.Length == 0 || problems.Count > 0 ? null : new([.. answers.ToMarket().Histories], answers.Currencies.FirstOrDefault() ?? "");
+    }
+
+    /// <summary>The format; <see langword="null"/> for a word that is none. Asking the parser for that would throw before it is reported.</summary>
+    private static PlanFormat? FormatOf(CommandResult result) => result.GetResult(s_format)?.Tokens is [var word]
+        ? Enum.GetValues<PlanFormat>().Cast<PlanFormat?>().FirstOrDefault(format => CommonOptions.WordOf(format!.Value) == word.Value)
+        : PlanFormat.Text;
+
+    private static void CheckFormat(CommandResult result)
+    {
+        var format = FormatOf(result);
+        if (result.GetResult(s_against) is not null && format == PlanFormat.Yaml)
+        {
+            result.AddError("--format yaml has no place for changes; use text, markdown, html or json with --against.");
+        }
+
+        if (result.GetResult(s_history) is not null && format is not (null or PlanFormat.Html))
+        {
+            result.AddError("Only --format html draws what --history has; 'plan advise' works with it.");
+        }
+
+        if (result.GetResult(s_commit) is not null && format is not (null or PlanFormat.Markdown or PlanFormat.Html))
+        {
+            result.AddError("Only --format markdown and html name the commit; leave --commit out.");
+        }
     }
 
     private static void CheckStacks(CommandResult result)
@@ -221,7 +226,7 @@ internal static class PlanCommand
             result.AddError($"--all plans every stack: leave '{stack}' out.");
         }
 
-        if (all && (result.GetResult(s_config) is not null || result.GetValue(s_format) is PlanFormat.Yaml or PlanFormat.Html))
+        if (all && (result.GetResult(s_config) is not null || FormatOf(result) is PlanFormat.Yaml or PlanFormat.Html))
         {
             result.AddError("--config and the formats yaml and html are for one stack; name it instead of --all.");
         }
@@ -237,24 +242,16 @@ internal static class PlanCommand
         }
     }
 
-    private static async Task<bool> WriteAsync(MeaningReport report, ParseResult parsed, TextWriter output, TextWriter error, PriceHistory? history = null)
+    private static Task<int> WriteAsync(
+        MeaningReport report, ParseResult parsed, TextWriter output, TextWriter error, int code, PriceHistory? history = null)
     {
-        var format = parsed.GetValue(s_format);
-        if (parsed.GetValue(s_out) is { } file)
-        {
-            return await DocumentWriter.WriteAsync(file, Render(report, parsed, history), error).ConfigureAwait(false);
-        }
-
-        if (format == PlanFormat.Text)
+        if (parsed.GetValue(s_out) is null && parsed.GetValue(s_format) == PlanFormat.Text)
         {
             PlanConsole.Write(console => WriteText(report, parsed, console), output);
-        }
-        else
-        {
-            await output.WriteAsync(Render(report, parsed, history)).ConfigureAwait(false);
+            return Task.FromResult(code);
         }
 
-        return true;
+        return DocumentWriter.WriteAsync(parsed.GetValue(s_out), Render(report, parsed, history), output, error, code);
     }
 
     private static string Render(MeaningReport report, ParseResult parsed, PriceHistory? history) => parsed.GetValue(s_format) switch

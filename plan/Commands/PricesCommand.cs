@@ -72,14 +72,7 @@ internal sealed class PricesCommand
             return ExitCode.Findings;
         }
 
-        var text = PriceFileText.Render(file);
-        if (parsed.GetValue(_out) is { } to)
-        {
-            return await DocumentWriter.WriteAsync(to, text, error).ConfigureAwait(false) ? ExitCode.Ok : ExitCode.Usage;
-        }
-
-        await output.WriteAsync(text).ConfigureAwait(false);
-        return ExitCode.Ok;
+        return await DocumentWriter.WriteAsync(parsed.GetValue(_out), PriceFileText.Render(file), output, error).ConfigureAwait(false);
     }
 
     private PriceFile? Build(ParseResult parsed, List<string> problems)

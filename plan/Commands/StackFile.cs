@@ -3,7 +3,6 @@ using AckKnativeSpot.Findings;
 using AckKnativeSpot.Infra.Reading;
 using AckKnativeSpot.Plan.Observation;
 using AckKnativeSpot.Rules;
-using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Plan.Commands;
 
@@ -16,15 +15,10 @@ internal static class StackFile
     /// <param name="problem">Why there is none; empty when there is one.</param>
     public static StackConfiguration? Read(string stack, FileInfo? given, out string problem)
     {
-        var project = ProjectFile.Find(new DirectoryInfo(Environment.CurrentDirectory));
-        return Find(stack, given, project, out problem) is { } file
-            ? Measured(StackFileText.Read(file, Marker.Secret).With(project) with { Stack = stack })
+        return Find(stack, given, out problem) is { } file
+            ? Measured(StackFileText.Read(file, Marker.Secret).With(ProjectFile.Find(new DirectoryInfo(Environment.CurrentDirectory))) with { Stack = stack })
             : null;
     }
-
-    /// <summary>Names of the stacks of the project; none where there is no project.</summary>
-    public static IReadOnlyList<string> Stacks() =>
-        ProjectFile.Find(new DirectoryInfo(Environment.CurrentDirectory)) is { StackFolder.Exists: true } project ? StacksOf(project) : [];
 
     /// <summary>With a finding where the Pulumi CLI could not hand over so much; a program that runs has got it.</summary>
     private static StackConfiguration Measured(StackConfiguration configuration) =>
@@ -48,52 +42,42 @@ internal static class StackFile
 
     /// <summary>The stacks of the project: whatever has a stack file, in ordinal order.</summary>
     /// <param name="problem">Why there are none; empty when there are some.</param>
-    public static IReadOnlyList<string> Known(out string problem)
-    {
-        problem = "";
-        if (ProjectFile.Find(new DirectoryInfo(Environment.CurrentDirectory)) is not { StackFolder.Exists: true } project)
-        {
-            problem = "There is no Pulumi.yaml with stack files here or in a folder above. Run the command in the project.";
-            return [];
-        }
+    public static IReadOnlyList<string> Stacks(out string problem) => ProjectHere(out problem) is { } project ? Stacks(project, out problem) : [];
 
-        var known = StacksOf(project);
-        problem = known.Length == 0 ? $"There is no stack file Pulumi.STACK.yaml in '{project.StackFolder}'." : "";
-        return known;
+    private static string[] Stacks(ProjectFile project, out string problem)
+    {
+        string[] stacks =
+            [.. project.StackFolder.GetFiles("Pulumi.*.yaml").Select(f => f.Name["Pulumi.".Length..^".yaml".Length]).Order(StringComparer.Ordinal)];
+        problem = stacks.Length > 0 ? "" : $"There is no stack file Pulumi.STACK.yaml in '{project.StackFolder}'.";
+        return stacks;
     }
 
-    private static string[] StacksOf(ProjectFile project) =>
-        [.. project.StackFolder.GetFiles("Pulumi.*.yaml").Select(f => f.Name["Pulumi.".Length..^".yaml".Length]).Order(StringComparer.Ordinal)];
-
-    private static FileInfo? Find(string stack, FileInfo? given, ProjectFile? project, out string problem)
+    private static ProjectFile? ProjectHere(out string problem)
     {
-        problem = "";
+        var project = ProjectFile.Find(new DirectoryInfo(Environment.CurrentDirectory));
+        problem = project switch
+        {
+            null => "There is no Pulumi.yaml here or in a folder above. Run the command in the project.",
+            { StackFolder.Exists: false } => $"Pulumi.yaml has its stack files in '{project.StackFolder}', and there is no such folder.",
+            _ => "",
+        };
+        return problem.Length > 0 ? null : project;
+    }
+
+    private static FileInfo? Find(string stack, FileInfo? given, out string problem)
+    {
         if (given is not null)
         {
-            problem = given.Exists ? "" : Directory.Exists(given.FullName) ? $"'{given}' is a folder, not a stack file." : $"There is no file '{given}'.";
+            problem = NamedFile.Problem(given, "stack file") ?? "";
             return given.Exists ? given : null;
         }
 
-        if (project is null)
+        if (ProjectHere(out problem) is not { } project || Stacks(project, out problem) is not { Length: > 0 } stacks)
         {
-            problem = "There is no Pulumi.yaml here or in a folder above. Run the command in the project, or name a stack file with --config.";
             return null;
         }
 
-        if (!project.StackFolder.Exists)
-        {
-            problem = $"Pulumi.yaml has its stack files in '{project.StackFolder}', and there is no such folder.";
-            return null;
-        }
-
-        var known = StacksOf(project);
-        if (known.Contains(stack, StringComparer.Ordinal))
-        {
-            return project.StackFile(stack);
-        }
-
-        var hint = NearestText.Of(stack, known) is { } nearest ? $" Did you mean '{nearest}'?" : "";
-        problem = $"There is no stack '{stack}'; known are {string.Join(", ", known)}.{hint}";
-        return null;
+        problem = stacks.Contains(stack, StringComparer.Ordinal) ? "" : UnknownWord.Of("stack", stack, stacks);
+        return problem.Length > 0 ? null : project.StackFile(stack);
     }
 }

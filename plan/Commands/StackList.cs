@@ -10,12 +10,10 @@ internal static class StackList
     /// <returns>The exit code.</returns>
     public static async Task<int> WriteAsync(bool isAskedForMore, TextWriter output, TextWriter error)
     {
-        var stacks = StackFile.Stacks();
+        var stacks = StackFile.Stacks(out var problem);
         if (isAskedForMore || stacks.Count == 0)
         {
-            await error.WriteLineAsync(stacks.Count == 0
-                ? "There is no stack here: no Pulumi.yaml in this folder or above, or no Pulumi.<STACK>.yaml beside it."
-                : $"Name a stack; known are {string.Join(", ", stacks)}.").ConfigureAwait(false);
+            await error.WriteLineAsync(stacks.Count == 0 ? problem : $"Name a stack; known are {string.Join(", ", stacks)}.").ConfigureAwait(false);
             return ExitCode.Usage;
         }
 

@@ -1,7 +1,5 @@
-using AckKnativeSpot.Findings;
 using AckKnativeSpot.Infra.Keys;
 using AckKnativeSpot.Plan.Observation;
-using AckKnativeSpot.Rules;
 using Pulumi;
 
 namespace AckKnativeSpot.Plan.Commands;
@@ -27,12 +25,9 @@ internal static class StackPlanner
 
         try
         {
-            var check = CheckedStack.Of(configuration);
+            var check = CheckedStack.Of(configuration).OnDay(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
             var plan = await StackObserver.ObserveAsync(stack, check).ConfigureAwait(false);
-            var days = check.Settings?.Prices?.Rows.Select(row => row.Date).ToList() ?? [];
-            var old = PlanRules.OfPrices(days, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
-            var findings = old is null ? plan.Findings : [.. FindingOrder.Sort(plan.Findings.Append(old), finding => finding)];
-            return (plan with { Packages = packages, Findings = findings }, plan.HasErrors ? ExitCode.Findings : ExitCode.Ok);
+            return (plan with { Packages = packages }, plan.HasErrors ? ExitCode.Findings : ExitCode.Ok);
         }
         catch (RunException e)
         {

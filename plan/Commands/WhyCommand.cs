@@ -15,8 +15,8 @@ namespace AckKnativeSpot.Plan.Commands;
 /// </summary>
 internal sealed class WhyCommand
 {
-    private readonly Argument<string> _stack = new("STACK") { Description = "Stack to look at; its configuration is Pulumi.<STACK>.yaml beside Pulumi.yaml." };
-    private readonly Option<FileInfo?> _config = new("--config") { Description = "Stack file instead of Pulumi.<STACK>.yaml.", HelpName = "FILE" };
+    private readonly Argument<string> _stack = CommonOptions.Stack<string>("Stack to look at; its configuration is Pulumi.<STACK>.yaml.");
+    private readonly Option<FileInfo?> _config = CommonOptions.Config();
 
     private readonly Option<FileInfo?> _kubeconfig = new("--kubeconfig")
     {
@@ -38,7 +38,8 @@ internal sealed class WhyCommand
     public static Command Create(TextWriter output, TextWriter error, TimeProvider time)
     {
         var why = new WhyCommand();
-        var command = new Command("why", "Says what keeps the services and jobs of a stack from being ready, from its cluster.")
+        var command = new Command("why", "Says what keeps the services and jobs of a stack from being ready, from its cluster. "
+            + "Exit code 0: all are ready. 1: one is not. 2: called wrongly, or the cluster cannot be looked at.")
         {
             why._stack, why._config, why._kubeconfig, why._context,
         };
@@ -53,9 +54,10 @@ internal sealed class WhyCommand
             return await FailAsync(problem, error).ConfigureAwait(false);
         }
 
-        if (CheckedStack.Of(configuration) is not { Settings: { } settings })
+        var check = CheckedStack.Of(configuration);
+        if (check.Settings is not { } settings)
         {
-            return await FailAsync($"The stack cannot be read; 'plan {parsed.GetRequiredValue(_stack)}' says why.", error).ConfigureAwait(false);
+            return await FailAsync(check.ErrorMessage()!, error).ConfigureAwait(false);
         }
 
         if (LoginOf(settings.Cluster, parsed) is not { } login)
@@ -147,7 +149,7 @@ internal sealed class WhyCommand
         {
             (0, 0) => $"{all}; nothing is wrong.",
             (0, _) => string.Create(CultureInfo.InvariantCulture, $"{all}; {held} not ready."),
-            _ => string.Create(CultureInfo.InvariantCulture, $"{all}; {held} not ready, {blind} not to be looked at."),
+            _ => string.Create(CultureInfo.InvariantCulture, $"{all}; {held} not ready, {blind} could not be looked at."),
         };
     }
 }

@@ -1,5 +1,6 @@
 using AckKnativeSpot.Findings;
 using AckKnativeSpot.Plan.Contract;
+using AckKnativeSpot.Resources;
 
 namespace AckKnativeSpot.Plan.Comparison;
 
@@ -19,14 +20,14 @@ internal static class ReplacementTable
 
     private static readonly Dictionary<string, string[]> s_forcing = new(StringComparer.Ordinal)
     {
-        ["kubernetes:batch/v1:Job"] = [.. s_object, "spec.completions", "spec.parallelism", "spec.selector", "spec.template"],
-        ["kubernetes:core/v1:ConfigMap"] = [.. s_object, "binaryData", "data"],
+        [ResourceTypes.Job] = [.. s_object, "spec.completions", "spec.parallelism", "spec.selector", "spec.template"],
+        [ResourceTypes.ConfigMap] = [.. s_object, "binaryData", "data"],
 
         // Unlike a config map: our providers have enableSecretMutable.
-        ["kubernetes:core/v1:Secret"] = [.. s_object, "type"],
-        ["kubernetes:helm.sh/v3:Release"] = ["name", "namespace"],
-        ["pulumi:providers:kubernetes"] = ["clusterIdentifier"],
-        ["random:index/randomString:RandomString"] =
+        [ResourceTypes.Secret] = [.. s_object, "type"],
+        [ResourceTypes.HelmRelease] = ["name", "namespace"],
+        [ResourceTypes.KubernetesProvider] = ["clusterIdentifier"],
+        [ResourceTypes.RandomString] =
         [
             "keepers", "length", "lower", "minLower", "minNumeric", "minSpecial", "minUpper", "numeric", "special", "upper",
         ],
@@ -35,7 +36,7 @@ internal static class ReplacementTable
     /// <summary>Inputs that are read at creation only, each with what to do instead.</summary>
     private static readonly Dictionary<string, Dictionary<string, string>> s_readAtCreation = new(StringComparer.Ordinal)
     {
-        ["alicloud:cs/managedKubernetes:ManagedKubernetes"] = new(StringComparer.Ordinal)
+        [ResourceTypes.Cluster] = new(StringComparer.Ordinal)
         {
             ["addons"] = "install or configure the add-on in the ACK console",
             ["isEnterpriseSecurityGroup"] = "only a new cluster has another kind of security group",
@@ -43,7 +44,7 @@ internal static class ReplacementTable
             ["podVswitchIds"] = "add the pod vSwitch of each zone to the config map eni-config in kube-system, then restart Terway",
             ["slbInternetEnabled"] = "bind an elastic IP address to the API server, or unbind it, in the ACK console",
         },
-        ["kubernetes:alibabacloud.com/v1:AlbConfig"] = new(StringComparer.Ordinal)
+        [ResourceTypes.AlbConfig] = new(StringComparer.Ordinal)
         {
             ["spec.config.addressType"] = "remove the gateway and add it again, which makes another load balancer",
             ["spec.config.zoneMappings"] = "remove the gateway and add it again, which makes another load balancer",
@@ -67,10 +68,10 @@ internal static class ReplacementTable
         if (forcing.Any(input => PropertyPath.Covers(input, path)))
         {
             // So that the identifier of a provider's cluster can be introduced without replacing everything in it.
-            return type == "pulumi:providers:kubernetes" && isAddedOrRemoved ? ChangeEffect.Update : ChangeEffect.Replace;
+            return type == ResourceTypes.KubernetesProvider && isAddedOrRemoved ? ChangeEffect.Update : ChangeEffect.Replace;
         }
 
-        return type == "kubernetes:serving.knative.dev/v1:Service" && PropertyPath.Covers("spec.template", path) ? ChangeEffect.NewRevision
+        return type == ResourceTypes.KnativeService && PropertyPath.Covers("spec.template", path) ? ChangeEffect.NewRevision
             : InsteadOf(type, path) is not null ? ChangeEffect.None
             : ChangeEffect.Update;
     }

@@ -9,6 +9,9 @@ namespace AckKnativeSpot.Plan.Comparison;
 /// <param name="IsProtected">Whether the resource that is replaced or deleted is protected: then <c>pulumi up</c> refuses.</param>
 internal sealed record ResourceChange(ChangeKind Kind, PlannedResource Resource, IReadOnlyList<PropertyChange> Properties, bool IsProtected = false)
 {
+    /// <summary>Whether what there is goes, with another one in its place or without.</summary>
+    public bool IsGone => Kind is ChangeKind.Deleted or ChangeKind.Replaced;
+
     /// <summary>The properties that force the replacement.</summary>
     public IEnumerable<PropertyChange> ForcedBy => Properties.Where(p => p.Effect == ChangeEffect.Replace);
 

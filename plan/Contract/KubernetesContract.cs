@@ -1,3 +1,6 @@
+using AckKnativeSpot.Resources;
+using AckKnativeSpot.Values;
+
 namespace AckKnativeSpot.Plan.Contract;
 
 /// <summary>
@@ -53,10 +56,10 @@ internal static class KubernetesContract
             return null;
         }
 
-        var (group, kind, name, space) = type == "kubernetes:helm.sh/v3:Release"
+        var (group, kind, name, space) = type == ResourceTypes.HelmRelease
             ? ("helm.sh", "Release", TextAt(inputs, "name"), TextAt(inputs, "namespace"))
             : (GroupOf(TextAt(inputs, "apiVersion")), TextAt(inputs, "kind"), TextAt(inputs, "metadata", "name"), TextAt(inputs, "metadata", "namespace"));
-        return kind is null || name is null ? null : new(provider ?? "", group, kind, space ?? "default", name);
+        return kind is null || name is null ? null : new(provider ?? "", group, kind, space ?? WorkloadName.DefaultNamespace, name);
     }
 
     private static string GroupOf(string? apiVersion) => apiVersion?.Split('/') is [var group, _] ? group : "";

@@ -53,7 +53,7 @@ internal sealed record PlannedCost
             {
                 Name = name,
                 Month = PlannedLoads.Of(cost.MonthOf(name)),
-                Budget = guardrails.MaxMonthlyByNamespace.TryGetValue(name, out var budget) ? budget : null,
+                Budget = guardrails.Namespaces.GetValueOrDefault(name)?.MaxMonthly,
             }),
         ],
         Budget = guardrails.MaxMonthly,

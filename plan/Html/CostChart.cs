@@ -35,7 +35,9 @@ internal sealed class CostChart(PlannedCost cost)
     [
         Box("th", "way", ("scope", "row"), name),
         Box("td", "drawn", ("aria-hidden", "true"), Draw(kind, amount, range)),
-        Box("td", "number", [.. Amounts.Of(amount, cost.Prices?.Currency), .. RangeText(range)]),
+        range is null || !Differs(range)
+            ? Box("td", "number", Amounts.Of(amount, cost.Prices?.Currency))
+            : Box("td", "number", Box("span", "ranged", Tag("span", Amounts.Of(amount, cost.Prices?.Currency)), " ", Box("span", "quiet", RangeText(range)))),
     ];
 
     private HtmlPart Draw(string kind, PlannedAmount amount, PlannedRange? range) => Tag(
@@ -57,12 +59,10 @@ internal sealed class CostChart(PlannedCost cost)
     private static HtmlPart Line(string kind, string x1, string y1, string x2, string y2) =>
         Tag("line", ("class", kind), ("x1", x1), ("y1", y1), ("x2", x2), ("y2", y2));
 
-    private HtmlPart[] RangeText(PlannedRange? range) =>
-        range is null || !Differs(range) ? [] : [Box("span", "quiet", $"{Text(range.Cheapest)} to {Text(range.Dearest)}")];
+    private string RangeText(PlannedRange range) =>
+        $"{CostText.Of(range.Cheapest.Known, 0, null)} to {CostText.Of(range.Dearest.Known, 0, cost.Prices?.Currency)}";
 
     private static bool Differs(PlannedRange range) => range.Cheapest.Unpriced + range.Dearest.Unpriced == 0 && range.Cheapest.Known != range.Dearest.Known;
-
-    private string Text(PlannedAmount amount) => CostText.Of(amount.Known, amount.Unpriced, cost.Prices?.Currency);
 
     private string Share(decimal amount) => Number(_most == 0 ? 0 : (double)(amount / _most * 100)) + "%";
 }

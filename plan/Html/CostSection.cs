@@ -1,3 +1,4 @@
+using AckKnativeSpot.Cost;
 using AckKnativeSpot.Plan.Costs;
 using AckKnativeSpot.Plan.Rendering;
 using AckKnativeSpot.Values;
@@ -27,10 +28,16 @@ internal static class CostSection
             yield return Box("p", "remark", "A dotted line: it is more, by what has no price.");
         }
 
+        if (CostTables.ShownNamespaces(cost) is { Count: > 0 } namespaces)
+        {
+            yield return Tag("h3", "By namespace");
+            yield return Namespaces(cost.Prices?.Currency).ToHtml(namespaces);
+        }
+
         Part[] parts =
         [
             .. cost.Services.Select(each => new Part(WorkloadName.Of(each.Namespace, each.Name), "service", each.Month)),
-            .. cost.Jobs.Select(each => new Part(WorkloadName.Of(each.Namespace, each.Name), "job", each.Month)),
+            .. cost.Jobs.Where(each => each.RunsPerMonth is not null).Select(each => new Part(WorkloadName.Of(each.Namespace, each.Name), "job", each.Month)),
             .. cost.Platform.Select(each => new Part(each.Name, "platform", each.Month)),
         ];
         yield return Tag("h3", "What makes it up");
@@ -52,25 +59,43 @@ internal static class CostSection
         }
     }
 
-    private static ReportTable<Part> Table(string? currency)
+    private static ReportTable<Part> Table(string? currency) => new(
+        "What makes a month up",
+        [
+            new("Part", part => [part.Name]),
+            new("Kind", part => [Box("span", "quiet inline", part.Kind)]),
+            .. Loads(currency, (Part part) => part.Month),
+        ])
     {
-        return new(
-            "What makes a month up",
-            [
-                new("Part", part => [part.Name]),
-                new("Kind", part => [Box("span", "quiet inline", part.Kind)]),
-                Amount("Idle", part => part.Month.Idle.OnSpot.First),
-                Amount("At minimum", part => part.Month.Minimum.OnSpot.First),
-                Amount("At maximum", part => part.Month.Maximum.OnSpot.First),
-                Amount("Worst case", part => part.Month.Maximum.WorstCase),
-            ])
-        {
-            FilterList = List,
-            Tags = part => part.Kind,
-        };
+        FilterList = List,
+        Tags = part => part.Kind,
+    };
 
-        ReportColumn<Part> Amount(string title, Func<Part, PlannedAmount> amount) =>
-            new(title, part => Amounts.Of(amount(part), currency)) { Order = part => amount(part).Known, IsNumber = true };
+    /// <summary>Cluster, network and gateway are nobody's.</summary>
+    private static ReportTable<PlannedNamespaceCost> Namespaces(string? currency) => new(
+        "A month of each namespace",
+        [
+            new("Namespace", each => [each.Name]),
+            .. Loads(currency, (PlannedNamespaceCost each) => each.Month),
+            new("Budget", each => [each.Budget is { } budget ? CostText.Of(budget, 0, currency) : Box("span", "quiet inline", "none")])
+            {
+                Order = each => each.Budget ?? decimal.MaxValue,
+                IsNumber = true,
+            },
+        ]);
+
+    private static ReportColumn<T>[] Loads<T>(string? currency, Func<T, PlannedLoads> month)
+    {
+        return
+        [
+            Amount("Idle", loads => loads.Idle.OnSpot.First),
+            Amount("At minimum", loads => loads.Minimum.OnSpot.First),
+            Amount("At maximum", loads => loads.Maximum.OnSpot.First),
+            Amount("Worst case", loads => loads.Maximum.WorstCase),
+        ];
+
+        ReportColumn<T> Amount(string title, Func<PlannedLoads, PlannedAmount> amount) =>
+            new(title, each => Amounts.Of(amount(month(each)), currency)) { Order = each => amount(month(each)).Known, IsNumber = true };
     }
 
     /// <summary>What a part of the stack costs.</summary>

@@ -1,5 +1,5 @@
 using AckKnativeSpot.Findings;
-using AckKnativeSpot.Infra.Reading;
+using AckKnativeSpot.Infra.Keys;
 using AckKnativeSpot.Plan.Observation;
 using AckKnativeSpot.Rules;
 using static AckKnativeSpot.Plan.Html.HtmlParts;
@@ -11,16 +11,13 @@ internal static class FindingsSection
 {
     private const string List = "findings";
 
-    private static readonly Dictionary<string, Rule> s_rules = ConfigurationRules.All.Concat(RuleTable.All).Concat(PlanRules.All)
-        .ToDictionary(rule => rule.Id, StringComparer.Ordinal);
+    private static readonly Dictionary<string, Rule> s_rules = StackRules.All.ToDictionary(rule => rule.Id, StringComparer.Ordinal);
 
-    public static IReadOnlyList<ReportSection> Of(StackPlan plan) =>
-    [
-        new(List, "Findings", plan.Findings.Count + plan.Waived.Count, plan.Findings.Count + plan.Waived.Count == 0
-            ? [Box("p", "empty", "No rule has anything to say.")]
-            : [.. Findings(plan)]),
-        .. Rules(plan),
-    ];
+    public static ReportSection Of(StackPlan plan) => new(
+        List,
+        "Findings",
+        plan.Findings.Count + plan.Waived.Count,
+        plan.Findings.Count + plan.Waived.Count == 0 ? [Box("p", "empty", "No rule has anything to say.")] : [.. Findings(plan)]);
 
     private static IEnumerable<HtmlPart> Findings(StackPlan plan)
     {
@@ -57,13 +54,13 @@ internal static class FindingsSection
     private static HtmlPart Link(string rule) =>
         s_rules.ContainsKey(rule) ? Tag("a", ("href", $"#{IdOf("rule", rule)}"), Tag("strong", rule)) : Tag("strong", rule);
 
-    /// <summary>The rules that the findings name, so that links lead somewhere wherever the report is read.</summary>
-    private static IEnumerable<ReportSection> Rules(StackPlan plan)
+    /// <summary>The rules that the findings name, so that links lead somewhere wherever the report is read; <see langword="null"/> without findings.</summary>
+    public static ReportSection? OfRules(StackPlan plan)
     {
         var rules = plan.Findings.Concat(plan.Waived.Select(waived => waived.Finding))
             .Select(finding => finding.RuleId).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
             .Select(s_rules.GetValueOrDefault).OfType<Rule>().ToArray();
-        return rules.Length == 0 ? [] : [new("rules", "Rules named here", rules.Length, [.. rules.Select(Explain)])];
+        return rules.Length == 0 ? null : new("rules", "Rules named here", rules.Length, [.. rules.Select(Explain)]);
     }
 
     private static HtmlPart Explain(Rule rule) => Tag(

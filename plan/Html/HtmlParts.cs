@@ -19,9 +19,6 @@ internal static class HtmlParts
         return parts.Length % 2 == 0 ? [text] : [.. parts.Select((part, i) => i % 2 == 0 ? part : Tag("code", part)).Where((_, i) => parts[i].Length > 0)];
     }
 
-    /// <summary>Text that is for those who hear the page.</summary>
-    public static HtmlPart Spoken(string text) => Box("span", "spoken", text);
-
     /// <summary>A whole number.</summary>
     public static string Plain(int number) => number.ToString(CultureInfo.InvariantCulture);
 

@@ -24,9 +24,9 @@ internal static class HtmlPlan
         var plan = report.Plan ?? throw new ArgumentException("A stack without a plan has no page.", nameof(report));
         ReportSection?[] sections =
         [
-            ChangesSection.Of(report.Changes), .. FindingsSection.Of(plan).Take(1), ServicesSection.Of(plan), JobsSection.Of(plan), CostSection.Of(plan.Cost),
+            ChangesSection.Of(report.Changes), FindingsSection.Of(plan), ServicesSection.Of(plan), JobsSection.Of(plan), CostSection.Of(plan.Cost),
             PricesSection.Of(plan, history),
-            GuardrailsSection.Of(plan), TopologySection.Of(plan), ManifestsSection.Of(plan), .. FindingsSection.Of(plan).Skip(1),
+            GuardrailsSection.Of(plan), TopologySection.Of(plan), ManifestsSection.Of(plan), FindingsSection.OfRules(plan),
         ];
         ReportSection[] shown = [.. sections.OfType<ReportSection>()];
         var html = new StringBuilder("<!doctype html>");

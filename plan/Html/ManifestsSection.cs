@@ -34,20 +34,18 @@ internal static class ManifestsSection
         var id = IdOf("manifest", resource.Type, resource.Name);
         var yaml = new StringBuilder();
         YamlBlocks.Append(yaml, resource.Inputs);
-        var metadata = resource.Inputs.GetValueOrDefault("metadata") as IReadOnlyDictionary<string, object?>;
         return Tag(
             "details",
             ("class", "manifest"),
             ("data-in", List),
-            Tag("summary", Tag("strong", TextOf(resource.Inputs, "kind")), " ", TextOf(metadata, "name"), " ", Box("span", "quiet", Place(resource, metadata))),
+            Tag("summary", Tag("strong", Shown(resource.Inputs["kind"])), " ", Shown(resource.Metadata("name")), " ", Box("span", "quiet", Place(resource))),
             Box("button", "copy", ("type", "button"), ("data-copy", id), ("hidden", ""), "Copy"),
             Tag("pre", ("id", id), ("tabindex", "0"), ("role", "group"), ("aria-label", $"YAML of {resource.Name}"), new HtmlText(yaml.ToString())));
     }
 
-    private static string Place(PlannedResource resource, IReadOnlyDictionary<string, object?>? metadata) =>
-        TextOf(metadata, "namespace") is { Length: > 0 } name
-            ? $"{TextOf(resource.Inputs, "apiVersion")}, namespace {name}"
-            : TextOf(resource.Inputs, "apiVersion");
+    private static string Place(PlannedResource resource) => resource.Metadata("namespace") is { } name
+        ? $"{Shown(resource.Inputs["apiVersion"])}, namespace {Shown(name)}"
+        : Shown(resource.Inputs["apiVersion"]);
 
-    private static string TextOf(IReadOnlyDictionary<string, object?>? map, string key) => map?.GetValueOrDefault(key) is string text ? Marker.Show(text) : "";
+    private static string Shown(object? text) => text is string known ? Marker.Show(known) : "";
 }

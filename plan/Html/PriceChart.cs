@@ -88,7 +88,7 @@ internal sealed class PriceChart
     /// <summary>Rounded down, so that 100% means always.</summary>
     private static string Percent(decimal share) => (Math.Floor(share * 1000) / 10).ToString("0.#", CultureInfo.InvariantCulture) + "%";
 
-    private static string Colour(int number) => Invariant($"zone{number % Colours + 1}");
+    private static string Colour(int number) => $"zone{Plain(number % Colours + 1)}";
 
     private double X(DateTime at) => Left + (Right - Left) * (at - _first).TotalSeconds / Math.Max(1, (_last - _first).TotalSeconds);
 
@@ -96,6 +96,4 @@ internal sealed class PriceChart
 
     private static HtmlPart Text(double x, double y, string text, string anchor) =>
         Tag("text", ("x", Number(x)), ("y", Number(y)), ("text-anchor", anchor), text);
-
-    private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 }

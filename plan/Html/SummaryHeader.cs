@@ -59,18 +59,26 @@ internal static class SummaryHeader
         }
     }
 
-    /// <summary>The service that a reclaim hits hardest.</summary>
+    /// <summary>The service that a reclaim hits hardest, at the scale at which it does.</summary>
     private static HtmlPart Reclaim(StackPlan plan)
     {
         var reclaimed = plan.Services.Where(service => service.Drain.Result is not DrainResult.NeverReclaimed).ToArray();
         var late = reclaimed.Count(service => service.Drain.Result is not DrainResult.Fits);
-        var hardest = reclaimed.MinBy(service => ReadyOf(service)?.Percent ?? 0);
-        return hardest is null ? Figure("Reclaim", "never", "nothing is on spot")
-            : late > 0 ? Figure("Reclaim", $"{Counted.Of(late, "service")} late", "not every pod leaves within the notice")
-            : Figure("Reclaim", FormattableString.Invariant($"≥ {ReadyOf(hardest)?.Percent ?? 0}% Ready"), $"{hardest.Name}, the service that it hits hardest");
+        var hardest = reclaimed.OrderBy(service => service.Drain.FewestReady?.Percent ?? 0)
+            .ThenBy(service => service.Drain.FewestReadyOfSeveral?.Percent ?? 0).FirstOrDefault();
+        return hardest?.Drain switch
+        {
+            null => Figure("Reclaim", "never", "nothing is on spot"),
+            _ when late > 0 => Figure("Reclaim", $"{Counted.Of(late, "service")} late", "not every pod leaves within the notice"),
+            { FewestReady: { Ready: 0, Pods: 1 }, FewestReadyOfSeveral: { Ready: > 0 } several, Gap: var gap } =>
+                Figure("Reclaim", None(gap), FormattableString.Invariant($"{hardest.Name} with one pod; from two ≥ {several.Percent}% Ready")),
+            { FewestReady: null or { Ready: 0 }, Gap: var gap } => Figure("Reclaim", None(gap), $"{hardest.Name}, the service that it hits hardest"),
+            { FewestReady: var ready } =>
+                Figure("Reclaim", FormattableString.Invariant($"≥ {ready.Percent}% Ready"), $"{hardest.Name}, the service that it hits hardest"),
+        };
     }
 
-    private static PlannedReady? ReadyOf(PlannedService service) => service.Drain.FewestReadyOfSeveral ?? service.Drain.FewestReady;
+    private static string None(PlannedGap? gap) => gap?.Seconds is { } seconds ? FormattableString.Invariant($"0 Ready for {seconds} s") : "0 Ready";
 
     private static HtmlPart Figure(string name, string value, string note) => Figure(name, [value], note);
 

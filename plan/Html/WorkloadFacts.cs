@@ -27,8 +27,7 @@ internal static class WorkloadFacts
     /// <summary>The types and sizes, the first choice before the others.</summary>
     public static HtmlPart Capacity(IReadOnlyList<string> choices) => choices switch
     {
-        [] => "by resources",
-        [var only] => only,
+        [] or [_] => WorkloadText.Capacity(choices),
         [var first, ..] => Tag("span", first, Box("span", "quiet", $"then {string.Join(", ", choices.Skip(1))}")),
     };
 
@@ -40,12 +39,12 @@ internal static class WorkloadFacts
             return ["pay-as-you-go"];
         }
 
-        var limit = spot.PriceLimit is { } price ? FormattableString.Invariant($"up to {price}/h") : "market price";
+        var limit = WorkloadText.Limit(spot) is { } price ? $"up to {price}/h" : "market price";
         var protection = spot.ProtectionHours switch
         {
             null => "",
             0 => "no protection, ",
-            { } hours => FormattableString.Invariant($"{hours} h of protection, "),
+            _ => $"{WorkloadText.Protection(spot)} of protection, ",
         };
         return ["spot, ", limit, Box("span", "quiet", $"{protection}{(spot.Fallback ? "falls back to pay-as-you-go" : "no fallback")}")];
     }

@@ -1,22 +1,18 @@
 using AckKnativeSpot.Plan.Comparison;
 using AckKnativeSpot.Plan.Observation;
+using AckKnativeSpot.Resources;
 
 namespace AckKnativeSpot.Plan.Meaning;
 
 /// <summary>What happens to the cluster and its nodes.</summary>
 internal static class ClusterMeaning
 {
-    private const string Provider = "pulumi:providers:kubernetes";
-    private const string NodePool = "alicloud:cs/nodePool:NodePool";
-    private const string LogProject = "alicloud:log/project:Project";
-    private const string Key = "alicloud:kms/key:Key";
-
     public static IEnumerable<MeaningSentence> Of(PlanPair pair) =>
         [.. Cluster(pair), .. AnotherCluster(pair), .. NodePools(pair), .. Kept(pair), .. ReadAtCreation(pair)];
 
     private static IEnumerable<MeaningSentence> Cluster(PlanPair pair)
     {
-        foreach (var change in pair.Of(PlanPair.Cluster))
+        foreach (var change in pair.Of(ResourceTypes.Cluster))
         {
             var refused = PlanPair.Refused([change]);
             switch (change.Kind)
@@ -55,7 +51,7 @@ internal static class ClusterMeaning
     /// <summary>The provider is what objects are in a cluster by.</summary>
     private static IEnumerable<MeaningSentence> AnotherCluster(PlanPair pair)
     {
-        foreach (var change in pair.Declared(Provider).Where(_ => !pair.ClusterGoes))
+        foreach (var change in pair.Declared(ResourceTypes.KubernetesProvider).Where(_ => !pair.ClusterGoes))
         {
             if (change.Kind == ChangeKind.Replaced)
             {
@@ -76,7 +72,7 @@ internal static class ClusterMeaning
 
     private static IEnumerable<MeaningSentence> NodePools(PlanPair pair)
     {
-        foreach (var change in pair.Of(NodePool).Where(change => !pair.ClusterGoes && !PlanPair.Follows(change)))
+        foreach (var change in pair.Of(ResourceTypes.NodePool).Where(change => !pair.ClusterGoes && !PlanPair.Follows(change)))
         {
             var pool = $"node pool {Phrase.Code(change.Resource.Inputs.GetValueOrDefault("nodePoolName") ?? change.Resource.Name)}";
             foreach (var sentence in NodePoolOf(pair, change))
@@ -97,7 +93,7 @@ internal static class ClusterMeaning
         {
             yield return new(Harm.Cost, $" is new: {NodesOf(change.Resource)} nodes");
         }
-        else if (change.Kind is ChangeKind.Deleted or ChangeKind.Replaced)
+        else if (change.IsGone)
         {
             yield return new(
                 Harm.Disruption,
@@ -163,18 +159,18 @@ internal static class ClusterMeaning
     [
         .. Gone(
             pair,
-            LogProject,
+            ResourceTypes.LogProject,
             "the project with the logs of the cluster is deleted, and the logs with it",
             "the project with the logs of the cluster stays, and is no longer managed"),
         .. Gone(
             pair,
-            Key,
+            ResourceTypes.KmsKey,
             "the key that encrypts the Secrets of the cluster is deleted: nothing that it encrypted can be read again",
             "the key that encrypts the Secrets of the cluster stays, and is no longer managed"),
     ];
 
     private static IEnumerable<MeaningSentence> Gone(PlanPair pair, string type, string deleted, string retained) =>
-        pair.Of(type).Where(change => change.Kind is ChangeKind.Deleted or ChangeKind.Replaced).Select(change =>
+        pair.Of(type).Where(change => change.IsGone).Select(change =>
             pair.Before(change)?.Options.GetValueOrDefault("retainOnDelete") is true
                 ? new MeaningSentence(Harm.None, retained) { Explains = [change] }
                 : new MeaningSentence(Harm.Loss, deleted + PlanPair.Refused([change])) { Explains = [change] });

@@ -1,15 +1,13 @@
 using AckKnativeSpot.Manifests;
 using AckKnativeSpot.Plan.Comparison;
 using AckKnativeSpot.Plan.Observation;
+using AckKnativeSpot.Resources;
 
 namespace AckKnativeSpot.Plan.Meaning;
 
 /// <summary>What can newly be reached, and what stands guard no longer.</summary>
 internal static class GuardMeaning
 {
-    private const string Gateway = "kubernetes:alibabacloud.com/v1:AlbConfig";
-    private const string Serving = "kubernetes:operator.knative.dev/v1beta1:KnativeServing";
-    private const string Alert = "alicloud:log/alert:Alert";
     private const string PodAddress = "k8s.aliyun.com/eci-with-eip";
 
     public static IEnumerable<MeaningSentence> Of(PlanPair pair) =>
@@ -21,23 +19,23 @@ internal static class GuardMeaning
         var made = pair.Changes.Changes.Where(change => change.Kind is ChangeKind.Created or ChangeKind.Replaced).ToArray();
         var before = pair.Old.Resources;
         foreach (var change in made.Where(
-            change => change.Resource.Type == PlanPair.Cluster && change.Resource.Inputs.GetValueOrDefault("slbInternetEnabled") is true))
+            change => change.Resource.Type == ResourceTypes.Cluster && change.Resource.Inputs.GetValueOrDefault("slbInternetEnabled") is true))
         {
-            if (!before.Any(old => old.Type == PlanPair.Cluster && old.Inputs.GetValueOrDefault("slbInternetEnabled") is true))
+            if (!before.Any(old => old.Type == ResourceTypes.Cluster && old.Inputs.GetValueOrDefault("slbInternetEnabled") is true))
             {
                 yield return new(Harm.Exposure, "the API server gets a public address") { Explains = [change] };
             }
         }
 
-        foreach (var change in made.Where(change => change.Resource.Type == Gateway && IsPublic(change.Resource)))
+        foreach (var change in made.Where(change => change.Resource.Type == ResourceTypes.AlbConfig && IsPublic(change.Resource)))
         {
-            if (!before.Any(old => old.Type == Gateway && IsPublic(old)))
+            if (!before.Any(old => old.Type == ResourceTypes.AlbConfig && IsPublic(old)))
             {
                 yield return new(Harm.Exposure, "a public load balancer is created: services can be reached from the internet") { Explains = [change] };
             }
         }
 
-        foreach (var change in pair.Of(Serving))
+        foreach (var change in pair.Of(ResourceTypes.KnativeServing))
         {
             var address = change.Properties.FirstOrDefault(property => property.Path.Contains(KnativeServingManifest.AddressType, StringComparison.Ordinal));
             if (address is { Old: "intranet" })
@@ -82,7 +80,7 @@ internal static class GuardMeaning
 
     private static IEnumerable<MeaningSentence> Alerts(PlanPair pair)
     {
-        var gone = pair.Declared(Alert).Where(change => change.Kind == ChangeKind.Deleted).ToArray();
+        var gone = pair.Declared(ResourceTypes.Alert).Where(change => change.Kind == ChangeKind.Deleted).ToArray();
         if (gone.Length > 0)
         {
             yield return new(
@@ -92,7 +90,7 @@ internal static class GuardMeaning
             };
         }
 
-        foreach (var same in pair.Declared(Alert).Where(change => change.Kind != ChangeKind.Deleted).GroupBy(change => change.Kind))
+        foreach (var same in pair.Declared(ResourceTypes.Alert).Where(change => change.Kind != ChangeKind.Deleted).GroupBy(change => change.Kind))
         {
             var (one, several) = same.Key switch
             {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using AckKnativeSpot.Rules;
 
 namespace AckKnativeSpot.Plan.Meaning;
@@ -14,12 +13,12 @@ internal static class GuardrailMeaning
         {
             if (!after.TryGetValue(name, out var current))
             {
-                yield return new(Harm.Exposure, $"guardrail {Phrase.Code(name)} is taken off; it was {Phrase.Code(old.Value)}");
+                yield return TakenOff(old, after);
             }
             else if (current.Value != old.Value)
             {
                 var change = $"{Phrase.Code(name)}: {Phrase.Code(old.Value)} → {Phrase.Code(current.Value)}";
-                yield return IsLooser(old, current) ? new(Harm.Exposure, $"guardrail {change}, which is looser") : new(Harm.None, $"guardrail {change}");
+                yield return current.IsLooserThan(old) ? new(Harm.Exposure, $"guardrail {change}, which is looser") : new(Harm.None, $"guardrail {change}");
             }
         }
 
@@ -29,10 +28,18 @@ internal static class GuardrailMeaning
         }
     }
 
-    /// <summary>A higher limit, or a list with something that it did not have.</summary>
-    private static bool IsLooser(GuardrailInForce old, GuardrailInForce current) =>
-        Number(old.Value) is { } was && Number(current.Value) is { } now ? now > was : current.Value.Split(", ").Except(old.Value.Split(", ")).Any();
+    /// <summary>What one namespace or type had on top guards nothing more once all of them have it.</summary>
+    private static MeaningSentence TakenOff(GuardrailInForce old, Dictionary<string, GuardrailInForce> after)
+    {
+        var gone = $"guardrail {Phrase.Code(old.Name)} is taken off; it was {Phrase.Code(old.Value)}";
+        for (var wider = old; wider.Wider is { } name; wider = wider with { Name = name })
+        {
+            if (after.TryGetValue(name, out var instead) && !instead.IsLooserThan(wider))
+            {
+                return new(Harm.None, $"{gone}, and {Phrase.Code(name)} holds instead: {Phrase.Code(instead.Value)}");
+            }
+        }
 
-    private static decimal? Number(string value) =>
-        decimal.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;
+        return new(Harm.Exposure, gone);
+    }
 }

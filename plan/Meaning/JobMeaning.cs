@@ -1,5 +1,6 @@
 using AckKnativeSpot.Plan.Comparison;
 using AckKnativeSpot.Plan.Workloads;
+using AckKnativeSpot.Resources;
 using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Plan.Meaning;
@@ -16,7 +17,7 @@ internal static class JobMeaning
 
         var before = pair.Old.Jobs.ToDictionary(NameOf, StringComparer.Ordinal);
         var after = pair.Current.Jobs.ToDictionary(NameOf, StringComparer.Ordinal);
-        return pair.Declared(PlanPair.Job).Concat(pair.Declared(PlanPair.CronJob)).SelectMany(change =>
+        return pair.Declared(ResourceTypes.Job).Concat(pair.Declared(ResourceTypes.CronJob)).SelectMany(change =>
         {
             var name = PlanPair.ComponentOf(change.Resource);
             var all = pair.Beside(change);
@@ -33,7 +34,7 @@ internal static class JobMeaning
     private static IEnumerable<MeaningSentence> Declared(ResourceChange change, string name, PlannedJob? current)
     {
         var job = $"job {Phrase.Code(name)}";
-        var once = change.Resource.Type == PlanPair.Job;
+        var once = change.Resource.Type == ResourceTypes.Job;
         var template = TemplateChanges.Of(change, once ? "spec.template" : "spec.jobTemplate.spec.template");
         return change.Kind switch
         {

@@ -1,5 +1,3 @@
-using AckKnativeSpot.Plan.Observation;
-
 namespace AckKnativeSpot.Plan.Meaning;
 
 /// <summary>What a reviewer needs to know of one or several stacks, for every form that people read.</summary>
@@ -16,10 +14,6 @@ internal sealed record MeaningReport
 
     /// <summary>The gravest verdict.</summary>
     public Verdict Verdict { get; }
-
-    /// <summary>The report on a stack that is not compared.</summary>
-    /// <param name="plan">Its plan.</param>
-    public static MeaningReport Of(StackPlan plan) => Of([StackReport.Of(plan)]);
 
     /// <summary>Puts the reports of stacks together.</summary>
     /// <param name="stacks">At least one.</param>

@@ -1,13 +1,11 @@
 using AckKnativeSpot.Plan.Comparison;
-using AckKnativeSpot.Plan.Observation;
+using AckKnativeSpot.Resources;
 
 namespace AckKnativeSpot.Plan.Meaning;
 
 /// <summary>What happens to namespaces, and to what is in them.</summary>
 internal static class NamespaceMeaning
 {
-    private const string Namespace = "kubernetes:core/v1:Namespace";
-
     public static IEnumerable<MeaningSentence> Of(PlanPair pair)
     {
         if (pair.ClusterGoes)
@@ -15,9 +13,9 @@ internal static class NamespaceMeaning
             yield break;
         }
 
-        foreach (var change in pair.Declared(Namespace))
+        foreach (var change in pair.Declared(ResourceTypes.Namespace))
         {
-            var name = Phrase.Code(NameOf(change.Resource));
+            var name = Phrase.Code(change.Resource.Metadata("name") ?? change.Resource.Name);
             var retained = change.Kind == ChangeKind.Deleted && change.Resource.Options.GetValueOrDefault("retainOnDelete") is true;
             yield return (change.Kind switch
             {
@@ -30,7 +28,4 @@ internal static class NamespaceMeaning
             { Explains = [change] };
         }
     }
-
-    private static string NameOf(PlannedResource resource) =>
-        (resource.Inputs.GetValueOrDefault("metadata") as IReadOnlyDictionary<string, object?>)?.GetValueOrDefault("name") as string ?? resource.Name;
 }

@@ -1,4 +1,5 @@
 using AckKnativeSpot.Plan.Comparison;
+using AckKnativeSpot.Resources;
 using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Plan.Meaning;
@@ -6,25 +7,19 @@ namespace AckKnativeSpot.Plan.Meaning;
 /// <summary>What happens to addresses and ways to the internet.</summary>
 internal static class NetworkMeaning
 {
-    private const string Network = "alicloud:vpc/network:Network";
-    private const string Switch = "alicloud:vpc/switch:Switch";
-    private const string NatGateway = "alicloud:vpc/natGateway:NatGateway";
-    private const string Address = "alicloud:ecs/eipAddress:EipAddress";
-    private const string SourceNat = "alicloud:vpc/snatEntry:SnatEntry";
-
-    private static readonly string[] s_with = [NatGateway, Address, SourceNat, "alicloud:ecs/eipAssociation:EipAssociation"];
+    private static readonly string[] s_with = [ResourceTypes.NatGateway, ResourceTypes.EipAddress, ResourceTypes.SnatEntry, ResourceTypes.EipAssociation];
 
     public static IEnumerable<MeaningSentence> Of(PlanPair pair) => [.. Addresses(pair), .. Egress(pair)];
 
     private static IEnumerable<MeaningSentence> Addresses(PlanPair pair)
     {
-        var switches = pair.Of(Switch).ToArray();
-        var gone = switches.Where(IsGone).ToArray();
+        var switches = pair.Of(ResourceTypes.Switch).ToArray();
+        var gone = switches.Where(change => change.IsGone).ToArray();
         var added = switches.Where(change => change.Kind == ChangeKind.Created).ToArray();
-        var with = pair.Of(SourceNat).Where(change => gone.Length > 0 && IsGone(change)).ToArray();
-        foreach (var change in pair.Of(Network))
+        var with = pair.Of(ResourceTypes.SnatEntry).Where(change => gone.Length > 0 && change.IsGone).ToArray();
+        foreach (var change in pair.Of(ResourceTypes.Network))
         {
-            if (IsGone(change))
+            if (change.IsGone)
             {
                 yield return new(Harm.Disruption, $"the VPC is {Word(change)}: nothing may be left in it{PlanPair.Refused([change])}")
                 {
@@ -68,7 +63,7 @@ internal static class NetworkMeaning
 
     private static IEnumerable<MeaningSentence> Egress(PlanPair pair)
     {
-        foreach (var change in pair.Declared(NatGateway).Where(IsGone))
+        foreach (var change in pair.Declared(ResourceTypes.NatGateway).Where(change => change.IsGone))
         {
             yield return new(Harm.Disruption, $"the NAT gateway is {Word(change)}: nothing reaches the internet {Until(change)}{PlanPair.Refused([change])}")
             {
@@ -76,9 +71,9 @@ internal static class NetworkMeaning
             };
         }
 
-        foreach (var change in pair.Declared(Address))
+        foreach (var change in pair.Declared(ResourceTypes.EipAddress))
         {
-            if (IsGone(change))
+            if (change.IsGone)
             {
                 yield return new(
                     Harm.Disruption, $"the address to the internet is {Word(change)}: whoever lets only that one in has to be told{PlanPair.Refused([change])}")
@@ -95,8 +90,8 @@ internal static class NetworkMeaning
             }
         }
 
-        var cut = pair.Declared(SourceNat).Where(IsGone).ToArray();
-        if (cut.Length > 0 && !pair.Of(NatGateway).Any(IsGone) && !pair.Of(Switch).Any(IsGone))
+        var cut = pair.Declared(ResourceTypes.SnatEntry).Where(change => change.IsGone).ToArray();
+        if (cut.Length > 0 && !pair.Of(ResourceTypes.NatGateway).Any(change => change.IsGone) && !pair.Of(ResourceTypes.Switch).Any(change => change.IsGone))
         {
             yield return new(Harm.Disruption, $"{Counted.Of(cut.Length, "vSwitch loses", "vSwitches lose")} the way to the internet{PlanPair.Refused(cut)}")
             {
@@ -104,8 +99,6 @@ internal static class NetworkMeaning
             };
         }
     }
-
-    private static bool IsGone(ResourceChange change) => change.Kind is ChangeKind.Deleted or ChangeKind.Replaced;
 
     private static string Word(ResourceChange change) => change.Kind == ChangeKind.Deleted ? "deleted" : "replaced";
 

@@ -1,6 +1,7 @@
 using AckKnativeSpot.Findings;
 using AckKnativeSpot.Plan.Comparison;
 using AckKnativeSpot.Plan.Observation;
+using AckKnativeSpot.Resources;
 
 namespace AckKnativeSpot.Plan.Meaning;
 
@@ -10,11 +11,6 @@ namespace AckKnativeSpot.Plan.Meaning;
 /// <param name="Changes">Their comparison.</param>
 internal sealed record PlanPair(StackPlan Old, StackPlan Current, PlanComparison Changes)
 {
-    public const string Cluster = "alicloud:cs/managedKubernetes:ManagedKubernetes";
-    public const string KnativeService = "kubernetes:serving.knative.dev/v1:Service";
-    public const string Job = "kubernetes:batch/v1:Job";
-    public const string CronJob = "kubernetes:batch/v1:CronJob";
-
     /// <summary>The resources by their keys as the comparison names them.</summary>
     private Dictionary<string, PlannedResource> OldResources { get; } =
         Changes.IsSameStack
@@ -24,7 +20,7 @@ internal sealed record PlanPair(StackPlan Old, StackPlan Current, PlanComparison
     private ILookup<string, ResourceChange> ByComponent { get; } = Changes.Changes.ToLookup(change => change.Resource.Parent ?? "", StringComparer.Ordinal);
 
     /// <summary>Whether the cluster goes, and with it everything in it.</summary>
-    public bool ClusterGoes => Changes.Changes.Any(change => change.Resource.Type == Cluster && change.Kind is ChangeKind.Replaced or ChangeKind.Deleted);
+    public bool ClusterGoes => Of(ResourceTypes.Cluster).Any(change => change.IsGone);
 
     /// <summary>The changes of resources of a type, with those that only follow from the replacement of another resource.</summary>
     public IEnumerable<ResourceChange> Of(string type) => Changes.Changes.Where(change => change.Resource.Type == type && change.Kind != ChangeKind.Unaffected);

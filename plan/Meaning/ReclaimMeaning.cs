@@ -40,7 +40,7 @@ internal static class ReclaimMeaning
 
         if (old.Budget != current.Budget && (current.Budget is null || !current.Budget.Derived || old.Budget is not { Derived: true }))
         {
-            yield return new(Harm.None, $"disruption budget {Budget(old.Budget)} → {Budget(current.Budget)}");
+            yield return new(Harm.None, $"disruption budget {WorkloadText.Budget(old.Budget)} → {WorkloadText.Budget(current.Budget)}");
         }
     }
 
@@ -54,10 +54,4 @@ internal static class ReclaimMeaning
         DrainResult.Blocked => "the disruption budget refuses every eviction",
         _ => "pods are killed with their instances",
     };
-
-    private static string Budget(PlannedBudget? budget)
-    {
-        var value = budget?.Percent is { } percent ? Phrase.Text($"{percent}%") : Phrase.Text($"{budget?.Pods}");
-        return budget is null ? "none" : budget.Field == BudgetField.MinAvailable ? $"{value} stay" : $"{value} away";
-    }
 }

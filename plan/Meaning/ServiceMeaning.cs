@@ -1,5 +1,6 @@
 using AckKnativeSpot.Plan.Comparison;
 using AckKnativeSpot.Plan.Workloads;
+using AckKnativeSpot.Resources;
 using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Plan.Meaning;
@@ -15,7 +16,7 @@ internal static class ServiceMeaning
         var before = pair.Old.Services.ToDictionary(NameOf, StringComparer.Ordinal);
         var after = pair.Current.Services.ToDictionary(NameOf, StringComparer.Ordinal);
         var told = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var change in pair.Of(PlanPair.KnativeService))
+        foreach (var change in pair.Of(ResourceTypes.KnativeService))
         {
             var name = PlanPair.ComponentOf(change.Resource);
             var all = pair.Beside(change);

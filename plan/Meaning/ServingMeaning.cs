@@ -1,25 +1,20 @@
 using AckKnativeSpot.Plan.Comparison;
+using AckKnativeSpot.Resources;
 
 namespace AckKnativeSpot.Plan.Meaning;
 
 /// <summary>What happens to Knative Serving, its settings and its gateway.</summary>
 internal static class ServingMeaning
 {
-    private const string Serving = "kubernetes:operator.knative.dev/v1beta1:KnativeServing";
-    private const string Release = "kubernetes:helm.sh/v3:Release";
-    private const string Gateway = "kubernetes:alibabacloud.com/v1:AlbConfig";
-    private const string Addon = "alicloud:cs/kubernetesAddon:KubernetesAddon";
-    private const string Patch = "kubernetes:core/v1:ConfigMapPatch";
-
     public static IEnumerable<MeaningSentence> Of(PlanPair pair) =>
         pair.ClusterGoes ? [] : [.. Installation(pair), .. GatewayOf(pair), .. Addons(pair), .. Settings(pair)];
 
     private static IEnumerable<MeaningSentence> Installation(PlanPair pair)
     {
-        foreach (var change in pair.Declared(Serving).Concat(pair.Declared(Release)))
+        foreach (var change in pair.Declared(ResourceTypes.KnativeServing).Concat(pair.Declared(ResourceTypes.HelmRelease)))
         {
-            var what = change.Resource.Type == Serving ? "Knative Serving" : "the Knative Operator";
-            if (change.Kind is ChangeKind.Deleted or ChangeKind.Replaced)
+            var what = change.Resource.Type == ResourceTypes.KnativeServing ? "Knative Serving" : "the Knative Operator";
+            if (change.IsGone)
             {
                 var outage = change.Kind == ChangeKind.Deleted
                     ? "is removed: no service answers any more"
@@ -48,8 +43,8 @@ internal static class ServingMeaning
     }
 
     private static IEnumerable<MeaningSentence> GatewayOf(PlanPair pair) =>
-        from change in pair.Declared(Gateway)
-        where change.Kind is ChangeKind.Deleted or ChangeKind.Replaced
+        from change in pair.Declared(ResourceTypes.AlbConfig)
+        where change.IsGone
         select new MeaningSentence(
             Harm.Disruption,
             change.Kind == ChangeKind.Deleted
@@ -60,7 +55,7 @@ internal static class ServingMeaning
     /// <summary>The provider skips the deletion of an add-on (docs/failure-modes.md).</summary>
     private static IEnumerable<MeaningSentence> Addons(PlanPair pair)
     {
-        foreach (var change in pair.Declared(Addon))
+        foreach (var change in pair.Declared(ResourceTypes.Addon))
         {
             var name = $"add-on {Phrase.Code(change.Resource.Inputs.GetValueOrDefault("name") ?? change.Resource.Name)}";
             yield return (change.Kind switch
@@ -77,12 +72,11 @@ internal static class ServingMeaning
 
     private static IEnumerable<MeaningSentence> Settings(PlanPair pair)
     {
-        foreach (var change in pair.Declared(Patch))
+        foreach (var change in pair.Declared(ResourceTypes.ConfigMapPatch))
         {
             var keys = change.Properties.Where(property => property.Path.StartsWith("data.", StringComparison.Ordinal))
                 .Select(property => property.Path["data.".Length..]).ToArray();
-            var map = (change.Resource.Inputs.GetValueOrDefault("metadata") as IReadOnlyDictionary<string, object?>)?.GetValueOrDefault("name")
-                ?? change.Resource.Name;
+            var map = change.Resource.Metadata("name") ?? change.Resource.Name;
             yield return new(Harm.None, change.Kind switch
             {
                 ChangeKind.Created => $"config map {Phrase.Code(map)} is set",
@@ -93,7 +87,7 @@ internal static class ServingMeaning
             { Explains = [change] };
         }
 
-        foreach (var change in pair.Declared(Serving).Where(change => change.Kind == ChangeKind.Changed))
+        foreach (var change in pair.Declared(ResourceTypes.KnativeServing).Where(change => change.Kind == ChangeKind.Changed))
         {
             var settings = change.Properties.Where(property => property.Path.StartsWith("spec.config.", StringComparison.Ordinal)).ToArray();
             if (settings.Length > 0)

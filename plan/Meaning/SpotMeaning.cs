@@ -1,5 +1,4 @@
 using AckKnativeSpot.Plan.Workloads;
-using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Plan.Meaning;
 
@@ -37,18 +36,19 @@ internal static class SpotMeaning
         {
             yield return new(
                 current.ProtectionHours == 0 ? Harm.Reclaim : Harm.None,
-                $"protection from reclaims {Protection(old)} → {Protection(current)}");
+                $"protection from reclaims {WorkloadText.Protection(old)} → {WorkloadText.Protection(current)}");
         }
 
         if (old.PriceLimit != current.PriceLimit)
         {
+            var (from, to) = (WorkloadText.Limit(old), WorkloadText.Limit(current));
             yield return (old.PriceLimit, current.PriceLimit) switch
             {
-                (null, { } limit) => new(Harm.Reclaim, $"market price → limit {Price(limit)}: no spot instance above it"),
-                ({ } limit, null) => new(Harm.Cost, $"limit {Price(limit)} → market price: pays up to pay-as-you-go"),
-                ({ } was, { } limit) when limit < was =>
-                    new(Harm.Reclaim, $"limit {Price(was)} → {Price(limit)}: gets fewer spot instances, and loses them sooner"),
-                var (was, limit) => new(Harm.Cost, $"limit {Price(was!.Value)} → {Price(limit!.Value)}: may pay more"),
+                (null, _) => new(Harm.Reclaim, $"market price → limit {to}/h: no spot instance above it"),
+                (_, null) => new(Harm.Cost, $"limit {from}/h → market price: pays up to pay-as-you-go"),
+                var (was, limit) when limit < was =>
+                    new(Harm.Reclaim, $"limit {from}/h → {to}/h: gets fewer spot instances, and loses them sooner"),
+                _ => new(Harm.Cost, $"limit {from}/h → {to}/h: may pay more"),
             };
         }
     }
@@ -61,17 +61,7 @@ internal static class SpotMeaning
         }
 
         var fewer = onSpot && current.Count > 0 && current.Count < old.Count;
-        return [new(fewer ? Harm.Reclaim : Harm.None, $"capacity {Choices(old)} → {Choices(current)}{(fewer ? ": reclaims arrive together more often" : "")}")];
+        var change = $"capacity {WorkloadText.Capacity(old)} → {WorkloadText.Capacity(current)}";
+        return [fewer ? new(Harm.Reclaim, $"{change}: reclaims arrive together more often") : new(Harm.None, change)];
     }
-
-    private static string Choices(IReadOnlyList<string> capacity) => capacity.Count == 0 ? "by resources" : string.Join(", ", capacity);
-
-    private static string Protection(PlannedSpot spot) => spot.ProtectionHours switch
-    {
-        null => "the platform's",
-        0 => "none",
-        { } hours => Phrase.Text($"{hours} h"),
-    };
-
-    private static string Price(decimal limit) => $"{ExactDecimal.Text(limit)}/h";
 }

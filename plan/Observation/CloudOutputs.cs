@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AckKnativeSpot.Resources;
 
 namespace AckKnativeSpot.Plan.Observation;
 
@@ -10,23 +11,23 @@ internal static class CloudOutputs
 {
     private static readonly Dictionary<string, CloudOutput[]> s_resources = new(StringComparer.Ordinal)
     {
-        ["alicloud:cs/kubernetesAddon:KubernetesAddon"] = [Text("version")],
-        ["alicloud:cs/managedKubernetes:ManagedKubernetes"] =
+        [ResourceTypes.Addon] = [Text("version")],
+        [ResourceTypes.Cluster] =
         [
             Text("vpcId"), Text("securityGroupId"), Texts("vswitchIds"), Text("version"), Text("workerRamRoleName"),
             Map("connections", "apiServerInternet", "apiServerIntranet"),
         ],
-        ["alicloud:cs/nodePool:NodePool"] = [Text("nodePoolId"), Text("scalingGroupId")],
-        ["alicloud:ecs/eipAddress:EipAddress"] = [Text("ipAddress")],
-        ["alicloud:ecs/eipAssociation:EipAssociation"] = [],
-        ["alicloud:kms/key:Key"] = [Text("arn")],
-        ["alicloud:log/alert:Alert"] = [],
-        ["alicloud:log/project:Project"] = [],
-        ["alicloud:vpc/natGateway:NatGateway"] = [Text("snatTableIds"), Text("forwardTableIds")],
-        ["alicloud:vpc/network:Network"] = [Text("routerId"), Text("routeTableId")],
-        ["alicloud:vpc/snatEntry:SnatEntry"] = [],
-        ["alicloud:vpc/switch:Switch"] = [],
-        ["random:index/randomString:RandomString"] = [Text("result")],
+        [ResourceTypes.NodePool] = [Text("nodePoolId"), Text("scalingGroupId")],
+        [ResourceTypes.EipAddress] = [Text("ipAddress")],
+        [ResourceTypes.EipAssociation] = [],
+        [ResourceTypes.KmsKey] = [Text("arn")],
+        [ResourceTypes.Alert] = [],
+        [ResourceTypes.LogProject] = [],
+        [ResourceTypes.NatGateway] = [Text("snatTableIds"), Text("forwardTableIds")],
+        [ResourceTypes.Network] = [Text("routerId"), Text("routeTableId")],
+        [ResourceTypes.SnatEntry] = [],
+        [ResourceTypes.Switch] = [],
+        [ResourceTypes.RandomString] = [Text("result")],
     };
 
     public static IReadOnlyList<CloudOutput> Of(string type)

@@ -1,3 +1,5 @@
+using AckKnativeSpot.Resources;
+
 namespace AckKnativeSpot.Plan.Observation;
 
 /// <summary>A resource as the program declared it.</summary>
@@ -27,7 +29,11 @@ internal sealed record PlannedResource(
         Type.StartsWith("kubernetes:", StringComparison.Ordinal)
         && Inputs.ContainsKey("apiVersion")
         && Inputs.ContainsKey("kind")
-        && (!Type.EndsWith("Patch", StringComparison.Ordinal) || Type == "kubernetes:core/v1:ConfigMapPatch");
+        && (!Type.EndsWith("Patch", StringComparison.Ordinal) || Type == ResourceTypes.ConfigMapPatch);
+
+    /// <summary>A text of the object's metadata, as it is written; <see langword="null"/> when it has none.</summary>
+    /// <param name="key">Its key.</param>
+    public string? Metadata(string key) => (Inputs.GetValueOrDefault("metadata") as IReadOnlyDictionary<string, object?>)?.GetValueOrDefault(key) as string;
 
     internal static string KeyOf(string type, string name) => $"{type}::{name}";
 }

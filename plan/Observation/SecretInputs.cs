@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AckKnativeSpot.Resources;
 
 namespace AckKnativeSpot.Plan.Observation;
 
@@ -10,13 +11,13 @@ internal static class SecretInputs
 {
     private static readonly Dictionary<string, string[]> s_inputs = new(StringComparer.Ordinal)
     {
-        ["alicloud:cs/managedKubernetes:ManagedKubernetes"] = ["kmsEncryptedPassword", "password", "userData"],
-        ["alicloud:cs/nodePool:NodePool"] = ["kmsEncryptedPassword", "password", "preUserData", "userData"],
-        ["kubernetes:core/v1:Secret"] = ["data", "stringData"],
-        ["kubernetes:core/v1:SecretPatch"] = ["data", "stringData"],
-        ["pulumi:providers:alicloud"] = ["accessKey", "secretKey", "securityToken"],
-        ["pulumi:providers:kubernetes"] = ["kubeconfig"],
-        ["random:index/randomString:RandomString"] = ["keepers"],
+        [ResourceTypes.Cluster] = ["kmsEncryptedPassword", "password", "userData"],
+        [ResourceTypes.NodePool] = ["kmsEncryptedPassword", "password", "preUserData", "userData"],
+        [ResourceTypes.Secret] = ["data", "stringData"],
+        [ResourceTypes.SecretPatch] = ["data", "stringData"],
+        [ResourceTypes.AlibabaCloudProvider] = ["accessKey", "secretKey", "securityToken"],
+        [ResourceTypes.KubernetesProvider] = ["kubeconfig"],
+        [ResourceTypes.RandomString] = ["keepers"],
     };
 
     /// <summary>The inputs with every secret replaced by a marker; of a map, each value.</summary>

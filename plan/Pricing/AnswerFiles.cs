@@ -27,9 +27,9 @@ internal static class AnswerFiles
         }
 
         var file = new FileInfo(argument[(equals + 1)..]);
-        if (!file.Exists)
+        if (NamedFile.Problem(file) is { } problem)
         {
-            problems.Add(Directory.Exists(file.FullName) ? $"'{file}' is a folder, not a file." : $"There is no file '{file}'.");
+            problems.Add(problem);
             return null;
         }
 

@@ -13,6 +13,12 @@ internal static class PriceFiles
     /// <param name="problems">Where what is wrong with it goes.</param>
     public static PriceFile? Read(FileInfo file, ICollection<string> problems)
     {
+        if (NamedFile.Problem(file, "price file") is { } problem)
+        {
+            problems.Add(problem);
+            return null;
+        }
+
         var context = new ReadContext("(file)", [], []);
         var prices = PriceFileReader.Read(file, context);
         foreach (var finding in context.Findings)

@@ -1,4 +1,5 @@
 using AckKnativeSpot.Plan.Comparison;
+using AckKnativeSpot.Resources;
 
 namespace AckKnativeSpot.Plan.Rendering;
 
@@ -31,7 +32,7 @@ internal static class ChangeText
 
     /// <summary>What else goes with a resource that is deleted or replaced; empty for most.</summary>
     public static string Consequence(ResourceChange change) =>
-        change.Kind is ChangeKind.Deleted or ChangeKind.Replaced && change.Resource.Type == "kubernetes:core/v1:Namespace"
+        change.IsGone && change.Resource.Type == ResourceTypes.Namespace
             ? "with everything in it, whoever made that"
             : "";
 

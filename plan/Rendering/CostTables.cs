@@ -59,13 +59,16 @@ internal static class CostTables
             }),
         ]);
 
-    /// <summary>Only where there is more than one to compare, or a budget to keep.</summary>
+    /// <summary>The namespaces, where there is more than one to compare or a budget to keep.</summary>
+    public static IReadOnlyList<PlannedNamespaceCost> ShownNamespaces(PlannedCost cost) =>
+        [.. cost.Namespaces.Where(each => cost.Namespaces.Count > 1 || each.Budget is not null)];
+
     private static WorkloadTable Namespaces(PlannedCost cost) => new(
         "Cost of namespaces",
         ("namespace", "namespaces"),
         ["Namespace", "Minimum/month", "Maximum/month", "Worst case/month", "Budget"],
         [
-            .. cost.Namespaces.Where(each => cost.Namespaces.Count > 1 || each.Budget is not null).Select(each => new[]
+            .. ShownNamespaces(cost).Select(each => new[]
             {
                 each.Name, Sum(each.Month.Minimum.OnSpot.First, cost), Sum(each.Month.Maximum.OnSpot.First, cost), Sum(each.Month.Maximum.WorstCase, cost),
                 each.Budget is { } budget ? CostText.Of(budget, 0, cost.Prices?.Currency) : "none",

@@ -1,5 +1,6 @@
 using AckKnativeSpot.Jobs;
 using AckKnativeSpot.Plan.Workloads;
+using AckKnativeSpot.Rollouts;
 using AckKnativeSpot.Values;
 using static AckKnativeSpot.Plan.Rendering.WorkloadCells;
 
@@ -17,7 +18,7 @@ internal static class JobRow
         job.Schedule is { } schedule ? $"{schedule.Cron} ({schedule.TimeZone ?? "controller's zone"})" : "once",
         .. WorkloadCells.Of(job.Capacity, job.Spot, job.GraceSeconds),
         Pods(job),
-        job.DeadlineSeconds is { } deadline ? DurationText(deadline) : "none",
+        job.DeadlineSeconds is { } deadline ? DurationText.Of(TimeSpan.FromSeconds(deadline)) : "none",
         Text($"{job.Retries}") + (job.RetriesDerived ? ", derived" : ""),
     ];
 
@@ -32,12 +33,5 @@ internal static class JobRow
         JobReclaims.NeverReclaimed => "never reclaimed",
         JobReclaims.NotCounted => Text($"stops it for {job.StopSeconds} s, no failure"),
         _ => Text($"stops it for {job.StopSeconds} s, counts as failures"),
-    };
-
-    private static string DurationText(int seconds) => seconds switch
-    {
-        _ when seconds % 3600 == 0 => Text($"{seconds / 3600} h"),
-        _ when seconds % 60 == 0 => Text($"{seconds / 60} min"),
-        _ => Text($"{seconds} s"),
     };
 }

@@ -1,4 +1,5 @@
 using AckKnativeSpot.Values;
+
 namespace AckKnativeSpot.Plan.Rendering;
 
 /// <summary>A part of a Markdown document that can be cut from its end.</summary>

@@ -1,4 +1,5 @@
 using AckKnativeSpot.Plan.Observation;
+using AckKnativeSpot.Resources;
 
 namespace AckKnativeSpot.Plan.Rendering;
 
@@ -55,7 +56,7 @@ internal sealed class ResourceGraph
         ? new("ack-knative-spot:Topology:Registries", "credentials", null, new Dictionary<string, object?>(), new Dictionary<string, object?>())
         : null;
 
-    private static bool IsCredential(PlannedResource resource) => resource is { Type: "kubernetes:core/v1:Secret", Parent: null };
+    private static bool IsCredential(PlannedResource resource) => resource is { Type: ResourceTypes.Secret, Parent: null };
 
     private List<(string From, string To)> AllArrows()
     {

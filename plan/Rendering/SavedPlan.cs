@@ -13,6 +13,8 @@ internal static class SavedPlan
 {
     private const int LargestFile = 64 * 1024 * 1024;
 
+    private const string HowToSave = "Save a plan with --format json and --out.";
+
     /// <summary>Reads a plan of a project.</summary>
     /// <param name="file">The file.</param>
     /// <param name="project">The project it must be of.</param>
@@ -22,9 +24,9 @@ internal static class SavedPlan
         ArgumentNullException.ThrowIfNull(file);
         try
         {
-            return FileBytes.Read(file, LargestFile, out var reason) is { } bytes
-                ? Read(bytes, file, project)
-                : throw Unusable(file, reason == "cannot be opened" ? "cannot be read" : reason!);
+            return NamedFile.Problem(file, "plan") is { } problem ? throw new FormatException($"{problem} {HowToSave}")
+                : FileBytes.Read(file, LargestFile, out var reason) is { } bytes ? Read(bytes, file, project)
+                : throw Unusable(file, reason!);
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentException)
         {
@@ -43,7 +45,7 @@ internal static class SavedPlan
 
         if (schema.GetString() is not (JsonPlan.Schema or JsonPlan.PreviousSchema))
         {
-            throw Unusable(file, $"is a '{schema.GetString()}' document; this command reads '{JsonPlan.Schema}'. Make it with the same version of the command");
+            throw Unusable(file, $"is a '{schema.GetString()}' document, and this version of the command reads '{JsonPlan.Schema}'");
         }
 
         if (of.GetString() != project)
@@ -73,7 +75,7 @@ internal static class SavedPlan
             };
     }
 
-    private static FormatException Unusable(FileInfo file, string reason) => new($"'{file}' {reason}. Save one with 'plan STACK --format json --out FILE'.");
+    private static FormatException Unusable(FileInfo file, string reason) => new($"'{file}' {reason}. {HowToSave}");
 
     private static PlannedResource ReadResource(JsonElement resource) => new(
         Text(resource, "type"),

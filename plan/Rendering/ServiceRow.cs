@@ -16,7 +16,7 @@ internal static class ServiceRow
         Reclaim(service),
         .. WorkloadCells.Of(service.Capacity, service.Spot, service.GraceSeconds),
         PoolsText(service.Pools),
-        service.Budget is { } budget ? BudgetText(budget) : "none",
+        WorkloadText.Budget(service.Budget) + (service.Budget is { Derived: true, Field: BudgetField.MaxUnavailable } ? ", derived" : ""),
         ReserveText(service.Reserve),
         Scale(service),
     ];
@@ -27,12 +27,6 @@ internal static class ServiceRow
 
     /// <summary>What a reclaim of all its instances does.</summary>
     public static string Reclaim(PlannedService service) => ReclaimText.Of(service.Drain, ReclaimNotice.Seconds);
-
-    private static string BudgetText(PlannedBudget budget)
-    {
-        var value = budget.Percent is { } percent ? Text($"{percent}%") : Text($"{budget.Pods}");
-        return budget.Field == BudgetField.MinAvailable ? $"{value} stay" : $"{value} away{(budget.Derived ? ", derived" : "")}";
-    }
 
     private static string ReserveText(PlannedReserve? reserve) => reserve switch
     {

@@ -7,11 +7,23 @@ using Spectre.Console;
 
 namespace AckKnativeSpot.Plan.Rendering;
 
-/// <summary>Writes a plan for people: resource tree, services, jobs, rollouts, cost, findings.</summary>
+/// <summary>
+/// Writes a plan for people. The first screen says what changes, what a reclaim does to services and jobs, and what a month costs; then come the resources and
+/// everything in detail, and last, where a terminal stops, the findings.
+/// </summary>
 internal static class TextPlan
 {
     /// <summary>As far as the rule of a finding is from the margin.</summary>
     private const string Below = "          ";
+
+    /// <summary>Writes only what the rules say, for documents that have no place for it.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="console">Where to.</param>
+    public static void WriteFindings(StackPlan plan, IAnsiConsole console)
+    {
+        WriteTitle(plan, console);
+        WriteRules(plan, console);
+    }
 
     /// <summary>Writes the plan.</summary>
     /// <param name="stack">The stack; it has a plan.</param>
@@ -19,36 +31,43 @@ internal static class TextPlan
     public static void Write(StackReport stack, IAnsiConsole console)
     {
         var plan = stack.Plan!;
-        console.MarkupLineInterpolated($"[bold]{plan.Project}[/], stack [bold]{plan.Stack}[/]");
+        WriteTitle(plan, console);
+        if (stack.Changes is { } changes)
+        {
+            TextMeaning.WriteSentences(stack, console);
+            WriteOverview(plan, stack, console);
+            TextChanges.Write(changes, console);
+        }
+        else
+        {
+            WriteOverview(plan, stack, console);
+        }
+
         if (plan.Resources.Count > 0)
         {
             WriteTree(plan, console);
-            foreach (var table in WorkloadTable.Of(plan).Append(WorkloadTable.OfRollouts(plan)))
-            {
-                TextTable.Write(table, console);
-            }
         }
 
-        if (plan.Cost is { } cost)
+        foreach (var table in WorkloadTable.Of(plan).Select(table => table.Without("Reclaim")).Append(WorkloadTable.OfRollouts(plan)))
+        {
+            TextTable.Write(table, console);
+        }
+
+        if (plan.Cost is { Prices: not null } cost)
         {
             WriteCost(cost, console);
         }
 
-        if (stack.Changes is { } changes)
-        {
-            TextMeaning.WriteSentences(stack, console);
-            TextChanges.Write(changes, console);
-        }
-
         TextTable.Write(WorkloadTable.OfGuardrails(plan), console);
-        WriteFindings(plan, console);
-        console.WriteLine();
-        console.MarkupLineInterpolated($"[bold]{ResourceText.Verdict(plan)}[/]");
+        WriteRules(plan, console);
         if (plan.Packages?.Notice is { } notice)
         {
             console.MarkupLineInterpolated($"[grey]{notice}[/]");
         }
     }
+
+    private static void WriteTitle(StackPlan plan, IAnsiConsole console) =>
+        console.MarkupLineInterpolated($"[bold]{plan.Project}[/], stack [bold]{plan.Stack}[/]");
 
     private static void WriteTree(StackPlan plan, IAnsiConsole console)
     {
@@ -71,18 +90,24 @@ internal static class TextPlan
         }
     }
 
-    private static void WriteCost(PlannedCost cost, IAnsiConsole console)
+    private static void WriteOverview(StackPlan plan, StackReport stack, IAnsiConsole console)
     {
-        if (cost.Prices is null)
+        TextTable.Write(WorkloadSummary.OfAll(plan, stack), console);
+        if (plan.Cost is { Prices: null } unpriced)
         {
             console.WriteLine();
             console.MarkupLine("[bold]Cost[/]");
-            TextLines.WriteParagraph("  ", CostTables.Heading(cost), console);
-            return;
+            TextLines.WriteParagraph("  ", CostTables.Heading(unpriced), console);
         }
+        else if (plan.Cost is { } cost)
+        {
+            TextTable.Write(CostTables.Month(cost), console);
+            TextLines.WriteParagraph("  ", CostTables.Heading(cost), console);
+        }
+    }
 
-        TextTable.Write(CostTables.Month(cost), console);
-        TextLines.WriteParagraph("  ", CostTables.Heading(cost), console);
+    private static void WriteCost(PlannedCost cost, IAnsiConsole console)
+    {
         foreach (var table in CostTables.Parts(cost))
         {
             TextTable.Write(table, console);
@@ -106,7 +131,7 @@ internal static class TextPlan
         }
     }
 
-    private static void WriteFindings(StackPlan plan, IAnsiConsole console)
+    private static void WriteRules(StackPlan plan, IAnsiConsole console)
     {
         console.WriteLine();
         console.MarkupLine("[bold]Findings[/]");
@@ -130,6 +155,9 @@ internal static class TextPlan
         {
             WriteFindings(group, "reason: ", reason, console);
         }
+
+        console.WriteLine();
+        console.MarkupLineInterpolated($"[bold]{ResourceText.Verdict(plan)}[/]");
     }
 
     /// <summary>Writes what findings say with their fix, or with the reason why they are waived.</summary>
@@ -148,7 +176,6 @@ internal static class TextPlan
         {
             TextLines.Write(Below + line, console);
         }
-
 
         TextLines.WriteParagraph(Below, finding.Message, console);
         TextLines.WriteParagraph(Below + label, text, console);

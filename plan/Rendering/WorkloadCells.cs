@@ -1,4 +1,3 @@
-using System.Globalization;
 using AckKnativeSpot.Plan.Workloads;
 
 namespace AckKnativeSpot.Plan.Rendering;
@@ -13,16 +12,10 @@ internal static class WorkloadCells
 
     public static IReadOnlyList<string> Of(IReadOnlyList<string> capacity, PlannedSpot? spot, int graceSeconds) =>
     [
-        capacity.Count == 0 ? "by resources" : string.Join(", ", capacity),
+        WorkloadText.Capacity(capacity),
         spot is null ? "pay-as-you-go" : spot.PriceLimit is null ? "market" : "price limit",
-        spot?.PriceLimit?.ToString(CultureInfo.InvariantCulture) ?? None,
-        spot?.ProtectionHours switch
-        {
-            _ when spot is null => None,
-            null => "platform's",
-            0 => "none",
-            { } hours => Text($"{hours} h"),
-        },
+        spot is null ? None : WorkloadText.Limit(spot) ?? None,
+        spot is null ? None : WorkloadText.Protection(spot),
         spot is null ? None : spot.Fallback ? "yes" : "no",
         Text($"{graceSeconds} s"),
     ];

@@ -3,13 +3,34 @@ using AckKnativeSpot.Plan.Comparison;
 using AckKnativeSpot.Plan.Costs;
 using AckKnativeSpot.Plan.Meaning;
 using AckKnativeSpot.Plan.Observation;
+using AckKnativeSpot.Resources;
 using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Plan.Rendering;
 
-/// <summary>The services and jobs of a stack in four columns: those that change when it was compared, all when not.</summary>
+/// <summary>The services and jobs of a stack in a few columns: what a reclaim does, what they cost, how many pods they have, and what changes.</summary>
 internal static class WorkloadSummary
 {
+    private static readonly (string, string) s_noun = ("service or job", "services and jobs");
+
+    /// <summary>All of them.</summary>
+    public static WorkloadTable OfAll(StackPlan plan, StackReport stack)
+    {
+        var compared = stack.Changes is { NotCompared: null };
+        return new(
+            "Services and jobs",
+            s_noun,
+            ["Service or job", "Reclaim", "Cost/month", "Pods", .. compared ? ["Change"] : Array.Empty<string>()],
+            [
+                .. Services(stack, plan).Concat(Jobs(stack, plan)).Select(row =>
+                    new[] { row.Name, row.Reclaim, row.Cost, row.Pods }.Concat(compared ? [row.Change.Length > 0 ? row.Change : "none"] : []).ToArray()),
+            ])
+        {
+            Note = ReclaimText.Assumptions(plan.Services),
+        };
+    }
+
+    /// <summary>Those that change when the stack was compared, all when not.</summary>
     public static WorkloadTable Of(StackReport stack)
     {
         if (stack.Plan is not { } plan)
@@ -22,7 +43,7 @@ internal static class WorkloadSummary
         var shown = compared ? rows.Where(row => row.Change.Length > 0 || row.CostChanges).ToArray() : rows;
         return new(
             "Services and jobs",
-            ("service or job", "services and jobs"),
+            s_noun,
             ["Service or job", "Reclaim", "Cost/month", compared ? "Change" : "Pods"],
             [.. shown.Select(row => new[] { row.Name, row.Reclaim, row.Cost, compared ? row.Change : row.Pods })])
         {
@@ -36,7 +57,7 @@ internal static class WorkloadSummary
     {
         var costs = plan.Cost?.Services.ToDictionary(each => WorkloadName.Of(each.Namespace, each.Name), each => each.Month.Minimum) ?? [];
         var before = stack.Old?.Cost?.Services.ToDictionary(each => WorkloadName.Of(each.Namespace, each.Name), each => each.Month.Minimum) ?? [];
-        var resources = Resources(plan.Resources, PlanPair.KnativeService);
+        var resources = Resources(plan.Resources, ResourceTypes.KnativeService);
         var changes = Changes(stack);
         foreach (var service in plan.Services)
         {
@@ -89,7 +110,7 @@ internal static class WorkloadSummary
         (stack.Changes?.Changes ?? [])
             .Where(change =>
                 change.Kind != ChangeKind.Unaffected
-                    && change.Resource is { Type: PlanPair.KnativeService or PlanPair.Job or PlanPair.CronJob, Parent: not null })
+                    && change.Resource is { Type: ResourceTypes.KnativeService or ResourceTypes.Job or ResourceTypes.CronJob, Parent: not null })
             .GroupBy(change => PlanPair.ComponentOf(change.Resource))
             .ToDictionary(each => each.Key, each => each.First(), StringComparer.Ordinal);
 
@@ -102,10 +123,10 @@ internal static class WorkloadSummary
         null => "",
         { HasNewRevision: true } when split is not null => $"new revision; {split}",
         { Kind: ChangeKind.Created } => "new",
-        { Kind: ChangeKind.Replaced, Resource.Type: PlanPair.Job } => "runs again",
+        { Kind: ChangeKind.Replaced, Resource.Type: ResourceTypes.Job } => "runs again",
         { Kind: ChangeKind.Replaced } => "created again",
         { HasNewRevision: true } => "new revision",
-        { Resource.Type: PlanPair.CronJob } => "from the next run on",
+        { Resource.Type: ResourceTypes.CronJob } => "from the next run on",
         _ => split ?? "updated",
     };
 }

@@ -20,6 +20,15 @@ internal sealed record WorkloadTable(string Title, (string One, string Many) Nou
         new("Jobs", ("job", "jobs"), JobRow.Columns, [.. plan.Jobs.Select(JobRow.Of)]),
     ];
 
+    /// <summary>The table without a column that another one has, and without what that rests on.</summary>
+    /// <param name="column">Title of the column.</param>
+    public WorkloadTable Without(string column) => this with
+    {
+        Columns = [.. Columns.Where(each => each != column)],
+        Rows = [.. Rows.Select(row => (IReadOnlyList<string>)[.. row.Where((_, i) => Columns[i] != column)])],
+        Note = null,
+    };
+
     /// <summary>The guardrails in force, and where they are written.</summary>
     public static WorkloadTable OfGuardrails(StackPlan plan) => new(
         "Guardrails in force",

@@ -49,8 +49,7 @@ internal static class YamlPlan
 
     private static string NameOf(PlannedResource resource)
     {
-        var metadata = resource.Inputs.GetValueOrDefault("metadata") as IReadOnlyDictionary<string, object?>;
-        var name = metadata?.GetValueOrDefault("name") as string is { } given ? Marker.Show(given) : resource.Name;
-        return metadata?.GetValueOrDefault("namespace") is string space ? $"{Marker.Show(space)}/{name}" : name;
+        var name = resource.Metadata("name") is { } given ? Marker.Show(given) : resource.Name;
+        return resource.Metadata("namespace") is { } space ? $"{Marker.Show(space)}/{name}" : name;
     }
 }

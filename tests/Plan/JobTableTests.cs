@@ -89,7 +89,7 @@ public sealed class JobTableTests : IDisposable
             ], plan.RootElement.GetProperty("jobs").EnumerateArray()
                 .Select(job => job.GetProperty("waitSeconds") is { ValueKind: JsonValueKind.Number } wait ? wait.GetInt32() : default(int?)));
         Assert.Contains(
-            "\n| report | - | 120 min | written at the job, until it has completed |\n", (await PlanAsync(Jobs, "markdown")).Output, StringComparison.Ordinal);
+            "\n| report | - | 2 h | written at the job, until it has completed |\n", (await PlanAsync(Jobs, "markdown")).Output, StringComparison.Ordinal);
     }
 
     [Fact]

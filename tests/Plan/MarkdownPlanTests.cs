@@ -15,6 +15,8 @@ public sealed partial class MarkdownPlanTests : IDisposable
     private const string Hostile = "a|b`c``<script src=x>@all #12 GH-3 [x](http://evil.example) www.evil.example\n## d\r\u202E\u0007\u001b[31m\uE001 *e* ~~f~~ "
         + "$g$ \\";
 
+    private static string Render(StackPlan plan, string? commit = null) => MarkdownPlan.Render(MeaningReport.Of([StackReport.Of(plan)]), commit);
+
     private static readonly string[] s_tags = ["</details>", "</summary>", "<br>", "<details>", "<summary>"];
 
     private readonly StackFolder _folder = new();
@@ -47,7 +49,7 @@ public sealed partial class MarkdownPlanTests : IDisposable
     [Fact]
     public void Markdown_BackticksOfAFinding_AreCodeWhenTheyArePaired()
     {
-        var document = MarkdownPlan.Render(MeaningReport.Of(Plan([], Finding("p", "Set `a|b` to *c*.", "Drop ` there."))));
+        var document = Render(Plan([], Finding("p", "Set `a|b` to *c*.", "Drop ` there.")));
 
         Assert.Contains(": Set `a|b` to \\*c\\*.<br>Fix: Drop \\` there.\n", document, StringComparison.Ordinal);
     }
@@ -57,9 +59,8 @@ public sealed partial class MarkdownPlanTests : IDisposable
     {
         var plan = Plan([]);
 
-        Assert.EndsWith(
-            "\nCommit `0123abc`, plan schema `ack-knative-spot/plan/v2`.\n", MarkdownPlan.Render(MeaningReport.Of(plan), "0123abc"), StringComparison.Ordinal);
-        Assert.EndsWith("\nplan schema `ack-knative-spot/plan/v2`.\n", MarkdownPlan.Render(MeaningReport.Of(plan)), StringComparison.Ordinal);
+        Assert.EndsWith("\nCommit `0123abc`, plan schema `ack-knative-spot/plan/v2`.\n", Render(plan, "0123abc"), StringComparison.Ordinal);
+        Assert.EndsWith("\nplan schema `ack-knative-spot/plan/v2`.\n", Render(plan), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -98,7 +99,7 @@ public sealed partial class MarkdownPlanTests : IDisposable
             .Select(i => Resource("kubernetes:core/v1:Namespace", FormattableString.Invariant($"{new string('n', 60)}-{i}"))).ToArray();
         var findings = Enumerable.Range(0, 20).Select(i => Finding($"services[{i}]", "message", "fix")).ToArray();
 
-        var document = MarkdownPlan.Render(MeaningReport.Of(Plan(resources, findings)));
+        var document = Render(Plan(resources, findings));
 
         Assert.Contains("_Left out for length: 1 diagram of 1.", document, StringComparison.Ordinal);
         Assert.DoesNotContain("resources of", document, StringComparison.Ordinal);
@@ -111,7 +112,7 @@ public sealed partial class MarkdownPlanTests : IDisposable
         var findings = Enumerable.Range(0, 5000).Select(i => Finding($"services[{i}]", FormattableString.Invariant($"{Hostile}{i}"), new string('x', 10_000)))
             .ToArray();
 
-        var document = MarkdownPlan.Render(MeaningReport.Of(Plan([], findings)));
+        var document = Render(Plan([], findings));
 
         Assert.InRange(document.Length, 50_000, 54_999);
         Assert.Matches("_Left out for length: [0-9]+ findings of 5000", document);
@@ -124,7 +125,7 @@ public sealed partial class MarkdownPlanTests : IDisposable
             [Resource("kubernetes:core/v1:Namespace", Hostile), Resource("kubernetes:core/v1:Namespace", "<!--")],
             [Finding(Hostile, Hostile, Hostile), Finding("p", "<details>", "</details>")]);
 
-        var document = MarkdownPlan.Render(MeaningReport.Of(plan));
+        var document = Render(plan);
 
         Assert.Equal(s_tags, Tags().Matches(WithoutCode(document)).Select(m => m.Value).Distinct().Order(StringComparer.Ordinal));
         Assert.DoesNotContain(document, character => char.IsControl(character) && character != '\n');

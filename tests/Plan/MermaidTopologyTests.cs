@@ -73,8 +73,8 @@ public sealed partial class MermaidTopologyTests
         return [.. from, .. Enumerable.Range(0, takers).Select(i => Resource("kubernetes:core/v1:Namespace", $"t{i}", [.. from.Select(g => g.Key)]))];
     }
 
-    private static string Render(IReadOnlyList<PlannedResource> resources) =>
-        MarkdownPlan.Render(MeaningReport.Of(new StackPlan { Project = "ack-knative-spot", Stack = "test", Resources = resources, Findings = [] }));
+    private static string Render(IReadOnlyList<PlannedResource> resources) => MarkdownPlan.Render(MeaningReport.Of(
+        [StackReport.Of(new StackPlan { Project = "ack-knative-spot", Stack = "test", Resources = resources, Findings = [] })]));
 
     private static PlannedResource Resource(string type, string name, params string[] dependsOn) =>
         new(type, name, null, new Dictionary<string, object?>(), new Dictionary<string, object?> { ["dependsOn"] = dependsOn });

@@ -147,7 +147,7 @@ public sealed class PlanAgainstTests : IDisposable
     [InlineData("{}", "is not a plan")]
     [InlineData("{\"schema\": 1, \"project\": 2}", "is not a plan")]
     [InlineData("{\"schema\": \"ack-knative-spot/plan/v0\", \"project\": \"ack-knative-spot\"}",
-        "is a 'ack-knative-spot/plan/v0' document; this command reads 'ack-knative-spot/plan/v2'")]
+        "is a 'ack-knative-spot/plan/v0' document, and this version of the command reads 'ack-knative-spot/plan/v2'")]
     [InlineData("{\"schema\": \"ack-knative-spot/plan/v1\", \"project\": \"shop\"}", "is a plan of the project 'shop', not of 'ack-knative-spot'")]
     [InlineData("{\"schema\": \"ack-knative-spot/plan/v1\", \"project\": \"ack-knative-spot\"}", "is not a plan")]
     [InlineData("{\"schema\": \"ack-knative-spot/plan/v1\", \"project\": \"ack-knative-spot\", \"stack\": \"dev\", \"findings\": [], \"resources\": "

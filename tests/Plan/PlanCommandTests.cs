@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+using AckKnativeSpot.Plan.Commands;
 using AckKnativeSpot.Plan.Observation;
 using AckKnativeSpot.Tests.Support;
 using Microsoft.Extensions.Time.Testing;
@@ -7,6 +9,10 @@ namespace AckKnativeSpot.Tests.Plan;
 
 public sealed class PlanCommandTests : IDisposable
 {
+    /// <summary>A change that brings a warning.</summary>
+    private static readonly (string From, string To) s_warning = ("config:\n",
+        "config:\n  ack-knative-spot:rules: { severity: { SPOT016: info }, waivers: [{ rule: SPOT008, path: services, reason: test }] }\n");
+
     private readonly StackFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -53,6 +59,25 @@ public sealed class PlanCommandTests : IDisposable
         Assert.Contains("SPOT004", run.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(0, "--fail-on", "error")]
+    [InlineData(1, "--fail-on", "warning")]
+    public async Task Plan_WarningsInYamlFormat_AreSaidWhenTheyFail(int code, params string[] options)
+    {
+        var file = _folder.Write("local", s_warning);
+        var target = _folder.WriteText("plan.yaml", "an older plan");
+
+        var run = await CommandRun.OfAsync(["local", "--config", file, "--format", "yaml", .. options]);
+        var written = await CommandRun.OfAsync(["local", "--config", file, "--format", "yaml", "--out", target, .. options]);
+
+        Assert.Equal((code, code, ""), (run.ExitCode, written.ExitCode, written.Output));
+        Assert.Equal(code == 1, run.Output.Length == 0);
+        Assert.Equal(code == 1, run.Error.Contains("warning ", StringComparison.Ordinal));
+        Assert.Equal(code == 1, await File.ReadAllTextAsync(target) == "an older plan");
+        Assert.DoesNotContain("ManifestResource", run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Plan_ToAFile_WritesThereWhatItWouldHavePrinted()
     {
@@ -85,7 +110,7 @@ public sealed class PlanCommandTests : IDisposable
     [InlineData("--config and the formats yaml and html are for one stack", "--all", "--format", "yaml")]
     [InlineData("--config and the formats yaml and html are for one stack", "--all", "--format", "html")]
     [InlineData("--except leaves stacks out of --all.", "dev", "--except", "prod")]
-    [InlineData("There is no stack 'prd' to leave out; known are ci, dev, local, prod. Did you mean 'prod'?", "--all", "--except", "prd")]
+    [InlineData("There is no stack 'prd'; known are ci, dev, local, prod. Did you mean 'prod'?", "--all", "--except", "prd")]
     [InlineData("There is no folder 'nowhere' of earlier plans.", "--all", "--against", "nowhere")]
     [InlineData("No stack is left to plan.", "--all", "--except", "ci", "dev", "local", "prod")]
     [InlineData("There is no stack 'prd'; known are", "prd")]
@@ -93,11 +118,16 @@ public sealed class PlanCommandTests : IDisposable
     [InlineData("There is no file 'nowhere.yaml'.", "dev", "--config", "nowhere.yaml")]
     [InlineData("There is no format 'pdf'; known are text, markdown, html, yaml, json.", "dev", "--format", "pdf")]
     [InlineData("Did you mean 'markdown'?", "dev", "--format", "Markdwn")]
+    [InlineData("Did you mean 'html'?", "--all", "--format", "htm")]
     [InlineData("There is no format '2'", "dev", "--format", "2")]
     [InlineData("There is no format 'yaml'; known are text, markdown, json.", "diff", "dev", "prod", "--format", "yaml")]
     [InlineData("--format yaml has no place for changes", "dev", "--format", "yaml", "--against", "old.json")]
-    [InlineData("7 to 64 hexadecimal digits", "dev", "--commit", "`@all`")]
-    [InlineData("'nowhere.json' cannot be read", "dev", "--against", "nowhere.json")]
+    [InlineData("7 to 64 hexadecimal digits", "dev", "--commit", "`@all`", "--format", "markdown")]
+    [InlineData("Only --format markdown and html name the commit", "dev", "--commit", "0123456789")]
+    [InlineData("Only --format markdown and html name the commit", "dev", "--commit", "0123456789", "--format", "json")]
+    [InlineData("Only --format markdown and html name the commit", "dev", "--commit", "0123456789", "--format", "yaml")]
+    [InlineData("Only --format markdown and html name the commit", "--all", "--commit", "0123456789")]
+    [InlineData("There is no file 'nowhere.json'. Save a plan with --format json and --out.", "dev", "--against", "nowhere.json")]
     [InlineData("Required argument missing for command: 'diff'", "diff", "dev")]
     [InlineData("There is no stack 'prd'", "diff", "dev", "prd")]
     [InlineData("There is no option '--colour'; known are", "dev", "--colour")]
@@ -113,6 +143,7 @@ public sealed class PlanCommandTests : IDisposable
     [InlineData("more words than the command takes: 'prod'", "dev", "prod")]
     [InlineData("Name a stack; known are ci, dev, local, prod.", "--format", "json")]
     [InlineData("is a folder, not a stack file", "dev", "--config", ".")]
+    [InlineData("is a folder, not a plan", "dev", "--against", ".")]
     [InlineData("'/dev/zero' is larger than 64 MiB", "dev", "--against", "/dev/zero")]
     public async Task Plan_WrongUsage_ExitsTwoAndSaysWhatIsWrong(string said, params string[] args)
     {
@@ -134,6 +165,7 @@ public sealed class PlanCommandTests : IDisposable
 
         Assert.Equal(isOld, run.Output.Contains("PLAN004 prices", StringComparison.Ordinal));
         Assert.Equal(isOld, run.Output.Contains("older than 90 days, the oldest of 2026-08-01.", StringComparison.Ordinal));
+        Assert.Equal(isOld, Regex.IsMatch(run.Output, @"PLAN004 prices \(Pulumi\.ci\.yaml:\d+:\d+\)\n"));
     }
 
     [Fact]
@@ -157,6 +189,22 @@ public sealed class PlanCommandTests : IDisposable
         Assert.Contains($"Usage:\n  {usage}", run.Output, StringComparison.Ordinal);
     }
 
+    /// <summary>Help and page say the same of exit codes.</summary>
+    [Fact]
+    public async Task Help_SaysWhatExitCodesMean()
+    {
+        var help = Regex.Replace((await CommandRun.OfAsync("--help")).Output, @"\s+", " ");
+        var page = await File.ReadAllTextAsync(Repository.Path("docs", "plan.md"));
+
+        Assert.Contains(ExitCode.Help, help, StringComparison.Ordinal);
+        var rows = Regex.Matches(page, @"(?m)^\| (\d) \| (.+) \|$").Select(row => (Code: row.Groups[1].Value, Text: row.Groups[2].Value)).ToArray();
+        Assert.Equal(["0", "1", "2"], rows.Select(row => row.Code));
+        var said = Regex.Matches(ExitCode.Help, @"(\d): ([^.]+)\.").Select(code => (Code: code.Groups[1].Value, Text: code.Groups[2].Value)).ToArray();
+        Assert.Equal(["0", "1", "2"], said.Select(code => code.Code));
+        Assert.All(said, code => Assert.StartsWith(
+            code.Text, rows.Single(row => row.Code == code.Code).Text.Replace("`", "", StringComparison.Ordinal), StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Help_NamesTheShortFormOfOut() => Assert.Contains("-o, --out", (await CommandRun.OfAsync("--help")).Output, StringComparison.Ordinal);
 
@@ -166,6 +214,8 @@ public sealed class PlanCommandTests : IDisposable
     [InlineData("--format", "[suggest:8]", "dev --fo")]
     [InlineData("markdown", "[suggest:14]", "dev --format m")]
     [InlineData("prod", "[suggest:10]", "diff dev p")]
+    [InlineData("prod", "[suggest:8]", "advise p")]
+    [InlineData("prod", "[suggest:5]", "why p")]
     public async Task Suggest_OfAHalfWrittenCommandLine_HasTheWord(string word, params string[] args) =>
         Assert.Contains(word, (await CommandRun.OfAsync(args)).Output.ReplaceLineEndings("\n").Split('\n'));
 
@@ -175,9 +225,7 @@ public sealed class PlanCommandTests : IDisposable
     [InlineData(0, "--fail-on", "error")]
     public async Task Plan_WithWarnings_FailsOnThemWhenAsked(int code, params string[] options)
     {
-        var file = _folder.Write(
-            "local", ("config:\n",
-                "config:\n  ack-knative-spot:rules: { severity: { SPOT016: info }, waivers: [{ rule: SPOT008, path: services, reason: test }] }\n"));
+        var file = _folder.Write("local", s_warning);
 
         var run = await CommandRun.OfAsync(["local", "--config", file, .. options]);
 

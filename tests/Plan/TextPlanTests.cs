@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using AckKnativeSpot.Findings;
 using AckKnativeSpot.Infra.Keys;
 using AckKnativeSpot.Infra.Reading;
@@ -55,6 +56,22 @@ public class TextPlanTests
 
         // One of the services and the job have a limit; in the block of another the line would say nothing.
         Assert.Equal(isTable ? 0 : 2, lines.Count(line => line.StartsWith("    Limit/h ", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Write_APlan_BeginsWithReclaimsAndCostAndEndsWithFindings()
+    {
+        var text = Written(await PlanOfProd(), 200);
+
+        var sections = new[]
+        {
+            "Services and jobs", "Cost of a month of 730 h", "ack-knative-spot-prod", "Services", "Jobs", "Rollouts", "Cost of services", "Unpriced",
+            "Findings",
+        };
+        var places = sections.Select(section => text.IndexOf($"\n\n{section}\n", StringComparison.Ordinal)).ToArray();
+        Assert.DoesNotContain(-1, places);
+        Assert.Equal(places.Order(), places);
+        Assert.Single(Regex.Matches(text, "last out at 165 of 180 s.*2 to 40"));
     }
 
     [Fact]

@@ -102,7 +102,7 @@ public sealed class WaivedFindingsTests : IDisposable
                 .Select(i => new WaivedFinding(finding, FormattableString.Invariant($"<b>@all</b> {i}") + new string('x', 1_000)))],
         };
 
-        var document = MarkdownPlan.Render(MeaningReport.Of(plan));
+        var document = MarkdownPlan.Render(MeaningReport.Of([StackReport.Of(plan)]));
 
         Assert.InRange(document.Length, 50_000, 54_999);
         Assert.Matches("_Left out for length: [0-9]+ waived findings of 2000", document);

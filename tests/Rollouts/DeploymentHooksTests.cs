@@ -5,6 +5,7 @@ using AckKnativeSpot.Infra;
 using AckKnativeSpot.Infra.Keys;
 using AckKnativeSpot.Infra.Reading;
 using AckKnativeSpot.Infra.Rollouts;
+using AckKnativeSpot.Resources;
 using AckKnativeSpot.Tests.Offline;
 using AckKnativeSpot.Tests.Support;
 using Pulumi;
@@ -43,12 +44,12 @@ public class DeploymentHooksTests
     {
         var declared = await DeclareAsync(stack);
 
-        Assert.All(declared.All(DeploymentHooks.ServiceType), r => Assert.Equal("knative-ready rollout", Names(r.Options.Hooks)));
-        Assert.All(declared.All(DeploymentHooks.AlbConfigType), r => Assert.Equal("alb-ready", Names(r.Options.Hooks)));
-        Assert.All(declared.All(DeploymentHooks.ConfigMapPatchType), r => Assert.EndsWith("map-ready", Names(r.Options.Hooks), StringComparison.Ordinal));
+        Assert.All(declared.All(ResourceTypes.KnativeService), r => Assert.Equal("knative-ready rollout", Names(r.Options.Hooks)));
+        Assert.All(declared.All(ResourceTypes.AlbConfig), r => Assert.Equal("alb-ready", Names(r.Options.Hooks)));
+        Assert.All(declared.All(ResourceTypes.ConfigMapPatch), r => Assert.EndsWith("map-ready", Names(r.Options.Hooks), StringComparison.Ordinal));
         Assert.All(
             declared.Resources.Where(
-                r => r.Type is not DeploymentHooks.ServiceType and not DeploymentHooks.ConfigMapPatchType and not DeploymentHooks.AlbConfigType),
+                r => r.Type is not ResourceTypes.KnativeService and not ResourceTypes.ConfigMapPatch and not ResourceTypes.AlbConfig),
             r => Assert.True(r.Options.Hooks.IsEmpty, r.Name));
         Assert.All(declared.Resources, r => Assert.Empty(r.Options.Hooks.BeforeDelete.Concat(r.Options.Hooks.AfterDelete)));
     }
@@ -75,7 +76,7 @@ public class DeploymentHooksTests
     [Fact]
     public async Task WaitOfTheProvider_IsCutIntoSlices_AndTheDeletionKeepsItsOwn()
     {
-        var service = (await DeclareAsync("local")).Single(DeploymentHooks.ServiceType);
+        var service = (await DeclareAsync("local")).Single(ResourceTypes.KnativeService);
 
         Assert.Equal(TimeSpan.FromSeconds(40), service.Options.CustomTimeouts?.Create);
         Assert.Equal(TimeSpan.FromSeconds(40), service.Options.CustomTimeouts?.Update);
@@ -85,7 +86,7 @@ public class DeploymentHooksTests
     [Fact]
     public async Task HooksThatOnlyLook_NeverFailAnything()
     {
-        var hooks = (await DeclareAsync("local")).Single(DeploymentHooks.ServiceType).Options.Hooks;
+        var hooks = (await DeclareAsync("local")).Single(ResourceTypes.KnativeService).Options.Hooks;
 
         Assert.All(hooks.AfterCreate.Concat(hooks.AfterUpdate).Concat(hooks.BeforeCreate.Skip(1)).Concat(hooks.BeforeUpdate.Skip(1)), hook =>
             Assert.True(hook.Options.IgnoreErrors));
@@ -119,7 +120,7 @@ public class DeploymentHooksTests
         run.Time.Advance(TimeSpan.FromHours(1));
         Assert.False(await run.FailAsync("update", NotReady, NotReady));
         Assert.Equal(0, run.Hooks.Watcher.Open);
-        Assert.StartsWith("GivenUp shop/web did not become ready within 60 min.", run.Lines[^1], StringComparison.Ordinal);
+        Assert.StartsWith("GivenUp shop/web did not become ready within 1 h.", run.Lines[^1], StringComparison.Ordinal);
     }
 
     [Theory]
@@ -162,7 +163,7 @@ public class DeploymentHooksTests
     [Fact]
     public async Task JobThatIsWaitedFor_IsLookedAt_InSlices_AndNoOther()
     {
-        await using var run = await HooksRun.StartAsync(DeploymentHooks.JobType);
+        await using var run = await HooksRun.StartAsync(ResourceTypes.Job);
         Assert.Equal(["shop/later-job"], run.Unbound);
         Assert.Equal(
             (40, 40, 600), (run.Timeouts!.Create!.Value.TotalSeconds, run.Timeouts.Update!.Value.TotalSeconds, run.Timeouts.Delete!.Value.TotalSeconds));
@@ -182,7 +183,7 @@ public class DeploymentHooksTests
     [Fact]
     public async Task MissingMap_FailsThePatchWithASentence()
     {
-        await using var run = await HooksRun.StartAsync(type: DeploymentHooks.ConfigMapPatchType);
+        await using var run = await HooksRun.StartAsync(type: ResourceTypes.ConfigMapPatch);
         run.Server.Always["configmaps"] = (403, StandInApiServer.Status(403, "Forbidden", "no"));
 
         var error = await Assert.ThrowsAsync<InvalidOperationException>(() => run.CallAsync(run.Binding.BeforeCreate, "kube-system", "eci-profile"));
@@ -195,7 +196,7 @@ public class DeploymentHooksTests
     [Fact]
     public async Task NewAlbConfig_WaitsForItsController()
     {
-        await using var run = await HooksRun.StartAsync(type: DeploymentHooks.AlbConfigType);
+        await using var run = await HooksRun.StartAsync(type: ResourceTypes.AlbConfig);
         run.Server.AnswerNext("apis", 404, "404 page not found");
         run.Server.Always["apis"] = (200, """{ "resources": [{ "kind": "AlbConfig" }] }""");
 

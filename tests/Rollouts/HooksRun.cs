@@ -3,6 +3,7 @@ using AckKnativeSpot.Cluster;
 using AckKnativeSpot.Infra.Keys;
 using AckKnativeSpot.Infra.Rollouts;
 using AckKnativeSpot.Jobs;
+using AckKnativeSpot.Resources;
 using AckKnativeSpot.Services;
 using AckKnativeSpot.Serving;
 using AckKnativeSpot.Tests.Support;
@@ -54,7 +55,7 @@ internal sealed class HooksRun : IAsyncDisposable
     /// <summary>Declares the stack and takes the hooks of the first resource of a type.</summary>
     /// <param name="type">The type.</param>
     /// <param name="kubeconfig">What the provider is given for the kubeconfig of the server. Default: the text itself.</param>
-    public static async Task<HooksRun> StartAsync(string type = DeploymentHooks.ServiceType, Func<string, string>? kubeconfig = null)
+    public static async Task<HooksRun> StartAsync(string type = ResourceTypes.KnativeService, Func<string, string>? kubeconfig = null)
     {
         var run = new HooksRun(await StandInApiServer.StartAsync());
         var settings = new StackSettings

@@ -4,6 +4,7 @@ using AckKnativeSpot.Infra.ApiServer;
 using AckKnativeSpot.Infra.Rollouts;
 using AckKnativeSpot.Rollouts;
 using Microsoft.Extensions.Time.Testing;
+using Xunit;
 
 namespace AckKnativeSpot.Tests.Rollouts;
 
@@ -43,6 +44,28 @@ internal sealed class WatcherRun : IAsyncDisposable
     public int Changes => Volatile.Read(ref _changes);
 
     public static async Task<WatcherRun> StartAsync(DateTimeOffset? start = null) => new(await StandInApiServer.StartAsync(), start ?? Noon);
+
+    /// <summary>A watcher that has begun to follow all that it looks at.</summary>
+    public static async Task<WatcherRun> FollowedAsync(RolloutTarget target)
+    {
+        var run = await StartAsync();
+        run.Begin(target);
+        await run.SeenAsync(8);
+        return run;
+    }
+
+    /// <summary>Lets time pass in small steps, with turns for the requests that it sets off.</summary>
+    public async Task AdvanceUntilAsync(Func<bool> isTrue, TimeSpan? step = null)
+    {
+        for (var i = 0; i < 2_000 && !isTrue(); i++)
+        {
+            Time.Advance(step ?? TimeSpan.FromSeconds(1));
+            await Task.Yield();
+            await Task.Run(() => Thread.SpinWait(20_000));
+        }
+
+        Assert.True(isTrue());
+    }
 
     public void Begin(RolloutTarget target, bool isUpdate = false, string key = "web")
     {

@@ -15,14 +15,14 @@ public class WatcherTests
     [Fact]
     public async Task BrokenWatches_AreTakenUpAgain_FromWhereTheyWere()
     {
-        await using var run = await FollowedAsync();
+        await using var run = await WatcherRun.FollowedAsync(s_target);
         run.Server.Put(Service("web-00001"));
         await run.SeenAsync(9);
 
         run.Server.BreakWatches();
         await run.Server.UntilAsync(() => run.Server.Watches == 0);
         run.Server.Put(Pod("one"));
-        await AdvanceUntilAsync(run, () => run.Changes >= 14);
+        await run.AdvanceUntilAsync(() => run.Changes >= 14);
         run.Watcher.Tell();
 
         Assert.Contains("0 of 1 pod ready, 1 waits for an instance", run.Said.ToString(), StringComparison.Ordinal);
@@ -35,7 +35,7 @@ public class WatcherTests
     [InlineData(false)]
     public async Task GoneVersion_LeadsToANewList_AndWhatIsNotInItIsGone(bool insideTheWatch)
     {
-        await using var run = await FollowedAsync();
+        await using var run = await WatcherRun.FollowedAsync(s_target);
         run.Server.Put(Service("web-00001"));
         run.Server.Put(Pod("one"));
         await run.SeenAsync(10);
@@ -46,8 +46,8 @@ public class WatcherTests
 
         var gone = StandInApiServer.Status(410, "Expired", "too old resource version");
         run.Server.AnswerNext("pods", insideTheWatch ? 200 : 410, insideTheWatch ? $$"""{"type":"ERROR","object":{{gone}}}""" : gone);
-        await AdvanceUntilAsync(run, () => run.Server.Requests.Count(request => request.Contains("/pods?limit", StringComparison.Ordinal)) == 2);
-        await AdvanceUntilAsync(run, () => run.Server.Watches == 4);
+        await run.AdvanceUntilAsync(() => run.Server.Requests.Count(request => request.Contains("/pods?limit", StringComparison.Ordinal)) == 2);
+        await run.AdvanceUntilAsync(() => run.Server.Watches == 4);
         run.Watcher.Tell();
 
         Assert.Contains("0 of 1 pod ready, 1 waits for an instance", run.Said.ToString(), StringComparison.Ordinal);
@@ -108,7 +108,7 @@ public class WatcherTests
         await run.SeenAsync(4);
         run.Server.Hold = null;
         hold.SetResult();
-        await AdvanceUntilAsync(run, () => run.Server.Watches == 4);
+        await run.AdvanceUntilAsync(() => run.Server.Watches == 4);
 
         Assert.EndsWith("the API server does not answer", Assert.Single(run.Informed), StringComparison.Ordinal);
     }
@@ -169,7 +169,7 @@ public class WatcherTests
 
         run.Server.Put(Service("web-00001"));
         run.Begin(s_target with { Pods = 3 });
-        await AdvanceUntilAsync(run, () => run.Changes >= 8, TimeSpan.FromMilliseconds(100));
+        await run.AdvanceUntilAsync(() => run.Changes >= 8, TimeSpan.FromMilliseconds(100));
         run.Watcher.Tell();
 
         Assert.Contains("0 of 3 pods ready, 3 wait for an instance", run.Said.ToString(), StringComparison.Ordinal);
@@ -183,7 +183,7 @@ public class WatcherTests
     [InlineData("cancellation")]
     public async Task EndOfADeployment_EndsEverything_WithoutWaiting(string how)
     {
-        await using var run = await FollowedAsync();
+        await using var run = await WatcherRun.FollowedAsync(s_target);
         run.Server.Put(Service("web-00001"));
         await run.SeenAsync(9);
 
@@ -212,7 +212,7 @@ public class WatcherTests
     [Fact]
     public async Task CancelledProvider_StopsAtOnce_AndSaysNothing()
     {
-        await using var run = await FollowedAsync();
+        await using var run = await WatcherRun.FollowedAsync(s_target);
 
         var decision = run.Watcher.Decide("web", ["resource \"x\" was successfully created, but failed to fully initialize or become live: context canceled"]);
 
@@ -253,31 +253,10 @@ public class WatcherTests
 
         await run.Server.UntilAsync(() => run.Server.Watches == 0);
         run.Begin(s_target);
-        await AdvanceUntilAsync(run, () => run.Server.Watches == 4, TimeSpan.FromMilliseconds(100));
+        await run.AdvanceUntilAsync(() => run.Server.Watches == 4, TimeSpan.FromMilliseconds(100));
 
         Assert.Equal(16, run.Server.Requests.Count);
         Assert.True(run.Time.GetUtcNow() - WatcherRun.Noon >= RequestGate.Least);
-    }
-
-    private static async Task<WatcherRun> FollowedAsync()
-    {
-        var run = await WatcherRun.StartAsync();
-        run.Begin(s_target);
-        await run.SeenAsync(8);
-        return run;
-    }
-
-    /// <summary>Lets time pass in small steps, with turns for the requests that it sets off.</summary>
-    private static async Task AdvanceUntilAsync(WatcherRun run, Func<bool> isTrue, TimeSpan? step = null)
-    {
-        for (var i = 0; i < 2_000 && !isTrue(); i++)
-        {
-            run.Time.Advance(step ?? TimeSpan.FromSeconds(1));
-            await Task.Yield();
-            await Task.Run(() => Thread.SpinWait(20_000));
-        }
-
-        Assert.True(isTrue());
     }
 
     private static JsonElement Service(string revision) => Parse($$"""

@@ -29,13 +29,34 @@ public class BudgetRuleTests
     [Fact]
     public void Budget_OfANamespace_IsAboutItsWorkloads()
     {
-        var guardrails = new Guardrails { MaxMonthlyByNamespace = new ValueMap<decimal>([new("default", 4000), new("shop", 3000), new("empty", 1)]) };
-
         Assert.Equal(
             "A month of the namespace 'shop' may cost 3,650 CNY, at its maximum with everything fallen back to pay-as-you-go; the organisation's budget is "
                 + "3,000 CNY.",
-            MessageOf(s_priced, guardrails, s_web, s_web with { Namespace = "shop" }));
+            MessageOf(s_priced, ByNamespace(("default", 4000), ("shop", 3000), ("empty", 1)), s_web, s_web with { Namespace = "shop" }));
     }
+
+    /// <summary>A namespace's month is 3,650 + 1,825 (five pods at most): 5,475; both namespaces cost 9,125.</summary>
+    [Theory]
+    [InlineData(5475, 9125, "")]
+    [InlineData(5474, 9125, "guardrails.namespaces.shop.maxMonthly")]
+    [InlineData(5475, 9124, "guardrails.maxMonthly")]
+    [InlineData(5474, 9124, "guardrails.maxMonthly guardrails.namespaces.shop.maxMonthly")]
+    public void Budgets_OfANamespaceAndOfTheStack_AreEachKept(int shop, int stack, string broken) => Assert.Equal(
+        broken,
+        string.Join(' ', RuleEngine.Evaluate(
+            GuardrailRules.All,
+            On(
+                s_priced, s_web, s_web with { Namespace = "shop" },
+                s_web with { Name = "small", Namespace = "shop", Scale = new ScaleOptions { Max = 5 } }) with
+            {
+                Guardrails = ByNamespace(("shop", shop)) with { MaxMonthly = stack },
+            },
+            RulePolicy.Default).Findings.Select(finding => finding.Path)));
+
+    private static Guardrails ByNamespace(params (string Name, decimal Budget)[] budgets) => new()
+    {
+        Namespaces = new(budgets.Select(each => KeyValuePair.Create(each.Name, new Guardrails { MaxMonthly = each.Budget }))),
+    };
 
     [Fact]
     public void Budget_SomethingUnpriced_IsNotKept()

@@ -25,7 +25,7 @@ public sealed class PlanStacksScriptTests : IDisposable
         var (code, comment, calls) = await RunAsync();
 
         Assert.Equal(0, code);
-        Assert.Equal(["base build", "base run dev", "base run old one", "head build", "head run --all"], calls.Select(Short));
+        Assert.Equal(["base build", "base run dev", "base run old one", "head build", "head run --all", "head run dev"], calls.Select(Short));
         Assert.Matches("^planned --all --against .*/base --format markdown --out .*\n$", comment);
     }
 
@@ -35,6 +35,33 @@ public sealed class PlanStacksScriptTests : IDisposable
         var (_, comment, _) = await RunAsync("--except", "ci", "local");
 
         Assert.StartsWith("planned --all --except ci local --against ", comment, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Stacks_OfTheHead_HaveAReportEachUnlessLeftOut()
+    {
+        Write("head/Pulumi.new one.yaml");
+        Write("head/Pulumi.ci.yaml");
+
+        await RunAsync("--except", "ci");
+
+        Assert.Equal(["dev.html", "new one.html"], Directory.GetFiles(Path.Combine(_state.FullName, "plans", "reports")).Select(Path.GetFileName).Order());
+        Assert.Matches("^planned dev --against .*/base/dev.json --format html --out .*/reports/dev.html\n$", Read("plans/reports/dev.html"));
+        Assert.Matches("^planned new one --format html --out .*/reports/new one.html\n$", Read("plans/reports/new one.html"));
+    }
+
+    [Fact]
+    public async Task Report_OfAStackWithErrors_IsThereAndOfOneWithoutAPlanIsNot()
+    {
+        Write("head/Pulumi.broken.yaml");
+        Write("head/fails-to-plan-broken");
+        Write("head/has-errors");
+
+        var (code, _, calls) = await RunAsync();
+
+        Assert.Equal(1, code);
+        Assert.Equal(["dev.html"], Directory.GetFiles(Path.Combine(_state.FullName, "plans", "reports")).Select(Path.GetFileName));
+        Assert.Equal(1, calls.Count(call => call.StartsWith("head run", StringComparison.Ordinal) && call.Contains(" dev ", StringComparison.Ordinal)));
     }
 
     [Fact]

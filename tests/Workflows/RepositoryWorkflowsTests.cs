@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AckKnativeSpot.Tests.Support;
 using Xunit;
 
@@ -81,8 +82,9 @@ public sealed class RepositoryWorkflowsTests
         var script = Assert.Single(s_workflows["comment.yaml"].Steps).Script!;
         var preview = s_workflows["preview.yaml"];
 
-        var kept = Assert.Single(preview.Steps, step => step.IsAction("actions/upload-artifact"));
-        Assert.Contains($"a.name === '{kept.With("name")}'", script, StringComparison.Ordinal);
+        var kept = Assert.Single(preview.Steps, step => step.IsAction("actions/upload-artifact") && step.With("name") == "plan");
+        Assert.Contains("const artifact = newest('plan');", script, StringComparison.Ordinal);
+        Assert.Equal("plans/comment.md\nplans/number\nplans/head-sha\n", kept.With("path"));
         Assert.Contains("neutral(read('comment.md'))", script, StringComparison.Ordinal);
         Assert.Contains(preview.Steps, step => step.Script?.Contains("plans/comment.md", StringComparison.Ordinal) == true);
         foreach (var file in new[] { "number", "head-sha" })
@@ -90,6 +92,22 @@ public sealed class RepositoryWorkflowsTests
             Assert.Contains($"read('{file}')", script, StringComparison.Ordinal);
             Assert.Contains(preview.Steps, step => step.Script?.Contains($">plans/{file}", StringComparison.Ordinal) == true);
         }
+    }
+
+    /// <summary>The pages are an artifact of their own, so that they do not make the plan larger than a plan can be, and are linked, not read.</summary>
+    [Fact]
+    public void Comment_Reports_AreLinkedAndNotRead()
+    {
+        var script = Assert.Single(s_workflows["comment.yaml"].Steps).Script!;
+        var preview = s_workflows["preview.yaml"];
+
+        var kept = Assert.Single(preview.Steps, step => step.IsAction("actions/upload-artifact") && step.With("name") == "reports");
+        Assert.Equal("plans/reports/", kept.With("path"));
+        Assert.Contains("\"$out/reports/$stack.html\"", File.ReadAllText(Repository.Path("eng", "plan-stacks.sh")), StringComparison.Ordinal);
+        Assert.Contains("const reports = newest('reports');", script, StringComparison.Ordinal);
+        Assert.Contains("[reports with drawings](${run.html_url}/artifacts/${reports.id})", script, StringComparison.Ordinal);
+        Assert.Equal(4, Regex.Count(script, @"\breports\b(?! with)"));
+        Assert.Contains(preview.Steps, step => step.Script?.Contains("$REPORTS", StringComparison.Ordinal) == true);
     }
 
     [Theory]

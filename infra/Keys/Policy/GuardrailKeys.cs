@@ -48,13 +48,9 @@ internal static partial class GuardrailKeys
         unit: "per month");
 
     private static readonly SettingKey<decimal> s_maxMonthly = new(
-        "maxMonthly", s_amount, "Most that a month of 730 hours may cost in the worst case at the maximum, in the currency of the prices. Default: no limit.");
-
-    private static readonly SettingKey<ValueMap<decimal>> s_maxMonthlyByNamespace = new(
-        "maxMonthlyByNamespace", new MapType<decimal>(s_amount, "namespaces"), "The same for services and jobs of a namespace. Default: none.")
-    {
-        Default = ValueMap<decimal>.Empty,
-    };
+        "maxMonthly", s_amount,
+        "Most that a month of 730 hours may cost in the worst case at the maximum, in the currency of the prices: of the whole stack, or of a namespace's "
+            + "services and jobs. Default: no limit.");
 
     private static readonly SettingKey<AvailabilityPromise> s_availability = AvailabilityKeys.Of(
         "What must stay Ready of every service when all its instances are reclaimed at once. Default: nothing.");
@@ -62,13 +58,13 @@ internal static partial class GuardrailKeys
     private static readonly SettingKey<bool> s_public = Required(
         "forbidPublicEndpoints", "Whether API server, load balancer of the gateway and pods may have no public address.");
 
-    private static readonly SettingKey[] s_ofWorkloads =
-        [s_maxPrice, s_maxPrices, s_fallback, s_eviction, s_protection, s_types, s_families, s_maxScale, s_availability];
+    private static readonly SettingKey[] s_ofNamespaces =
+        [s_maxPrice, s_maxPrices, s_fallback, s_eviction, s_protection, s_types, s_families, s_maxScale, s_availability, s_maxMonthly, s_public];
 
     private static readonly SettingKey<ValueMap<Guardrails>> s_namespaces = new(
         "namespaces",
         new MapType<Guardrails>(
-            new SectionType<Guardrails>(OfWorkloads, [.. s_ofWorkloads, s_public]), "namespaces",
+            new SectionType<Guardrails>(OfNamespace, s_ofNamespaces), "namespaces",
             Scalars.Matching(NamespacePattern(), "the name of a namespace: a DNS label")),
         "Guardrails that services and jobs of a namespace have on top, by its name; of each, the stricter one holds. Default: none.")
     {
@@ -77,15 +73,10 @@ internal static partial class GuardrailKeys
 
     /// <summary>The section.</summary>
     public static SectionType<Guardrails> Section { get; } = new(
-        values => OfWorkloads(values) with
-        {
-            MaxMonthly = values.Given(s_maxMonthly),
-            MaxMonthlyByNamespace = values.Get(s_maxMonthlyByNamespace)!,
-            Namespaces = values.Get(s_namespaces)!,
-        },
-        [.. s_ofWorkloads, s_maxMonthly, s_maxMonthlyByNamespace, s_public, s_namespaces]);
+        values => OfNamespace(values) with { Namespaces = values.Get(s_namespaces)! },
+        [.. s_ofNamespaces, s_namespaces]);
 
-    private static Guardrails OfWorkloads(SectionValues values) =>
+    private static Guardrails OfNamespace(SectionValues values) =>
         new()
         {
             MaxPrice = values.Given(s_maxPrice),
@@ -97,6 +88,7 @@ internal static partial class GuardrailKeys
             AllowedFamilies = values.Items(s_families),
             MaxScale = values.Given(s_maxScale),
             Availability = values.Get(s_availability),
+            MaxMonthly = values.Given(s_maxMonthly),
             ForbidPublicEndpoints = values.Get(s_public),
         };
 

@@ -25,7 +25,7 @@ internal static class PriceFileReader
             return null;
         }
 
-        if (StackFileText.Load(file, out var problem) is not { } text)
+        if (StackFileText.Load(file, out var problem, tooLarge: "Leave out the rows that no stack needs.") is not { } text)
         {
             context.Findings.Add(problem! with { Path = context.Path });
             return null;

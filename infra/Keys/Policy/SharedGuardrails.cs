@@ -76,15 +76,11 @@ internal static class SharedGuardrails
             yield return Looser("maxMonthly", $"'{ExactDecimal.Text(own.MaxMonthly.Value)}'", $"'{ExactDecimal.Text(wider.MaxMonthly.Value)}'", why);
         }
 
-        foreach (var (space, amount) in own.MaxMonthlyByNamespace.Where(each => each.Value > AmountOf(wider, each.Key)))
+        foreach (var (key, items) in new[]
         {
-            yield return Looser(
-                "maxMonthlyByNamespace", $"'{ExactDecimal.Text(amount)}' for {space}", $"'{ExactDecimal.Text(AmountOf(wider, space)!.Value)}'", why);
-        }
-
-        foreach (var (key,
-            items) in new[] { ("allowedTypes", Added(own.AllowedTypes, wider.AllowedTypes)), ("allowedFamilies", Added(
-                own.AllowedFamilies, wider.AllowedFamilies)) })
+            ("allowedTypes", Added(own.AllowedTypes, wider.AllowedTypes)),
+            ("allowedFamilies", Added(own.AllowedFamilies, wider.AllowedFamilies)),
+        })
         {
             if (items.Length > 0)
             {
@@ -108,7 +104,4 @@ internal static class SharedGuardrails
         (key, $"{own} is looser than {wider}, {why}.", "Write something stricter, or leave the key out.");
 
     private static string Added<T>(ValueList<T> own, ValueList<T> wider) => wider.Count == 0 ? "" : string.Join(", ", own.Where(item => !wider.Contains(item)));
-
-    private static decimal? AmountOf(Guardrails guardrails, string space) =>
-        guardrails.MaxMonthlyByNamespace.TryGetValue(space, out var amount) ? amount : null;
 }

@@ -11,10 +11,11 @@ internal sealed record CheckedStack
     /// <summary>Most findings that are listed; a file with more of them is not meant to be one.</summary>
     public const int MostFindings = 500;
 
-    private static readonly ValueList<Rule> s_rules = [.. ConfigurationRules.All, .. RuleTable.All, .. PlanRules.All];
+    private readonly ReadContext _context;
 
-    private CheckedStack(StackSettings? settings, IReadOnlyList<Finding> findings, IReadOnlyList<WaivedFinding> waived)
+    private CheckedStack(StackSettings? settings, IReadOnlyList<Finding> findings, IReadOnlyList<WaivedFinding> waived, ReadContext context)
     {
+        _context = context;
         Settings = settings;
         Findings = findings;
         Waived = waived;
@@ -27,7 +28,7 @@ internal sealed record CheckedStack
     public IReadOnlyList<GuardrailInForce> Guardrails { get; private init; } = [];
 
     /// <summary>Findings, errors first, then by place in the file.</summary>
-    public IReadOnlyList<Finding> Findings { get; }
+    public IReadOnlyList<Finding> Findings { get; private init; }
 
     /// <summary>Findings that the stack waives, in the same order, each with its reason.</summary>
     public IReadOnlyList<WaivedFinding> Waived { get; }
@@ -44,17 +45,27 @@ internal sealed record CheckedStack
         var found = context.Findings.Concat(report.Findings).Select(f => Shown(f, context));
         var waived = report.Waived.Select(w => new WaivedFinding(Shown(w.Finding, context), SafeText.OneLine(w.Reason)));
         return new CheckedStack(
-            draft.ToSettings(workloads), Listed([.. FindingOrder.Sort(found, f => f)]), [.. FindingOrder.Sort(waived, w => w.Finding)])
+            draft.ToSettings(workloads), Listed([.. FindingOrder.Sort(found, f => f)]), [.. FindingOrder.Sort(waived, w => w.Finding)], context)
         {
             Guardrails = draft.GuardrailsInForce,
         };
+    }
+
+    /// <summary>The stack with what the day adds to its findings: that its prices are old. A deployment asks for nothing that changes with the day.</summary>
+    /// <param name="today">The day.</param>
+    public CheckedStack OnDay(DateOnly today)
+    {
+        var days = Settings?.Prices?.Rows.Select(row => row.Date).ToList() ?? [];
+        return PlanRules.OfPrices(days, today) is { } old
+            ? this with { Findings = Listed([.. FindingOrder.Sort(Findings.Append(Shown(old, _context)), finding => finding)]) }
+            : this;
     }
 
     /// <summary>A value that could not be read has its default meanwhile; what rules say about that would not be true of what was meant.</summary>
     private static RuleReport ReportOf(ParsedStack draft, StackWorkloads workloads, IEnumerable<Finding> found)
     {
         var unread = draft.WithInherited(found.Where(IsAboutAValue).Select(f => f.Path)).ToArray();
-        var report = RuleEngine.Evaluate(s_rules, draft.ToModel(workloads), draft.Rules);
+        var report = RuleEngine.Evaluate(StackRules.All, draft.ToModel(workloads), draft.Rules);
         return new(report.Findings.Where(IsTrue).ToValueList(), report.Waived.Where(w => IsTrue(w.Finding)).ToValueList());
 
         bool IsTrue(Finding finding) => !unread.Any(place =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Rules;
@@ -8,6 +9,25 @@ namespace AckKnativeSpot.Rules;
 /// <param name="Sources">Files that say so, in the order in which they were given.</param>
 internal sealed record GuardrailInForce(string Name, string Value, ValueList<string> Sources)
 {
+    private const string Ready = "availability.ready";
+    private const string Namespaces = "namespaces.";
+    private const string MaxPrices = "maxPrices.";
+
+    /// <summary>The guardrail that says the same more widely: <c>maxScale</c> for <c>namespaces.shop.maxScale</c>; <see langword="null"/> for none.</summary>
+    public string? Wider => Name.StartsWith(Namespaces, StringComparison.Ordinal) ? Name[(Name.IndexOf('.', Namespaces.Length) + 1)..]
+        : Name.StartsWith(MaxPrices, StringComparison.Ordinal) ? "maxPrice"
+        : null;
+
+    /// <summary>Whether less is guarded than by another value: a higher ceiling, a lower share of pods, or a list with more in it.</summary>
+    /// <param name="other">The same guardrail, or a wider one, with the other value.</param>
+    public bool IsLooserThan(GuardrailInForce other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return Number(other.Value) is { } from && Number(Value) is { } to
+            ? Name.EndsWith(Ready, StringComparison.Ordinal) ? to < from : to > from
+            : Value.Split(", ").Except(other.Value.Split(", ")).Any();
+    }
+
     /// <summary>Every guardrail that holds, with the files that it comes from.</summary>
     /// <param name="inForce">What holds, all files together.</param>
     /// <param name="files">What each file says.</param>
@@ -33,13 +53,15 @@ internal sealed record GuardrailInForce(string Name, string Value, ValueList<str
         .. List("allowedFamilies", guardrails.AllowedFamilies),
         .. guardrails.MaxScale is { } scale ? [("maxScale", FormattableString.Invariant($"{scale}"))] : Array.Empty<(string, string)>(),
         .. guardrails.Availability is { } promise
-            ? [("availability.ready", FormattableString.Invariant($"{promise.ReadyPercent}%"))]
+            ? [(Ready, FormattableString.Invariant($"{promise.ReadyPercent}%"))]
             : Array.Empty<(string, string)>(),
         .. guardrails.MaxMonthly is { } amount ? [("maxMonthly", ExactDecimal.Text(amount))] : Array.Empty<(string, string)>(),
-        .. guardrails.MaxMonthlyByNamespace.Select(each => ($"maxMonthlyByNamespace.{each.Key}", ExactDecimal.Text(each.Value))),
         .. Switch("forbidPublicEndpoints", guardrails.ForbidPublicEndpoints),
         .. guardrails.Namespaces.SelectMany(space => Rows(space.Value).Select(row => ($"namespaces.{space.Key}.{row.Name}", row.Value))),
     ];
+
+    private static decimal? Number(string value) =>
+        decimal.TryParse(value.TrimEnd('%'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static IEnumerable<(string Name, string Value)> Switch(string name, bool isOn) => isOn ? [(name, "true")] : [];
 

@@ -12,12 +12,13 @@ internal static partial class GuardrailRules
         "What counts is the worst case at the maximum: every service at its maximum scale, every job until its deadline, and everything preemptible "
             + "fallen back to pay-as-you-go. A budget for a namespace is about its services and jobs; cluster, network and gateway count in that of the stack "
             + "only. What has no price may cost anything, so a budget needs the price of everything that it is about.",
-        "guardrails: { maxMonthlyByNamespace: { default: 1000 } }\n" + Priced
+        "guardrails: { namespaces: { default: { maxMonthly: 1000 } } }\n" + Priced
             + ExampleYaml.Service("capacity: { choices: [ecs.c6.large] }", "scale: { max: 4 }"),
-        "guardrails: { maxMonthlyByNamespace: { default: 1200 } }\n" + Priced
+        "guardrails: { namespaces: { default: { maxMonthly: 1200 } } }\n" + Priced
             + ExampleYaml.Service("capacity: { choices: [ecs.c6.large] }", "scale: { max: 4 }"),
-        stack => stack.Guardrails is { MaxMonthly: null, MaxMonthlyByNamespace.Count: 0 }
-            || CostOf(stack) is not { } cost ? [] : OverBudget(stack.Guardrails, cost));
+        stack => BudgetsOf(stack.Guardrails).ToList() is { Count: > 0 } budgets && CostOf(stack) is { } cost
+            ? budgets.SelectMany(budget => OverBudget(budget, cost))
+            : []);
 
     private const string Priced = "prices: { date: \"2026-05-01\", currency: CNY, region: cn-hangzhou, payAsYouGo: { ecs.c6.large: 0.39 } }\n";
 
@@ -29,20 +30,18 @@ internal static partial class GuardrailRules
         stack.Schedules.Select(each => each.Value),
         stack.Platform.Prices);
 
-    private static IEnumerable<Violation> OverBudget(Guardrails guardrails, StackCost cost)
-    {
-        if (guardrails.MaxMonthly is { } budget && WhyOver("the stack", cost.Month.Maximum.WorstCase, budget, cost.Prices?.Currency) is var (message, fix))
-        {
-            yield return new Violation("guardrails.maxMonthly", message, fix);
-        }
+    /// <summary>The budget of the stack, whose namespace is none, and those of namespaces.</summary>
+    private static IEnumerable<(string? Namespace, decimal Amount)> BudgetsOf(Guardrails guardrails) =>
+        from each in guardrails.Namespaces.Select(entry => (Name: (string?)entry.Key, entry.Value.MaxMonthly)).Prepend((null, guardrails.MaxMonthly))
+        where each.MaxMonthly is not null
+        select (each.Name, each.MaxMonthly.GetValueOrDefault());
 
-        foreach (var (name, limit) in guardrails.MaxMonthlyByNamespace)
-        {
-            if (WhyOver($"the namespace '{name}'", cost.MonthOf(name).Maximum.WorstCase, limit, cost.Prices?.Currency) is var (why, how))
-            {
-                yield return new Violation($"guardrails.maxMonthlyByNamespace.{name}", why, how);
-            }
-        }
+    private static IEnumerable<Violation> OverBudget((string? Namespace, decimal Amount) budget, StackCost cost)
+    {
+        var (path, what, month) = budget.Namespace is { } name
+            ? ($"guardrails.namespaces.{name}.maxMonthly", $"the namespace '{name}'", cost.MonthOf(name))
+            : ("guardrails.maxMonthly", "the stack", cost.Month);
+        return WhyOver(what, month.Maximum.WorstCase, budget.Amount, cost.Prices?.Currency) is var (message, fix) ? [new Violation(path, message, fix)] : [];
     }
 
     private static (string Message, string Fix)? WhyOver(string what, CostSum month, decimal budget, string? currency)

@@ -39,13 +39,10 @@ internal sealed record Guardrails
     public AvailabilityPromise? Availability { get; init; }
 
     /// <summary>
-    /// Most that a month of the whole stack may cost in the worst case at its maximum, in the currency of its prices. Default: <see langword="null"/>, no
-    /// limit.
+    /// Most that a month of the whole stack, or of a namespace's services and jobs, may cost in the worst case at its maximum, in the currency of its prices.
+    /// Default: <see langword="null"/>, no limit.
     /// </summary>
     public decimal? MaxMonthly { get; init; }
-
-    /// <summary>Most that a month of a namespace's services and jobs may cost, in the same terms, by namespace. Default: none.</summary>
-    public ValueMap<decimal> MaxMonthlyByNamespace { get; init; } = ValueMap<decimal>.Empty;
 
     /// <summary>Whether nothing may have a public address: API server, load balancer of the gateway, pods. Default: false.</summary>
     public bool ForbidPublicEndpoints { get; init; }
@@ -74,7 +71,6 @@ internal sealed record Guardrails
             MaxScale = MaxScale is { } scale && other.MaxScale is { } limit ? Math.Min(scale, limit) : MaxScale ?? other.MaxScale,
             Availability = Stricter(Availability, other.Availability),
             MaxMonthly = MaxMonthly is { } amount && other.MaxMonthly is { } most ? Math.Min(amount, most) : MaxMonthly ?? other.MaxMonthly,
-            MaxMonthlyByNamespace = Merged(MaxMonthlyByNamespace, other.MaxMonthlyByNamespace, Math.Min),
             ForbidPublicEndpoints = ForbidPublicEndpoints || other.ForbidPublicEndpoints,
             Namespaces = Merged(Namespaces, other.Namespaces, (one, two) => one.And(two)),
         };

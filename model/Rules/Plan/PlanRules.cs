@@ -51,7 +51,8 @@ internal static class PlanRules
     /// <summary>Prices that nobody has looked up for long.</summary>
     public static Rule PricesRecent { get; } = new(
         "PLAN004", Severity.Warning, "prices are not older than 90 days",
-        "What a stack costs, and whether it keeps its budget, is said with the prices that it has. `plan prices --refresh` takes new ones.",
+        "What a stack costs, and whether it keeps its budget, is said with the prices that it has. `plan prices --refresh` takes new ones. This is the one"
+            + " rule whose answer depends on the day on which the plan is made: without any change a stack gets the finding 90 days after its prices.",
         "prices: { date: \"2020-01-01\", currency: CNY, region: cn-hangzhou, payAsYouGo: { ecs.c6.large: 0.39 } }",
         "prices: { file: prices/cn-hangzhou.yaml }",
         new RuleKind.OfPlan());

@@ -116,7 +116,8 @@ internal static class StackCorpus
     private static IEnumerable<BrokenStack> Organisation =>
     [
         Top("ack-knative-spot:guardrails: { namespaces: { Shop: { maxScale: 2 } } }", "CFG004", "guardrails.namespaces.Shop"),
-        Top("ack-knative-spot:guardrails: { namespaces: { shop: { maxMonthly: 2 } } }", "CFG001", "guardrails.namespaces.shop.maxMonthly"),
+        Top("ack-knative-spot:guardrails: { namespaces: { shop: { maxMonthly: none } } }", "CFG004", "guardrails.namespaces.shop.maxMonthly"),
+        Top("ack-knative-spot:guardrails: { namespaces: { default: { maxMonthly: 2 } } }", "GUARD009", "guardrails.namespaces.default.maxMonthly"),
         Top("ack-knative-spot:guardrails: { maxScale: 20, namespaces: { shop: { maxScale: 21 } } }", "CFG013", "guardrails.namespaces.shop.maxScale"),
         Top("ack-knative-spot:guardrails: { namespaces: { default: { maxScale: 9 } } }", "GUARD007", "services[0].scale.max"),
         Top("ack-knative-spot:guardrails: { maxPrice: 0 }", "CFG004", "guardrails.maxPrice"),
@@ -141,7 +142,7 @@ internal static class StackCorpus
         Top("ack-knative-spot:guardrails: { availability: { ready: half } }", "CFG004", "guardrails.availability.ready"),
         Top("ack-knative-spot:guardrails: { maxMonthly: 0 }", "CFG004", "guardrails.maxMonthly"),
         Top("ack-knative-spot:guardrails: { maxMonthly: 5000 CNY }", "CFG004", "guardrails.maxMonthly"),
-        Top("ack-knative-spot:guardrails: { maxMonthlyByNamespace: { shop: free } }", "CFG004", "guardrails.maxMonthlyByNamespace.shop"),
+        Top("ack-knative-spot:guardrails: { maxMonthlyByNamespace: { shop: 900 } }", "CFG001", "guardrails.maxMonthlyByNamespace"),
         Top("ack-knative-spot:prices: { date: 1.5.2026, currency: CNY, region: cn-hangzhou }", "CFG004", "prices.date"),
         Top("ack-knative-spot:prices: { date: 2026-02-30, currency: CNY, region: cn-hangzhou }", "CFG004", "prices.date"),
         Top("ack-knative-spot:prices: { date: 2026-05-01, currency: RMB, region: cn-hangzhou }", "CFG004", "prices.currency"),

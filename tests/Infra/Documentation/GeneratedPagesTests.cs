@@ -34,7 +34,7 @@ public class GeneratedPagesTests
     {
         var headings = RulesPage.Render().Split('\n').Where(line => line.StartsWith("## ", StringComparison.Ordinal)).Select(line => line[3..]).ToArray();
 
-        Assert.Equal(ConfigurationRules.All.Concat(RuleTable.All).Concat(PlanRules.All).Select(rule => rule.Id).Order(StringComparer.Ordinal), headings);
+        Assert.Equal(StackRules.All.Select(rule => rule.Id).Order(StringComparer.Ordinal), headings);
     }
 
     /// <summary>The Pulumi CLI would check a declared key before the program does, and stop at the first mistake.</summary>

@@ -21,7 +21,9 @@ public sealed class SharedGuardrailsTests : IDisposable
     [InlineData("availability: { ready: 50% }", "availability: { ready: 49% }", "availability")]
     [InlineData("availability: { ready: 50% }", "namespaces: { shop: { availability: { ready: 40% } } }", "namespaces.shop.availability")]
     [InlineData("maxMonthly: 5000", "maxMonthly: 5001", "maxMonthly")]
-    [InlineData("maxMonthlyByNamespace: { shop: 500 }", "maxMonthlyByNamespace: { shop: 501, other: 9000 }", "maxMonthlyByNamespace")]
+    [InlineData("namespaces: { shop: { maxMonthly: 500 } }", "namespaces: { shop: { maxMonthly: 501 }, other: { maxMonthly: 9000 } }",
+        "namespaces.shop.maxMonthly")]
+    [InlineData("maxMonthly: 5000", "namespaces: { shop: { maxMonthly: 5001 } }", "namespaces.shop.maxMonthly")]
     [InlineData("requireFallback: true", "requireFallback: false", "requireFallback")]
     [InlineData("requireProtection: true", "requireProtection: false", "requireProtection")]
     [InlineData("forbidPublicEndpoints: true", "forbidPublicEndpoints: false", "forbidPublicEndpoints")]

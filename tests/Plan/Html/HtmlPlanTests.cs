@@ -43,6 +43,56 @@ public sealed partial class HtmlPlanTests : IDisposable
         Golden.Matches(Code().Replace(Hash().Replace(run.Output, "sha256-…"), "<$1>…</$1>"), "local.golden.html");
     }
 
+    /// <summary>Of the shop, whose services are in two namespaces; the figures are those of the plan's tables.</summary>
+    [Theory]
+    [InlineData("", "none", "none")]
+    [InlineData("  ack-knative-spot:guardrails: { namespaces: { shop: { maxMonthly: 90000 } } }\n", "none", "90,000 CNY")]
+    public async Task Page_Namespaces_HaveTheirMonthAndBudget(string guardrails, string ofAi, string ofShop)
+    {
+        var text = await File.ReadAllTextAsync(Repository.Path("tests", "Plan", "Meaning", "shop.yaml"));
+        var file = _folder.WriteText(
+            "shop.yaml", text.Replace("  ack-knative-spot:alerts:", $"{guardrails}  ack-knative-spot:alerts:", StringComparison.Ordinal));
+
+        var page = ReportPage.ReadChecked((await CommandRun.OfAsync("shop", "--config", file, "--format", "html")).Output);
+        var printed = (await CommandRun.OfAsync("shop", "--config", file)).Output;
+
+        var rows = page.QuerySelectorAll("#cost table[role=table]").Single(table => table.QuerySelector("caption")!.TextContent == "A month of each namespace")
+            .QuerySelectorAll("tbody tr").Select(row => row.Children.Select(cell => cell.TextContent).ToArray()).ToArray();
+        Assert.Equal([("ai", ofAi), ("shop", ofShop)], rows.Select(row => (row[0], row[^1])));
+        Assert.All(rows, row => Assert.Matches(
+            $@"\n  {row[0]} +{string.Join(" +", new[] { row[2], row[3], row[4], row[5] }.Select(Regex.Escape))}\n", printed));
+    }
+
+    /// <summary>What the first figures say is what the tables say of the service that is hit hardest.</summary>
+    [Theory]
+    [InlineData("min: 2, max: 20", "≥ 50% Ready: checkout, the service that it hits hardest", "0 Ready for 30 s: chat with one pod; from two ≥ 50% Ready")]
+    [InlineData(
+        "min: 1, max: 20", "0 Ready for 30 s: checkout with one pod; from two ≥ 50% Ready",
+        "0 Ready for 30 s: checkout with one pod; from two ≥ 50% Ready")]
+    public async Task Page_FigureOfReclaim_IsOfTheWorstScale(string scale, string alone, string both)
+    {
+        var text = (await File.ReadAllTextAsync(Repository.Path("tests", "Plan", "Meaning", "shop.yaml")))
+            .Replace("min: 2, max: 20", scale, StringComparison.Ordinal);
+        var withoutChat = text.Replace("capacity: { choices: [ecs.c7.large, ecs.c6.large] }\n      scale: { min: 0, max: 4 }",
+            "spot: none\n      capacity: { choices: [ecs.c7.large, ecs.c6.large] }\n      scale: { min: 0, max: 4 }", StringComparison.Ordinal);
+
+        Assert.NotEqual(text, withoutChat);
+        Assert.Equal(alone, await ReclaimAsync(withoutChat));
+        Assert.Equal(both, await ReclaimAsync(text));
+
+        async Task<string> ReclaimAsync(string stack)
+        {
+            var page = ReportPage.Read((await CommandRun.OfAsync("shop", "--config", _folder.WriteText("shop.yaml", stack), "--format", "html")).Output);
+            var figure = page.QuerySelectorAll(".figures > div").Single(each => each.QuerySelector("dt")!.TextContent == "Reclaim");
+            return $"{figure.QuerySelector("dd strong")!.TextContent}: {figure.QuerySelector("dd .quiet")!.TextContent}";
+        }
+    }
+
+    [Fact]
+    public async Task Page_WithOneNamespaceAndNoBudget_HasNoTableOfNamespaces() => Assert.DoesNotContain(
+        "A month of each namespace", (await CommandRun.OfAsync("local", "--config", Repository.Path("Pulumi.local.yaml"), "--format", "html")).Output,
+        StringComparison.Ordinal);
+
     [Fact]
     public async Task Page_Policy_AllowsItsOwnStyleAndScriptOnly()
     {

@@ -22,8 +22,6 @@ internal static class MeaningCases
     private const string Guardrails = "  ack-knative-spot:guardrails: { maxScale: 30, allowedFamilies: [ecs.c6, ecs.c7, ecs.g6, ecs.g7] }\n  "
         + "ack-knative-spot:alerts:";
 
-    private static readonly ConcurrentDictionary<string, Lazy<Task<StackReport>>> s_reports = new();
-
     /// <summary>What is edited first, to have something to come from.</summary>
     private static readonly Dictionary<string, (string From, string To)[]> s_before = new()
     {
@@ -144,10 +142,12 @@ internal static class MeaningCases
         ],
     };
 
-    /// <summary>The report on a case, which is worked out once.</summary>
-    public static Task<StackReport> ReportAsync(string name) => s_reports.GetOrAdd(name, each => new(() => WorkOutAsync(each))).Value;
+    private static readonly ConcurrentDictionary<string, Task<StackReport>> s_reports = new(StringComparer.Ordinal);
 
-    private static async Task<StackReport> WorkOutAsync(string name)
+    /// <summary>The report on a case. Planned once, for many tests look at it.</summary>
+    public static Task<StackReport> ReportAsync(string name) => s_reports.GetOrAdd(name, PlanAsync);
+
+    private static async Task<StackReport> PlanAsync(string name)
     {
         using var folder = new StackFolder();
         var before = Edit(await File.ReadAllTextAsync(Repository.Path("tests", "Plan", "Meaning", "shop.yaml")), s_before.GetValueOrDefault(name, []));

@@ -76,6 +76,26 @@ public sealed class PricesCommandTests : IDisposable
     }
 
     [Theory]
+    [InlineData("nowhere.yaml", "There is no file '{0}'.")]
+    [InlineData(".", "'{0}' is a folder, not a price file.")]
+    public async Task Prices_RefreshOfWhatIsNoFile_SaysSoAndGivesNoAdviceOfAStackFile(string name, string message)
+    {
+        var run = await RunAsync("--region", "cn-hangzhou", "--date", "2026-05-01", "--refresh", _folder[name]);
+
+        Assert.Equal((1, "", message.Replace("{0}", _folder[name], StringComparison.Ordinal) + "\n"), (run.ExitCode, run.Output, run.Error));
+    }
+
+    [Fact]
+    public async Task Prices_RefreshOfAFileThatIsTooLarge_GivesNoAdviceOfAStackFile()
+    {
+        var run = await RunAsync("--region", "cn-hangzhou", "--date", "2026-05-01", "--refresh", _folder.WriteText("prices.yaml", new string('#', 300_000)));
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("The file is larger than 256 KiB.", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("services", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("--date takes a day such as 2026-05-01.", "--date", "yesterday")]
     [InlineData("Option '--from' is required.")]
     public async Task Prices_CalledWrongly_SaysSo(string message, params string[] args)

@@ -131,6 +131,45 @@ public sealed class WhyCommandTests : IDisposable
         Assert.Contains(code == 2 ? "shop/web  cannot be looked at" : "shop/web  is not in the cluster", run.Output, StringComparison.Ordinal);
     }
 
+    /// <summary>What a gateway in front of the API server may answer with.</summary>
+    [Theory]
+    [InlineData("<html>Sign in</html>", "something that is no JSON")]
+    [InlineData("{}", "JSON of another shape than what was asked for")]
+    [InlineData("[]", "JSON of another shape than what was asked for")]
+    [InlineData("null", "JSON of another shape than what was asked for")]
+    [InlineData("""{ "items": {}, "metadata": {} }""", "JSON of another shape than what was asked for")]
+    [InlineData("""{ "items": [] }""", "JSON of another shape than what was asked for")]
+    [InlineData("""{ "items": [], "metadata": {} }""", "JSON of another shape than what was asked for")]
+    [InlineData("""{ "items": [], "metadata": { "resourceVersion": null } }""", "JSON of another shape than what was asked for")]
+    [InlineData("""{ "items": [], "metadata": { "resourceVersion": 12 } }""", "JSON of another shape than what was asked for")]
+    [InlineData("""{ "items": [], "metadata": { "resourceVersion": "12", "continue": 7 } }""", "JSON of another shape than what was asked for")]
+    public async Task Why_AnswersOfAnotherShape_AreSaidAndEndWithTwo(string body, string said)
+    {
+        await using var server = await StandInApiServer.StartAsync();
+        server.Always["services"] = (200, body);
+
+        var run = await RunAsync(server, Services);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains($"the API server answers with {said}", run.Error, StringComparison.Ordinal);
+        Assert.Contains("shop/web  cannot be looked at", run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{ "message": 5 }""", "503 Service Unavailable")]
+    [InlineData("""{ "message": { "text": "no" } }""", "503 Service Unavailable")]
+    [InlineData("""{ "message": "no", "details": { "kind": 5 } }""", "no")]
+    public async Task Why_RefusalOfAnotherShape_IsSaid(string body, string said)
+    {
+        await using var server = await StandInApiServer.StartAsync();
+        server.Always["services"] = (503, body);
+
+        var run = await RunAsync(server, Services);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains($"services cannot be read, so what they tell about a rollout is missing here: {said}", run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Why_ServerAway_EndsWithTwo()
     {
@@ -180,7 +219,7 @@ public sealed class WhyCommandTests : IDisposable
         var run = await CommandRun.OfAsync("why", "local", "--config", _folder.WriteText("broken.yaml", "config: {}\n"), "--context", "it");
 
         Assert.Equal((2, ""), (run.ExitCode, run.Output));
-        Assert.Contains("plan local", run.Error, StringComparison.Ordinal);
+        Assert.Contains("CFG003 cluster", run.Error, StringComparison.Ordinal);
     }
 
     private static JsonElement RunOf(string schedule, string name, string created, string condition) => Parse($$"""
