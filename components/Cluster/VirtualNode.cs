@@ -27,12 +27,16 @@ public sealed class VirtualNodeArgs : ComponentArgs
 
     internal override RuleInput ToRuleInput() => new()
     {
-        Platform = PlatformFacts.Unknown with { VirtualNodeVersion = Spec.Version },
+        Platform = PlatformFacts.Unknown with { VirtualNodeVersion = BuiltIn ? null : Spec.Version },
+        VirtualNode = Spec,
+        IsVirtualNodeBuiltIn = BuiltIn,
         VirtualNodeVersionPath = $"{ArgumentCheck.Spec}.version",
         Cluster = Cluster.Source,
         RequiresEviction = RequiresEviction,
         InstallsVirtualNode = !BuiltIn,
-        PathAsReported = ArgumentCheck.Paths((ArgumentCheck.Spec, ArgumentCheck.Spec), ("cluster.create", null), ("cluster", "cluster")),
+        PathAsReported = ArgumentCheck.Paths(
+            (ArgumentCheck.Spec, ArgumentCheck.Spec), ("cluster.create.virtualNode", ArgumentCheck.Spec), ("cluster.adopt.virtualNode", ArgumentCheck.Spec),
+            ("cluster.create", null), ("cluster", "cluster")),
     };
 }
 

@@ -29,7 +29,6 @@ public sealed class SpotJob : ComponentResource
     /// <param name="args">Specification and inputs.</param>
     /// <param name="options">Options; provider and dependencies reach the children.</param>
     /// <exception cref="RunException">Rules find errors in the arguments. The message holds all of them, and nothing has been registered.</exception>
-    /// <exception cref="ArgumentException">A job that is suspended is to be waited for.</exception>
     public SpotJob(string name, SpotJobArgs args, ComponentResourceOptions? options = null)
         : this(name, args, Check(args), options)
     {
@@ -77,11 +76,7 @@ public sealed class SpotJob : ComponentResource
     private static RuleReport Check(SpotJobArgs args)
     {
         ArgumentNullException.ThrowIfNull(args);
-        return args is { Spec.Suspend: true, CompletionTimeout: not null }
-            ? throw new ArgumentException(
-                $"Job '{args.Spec.Name}' is suspended and never completes: leave out {nameof(args.CompletionTimeout)}, or set {nameof(args.Spec.Suspend)} to "
-                    + $"false.", nameof(args))
-            : ArgumentCheck.Of($"SpotJob '{args.Spec.Name}'", args);
+        return ArgumentCheck.Of($"SpotJob '{args.Spec.Name}'", args);
     }
 
     private static Dictionary<string, object> Declare(SpotJobArgs args, Output<string> inNamespace)

@@ -55,7 +55,7 @@ public class SpotJobTests
 
         Assert.Equal(true, job.At("spec.suspend"));
         var error = await Assert.ThrowsAsync<RunException>(() => JobAsync(new() { Spec = s_spec with { Suspend = true }, CompletionTimeout = "10m" }));
-        Assert.Contains("is suspended and never completes", error.Message, StringComparison.Ordinal);
+        Assert.Contains("error JOB019 spec.suspend: 'report' is suspended and never completes", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

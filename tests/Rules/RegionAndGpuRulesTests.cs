@@ -32,6 +32,8 @@ public class RegionAndGpuRulesTests
         { Service("shop/web", "capacity: { choices: [ecs.gn6i-c4g1.xlarge] }, resources: { gpu: 1 }"), "" },
         { Service("shop/web", "resources: { gpu: 1 }"), "SPOT014 services[0].resources.gpu" },
         { Service("shop/web", "capacity: { choices: [ecs.c6.large, 2-4Gi] }, resources: { gpu: 2 }"), "SPOT014 services[0].resources.gpu" },
+        { Service("shop/web", "initContainers: [{ name: load, image: shop/load, resources: { gpu: 1 } }]"), "SPOT014 services[0].initContainers[0].resources.gpu" },
+        { Service("shop/web", "capacity: { choices: [ecs.gn6i-c4g1.xlarge] }, initContainers: [{ name: load, image: shop/load, resources: { gpu: 1 } }]"), "" },
         { "jobs: [{ name: train, image: shop/train, capacity: { choices: [ecs.vgn6i-m4.xlarge] } }]", "SPOT014 jobs[0].capacity.choices[0]" },
         { Service("shop/web", "reserve: { choices: [ecs.gn7i-c8g1.2xlarge] }"), "SPOT014 services[0].reserve.choices[0]" },
         { "registries: { shop: { server: registry-vpc.cn-beijing.aliyuncs.com, username: a, password: { secure: AAAB } } }", "ACK043 registries.shop.server" },
