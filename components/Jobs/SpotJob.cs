@@ -9,7 +9,8 @@ namespace AckKnativeSpot.Jobs;
 
 /// <summary>
 /// A batch job on preemptible instances that a reclaim interrupts and does not fail. It runs once; a changed job is deleted and runs again, because what
-/// a job runs cannot be changed. Works in any cluster with a virtual node: give it a Kubernetes provider.
+/// a job runs cannot be changed. A change of nothing but its instances leaves it alone, and counts when it is made anew for another reason. Works in any
+/// cluster with a virtual node: give it a Kubernetes provider.
 /// </summary>
 public sealed class SpotJob : ComponentResource
 {
@@ -53,6 +54,7 @@ public sealed class SpotJob : ComponentResource
             // job has to go first.
             ReplaceOnChanges = { "spec.backoffLimitPerIndex", "spec.completionMode", "spec.completions", "spec.podFailurePolicy", "spec.template" },
             DeleteBeforeReplace = true,
+            IgnoreChanges = [.. JobInstances.Paths(Spec)],
         });
 
         Name = Output.Create(Spec.Name);

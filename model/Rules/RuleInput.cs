@@ -34,7 +34,9 @@ internal sealed record RuleInput
         init;
     }
 
-    /// <summary>Whether the virtual node is part of the cluster, so that nothing installs it. Default: whether the stack creates an ACK Serverless cluster.</summary>
+    /// <summary>
+    /// Whether the virtual node is part of the cluster, so that nothing installs it. Default: whether the stack creates an ACK Serverless cluster.
+    /// </summary>
     public bool IsVirtualNodeBuiltIn
     {
         get => field || Cluster is ClusterSource.Create { Spec.Profile: ClusterProfile.Serverless };

@@ -203,7 +203,9 @@ public class ComponentCheckTests
         var service = declared.Single(ServiceType);
         Assert.Equal(
             ["HOST=ab12cd34", "PORT_OF_DB=5432", "ADDRESS=$(HOST):$(PORT_OF_DB)"],
-            Enumerable.Range(0, 3).Select(i => $"spec.template.spec.containers[0].env[{i}]").Select(at => $"{service.At(at + ".name")}={service.At(at + ".value")}"));
+            Enumerable.Range(0, 3)
+                .Select(i => $"spec.template.spec.containers[0].env[{i}]")
+                .Select(at => $"{service.At(at + ".name")}={service.At(at + ".value")}"));
         await RefusedAsync("KN054 spec.containers[0].env.ADDRESS", () => _ = new KnativeService(
             "web", new() { Spec = s_legal with { Containers = [new() { Image = "shop/web:1", Env = { ["ADDRESS"] = "$(HOST)" } }] } }));
     }

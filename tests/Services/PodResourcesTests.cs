@@ -59,7 +59,8 @@ public class PodResourcesTests
 
     private static long Amount(long bytes) => bytes & long.MaxValue;
 
-    private static ContainerSpec Limited(string? cpu) => new() { Image = "shop/web", Resources = new() { CpuLimit = cpu is null ? default(CpuQuantity?) : cpu } };
+    private static ContainerSpec Limited(string? cpu) =>
+        new() { Image = "shop/web", Resources = new() { CpuLimit = cpu is null ? default(CpuQuantity?) : cpu } };
 
     private static decimal Cores(string? cpu) => cpu is null ? 0 : decimal.Parse(cpu, System.Globalization.CultureInfo.InvariantCulture);
 }

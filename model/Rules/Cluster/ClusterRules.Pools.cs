@@ -151,8 +151,8 @@ internal static partial class ClusterRules
         "ACK056",
         Severity.Warning,
         "what is written of an ACK Serverless cluster does something",
-        "ACK Serverless has its virtual node built in, in the version that ACK runs, and no nodes that a network plug-in could serve (Alibaba Cloud, \"Create an "
-            + "ACK Serverless cluster\"). Neither setting reaches the cluster.",
+        "ACK Serverless has its virtual node built in, in the version that ACK runs, and no nodes that a network plug-in could serve (Alibaba Cloud, "
+            + "\"Create an ACK Serverless cluster\"). Neither setting reaches the cluster.",
         """
         cluster:
           create:

@@ -15,8 +15,8 @@ internal static partial class ComponentRules
         "COMP003",
         Severity.Error,
         "numbers and lists are within what ACK, VPC and Simple Log Service take",
-        "A stack file is not read with any other. In C# they would reach the provider, which refuses them one at a time, some of them when the cluster has been "
-            + "created and paid for (the AliCloud provider's documentation of its resources).",
+        "A stack file is not read with any other. In C# they would reach the provider, which refuses them one at a time, some of them when the cluster has "
+            + "been created and paid for (the AliCloud provider's documentation of its resources).",
         "new ClusterNetworkArgs { Spec = new() { EgressMbps = 500 } }",
         "new ClusterNetworkArgs { Spec = new() { EgressMbps = 200 } }",
         new RuleKind.OfComponent(stack =>

@@ -87,7 +87,7 @@ internal static class ReserveRules
             where each.Value.Reserve is not null && each.Value.Scale.Min > 0
             select new Violation(
                 $"{each.Path}.reserve",
-                FormattableString.Invariant($"'{each.Value.Name}' keeps at least {Counted.Of(each.Value.Scale.Min, "pod")}, so its reserve never serves a request."),
+                $"'{each.Value.Name}' keeps at least {Counted.Of(each.Value.Scale.Min, "pod")}, so its reserve never serves a request.",
                 "Remove `reserve`, or write `scale: { min: 0 }`."));
 
     private static IEnumerable<Violation> CheckReserve(string path, ReserveOptions reserve, KnativeFlavour? knative)

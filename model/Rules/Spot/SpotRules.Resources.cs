@@ -75,7 +75,8 @@ internal static partial class SpotRules
                 each.ResourcesPath,
                 FormattableString.Invariant(
                     $"The containers of '{each.Name}' ask for {each.EphemeralStorageGiB:0.###} GiB of ephemeral storage, and an instance has {held:0} GiB."),
-                FormattableString.Invariant(
-                    $"Write `extraEphemeralStorage: {Math.Ceiling(each.EphemeralStorageGiB) - CapacityOptions.IncludedEphemeralStorageGiB:0}Gi` in `capacity`, ")
-                    + "or ask for less."));
+                FormattableString.Invariant($"Write `extraEphemeralStorage: {Beyond(each.EphemeralStorageGiB):0}Gi` in `capacity`, or ask for less.")));
+
+    /// <summary>Whole GiB above what every instance has.</summary>
+    private static decimal Beyond(decimal storage) => Math.Ceiling(storage) - CapacityOptions.IncludedEphemeralStorageGiB;
 }

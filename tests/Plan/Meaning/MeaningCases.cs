@@ -83,6 +83,13 @@ internal static class MeaningCases
         ["deletion protection off"] = [("      nodePools:", "      deletionProtection: false\n      nodePools:")],
         ["memory limit of a job"] = [("memoryLimit: 1Gi", "memoryLimit: 2Gi")],
         ["price limit of a job"] = [(Backfill, Backfill + "      spot: { priceLimit: 0.200 }\n")],
+        ["price limit and time limit of a job"] =
+        [
+            (Backfill, Backfill + "      spot: { priceLimit: 0.200 }\n"),
+            ("      deadline: 2h\n      expectedDuration: 1h\n    - name: report", "      deadline: 90m\n      expectedDuration: 1h\n    - name: report"),
+        ],
+        ["spot to pay-as-you-go of a job"] = [(Backfill, Backfill + "      spot: none\n")],
+        ["memory and price limit of a job"] = [(Backfill, Backfill + "      spot: { priceLimit: 0.200 }\n"), ("memoryLimit: 1Gi", "memoryLimit: 2Gi")],
         ["image of a scheduled job"] = [("shop/report:2.1.0", "shop/report:2.2.0")],
         ["another hour"] = [("cron: 0 3 * * *", "cron: 0 4 * * *")],
         ["job removed"] = [("- name: backfill", "- name: backfill-2026")],
