@@ -61,7 +61,7 @@ public sealed class VirtualNode : ComponentResource
         CustomResource[] installed = args.BuiltIn ? [] : [Addon(name, args)];
         if (args.RequiresEviction && cluster.ClusterId is { } clusterId)
         {
-            _ = VirtualNodeVersion.RequireEviction(clusterId, this, installed);
+            VirtualNodeVersion.RequireEviction(clusterId, this, installed);
         }
 
         if (EciProfile.Data(args.Spec, cluster.Network, args.SecurityGroupId) is { } data)
@@ -96,7 +96,7 @@ public sealed class VirtualNode : ComponentResource
             DependsOn = [.. args.Cluster.Prerequisites],
             CustomTimeouts = Timeouts.Addon,
 
-            // What ACK upgrades it to is nothing to undo.
+            // ACK upgrades an add-on whose version is not pinned, and Pulumi must not undo that.
             IgnoreChanges = args.Spec.Version is null ? ["version"] : [],
         });
 }

@@ -27,14 +27,18 @@ internal static partial class ValuePath
     /// <summary>Whether every map on the way to a place is there.</summary>
     /// <param name="value">The map that the path begins in.</param>
     /// <param name="path">Path of keys.</param>
-    public static bool HasParent(object? value, string path)
-    {
-        var keys = KeyPattern().Matches(path).Select(match => match.Groups["quoted"] is { Success: true, Value: var quoted }
-            ? quoted.Replace("\\\"", "\"", StringComparison.Ordinal)
-            : match.Value);
-        return keys.SkipLast(1).Aggregate(value, (at, key) => (at as IReadOnlyDictionary<string, object?>)?.GetValueOrDefault(key))
-            is IReadOnlyDictionary<string, object?>;
-    }
+    public static bool HasParent(object? value, string path) => At(value, Keys(path).SkipLast(1)) is IReadOnlyDictionary<string, object?>;
+
+    /// <summary>What is at a path of keys; <see langword="null"/> for nothing.</summary>
+    /// <param name="value">The map that the path begins in.</param>
+    /// <param name="path">Path of keys.</param>
+    public static object? At(object? value, string path) => At(value, Keys(path));
+
+    private static object? At(object? value, IEnumerable<string> keys) =>
+        keys.Aggregate(value, (at, key) => (at as IReadOnlyDictionary<string, object?>)?.GetValueOrDefault(key));
+
+    private static IEnumerable<string> Keys(string path) => KeyPattern().Matches(path).Select(match =>
+        match.Groups["quoted"] is { Success: true, Value: var quoted } ? quoted.Replace("\\\"", "\"", StringComparison.Ordinal) : match.Value);
 
     /// <summary>The texts inside a value with their paths.</summary>
     public static IEnumerable<(string Path, string Text)> Texts(object? value, string path = "") => value switch

@@ -203,12 +203,12 @@ internal static partial class ClusterRules
     /// <summary>The setting that installs an add-on; <see langword="null"/> for one that has none.</summary>
     private static string? SettingOf(string addon, RuleInput stack) => addon switch
     {
-        "terway-eniip" or "terway-controlplane" or "flannel" when stack.Cluster is ClusterSource.Create => "cluster.create.podNetwork",
+        AddonSpec.Terway or AddonSpec.TerwayControlPlane or AddonSpec.Flannel when stack.Cluster is ClusterSource.Create => "cluster.create.podNetwork",
         VirtualNodeSpec.AddonName => stack.Cluster is ClusterSource.Create ? "cluster.create.virtualNode" : "cluster.adopt.virtualNode",
-        "ack-node-problem-detector" when stack.Cluster is ClusterSource.Create => "cluster.create.logs.events",
-        "ack-node-problem-detector" when stack.Alerts is not null => "alerts",
+        AddonSpec.EventCentre when stack.Cluster is ClusterSource.Create => "cluster.create.logs.events",
+        AddonSpec.EventCentre when stack.Alerts is not null => "alerts",
         _ when stack.Serving?.Install is ServingInstall.ManagedAddon managed && managed.Name == addon => "knative.install.addon",
-        "alb-ingress-controller" when stack.Serving?.Gateway is Gateway.Alb { InstallController: true } => "knative.gateway.alb",
+        AddonSpec.AlbController when stack.Serving?.Gateway is Gateway.Alb { InstallController: true } => "knative.gateway.alb",
         _ => null,
     };
 }

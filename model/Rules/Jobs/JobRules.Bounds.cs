@@ -1,5 +1,6 @@
 using AckKnativeSpot.Findings;
 using AckKnativeSpot.Jobs;
+using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Rules;
 
@@ -75,7 +76,7 @@ internal static partial class JobRules
         job => Violation.If(
             job.Restart is JobRestart.OnFailure && job.Purchase.EvictsOnReclaim,
             ".restart",
-            $"'{job.Name}' is restarted in place, so each reclaim counts as one of the {job.EffectiveBackoffLimit} failures it is forgiven.",
+            $"'{job.Name}' is restarted in place, so each reclaim counts against the {Counted.Of(job.EffectiveBackoffLimit, "failure")} that it is forgiven.",
             "Leave `restart` out."),
         Severity.Warning);
 }

@@ -45,6 +45,9 @@ internal static class MeaningCases
             (CheckoutScale, CheckoutScale + "\n      traffic: { canary: { stable: checkout-00007, steps: [10, 99, 100], step: 2 } }"),
         ],
         ["public service"] = [(CheckoutScale, CheckoutScale + "\n      visibility: cluster")],
+        ["image, own revision name kept"] = [(CheckoutScale, CheckoutScale + "\n      revision: checkout-v1")],
+        ["image and own revision name"] = [(CheckoutScale, CheckoutScale + "\n      revision: checkout-v1")],
+        ["own revision name, and only traffic changes"] = [(CheckoutScale, CheckoutScale + "\n      revision: checkout-v1")],
         ["price limit lowered"] = [(CheckoutScale, CheckoutScale + "\n      spot: { priceLimit: 0.300 }")],
         ["price limit raised"] = [(CheckoutScale, CheckoutScale + "\n      spot: { priceLimit: 0.300 }")],
         ["reserved pod removed"] = [(CheckoutScale, CheckoutScale + "\n      reserve: { choices: [ecs.t6-c1m1.large] }")],
@@ -107,6 +110,9 @@ internal static class MeaningCases
         ["canary done"] = [("steps: [10, 50, 100], step: 2", "steps: [10, 50, 100], step: 3")],
         ["canary taken back"] = [("step: 2", "step: 1")],
         ["image"] = [("shop/checkout:1.4.2", "shop/checkout:1.5.0")],
+        ["image, own revision name kept"] = [("shop/checkout:1.4.2", "shop/checkout:1.5.0")],
+        ["image and own revision name"] = [("shop/checkout:1.4.2", "shop/checkout:1.5.0"), ("revision: checkout-v1", "revision: checkout-v2")],
+        ["own revision name, and only traffic changes"] = [("revision: checkout-v1", "revision: checkout-v1\n      annotations: { team: shop }")],
         ["image, variable and label of all services"] =
             [
                 ("shop/checkout:1.4.2", "shop/checkout:1.5.0\n      env: { MODE: fast }"),

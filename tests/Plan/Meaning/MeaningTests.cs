@@ -50,6 +50,7 @@ public sealed class MeaningTests
     [InlineData("the cluster is replaced: everything in it goes", "service network", "public API server of a new cluster")]
     [InlineData(" runs again", "memory limit of a job", "memory and price limit of a job", "everything at once")]
     [InlineData(" is not started anew for other instances", "price limit of a job", "price limit and time limit of a job", "spot to pay-as-you-go of a job")]
+    [InlineData(": Knative refuses the update", "image, own revision name kept")]
     [InlineData("namespace `ai` is deleted with everything in it", "last service of a namespace removed", "everything at once")]
     [InlineData("namespace `shop` is deleted with everything in it; it is protected, so `pulumi up` refuses", "last service of a protected namespace removed")]
     [InlineData("10% → 50% of requests to the new revision", "canary step")]
