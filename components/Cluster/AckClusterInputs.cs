@@ -109,15 +109,15 @@ internal static class AckClusterInputs
     {
         if (network is not PodNetwork.Terway terway)
         {
-            return [new() { Name = "flannel" }];
+            return [new() { Name = AddonSpec.Flannel }];
         }
 
         var options = new Dictionary<string, string>();
         Add("DataPathType", terway.DataPathV2, "V2");
         Add("NetworkPolicy", terway.NetworkPolicy, "true");
         Add("ENITrunking", terway.Trunking, "true");
-        var addon = new ManagedKubernetesAddonArgs { Name = "terway-eniip", Config = options.Count == 0 ? null! : JsonSerializer.Serialize(options) };
-        return terway.Trunking ? [addon, new() { Name = "terway-controlplane", Config = """{"ENITrunking":"true"}""" }] : [addon];
+        var addon = new ManagedKubernetesAddonArgs { Name = AddonSpec.Terway, Config = options.Count == 0 ? null! : JsonSerializer.Serialize(options) };
+        return terway.Trunking ? [addon, new() { Name = AddonSpec.TerwayControlPlane, Config = """{"ENITrunking":"true"}""" }] : [addon];
 
         void Add(string key, bool given, string value)
         {

@@ -26,7 +26,7 @@ internal static class ClusterAddon
             DeletedWith = cluster.DeletedWith,
             CustomTimeouts = Timeouts.Addon,
 
-            // What ACK upgrades it to is nothing to undo.
+            // ACK upgrades an add-on whose version is not pinned, and Pulumi must not undo that.
             IgnoreChanges = addon.Version is null ? ["version"] : [],
         });
 }

@@ -89,7 +89,7 @@ public static class Clusters
         }
         else if (requiresEviction)
         {
-            _ = VirtualNodeVersion.RequireEviction(id, parent: null);
+            VirtualNodeVersion.RequireEviction(id, parent: null);
         }
 
         return WithAddons(name, handle, spec.Addons);

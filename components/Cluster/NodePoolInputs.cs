@@ -65,7 +65,7 @@ internal static class NodePoolInputs
 
     private static string? Level(int? level) => level is { } known ? FormattableString.Invariant($"PL{known}") : null;
 
-    /// <summary>An image of one's own says itself what it is, and hardening is for ACK's own.</summary>
+    /// <summary>A custom image takes the place of an image type, and ACK hardens only images of its own.</summary>
     private static void AddImage(NodePoolArgs args, NodePoolSpec pool)
     {
         if (pool.ImageId is { } id)

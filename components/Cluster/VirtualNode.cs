@@ -27,12 +27,16 @@ public sealed class VirtualNodeArgs : ComponentArgs
 
     internal override RuleInput ToRuleInput() => new()
     {
-        Platform = PlatformFacts.Unknown with { VirtualNodeVersion = Spec.Version },
+        Platform = PlatformFacts.Unknown with { VirtualNodeVersion = BuiltIn ? null : Spec.Version },
+        VirtualNode = Spec,
+        IsVirtualNodeBuiltIn = BuiltIn,
         VirtualNodeVersionPath = $"{ArgumentCheck.Spec}.version",
         Cluster = Cluster.Source,
         RequiresEviction = RequiresEviction,
         InstallsVirtualNode = !BuiltIn,
-        PathAsReported = ArgumentCheck.Paths((ArgumentCheck.Spec, ArgumentCheck.Spec), ("cluster.create", null), ("cluster", "cluster")),
+        PathAsReported = ArgumentCheck.Paths(
+            (ArgumentCheck.Spec, ArgumentCheck.Spec), ("cluster.create.virtualNode", ArgumentCheck.Spec), ("cluster.adopt.virtualNode", ArgumentCheck.Spec),
+            ("cluster.create", null), ("cluster", "cluster")),
     };
 }
 
@@ -57,7 +61,7 @@ public sealed class VirtualNode : ComponentResource
         CustomResource[] installed = args.BuiltIn ? [] : [Addon(name, args)];
         if (args.RequiresEviction && cluster.ClusterId is { } clusterId)
         {
-            _ = VirtualNodeVersion.RequireEviction(clusterId, this, installed);
+            VirtualNodeVersion.RequireEviction(clusterId, this, installed);
         }
 
         if (EciProfile.Data(args.Spec, cluster.Network, args.SecurityGroupId) is { } data)
@@ -92,7 +96,7 @@ public sealed class VirtualNode : ComponentResource
             DependsOn = [.. args.Cluster.Prerequisites],
             CustomTimeouts = Timeouts.Addon,
 
-            // What ACK upgrades it to is nothing to undo.
+            // ACK upgrades an add-on whose version is not pinned, and Pulumi must not undo that.
             IgnoreChanges = args.Spec.Version is null ? ["version"] : [],
         });
 }

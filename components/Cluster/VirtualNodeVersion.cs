@@ -14,35 +14,27 @@ internal static class VirtualNodeVersion
     /// <param name="clusterId">ID of the cluster.</param>
     /// <param name="parent">Resource for which it is asked; <see langword="null"/> for the stack.</param>
     /// <param name="after">What is installed before.</param>
-    /// <returns>The version as ACK writes it; empty when it does not say.</returns>
-    public static Output<string> RequireEviction(Output<string> clusterId, Resource? parent, params CustomResource[] after)
+    public static void RequireEviction(Output<string> clusterId, Resource? parent, params CustomResource[] after)
     {
         // What is installed before has an ID when it is installed; in a preview of what is not there yet, nothing is asked.
         var found = Output.Tuple(clusterId, Output.All(after.Select(installed => installed.Id))).Apply(known => OutputFailures.OrFail(
             Ali.CS.GetKubernetesAddons.InvokeAsync(
                 new() { ClusterId = known.Item1, NameRegex = $"^{VirtualNodeSpec.AddonName}$" }, new InvokeOptions { Parent = parent }),
             $"The version of {VirtualNodeSpec.AddonName} in the cluster {known.Item1} cannot be looked up"));
-        return found.ApplyOrFail(answer => Checked(answer.Addons.IsDefaultOrEmpty ? "" : answer.Addons[0].CurrentVersion ?? ""));
+        _ = found.ApplyOrFail(answer => Checked(answer.Addons.IsDefaultOrEmpty ? "" : answer.Addons[0].CurrentVersion ?? ""));
     }
 
     private static string Checked(string version)
     {
-        if (!AddonVersion.TryParse(version, out var known))
+        switch (VirtualNodeSpec.WhyNoEviction(version))
         {
-            Log.Warn(
-                $"ACK does not say which version of {VirtualNodeSpec.AddonName} the cluster has ({SafeVersion(version)}). "
-                    + $"Pods are evicted on a reclaim by version {VirtualNodeSpec.FirstThatEvicts} or later only.");
-        }
-        else if (!known.IsAtLeast(VirtualNodeSpec.FirstThatEvicts))
-        {
-            throw new RunException(
-                $"The cluster has version {known} of {VirtualNodeSpec.AddonName}, which evicts no pods on a reclaim, but services or jobs of the stack count "
-                    + $"on it. Upgrade the add-on to {VirtualNodeSpec.FirstThatEvicts} or later in the ACK console, or write 'spot: {{ reclaim: leave }}' "
-                    + $"there.");
+            case (var text, true):
+                throw new RunException(text);
+            case (var text, false):
+                Log.Warn(text);
+                break;
         }
 
         return version;
     }
-
-    private static string SafeVersion(string version) => version.Length == 0 ? "it is not installed as an add-on" : $"'{version}'";
 }

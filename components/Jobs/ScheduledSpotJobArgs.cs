@@ -14,6 +14,6 @@ public sealed class ScheduledSpotJobArgs : WorkloadArgs
     {
         Platform = Platform,
         VirtualNodeVersionPath = ArgumentCheck.VirtualNodeVersion,
-        Schedules = [new Located<SpotJobSchedule>(ArgumentCheck.Spec, Spec with { Job = Spec.Job.With(late) })],
+        Schedules = [new Located<SpotJobSchedule>(ArgumentCheck.Spec, Spec with { Job = Spec.Job.With(late, Env) })],
     };
 }

@@ -9,7 +9,8 @@ namespace AckKnativeSpot.Jobs;
 
 /// <summary>
 /// A batch job on preemptible instances that a reclaim interrupts and does not fail. It runs once; a changed job is deleted and runs again, because what
-/// a job runs cannot be changed. Works in any cluster with a virtual node: give it a Kubernetes provider.
+/// a job runs cannot be changed. A change of nothing but its instances leaves it alone, and counts when it is made anew for another reason. Works in any
+/// cluster with a virtual node: give it a Kubernetes provider.
 /// </summary>
 public sealed class SpotJob : ComponentResource
 {
@@ -29,7 +30,6 @@ public sealed class SpotJob : ComponentResource
     /// <param name="args">Specification and inputs.</param>
     /// <param name="options">Options; provider and dependencies reach the children.</param>
     /// <exception cref="RunException">Rules find errors in the arguments. The message holds all of them, and nothing has been registered.</exception>
-    /// <exception cref="ArgumentException">A job that is suspended is to be waited for.</exception>
     public SpotJob(string name, SpotJobArgs args, ComponentResourceOptions? options = null)
         : this(name, args, Check(args), options)
     {
@@ -54,6 +54,7 @@ public sealed class SpotJob : ComponentResource
             // job has to go first.
             ReplaceOnChanges = { "spec.backoffLimitPerIndex", "spec.completionMode", "spec.completions", "spec.podFailurePolicy", "spec.template" },
             DeleteBeforeReplace = true,
+            IgnoreChanges = [.. JobInstances.Paths(Spec)],
         });
 
         Name = Output.Create(Spec.Name);
@@ -77,11 +78,7 @@ public sealed class SpotJob : ComponentResource
     private static RuleReport Check(SpotJobArgs args)
     {
         ArgumentNullException.ThrowIfNull(args);
-        return args is { Spec.Suspend: true, CompletionTimeout: not null }
-            ? throw new ArgumentException(
-                $"Job '{args.Spec.Name}' is suspended and never completes: leave out {nameof(args.CompletionTimeout)}, or set {nameof(args.Spec.Suspend)} to "
-                    + $"false.", nameof(args))
-            : ArgumentCheck.Of($"SpotJob '{args.Spec.Name}'", args);
+        return ArgumentCheck.Of($"SpotJob '{args.Spec.Name}'", args);
     }
 
     private static Dictionary<string, object> Declare(SpotJobArgs args, Output<string> inNamespace)

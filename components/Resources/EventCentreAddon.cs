@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AckKnativeSpot.Cluster;
 using Pulumi;
 
 namespace AckKnativeSpot.Resources;
@@ -6,7 +7,7 @@ namespace AckKnativeSpot.Resources;
 /// <summary>The add-on whose kube-eventer writes a cluster's events to Simple Log Service. Source: Alibaba Cloud, "Event monitoring".</summary>
 internal static class EventCentreAddon
 {
-    public const string Name = "ack-node-problem-detector";
+    public const string Name = AddonSpec.EventCentre;
 
     /// <summary>Its configuration as a JSON object.</summary>
     /// <param name="project">Project that the events go to.</param>

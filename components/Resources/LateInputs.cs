@@ -36,16 +36,18 @@ internal static class LateInputs
         PutAnnotations(template, args);
     }
 
+    /// <summary>
+    /// In front of those that are written: what these refer to as <c>$(NAME)</c> has to stand before them, and what a late value refers to is not known.
+    /// </summary>
     private static void PutVariables(Dictionary<string, object> container, IDictionary<string, Input<string>> variables)
     {
         if (variables.Count > 0)
         {
             var written = container.TryGetValue("env", out var env) ? (List<object>)env : [];
-            container["env"] = written
-                .Where(variable => !variables.ContainsKey((string)((Dictionary<string, object>)variable)["name"]))
-                .Concat(variables
-                    .OrderBy(variable => variable.Key, StringComparer.Ordinal)
-                    .Select(object (variable) => new Dictionary<string, object> { ["name"] = variable.Key, ["value"] = variable.Value }))
+            container["env"] = variables
+                .OrderBy(variable => variable.Key, StringComparer.Ordinal)
+                .Select(object (variable) => new Dictionary<string, object> { ["name"] = variable.Key, ["value"] = variable.Value })
+                .Concat(written.Where(variable => !variables.ContainsKey((string)((Dictionary<string, object>)variable)["name"])))
                 .ToList();
         }
     }

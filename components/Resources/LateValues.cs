@@ -1,5 +1,7 @@
+using AckKnativeSpot.Containers;
 using AckKnativeSpot.Sizing;
 using AckKnativeSpot.Values;
+using Pulumi;
 
 namespace AckKnativeSpot.Resources;
 
@@ -17,6 +19,19 @@ internal sealed record LateValues
     public ValueList<string>? Vswitches { get; init; }
 
     public ValueList<string>? SecurityGroups { get; init; }
+
+    /// <summary>The containers with them; of variables only the names are known, and no rule looks at their values.</summary>
+    /// <typeparam name="T">Type of the containers.</typeparam>
+    /// <param name="containers">The containers of the specification.</param>
+    /// <param name="variables">Variables of the first one.</param>
+    public ValueList<T> Of<T>(ValueList<T> containers, IDictionary<string, Input<string>> variables)
+        where T : PodContainer => containers.Select((container, i) => i > 0 ? container : container with
+        {
+            Image = Image ?? container.Image,
+            Env = new(container.Env
+                .Where(written => !variables.ContainsKey(written.Key))
+                .Concat(variables.Keys.Select(name => KeyValuePair.Create(name, (EnvironmentValue)"")))),
+        }).ToValueList();
 
     /// <summary>The capacity with them.</summary>
     /// <param name="capacity">The capacity of the specification.</param>

@@ -26,7 +26,8 @@ public abstract class WorkloadArgs : ComponentArgs
 
     /// <summary>
     /// Further environment variables of the first container, filled in an object initializer: <c>Env = { ["TAG"] = tag.Result }</c>. Each wins over one of
-    /// the same name in the specification. Default: none.
+    /// the same name in the specification, and values of the specification may refer to it as <c>$(TAG)</c>; a reference in such a value itself stays as
+    /// text. Rules look at the names. Default: none.
     /// </summary>
     public IDictionary<string, Input<string>> Env { get; init; } = new Dictionary<string, Input<string>>(StringComparer.Ordinal);
 

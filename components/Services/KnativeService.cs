@@ -10,8 +10,8 @@ using Pulumi;
 namespace AckKnativeSpot.Services;
 
 /// <summary>
-/// A Knative Service on preemptible instances with the disruption budget that lets a reclaim drain within its notice.
-/// Works in any cluster with Knative: give it a Kubernetes provider.
+/// A Knative Service and, where its pods are evicted on a reclaim, the disruption budget with which they leave within the notice. Works in any cluster with
+/// Knative: give it a Kubernetes provider.
 /// </summary>
 public sealed class KnativeService : ComponentResource
 {
@@ -26,7 +26,7 @@ public sealed class KnativeService : ComponentResource
     /// for each domain <c>{name}-claim-{domain}</c> and <c>{name}-domain-{domain}</c>.
     /// </param>
     /// <param name="args">Specification and inputs.</param>
-    /// <param name="options">Options; the provider reaches both children.</param>
+    /// <param name="options">Options; provider and dependencies reach the children.</param>
     /// <exception cref="RunException">Rules find errors in the arguments. The message holds all of them, and nothing has been registered.</exception>
     public KnativeService(string name, KnativeServiceArgs args, ComponentResourceOptions? options = null)
         : this(name, args, Check(args), options)
@@ -123,7 +123,7 @@ public sealed class KnativeService : ComponentResource
                 $"{name}-claim-{domain.Name}", ManifestResourceArgs.Of(claim), new CustomResourceOptions { Parent = this, DependsOn = needs });
             var mapping = DomainManifest.Render(Spec, domain);
             ManifestTree.Within(mapping, "metadata")["namespace"] = Namespace;
-            ManifestTree.Within(mapping, "metadata")["annotations"] = new Dictionary<string, object> { [AwaitedCondition.Annotation] = AwaitedCondition.Ready };
+            ManifestTree.Within(mapping, "metadata")["annotations"] = new Dictionary<string, object> { [ProviderAnnotations.WaitFor] = AwaitedCondition.Ready };
             _ = new ManifestResource($"{name}-domain-{domain.Name}", ManifestResourceArgs.Of(mapping), new CustomResourceOptions
             {
                 Parent = this,

@@ -24,6 +24,7 @@ public sealed class KnativeServiceArgs : WorkloadArgs
         Platform = Platform,
         VirtualNodeVersionPath = ArgumentCheck.VirtualNodeVersion,
         Services = [new Located<KnativeServiceSpec>(ArgumentCheck.Spec, With(late)) { LateParts = LateParts }],
+        ReadyTimeouts = ReadyTimeout is { } timeout ? new([KeyValuePair.Create(ArgumentCheck.Spec, timeout)]) : ValueMap<Duration>.Empty,
     };
 
     private KnativeServiceSpec With(LateValues late) => Spec with
@@ -31,6 +32,6 @@ public sealed class KnativeServiceArgs : WorkloadArgs
         Namespace = late.Namespace ?? Spec.Namespace,
         ServiceAccount = late.ServiceAccount ?? Spec.ServiceAccount,
         Capacity = late.Of(Spec.Capacity),
-        Containers = late.Image is not { } image ? Spec.Containers : [Spec.Containers[0] with { Image = image }, .. Spec.Containers.Skip(1)],
+        Containers = late.Of(Spec.Containers, Env),
     };
 }

@@ -17,7 +17,7 @@ internal static class KnativeServiceDeclaration
     {
         var spec = args.Spec with
         {
-            Annotations = new ValueMap<string>(args.Spec.Annotations.Append(KeyValuePair.Create(AwaitedCondition.Annotation, AwaitedCondition.Ready))),
+            Annotations = new ValueMap<string>(args.Spec.Annotations.Append(KeyValuePair.Create(ProviderAnnotations.WaitFor, AwaitedCondition.Ready))),
         };
         var manifest = KnativeServiceManifest.Render(spec, args.Platform.RevisionDefaults);
         ManifestTree.Within(manifest, "metadata")["namespace"] = inNamespace;

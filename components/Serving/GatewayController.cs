@@ -25,7 +25,7 @@ internal static class GatewayController
         new()
         {
             ClusterId = clusterId,
-            Name = "alb-ingress-controller",
+            Name = AddonSpec.AlbController,
 
             // The AlbConfig below is the only one: with another the controller would create a second load balancer.
             Config = """{"albIngress":{"CreateDefaultALBConfig":false}}""",

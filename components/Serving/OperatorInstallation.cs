@@ -36,7 +36,7 @@ internal sealed class OperatorInstallation(string name, KnativeServingArgs args,
     private ManifestResource Serving(ServingInstall.Upstream release, params Resource[] after)
     {
         var manifest = KnativeServingManifest.Render(args.Spec, release);
-        ManifestTree.Within(manifest, "metadata", "annotations")[AwaitedCondition.Annotation] = AwaitedCondition.Ready;
+        ManifestTree.Within(manifest, "metadata", "annotations")[ProviderAnnotations.WaitFor] = AwaitedCondition.Ready;
         return new ManifestResource($"{name}-serving", ManifestResourceArgs.Of(manifest), Options(after));
     }
 

@@ -62,27 +62,20 @@ internal sealed record AdvisedWorkload
             Name = name,
             Spot = spot,
             Capacity = capacity,
-            Needs = NeedsOf(capacity, containers),
+            Needs = NeedsOf(capacity, purchase, containers),
             Zones = ClusterZones.OfPods(cluster, capacity),
         };
 
     /// <summary>What every one of its choices has; without choices what its limits ask for, or the platform's own size.</summary>
-    private static InstanceTypeSize? NeedsOf(CapacityOptions capacity, IEnumerable<ContainerResources> containers)
+    private static InstanceTypeSize? NeedsOf(CapacityOptions capacity, Purchase purchase, IEnumerable<ContainerResources> containers)
     {
         if (capacity.Choices.Count > 0)
         {
-            var sizes = capacity.Choices.Select(SizeOf).ToList();
+            var sizes = capacity.Choices.Select(choice => InstanceTypeSize.Of(choice, purchase)).ToList();
             return sizes.Contains(null) ? null : new(sizes.Min(size => size!.Vcpu), sizes.Min(size => size!.MemoryGiB));
         }
 
         var (vcpu, memory) = PodSize.Sum(containers);
         return vcpu == 0 && memory == 0 ? new(SizeTable.PlatformDefault.Vcpu, SizeTable.PlatformDefault.MemoryGiB) : new(vcpu, memory);
     }
-
-    private static InstanceTypeSize? SizeOf(CapacityChoice choice) => choice switch
-    {
-        CapacityChoice.InstanceType type => InstanceTypeSize.Of(type.Name),
-        CapacityChoice.VcpuMemory size => new(size.Vcpu, size.MemoryGiB),
-        _ => null,
-    };
 }

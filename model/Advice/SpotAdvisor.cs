@@ -113,12 +113,13 @@ internal static class SpotAdvisor
         if (chosen.Count(quote => quote.History is null) is var silent and > 0)
         {
             yield return FormattableString.Invariant(
-                $"{silent} of the {chosen.Count} recommended pools have no price history; the limit does not take them into account.");
+                $"{silent} of {Counted.Of(chosen.Count, "recommended pool")} {(silent == 1 ? "has" : "have")} no price history, ")
+                + $"and the limit does not take {(silent == 1 ? "it" : "them")} into account.";
         }
 
         if (chosen.Count(quote => quote.InterruptionPercent is null) is var unknown and > 0)
         {
-            yield return FormattableString.Invariant($"The interruption rate of {unknown} of the {chosen.Count} recommended pools is not known.");
+            yield return FormattableString.Invariant($"The interruption rate of {unknown} of {Counted.Of(chosen.Count, "recommended pool")} is not known.");
         }
     }
 

@@ -6,6 +6,21 @@ public sealed record AddonSpec
     /// <summary>The add-on that gives pods the RAM roles of their service accounts.</summary>
     internal const string PodIdentityWebhook = "ack-pod-identity-webhook";
 
+    /// <summary>The add-on of Terway, whose pods have addresses of vSwitches.</summary>
+    internal const string Terway = "terway-eniip";
+
+    /// <summary>The control plane of Terway, which trunking needs.</summary>
+    internal const string TerwayControlPlane = "terway-controlplane";
+
+    /// <summary>The add-on of Flannel.</summary>
+    internal const string Flannel = "flannel";
+
+    /// <summary>The add-on whose kube-eventer writes a cluster's events to Simple Log Service.</summary>
+    internal const string EventCentre = "ack-node-problem-detector";
+
+    /// <summary>The controller of ALB gateways.</summary>
+    internal const string AlbController = "alb-ingress-controller";
+
     /// <summary>Its name in ACK.</summary>
     public required string Name { get; init; }
 

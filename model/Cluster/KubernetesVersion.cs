@@ -16,6 +16,12 @@ public sealed record KubernetesVersion(int Major, int Minor, int Patch, string T
     /// <summary>The first version with <c>backoffLimitPerIndex</c> on by default. Source: kubernetes/kubernetes, feature gates.</summary>
     internal static KubernetesVersion FirstWithLimitPerIndex { get; } = new(1, 29, 0, "1.29");
 
+    /// <summary>
+    /// The first version that takes any printable ASCII character but an equals sign in names of environment variables. Source: kubernetes/kubernetes, feature
+    /// gate RelaxedEnvironmentVariableValidation.
+    /// </summary>
+    internal static KubernetesVersion FirstWithAnyEnvironmentName { get; } = new(1, 32, 0, "1.32");
+
     /// <summary>Reads a version: three numbers and an optional <c>-suffix</c>.</summary>
     /// <param name="text">The text.</param>
     /// <param name="version">The version when the text is one.</param>

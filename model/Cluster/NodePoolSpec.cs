@@ -7,6 +7,9 @@ namespace AckKnativeSpot.Cluster;
 /// <summary>A managed node pool.</summary>
 public sealed record NodePoolSpec
 {
+    /// <summary>Most entries of <see cref="InstanceTypes"/> (Alibaba Cloud, "CreateClusterNodePool").</summary>
+    internal const int MaxInstanceTypes = 10;
+
     /// <summary>Name of the pool. Default: <c>system</c>.</summary>
     public string Name { get; init; } = "system";
 

@@ -14,6 +14,25 @@ public sealed record VirtualNodeSpec
     /// <summary>First version of the add-on that evicts pods on a reclaim (Alibaba Cloud, "Use preemptible instances").</summary>
     internal static AddonVersion FirstThatEvicts { get; } = AddonVersion.Of("2.11.0");
 
+    /// <summary>What keeps pods from being evicted by the version that a cluster has; <see langword="null"/> for nothing that is known.</summary>
+    /// <param name="version">The version as ACK writes it; empty when the add-on is not installed as one.</param>
+    /// <returns>What is wrong and how to mend it, and whether it is certain.</returns>
+    internal static (string Text, bool IsCertain)? WhyNoEviction(string version)
+    {
+        ArgumentNullException.ThrowIfNull(version);
+        if (!AddonVersion.TryParse(version, out var known))
+        {
+            var said = version.Length == 0 ? "it is not installed as an add-on" : $"'{version}'";
+            return ($"ACK does not say which version of {AddonName} the cluster has ({said}). "
+                + $"Pods are evicted on a reclaim by version {FirstThatEvicts} or later only.", false);
+        }
+
+        return known.IsAtLeast(FirstThatEvicts) ? null : (
+            $"The cluster has version {known} of {AddonName}, which evicts no pods on a reclaim, but services or jobs of the stack count on it. "
+                + $"Upgrade the add-on to {FirstThatEvicts} or later in the ACK console, or write 'spot: {{ reclaim: leave }}' there.",
+            true);
+    }
+
     /// <summary>
     /// Version to pin. Default: <see langword="null"/>, the newest at the time of installation, then whatever ACK upgrades it to. With a pin, the provider
     /// takes every other version for a change to be undone, and so downgrades what ACK upgraded.

@@ -40,8 +40,7 @@ internal sealed record JobCost
     {
         ArgumentNullException.ThrowIfNull(job);
         var who = WorkloadName.Of(job.Namespace, job.Name);
-        var pods = Math.Min(job.Parallelism ?? 1, job.Completions ?? int.MaxValue);
-        var hour = PodCost.PerHour(who, job.Purchase, job.Capacity, PodResources.Of(job.Containers, job.InitContainers), prices, zones) * pods;
+        var hour = PodCost.PerHour(who, job.Purchase, job.Capacity, PodResources.Of(job.Containers, job.InitContainers), prices, zones) * job.PodsAtOnce;
         return new()
         {
             Name = job.Name,

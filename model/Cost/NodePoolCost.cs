@@ -1,10 +1,11 @@
 using AckKnativeSpot.Cluster;
 using AckKnativeSpot.Pricing;
 using AckKnativeSpot.Sizing;
+using AckKnativeSpot.Spot;
 
 namespace AckKnativeSpot.Cost;
 
-/// <summary>What the nodes of a pool cost, with their system disks.</summary>
+/// <summary>What the nodes of a pool cost, with their system and data disks.</summary>
 internal static class NodePoolCost
 {
     /// <summary>The cost of a pool per hour under each load: an autoscaled pool has its fewest nodes until the maximum.</summary>
@@ -35,7 +36,7 @@ internal static class NodePoolCost
         }
 
         var onDemand = OnDemandNodes(spot, nodes);
-        var onSpot = CostRange.Over([.. types.Select(type => SpotPrices(who, type, spot, prices, zones))]);
+        var onSpot = CostRange.Over([.. types.Select(type => SpotPriceRange.Of(who, type, LimitOf(spot, type), prices, zones))]);
         return (payAsYouGo * onDemand) + (new PurchaseCost(onSpot, WorstOf(spot, types, full, prices), full.First) * (nodes - onDemand)) + (disk * nodes);
     }
 
@@ -50,17 +51,8 @@ internal static class NodePoolCost
         return nodes - above + (int)Math.Ceiling(above * spot.OnDemandPercentage / 100m);
     }
 
-    private static (CostSum Low, CostSum High) SpotPrices(
-        string who, CapacityChoice.InstanceType type, NodePurchase.Spot spot, PriceTable? prices, IReadOnlyCollection<string> zones)
-    {
-        if (prices?.Spot(type, zones) is not { Count: > 0 } known)
-        {
-            return Both(CostSum.None(who, $"no spot price of {type} is known"));
-        }
-
-        var most = spot.PriceLimits.TryGetValue(type.Name, out var limit) ? limit.Amount : decimal.MaxValue;
-        return (CostSum.Of(Math.Min(known[0], most)), CostSum.Of(Math.Min(known[^1], most)));
-    }
+    private static HourlyPrice? LimitOf(NodePurchase.Spot spot, CapacityChoice.InstanceType type) =>
+        spot.PriceLimits.TryGetValue(type.Name, out var limit) ? limit : default(HourlyPrice?);
 
     /// <summary>Without fallback a node costs its limit at most; a type without one may cost the pay-as-you-go price.</summary>
     private static CostSum WorstOf(NodePurchase.Spot spot, List<CapacityChoice.InstanceType> types, CostRange full, PriceTable? prices) =>

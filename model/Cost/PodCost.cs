@@ -31,7 +31,7 @@ internal static class PodCost
         var cost = purchase is not Purchase.Spot { Options: var options }
             ? new PurchaseCost(full, full.Dearest, full.First)
             : new PurchaseCost(
-                CostRange.Over([.. choices.Select(each => SpotPrices(who, each.Choice, options.PriceLimit, prices, zones))]),
+                CostRange.Over([.. choices.Select(each => SpotPriceRange.Of(who, each.Choice, options.PriceLimit, prices, zones))]),
                 options is { Fallback: false, PriceLimit: { } limit } ? CostSum.Of(choices.Max(each => Capped(each, limit, prices))) : full.Dearest,
                 full.First);
         return cost + PurchaseCost.Of(storage);
@@ -94,18 +94,6 @@ internal static class PodCost
 
     private static CostSum FullPrice(string who, (CapacityChoice Choice, ComputeCategory Category) billed, PriceTable? prices) =>
         CostSum.OfNullable(prices?.PayAsYouGo(billed.Choice, billed.Category), who, $"no pay-as-you-go price of {billed.Choice} is known");
-
-    private static (CostSum Low, CostSum High) SpotPrices(
-        string who, CapacityChoice choice, HourlyPrice? limit, PriceTable? prices, IReadOnlyCollection<string> zones)
-    {
-        if (prices?.Spot(choice, zones) is not { Count: > 0 } known)
-        {
-            return Both(CostSum.None(who, $"no spot price of {choice} is known"));
-        }
-
-        var most = limit?.Amount ?? decimal.MaxValue;
-        return (CostSum.Of(Math.Min(known[0], most)), CostSum.Of(Math.Min(known[^1], most)));
-    }
 
     private static decimal Capped((CapacityChoice Choice, ComputeCategory Category) billed, HourlyPrice limit, PriceTable? prices) =>
         Math.Min(limit.Amount, prices?.PayAsYouGo(billed.Choice, billed.Category) ?? limit.Amount);

@@ -33,9 +33,6 @@ internal sealed record DrainForecast(DisruptionBudget Budget, ScaleRange Scale, 
     /// <param name="pods">Pods that are warned at once, from 1.</param>
     public ValueList<DrainMoment> TimelineAt(int pods) => DrainTimeline.Of(pods, Budget.AllowedAt(pods), Conditions);
 
-    /// <summary>The forecast at every scale up to the highest, or over the first hundred scales when there is no highest.</summary>
-    public IEnumerable<DrainAtScale> AtEveryScale() => Scales(Scale.Highest).Select(At);
-
     /// <summary>Whether every pod finishes within the notice at every scale, also without a highest one.</summary>
     public bool FitsAtEveryScale() => FirstMiss() is null;
 
@@ -86,7 +83,7 @@ internal sealed record DrainForecast(DisruptionBudget Budget, ScaleRange Scale, 
 
     private static int? WavesOf(int pods, int allowed) => EvictionWaves.NeededFor(pods, allowed);
 
-    private IEnumerable<int> Scales(int? last) => Enumerable.Range(Scale.Lowest, (last ?? EndOfPeriod) - Scale.Lowest + 1);
+    private IEnumerable<int> Scales(int last) => Enumerable.Range(Scale.Lowest, last - Scale.Lowest + 1);
 
     private DrainOutcome OutcomeOf(int? needed) => needed switch
     {

@@ -87,8 +87,6 @@ internal static class AnnotationKeys
     /// <summary>Every key above: what <see cref="Sizing.CapacityOptions.Annotations"/> may not name.</summary>
     public static ValueList<string> Modelled { get; } =
     [
-        UseSpecs, SpotStrategy, SpotPriceLimit, SpotDuration, SpotFallback, SpotReleaseStrategy, InstanceFamily, InstanceGeneration, ComputeCategory,
-        Vswitch, ScheduleStrategy, SecurityGroup, FailStrategy, MaxPendingMinute, AutoImageCache, ImageCacheId, ExtraEphemeralStorage, RamRoleName,
-        CustomTags, ReserveInstance, ReserveInstanceType, ReserveInstanceReplicas, ReserveInstanceEciUseSpecs, EnvironmentVersion,
+        .. EciAnnotations.Keys, ReserveInstance, ReserveInstanceType, ReserveInstanceReplicas, ReserveInstanceEciUseSpecs, EnvironmentVersion,
     ];
 }

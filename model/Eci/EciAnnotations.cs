@@ -12,6 +12,16 @@ namespace AckKnativeSpot.Eci;
 /// </summary>
 internal static class EciAnnotations
 {
+    /// <summary>Keys of all annotations that purchase and capacity can write.</summary>
+    public static ValueList<string> Keys { get; } =
+    [
+        AnnotationKeys.SpotStrategy, AnnotationKeys.SpotPriceLimit, AnnotationKeys.SpotDuration, AnnotationKeys.SpotFallback,
+        AnnotationKeys.SpotReleaseStrategy, AnnotationKeys.UseSpecs, AnnotationKeys.InstanceFamily, AnnotationKeys.InstanceGeneration,
+        AnnotationKeys.ComputeCategory, AnnotationKeys.Vswitch, AnnotationKeys.ScheduleStrategy, AnnotationKeys.SecurityGroup, AnnotationKeys.FailStrategy,
+        AnnotationKeys.MaxPendingMinute, AnnotationKeys.AutoImageCache, AnnotationKeys.ImageCacheId, AnnotationKeys.ExtraEphemeralStorage,
+        AnnotationKeys.RamRoleName, AnnotationKeys.CustomTags,
+    ];
+
     /// <summary>The annotations; all values are strings.</summary>
     /// <param name="purchase">How instances are bought.</param>
     /// <param name="capacity">What instances, and where.</param>

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using AckKnativeSpot.Sizing;
+using AckKnativeSpot.Spot;
 
 namespace AckKnativeSpot.Reserve;
 
@@ -42,6 +44,16 @@ internal sealed partial record InstanceTypeSize(decimal Vcpu, decimal MemoryGiB)
         };
         return new(vcpu, vcpu * ratio);
     }
+
+    /// <summary>What an instance of a choice has, as it is billed; <see langword="null"/> where that is not known, or no size is so large.</summary>
+    /// <param name="choice">The choice.</param>
+    /// <param name="purchase">How the instance is bought.</param>
+    public static InstanceTypeSize? Of(CapacityChoice choice, Purchase purchase) => choice switch
+    {
+        CapacityChoice.InstanceType type => Of(type.Name),
+        CapacityChoice.VcpuMemory size => SizeTable.BilledSize(size, purchase) is { } billed ? new(billed.Vcpu, billed.MemoryGiB) : null,
+        _ => null,
+    };
 
     /// <summary>Whether it has at least the vCPUs and the memory of another size.</summary>
     /// <param name="other">The other size.</param>

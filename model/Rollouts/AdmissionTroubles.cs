@@ -12,10 +12,12 @@ internal static class AdmissionTroubles
     public static Trouble Of(string message, DateTimeOffset? since)
     {
         var reason = Reason(message);
-        return message.Contains("exceeded quota", StringComparison.Ordinal) || message.Contains("failed quota", StringComparison.Ordinal)
-            ? new(message.Contains("failed quota", StringComparison.Ordinal)
-                ? Causes.AdmissionRefused
-                : Causes.NamespaceQuota, "", $"The quota of the namespace refuses the pods: {reason}", since)
+
+        // A quota has failed when it limits what the pods do not even name (kubernetes/kubernetes, resourcequota admission); no room makes up for that.
+        return message.Contains("exceeded quota", StringComparison.Ordinal)
+            ? new(Causes.NamespaceQuota, "", $"The quota of the namespace refuses the pods: {reason}", since)
+            : message.Contains("failed quota", StringComparison.Ordinal)
+            ? new(Causes.AdmissionRefused, "", $"The quota of the namespace limits what the pods do not ask for: {reason}", since)
             : message.Contains("serviceaccount", StringComparison.Ordinal) && message.Contains("not found", StringComparison.Ordinal)
             ? new(Causes.ServiceAccount, "", $"The service account of the pods is not there: {reason}", since)
             : message.Contains("is forbidden", StringComparison.Ordinal) || message.Contains("denied the request", StringComparison.Ordinal)

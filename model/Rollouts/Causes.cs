@@ -61,38 +61,62 @@ internal static class Causes
     /// <summary>The platform has no instance of what was asked for.</summary>
     public static Cause NoStock { get; } = new(
         "no-stock", "The platform has no instance of what was asked for", Mending.MayCome,
-        "Name more instance types and zones (rule SPOT008), or allow the fallback to pay-as-you-go (rule SPOT003).", Eci);
+        "Name more instance types and zones (rule SPOT008), or allow the fallback to pay-as-you-go (rule SPOT003).", Eci)
+    {
+        OfWorkload = $"No stock of {Cause.Types} in {Cause.Places}{Cause.Fallback}",
+    };
 
     /// <summary>The stock of the zones is about to be used up.</summary>
     public static Cause StockLow { get; } = new(
-        "stock-low", "The stock of the zones is about to be used up", Mending.NotNeeded, "Add zones before it is gone (rule SPOT008).", Eci);
+        "stock-low", "The stock of the zones is about to be used up", Mending.NotNeeded, "Add zones before it is gone (rule SPOT008).", Eci)
+    {
+        OfWorkload = $"The stock is about to be used up in {Cause.Places}",
+    };
 
     /// <summary>The zone does not sell the platform's instances, or not to this account.</summary>
     public static Cause ZoneClosed { get; } = new(
-        "zone-closed", "The zone does not sell the platform's instances, or not to this account", Mending.MayCome, "Use vSwitches in other zones.", Eci);
+        "zone-closed", "The zone does not sell the platform's instances, or not to this account", Mending.MayCome, "Use vSwitches in other zones.", Eci)
+    {
+        OfWorkload = $"Instances are not sold in {Cause.Places}",
+    };
 
     /// <summary>The price limit is below the market price.</summary>
     public static Cause BidTooLow { get; } = new(
         "bid-too-low", "The price limit is below the market price", Mending.MayCome,
-        "Raise the limit, bid the market price, or name cheaper types (rule SPOT009).", EcsErrors);
+        "Raise the limit, bid the market price, or name cheaper types (rule SPOT009).", EcsErrors)
+    {
+        OfWorkload = $"The price limit of {Cause.Limit} per hour is below the market price of {Cause.Types}",
+    };
 
     /// <summary>A preemptible instance was asked for, and pay-as-you-go took over.</summary>
     public static Cause SpotDegraded { get; } = new(
         "spot-degraded", "A preemptible instance was asked for, and pay-as-you-go took over", Mending.NotNeeded,
-        "The platform never turns such an instance back; delete the pod when there is stock again.", Eci);
+        "The platform never turns such an instance back; delete the pod when there is stock again.", Eci)
+    {
+        OfWorkload = $"Pay-as-you-go took over, because there is no spot stock of {Cause.Types}",
+    };
 
     /// <summary>The account cannot pay.</summary>
     public static Cause Balance { get; } = new(
-        "balance", "The account cannot pay", Mending.Never, "Top up the account.", Eci);
+        "balance", "The account cannot pay", Mending.Never, "Top up the account.", Eci)
+    {
+        OfWorkload = "The account cannot pay for the instance",
+    };
 
     /// <summary>A quota of the cloud account is used up.</summary>
     public static Cause CloudQuota { get; } = new(
-        "cloud-quota", "A quota of the cloud account is used up", Mending.WhileSomethingRuns, "Ask for more in the Quota Center, or run less.", Eci);
+        "cloud-quota", "A quota of the cloud account is used up", Mending.WhileSomethingRuns, "Ask for more in the Quota Center, or run less.", Eci)
+    {
+        OfWorkload = "A quota of the account is used up",
+    };
 
     /// <summary>A vSwitch has no free address.</summary>
     public static Cause VswitchFull { get; } = new(
         "vswitch-full", "A vSwitch has no free address", Mending.WhileSomethingRuns, "Add a vSwitch, or one with a larger block.",
-        EcsErrors + " (InvalidVSwitchId.IpNotEnough)");
+        EcsErrors + " (InvalidVSwitchId.IpNotEnough)")
+    {
+        OfWorkload = $"A vSwitch has no free address ({Cause.Places})",
+    };
 
     /// <summary>The instance type does not take the CPU options.</summary>
     public static Cause CpuOptions { get; } = new(
@@ -101,12 +125,18 @@ internal static class Causes
     /// <summary>The platform cannot create the instance just now.</summary>
     public static Cause PlatformBusy { get; } = new(
         "platform-busy", "The platform cannot create the instance just now", Mending.MayCome,
-        "The virtual node tries again by itself; open a ticket when it goes on.", Eci);
+        "The virtual node tries again by itself; open a ticket when it goes on.", Eci)
+    {
+        OfWorkload = "The platform cannot create the instance yet",
+    };
 
     /// <summary>The instance was reclaimed, or is about to be.</summary>
     public static Cause Reclaimed { get; } = new(
         "reclaimed", "The instance was reclaimed, or is about to be", Mending.MayCome,
-        "Another pod takes its place; a service that has to be up falls back to pay-as-you-go (rule SPOT003).", "Alibaba Cloud, \"Use preemptible instances\"");
+        "Another pod takes its place; a service that has to be up falls back to pay-as-you-go (rule SPOT003).", "Alibaba Cloud, \"Use preemptible instances\"")
+    {
+        OfWorkload = "A preemptible instance is being reclaimed",
+    };
 
     /// <summary>The cluster refuses the pods.</summary>
     public static Cause AdmissionRefused { get; } = new(

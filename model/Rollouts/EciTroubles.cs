@@ -23,7 +23,6 @@ internal static class EciTroubles
         ("IpNotEnough", Causes.VswitchFull),
         ("not enough IpAddress", Causes.VswitchFull),
         ("NoStock", Causes.NoStock),
-        ("OperationDenied.NoStock", Causes.NoStock),
         ("out of stock", Causes.NoStock),
         ("Zone.NotOnSale", Causes.ZoneClosed),
         ("InsufficientBalance", Causes.Balance),
@@ -67,20 +66,11 @@ internal static class EciTroubles
     private static string What(Cause cause, RolloutTarget target, string message)
     {
         var said = QuotedText.Of(message) is { Length: > 0 } text ? $": {text.TrimEnd('.')}" : "";
-        return cause.Id switch
-        {
-            "no-stock" => $"No stock of {Types(target)} in {Places(target)}{Fallback(target)}{said}",
-            "stock-low" => $"The stock is about to be used up in {Places(target)}{said}",
-            "zone-closed" => $"Instances are not sold in {Places(target)}{said}",
-            "bid-too-low" => $"The price limit of {target.PriceLimit ?? "the pods"} per hour is below the market price of {Types(target)}{said}",
-            "spot-degraded" => $"Pay-as-you-go took over, because there is no spot stock of {Types(target)}{said}",
-            "balance" => $"The account cannot pay for the instance{said}",
-            "cloud-quota" => $"A quota of the account is used up{said}",
-            "vswitch-full" => $"A vSwitch has no free address ({Places(target)}){said}",
-            "cpu-options" => $"The instance type does not take the CPU options{said}",
-            "reclaimed" => $"A preemptible instance is being reclaimed{said}",
-            _ => $"The platform cannot create the instance yet{said}",
-        };
+        return (cause.OfWorkload ?? cause.Title)
+            .Replace(Cause.Types, Types(target), StringComparison.Ordinal)
+            .Replace(Cause.Places, Places(target), StringComparison.Ordinal)
+            .Replace(Cause.Fallback, Fallback(target), StringComparison.Ordinal)
+            .Replace(Cause.Limit, target.PriceLimit ?? "the pods", StringComparison.Ordinal) + said;
     }
 
     private static string Types(RolloutTarget target) => target.Types.Count == 0 ? "any type" : string.Join(", ", target.Types);

@@ -10,7 +10,7 @@ internal static class OperationFailure
 
     private static readonly string[] s_passing =
     [
-        "failed calling webhook", "the object has been modified", "Internal error occurred", "Too many requests", "too many requests", "ServiceUnavailable",
+        "failed calling webhook", "the object has been modified", "Internal error occurred", "Too many requests", "ServiceUnavailable",
         "the server is currently unable to handle the request", "connection refused", "connection reset by peer", "i/o timeout", "TLS handshake timeout",
         "unexpected EOF", "http2: client connection lost", "etcdserver: request timed out", "leader changed", "context deadline exceeded",
     ];

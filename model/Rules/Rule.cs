@@ -38,7 +38,7 @@ internal sealed record Rule(string Id, Severity Severity, string Title, string W
     {
         RuleKind.OfStack { Check: var check } => check(stack),
         RuleKind.Guardrail { Check: var check } => check(stack),
-        RuleKind.OfComponent { Check: var check } => check(stack),
+        RuleKind.OfComponent { Check: var check } when !stack.IsRead => check(stack),
         _ => [],
     };
 }

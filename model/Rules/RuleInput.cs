@@ -15,10 +15,31 @@ internal sealed record RuleInput
     /// <summary>What cluster and Knative offer.</summary>
     public required PlatformFacts Platform { get; init; }
 
+    /// <summary>
+    /// Whether it was read from a stack file, whose reader refuses by itself what rules of components look for. Default: false, it comes from a program.
+    /// </summary>
+    public bool IsRead { get; init; }
+
     /// <summary>Property path of the version of ack-virtual-node. Default: that of a cluster which the stack creates or adopts.</summary>
     public string VirtualNodeVersionPath
     {
         get => field ?? (Cluster is ClusterSource.Adopt ? "cluster.adopt.virtualNode.version" : "cluster.create.virtualNode.version");
+        init;
+    }
+
+    /// <summary>The virtual node; <see langword="null"/> for none. Default: that of the cluster.</summary>
+    public VirtualNodeSpec? VirtualNode
+    {
+        get => field ?? Cluster?.VirtualNode;
+        init;
+    }
+
+    /// <summary>
+    /// Whether the virtual node is part of the cluster, so that nothing installs it. Default: whether the stack creates an ACK Serverless cluster.
+    /// </summary>
+    public bool IsVirtualNodeBuiltIn
+    {
+        get => field || Cluster is ClusterSource.Create { Spec.Profile: ClusterProfile.Serverless };
         init;
     }
 
@@ -65,6 +86,15 @@ internal sealed record RuleInput
 
     /// <summary>The jobs that run once.</summary>
     public ValueList<Located<SpotJobSpec>> Jobs { get; init; } = [];
+
+    /// <summary>How long a deployment waits for a job that runs once to complete, by the path of the job; one that is not here is not waited for.</summary>
+    public ValueMap<Duration> CompletionTimeouts { get; init; } = ValueMap<Duration>.Empty;
+
+    /// <summary>
+    /// How long a deployment waits for a service to become ready, by the path of the service; one that is not here is waited for as long as it may take. A
+    /// stack file cannot say it.
+    /// </summary>
+    public ValueMap<Duration> ReadyTimeouts { get; init; } = ValueMap<Duration>.Empty;
 
     /// <summary>The jobs that run on a schedule.</summary>
     public ValueList<Located<SpotJobSchedule>> Schedules { get; init; } = [];

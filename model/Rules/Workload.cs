@@ -20,10 +20,13 @@ internal sealed record Workload(string Path, string Name, Purchase Purchase, Cap
     /// <summary>Namespace.</summary>
     public required string Namespace { get; init; }
 
-    /// <summary>What its containers ask for and may use.</summary>
+    /// <summary>What its pod asks for and may use, as the sum of its parts.</summary>
     public required ValueList<ContainerResources> Resources { get; init; }
 
-    /// <summary>Property path at which that is written: of the only container, or of all.</summary>
+    /// <summary>Ephemeral storage in GiB that its pod asks for; 0 where nothing says any.</summary>
+    public required decimal EphemeralStorageGiB { get; init; }
+
+    /// <summary>Property path at which most of that is written: of the only container, of all, or of those that run before them.</summary>
     public required string ResourcesPath { get; init; }
 
     /// <summary>Most pods at once; 0 for no bound.</summary>
@@ -45,8 +48,9 @@ internal sealed record Workload(string Path, string Name, Purchase Purchase, Cap
         var spec = service.Value;
         return new(service.Path, spec.Name, spec.Purchase, spec.Capacity, spec.Grace)
         {
-            Resources = spec.Containers.Select(each => each.Resources).ToValueList(),
-            ResourcesPath = service.PathOf(spec.Containers.Count == 1 ? ".containers[0].resources" : ".containers"),
+            Resources = PodResources.Of(spec.Containers, spec.InitContainers),
+            ResourcesPath = service.PathOf(ResourcesPathOf(spec.Containers, spec.InitContainers)),
+            EphemeralStorageGiB = StorageOf(spec.Containers, spec.InitContainers),
             Namespace = spec.Namespace,
             MaxPods = spec.Scale.Max,
             Promise = spec.Availability is { } availability ? $"availability {availability}"
@@ -64,12 +68,22 @@ internal sealed record Workload(string Path, string Name, Purchase Purchase, Cap
         var spec = job.Value;
         return new(job.Path, spec.Name, spec.Purchase, spec.Capacity, spec.Grace)
         {
-            Resources = spec.Containers.Select(each => each.Resources).ToValueList(),
-            ResourcesPath = job.PathOf(spec.Containers.Count == 1 ? ".containers[0].resources" : ".containers"),
+            Resources = PodResources.Of(spec.Containers, spec.InitContainers),
+            ResourcesPath = job.PathOf(ResourcesPathOf(spec.Containers, spec.InitContainers)),
+            EphemeralStorageGiB = StorageOf(spec.Containers, spec.InitContainers),
             Namespace = spec.Namespace,
-            MaxPods = spec.Parallelism ?? 1,
+            MaxPods = spec.PodsAtOnce,
             Promise = spec.Deadline is { } deadline ? FormattableString.Invariant($"deadline {deadline}") : null,
             AtStake = "the work that is not saved yet",
         };
     }
+
+    private static decimal StorageOf(IEnumerable<PodContainer> containers, ValueList<InitContainer> before) =>
+        PodResources.Needed(containers, before, each => each.EphemeralStorageRequest?.Bytes) / (1L << 30);
+
+    /// <summary>Containers that run before the others count only where they need more than these.</summary>
+    private static string ResourcesPathOf(IReadOnlyCollection<PodContainer> containers, ValueList<InitContainer> before) =>
+        PodResources.Of(containers, before).Count > containers.Count ? ".initContainers"
+        : containers.Count == 1 ? ".containers[0].resources"
+        : ".containers";
 }

@@ -20,7 +20,7 @@ public sealed record PlatformFacts
     /// <param name="cluster">How the program comes by its cluster. Default: <see langword="null"/>, nothing is known of it.</param>
     public static PlatformFacts Of(ServingSpec? serving, ClusterSource? cluster = null) => new()
     {
-        VirtualNodeVersion = cluster?.VirtualNode?.Version,
+        VirtualNodeVersion = cluster is ClusterSource.Create { Spec.Profile: ClusterProfile.Serverless } ? null : cluster?.VirtualNode?.Version,
         RevisionDefaults = serving is null ? RevisionDefaults.OfKnative : RevisionDefaults.Of(serving),
         MaxRevisionTimeout = serving?.Config.Defaults.MaxRevisionTimeout ?? DefaultsConfig.ReleasedMaxRevisionTimeout,
         AllowZeroInitialScale = serving?.Config.Autoscaler.AllowZeroInitialScale ?? false,
@@ -31,7 +31,8 @@ public sealed record PlatformFacts
         Zones = cluster?.PodZones ?? 0,
     };
 
-    /// <summary>Version of ack-virtual-node; <see langword="null"/> when the stack does not decide it (an unpinned add-on, an existing cluster).</summary>
+    /// <summary>Version of ack-virtual-node; <see langword="null"/> when the stack does not decide it (an unpinned add-on, one that ACK Serverless
+    /// has built in, an existing cluster).</summary>
     public AddonVersion? VirtualNodeVersion { get; init; }
 
     /// <summary>Whose Knative it is; <see langword="null"/> when it is not known.</summary>

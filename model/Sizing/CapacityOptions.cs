@@ -17,6 +17,9 @@ public sealed record CapacityOptions
     /// <summary>Most entries of <see cref="Tags"/> (Alibaba Cloud, "Bind custom tags to a pod").</summary>
     public const int MaxTags = 3;
 
+    /// <summary>Ephemeral storage in GiB that every instance has (Alibaba Cloud, "ECI Pod Annotation").</summary>
+    internal const int IncludedEphemeralStorageGiB = 30;
+
     /// <summary>
     /// Up to five choices in order of preference (<c>eci-use-specs</c>). Default: none; the platform then sizes the pod from its containers' limits.
     /// </summary>

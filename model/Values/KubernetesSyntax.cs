@@ -30,8 +30,11 @@ internal static partial class KubernetesSyntax
         return slash < 0 ? IsQualifiedPart(text) : IsDns1123Subdomain(text[..slash]) && IsQualifiedPart(text[(slash + 1)..]);
     }
 
-    /// <summary>Name of an environment variable, in the strict form that every version takes.</summary>
+    /// <summary>Name of an environment variable as Kubernetes takes it from 1.32: printable ASCII characters other than an equals sign.</summary>
     public static bool IsEnvironmentName(string text) => EnvironmentName().IsMatch(text);
+
+    /// <summary>Name of an environment variable in the form that every version takes, and that can be a key of a Secret, too.</summary>
+    public static bool IsStrictEnvironmentName(string text) => StrictEnvironmentName().IsMatch(text) && IsDataKey(text);
 
     /// <summary>Key of a Secret or ConfigMap.</summary>
     public static bool IsDataKey(string text) => text.Length <= MaxSubdomainLength && text is not ("." or "..") && DataKey().IsMatch(text)
@@ -58,8 +61,11 @@ internal static partial class KubernetesSyntax
     [GeneratedRegex(@"^[A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?\z")]
     private static partial Regex QualifiedPart();
 
-    [GeneratedRegex(@"^[-._a-zA-Z][-._a-zA-Z0-9]*\z")]
+    [GeneratedRegex(@"^[ -<>-~]+\z")]
     private static partial Regex EnvironmentName();
+
+    [GeneratedRegex(@"^[-._a-zA-Z][-._a-zA-Z0-9]*\z")]
+    private static partial Regex StrictEnvironmentName();
 
     [GeneratedRegex(@"^[-._a-zA-Z0-9]+\z")]
     private static partial Regex DataKey();

@@ -54,6 +54,9 @@ internal sealed class ResourceComparison
         if (kind == ChangeKind.Replaced)
         {
             _replaced.Add(current.Name);
+
+            // The engine heeds ignoreChanges only as long as the resource stays.
+            properties = [.. properties.Select(each => Ignores(old, current, each.Path) ? each with { Effect = ChangeEffect.Update } : each)];
         }
 
         return new ResourceChange(kind, current, properties, kind == ChangeKind.Replaced && IsProtected(old));
@@ -64,7 +67,7 @@ internal sealed class ResourceComparison
     private IEnumerable<PropertyChange> Inputs(PlannedResource old, PlannedResource current)
     {
         var changes = ValueDifference.Between(old.Inputs, current.Inputs)
-            .Select(d => new PropertyChange(d.Path, d.Old, d.New, EffectOf(current, d.Path, d.Old is null || d.New is null))
+            .Select(d => new PropertyChange(d.Path, d.Old, d.New, EffectOf(old, current, d.Path, d.Old is null || d.New is null))
             {
                 Instead = ReplacementTable.InsteadOf(current.Type, d.Path),
             })
@@ -74,21 +77,26 @@ internal sealed class ResourceComparison
         {
             if (Marker.Resources(text).FirstOrDefault(_replaced.Contains) is { } source && !known.Any(k => PropertyPath.Covers(k, path)))
             {
-                changes.Add(new PropertyChange(path, text, text, EffectOf(current, path, isAddedOrRemoved: false), source));
+                changes.Add(new PropertyChange(path, text, text, EffectOf(old, current, path, isAddedOrRemoved: false), source));
             }
         }
 
         return changes.OrderBy(c => c.Path, PropertyPath.Comparer);
     }
 
-    private static ChangeEffect EffectOf(PlannedResource resource, string path, bool isAddedOrRemoved) =>
-        Names(resource, "ignoreChanges", path) ? ChangeEffect.None
-        : Names(resource, "replaceOnChanges", path) ? ChangeEffect.Replace
-        : ReplacementTable.EffectOf(resource.Type, path, isAddedOrRemoved);
+    private static ChangeEffect EffectOf(PlannedResource old, PlannedResource current, string path, bool isAddedOrRemoved) =>
+        Ignores(old, current, path) ? ChangeEffect.None
+        : Places(current, "replaceOnChanges").Any(place => IsAt(place, path)) ? ChangeEffect.Replace
+        : ReplacementTable.EffectOf(current.Type, path, isAddedOrRemoved);
 
-    private static bool Names(PlannedResource resource, string option, string path) =>
-        resource.Options.GetValueOrDefault(option) is IReadOnlyList<object?> places
-            && places.OfType<string>().Any(place => place == "*" || PropertyPath.Covers(place, path));
+    /// <summary>The engine puts the old value back where the map that holds it is there before and after (pulumi/pulumi, properties_path.go, Reset).</summary>
+    private static bool Ignores(PlannedResource old, PlannedResource current, string path) => Places(current, "ignoreChanges")
+        .Any(place => IsAt(place, path) && ValuePath.HasParent(old.Inputs, place) && ValuePath.HasParent(current.Inputs, place));
+
+    private static bool IsAt(string place, string path) => place == "*" || PropertyPath.Covers(place, path);
+
+    private static IEnumerable<string> Places(PlannedResource resource, string option) =>
+        (resource.Options.GetValueOrDefault(option) as IReadOnlyList<object?>)?.OfType<string>() ?? [];
 
     private IEnumerable<PropertyChange> Options(PlannedResource old, PlannedResource current)
     {

@@ -17,13 +17,14 @@ internal static class JobMeaning
 
         var before = pair.Old.Jobs.ToDictionary(NameOf, StringComparer.Ordinal);
         var after = pair.Current.Jobs.ToDictionary(NameOf, StringComparer.Ordinal);
-        return pair.Declared(ResourceTypes.Job).Concat(pair.Declared(ResourceTypes.CronJob)).SelectMany(change =>
+        return pair.Declared(ResourceTypes.Job).Concat(pair.Unaffected(ResourceTypes.Job).Where(IsKept)).Concat(pair.Declared(ResourceTypes.CronJob)).SelectMany(change =>
         {
             var name = PlanPair.ComponentOf(change.Resource);
             var all = pair.Beside(change);
             var (old, current) = (before.GetValueOrDefault(name), after.GetValueOrDefault(name));
-            var settings = old is not null && current is not null ? Settings(old, current) : [];
+            var settings = old is not null && current is not null ? Settings(old, current, IsKept(change)) : [];
             return Declared(change, name, current)
+                .Concat(IsKept(change) ? [Kept(name, old, current)] : [])
                 .Concat(settings.Select(sentence => sentence with { Subjects = [name] }))
                 .Select(sentence => sentence with { Explains = all });
         });
@@ -52,17 +53,32 @@ internal static class JobMeaning
         };
     }
 
-    private static MeaningSentence[] Settings(PlannedJob old, PlannedJob current) =>
+    /// <summary>Whether a job that runs once stays as it is although something about its instances changes.</summary>
+    private static bool IsKept(ResourceChange change) => change is { Resource.Type: PlanPair.Job, Kind: ChangeKind.Changed or ChangeKind.Unaffected }
+        && change.Properties.Any(property => property.Effect == ChangeEffect.None && property.Path.StartsWith("spec.", StringComparison.Ordinal));
+
+    private static MeaningSentence Kept(string name, PlannedJob? old, PlannedJob? current)
+    {
+        var told = old is null || current is null
+            ? ""
+            : string.Join("; ", SpotMeaning.Of(old.Spot, current.Spot, old.Capacity, current.Capacity).Select(sentence => sentence.Text));
+        return new(
+            Harm.None,
+            $"job {Phrase.Code(name)} is not started anew for other instances{(told.Length > 0 ? $" ({told})" : "")}: "
+                + "that counts once another change replaces it, or `pulumi up --replace` does");
+    }
+
+    private static MeaningSentence[] Settings(PlannedJob old, PlannedJob current, bool isKept) =>
     [
-        .. SpotMeaning.Of(old.Spot, current.Spot, old.Capacity, current.Capacity),
+        .. isKept ? [] : SpotMeaning.Of(old.Spot, current.Spot, old.Capacity, current.Capacity),
         .. Changed(Harm.None, "runs at", old.Schedule?.Cron, current.Schedule?.Cron),
         .. Changed(Harm.None, "time zone", old.Schedule?.TimeZone, current.Schedule?.TimeZone),
         .. Changed(current.Parallelism > old.Parallelism ? Harm.Cost : Harm.None, "pods at once", old.Parallelism, current.Parallelism),
         .. Changed(Harm.None, "completions", old.Completions, current.Completions),
         .. Changed(Harm.None, "deadline in seconds", old.DeadlineSeconds, current.DeadlineSeconds),
-        .. Changed(Harm.None, "retries", old.Retries, current.Retries),
+        .. isKept ? [] : Changed(Harm.None, "retries", old.Retries, current.Retries),
         .. Changed(Harm.None, "grace in seconds", old.GraceSeconds, current.GraceSeconds),
-        .. Counted(old.Reclaims, current.Reclaims),
+        .. isKept ? [] : Counted(old.Reclaims, current.Reclaims),
     ];
 
     private static IEnumerable<MeaningSentence> Counted(JobReclaims old, JobReclaims current) =>

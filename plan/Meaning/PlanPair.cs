@@ -25,6 +25,10 @@ internal sealed record PlanPair(StackPlan Old, StackPlan Current, PlanComparison
     /// <summary>The changes of resources of a type, with those that only follow from the replacement of another resource.</summary>
     public IEnumerable<ResourceChange> Of(string type) => Changes.Changes.Where(change => change.Resource.Type == type && change.Kind != ChangeKind.Unaffected);
 
+    /// <summary>The changes of resources of a type that do nothing.</summary>
+    public IEnumerable<ResourceChange> Unaffected(string type) =>
+        Changes.Changes.Where(change => change.Resource.Type == type && change.Kind == ChangeKind.Unaffected);
+
     /// <summary>The changes of resources of a type that are declared, and do not merely follow from the replacement of another resource.</summary>
     public IEnumerable<ResourceChange> Declared(string type) => Of(type).Where(change => !Follows(change));
 

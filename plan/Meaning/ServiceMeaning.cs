@@ -1,4 +1,5 @@
 using AckKnativeSpot.Plan.Comparison;
+using AckKnativeSpot.Plan.Observation;
 using AckKnativeSpot.Plan.Workloads;
 using AckKnativeSpot.Resources;
 using AckKnativeSpot.Values;
@@ -76,7 +77,10 @@ internal static class ServiceMeaning
 
         if (change.HasNewRevision)
         {
-            yield return new(Harm.Revision, $"new revision{TemplateChanges.Of(change, Template)}");
+            yield return KeptName(pair.Before(change), change.Resource) is { } kept
+                ? new(Harm.Disruption, $"the template changes{TemplateChanges.Of(change, Template)}, but its revision keeps the name {Phrase.Code(kept)}: "
+                    + "Knative refuses the update; give `revision` another name")
+                : new(Harm.Revision, $"new revision{TemplateChanges.Of(change, Template)}");
         }
 
         if (pair.Before(change) is { } before && TrafficMeaning.Of(before, change.Resource) is { } traffic)
@@ -88,6 +92,14 @@ internal static class ServiceMeaning
             yield return new(Harm.None, "its metadata changes, without a new revision");
         }
     }
+
+    /// <summary>
+    /// The revision's own name where it stays: Knative's webhook then takes no other template (knative/serving, revision_validation.go, VerifyNameChange).
+    /// </summary>
+    private static string? KeptName(PlannedResource? before, PlannedResource after) =>
+        ValuePath.At(after.Inputs, $"{Template}.metadata.name") is string name && ValuePath.At(before?.Inputs, $"{Template}.metadata.name") as string == name
+            ? name
+            : null;
 
     private static IEnumerable<MeaningSentence> Settings(PlannedService old, PlannedService current) =>
     [

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace AckKnativeSpot.Plan.Observation;
 
 /// <summary>Paths of what is inside a value. Items of a list have their number, or their name when all of them have one of their own.</summary>
-internal static class ValuePath
+internal static partial class ValuePath
 {
     /// <summary>Path of a key in a map.</summary>
     public static string Key(string path, string key) =>
@@ -22,6 +24,22 @@ internal static class ValuePath
         return names.Length > 0 && names.Length == list.Count && names.Distinct(StringComparer.Ordinal).Count() == names.Length ? names : null;
     }
 
+    /// <summary>Whether every map on the way to a place is there.</summary>
+    /// <param name="value">The map that the path begins in.</param>
+    /// <param name="path">Path of keys.</param>
+    public static bool HasParent(object? value, string path) => At(value, Keys(path).SkipLast(1)) is IReadOnlyDictionary<string, object?>;
+
+    /// <summary>What is at a path of keys; <see langword="null"/> for nothing.</summary>
+    /// <param name="value">The map that the path begins in.</param>
+    /// <param name="path">Path of keys.</param>
+    public static object? At(object? value, string path) => At(value, Keys(path));
+
+    private static object? At(object? value, IEnumerable<string> keys) =>
+        keys.Aggregate(value, (at, key) => (at as IReadOnlyDictionary<string, object?>)?.GetValueOrDefault(key));
+
+    private static IEnumerable<string> Keys(string path) => KeyPattern().Matches(path).Select(match =>
+        match.Groups["quoted"] is { Success: true, Value: var quoted } ? quoted.Replace("\\\"", "\"", StringComparison.Ordinal) : match.Value);
+
     /// <summary>The texts inside a value with their paths.</summary>
     public static IEnumerable<(string Path, string Text)> Texts(object? value, string path = "") => value switch
     {
@@ -31,4 +49,7 @@ internal static class ValuePath
         IReadOnlyList<object?> list => list.SelectMany((item, i) => Texts(item, Item(path, i))),
         _ => [],
     };
+
+    [GeneratedRegex("""\["(?<quoted>(?:[^"\\]|\\.)*)"\]|[^.\[\]]+""", RegexOptions.CultureInvariant)]
+    private static partial Regex KeyPattern();
 }

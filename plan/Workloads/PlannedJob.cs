@@ -73,7 +73,6 @@ internal sealed record PlannedJob
     private static PlannedJob Of(SpotJobSpec job, PlannedSchedule? schedule)
     {
         var spot = PlannedSpot.Of(job.Purchase);
-        var parallelism = job.Parallelism ?? 1;
         return new()
         {
             Name = job.Name,
@@ -82,8 +81,8 @@ internal sealed record PlannedJob
             Capacity = job.Capacity.Choices.Select(choice => choice.ToString()).ToValueList(),
             Spot = spot,
             GraceSeconds = job.Grace.Seconds,
-            Parallelism = parallelism,
-            Completions = job.Completions ?? (parallelism == 1 ? 1 : null),
+            Parallelism = job.PodsAtOnce,
+            Completions = job.Completions ?? (job.PodsAtOnce == 1 ? 1 : null),
             Mode = job.EffectiveMode,
             DeadlineSeconds = job.Deadline?.Seconds,
             Retries = job.EffectiveBackoffLimit,

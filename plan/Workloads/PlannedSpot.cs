@@ -12,7 +12,7 @@ internal sealed record PlannedSpot
     /// <summary>Hours for which a new instance is protected from being reclaimed, 0 or 1; <see langword="null"/> leaves it to the platform.</summary>
     public required int? ProtectionHours { get; init; }
 
-    /// <summary>Whether a pay-as-you-go instance is created when there is no spot stock within the bid.</summary>
+    /// <summary>Whether a pay-as-you-go instance is created when there is no spot stock within the price limit.</summary>
     public required bool Fallback { get; init; }
 
     /// <summary>Whether pods are evicted on the notice of a reclaim.</summary>

@@ -187,7 +187,7 @@ internal static partial class PodAdmission
 
     private static bool IsHeader(string name) => name.Length > 0 && name.All(c => char.IsAsciiLetterOrDigit(c) || c == '-');
 
-    private static bool IsVariable(string name) => IsKey(name) && !char.IsAsciiDigit(name[0]);
+    private static bool IsVariable(string name) => name.Length > 0 && name.All(c => c is >= ' ' and <= '~' and not '=');
 
     private static bool IsKey(string key) => key.Length is > 0 and <= 253 && key != "." && !key.StartsWith("..", StringComparison.Ordinal)
         && key.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.');

@@ -40,7 +40,7 @@ internal static class PodGenerator
         select profile with { RunAsUser = user, RunAsGroup = team, ReadOnlyRootFilesystem = readOnly, AddCapabilities = add };
 
     private static readonly Gen<ValueMap<EnvironmentValue>> s_environment =
-        Pick.Map(Pick.Mostly(["TARGET", "a.b", "_x", "LOG-LEVEL"], "PORT", "K_SERVICE", "K_REVISION", "1A", "", "A B"), s_variable, 3);
+        Pick.Map(Pick.Mostly(["TARGET", "a.b", "_x", "LOG-LEVEL"], "PORT", "K_SERVICE", "K_REVISION", "1A", "", "A B", "A=B", "Ä"), s_variable, 3);
 
     private static readonly Gen<ProbeAction> s_action = Gen.OneOf(
         from port in Pick.Maybe([8080, 65535], -1, 0, 70000)

@@ -3,7 +3,9 @@ using AckKnativeSpot.Cluster;
 using AckKnativeSpot.Findings;
 using AckKnativeSpot.Resources;
 using AckKnativeSpot.Serving;
+using AckKnativeSpot.Sizing;
 using AckKnativeSpot.Tests.Support;
+using AckKnativeSpot.Values;
 using Pulumi;
 using Xunit;
 using K8s = Pulumi.Kubernetes;
@@ -99,6 +101,74 @@ public class ClusterComponentCheckTests
             Spec = new() { Version = AddonVersion.Of("2.10.5") },
             Cluster = Elsewhere() with { ClusterId = Output.Create("c1") },
             RequiresEviction = true,
+        }));
+
+    /// <summary>The reader of stack files refuses these by itself; a program would learn of them from the provider, one at a time.</summary>
+    [Fact]
+    public Task Cluster_NumbersOutOfBounds_AreRefusedAtOnce() => RefusedAsync(
+        "AckCluster 'dev' has 7 mistakes; nothing of it was declared.",
+        [
+            "COMP003 spec.apiServer.credentialLifetime", "COMP003 spec.logs.retentionDays", "COMP003 spec.maintenanceWindow.hours",
+            "COMP003 spec.nodePools[0].disk.performanceLevel", "COMP003 spec.nodePools[0].instanceTypes", "COMP003 spec.nodePools[0].spot.onDemandPercentage",
+            "COMP003 spec.nodePools[1].dataDisks[0].sizeGiB",
+        ],
+        () => _ = new AckCluster("dev", new()
+        {
+            Network = NetworkHandle.Of(ClusterSamples.Existing),
+            Spec = ClusterSamples.New with
+            {
+                ApiServer = new() { RunnerInside = true, CredentialLifetime = "5m" },
+                Logs = new() { RetentionDays = 0 },
+                Window = new() { Hours = 25 },
+                NodePools =
+                [
+                    new()
+                    {
+                        InstanceTypes = Enumerable.Range(1, 11).Select(i => new CapacityChoice.InstanceType($"ecs.g7.{i + 1}xlarge")).ToValueList(),
+                        Disk = new() { PerformanceLevel = 4, SizeGiB = 2000 },
+                        Purchase = new NodePurchase.Spot { OnDemandPercentage = 101 },
+                    },
+                    new() { Name = "big", InstanceTypes = ["ecs.g7.2xlarge"], DataDisks = [new() { SizeGiB = 39 }] },
+                ],
+            },
+        }));
+
+    [Fact]
+    public Task VirtualNode_MoreVswitchesThanAnInstanceTakes_IsRefused() => RefusedAsync(
+        "VirtualNode 'node' has 1 mistake; nothing of it was declared.",
+        ["ACK055 spec.vswitches"],
+        () => _ = new VirtualNode("node", new()
+        {
+            Spec = new() { VswitchIds = Enumerable.Range(0, 11).Select(i => $"vsw-{i}").ToValueList() },
+            Cluster = Elsewhere() with { ClusterId = Output.Create("c1") },
+        }));
+
+    [Fact]
+    public async Task VirtualNode_VersionOfOneThatIsBuiltIn_IsSaidToDoNothing()
+    {
+        await Declared.ByAsync(() => _ = new VirtualNode("node", new()
+        {
+            Spec = new() { Version = AddonVersion.Of("2.10.5") },
+            Cluster = Elsewhere() with { ClusterId = Output.Create("c1") },
+            BuiltIn = true,
+            Check = Recorded,
+        }));
+
+        Assert.Equal(["node Warning: warning ACK056 spec.version"], _logged);
+    }
+
+    [Theory]
+    [InlineData("30s", "1m", "checkEvery")]
+    [InlineData("2h", "1m", "checkEvery")]
+    [InlineData("1m", "0s", "repeat")]
+    [InlineData("1m", "90s", "repeat")]
+    public Task Alerts_TimesThatSlsDoesNotTake_AreRefused(string check, string repeat, string key) => RefusedAsync(
+        "SpotAlerts 'alerts' has 1 mistake; nothing of it was declared.",
+        [$"COMP003 spec.{key}"],
+        () => _ = new SpotAlerts("alerts", new()
+        {
+            Spec = new() { ActionPolicy = "ops", CheckEvery = check, Repeat = repeat },
+            Cluster = Cluster(ClusterSamples.New).Handle,
         }));
 
     [Fact]

@@ -15,6 +15,26 @@ public class NodePoolTests
         (await Declared.ByAsync(() => Clusters.Declare("dev", ClusterSamples.Create(s => (change?.Invoke(s) ?? s) with { NodePools = [pool] }))))
             .Single("alicloud:cs/nodePool:NodePool");
 
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(1001)]
+    [InlineData(int.MinValue)]
+    public void NodeCount_OutOfBounds_IsRefused(int nodes)
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => new NodeCount.Fixed(nodes));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new NodeCount.Between(0, nodes));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new NodeCount.Between(nodes, 5));
+    }
+
+    [Fact]
+    public void NodeCount_Bounds_AreInOrder()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => new NodeCount.Between(5, 4));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new NodeCount.Between(0, 0));
+        Assert.Equal((5, 5), (new NodeCount.Between(5, 5).Least, new NodeCount.Between(5, 5).Most));
+        Assert.Equal((0, 1000), (new NodeCount.Fixed(0).Nodes, new NodeCount.Fixed(1000).Nodes));
+    }
+
     [Fact]
     public async Task Pool_Defaults_AreThreeHardenedNodesOverAllZones()
     {

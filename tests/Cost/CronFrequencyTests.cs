@@ -13,6 +13,9 @@ public class CronFrequencyTests
     [InlineData("@hourly", "730")] // 24 × 365 / 12
     [InlineData("*/15 * * * *", "2920")] // 4 × 730
     [InlineData("5/20 * * * *", "2190")] // minutes 5, 25 and 45
+    [InlineData("5/2147483647 * * * *", "730")] // minute 5 and none after it
+    [InlineData("0 0 1/2147483647 * *", "1")]
+    [InlineData("59/2147483588 23 * * *", "30.4167")]
     [InlineData("@weekly", "4.3452")] // 365 / 7 / 12
     [InlineData("@monthly", "1")]
     [InlineData("@yearly", "0.0833")] // 1 / 12

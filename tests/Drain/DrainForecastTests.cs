@@ -46,14 +46,6 @@ public class DrainForecastTests
             Forecast(new DisruptionBudget.MinAvailable(new PodCount.Absolute(1)), ScaleRange.Of(0, 3)).At(1));
 
     [Fact]
-    public void AtEveryScale_WithAHighest_ListsEachScale() =>
-        Assert.Equal([2, 3, 4, 5], Forecast(Max(1), ScaleRange.Of(2, 5)).AtEveryScale().Select(each => each.Pods));
-
-    [Fact]
-    public void AtEveryScale_Unlimited_ListsTheFirstHundred() =>
-        Assert.Equal(Enumerable.Range(1, 100), Forecast(Max(1), ScaleRange.Of(0, 0)).AtEveryScale().Select(each => each.Pods));
-
-    [Fact]
     public void FirstMiss_FixedNumberOfManyAtATime_IsFoundBeyondTheFirstHundredScales()
     {
         var unlimited = Forecast(Max(100), ScaleRange.Of(0, 0));

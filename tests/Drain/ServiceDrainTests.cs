@@ -14,26 +14,26 @@ public class ServiceDrainTests
     private static readonly KnativeServiceSpec s_web = new() { Name = "web", Containers = [new ContainerSpec { Image = "example.com/web:1" }] };
 
     [Fact]
-    public void BudgetOf_NoneGiven_DerivesIt() => Assert.Equal(DrainForecastTests.MaxPercent(25), ServiceDrain.BudgetOf(s_web, s_platform));
+    public void BudgetOf_NoneGiven_DerivesIt() => Assert.Equal(DrainForecastTests.MaxPercent(25), ServiceDrain.ReclaimOf(s_web, s_platform).Budget);
 
     [Fact]
     public void BudgetOf_SlowerRetry_DerivesALargerOne() =>
-        Assert.Equal(DrainForecastTests.MaxPercent(33), ServiceDrain.BudgetOf(s_web, s_platform with { EvictionRetry = "11s" }));
+        Assert.Equal(DrainForecastTests.MaxPercent(33), ServiceDrain.ReclaimOf(s_web, s_platform with { EvictionRetry = "11s" }).Budget);
 
     [Fact]
     public void BudgetOf_Given_IsKept()
     {
         var budget = DrainForecastTests.Max(2);
 
-        Assert.Equal(budget, ServiceDrain.BudgetOf(s_web with { Budget = budget }, s_platform));
-        Assert.Equal(budget, ServiceDrain.BudgetOf(s_web with { Budget = budget, Spot = null }, s_platform));
+        Assert.Equal(budget, ServiceDrain.ReclaimOf(s_web with { Budget = budget }, s_platform).Budget);
+        Assert.Equal(budget, ServiceDrain.ReclaimOf(s_web with { Budget = budget, Spot = null }, s_platform).Budget);
     }
 
     [Fact]
     public void BudgetOf_NothingEvictsAndNoneGiven_IsNone()
     {
-        Assert.Null(ServiceDrain.BudgetOf(s_web with { Spot = null }, s_platform));
-        Assert.Null(ServiceDrain.BudgetOf(s_web with { Spot = new() { Reclaim = Reclaim.Leave } }, s_platform));
+        Assert.Null(ServiceDrain.ReclaimOf(s_web with { Spot = null }, s_platform).Budget);
+        Assert.Null(ServiceDrain.ReclaimOf(s_web with { Spot = new() { Reclaim = Reclaim.Leave } }, s_platform).Budget);
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public class ServiceDrainTests
     {
         var slow = s_web with { Grace = new GracePeriod(181) };
 
-        Assert.Null(ServiceDrain.BudgetOf(slow, s_platform));
+        Assert.Null(ServiceDrain.ReclaimOf(slow, s_platform).Budget);
         Assert.Null(ReclaimForecast.Of(ServiceDrain.ReclaimOf(slow, s_platform)).Drain);
     }
 

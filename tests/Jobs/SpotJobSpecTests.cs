@@ -12,8 +12,10 @@ public class SpotJobSpecTests
     [InlineData(null, 9)]
     [InlineData(1, 9)]
     [InlineData(10, 36)]
-    public void EffectiveBackoffLimit_Spot_ForgivesThreeHardReleasesPerPod(int? parallelism, int limit) =>
-        Assert.Equal(limit, (s_job with { Parallelism = parallelism }).EffectiveBackoffLimit);
+    [InlineData(10, 12, 2)] // No more than two of them run at once.
+    [InlineData(2, 12, 10)]
+    public void EffectiveBackoffLimit_Spot_ForgivesThreeHardReleasesPerPod(int? parallelism, int limit, int? completions = null) =>
+        Assert.Equal(limit, (s_job with { Parallelism = parallelism, Completions = completions }).EffectiveBackoffLimit);
 
     [Fact]
     public void EffectiveBackoffLimit_PayAsYouGo_IsKubernetesOwn() =>
@@ -50,8 +52,15 @@ public class SpotJobSpecTests
     [InlineData(null, 8, 8)]
     [InlineData(20, 8, 8)]
     [InlineData(3, 8, 3)]
-    public void WhenReclaimed_AJob_LosesWhatRunsAtOnce(int? completions, int? parallelism, int pods) =>
-        Assert.Equal(pods, (s_job with { Completions = completions, Parallelism = parallelism }).WhenReclaimed!.PodsAtOnce);
+    [InlineData(0, 8, 1)]
+    [InlineData(3, 0, 1)]
+    public void PodsAtOnce_OfAJob_AreNoMoreThanItsCompletions(int? completions, int? parallelism, int pods)
+    {
+        var job = s_job with { Completions = completions, Parallelism = parallelism };
+
+        Assert.Equal(pods, job.PodsAtOnce);
+        Assert.Equal(pods, job.WhenReclaimed!.PodsAtOnce);
+    }
 
     [Fact]
     public void WhenReclaimed_PayAsYouGo_IsNothing() => Assert.Null((s_job with { Spot = null }).WhenReclaimed);

@@ -1,4 +1,8 @@
+using AckKnativeSpot.Findings;
 using AckKnativeSpot.Jobs;
+using AckKnativeSpot.Manifests;
+using AckKnativeSpot.Plan.Comparison;
+using AckKnativeSpot.Spot;
 using AckKnativeSpot.Tests.Support;
 using Pulumi;
 using Pulumi.Random;
@@ -55,7 +59,7 @@ public class SpotJobTests
 
         Assert.Equal(true, job.At("spec.suspend"));
         var error = await Assert.ThrowsAsync<RunException>(() => JobAsync(new() { Spec = s_spec with { Suspend = true }, CompletionTimeout = "10m" }));
-        Assert.Contains("is suspended and never completes", error.Message, StringComparison.Ordinal);
+        Assert.Contains("error JOB019 spec.suspend: 'report' is suspended and never completes", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -75,6 +79,53 @@ public class SpotJobTests
         Assert.Equal(
             ["spec.backoffLimitPerIndex", "spec.completionMode", "spec.completions", "spec.podFailurePolicy", "spec.template"], options.ReplaceOnChanges);
         Assert.True(options.DeleteBeforeReplace);
+    }
+
+    /// <summary>The engine keeps the old values of these until something else replaces the job.</summary>
+    [Fact]
+    public async Task Create_WhatOnlyDecidesItsInstances_DoesNotReplaceIt()
+    {
+        var options = (CustomResourceOptions)(await JobAsync(new() { Spec = s_spec })).Options;
+
+        Assert.Equal(JobInstances.Paths(s_spec), options.IgnoreChanges);
+        Assert.Contains("spec.template.metadata.annotations[\"k8s.aliyun.com/eci-spot-price-limit\"]", options.IgnoreChanges);
+        Assert.DoesNotContain("spec.template.metadata.annotations[\"k8s.aliyun.com/eci-ram-role-name\"]", options.IgnoreChanges);
+        Assert.Empty(((CustomResourceOptions)(await Declared.ByAsync(() => _ = new ScheduledSpotJob("nightly", new() { Spec = s_schedule })))
+            .Single(CronJobType).Options).IgnoreChanges);
+    }
+
+    /// <summary>A change of how a job buys its instances differs from the old object in nothing but these paths, whichever change it is.</summary>
+    [Theory]
+    [InlineData("priceLimit", true)]
+    [InlineData("payAsYouGo", true)]
+    [InlineData("leave", true)]
+    [InlineData("choices", true)]
+    [InlineData("vswitches", true)]
+    [InlineData("tags", true)]
+    [InlineData("ramRole", false)]
+    [InlineData("securityGroups", false)]
+    [InlineData("image", false)]
+    [InlineData("restart", false)]
+    public void Paths_OfAChange_AreThoseOfItsInstances(string change, bool isKept)
+    {
+        var old = s_spec with { Capacity = new() { Choices = ["2-4Gi"], Vswitches = ["vsw-a"] } };
+        var changed = change switch
+        {
+            "priceLimit" => old with { Spot = new() { PriceLimit = HourlyPrice.Of(0.2m) } },
+            "payAsYouGo" => old with { Spot = null },
+            "leave" => old with { Spot = new() { Reclaim = Reclaim.Leave } },
+            "choices" => old with { Capacity = old.Capacity with { Choices = ["4-8Gi", "ecs.c7.xlarge"] } },
+            "vswitches" => old with { Capacity = old.Capacity with { Vswitches = ["vsw-b"] } },
+            "tags" => old with { Capacity = new() { Choices = ["2-4Gi"], Vswitches = ["vsw-a"], Tags = { ["team"] = "shop" } } },
+            "ramRole" => old with { Capacity = old.Capacity with { RamRole = "reporter" } },
+            "securityGroups" => old with { Capacity = old.Capacity with { SecurityGroups = ["sg-a"] } },
+            "image" => old with { Containers = [old.Containers[0] with { Image = "shop/report:2" }] },
+            _ => old with { Restart = JobRestart.OnFailure },
+        };
+        var different = ValueDifference.Between(SpotJobManifest.Render(old), SpotJobManifest.Render(changed)).Select(each => each.Path).ToList();
+
+        Assert.NotEmpty(different);
+        Assert.Equal(isKept, different.All(path => JobInstances.Paths(changed).Any(kept => PropertyPath.Covers(kept, path))));
     }
 
     [Fact]

@@ -163,6 +163,34 @@ public class PlanComparisonTests
         Assert.Equal(ChangeKind.Replaced, Kind(Declare("h", "a", "replaceOnChanges", "vswitchName"), Declare("h", "b", "replaceOnChanges", "vswitchName")));
     }
 
+    /// <summary>
+    /// What the engine does with <c>ignoreChanges</c>: it puts the old value back where its map is on both sides, and forgets all of it when something else
+    /// replaces the resource.
+    /// </summary>
+    [Theory]
+    [InlineData("0.1", "0.2", "a", "a", "Unaffected")]
+    [InlineData("0.1", "", "a", "a", "Unaffected")]
+    [InlineData("", "0.2", "a", "a", "Unaffected")]
+    [InlineData("0.1", null, "a", "a", "Replaced")] // No annotations any more.
+    [InlineData(null, "0.1", "a", "a", "Replaced")]
+    [InlineData("0.1", "0.2", "a", "b", "Replaced")]
+    public void Compare_IgnoredKeyOfAMap_IsHeldAsTheEngineDoes(string? old, string? current, string oldImage, string image, string kind)
+    {
+        PlannedResource Declare(string? limit, string used) => Resource(
+            "kubernetes:batch/v1:Job", "j",
+            ("spec", Map(("template", Map(
+                ("image", used),
+                ("metadata", limit is null ? Map() : Map(("annotations", limit.Length == 0 ? Map() : Map(("k8s.aliyun.com/limit", limit)))))))))) with
+        {
+            Options = Map(("ignoreChanges", new object?[] { "spec.template.metadata.annotations[\"k8s.aliyun.com/limit\"]" })),
+        };
+
+        var change = Assert.Single(Compare([Declare(old, oldImage)], [Declare(current, image)]));
+
+        Assert.Equal(kind, change.Kind.ToString());
+        Assert.DoesNotContain(change.Properties, property => change.Kind == ChangeKind.Replaced && property.Effect == ChangeEffect.None);
+    }
+
     [Fact]
     public void Compare_ProtectedResource_SaysThatDeletionAndReplacementAreRefused()
     {

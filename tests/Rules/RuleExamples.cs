@@ -92,6 +92,11 @@ internal static class RuleExamples
         "services[0].podAnnotations." + key,
         Of(Web with { PodAnnotations = new([new(keptKey, keptValue)]) }));
 
+    private static KnativeServiceSpec Stored(MemoryQuantity request) => Web with
+    {
+        Containers = [Web.Containers[0] with { Resources = new() { EphemeralStorageRequest = request } }],
+    };
+
     private static Dictionary<string, RuleExample> OfSpot() => new()
     {
         ["SPOT015"] = new(
@@ -101,6 +106,7 @@ internal static class RuleExamples
             Of(WebWith(new SpotOptions { Fallback = false }) with { Scale = new ScaleOptions { Max = 0 } }),
             "services[0].scale.max",
             Of(WebWith(new SpotOptions { Fallback = false }) with { Scale = new ScaleOptions { Max = 9 } })),
+        ["SPOT018"] = new(Of(Stored("31Gi")), "services[0].containers[0].resources", Of(Stored("30Gi"))),
         ["SPOT003"] = new(
             Of(WebWith(new SpotOptions { Fallback = false }) with { Scale = new ScaleOptions { Min = 1 } }),
             "services[0].spot.fallback",
@@ -157,7 +163,10 @@ internal static class RuleExamples
             Of(Web with { Rollout = new() { SpotWait = "10m" } }),
             "services[0].rollout.spotWait",
             Of(WebWith(new SpotOptions { Fallback = false }) with { Rollout = new() { SpotWait = "10m" } })),
+        ["ROLL004"] = new(WaitedFor("24s"), "services[0].startup", WaitedFor("25s")),
     };
+
+    private static RuleInput WaitedFor(Duration time) => Of(Web) with { ReadyTimeouts = new([KeyValuePair.Create("services[0]", time)]) };
 
     private static Dictionary<string, RuleExample> OfDrain() => new()
     {
@@ -194,6 +203,12 @@ internal static class RuleExamples
         Services = [new Located<KnativeServiceSpec>("services[0]", service) { LateParts = [argument] }],
     };
 
+    private static RuleInput Connected(int mbps) => Of() with
+    {
+        Region = "cn-hangzhou",
+        Cluster = new ClusterSource.Create(new() { Network = new NetworkSpec.New { EgressMbps = mbps }, ApiServer = new() { RunnerInside = true } }),
+    };
+
     private static Dictionary<string, RuleExample> OfTheRest() => new()
     {
         ["RSV001"] = new(
@@ -207,6 +222,7 @@ internal static class RuleExamples
             Of() with { InstallsVirtualNode = true, Cluster = new ClusterSource.Context("") },
             "cluster",
             Of() with { InstallsVirtualNode = true, Cluster = new ClusterSource.Adopt(new() { ClusterId = "c1" }) }),
+        ["COMP003"] = new(Connected(201), "cluster.create.network.new.egressMbps", Connected(200)),
         ["RSV002"] = new(Of(Web with { Reserve = new ReserveOptions() }), "services[0].reserve", Of(Web)),
         ["RSV003"] = new(
             Of(Web with { Containers = [Web.Containers[0] with { Resources = new() { MemoryRequest = "4Gi" } }], Reserve = new ReserveOptions

@@ -63,7 +63,7 @@ public class RulePathTests
     [InlineData("services: [{ name: web, image: shop/web, mounts: { data: /data } }]", "services[0].mounts.data")]
     [InlineData("services: [{ name: web, containers: [{ image: shop/web, port: 8012 }] }]", "services[0].containers[0].port")]
     [InlineData("jobs: [{ name: report, image: Shop/Report }]", "jobs[0].image")]
-    [InlineData("jobs: [{ name: report, image: shop/report, schedule: { cron: '@daily' }, env: { 2ND: '1' } }]", "jobs[0].env.2ND")]
+    [InlineData("jobs: [{ name: report, image: shop/report, schedule: { cron: '@daily' }, env: { 'A=B': '1' } }]", "jobs[0].env.A=B")]
     [InlineData("jobs: [{ name: report, containers: [{ name: work, image: Shop/Report }] }]", "jobs[0].containers[0].image")]
     public void Finding_OfAContainer_IsWhereItIsWritten(string excerpt, string path)
     {

@@ -73,9 +73,10 @@ public class RuleTableTests
             [
                 "SPOT001 Error", "SPOT002 Error", "SPOT003 Warning", "SPOT004 Error", "SPOT005 Warning", "SPOT006 Error", "SPOT007 Info", "SPOT008 Warning",
                 "SPOT009 Warning", "SPOT010 Error", "SPOT012 Warning", "SPOT014 Error", "SPOT015 Warning", "SPOT016 Info", "SPOT017 Warning",
+                "SPOT018 Warning",
                 "DRAIN001 Error", "DRAIN002 Warning", "DRAIN003 Error", "DRAIN004 Warning", "DRAIN005 Error", "DRAIN006 Error", "DRAIN007 Warning",
                 "DRAIN008 Warning", "DRAIN009 Info", "DRAIN010 Info", "DRAIN011 Error", "DRAIN012 Info", "DRAIN013 Error", "DRAIN014 Error",
-                "ROLL001 Error", "ROLL002 Warning", "ROLL003 Warning", "RSV001 Error", "RSV002 Info", "RSV003 Warning", "RSV004 Warning",
+                "ROLL001 Error", "ROLL002 Warning", "ROLL003 Warning", "ROLL004 Error", "RSV001 Error", "RSV002 Info", "RSV003 Warning", "RSV004 Warning",
                 "RULE001 Warning", "RULE002 Error", "RULE003 Error",
             ],
             RuleTable.All
@@ -92,7 +93,7 @@ public class RuleTableTests
         Assert.Equal(ConfigurationRules.All.Select(rule => rule.Id).Concat(["SPOT001", "SPOT002"]), rules[typeof(RuleKind.Reading)].Select(rule => rule.Id));
         Assert.Equal(GuardrailRules.All.Select(rule => rule.Id), rules[typeof(RuleKind.Guardrail)].Select(rule => rule.Id));
         Assert.Equal(["RULE001", "RULE002", "RULE003"], rules[typeof(RuleKind.OfPolicy)].Select(rule => rule.Id));
-        Assert.Equal(["COMP001", "COMP002"], rules[typeof(RuleKind.OfComponent)].Select(rule => rule.Id));
+        Assert.Equal(["ROLL004", "COMP001", "COMP002", "COMP003"], rules[typeof(RuleKind.OfComponent)].Select(rule => rule.Id));
         Assert.All(new[] { typeof(RuleKind.Reading), typeof(RuleKind.Guardrail), typeof(RuleKind.OfComponent) }.SelectMany(kind => rules[kind]), rule =>
             Assert.True(rule.IsFixed));
         Assert.Equal(

@@ -177,6 +177,47 @@ public class ComponentCheckTests
             annotations["k8s.aliyun.com/eci-vswitch"], annotations["k8s.aliyun.com/eci-security-group"], annotations["k8s.aliyun.com/eci-ram-role-name"]));
     }
 
+    /// <summary>Values of other resources are not known, but the names of their variables are.</summary>
+    [Fact]
+    public async Task Create_NamesOfLateVariables_AreHeldToTheRules()
+    {
+        await RefusedAsync("KN043 spec.containers[0].env.PORT", () => _ = new KnativeService("web", new() { Spec = s_legal, Env = { ["PORT"] = "80" } }));
+        await RefusedAsync("KN043 spec.containers[0].env.A=B", () => _ = new KnativeService("web", new() { Spec = s_legal, Env = { ["A=B"] = "1" } }));
+        await RefusedAsync("JOB021 spec.containers[0].env.", () => _ = new SpotJob("report", new() { Spec = s_job, Env = { [""] = "1" } }));
+        await RefusedAsync("JOB021 spec.containers[0].env.A=B", () => _ = new ScheduledSpotJob(
+            "nightly", new() { Spec = new() { Job = s_job, Cron = "@daily" }, Env = { ["A=B"] = "1" } }));
+    }
+
+    [Fact]
+    public async Task Create_LateVariables_StandBeforeThoseThatReferToThem()
+    {
+        var declared = await Declared.ByAsync(() => _ = new KnativeService("web", new()
+        {
+            Spec = s_legal with
+            {
+                Containers = [new() { Image = "shop/web:1", Port = 8080, Env = { ["ADDRESS"] = "$(HOST):$(PORT_OF_DB)", ["PORT_OF_DB"] = "1" } }],
+            },
+            Env = { ["PORT_OF_DB"] = "5432", ["HOST"] = new RandomString("host", new() { Length = 8 }).Result },
+        }));
+
+        var service = declared.Single(ServiceType);
+        Assert.Equal(
+            ["HOST=ab12cd34", "PORT_OF_DB=5432", "ADDRESS=$(HOST):$(PORT_OF_DB)"],
+            Enumerable.Range(0, 3)
+                .Select(i => $"spec.template.spec.containers[0].env[{i}]")
+                .Select(at => $"{service.At(at + ".name")}={service.At(at + ".value")}"));
+        await RefusedAsync("KN054 spec.containers[0].env.ADDRESS", () => _ = new KnativeService(
+            "web", new() { Spec = s_legal with { Containers = [new() { Image = "shop/web:1", Env = { ["ADDRESS"] = "$(HOST)" } }] } }));
+    }
+
+    [Fact]
+    public async Task Create_TimesToWait_AreOnesThatCanBeMet()
+    {
+        await RefusedAsync("ROLL004 spec.startup", () => _ = new KnativeService("web", new() { Spec = s_legal, ReadyTimeout = "24s" }));
+        await RefusedAsync("COMP003 spec.completionTimeout", () => _ = new SpotJob("report", new() { Spec = s_job, CompletionTimeout = "0s" }));
+        await RefusedAsync("COMP003 spec.completionTimeout", () => _ = new SpotJob("report", new() { Spec = s_job, CompletionTimeout = "25h" }));
+    }
+
     [Theory]
     [InlineData("image", "What another resource gives for containers[0].image breaks KN044.")]
     [InlineData("account", "What another resource gives for serviceAccount breaks KN006.")]

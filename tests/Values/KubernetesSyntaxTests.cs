@@ -65,7 +65,26 @@ public class KubernetesSyntaxTests
     [InlineData("2ND", false)]
     [InlineData("A B", false)]
     [InlineData("", false)]
-    public void IsEnvironmentName_DoesNotBeginWithADigit(string text, bool expected) => Assert.Equal(expected, KubernetesSyntax.IsEnvironmentName(text));
+    [InlineData(".", false)]
+    [InlineData("..a", false)]
+    [InlineData(".a", true)]
+    public void IsStrictEnvironmentName_DoesNotBeginWithADigit(string text, bool expected) =>
+        Assert.Equal(expected, KubernetesSyntax.IsStrictEnvironmentName(text));
+
+    [Theory]
+    [InlineData("TOKEN", true)]
+    [InlineData("1A", true)]
+    [InlineData("A B", true)]
+    [InlineData("..", true)]
+    [InlineData("{}~$(X)", true)]
+    [InlineData("A=B", false)]
+    [InlineData("=", false)]
+    [InlineData("", false)]
+    [InlineData("Ä", false)]
+    [InlineData("A\tB", false)]
+    [InlineData("A\n", false)]
+    public void IsEnvironmentName_IsPrintableAsciiWithoutEqualsSign(string text, bool expected) =>
+        Assert.Equal(expected, KubernetesSyntax.IsEnvironmentName(text));
 
     [Theory]
     [InlineData("tls.crt", true)]

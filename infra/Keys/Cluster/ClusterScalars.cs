@@ -90,7 +90,9 @@ internal static partial class ClusterScalars
     private static NodeCount? ParseCount(string text)
     {
         var parts = text.Split('-');
-        var numbers = parts.Select(p => int.TryParse(p, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n <= 1000 ? n : -1).ToArray();
+        var numbers = parts
+            .Select(p => int.TryParse(p, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n <= Cluster.NodeCount.MaxNodes ? n : -1)
+            .ToArray();
         return numbers switch
         {
             [>= 0] => new NodeCount.Fixed(numbers[0]),

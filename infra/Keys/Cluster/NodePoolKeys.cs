@@ -20,7 +20,7 @@ internal static class NodePoolKeys
     };
 
     private static readonly SettingKey<ValueList<Located<CapacityChoice.InstanceType>>> s_types = new(
-        "instanceTypes", new ListType<CapacityChoice.InstanceType>(ClusterScalars.EcsType, 1, 10),
+        "instanceTypes", new ListType<CapacityChoice.InstanceType>(ClusterScalars.EcsType, 1, NodePoolSpec.MaxInstanceTypes),
         "ECS instance types in order of preference; more of them find stock in more zones.")
     {
         Required = true,
@@ -97,7 +97,7 @@ internal static class NodePoolKeys
     };
 
     private static readonly SettingKey<int> s_base = new(
-        "onDemandBase", Scalars.Integer(0, 1000), "Number of nodes that are pay-as-you-go.")
+        "onDemandBase", Scalars.Integer(0, NodeCount.MaxNodes), "Number of nodes that are pay-as-you-go.")
     {
         Default = 0,
     };

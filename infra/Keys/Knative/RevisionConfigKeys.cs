@@ -25,7 +25,7 @@ internal static partial class RevisionConfigKeys
         "maxRevisionTimeout", Scalars.Duration(1, Day), "Longest time a service may ask for. Knative's default: 600s.");
 
     private static readonly SettingKey<Duration> s_responseStart = new(
-        "responseStartTimeout", Scalars.Duration(0, Day), "Time until the first byte of an answer. Knative's default: the timeout.");
+        "responseStartTimeout", Scalars.Duration(0, Day), "Time until the first byte of an answer. Default: the revision's timeout.");
 
     private static readonly SettingKey<Duration> s_idle = new(
         "idleTimeout", Scalars.Duration(0, Day), "Time without a byte; 0s for no limit. Knative's default: 0s.");
@@ -38,15 +38,15 @@ internal static partial class RevisionConfigKeys
         "The highest number of requests at once a service may ask for. Knative's default: 1000.");
 
     private static readonly SettingKey<string> s_cpuRequest = new(
-        "cpuRequest", s_quantity, "CPU request of a container. Knative's default: none.");
+        "cpuRequest", s_quantity, "CPU request of a container. Default: none.");
 
-    private static readonly SettingKey<string> s_cpuLimit = new("cpuLimit", s_quantity, "CPU limit of a container. Knative's default: none.");
+    private static readonly SettingKey<string> s_cpuLimit = new("cpuLimit", s_quantity, "CPU limit of a container. Default: none.");
 
     private static readonly SettingKey<string> s_memoryRequest = new(
-        "memoryRequest", s_quantity, "Memory request of a container. Knative's default: none.");
+        "memoryRequest", s_quantity, "Memory request of a container. Default: none.");
 
     private static readonly SettingKey<string> s_memoryLimit = new(
-        "memoryLimit", s_quantity, "Memory limit of a container. Knative's default: none.");
+        "memoryLimit", s_quantity, "Memory limit of a container. Default: none.");
 
     private static readonly SettingKey<bool> s_links = new(
         "enableServiceLinks", Scalars.Boolean, "Whether containers get a variable per Kubernetes service. Knative's default: false.");
@@ -67,13 +67,13 @@ internal static partial class RevisionConfigKeys
         "queueCpuRequest", s_quantity, "CPU request of queue-proxy. Knative's default: 25m.");
 
     private static readonly SettingKey<string> s_queueCpuLimit = new(
-        "queueCpuLimit", s_quantity, "CPU limit of queue-proxy; counts towards the instance's size. Knative's default: none.");
+        "queueCpuLimit", s_quantity, "CPU limit of queue-proxy; counts towards the instance's size. Default: none.");
 
     private static readonly SettingKey<string> s_queueMemoryRequest = new(
-        "queueMemoryRequest", s_quantity, "Memory request of queue-proxy. Knative's default: none.");
+        "queueMemoryRequest", s_quantity, "Memory request of queue-proxy. Default: none.");
 
     private static readonly SettingKey<string> s_queueMemoryLimit = new(
-        "queueMemoryLimit", s_quantity, "Memory limit of queue-proxy; counts towards the instance's size. Knative's default: none.");
+        "queueMemoryLimit", s_quantity, "Memory limit of queue-proxy; counts towards the instance's size. Default: none.");
 
     private static readonly SettingKey<Duration> s_sinceCreate = new(
         "retainSinceCreate", Scalars.Duration(0, 365 * Day), "Time since creation before a revision may go. Knative's default: 48h.");

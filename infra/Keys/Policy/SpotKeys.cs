@@ -37,7 +37,7 @@ internal static class SpotKeys
     };
 
     private static readonly SettingKey<bool> s_fallback = new(
-        "fallback", Scalars.Boolean, "Whether a pay-as-you-go instance is created when there is no spot stock within the bid.")
+        "fallback", Scalars.Boolean, "Whether a pay-as-you-go instance is created when there is no spot stock within the price limit.")
     {
         Default = s_default.Fallback,
     };

@@ -67,6 +67,7 @@ internal sealed record ParsedStack
     /// <summary>What the rules look at.</summary>
     public RuleInput ToModel(StackWorkloads workloads) => new()
     {
+        IsRead = true,
         Platform = PlatformFacts.Of(Serving, Cluster) with { EvictionRetry = Spot.EvictionRetry, ReclaimMargin = Spot.ReclaimMargin, Prices = Prices },
         Guardrails = Guardrails,
         Cluster = Cluster,
@@ -79,6 +80,7 @@ internal sealed record ParsedStack
         RegistryServers = new(Registries.Select(r => KeyValuePair.Create(r.Name, Region is null ? r.Server : ImageReference.Resolve(r.Server, Region)))),
         Services = workloads.Services,
         Jobs = workloads.Jobs,
+        CompletionTimeouts = workloads.CompletionTimeouts,
         Schedules = workloads.Schedules,
     };
 

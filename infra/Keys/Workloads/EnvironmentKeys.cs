@@ -71,7 +71,7 @@ internal static class EnvironmentKeys
             where variable.Value.Secret is not null
             select KeyValuePair.Create(KeyOf(variable.Key, each.Number, each.Before), variable.Value.Secret);
 
-        // A variable named 1.TOKEN is illegal, which a rule reports; it must not meet TOKEN of the second container before that.
+        // A secret variable named 1.TOKEN is reported by a rule; it must not meet TOKEN of the second container before that.
         return new(secrets.DistinctBy(secret => secret.Key));
     }
 

@@ -11,7 +11,7 @@ namespace AckKnativeSpot.Infra.Keys;
 internal static class PlacementKeys
 {
     private static readonly SettingKey<ValueMap<string>> s_nodeSelector = WorkloadKeys.Texts(
-        "nodeSelector", "Labels that the node has to have. Default: none.");
+        "nodeSelector", "Labels that the node has to have. Default: none.", "labels");
 
     private static readonly SettingKey<string> s_runtimeClass = new("runtimeClass", Scalars.Text, "Class of the container runtime. Default: the node's own.");
 

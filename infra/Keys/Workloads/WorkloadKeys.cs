@@ -41,12 +41,17 @@ internal static class WorkloadKeys
         Default = [],
     };
 
-    public static SettingKey<ValueMap<string>> PodLabels { get; } = Texts("podLabels", "Further labels of the pods. Default: none.");
+    public static SettingKey<ValueMap<string>> PodLabels { get; } = Texts("podLabels", "Further labels of the pods. Default: none.", "labels");
 
-    public static SettingKey<ValueMap<string>> PodAnnotations { get; } = Texts("podAnnotations", "Further annotations of the pods. Default: none.");
+    public static SettingKey<ValueMap<string>> PodAnnotations { get; } = Texts(
+        "podAnnotations", "Further annotations of the pods. Default: none.", "annotations");
 
-    public static SettingKey<ValueMap<string>> Texts(string name, string description) =>
-        new(name, new MapType<string>(Scalars.AnyText, name), description) { Default = ValueMap<string>.Empty };
+    /// <summary>A key whose section has keys of one's own, each with a text.</summary>
+    /// <param name="name">Name of the key.</param>
+    /// <param name="description">What it is.</param>
+    /// <param name="what">What it holds, in the plural. Default: its name.</param>
+    public static SettingKey<ValueMap<string>> Texts(string name, string description, string? what = null) =>
+        new(name, new MapType<string>(Scalars.AnyText, what ?? name), description) { Default = ValueMap<string>.Empty };
 
     /// <summary>The keys of a single container and a list of containers exclude each other.</summary>
     public static void CheckContainers(ConfigMapping section, ReadContext context, IReadOnlyList<SettingKey> ofSingle, SettingKey list)

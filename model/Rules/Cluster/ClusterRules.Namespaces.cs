@@ -1,4 +1,5 @@
 using AckKnativeSpot.Cluster;
+using AckKnativeSpot.Containers;
 using AckKnativeSpot.Findings;
 
 namespace AckKnativeSpot.Rules;
@@ -47,6 +48,23 @@ internal static partial class ClusterRules
                      $"namespaces.{each.Key}",
                      $"The namespace '{each.Key}' is there {(each.Key == Namespaces.Default ? "already" : "already, or comes with Knative")}.",
                      "Remove it.")).AsContradiction();
+
+    internal static Rule EnvironmentNames { get; } = new(
+        "ACK057",
+        Severity.Error,
+        "the cluster's Kubernetes takes the names of environment variables",
+        "Before 1.32 the API server takes letters, digits, dashes, dots and underscores, not beginning with a digit; from then on every printable ASCII "
+            + "character but an equals sign (kubernetes/kubernetes, feature gate RelaxedEnvironmentVariableValidation).",
+        "cluster: { create: { kubernetesVersion: 1.31.9-aliyun.1 } }\n" + ExampleYaml.Service("env: { 2ND_MONTH: \"08\" }"),
+        "cluster: { create: { kubernetesVersion: 1.34.3-aliyun.1 } }\n" + ExampleYaml.Service("env: { 2ND_MONTH: \"08\" }"),
+        stack => stack.Cluster is not ClusterSource.Create { Spec.Version: { } version }
+                || version.IsAtLeast(Cluster.KubernetesVersion.FirstWithAnyEnvironmentName) ? [] :
+            stack.Services.SelectMany(service => RelaxedNames(service, service.Value.Containers, service.Value.InitContainers))
+                .Concat(stack.AllJobs.SelectMany(job => RelaxedNames(job, job.Value.Containers, job.Value.InitContainers))));
+
+    private static IEnumerable<Violation> RelaxedNames<T>(Located<T> workload, IEnumerable<PodContainer> containers, IEnumerable<PodContainer> before) =>
+        PodChecks.RelaxedEnvironmentNames(PodChecks.WithPaths(containers).Concat(PodChecks.WithPaths(before, "initContainers")))
+            .Select(violation => violation with { Path = workload.PathOf(violation.Path) });
 
     internal static Rule ObjectsDistinct { get; } = new Rule(
         "ACK033",

@@ -37,8 +37,8 @@ internal static partial class ClusterRules
             return Violation.If(
                 nodes < needed,
                 spec.NodePools.Count == 1 ? $"{Create}.nodePools[0].nodes" : $"{Create}.nodePools",
-                $"The pools have {nodes} nodes at least, but Knative needs {needed}.",
-                FormattableString.Invariant($"Give the pools {needed} nodes or more; with bounds, the lower one counts."));
+                $"The pools have at least {Counted.Of(nodes, "node")}, but Knative needs {needed}.",
+                $"Give the pools {Counted.Of(needed, "node")} or more; with bounds, the lower one counts.");
         });
 
     internal static Rule SteadyNodes { get; } = OfNewCluster(

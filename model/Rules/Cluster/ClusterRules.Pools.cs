@@ -1,13 +1,12 @@
 using AckKnativeSpot.Cluster;
 using AckKnativeSpot.Findings;
 using AckKnativeSpot.Serving;
+using AckKnativeSpot.Sizing;
 
 namespace AckKnativeSpot.Rules;
 
 internal static partial class ClusterRules
 {
-    private const int MostVswitchesOfInstances = 10;
-
     internal static Rule DisksSold { get; } = OfNewCluster(
         "ACK050",
         Severity.Error,
@@ -87,14 +86,18 @@ internal static partial class ClusterRules
           create:
             virtualNode: { version: v2.13.0 }
         """,
-        stack => Addons(stack) is var all ? all.SelectMany((addon, i) => Violation.If(
-                SettingOf(addon.Name, stack) is not null,
-                addon.Path + ".name",
-                $"'{addon.Name}' is installed by {SettingOf(addon.Name, stack)}.",
-                "Leave it out here, and write its version there.")
-            .Concat(Violation.If(
-                all.Take(i).Any(other => other.Name == addon.Name), addon.Path + ".name", $"'{addon.Name}' is in the list twice.",
-                "Name each add-on once."))) : []);
+        stack =>
+        {
+            var all = Addons(stack);
+            return all.SelectMany((addon, i) => Violation.If(
+                    SettingOf(addon.Name, stack) is not null,
+                    addon.Path + ".name",
+                    $"'{addon.Name}' is installed by {SettingOf(addon.Name, stack)}.",
+                    "Leave it out here, and write its version there.")
+                .Concat(Violation.If(
+                    all.Take(i).Any(other => other.Name == addon.Name), addon.Path + ".name", $"'{addon.Name}' is in the list twice.",
+                    "Name each add-on once.")));
+        });
 
     internal static Rule WebhookNeedsRrsa { get; } = OfNewCluster(
         "ACK054",
@@ -118,7 +121,7 @@ internal static partial class ClusterRules
             $"The add-on {AddonSpec.PodIdentityWebhook} needs RRSA.",
             "Remove `rrsa: false`, or the add-on."));
 
-    internal static Rule InstancesTakeVswitches { get; } = OfNewCluster(
+    internal static Rule InstancesTakeVswitches { get; } = new(
         "ACK055",
         Severity.Error,
         "the virtual node has at most ten vSwitches",
@@ -129,14 +132,52 @@ internal static partial class ClusterRules
         "cluster:\n  create:\n    network:\n      existing:\n        vpc: vpc-a\n        nodeVswitches: [{ id: vsw-a, zone: cn-hangzhou-h }, { id: vsw-b, "
             + "zone: cn-hangzhou-i }]\n        podVswitches: ["
             + Vswitches() + "]\n    virtualNode: { vswitches: [vsw-p0, vsw-p1] }\n",
-        spec => Violation.If(
-            spec is { Network: NetworkSpec.Existing { PodVswitches.Count: > MostVswitchesOfInstances }, VirtualNode.VswitchIds.Count: 0 },
-            $"{Create}.network.existing.podVswitches",
-            $"There are more than {MostVswitchesOfInstances}, and the virtual node would get them all.",
-            "Name those of the virtual node in virtualNode.vswitches."));
+        stack => Violation.If(
+                stack is
+                {
+                    Cluster: ClusterSource.Create { Spec.Network: NetworkSpec.Existing { PodVswitches.Count: > CapacityOptions.MaxVswitches } },
+                    VirtualNode.VswitchIds.Count: 0,
+                },
+                $"{Create}.network.existing.podVswitches",
+                $"There are more than {CapacityOptions.MaxVswitches}, and the virtual node would get them all.",
+                "Name those of the virtual node in virtualNode.vswitches.")
+            .Concat(Violation.If(
+                stack.VirtualNode is { VswitchIds.Count: > CapacityOptions.MaxVswitches },
+                $"{(stack.Cluster is ClusterSource.Adopt ? "cluster.adopt" : Create)}.virtualNode.vswitches",
+                $"The virtual node has {stack.VirtualNode?.VswitchIds.Count} vSwitches; an instance takes {CapacityOptions.MaxVswitches}.",
+                FormattableString.Invariant($"Name at most {CapacityOptions.MaxVswitches}."))));
+
+    internal static Rule ServerlessHeeds { get; } = new(
+        "ACK056",
+        Severity.Warning,
+        "what is written of an ACK Serverless cluster does something",
+        "ACK Serverless has its virtual node built in, in the version that ACK runs, and no nodes that a network plug-in could serve (Alibaba Cloud, "
+            + "\"Create an ACK Serverless cluster\"). Neither setting reaches the cluster.",
+        """
+        cluster:
+          create:
+            profile: serverless
+            virtualNode: { version: 2.13.0 }
+        """,
+        """
+        cluster:
+          create:
+            profile: serverless
+        """,
+        stack => Violation.If(
+                stack is { IsVirtualNodeBuiltIn: true, VirtualNode.Version: not null },
+                stack.VirtualNodeVersionPath,
+                $"The virtual node is built into the cluster, so nothing installs version {stack.VirtualNode?.Version}.",
+                "Leave the version out.")
+            .Concat(Violation.If(
+                stack.Cluster is ClusterSource.Create { Spec: { Profile: ClusterProfile.Serverless, PodNetwork: var network } }
+                    && network != new PodNetwork.Terway(),
+                $"{Create}.podNetwork",
+                $"The cluster has no nodes, so the network of their pods does nothing.",
+                "Leave it out.")));
 
     private static string Vswitches() => string.Join(
-        ", ", Enumerable.Range(0, MostVswitchesOfInstances + 1)
+        ", ", Enumerable.Range(0, CapacityOptions.MaxVswitches + 1)
             .Select(i => FormattableString.Invariant($"{{ id: vsw-p{i}, zone: cn-hangzhou-{(i % 2 == 0 ? "h" : "i")} }}")));
 
     private static IEnumerable<Violation> EachPool(CreateClusterSpec spec, Func<NodePoolSpec, string, IEnumerable<Violation>> check) =>
@@ -162,12 +203,12 @@ internal static partial class ClusterRules
     /// <summary>The setting that installs an add-on; <see langword="null"/> for one that has none.</summary>
     private static string? SettingOf(string addon, RuleInput stack) => addon switch
     {
-        "terway-eniip" or "terway-controlplane" or "flannel" when stack.Cluster is ClusterSource.Create => "cluster.create.podNetwork",
+        AddonSpec.Terway or AddonSpec.TerwayControlPlane or AddonSpec.Flannel when stack.Cluster is ClusterSource.Create => "cluster.create.podNetwork",
         VirtualNodeSpec.AddonName => stack.Cluster is ClusterSource.Create ? "cluster.create.virtualNode" : "cluster.adopt.virtualNode",
-        "ack-node-problem-detector" when stack.Cluster is ClusterSource.Create => "cluster.create.logs.events",
-        "ack-node-problem-detector" when stack.Alerts is not null => "alerts",
+        AddonSpec.EventCentre when stack.Cluster is ClusterSource.Create => "cluster.create.logs.events",
+        AddonSpec.EventCentre when stack.Alerts is not null => "alerts",
         _ when stack.Serving?.Install is ServingInstall.ManagedAddon managed && managed.Name == addon => "knative.install.addon",
-        "alb-ingress-controller" when stack.Serving?.Gateway is Gateway.Alb { InstallController: true } => "knative.gateway.alb",
+        AddonSpec.AlbController when stack.Serving?.Gateway is Gateway.Alb { InstallController: true } => "knative.gateway.alb",
         _ => null,
     };
 }

@@ -1,5 +1,6 @@
 using AckKnativeSpot.Cluster;
 using AckKnativeSpot.Findings;
+using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Rules;
 
@@ -22,12 +23,12 @@ internal static partial class ClusterRules
             nodePools: [{ instanceTypes: [ecs.g6.xlarge] }]
         """,
         spec => from each in TerwayTypes(spec)
-                let pods = TerwayNode.PodsOn(each.Type)
+                let pods = TerwayNode.PodsOn(each.Type) ?? int.MaxValue
                 where pods <= TerwayNode.PodsOfSystem
                 select new Violation(
                     each.Path,
                     FormattableString.Invariant(
-                        $"A node of type {each.Type} has addresses for {pods} pods; ACK takes none with {TerwayNode.PodsOfSystem} or fewer."),
+                        $"A node of type {each.Type} has addresses for {Counted.Of(pods, "pod")}; ACK takes none with {TerwayNode.PodsOfSystem} or fewer."),
                     "Choose a larger type: ecs.g7.xlarge has 45, ecs.g6.xlarge 20."));
 
     internal static Rule RoomForKnative { get; } = new(
@@ -57,7 +58,7 @@ internal static partial class ClusterRules
             return Violation.If(
                 room < needed,
                 spec.NodePools.Count == 1 ? $"{Create}.nodePools[0].instanceTypes" : $"{Create}.nodePools",
-                $"The nodes have addresses for {room} pods beside ACK's own components, but those of Knative are {needed}.",
+                $"The nodes have addresses for {Counted.Of(room, "pod")} beside ACK's own components, but those of Knative are {needed}.",
                 "Choose larger types, such as ecs.g7.xlarge, or more nodes.");
         });
 

@@ -6,7 +6,7 @@ using AckKnativeSpot.Values;
 namespace AckKnativeSpot.Rules;
 
 /// <summary>Rules about what only the arguments of a component in C# can say: a stack file has no way to write it.</summary>
-internal static class ComponentRules
+internal static partial class ComponentRules
 {
     private static Rule NamedByContent { get; } = new(
         "COMP001",
@@ -39,5 +39,5 @@ internal static class ComponentRules
             "Give the ID of an ACK cluster, or leave the virtual node out.")));
 
     /// <summary>The rules in order of their IDs.</summary>
-    public static ValueList<Rule> All => [NamedByContent, VirtualNodeOnAck];
+    public static ValueList<Rule> All => [NamedByContent, VirtualNodeOnAck, Bounds];
 }

@@ -139,7 +139,7 @@ internal static partial class DrainRules
         }
 
         var who = each.Reclaim.LongestGap!.Ready.Gap == gap
-            ? FormattableString.Invariant($"nobody is Ready for {seconds} s at {DrainText.Pods(each.Reclaim.LongestGap.Pods)}")
+            ? FormattableString.Invariant($"nobody is Ready for {seconds} s at {Counted.Of(each.Reclaim.LongestGap.Pods, "pod")}")
             : FormattableString.Invariant($"one of its {each.Service.Revisions} revisions can have no Ready pod for {seconds} s");
         return FormattableString.Invariant(
             $"{who}. A request waits {requests.LongestSeconds} s at most, so what arrives in the first {requests.FailingSeconds} s fails.");
@@ -149,7 +149,7 @@ internal static partial class DrainRules
     {
         var last = pods == 1 ? "The pod" : FormattableString.Invariant($"The last of {pods} pods");
         return FormattableString.Invariant(
-            $"{last} is out {ReclaimNotice.Seconds - spare} s after the notice at the latest: {spare} s to spare, less than the margin of {margin.Seconds} s.");
+            $"{last} has ended {ReclaimNotice.Seconds - spare} s after the notice at the latest: {spare} s to spare, and the margin is {margin.Seconds} s.");
     }
 
     /// <summary>Whether the service keeps what it promises; it does when it promises nothing.</summary>

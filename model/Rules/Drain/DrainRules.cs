@@ -96,8 +96,8 @@ internal static partial class DrainRules
     {
         var (budget, scale) = (each.Service.OwnBudget!, each.Service.Pods);
         var highest = budget.LowestAllowingScale is { } allowing ? Math.Min(allowing - 1, scale.Highest ?? int.MaxValue) : scale.Highest;
-        var at = highest is null ? $"{DrainText.Pods(scale.Lowest)} and more"
-            : highest == scale.Lowest ? DrainText.Pods(scale.Lowest)
+        var at = highest is null ? $"{Counted.Of(scale.Lowest, "pod")} and more"
+            : highest == scale.Lowest ? Counted.Of(scale.Lowest, "pod")
             : FormattableString.Invariant($"{scale.Lowest} to {highest} pods");
         return $"`{budget}` blocks every eviction of '{each.Name}' at {at}, which is within its scale range.";
     }
@@ -106,7 +106,7 @@ internal static partial class DrainRules
     {
         var worst = each.Reclaim.Slowest ?? each.Reclaim.FirstMiss!;
         var endless = each.Reclaim.Slowest is null ? " already" : "";
-        return $"With `{each.Reclaim.Budget}`, {DrainText.Pods(worst.Pods)} of '{each.Name}'{DrainText.Rollout(each.Reclaim, worst.Pods)} "
+        return $"With `{each.Reclaim.Budget}`, {Counted.Of(worst.Pods, "pod")} of '{each.Name}'{DrainText.Rollout(each.Reclaim, worst.Pods)} "
             + worst.Outcome switch
         {
             DrainOutcome.TooLate late => FormattableString.Invariant(

@@ -16,16 +16,12 @@ internal static class DrainText
         _ => "Write " + string.Join(" or ", suggestions.Select(suggestion => $"`{suggestion}`")) + "; each alone suffices.",
     };
 
-    /// <summary>A number of pods.</summary>
-    /// <param name="pods">The number.</param>
-    public static string Pods(int pods) => pods == 1 ? "1 pod" : FormattableString.Invariant($"{pods} pods");
-
     /// <summary>How many pods stay Ready at a scale, for example <c>1 of 3 pods stays Ready</c>.</summary>
     /// <param name="forecast">The forecast, for what it says of the scale.</param>
     /// <param name="scale">The scale.</param>
     public static string Ready(ReclaimForecast forecast, DrainAtScale scale) => scale.Pods == int.MaxValue && forecast.Drain!.Scale.Highest is null
         ? "the share of its pods that stays Ready falls towards 0% as it scales"
-        : FormattableString.Invariant($"{scale.Ready.Fewest} of its {Pods(scale.Pods)} ")
+        : FormattableString.Invariant($"{scale.Ready.Fewest} of its {Counted.Of(scale.Pods, "pod")} ")
             + $"{(scale.Ready.Fewest == 1 ? "stays" : "stay")} Ready{Rollout(forecast, scale.Pods)}";
 
     /// <summary>Says when a number of pods is only reached during a rollout.</summary>

@@ -56,8 +56,7 @@ internal static partial class GuardrailRules
             from each in stack.Services
             let limit = stack.Guardrails.For(each.Value.Namespace).MaxScale
             let most = each.Value.Scale.Max
-            where most == 0 || most > limit
-            where limit is not null
+            where limit is not null && (most == 0 || most > limit)
             select new Violation(
                 $"{each.Path}.scale.max",
                 FormattableString.Invariant($"'{each.Value.Name}' scales to {(most == 0 ? "any number of" : most)} pods; guardrails.maxScale is {limit}."),

@@ -18,7 +18,7 @@ internal static partial class GuardrailRules
     internal static Rule FallbackRequired { get; } = Guard(
         "GUARD002",
         "where the organisation requires it, everything preemptible falls back to pay-as-you-go",
-        "Without fallback pods and nodes wait when there is no stock within the bid.",
+        "Without fallback pods and nodes wait when there is no stock within the price limit.",
         "guardrails: { requireFallback: true }\n" + ExampleYaml.Service("spot: { fallback: false }"),
         "guardrails: { requireFallback: true }\n" + ExampleYaml.Service("spot: { fallback: true }"),
         stack => stack.OnSpot

@@ -1,5 +1,6 @@
 using AckKnativeSpot.Findings;
 using AckKnativeSpot.Jobs;
+using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Rules;
 
@@ -49,6 +50,22 @@ internal static partial class JobRules
         schedule => Violation.If(
             schedule.Cron.RunsPerMonth() == 0, ".schedule.cron", $"No year has a day on which '{schedule.Cron}' runs.", "Write a day that the months have."));
 
+    internal static Rule WaitedForRuns { get; } = new(
+        "JOB019",
+        Severity.Error,
+        "a job whose completion is waited for is not suspended",
+        "A suspended job has no pods until it is resumed, so it never completes, and the deployment that waits for it fails when its time is up (Kubernetes, "
+            + "\"Jobs\", suspending a Job).",
+        ExampleYaml.Job("suspend: true", "completionTimeout: 1h"),
+        ExampleYaml.Job("suspend: true"),
+        stack =>
+            from job in stack.Jobs
+            where job.Value.Suspend && stack.CompletionTimeouts.ContainsKey(job.Path)
+            select new Violation(
+                job.PathOf(".suspend"),
+                $"'{job.Value.Name}' is suspended and never completes, but a deployment waits {stack.CompletionTimeouts[job.Path]} for it.",
+                "Leave `suspend` out, or do not wait for its completion."));
+
     internal static Rule RestartInPlace { get; } = OfJob(
         "JOB013",
         "a job on preemptible instances is not restarted in place",
@@ -59,7 +76,7 @@ internal static partial class JobRules
         job => Violation.If(
             job.Restart is JobRestart.OnFailure && job.Purchase.EvictsOnReclaim,
             ".restart",
-            $"'{job.Name}' is restarted in place, so each reclaim counts as one of the {job.EffectiveBackoffLimit} failures it is forgiven.",
+            $"'{job.Name}' is restarted in place, so each reclaim counts against the {Counted.Of(job.EffectiveBackoffLimit, "failure")} that it is forgiven.",
             "Leave `restart` out."),
         Severity.Warning);
 }

@@ -86,7 +86,8 @@ internal static partial class JobRules
     internal static Rule AccountNames { get; } = OfJob(
         "JOB005",
         "a job's service account and pull secrets have legal names",
-        "The API server refuses the account's name, and pods that name an impossible secret never start.",
+        "An account's name is a DNS subdomain, and the API server refuses any other. It does not look at pull secrets: one that cannot exist is passed over "
+            + "when the image is pulled, which then fails where the registry asks for it. One that is named twice is most likely another one misspelt.",
         ExampleYaml.Job("serviceAccount: Report_Account"),
         ExampleYaml.Job("serviceAccount: report-account"),
         job => PodChecks.Accounts(job.ServiceAccount, job.ImagePullSecrets));

@@ -31,15 +31,15 @@ internal static partial class JobRules
     internal static Rule EnvironmentNames { get; } = OfJob(
         "JOB021",
         "environment variables of a job have legal names",
-        "The API server refuses others.",
-        ExampleYaml.Job("env: { 2ND_MONTH: \"08\" }"),
+        "The API server takes printable ASCII characters other than an equals sign. The name of a secret variable is a key of a Secret, too.",
+        ExampleYaml.Job("env: { \"MONTH=08\": \"\" }"),
         ExampleYaml.Job("env: { MONTH: \"08\" }"),
-        job => PodChecks.EnvironmentNames(Containers(job)));
+        job => PodChecks.EnvironmentNames(Containers(job), job.EnvSecret));
 
     internal static Rule References { get; } = OfJob(
         "JOB022",
         "environment values of a job come from Secrets, ConfigMaps and keys that can exist",
-        "Pods that name others never start.",
+        "The API server refuses other keys, and pods that name objects which cannot exist never start.",
         ExampleYaml.Job("env: { TOKEN: { secret: Report_Secrets, key: token } }"),
         ExampleYaml.Job("env: { TOKEN: { secret: report-secrets, key: token } }"),
         job => PodChecks.EnvironmentSources(Containers(job)).Concat(PodChecks.WholeSources(Containers(job))));
@@ -105,7 +105,8 @@ internal static partial class JobRules
     internal static Rule VolumeSources { get; } = OfJob(
         "JOB033",
         "the source of a job's volume can exist",
-        "Pods whose volumes come from objects or keys that cannot exist never start.",
+        "Pods whose volumes come from objects or keys that cannot exist never start; the API server refuses a path that leads out of the volume, two sources "
+            + "for one file, and a token that is valid for less than 600 seconds.",
         ExampleYaml.Job("volumes: { keys: { secret: Report_Keys } }", "mounts: { keys: /keys }"),
         ExampleYaml.Job("volumes: { keys: { secret: report-keys } }", "mounts: { keys: /keys }"),
         job => PodChecks.VolumeSources(job.Volumes));

@@ -15,7 +15,7 @@ internal static partial class JobRules
     public static ValueList<Rule> All =>
     [
         JobName, ScheduleName, DuplicateJob, NamespaceName, AccountNames, SharedSecret, IndexedName,
-        Counts, Durations, ScheduleBounds, RestartInPlace, IndexedBounds, ShortStop, DeadlineSurvives, IndexedKnown, ScheduleRuns,
+        Counts, Durations, ScheduleBounds, RestartInPlace, IndexedBounds, ShortStop, DeadlineSurvives, IndexedKnown, ScheduleRuns, WaitedForRuns,
         ContainerNames, EnvironmentNames, References, Images, RequestWithinLimit, VariableReferences,
         VolumeNames, VolumesThere, MountPaths, VolumeSources, Security, Placement,
         MetadataSyntax,

@@ -70,11 +70,13 @@ internal static partial class KnativeRules
     internal static Rule EnvironmentNames { get; } = OfService(
         "KN043",
         "environment variables have legal names that Knative does not set",
-        "The webhook refuses PORT, K_SERVICE, K_CONFIGURATION and K_REVISION; a container beside the one with the port, or before it, may have PORT.",
+        "The webhook refuses PORT, K_SERVICE, K_CONFIGURATION and K_REVISION; a container beside the one with the port, or before it, may have PORT. It takes "
+            + "any other name, and with one that Kubernetes refuses the pods are never made. The name of a secret variable is a key of a Secret, too.",
         ExampleYaml.Service("env: { PORT: \"8080\" }"),
         ExampleYaml.Service("env: { TARGET: Knative }"),
         service => PodChecks.EnvironmentNames(
             PodContainers(service),
+            service.EnvSecret,
             (container, name) => s_reservedVariables.Contains(name) && !(name == "PORT" && (container is InitContainer || IsSidecar(service, container)))));
 
     internal static Rule Images { get; } = OfService(
@@ -104,7 +106,7 @@ internal static partial class KnativeRules
     internal static Rule References { get; } = OfService(
         "KN049",
         "environment values come from Secrets, ConfigMaps and keys that can exist",
-        "Names and keys of another form are admitted, and the pods are never made.",
+        "The webhook admits others. With a key or prefix of another form the pods are never made; with a name that no object can have they never start.",
         ExampleYaml.Service("env: { TOKEN: { secret: Web_Secrets, key: token } }"),
         ExampleYaml.Service("env: { TOKEN: { secret: web-secrets, key: token } }"),
         service => PodChecks.EnvironmentSources(PodContainers(service)).Concat(PodChecks.WholeSources(PodContainers(service))));

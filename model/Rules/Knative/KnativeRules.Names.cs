@@ -102,8 +102,9 @@ internal static partial class KnativeRules
 
     internal static Rule AccountNames { get; } = OfService(
         "KN006",
-        "service accounts and pull secrets have legal names",
-        "The webhook refuses the account's name, and the pods of a revision that names an impossible secret are never made.",
+        "service accounts and pull secrets have names that objects can have",
+        "An account's name is a DNS subdomain, and the webhook refuses any other. It does not look at pull secrets: one that cannot exist is passed over "
+            + "when the image is pulled, which then fails where the registry asks for it. One that is named twice is most likely another one misspelt.",
         ExampleYaml.Service("serviceAccount: Web_Account"),
         ExampleYaml.Service("serviceAccount: web-account"),
         service => Accounts(service.ServiceAccount, service.ImagePullSecrets));

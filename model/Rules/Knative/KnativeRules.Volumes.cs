@@ -23,7 +23,8 @@ internal static partial class KnativeRules
         "KN052",
         "a mount has an absolute path of its own that is not reserved",
         "The webhook refuses relative paths, /, /dev, /dev/log and a path that is used twice. "
-            + "A colon, or a sub-path that leads out of the volume, is admitted, and the pods are never made.",
+            + "A sub-path that leads out of the volume is admitted, and the pods are never made. A colon is admitted, too, and container runtimes take it for "
+            + "the end of the path.",
         ExampleYaml.Service("volumes: { data: { emptyDir: disk } }", "mounts: { data: /dev }"),
         ExampleYaml.Service("volumes: { data: { emptyDir: disk } }", "mounts: { data: /data }"),
         service => PodChecks.MountPaths(PodContainers(service)));
@@ -31,8 +32,8 @@ internal static partial class KnativeRules
     internal static Rule VolumeSources { get; } = OfService(
         "KN053",
         "a volume's source can exist",
-        "Names, keys and paths of another form are admitted at most, and the pods are never made. A projected volume has sources, no two for one file, and "
-            + "a token is valid for at least 600 seconds.",
+        "The webhook looks at none of it. With a path of another form, two sources for one file, or a token that is valid for less than 600 seconds the pods "
+            + "are never made; with a name or key that cannot exist they are made and never start. A projected volume without sources holds nothing.",
         ExampleYaml.Service("volumes: { keys: { secret: Web_Keys } }", "mounts: { keys: /keys }"),
         ExampleYaml.Service("volumes: { keys: { secret: web-keys } }", "mounts: { keys: /keys }"),
         service => PodChecks.VolumeSources(service.Volumes));

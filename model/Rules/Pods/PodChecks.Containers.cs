@@ -20,21 +20,42 @@ internal static partial class PodChecks
                select violation;
     }
 
+    /// <summary>Names of variables that no Kubernetes takes, or that cannot be those of secret ones.</summary>
+    /// <param name="containers">The containers.</param>
+    /// <param name="secret">The Secret of the workload's own secret variables, whose keys are their names.</param>
+    /// <param name="isTaken">Whether Knative sets a variable of a container. Default: it sets none.</param>
     public static IEnumerable<Violation> EnvironmentNames(
-        IEnumerable<(string Path, PodContainer Value)> containers, Func<PodContainer, string, bool>? isTaken = null) =>
+        IEnumerable<(string Path, PodContainer Value)> containers, string secret, Func<PodContainer, string, bool>? isTaken = null) =>
         from container in containers
-        from name in container.Value.Env.Keys
+        from variable in container.Value.Env
+        let name = variable.Key
+        let isSecret = variable.Value is EnvironmentValue.FromSecret(var source, _) && source == secret
         from violation in Violation.If(
                 !KubernetesSyntax.IsEnvironmentName(name),
                 $"{container.Path}.env.{name}",
                 $"'{name}' is not a valid name of a variable.",
-                "Use letters, digits, dashes, dots and underscores, not beginning with a digit.")
+                "Use printable ASCII characters other than an equals sign.")
+            .Concat(Violation.If(
+                isSecret && KubernetesSyntax.IsEnvironmentName(name) && !KubernetesSyntax.IsStrictEnvironmentName(name),
+                $"{container.Path}.env.{name}",
+                $"'{name}' is secret, so it is a key of a Secret as well, which it cannot be.",
+                StrictNames))
             .Concat(Violation.If(
                 isTaken?.Invoke(container.Value, name) ?? false,
                 $"{container.Path}.env.{name}",
                 $"'{name}' is set by Knative.",
                 "Use another name."))
         select violation;
+
+    /// <summary>Names of variables, and what begins such names, that a Kubernetes before 1.32 does not take.</summary>
+    /// <param name="containers">The containers.</param>
+    public static IEnumerable<Violation> RelaxedEnvironmentNames(IEnumerable<(string Path, PodContainer Value)> containers) =>
+        from container in containers
+        from place in container.Value.Env.Keys.Select(name => (Path: $"{container.Path}.env.{name}", Name: name))
+            .Concat(container.Value.EnvFrom.Select((source, i) =>
+                (Path: FormattableString.Invariant($"{container.Path}.envFrom[{i}].prefix"), Name: source.Prefix)))
+        where KubernetesSyntax.IsEnvironmentName(place.Name) && !KubernetesSyntax.IsStrictEnvironmentName(place.Name)
+        select new Violation(place.Path, $"'{place.Name}' is a name that only Kubernetes 1.32 and later take.", StrictNames);
 
     public static IEnumerable<Violation> EnvironmentSources(IEnumerable<(string Path, PodContainer Value)> containers) =>
         from container in containers
@@ -59,7 +80,7 @@ internal static partial class PodChecks
                 source.Item.Prefix.Length > 0 && !KubernetesSyntax.IsEnvironmentName(source.Item.Prefix),
                 path + ".prefix",
                 $"'{source.Item.Prefix}' cannot begin the name of a variable.",
-                "Use letters, digits, dashes, dots and underscores, not beginning with a digit."))
+                "Use printable ASCII characters other than an equals sign."))
         select violation;
 
     public static IEnumerable<Violation> Images(IEnumerable<(string Path, PodContainer Value)> containers, Func<string, bool>? isLegal = null) =>
@@ -85,6 +106,8 @@ internal static partial class PodChecks
                 $"{path}.{resource}Request",
                 $"More {Words(resource)} is asked for than is allowed.",
                 "Raise the limit or lower the request."));
+
+    private const string StrictNames = "Use letters, digits, dashes, dots and underscores, not beginning with a digit or two dots.";
 
     private static string Words(string resource) => resource is "ephemeralStorage" ? "ephemeral storage" : resource;
 }

@@ -1,3 +1,4 @@
+using AckKnativeSpot.Containers;
 using AckKnativeSpot.Cost;
 using AckKnativeSpot.Findings;
 using AckKnativeSpot.Reserve;
@@ -19,7 +20,7 @@ internal static class ReserveRules
         Severity.Error,
         "a reserved instance runs on ACK's own Knative, from at most five choices",
         "Only ACK's own Knative reads knative.aliyun.com annotations; any other ignores them silently. It takes up to five choices, and only for "
-            + "type eci only (Alibaba Cloud, \"Configure reserved instances for Knative Services\").",
+            + "type eci (Alibaba Cloud, \"Configure reserved instances for Knative Services\").",
         "knative: { install: { upstream: {} } }\n" + ExampleYaml.Service("reserve: { type: eci, choices: [ecs.t6-c1m1.large] }"),
         "knative: { install: { addon: {} } }\n" + ExampleYaml.Service("reserve: { type: eci, choices: [ecs.t6-c1m1.large], replicas: 1 }"),
         model =>
@@ -63,11 +64,10 @@ internal static class ReserveRules
         model =>
             from each in model.Services
             where each.Value.Reserve is { Type: null or ReserveType.Eci }
-            let containers = each.Value.Containers.Select(container => container.Resources).ToList()
-            let memory = containers.Sum(resources => resources.MemoryRequest?.Bytes ?? 0m) / (1L << 30)
-            let vcpu = containers.Sum(resources => resources.CpuRequest?.Millicores ?? 0m) / 1000
+            let memory = PodResources.Needed(each.Value.Containers, each.Value.InitContainers, container => container.MemoryRequest?.Bytes) / (1L << 30)
+            let vcpu = PodResources.Needed(each.Value.Containers, each.Value.InitContainers, container => container.CpuRequest?.Millicores) / 1000
             from choice in each.Value.Reserve!.Choices.Index()
-            let held = HeldBy(choice.Item)
+            let held = InstanceTypeSize.Of(choice.Item, new Purchase.PayAsYouGo())
             where held is not null && (vcpu > held.Vcpu || memory > held.MemoryGiB)
             select new Violation(
                 FormattableString.Invariant($"{each.Path}.reserve.choices[{choice.Index}]"),
@@ -87,15 +87,8 @@ internal static class ReserveRules
             where each.Value.Reserve is not null && each.Value.Scale.Min > 0
             select new Violation(
                 $"{each.Path}.reserve",
-                FormattableString.Invariant($"'{each.Value.Name}' keeps at least {each.Value.Scale.Min} pods, so its reserve never serves a request."),
+                $"'{each.Value.Name}' keeps at least {Counted.Of(each.Value.Scale.Min, "pod")}, so its reserve never serves a request.",
                 "Remove `reserve`, or write `scale: { min: 0 }`."));
-
-    private static InstanceTypeSize? HeldBy(CapacityChoice choice) => choice switch
-    {
-        CapacityChoice.InstanceType type => InstanceTypeSize.Of(type.Name),
-        CapacityChoice.VcpuMemory size => SizeTable.BilledSize(size, new Purchase.PayAsYouGo()) is { } billed ? new(billed.Vcpu, billed.MemoryGiB) : null,
-        _ => null,
-    };
 
     private static IEnumerable<Violation> CheckReserve(string path, ReserveOptions reserve, KnativeFlavour? knative)
     {

@@ -10,7 +10,7 @@ internal static class RolloutRules
     private const string DeadlinePath = ".rollout.deadline";
 
     /// <summary>The rules in order of their IDs.</summary>
-    public static ValueList<Rule> All => [DeadlinePositive, DeadlineLongEnough, SpotWaitUsed];
+    public static ValueList<Rule> All => [DeadlinePositive, DeadlineLongEnough, SpotWaitUsed, WaitedForLongEnough];
 
     internal static Rule DeadlinePositive { get; } = new(
         "ROLL001",
@@ -49,6 +49,22 @@ internal static class RolloutRules
                 service.PathOf(".rollout.spotWait"),
                 $"'{service.Value.Name}' never waits for spot stock, so the time does nothing.",
                 "Leave it out, or write `spot: { fallback: false }`."));
+
+    internal static Rule WaitedForLongEnough { get; } = new(
+        "ROLL004",
+        Severity.Error,
+        "a service is waited for at least as long as a pod of it takes to start",
+        "A deployment that gives up before the first pod can be Ready fails each time that it makes a new revision, and the service becomes ready after it "
+            + "has failed.",
+        "new KnativeServiceArgs { Spec = web with { Startup = \"5m\" }, ReadyTimeout = \"2m\" }",
+        "new KnativeServiceArgs { Spec = web with { Startup = \"5m\" }, ReadyTimeout = \"10m\" }",
+        new RuleKind.OfComponent(stack =>
+            from service in stack.Services
+            where stack.ReadyTimeouts.TryGetValue(service.Path, out var timeout) && timeout < service.Value.Startup
+            select new Violation(
+                service.PathOf(".startup"),
+                $"'{service.Value.Name}' takes {service.Value.Startup} to start, but is waited for {stack.ReadyTimeouts[service.Path]} only.",
+                $"Leave ReadyTimeout out or make it longer than {service.Value.Startup}; or write a shorter startup where that is true.")));
 
     private static IEnumerable<Violation> OfServices(RuleInput stack, Func<KnativeServiceSpec, ProgressDeadline, IEnumerable<Violation>> check) =>
         from service in stack.Services

@@ -32,8 +32,8 @@ internal static partial class SpotRules
         "SPOT003",
         Severity.Warning,
         "a workload that promises something falls back to pay-as-you-go",
-        "Without fallback a pod stays Pending when there is no spot stock within the bid, so a minimum scale, a disruption budget or a job's deadline is a "
-            + "promise that cannot be kept (Alibaba Cloud, \"Use preemptible instances\").",
+        "Without fallback a pod stays Pending when there is no spot stock within the price limit, so a minimum scale, a disruption budget or a job's deadline "
+            + "is a promise that cannot be kept (Alibaba Cloud, \"Use preemptible instances\").",
         ExampleYaml.Service("spot: { fallback: false }", "scale: { min: 2, max: 10 }"),
         ExampleYaml.Service("spot: { fallback: true }", "scale: { min: 2, max: 10 }"),
         model =>

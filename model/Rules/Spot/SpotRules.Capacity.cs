@@ -123,7 +123,7 @@ internal static partial class SpotRules
         {
             yield return new Violation(
                 workload.ResourcesPath,
-                FormattableString.Invariant($"Together the containers have {vcpu:0.###} vCPU and {memory:0.###} GiB, and the largest size is {largest}."),
+                FormattableString.Invariant($"The containers need {vcpu:0.###} vCPU and {memory:0.###} GiB, and the largest size is {largest}."),
                 "Lower limits and requests, or name instance types that are large enough in `capacity.choices`.");
         }
         else if (vcpu > 0 && memory > 0 && PodSize.Of(workload.Resources) is { } size && WhyNotSold(size, workload.Purchase) is not null)
@@ -141,7 +141,7 @@ internal static partial class SpotRules
     {
         CapacityChoice.VcpuMemory { Vcpu: < SizeTable.SpotMinimumVcpu } when purchase is Purchase.Spot =>
             ($"'{choice}' has less than {SizeTable.SpotMinimumVcpu} vCPU, the least of a preemptible size.",
-                "Write 2-2Gi or more, name an instance type, or buy pay-as-you-go with `spot: none`."),
+                $"Write {SizeTable.SpotMinimumVcpu}-2Gi or more, name an instance type, or buy pay-as-you-go with `spot: none`."),
         CapacityChoice.VcpuMemory size when SizeTable.BilledSize(size, purchase) is null =>
             ($"'{choice}' is larger than the largest size, {SizeTable.LargestUnder(purchase)}.",
                 "Write a size within it, or name an instance type that is large enough."),
@@ -157,7 +157,7 @@ internal static partial class SpotRules
             yield return new Violation(
                 $"{path}.choices[0]",
                 $"'{workload.Name}' runs on {only} alone: its instances are reclaimed together.",
-                "Add types of other families or generations, or a size such as 2-4Gi, up to five choices.");
+                $"Add types of other families or generations, or a size such as 2-4Gi, up to {CapacityOptions.MaxChoices} choices.");
         }
 
         if (workload.Capacity.Vswitches.Distinct().Count() is var vswitches && (vswitches == 1 || (vswitches == 0 && platform.Zones == 1)))
@@ -166,7 +166,7 @@ internal static partial class SpotRules
                 $"{path}.vswitches",
                 $"'{workload.Name}' runs in one zone" + (vswitches == 1 ? $" ({workload.Capacity.Vswitches[0]})" : "")
                     + ": its instances are reclaimed together.",
-                "Name vSwitches of two or more zones, up to ten.");
+                $"Name vSwitches of two or more zones, up to {CapacityOptions.MaxVswitches}.");
         }
     }
 

@@ -14,10 +14,8 @@ internal static partial class SpotRules
             + "choice at all, never has one (Alibaba Cloud, \"Create a GPU-accelerated pod\").",
         ExampleYaml.Service("capacity: { choices: [ecs.gn7i-c8g1.2xlarge] }"),
         ExampleYaml.Service("capacity: { choices: [ecs.gn7i-c8g1.2xlarge] }", "resources: { gpu: 1 }"),
-        model => model.Services.SelectMany(
-            each => CheckGpus(each.Path, each.PathOf, each.Value.Containers.Select(container => container.Resources), each.Value.Capacity))
-            .Concat(model.AllJobs.SelectMany(
-                each => CheckGpus(each.Path, each.PathOf, each.Value.Containers.Select(container => container.Resources), each.Value.Capacity)))
+        model => model.Services.SelectMany(each => CheckGpus(each, each.Value.Containers, each.Value.InitContainers, each.Value.Capacity))
+            .Concat(model.AllJobs.SelectMany(each => CheckGpus(each, each.Value.Containers, each.Value.InitContainers, each.Value.Capacity)))
             .Concat(
                 from each in model.Services
                 where each.Value.Reserve is not null
@@ -28,16 +26,18 @@ internal static partial class SpotRules
                     $"'{choice.Item}' has GPUs, and a reserved pod is there to cost little.",
                     "Choose a small type, such as ecs.t6-c1m1.large.")));
 
-    private static IEnumerable<Violation> CheckGpus(
-        string path, Func<string, string> pathOf, IEnumerable<ContainerResources> containers, CapacityOptions capacity)
+    private static IEnumerable<Violation> CheckGpus<T>(
+        Located<T> workload, IEnumerable<PodContainer> containers, IEnumerable<PodContainer> before, CapacityOptions capacity)
     {
-        var asked = containers.Select((resources, i) => (Path: pathOf(FormattableString.Invariant($".containers[{i}].resources.gpu")), resources.Gpu)).ToList();
+        var asked = PodChecks.WithPaths(containers).Concat(PodChecks.WithPaths(before, "initContainers"))
+            .Select(container => (Path: workload.PathOf(container.Path + ".resources.gpu"), container.Value.Resources.Gpu))
+            .ToList();
         foreach (var (index, choice) in capacity.Choices.Index())
         {
             if (InstanceTypeClasses.Of(choice) == InstanceTypeClass.Gpu && asked.All(container => container.Gpu is null))
             {
                 yield return new Violation(
-                    FormattableString.Invariant($"{path}.capacity.choices[{index}]"), $"'{choice}' has GPUs, and no container asks for one.",
+                    FormattableString.Invariant($"{workload.Path}.capacity.choices[{index}]"), $"'{choice}' has GPUs, and no container asks for one.",
                     "Write `resources: { gpu: 1 }`, or choose a type without GPUs.");
             }
         }

@@ -21,11 +21,11 @@ internal static partial class SpotRules
             from each in model.Workloads
             let asked = PodSize.Sum(each.Resources)
             from choice in each.Capacity.Choices.Index()
-            let held = HeldBy(choice.Item, each)
+            let held = InstanceTypeSize.Of(choice.Item, each.Purchase)
             where held is not null && (asked.Vcpu > held.Vcpu || asked.MemoryGiB > held.MemoryGiB)
             select new Violation(
                 $"{each.Path}.capacity.choices[{choice.Index}]",
-                FormattableString.Invariant($"Together the containers have {asked.Vcpu:0.###} vCPU and {asked.MemoryGiB:0.###} GiB; ")
+                FormattableString.Invariant($"The containers need {asked.Vcpu:0.###} vCPU and {asked.MemoryGiB:0.###} GiB; ")
                     + FormattableString.Invariant($"'{choice.Item}' has {held.Vcpu:0.###} and {held.MemoryGiB:0.###}."),
                 "Choose what is large enough, or lower the resources."));
 
@@ -59,11 +59,24 @@ internal static partial class SpotRules
                 $"'{each.Value.Name}' scales to any number of pods and does not fall back: without spot stock they wait.",
                 "Write an upper bound, or `spot: { fallback: true }`."));
 
-    /// <summary>What an instance of a choice has; <see langword="null"/> where that is not known.</summary>
-    private static InstanceTypeSize? HeldBy(CapacityChoice choice, Workload workload) => choice switch
-    {
-        CapacityChoice.InstanceType type => InstanceTypeSize.Of(type.Name),
-        CapacityChoice.VcpuMemory size => SizeTable.BilledSize(size, workload.Purchase) is { } billed ? new(billed.Vcpu, billed.MemoryGiB) : null,
-        _ => null,
-    };
+    internal static Rule StorageHeld { get; } = new(
+        "SPOT018",
+        Severity.Warning,
+        "an instance has the ephemeral storage that the containers ask for",
+        "Every instance has 30 GiB for images, logs and volumes of the kind emptyDir, and more only where the pod names extra storage: what the containers ask "
+            + "for does not make it larger, and a pod that writes more runs out of disk (Alibaba Cloud, \"ECI Pod Annotation\").",
+        ExampleYaml.Service("resources: { ephemeralStorageRequest: 50Gi }"),
+        ExampleYaml.Service("resources: { ephemeralStorageRequest: 50Gi }", "capacity: { extraEphemeralStorage: 20Gi }"),
+        model => model.Cluster is ClusterSource.Context ? [] :
+            from each in model.Workloads
+            let held = CapacityOptions.IncludedEphemeralStorageGiB + (decimal)(each.Capacity.ExtraEphemeralStorageGiB ?? 0)
+            where each.EphemeralStorageGiB > held
+            select new Violation(
+                each.ResourcesPath,
+                FormattableString.Invariant(
+                    $"The containers of '{each.Name}' ask for {each.EphemeralStorageGiB:0.###} GiB of ephemeral storage, and an instance has {held:0} GiB."),
+                FormattableString.Invariant($"Write `extraEphemeralStorage: {Beyond(each.EphemeralStorageGiB):0}Gi` in `capacity`, or ask for less.")));
+
+    /// <summary>Whole GiB above what every instance has.</summary>
+    private static decimal Beyond(decimal storage) => Math.Ceiling(storage) - CapacityOptions.IncludedEphemeralStorageGiB;
 }

@@ -9,6 +9,6 @@ internal static partial class SpotRules
     public static ValueList<Rule> All =>
     [
         PriceLimitForm, ProtectionForm, FallbackPromised, EvictionSupported, EvictionWanted, ChoicesSold, BilledLarger, ReclaimedTogether, PriceLimitUseful,
-        PlacementLimits, FiltersEffective, GpusNamed, ResourcesHeld, NeedsSaid, ScaleBounded,
+        PlacementLimits, FiltersEffective, GpusNamed, ResourcesHeld, NeedsSaid, ScaleBounded, StorageHeld,
     ];
 }

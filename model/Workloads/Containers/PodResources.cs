@@ -6,16 +6,17 @@ namespace AckKnativeSpot.Containers;
 internal static class PodResources
 {
     /// <summary>
-    /// What the containers may use and, where a container that runs before them may use more than all of them together, the difference. Source: Kubernetes,
-    /// "Init Containers", resource sharing within containers.
+    /// What the containers ask for and may use and, where a container that runs before them needs more than all of them together, the difference. What a
+    /// container needs is its limit, or its request where it has none. Source: Kubernetes, "Init Containers", resource sharing within containers.
     /// </summary>
     /// <param name="containers">Containers that run at the same time.</param>
     /// <param name="before">Containers that run before them, one after the other.</param>
     public static ValueList<ContainerResources> Of(IEnumerable<PodContainer> containers, IEnumerable<InitContainer> before)
     {
         var together = containers.Select(container => container.Resources).ToValueList();
-        var cpu = Beyond(before.Max(each => each.Resources.CpuLimit?.Millicores), together.Sum(each => each.CpuLimit?.Millicores));
-        var memory = Beyond(before.Max(each => each.Resources.MemoryLimit?.Bytes), together.Sum(each => each.MemoryLimit?.Bytes));
+        var first = before.Select(container => container.Resources).ToList();
+        var cpu = Beyond(first, together, each => (each.CpuLimit ?? each.CpuRequest)?.Millicores);
+        var memory = Beyond(first, together, each => (each.MemoryLimit ?? each.MemoryRequest)?.Bytes);
         return cpu == 0 && memory == 0 ? together : together.Append(new()
         {
             CpuLimit = cpu > 0 ? new CpuQuantity(cpu) : default(CpuQuantity?),
@@ -23,5 +24,14 @@ internal static class PodResources
         }).ToValueList();
     }
 
-    private static long Beyond(long? first, long? together) => Math.Max(0, (first ?? 0) - (together ?? 0));
+    /// <summary>How much of a resource a pod needs: its containers together, or the most of those that run before them.</summary>
+    /// <param name="containers">Containers that run at the same time.</param>
+    /// <param name="before">Containers that run before them, one after the other.</param>
+    /// <param name="amount">What one of them needs.</param>
+    public static decimal Needed(IEnumerable<PodContainer> containers, IEnumerable<InitContainer> before, Func<ContainerResources, long?> amount) => Math.Max(
+        containers.Sum(each => (decimal)amount(each.Resources).GetValueOrDefault()), before.Max(each => amount(each.Resources)).GetValueOrDefault());
+
+    /// <summary>Amounts are as large as a <see langword="long"/> each, so only their difference is certain to be one.</summary>
+    private static long Beyond(List<ContainerResources> first, ValueList<ContainerResources> together, Func<ContainerResources, long?> amount) =>
+        (long)Math.Clamp(first.Max(amount).GetValueOrDefault() - together.Sum(each => (decimal)amount(each).GetValueOrDefault()), 0, long.MaxValue);
 }

@@ -77,15 +77,15 @@ internal static class CronFrequency
             foreach (var part in field.Split(','))
             {
                 var step = part.Split('/');
-                var every = step.Length == 2 ? int.Parse(step[1], CultureInfo.InvariantCulture) : 1;
+                var every = step.Length == 2 ? long.Parse(step[1], CultureInfo.InvariantCulture) : 1;
                 var ends = step[0].Split('-');
                 var all = step[0] is "*" or "?";
                 isStar |= all && every == 1;
                 var first = all ? known.Min : Value(ends[0], known);
                 var last = all || (ends.Length == 1 && step.Length == 2) ? known.Max : Value(ends[^1], known);
-                for (var value = first; value <= last; value += every)
+                for (long value = first; value <= last; value += every)
                 {
-                    values.Add(value);
+                    values.Add((int)value);
                 }
             }
 

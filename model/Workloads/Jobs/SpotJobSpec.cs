@@ -90,8 +90,11 @@ public sealed record SpotJobSpec
     /// <summary>How its pods are told apart; <see langword="null"/> derives <see cref="EffectiveMode"/>.</summary>
     public JobMode? Mode { get; init; }
 
-    /// <summary>Pods that run at once, from 1. Default: Kubernetes', which is 1.</summary>
+    /// <summary>Pods that run at once, from 1; no more of them than <see cref="Completions"/>. Default: Kubernetes', which is 1.</summary>
     public int? Parallelism { get; init; }
+
+    /// <summary>Pods that can run at the same time, from 1: a job with few completions left has no more pods than these (Kubernetes, "Jobs").</summary>
+    internal int PodsAtOnce => Math.Max(1, Math.Min(Parallelism ?? 1, Completions ?? int.MaxValue));
 
     /// <summary>
     /// Whether it waits: no pod is made, and of a schedule no run is started, until this is false again. Pods that run are ended. Default: false.
@@ -122,7 +125,7 @@ public sealed record SpotJobSpec
     /// forgiven three hard releases on top of Kubernetes' six failures.
     /// </summary>
     internal int EffectiveBackoffLimit => BackoffLimit ?? (Purchase is Purchase.Spot
-        ? (int)Math.Min(int.MaxValue, DefaultBackoffLimit + ((long)ReleasesPerPod * (Parallelism ?? 1)))
+        ? (int)Math.Min(int.MaxValue, DefaultBackoffLimit + ((long)ReleasesPerPod * PodsAtOnce))
         : DefaultBackoffLimit);
 
     /// <summary>
@@ -140,7 +143,7 @@ public sealed record SpotJobSpec
 
     /// <summary>What a reclaim of all its instances does to it; <see langword="null"/> when they are never reclaimed.</summary>
     internal JobReclaim? WhenReclaimed => Purchase is Purchase.Spot
-        ? new(Math.Max(1, Math.Min(Parallelism ?? 1, Completions ?? int.MaxValue)), CountsPerIndex, Grace)
+        ? new(PodsAtOnce, CountsPerIndex, Grace)
         : null;
 
     /// <summary>

@@ -31,14 +31,6 @@ internal static class ServiceDrain
     }
 
     /// <summary>
-    /// The service's own budget, or the derived one when its pods are evicted on a reclaim. <see langword="null"/> when neither exists: nothing evicts its
-    /// pods, or its grace period is longer than the notice (rule <c>DRAIN001</c>).
-    /// </summary>
-    /// <param name="service">The service.</param>
-    /// <param name="platform">What is known of the platform.</param>
-    public static DisruptionBudget? BudgetOf(KnativeServiceSpec service, PlatformFacts platform) => ReclaimOf(service, platform).Budget;
-
-    /// <summary>
     /// Revisions that traffic keeps alive: each one it names, by share or by tag, and the one of the template. What the latest one is called nobody knows yet,
     /// so it counts as that of the template.
     /// </summary>

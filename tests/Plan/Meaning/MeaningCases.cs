@@ -46,6 +46,9 @@ internal static class MeaningCases
             (CheckoutScale, CheckoutScale + "\n      traffic: { canary: { stable: checkout-00007, steps: [10, 99, 100], step: 2 } }"),
         ],
         ["public service"] = [(CheckoutScale, CheckoutScale + "\n      visibility: cluster")],
+        ["image, own revision name kept"] = [(CheckoutScale, CheckoutScale + "\n      revision: checkout-v1")],
+        ["image and own revision name"] = [(CheckoutScale, CheckoutScale + "\n      revision: checkout-v1")],
+        ["own revision name, and only traffic changes"] = [(CheckoutScale, CheckoutScale + "\n      revision: checkout-v1")],
         ["price limit lowered"] = [(CheckoutScale, CheckoutScale + "\n      spot: { priceLimit: 0.300 }")],
         ["price limit raised"] = [(CheckoutScale, CheckoutScale + "\n      spot: { priceLimit: 0.300 }")],
         ["reserved pod removed"] = [(CheckoutScale, CheckoutScale + "\n      reserve: { choices: [ecs.t6-c1m1.large] }")],
@@ -84,6 +87,13 @@ internal static class MeaningCases
         ["deletion protection off"] = [("      nodePools:", "      deletionProtection: false\n      nodePools:")],
         ["memory limit of a job"] = [("memoryLimit: 1Gi", "memoryLimit: 2Gi")],
         ["price limit of a job"] = [(Backfill, Backfill + "      spot: { priceLimit: 0.200 }\n")],
+        ["price limit and time limit of a job"] =
+        [
+            (Backfill, Backfill + "      spot: { priceLimit: 0.200 }\n"),
+            ("      deadline: 2h\n      expectedDuration: 1h\n    - name: report", "      deadline: 90m\n      expectedDuration: 1h\n    - name: report"),
+        ],
+        ["spot to pay-as-you-go of a job"] = [(Backfill, Backfill + "      spot: none\n")],
+        ["memory and price limit of a job"] = [(Backfill, Backfill + "      spot: { priceLimit: 0.200 }\n"), ("memoryLimit: 1Gi", "memoryLimit: 2Gi")],
         ["image of a scheduled job"] = [("shop/report:2.1.0", "shop/report:2.2.0")],
         ["another hour"] = [("cron: 0 3 * * *", "cron: 0 4 * * *")],
         ["job removed"] = [("- name: backfill", "- name: backfill-2026")],
@@ -101,6 +111,9 @@ internal static class MeaningCases
         ["canary done"] = [("steps: [10, 50, 100], step: 2", "steps: [10, 50, 100], step: 3")],
         ["canary taken back"] = [("step: 2", "step: 1")],
         ["image"] = [("shop/checkout:1.4.2", "shop/checkout:1.5.0")],
+        ["image, own revision name kept"] = [("shop/checkout:1.4.2", "shop/checkout:1.5.0")],
+        ["image and own revision name"] = [("shop/checkout:1.4.2", "shop/checkout:1.5.0"), ("revision: checkout-v1", "revision: checkout-v2")],
+        ["own revision name, and only traffic changes"] = [("revision: checkout-v1", "revision: checkout-v1\n      annotations: { team: shop }")],
         ["image, variable and label of all services"] =
             [
                 ("shop/checkout:1.4.2", "shop/checkout:1.5.0\n      env: { MODE: fast }"),

@@ -56,6 +56,8 @@ internal static class ClusterRuleExamples
         ["ACK053"] = "cluster.create.addons[0].name",
         ["ACK054"] = "cluster.create.rrsa",
         ["ACK055"] = "cluster.create.network.existing.podVswitches",
+        ["ACK056"] = "cluster.create.virtualNode.version",
+        ["ACK057"] = "services[0].env.2ND_MONTH",
         ["ACK026"] = "knative.install.upstream.version",
         ["ACK027"] = "knative.gateway.kourier.internet",
         ["ACK028"] = "cluster.create.nodePools[0].instanceTypes[0]",

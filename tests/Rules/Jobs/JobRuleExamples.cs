@@ -31,8 +31,11 @@ internal static class JobRuleExamples
         ["JOB017"] = new(
             On("1.28.15-aliyun.1", Report with { Completions = 20 }), "jobs[0].mode", On("1.29.0-aliyun.1", Report with { Completions = 20 })),
         ["JOB018"] = Schedule("schedule.cron", s_nightly with { Cron = "0 3 31 2 *" }, s_nightly with { Cron = "0 3 28 2 *" }),
+        ["JOB019"] = new(
+            OfJobs(Report with { Suspend = true }) with { CompletionTimeouts = Map<Duration>("jobs[0]", "1h") }, "jobs[0].suspend",
+            OfJobs(Report) with { CompletionTimeouts = Map<Duration>("jobs[0]", "1h") }),
         ["JOB020"] = Job("containers[1].name", Containers("work", "work"), Containers("work", "log")),
-        ["JOB021"] = Job("containers[0].env.2ND", Variable("2ND", new EnvironmentValue.Literal("1")), Variable("PORT", new EnvironmentValue.Literal("1"))),
+        ["JOB021"] = Job("containers[0].env.A=B", Variable("A=B", new EnvironmentValue.Literal("1")), Variable("2ND", new EnvironmentValue.Literal("1"))),
         ["JOB022"] = Job(
             "containers[0].env.TOKEN",
             Variable("TOKEN", new EnvironmentValue.FromSecret("Web_Secrets", "token")),

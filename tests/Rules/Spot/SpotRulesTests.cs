@@ -1,4 +1,5 @@
 using AckKnativeSpot.Cluster;
+using AckKnativeSpot.Containers;
 using AckKnativeSpot.Drain;
 using AckKnativeSpot.Rules;
 using AckKnativeSpot.Services;
@@ -99,6 +100,67 @@ public class SpotRulesTests
         var violations = Check("SPOT007", Of(spot ? service : service with { Spot = null }));
 
         Assert.Equal(expected, string.Join(" | ", violations.Select(each => each.Message)));
+    }
+
+    /// <summary>A container that runs before the others decides the size where it needs more than they do.</summary>
+    [Theory]
+    [InlineData("SPOT006", "", "cpuLimit 1, memoryLimit 2Gi", "cpuLimit 300, memoryLimit 8Gi", "services[0].initContainers")]
+    [InlineData("SPOT006", "", "cpuLimit 1, memoryLimit 2Gi", "cpuLimit 2, memoryLimit 4Gi", "")]
+    [InlineData("SPOT006", "", "cpuLimit 1, memoryLimit 2Gi", "", "services[0].containers[0].resources")]
+    [InlineData("SPOT007", "", "cpuLimit 2, memoryLimit 4Gi", "cpuLimit 3, memoryLimit 6Gi", "services[0].initContainers")]
+    [InlineData("SPOT007", "", "cpuLimit 2, memoryLimit 4Gi", "cpuLimit 4, memoryLimit 8Gi", "")]
+    [InlineData("SPOT015", "2-4Gi", "cpuLimit 1", "cpuLimit 4", "services[0].capacity.choices[0]")]
+    [InlineData("SPOT015", "2-4Gi", "memoryRequest 1Gi", "memoryRequest 5Gi", "services[0].capacity.choices[0]")]
+    [InlineData("SPOT015", "2-4Gi", "cpuLimit 1", "cpuLimit 2", "")]
+    [InlineData("SPOT016", "", "", "cpuLimit 2", "")]
+    [InlineData("SPOT016", "", "", "", "services[0].capacity")]
+    public void Resources_OfContainersThatRunFirst_Count(string rule, string choices, string resources, string before, string expected)
+    {
+        var service = WebOn(new CapacityOptions { Choices = choices.Length == 0 ? [] : Choices(choices) }) with
+        {
+            Containers = [Web.Containers[0] with { Resources = Resources(resources) }],
+            InitContainers = before.Length == 0 ? [] : [new() { Name = "first", Image = "shop/first", Resources = Resources(before) }],
+        };
+
+        Assert.Equal(expected, string.Join(" ", Check(rule, Of(service)).Select(each => each.Path)));
+    }
+
+    [Theory]
+    [InlineData("30Gi", null, null, "")]
+    [InlineData("31Gi", null, null, "31 GiB of ephemeral storage, and an instance has 30 GiB")]
+    [InlineData("31Gi", 1, null, "")]
+    [InlineData("10Gi", null, "40Gi", "40 GiB of ephemeral storage, and an instance has 30 GiB")]
+    [InlineData("9223372036854775807", 20, null, "GiB of ephemeral storage, and an instance has 50 GiB")]
+    public void EphemeralStorage_AboveWhatAnInstanceHas_IsFound(string request, int? extra, string? before, string expected)
+    {
+        var service = WebOn(Web.Capacity with { ExtraEphemeralStorageGiB = extra }) with
+        {
+            Containers = [Web.Containers[0] with { Resources = new() { EphemeralStorageRequest = request } }],
+            InitContainers = before is null ? [] : [new() { Name = "first", Image = "shop/first", Resources = new() { EphemeralStorageRequest = before } }],
+        };
+        var found = Check("SPOT018", Of(service)).ToList();
+
+        Assert.Equal(expected.Length > 0, found.Count == 1);
+        Assert.All(found, each => Assert.Contains(expected, each.Message, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void EphemeralStorage_OutsideAlibabaCloud_IsNotJudged() => Assert.Empty(Check(
+        "SPOT018",
+        Of(Web with { Containers = [Web.Containers[0] with { Resources = new() { EphemeralStorageRequest = "50Gi" } }] }) with
+        {
+            Cluster = new ClusterSource.Context("kind-kind"),
+        }));
+
+    private static ContainerResources Resources(string text)
+    {
+        var amounts = text.Split(", ", StringSplitOptions.RemoveEmptyEntries).ToDictionary(part => part.Split(' ')[0], part => part.Split(' ')[1]);
+        return new()
+        {
+            CpuLimit = amounts.TryGetValue("cpuLimit", out var cpu) ? cpu : default(CpuQuantity?),
+            MemoryLimit = amounts.TryGetValue("memoryLimit", out var memory) ? memory : default(MemoryQuantity?),
+            MemoryRequest = amounts.TryGetValue("memoryRequest", out var request) ? request : default(MemoryQuantity?),
+        };
     }
 
     [Theory]
