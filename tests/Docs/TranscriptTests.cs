@@ -11,7 +11,6 @@ public partial class TranscriptTests
     public static TheoryData<string, string[]> Pages => new()
     {
         { "docs/operations/rollouts.md", ["recorded/pullfail", "written/recovers", "recorded/quota"] },
-        { "README.md", ["written/vswitch"] },
     };
 
     [Theory]
