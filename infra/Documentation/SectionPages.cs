@@ -1,3 +1,4 @@
+using System.Text;
 using AckKnativeSpot.Infra.Describing;
 using AckKnativeSpot.Infra.Keys;
 using AckKnativeSpot.Infra.Reading;
@@ -25,24 +26,45 @@ internal static class SectionPages
         [.. StackSection.FullKeys.SelectMany(top => Below(new NestedKey(ConfigPath.Top(top.FullName), top.Key, [])))];
 
     /// <summary>Every page as Markdown, by file name.</summary>
-    public static IEnumerable<(string File, string Text)> Render()
+    /// <param name="example">A stack file that has every section; each page shows its own.</param>
+    public static IEnumerable<(string File, string Text)> Render(string example)
     {
+        ArgumentNullException.ThrowIfNull(example);
         var shared = SharedSections();
         var described = new Dictionary<SettingKey, (string File, string Heading)>();
         foreach (var top in StackSection.FullKeys)
         {
             var page = new SectionPage(top.FullName, FileOf(top.FullName), shared, described);
-            page.Describe(new NestedKey(ConfigPath.Top(top.FullName), top.Key, []));
+            page.Describe(
+                new NestedKey(ConfigPath.Top(top.FullName), top.Key, []), SectionGuides.Of(ConfigPath.Top(top.FullName)), Excerpt(example, top.FullName));
             yield return (FileOf(top.FullName), page.ToString());
         }
 
         var last = new SectionPage("Sections that stand in several places", $"{Shared}.md", shared, described);
         foreach (var (reader, name) in shared.OrderBy(each => each.Value, StringComparer.Ordinal))
         {
-            last.DescribeShared(name, reader);
+            last.DescribeShared(name, reader, All.Where(each => each.Key.ValueType == reader).GroupBy(each => each.Key).Select(group => LinkTo(group.First())));
         }
 
         yield return ($"{Shared}.md", last.ToString());
+    }
+
+    /// <summary>The anchor of a key in the table of its page.</summary>
+    /// <param name="path">Its property path.</param>
+    public static string AnchorOf(string path) => "key-" + new StringBuilder(path).Replace("[]", "").Replace('.', '-').Replace(':', '-').Replace('*', 'x')
+        .ToString().ToLowerInvariant();
+
+    private static string LinkTo(NestedKey each) =>
+        $"[`{each.Path}`]({each.Path.Split('.', '[')[0]}.md#{AnchorOf(each.Path)})";
+
+    /// <summary>The lines of a stack file from the key of a section to the next one, comments before that left out.</summary>
+    private static string Excerpt(string example, string fullName)
+    {
+        var lines = example.ReplaceLineEndings("\n").Split('\n').SkipWhile(line => !line.StartsWith($"  {fullName}:", StringComparison.Ordinal)).ToArray();
+        return lines.Length == 0
+            ? throw new InvalidOperationException($"The example has no {fullName}.")
+            : string.Concat(lines.Take(1).Concat(lines.Skip(1).TakeWhile(line => line.StartsWith("   ", StringComparison.Ordinal)))
+                .Prepend("config:").Select(line => line + "\n"));
     }
 
     private static string FileOf(string fullName) => ConfigPath.Top(fullName).Replace(':', '-') + ".md";

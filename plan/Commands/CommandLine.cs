@@ -10,8 +10,22 @@ namespace AckKnativeSpot.Plan.Commands;
 /// </summary>
 internal static partial class CommandLine
 {
-    /// <summary>How the command is called in a checkout.</summary>
-    public const string RealName = "dotnet run --project plan --";
+    private const string Tool = "ack-knative-plan";
+
+    /// <summary>How the command was called.</summary>
+    public static string RealName { get; } = NameOf(Environment.ProcessPath, AppContext.BaseDirectory);
+
+    /// <summary>How the command is called: in a checkout by the SDK, as a tool by its name, or by <c>dotnet</c> where the tool belongs to a folder.</summary>
+    /// <param name="process">The file that runs.</param>
+    /// <param name="folder">Where the assemblies are.</param>
+    public static string NameOf(string? process, string folder)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        var parts = folder.Split(['/', '\\'], StringSplitOptions.RemoveEmptyEntries);
+        return Path.GetFileNameWithoutExtension(process?.Split('\\')[^1]) == Tool ? Tool
+            : parts is [.., "tools", _, "any"] ? $"dotnet {Tool}"
+            : "dotnet run --project plan --";
+    }
 
     /// <summary>What is wrong with a command line, a sentence each; nothing when it can be run.</summary>
     /// <param name="result">The parsed command line.</param>

@@ -31,13 +31,15 @@ internal static class DocumentationCommands
         command.SetAction(async (parsed, cancellation) =>
         {
             var folder = parsed.GetValue(to)!;
-            if (!folder.Exists || !File.Exists(Example))
+            if (!folder.Exists || !File.Exists(Example) || !File.Exists(s_large))
             {
-                await error.WriteLineAsync($"Run the command in the project: there must be a folder '{folder}' and a file '{Example}'.").ConfigureAwait(false);
+                await error.WriteLineAsync($"Run the command in the project: there must be a folder '{folder}' and the files '{Example}' and '{s_large}'.")
+                    .ConfigureAwait(false);
                 return ExitCode.Usage;
             }
 
-            foreach (var (file, text) in GeneratedPages.Render(await File.ReadAllTextAsync(Example, cancellation).ConfigureAwait(false)))
+            var example = await File.ReadAllTextAsync(Example, cancellation).ConfigureAwait(false);
+            foreach (var (file, text) in GeneratedPages.Render(example, await File.ReadAllTextAsync(s_large, cancellation).ConfigureAwait(false)))
             {
                 var page = new FileInfo(Path.Combine(folder.FullName, file));
                 page.Directory!.Create();
@@ -53,4 +55,6 @@ internal static class DocumentationCommands
     }
 
     private const string Example = "Pulumi.ci.yaml";
+
+    private static readonly string s_large = Path.Combine("docs", "examples", "stack.yaml");
 }

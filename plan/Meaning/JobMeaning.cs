@@ -17,7 +17,8 @@ internal static class JobMeaning
 
         var before = pair.Old.Jobs.ToDictionary(NameOf, StringComparer.Ordinal);
         var after = pair.Current.Jobs.ToDictionary(NameOf, StringComparer.Ordinal);
-        return pair.Declared(ResourceTypes.Job).Concat(pair.Unaffected(ResourceTypes.Job).Where(IsKept)).Concat(pair.Declared(ResourceTypes.CronJob)).SelectMany(change =>
+        var jobs = pair.Declared(ResourceTypes.Job).Concat(pair.Unaffected(ResourceTypes.Job).Where(IsKept));
+        return jobs.Concat(pair.Declared(ResourceTypes.CronJob)).SelectMany(change =>
         {
             var name = PlanPair.ComponentOf(change.Resource);
             var all = pair.Beside(change);

@@ -1,18 +1,31 @@
 using System.Text.RegularExpressions;
+using AckKnativeSpot.Tests.Offline;
+using AckKnativeSpot.Tests.Plan;
 using AckKnativeSpot.Tests.Support;
 using Xunit;
 
 namespace AckKnativeSpot.Tests.Docs;
 
 /// <summary>The commands that the pages tell people to run, and the workflows that run them.</summary>
-public partial class CommandTests
+[Collection(nameof(ProcessEnvironment))]
+public sealed partial class CommandTests : IDisposable
 {
+    private const string Plan = "dotnet run --project plan -- ";
+
+    private readonly string _before = Environment.CurrentDirectory;
+    private readonly StackFolder _folder = new();
+
+    public void Dispose()
+    {
+        Environment.CurrentDirectory = _before;
+        _folder.Dispose();
+    }
+
     /// <summary>Without the option these commands take the provider from the state, whose credential is no longer valid.</summary>
     [Fact]
     public void CommandsThatTakeProvidersFromTheState_RunTheProgram()
     {
-        var commands = Directory.GetFiles(Repository.Path("docs"), "*.md", SearchOption.AllDirectories)
-            .Append(Repository.Path("README.md"))
+        var commands = MarkdownPage.All.Select(page => Repository.Path(page.Split('/')))
             .Concat(Directory.GetFiles(Repository.Path(".github", "workflows")))
             .SelectMany(file => File.ReadLines(file).Select(line => (File: Path.GetFileName(file), Line: line.Trim())))
             .Where(each => FromTheState().IsMatch(each.Line))
@@ -22,6 +35,75 @@ public partial class CommandTests
         Assert.All(commands, each => Assert.Contains("--run-program", each.Line, StringComparison.Ordinal));
     }
 
+    /// <summary>Commands of the plan run as they stand; of those that ask a cluster or read answers of the cloud, the usage is checked.</summary>
+    [Fact]
+    public async Task PlanCommands_OnAnyPage_AreUsedRightly()
+    {
+        await PrepareAsync();
+        var failed = new List<string>();
+        foreach (var command in MarkdownPage.All.SelectMany(PlanCommandsOf).Distinct())
+        {
+            var run = await CommandRun.OfAsync(command.Split(' '));
+            var expected = command.Contains("broken.yaml", StringComparison.Ordinal) ? 1 : 0;
+            if (NeedsMore().IsMatch(command) ? run.Error.Contains(" --help'.", StringComparison.Ordinal) : run.ExitCode != expected)
+            {
+                failed.Add($"{command}: exit code {run.ExitCode}\n{run.Error}{run.Output}");
+            }
+        }
+
+        Assert.Empty(failed);
+    }
+
+    /// <summary>Everything else is marked: docs/README.md says what each program needs that the pages call.</summary>
+    [Fact]
+    public void Commands_OnAnyPage_BeginWithAProgramOfTheTable()
+    {
+        var marked = MarkedProgram().Matches(MarkdownPage.Of("docs/README.md").Text).SelectMany(row => InlineCode().Matches(row.Groups[1].Value))
+            .Select(code => code.Groups[1].Value).ToArray();
+        var commands = MarkdownPage.All.SelectMany(page => MarkdownPage.Of(page).Commands).ToArray();
+
+        Assert.NotEmpty(marked);
+        Assert.All(commands, command => Assert.Contains(marked, program => command.StartsWith(program, StringComparison.Ordinal)));
+        Assert.All(marked, program => Assert.Contains(commands, command => command.StartsWith(program, StringComparison.Ordinal)));
+        Assert.All(
+            commands.Where(command => command.Contains(".sh", StringComparison.Ordinal)),
+            command => Assert.True(File.Exists(Repository.Path(command.Split(' ')[0].Split('/'))), command));
+    }
+
+    /// <summary>The repository's stacks, plans of them saved earlier, and the stack of the tutorials.</summary>
+    private async Task PrepareAsync()
+    {
+        foreach (var file in Directory.EnumerateFiles(Repository.Path(), "Pulumi*.yaml"))
+        {
+            File.Copy(file, _folder[Path.GetFileName(file)]);
+        }
+
+        _folder.WriteText("broken.yaml", "config: {}\n");
+        _folder.WriteText("Pulumi.try.yaml", MarkdownPage.Of("docs/tutorials/spot-policy.md").Blocks("yaml").First());
+        Directory.CreateDirectory(_folder["docs"]);
+        Directory.CreateDirectory(_folder["plans"]);
+        Environment.CurrentDirectory = _folder[""];
+        Assert.Equal(0, (await CommandRun.OfAsync("prod", "--format", "json", "--out", "prod.json")).ExitCode);
+        File.Copy(_folder["prod.json"], _folder[Path.Combine("plans", "prod.json")]);
+    }
+
+    /// <summary>Those in blocks and in sentences, but for forms such as STACK, FILE… and &lt;stack&gt;, and the one that writes the pages.</summary>
+    private static IEnumerable<string> PlanCommandsOf(string page) => MarkdownPage.Of(page).Commands.Concat(MarkdownPage.Of(page).InlineCode)
+        .Where(command => command.StartsWith(Plan, StringComparison.Ordinal)).Select(command => command[Plan.Length..].Trim())
+        .Where(command => command != "docs" && !Form().IsMatch(command));
+
     [GeneratedRegex(@"^(\$ |[0-9]+\. `|run: )pulumi (destroy|refresh|up\b.* --refresh)\b")]
     private static partial Regex FromTheState();
+
+    [GeneratedRegex("^(why|advise|prices) ")]
+    private static partial Regex NeedsMore();
+
+    [GeneratedRegex("[A-Z]{4}|…|<|\n")]
+    private static partial Regex Form();
+
+    [GeneratedRegex("^\\| ((?:`[^`]+`(?:, )?)+) \\| (?:nothing|a|an|Docker)[^|]*\\|$", RegexOptions.Multiline)]
+    private static partial Regex MarkedProgram();
+
+    [GeneratedRegex("`([^`]+)`")]
+    private static partial Regex InlineCode();
 }

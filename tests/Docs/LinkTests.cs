@@ -60,6 +60,11 @@ public partial class LinkTests
             seen[anchor] = seen.TryGetValue(anchor, out var count) ? count + 1 : 0;
             yield return seen[anchor] == 0 ? anchor : $"{anchor}-{seen[anchor]}";
         }
+
+        foreach (var written in WrittenAnchor().Matches(File.ReadAllText(file)).Select(anchor => anchor.Groups[1].Value))
+        {
+            yield return written;
+        }
     }
 
     [GeneratedRegex(@"\[(?<text>[^\]]*)\]\((?!https?:|mailto:)(?<file>[^)#\s]*)#?(?<heading>[^)\s]*)\)")]
@@ -70,6 +75,9 @@ public partial class LinkTests
 
     [GeneratedRegex(@"^#{1,6} (.+)$", RegexOptions.Multiline)]
     private static partial Regex Heading();
+
+    [GeneratedRegex("<a id=\"([^\"]+)\"></a>")]
+    private static partial Regex WrittenAnchor();
 
     [GeneratedRegex(@"[^\p{L}\p{N} _-]")]
     private static partial Regex NotInAnchors();

@@ -11,7 +11,6 @@ public partial class TranscriptTests
     public static TheoryData<string, string[]> Pages => new()
     {
         { "docs/operations/rollouts.md", ["recorded/pullfail", "written/recovers", "recorded/quota"] },
-        { "README.md", ["written/vswitch"] },
     };
 
     [Theory]
@@ -22,6 +21,27 @@ public partial class TranscriptTests
 
         Assert.Equal(sequences.Length, blocks.Count);
         Assert.All(sequences.Zip(blocks), each => AssertIsThat(each.First, each.Second));
+    }
+
+    /// <summary>Each symptom begins with what <c>plan why</c> prints about it: outputs of the command in the middle of the sequences.</summary>
+    [Fact]
+    public void Symptoms_BeginWithWhatWhyPrints()
+    {
+        string[] shown =
+        [
+            "nostock-30", "bid-30", "late-10", "reclaimed-20", "ok-60", "probe-15", "crash-90", "noingress-60", "away", "ok-60", "gone", "gone",
+            "jobreclaimed-72", "joblate-90", "jobfailed-30",
+        ];
+        const string Why = "$ dotnet run --project plan -- why prod --context my-cluster\n";
+        var page = MarkdownPage.Of("docs/troubleshooting.md");
+        var symptoms = SymptomLink().Matches(page.Text).Select(link => link.Groups["heading"].Value).ToArray();
+        var sections = page.Text.Split("\n## ").Skip(1).Take(symptoms.Length);
+
+        Assert.Equal(11, symptoms.Length);
+        Assert.All(sections, section => Assert.StartsWith("```console\n" + Why, section[(section.IndexOf('\n') + 2)..], StringComparison.Ordinal));
+        Assert.Equal(
+            shown.Select(name => Why + Named(File.ReadAllText(Repository.Path("tests", "Plan", "Why", $"{name}.golden.txt")))),
+            page.Blocks("console").Where(block => block.StartsWith(Why, StringComparison.Ordinal)));
     }
 
     private static void AssertIsThat(string sequence, string block)
@@ -46,6 +66,9 @@ public partial class TranscriptTests
         "GivenUp" => $"    error: {line.Text}",
         _ => $"    {line.Text}",
     };
+
+    [GeneratedRegex(@"^\| [^|]+ \| \[below\]\(#(?<heading>[^)]+)\) \|$", RegexOptions.Multiline)]
+    private static partial Regex SymptomLink();
 
     [GeneratedRegex("^```text\n(?<text>.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex TextBlock();

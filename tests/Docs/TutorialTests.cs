@@ -17,7 +17,7 @@ public sealed class TutorialTests : IDisposable
     public void Dispose() => Environment.CurrentDirectory = _before;
 
     public static TheoryData<string> Tutorials =>
-        [.. Directory.EnumerateFiles(Repository.Path("docs", "tutorials"), "*.md").Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal)];
+        [.. MarkdownPage.All.Where(page => page.StartsWith("docs/tutorials/", StringComparison.Ordinal)).Append("docs/zh-CN/quick-start.md")];
 
     [Theory]
     [MemberData(nameof(Tutorials))]
@@ -68,7 +68,7 @@ public sealed class TutorialTests : IDisposable
     public async Task SpotPolicy_GuardedStackWithAHigherLimit_IsRefused()
     {
         using var folder = new StackFolder();
-        var text = StacksOf("spot-policy.md").Last().Replace("priceLimit: 0.250", "priceLimit: 0.750", StringComparison.Ordinal);
+        var text = StacksOf("docs/tutorials/spot-policy.md").Last().Replace("priceLimit: 0.250", "priceLimit: 0.750", StringComparison.Ordinal);
 
         var run = await CommandRun.OfAsync("try", "--config", folder.WriteText("Pulumi.try.yaml", text));
 
@@ -80,7 +80,7 @@ public sealed class TutorialTests : IDisposable
     public async Task Canary_LaterSteps_MakeNoNewRevision()
     {
         var revisions = new List<string>();
-        foreach (var stack in StacksOf("canary.md").Skip(1))
+        foreach (var stack in StacksOf("docs/tutorials/canary.md").Skip(1))
         {
             using var folder = new StackFolder();
             var run = await CommandRun.OfAsync("try", "--format", "yaml", "--config", folder.WriteText("Pulumi.try.yaml", stack));
@@ -90,7 +90,7 @@ public sealed class TutorialTests : IDisposable
         Assert.NotEmpty(Assert.Single(revisions.Distinct()));
     }
 
-    private static string Text(string tutorial) => File.ReadAllText(Repository.Path("docs", "tutorials", tutorial));
+    private static string Text(string tutorial) => MarkdownPage.Of(tutorial).Text;
 
     private static IEnumerable<string> StacksOf(string tutorial) => Blocks(tutorial, "yaml", "config:\n");
 
@@ -105,7 +105,6 @@ public sealed class TutorialTests : IDisposable
         }
     }
 
-    private static IEnumerable<string> Blocks(string tutorial, string language, string start) => Regex
-        .Matches(Text(tutorial), $"^```{language}\n({Regex.Escape(start)}.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)
-        .Select(match => match.Groups[1].Value);
+    private static IEnumerable<string> Blocks(string tutorial, string language, string start) =>
+        MarkdownPage.Of(tutorial).Blocks(language).Where(block => block.StartsWith(start, StringComparison.Ordinal));
 }

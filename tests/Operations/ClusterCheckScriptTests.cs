@@ -23,7 +23,7 @@ public sealed class ClusterCheckScriptTests : IDisposable
 
     public void Dispose() => _state.Delete(recursive: true);
 
-    [Theory]
+    [BashTheory]
     [InlineData("", "name the cluster: --context CONTEXT")]
     [InlineData("--context", "--context needs a value")]
     [InlineData("--context kind", "confirm it with --yes")]
@@ -37,7 +37,7 @@ public sealed class ClusterCheckScriptTests : IDisposable
         Assert.False(File.Exists(Path.Combine(_state.FullName, "calls")));
     }
 
-    [Fact]
+    [BashFact]
     public async Task ClusterThatKeepsWhatThePlanPromises_PassesEveryStepInOrder()
     {
         var (code, output) = await RunAsync("--context kind-check --yes");
@@ -56,7 +56,7 @@ public sealed class ClusterCheckScriptTests : IDisposable
     }
 
     /// <summary>Pulumi would refuse to destroy what is protected.</summary>
-    [Fact]
+    [BashFact]
     public async Task StackOfTheCheck_HasNothingProtected()
     {
         var run = await CommandRun.OfAsync("local", "--config", Repository.Path("Pulumi.local.yaml"), "--format", "json");
@@ -67,7 +67,7 @@ public sealed class ClusterCheckScriptTests : IDisposable
     }
 
     /// <summary>Each promise that is not kept ends the check, and what came up is taken down again.</summary>
-    [Theory]
+    [BashTheory]
     [InlineData("created", "Namespace/knative-serving\n", "the plan shows 2 objects, and the cluster has: Namespace/knative-serving", true)]
     [InlineData("response", "404 page not found\n", "the answer to the request is another one", true)]
     [InlineData("drill", "1\n", "One pod is reclaimed while requests run", true)]
@@ -87,7 +87,7 @@ public sealed class ClusterCheckScriptTests : IDisposable
         Assert.Single(Calls, call => call.StartsWith("pulumi destroy", StringComparison.Ordinal));
     }
 
-    [Theory]
+    [BashTheory]
     [InlineData("objects", "Namespace/knative-serving\n", "the cluster has what the stack would create: Namespace/knative-serving")]
     [InlineData("unreachable", "", "currently unable to handle the request")]
     [InlineData("plan.yaml", "# nothing\n", "the plan shows no object")]

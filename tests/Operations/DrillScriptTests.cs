@@ -1,3 +1,4 @@
+using AckKnativeSpot.Tests.Support;
 using Xunit;
 
 namespace AckKnativeSpot.Tests.Operations;
@@ -19,7 +20,7 @@ public sealed class DrillScriptTests : IDisposable
 
     public void Dispose() => _state.Delete(recursive: true);
 
-    [Theory]
+    [BashTheory]
     [InlineData("", "usage: drill.sh")]
     [InlineData("web --yes", "--namespace NAMESPACE")]
     [InlineData("web --namespace shop", "confirm it with --yes")]
@@ -39,7 +40,7 @@ public sealed class DrillScriptTests : IDisposable
         Assert.False(File.Exists(State("calls")));
     }
 
-    [Fact]
+    [BashFact]
     public async Task Service_ThatIsNotThere_EvictsNothing()
     {
         var (code, output) = await RunAsync("shop --namespace shop --yes");
@@ -49,7 +50,7 @@ public sealed class DrillScriptTests : IDisposable
         Assert.False(File.Exists(State("evictions")));
     }
 
-    [Fact]
+    [BashFact]
     public async Task Reclaim_OfAllPods_WaitsForTheBudgetAndComparesWithTheForecast()
     {
         var (code, output) = await RunAsync("web --namespace shop --context kind-kind --yes");
@@ -71,7 +72,7 @@ public sealed class DrillScriptTests : IDisposable
             StringComparison.Ordinal);
     }
 
-    [Fact]
+    [BashFact]
     public async Task Reclaim_OfOnePod_EvictsOneAndTakesItsRequestsAway()
     {
         var (code, output) = await RunAsync("web --namespace shop --yes --one");
@@ -81,7 +82,7 @@ public sealed class DrillScriptTests : IDisposable
         Assert.Contains(File.ReadLines(State("calls")), call => call.Contains("delete pod drill-web", StringComparison.Ordinal));
     }
 
-    [Fact]
+    [BashFact]
     public async Task Requests_AreSentWhetherOthersAreAnsweredOrNotAndCountedToTheLast()
     {
         await RunAsync("web --namespace shop --yes --one --path '/slow?seconds=45' --every 2");
@@ -96,7 +97,7 @@ public sealed class DrillScriptTests : IDisposable
         int Index(string text) => calls.FindIndex(call => call.Contains(text, StringComparison.Ordinal));
     }
 
-    [Fact]
+    [BashFact]
     public async Task FailedRequest_IsCountedAndFailsTheDrill()
     {
         Write("answers", "200 0.102\n504 40.001\n");
@@ -107,7 +108,7 @@ public sealed class DrillScriptTests : IDisposable
         Assert.Contains("requests: 1 of 2 answered, slowest 40.001 s", output, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [BashFact]
     public async Task Budget_ThatRefusesEverything_IsForecastAndSeen()
     {
         Write("keep", "4");

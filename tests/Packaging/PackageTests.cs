@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.IO.Compression;
+using System.Text.RegularExpressions;
 using AckKnativeSpot.Tests.Compile;
 using AckKnativeSpot.Tests.Support;
 using Xunit;
@@ -7,7 +8,7 @@ using Xunit;
 namespace AckKnativeSpot.Tests.Packaging;
 
 /// <summary>The library as a user gets it: packages with what belongs into them, and a program outside of the solution that uses them.</summary>
-public sealed class PackageTests : IDisposable
+public sealed partial class PackageTests : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("ack-knative-spot-package");
 
@@ -19,7 +20,7 @@ public sealed class PackageTests : IDisposable
     public async Task Packages_HaveWhatBelongsIntoThem_AndAProgramOutsideIsBuiltWithThem()
     {
         const string Version = "0.1.0-test";
-        foreach (var project in new[] { "model", "components" })
+        foreach (var project in new[] { "model", "components", "plan" })
         {
             await DotnetAsync(
                 Repository.Path(), "pack", project, "--output", Feed, "-p:Version=" + Version, "-p:PulumiSdk=nuget",
@@ -29,7 +30,7 @@ public sealed class PackageTests : IDisposable
         Assert.Equal(
             [
                 "AckKnativeSpot.Components.0.1.0-test.nupkg", "AckKnativeSpot.Components.0.1.0-test.snupkg", "AckKnativeSpot.Model.0.1.0-test.nupkg",
-                "AckKnativeSpot.Model.0.1.0-test.snupkg",
+                "AckKnativeSpot.Model.0.1.0-test.snupkg", "AckKnativeSpot.Plan.0.1.0-test.nupkg",
             ],
             Directory.GetFiles(Feed).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal));
         foreach (var name in new[] { "AckKnativeSpot.Components", "AckKnativeSpot.Model" })
@@ -45,6 +46,12 @@ public sealed class PackageTests : IDisposable
             Assert.Equal(
                 name.EndsWith("Components", StringComparison.Ordinal),
                 text.Contains($"<dependency id=\"AckKnativeSpot.Model\" version=\"{Version}\"", StringComparison.Ordinal));
+        }
+
+        using (var tool = ZipFile.OpenRead(Path.Combine(Feed, $"AckKnativeSpot.Plan.{Version}.nupkg")))
+        using (var settings = new StreamReader(tool.GetEntry("tools/net10.0/any/DotnetToolSettings.xml")!.Open()))
+        {
+            Assert.Contains("<Command Name=\"ack-knative-plan\" ", await settings.ReadToEndAsync(), StringComparison.Ordinal);
         }
 
         var program = Path.Combine(_folder.FullName, "program");
@@ -63,16 +70,29 @@ public sealed class PackageTests : IDisposable
         Assert.True(File.Exists(Path.Combine(program, "bin", "Debug", "net10.0", "AckKnativeSpot.Components.dll")));
     }
 
-    [Fact]
-    public async Task Pack_WithTheOfflineSubset_IsRefusedInOneSentence()
+    [Theory]
+    [InlineData("components", "AckKnativeSpot.Components")]
+    [InlineData("plan", "AckKnativeSpot.Plan")]
+    public async Task Pack_WithTheOfflineSubset_IsRefusedInOneSentence(string project, string name)
     {
         var (code, output) = await RunAsync(
-            Repository.Path(), "msbuild", "components", "-t:RefusePackOffline", "-p:PulumiSdk=offline", "-nologo", "-v:quiet", "-p:NoWarn=NU1900");
+            Repository.Path(), "msbuild", project, "-t:RefusePackOffline", "-p:PulumiSdk=offline", "-nologo", "-v:quiet", "-p:NoWarn=NU1900");
 
         Assert.NotEqual(0, code);
         Assert.Contains(
-            "error ACKPS002: A package of AckKnativeSpot.Components is made with the official Pulumi packages only, because the offline subset cannot deploy.",
+            $"error ACKPS002: A package of {name} is made with the official Pulumi packages only, because the offline subset cannot deploy.",
             output, StringComparison.Ordinal);
+    }
+
+    /// <summary>One version, which the example, the changelog and the record of upgrades know.</summary>
+    [Fact]
+    public void Version_IsOneAndIsWrittenUp()
+    {
+        var version = VersionPrefix().Match(File.ReadAllText(Repository.Path("Directory.Build.props"))).Groups[1].Value;
+
+        Assert.Equal(version, VersionOfExample().Match(File.ReadAllText(Repository.Path("docs", "examples", "from-package", "FromPackage.csproj"))).Groups[1].Value);
+        Assert.Contains($"\n## {version}\n", File.ReadAllText(Repository.Path("CHANGELOG.md")), StringComparison.Ordinal);
+        Assert.True(Directory.Exists(Repository.Path("tests", "Upgrades", version)), "eng/record-release.sh has not recorded it");
     }
 
     [Fact]
@@ -83,6 +103,12 @@ public sealed class PackageTests : IDisposable
         Assert.Contains($"```csharp\n{program}```\n", File.ReadAllText(Repository.Path("eng", "PACKAGE.md")), StringComparison.Ordinal);
         Assert.Empty(Snippet.ErrorsOfProgram(program));
     }
+
+    [GeneratedRegex("<VersionPrefix>(.+)</VersionPrefix>")]
+    private static partial Regex VersionPrefix();
+
+    [GeneratedRegex("<AckKnativeSpotVersion [^>]*>(.+)</AckKnativeSpotVersion>")]
+    private static partial Regex VersionOfExample();
 
     private static async Task DotnetAsync(string folder, params string[] arguments)
     {

@@ -30,6 +30,9 @@ internal static class Golden
     }
 
     /// <summary>The folder of a source file; builds may map source paths, so the file is looked up below the repository.</summary>
-    private static string FolderOf(string test) =>
-        Path.Combine(Repository.Root, Path.GetDirectoryName(test[test.LastIndexOf("/tests/", StringComparison.Ordinal)..])!.TrimStart('/'));
+    private static string FolderOf(string test)
+    {
+        var path = test.Replace('\\', '/');
+        return Path.Combine(Repository.Root, Path.GetDirectoryName(path[(path.LastIndexOf("/tests/", StringComparison.Ordinal) + 1)..])!);
+    }
 }

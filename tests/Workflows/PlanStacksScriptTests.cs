@@ -19,7 +19,7 @@ public sealed class PlanStacksScriptTests : IDisposable
 
     public void Dispose() => _state.Delete(recursive: true);
 
-    [Fact]
+    [BashFact]
     public async Task Stacks_OfTheBase_AreFoundByTheirFilesAndThoseOfTheHeadPlannedAtOnce()
     {
         var (code, comment, calls) = await RunAsync();
@@ -29,7 +29,7 @@ public sealed class PlanStacksScriptTests : IDisposable
         Assert.Matches("^planned --all --against .*/base --format markdown --out .*\n$", comment);
     }
 
-    [Fact]
+    [BashFact]
     public async Task Stacks_ThatAreLeftOut_AreHandedOn()
     {
         var (_, comment, _) = await RunAsync("--except", "ci", "local");
@@ -37,7 +37,7 @@ public sealed class PlanStacksScriptTests : IDisposable
         Assert.StartsWith("planned --all --except ci local --against ", comment, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [BashFact]
     public async Task Stacks_OfTheHead_HaveAReportEachUnlessLeftOut()
     {
         Write("head/Pulumi.new one.yaml");
@@ -50,7 +50,7 @@ public sealed class PlanStacksScriptTests : IDisposable
         Assert.Matches("^planned new one --format html --out .*/reports/new one.html\n$", Read("plans/reports/new one.html"));
     }
 
-    [Fact]
+    [BashFact]
     public async Task Report_OfAStackWithErrors_IsThereAndOfOneWithoutAPlanIsNot()
     {
         Write("head/Pulumi.broken.yaml");
@@ -64,7 +64,7 @@ public sealed class PlanStacksScriptTests : IDisposable
         Assert.Equal(1, calls.Count(call => call.StartsWith("head run", StringComparison.Ordinal) && call.Contains(" dev ", StringComparison.Ordinal)));
     }
 
-    [Fact]
+    [BashFact]
     public async Task Base_ThatDoesNotBuild_FailsNothingAndIsStated()
     {
         Write("base/fails-to-build");
@@ -75,7 +75,7 @@ public sealed class PlanStacksScriptTests : IDisposable
         Assert.Matches("^> Not compared: the base branch does not build.\n\nplanned --all --format markdown --out ", comment);
     }
 
-    [Fact]
+    [BashFact]
     public async Task Base_WithoutAPlanOfAStack_FailsNothing()
     {
         Write("base/fails-to-plan-dev");
@@ -83,7 +83,7 @@ public sealed class PlanStacksScriptTests : IDisposable
         Assert.Equal(0, (await RunAsync()).Code);
     }
 
-    [Fact]
+    [BashFact]
     public async Task Head_ThatDoesNotBuild_FailsWithTheLog()
     {
         Write("head/fails-to-build");
@@ -94,7 +94,7 @@ public sealed class PlanStacksScriptTests : IDisposable
         Assert.Equal("## No plan\n\nThe program does not build.\n\n    error CS1002: ; expected\n", comment);
     }
 
-    [Fact]
+    [BashFact]
     public async Task Head_WithErrorFindings_FailsAndKeepsTheComment()
     {
         Write("head/has-errors");
@@ -105,7 +105,7 @@ public sealed class PlanStacksScriptTests : IDisposable
         Assert.StartsWith("planned --all", comment, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [BashFact]
     public async Task Head_WithoutAPlan_FailsWithTheLog()
     {
         Write("head/fails-to-plan---all");
@@ -116,7 +116,7 @@ public sealed class PlanStacksScriptTests : IDisposable
         Assert.Equal("## No plan\n\nThe plan command ended with exit code 2.\n\n    no such stack\n", comment);
     }
 
-    [Theory]
+    [BashTheory]
     [InlineData("dev", "prod")]
     [InlineData("--except")]
     public async Task WrongUsage_IsRefused(params string[] arguments)

@@ -26,7 +26,7 @@ public sealed class RepositoryWorkflowsTests
     [Fact]
     public void Workflows_AreThoseThatTheDocumentationExplains()
     {
-        Assert.Equal(["cluster.yaml", "comment.yaml", "deploy.yaml", "preview.yaml", "pulumi-preview.yaml"], s_workflows.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(["cluster.yaml", "comment.yaml", "deploy.yaml", "preview.yaml", "pulumi-preview.yaml", "release.yaml"], s_workflows.Keys.Order(StringComparer.Ordinal));
 
         var documentation = File.ReadAllText(Repository.Path("docs", "ci.md"));
         Assert.All(s_workflows.Keys, workflow => Assert.Contains($"`{workflow}`", documentation, StringComparison.Ordinal));
@@ -51,6 +51,27 @@ public sealed class RepositoryWorkflowsTests
         Assert.All(preview.Jobs, job => Assert.Equal("read", job.Permission("contents")));
         Assert.All(preview.Jobs, job => Assert.False(job.HasCredentials));
     }
+
+    /// <summary>What is published was tested, with the packages that can deploy, and by a job that may not write.</summary>
+    [Fact]
+    public void Release_Tag_TestsAndPacksBeforeItPublishes()
+    {
+        var release = s_workflows["release.yaml"];
+        var (pack, publish) = (release.Jobs.Single(job => job.Id == "pack"), release.Jobs.Single(job => job.Id == "publish"));
+        var scripts = pack.Steps.Select(step => step.Script).OfType<string>().ToList();
+
+        Assert.True(release.IsStartedByTagsOnly);
+        Assert.Contains("PULUMI_SDK: nuget", release.Text, StringComparison.Ordinal);
+        Assert.Equal("read", pack.Permission("contents"));
+        Assert.Equal(".ci/run", scripts[1]);
+        Assert.Contains("eng/release-notes.sh", scripts[0], StringComparison.Ordinal);
+        Assert.Contains("dotnet pack", scripts[2], StringComparison.Ordinal);
+        Assert.Equal("pack", publish.Node.Text("needs"));
+    }
+
+    [Fact]
+    public void Preview_Check_RunsOnEverySystem() =>
+        Assert.Contains("os: [ubuntu-24.04, windows-2025, macos-15]", s_workflows["preview.yaml"].Text, StringComparison.Ordinal);
 
     /// <summary>What previews and comments is told no stack: each that has a stack file is found.</summary>
     [Fact]

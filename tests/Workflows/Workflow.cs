@@ -19,6 +19,10 @@ internal sealed record Workflow(string Name, string Text, YamlMappingNode Root)
         return new Workflow(name, text, (YamlMappingNode)stream.Documents[0].RootNode);
     }
 
+    /// <summary>Whether tags that are pushed start it, and nothing else does.</summary>
+    public bool IsStartedByTagsOnly => Root.Get("on") is YamlMappingNode { Children.Count: 1 } on
+        && on.Get("push") is YamlMappingNode { Children.Count: 1 } push && push.Get("tags") is not null;
+
     /// <summary>Whether the event starts it, in any of the three ways YAML allows to say so.</summary>
     public bool IsStartedBy(string trigger) => Root.Get("on") switch
     {

@@ -71,6 +71,8 @@ internal static partial class WorkflowRules
                     (_, "read" or "none") => true,
                     ("id-token", "write") => job.Steps.Any(step => step.TakesRole),
                     ("pull-requests", "write") => workflow.IsStartedBy("workflow_run"),
+                    ("contents", "write") => workflow.IsStartedByTagsOnly && job.Environment is not null
+                        && !job.Steps.Any(step => step.IsAction("actions/checkout")),
                     _ => false,
                 };
                 if (!needed)

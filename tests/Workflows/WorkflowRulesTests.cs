@@ -70,6 +70,24 @@ public sealed class WorkflowRulesTests
                   stack-name: org/project/prod
         """;
 
+    private const string Release = """
+        on:
+          push:
+            tags: ["v*"]
+        permissions: {}
+        concurrency:
+          group: release
+          cancel-in-progress: false
+        jobs:
+          publish:
+            timeout-minutes: 10
+            environment: release
+            permissions:
+              contents: write
+            steps:
+              - run: gh release create "$GITHUB_REF_NAME"
+        """;
+
     private const string Comment = """
         on: [workflow_run]
         permissions: {}
@@ -99,6 +117,10 @@ public sealed class WorkflowRulesTests
         { "PermissionsAreLeast", Preview, "contents: read", "pull-requests: write" },
         { "PermissionsAreLeast", Preview, "contents: read", "id-token: write" },
         { "PermissionsAreLeast", Deploy, "permissions:\n      id-token: write", "if: true" },
+        { "PermissionsAreLeast", Release, "tags: [\"v*\"]", "branches: [main]" },
+        { "PermissionsAreLeast", Release, "tags: [\"v*\"]", "tags: [\"v*\"]\n  pull_request:" },
+        { "PermissionsAreLeast", Release, "    environment: release\n", "" },
+        { "PermissionsAreLeast", Release, "- run: gh", $"- uses: {Checkout}\n      - run: gh" },
         { "ConcurrencyIsStated", Preview, "group: preview", "other: preview" },
         { "ConcurrencyIsStated", Preview, "  cancel-in-progress: true\n", "" },
         { "ConcurrencyIsStated", Deploy, "cancel-in-progress: false", "cancel-in-progress: true" },
@@ -127,7 +149,7 @@ public sealed class WorkflowRulesTests
         { "PostedTextIsData", Comment, "core.notice('nothing')", "await github.rest.issues.createComment({ body })" },
     };
 
-    public static TheoryData<string> GoodWorkflows => [Preview, Deploy, Comment];
+    public static TheoryData<string> GoodWorkflows => [Preview, Deploy, Comment, Release];
 
     [Theory]
     [MemberData(nameof(BadWorkflows))]

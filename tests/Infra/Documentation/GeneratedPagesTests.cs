@@ -14,10 +14,12 @@ namespace AckKnativeSpot.Tests.Infra.Documentation;
 
 public class GeneratedPagesTests
 {
+    private static readonly string s_large = File.ReadAllText(Repository.Path("docs", "examples", "stack.yaml"));
+
     [Fact]
     public void Pages_Committed_AreThoseThatKeysAndRulesGive()
     {
-        var pages = GeneratedPages.Render(File.ReadAllText(Repository.Path("Pulumi.ci.yaml"))).ToList();
+        var pages = GeneratedPages.Render(File.ReadAllText(Repository.Path("Pulumi.ci.yaml")), s_large).ToList();
 
         Assert.All(pages, page => Assert.Equal(page.Text, File.ReadAllText(Repository.Path(["docs", .. page.File.Split('/')]))));
         Assert.Equal(
@@ -32,10 +34,37 @@ public class GeneratedPagesTests
     [Fact]
     public void Rules_EachHaveAnEntryWhoseAnchorIsTheirId()
     {
-        var headings = RulesPage.Render().Split('\n').Where(line => line.StartsWith("## ", StringComparison.Ordinal)).Select(line => line[3..]).ToArray();
+        var entries = Regex.Matches(RulesPage.Render(), "^<a id=\"([a-z]+[0-9]+)\"></a>\n\n### ([A-Z]+[0-9]+): (.+)$", RegexOptions.Multiline);
+        var rules = StackRules.All.ToArray();
 
-        Assert.Equal(StackRules.All.Select(rule => rule.Id).Order(StringComparer.Ordinal), headings);
+        Assert.Equal(
+            rules.Select(rule => (rule.Id.ToLowerInvariant(), rule.Id)).Order(),
+            entries.Select(entry => (entry.Groups[1].Value, entry.Groups[2].Value)).Order());
+        Assert.All(RuleFamily.All, family => Assert.Contains(rules, family.Has));
     }
+
+    /// <summary>Each key has an anchor of its own, on the page where its row is.</summary>
+    [Fact]
+    public void Configuration_KeysHaveAnchorsOfTheirOwn() => Assert.All(SectionPages.Render(s_large), page =>
+    {
+        var anchors = Regex.Matches(page.Text, "<a id=\"([^\"]+)\">").Select(anchor => anchor.Groups[1].Value).ToList();
+
+        Assert.NotEmpty(anchors);
+        Assert.Equal(anchors.Distinct(), anchors);
+    });
+
+    /// <summary>Each page shows its section of the large example, which is planned as a whole.</summary>
+    [Fact]
+    public void Configuration_ExamplesAreThoseOfTheLargeOne() => Assert.All(
+        SectionPages.Render(s_large).Where(page => page.File != $"{SectionPages.Shared}.md"),
+        page =>
+        {
+            var example = Regex.Match(page.Text, "^```yaml\nconfig:\n(.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline).Groups[1].Value;
+
+            Assert.Contains(example, s_large, StringComparison.Ordinal);
+            Assert.StartsWith(page.File[..^3], YamlConfiguration.Read("config:\n" + example, "page.yaml").Entries.Single().Key
+                .Replace("ack-knative-spot:", "", StringComparison.Ordinal).Replace(':', '-'), StringComparison.Ordinal);
+        });
 
     /// <summary>The Pulumi CLI would check a declared key before the program does, and stop at the first mistake.</summary>
     [Fact]
@@ -52,7 +81,8 @@ public class GeneratedPagesTests
     public void Configuration_HasOneRowForEveryKey()
     {
         var rows = Directory.EnumerateFiles(Repository.Path("docs", "configuration"))
-            .SelectMany(file => File.ReadLines(file).Where(line => line.StartsWith("| `", StringComparison.Ordinal)).Select(line => line.Split('|')[2].Trim()))
+            .SelectMany(file =>
+                File.ReadLines(file).Where(line => line.StartsWith("| <a id=", StringComparison.Ordinal)).Select(line => line.Split('|')[2].Trim()))
             .ToList();
 
         Assert.Equal(SectionPages.All.Select(each => each.Key).Distinct().Count(), rows.Count);
@@ -62,18 +92,19 @@ public class GeneratedPagesTests
     [Fact]
     public void Configuration_LinksBetweenSections_LeadToHeadings()
     {
-        var pages = SectionPages.Render().ToDictionary(page => page.File, page => page.Text);
+        var pages = SectionPages.Render(s_large).ToDictionary(page => page.File, page => page.Text);
         var links = pages.SelectMany(
-            page => Regex.Matches(page.Value, @"\]\(([a-z.]*)#([^)]+)\)")
+            page => Regex.Matches(page.Value, @"\]\(([a-z-]+\.md|)#([^)]+)\)")
                 .Select(link => (File: link.Groups[1].Value is { Length: > 0 } other ? other : page.Key, Anchor: link.Groups[2].Value))).Distinct().ToList();
 
         Assert.NotEmpty(links);
-        Assert.All(links, link => Assert.Contains(link.Anchor, Headings(pages[link.File])));
+        Assert.All(links, link => Assert.Contains(link.Anchor, Anchors(pages[link.File])));
     }
 
-    private static IEnumerable<string> Headings(string page) => page.Split('\n')
+    private static IEnumerable<string> Anchors(string page) => page.Split('\n')
         .Where(line => line.StartsWith("## ", StringComparison.Ordinal))
-        .Select(line => Regex.Replace(line[3..].ToLowerInvariant(), "[^a-z0-9 -]", "").Replace(' ', '-'));
+        .Select(line => Regex.Replace(line[3..].ToLowerInvariant(), "[^a-z0-9 -]", "").Replace(' ', '-'))
+        .Concat(Regex.Matches(page, "<a id=\"([^\"]+)\">").Select(anchor => anchor.Groups[1].Value));
 
     [Fact]
     public void LargeExample_UsesEveryTopLevelKey() => Assert.Equal(

@@ -41,6 +41,12 @@ public sealed class WhyCommandTests : IDisposable
         { "written", "job", 40, 0 },
         { "written", "job", 100, 0 },
         { "written", "jobfailed", 30, 1 },
+        { "written", "bid", 30, 1 },
+        { "written", "reclaimed", 20, 1 },
+        { "written", "probe", 15, 1 },
+        { "written", "jobreclaimed", 72, 1 },
+        { "written", "joblate", 90, 0 },
+        { "written", "vswitch", 30, 1 },
     };
 
     /// <summary>The troubles are those that the watcher has said by then: a golden file has both commands' exit code and words.</summary>
@@ -176,8 +182,19 @@ public sealed class WhyCommandTests : IDisposable
         var run = await RunAsync(StandInApiServer.KubeconfigFor("http://127.0.0.1:1"), Services, WatcherRun.Noon);
 
         Assert.Equal(2, run.ExitCode);
-        Assert.Contains("shop/web  cannot be looked at", run.Output, StringComparison.Ordinal);
+        Golden.Matches(run.Output, "away.golden.txt");
         Assert.NotEmpty(run.Error);
+    }
+
+    [Fact]
+    public async Task Why_ServiceGone_SaysSo()
+    {
+        await using var server = await StandInApiServer.StartAsync();
+
+        var run = await RunAsync(server, Services);
+
+        Assert.Equal((1, ""), (run.ExitCode, run.Error));
+        Golden.Matches(run.Output, "gone.golden.txt");
     }
 
     [Theory]
