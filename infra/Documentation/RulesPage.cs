@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using AckKnativeSpot.Findings;
-using AckKnativeSpot.Infra.Reading;
+using AckKnativeSpot.Infra.Keys;
 using AckKnativeSpot.Rules;
 
 namespace AckKnativeSpot.Infra.Documentation;

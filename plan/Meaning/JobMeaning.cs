@@ -55,7 +55,7 @@ internal static class JobMeaning
     }
 
     /// <summary>Whether a job that runs once stays as it is although something about its instances changes.</summary>
-    private static bool IsKept(ResourceChange change) => change is { Resource.Type: PlanPair.Job, Kind: ChangeKind.Changed or ChangeKind.Unaffected }
+    private static bool IsKept(ResourceChange change) => change is { Resource.Type: ResourceTypes.Job, Kind: ChangeKind.Changed or ChangeKind.Unaffected }
         && change.Properties.Any(property => property.Effect == ChangeEffect.None && property.Path.StartsWith("spec.", StringComparison.Ordinal));
 
     private static MeaningSentence Kept(string name, PlannedJob? old, PlannedJob? current)
