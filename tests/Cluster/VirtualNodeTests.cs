@@ -1,4 +1,5 @@
 using AckKnativeSpot.Cluster;
+using AckKnativeSpot.Serving;
 using AckKnativeSpot.Tests.Support;
 using Xunit;
 
@@ -100,6 +101,31 @@ public class VirtualNodeTests
 
         Assert.Null(addon.At("version"));
         Assert.Equal(["version"], addon.Options.IgnoreChanges);
+    }
+
+    [Theory]
+    [InlineData("2.11.0", null, false)]
+    [InlineData("v2.13.0.1-abc-aliyun", null, false)]
+    [InlineData("v2.10.5", "has version v2.10.5 of ack-virtual-node, which evicts no pods", true)]
+    [InlineData("", "(it is not installed as an add-on)", false)]
+    [InlineData("latest", "('latest')", false)]
+    public void WhyNoEviction_OfAVersion_SaysWhatIsCertain(string version, string? expected, bool isCertain)
+    {
+        var why = VirtualNodeSpec.WhyNoEviction(version);
+
+        Assert.Equal((expected is not null, isCertain), (why is not null, why?.IsCertain ?? false));
+        Assert.Contains(expected ?? "", why?.Text ?? "", StringComparison.Ordinal);
+    }
+
+    /// <summary>What ACK Serverless has built in is none of the stack's, also when the stack file names a version that would be too old.</summary>
+    [Fact]
+    public void Serverless_PinnedVersion_IsNotTakenForTheClusters()
+    {
+        var old = new VirtualNodeSpec { Version = AddonVersion.Of("2.10.5") };
+
+        Assert.Equal(old.Version, PlatformFacts.Of(null, ClusterSamples.Create(s => s with { VirtualNode = old })).VirtualNodeVersion);
+        Assert.Null(PlatformFacts.Of(
+            null, ClusterSamples.Create(s => s with { VirtualNode = old, Profile = ClusterProfile.Serverless, NodePools = [] })).VirtualNodeVersion);
     }
 
     [Fact]

@@ -43,6 +43,19 @@ public class RolloutDecisionTests
     [InlineData(nameof(FailureKind.Refused), "")]
     public void Failure_IsToldApartByItsWords(string kind, string error) => Assert.Equal(kind, OperationFailure.KindOf(error).ToString());
 
+    /// <summary>Room mends a quota that is used up; one that limits what the pods do not ask for takes another pod.</summary>
+    [Theory]
+    [InlineData("pods \"a\" is forbidden: exceeded quota: team, requested: pods=1, used: pods=5, limited: pods=5", "namespace-quota", "refuses the pods")]
+    [InlineData("pods \"a\" is forbidden: failed quota: team: must specify limits.cpu for: app", "admission-refused", "limits what the pods do not ask for")]
+    [InlineData("pods \"a\" is forbidden: violates PodSecurity \"restricted:latest\": runAsNonRoot != true", "admission-refused", "The cluster refuses")]
+    public void Admission_IsToldApartByItsWords(string message, string cause, string words)
+    {
+        var trouble = AdmissionTroubles.Of(message, null);
+
+        Assert.Equal(cause, trouble.Cause.Id);
+        Assert.Contains(words, trouble.What, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void PassingFailures_AreTriedAgain_WithLongerPauses_AndNotForever()
     {

@@ -31,7 +31,8 @@ internal static partial class JobRules
     internal static Rule EnvironmentNames { get; } = OfJob(
         "JOB021",
         "environment variables of a job have legal names",
-        "The API server takes printable ASCII characters other than an equals sign. The name of a secret variable is a key of a Secret, too.",
+        "The API server takes printable ASCII characters other than an equals sign. In the Secret of the job's secret variables, keys of further containers "
+            + "begin with a digit, so their names do not.",
         ExampleYaml.Job("env: { \"MONTH=08\": \"\" }"),
         ExampleYaml.Job("env: { MONTH: \"08\" }"),
         job => PodChecks.EnvironmentNames(Containers(job), job.EnvSecret));

@@ -71,7 +71,8 @@ internal static partial class KnativeRules
         "KN043",
         "environment variables have legal names that Knative does not set",
         "The webhook refuses PORT, K_SERVICE, K_CONFIGURATION and K_REVISION; a container beside the one with the port, or before it, may have PORT. It takes "
-            + "any other name, and with one that Kubernetes refuses the pods are never made. The name of a secret variable is a key of a Secret, too.",
+            + "any other name, and with one that Kubernetes refuses the pods are never made. In the Secret of the "
+            + "service's secret variables, keys of further containers begin with a digit, so their names do not.",
         ExampleYaml.Service("env: { PORT: \"8080\" }"),
         ExampleYaml.Service("env: { TARGET: Knative }"),
         service => PodChecks.EnvironmentNames(

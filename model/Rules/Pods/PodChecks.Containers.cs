@@ -36,9 +36,9 @@ internal static partial class PodChecks
                 $"'{name}' is not a valid name of a variable.",
                 "Use printable ASCII characters other than an equals sign.")
             .Concat(Violation.If(
-                isSecret && KubernetesSyntax.IsEnvironmentName(name) && !KubernetesSyntax.IsStrictEnvironmentName(name),
+                isSecret && char.IsAsciiDigit(name.FirstOrDefault()),
                 $"{container.Path}.env.{name}",
-                $"'{name}' is secret, so it is a key of a Secret as well, which it cannot be.",
+                $"'{name}' is secret, and begins with a digit as the keys of further containers do in the Secret of the workload.",
                 StrictNames))
             .Concat(Violation.If(
                 isTaken?.Invoke(container.Value, name) ?? false,
