@@ -11,7 +11,7 @@ internal static class CommonOptions
     {
         Description = description,
         Arity = isOptional ? ArgumentArity.ZeroOrOne : ArgumentArity.ExactlyOne,
-        CompletionSources = { _ => StackFile.Stacks(out string _).Select(stack => new CompletionItem(stack)) },
+        CompletionSources = { _ => StackFile.Stacks(out var _).Select(stack => new CompletionItem(stack)) },
     };
 
     /// <summary>A stack file that is read in place of the stack's.</summary>

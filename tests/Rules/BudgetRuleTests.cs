@@ -4,7 +4,6 @@ using AckKnativeSpot.Services;
 using AckKnativeSpot.Serving;
 using AckKnativeSpot.Sizing;
 using AckKnativeSpot.Tests.Pricing;
-using AckKnativeSpot.Values;
 using Xunit;
 using static AckKnativeSpot.Tests.Rules.Stacks;
 

@@ -3,7 +3,6 @@ using AckKnativeSpot.Findings;
 using AckKnativeSpot.Infra.Documentation;
 using AckKnativeSpot.Infra.Keys;
 using AckKnativeSpot.Infra.Reading;
-using AckKnativeSpot.Rules;
 using AckKnativeSpot.Tests.Infra.Corpus;
 using AckKnativeSpot.Tests.Rules;
 using AckKnativeSpot.Tests.Support;
