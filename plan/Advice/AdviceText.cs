@@ -10,14 +10,16 @@ internal static class AdviceText
 {
     private const int MostPools = 15;
 
-    private static readonly string[] s_columns = ["", "Pool", "Spot/h", "Pay-as-you-go/h", "Reclaimed", "Expected/h", "Within the limit", "Observed"];
+    private static readonly string[] s_columns = ["", "Pool", "Mean spot/h", "Pay-as-you-go/h", "Reclaimed", "Expected/h", "Within the limit", "Observed"];
+
+    private const string Legend = "* recommended. Expected/h counts the share of instances that is reclaimed at the pay-as-you-go price.";
 
     /// <summary>The document, ending with a line feed.</summary>
     public static string Render(StackAdvice advice)
     {
         var text = new StringBuilder();
         var currency = advice.Currency.Length > 0 ? $"; prices in {advice.Currency}" : "";
-        Line(text, $"Advice for the stack {advice.Stack}: prices within the limit for {Percent(advice.Survival)} of the time{currency}");
+        Line(text, $"Advice for the stack {advice.Stack}: limits that prices keep for {Percent(advice.Survival)} of the time{currency}");
         Line(text, $"Data: price histories of {advice.Histories} pools (an instance type in a zone), interruption rates of {advice.Reliabilities}");
         foreach (var workload in advice.Workloads)
         {
@@ -41,6 +43,7 @@ internal static class AdviceText
         {
             Line(text, $"  types          {string.Join(", ", advice.Choices)}");
             Line(text, $"  zones          {string.Join(", ", advice.Zones)}");
+            Line(text, $"  pools          {Pools(advice)}");
             Line(text, $"  price limit    {Limit(advice)}");
             Line(text, $"  saving         {advice.SavingPercent:0}% of the pay-as-you-go price expected");
             var interruptions = advice.InterruptionPercent is { } rate
@@ -62,13 +65,21 @@ internal static class AdviceText
 
         if (advice.Choices.Count > 0)
         {
-            Line(text, $"  to paste below {advice.Workload.Path}:");
+            Line(text, $"  to paste below {advice.Workload.Path}, {advice.Workload.Name}:");
         }
 
         foreach (var line in AdviceYaml.Lines(advice))
         {
             Line(text, $"    {line}");
         }
+    }
+
+    /// <summary>A pool is what is reclaimed together.</summary>
+    private static string Pools(WorkloadAdvice advice)
+    {
+        var pools = advice.Pools.Count(pool => pool.IsChosen);
+        return FormattableString.Invariant($"{pools}, of {Counted.Of(advice.Choices.Count, "type")} in {Counted.Of(advice.Zones.Count, "zone")}")
+            + (pools > 1 ? ": a reclaim in one leaves the others" : ": a reclaim may take every instance at once");
     }
 
     private static string Limit(WorkloadAdvice advice) => (advice.Limit, advice.Survival) switch
@@ -84,6 +95,11 @@ internal static class AdviceText
         foreach (var row in rows)
         {
             Line(text, "  " + string.Join("  ", row.Select((cell, i) => cell.PadRight(rows.Max(each => each[i].Length)))).TrimEnd());
+        }
+
+        if (pools.Any(pool => pool.IsChosen))
+        {
+            Line(text, $"  {Legend}");
         }
 
         if (pools.Count > MostPools)

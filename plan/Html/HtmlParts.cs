@@ -19,6 +19,13 @@ internal static class HtmlParts
         return parts.Length % 2 == 0 ? [text] : [.. parts.Select((part, i) => i % 2 == 0 ? part : Tag("code", part)).Where((_, i) => parts[i].Length > 0)];
     }
 
+    /// <summary>Text whose words with a hyphen, such as the names of instance types, stay on one line.</summary>
+    public static HtmlPart[] Unbroken(string text) =>
+    [
+        .. text.Split(' ').SelectMany(
+            (word, i) => new[] { i == 0 ? "" : " ", word.Contains('-', StringComparison.Ordinal) ? Box("span", "whole", word) : (HtmlPart)word }),
+    ];
+
     /// <summary>A whole number.</summary>
     public static string Plain(int number) => number.ToString(CultureInfo.InvariantCulture);
 

@@ -11,7 +11,7 @@ internal static class WorkloadFacts
     public static HtmlPart List(IEnumerable<(string Name, string Value)> facts) => Box(
         "dl",
         "facts",
-        [.. facts.Where(fact => fact.Value != WorkloadCells.None).Select(fact => Tag("div", Tag("dt", fact.Name), Tag("dd", fact.Value)))]);
+        [.. facts.Where(fact => fact.Value != WorkloadCells.None).Select(fact => Tag("div", Tag("dt", fact.Name), Tag("dd", Unbroken(fact.Value))))]);
 
     /// <summary>The cell below a column of a row that the tables of text and Markdown have too.</summary>
     public static string Of(IReadOnlyList<string> columns, IReadOnlyList<string> row, string column) =>
@@ -28,7 +28,7 @@ internal static class WorkloadFacts
     public static HtmlPart Capacity(IReadOnlyList<string> choices) => choices switch
     {
         [] or [_] => WorkloadText.Capacity(choices),
-        [var first, ..] => Tag("span", first, Box("span", "quiet", $"then {string.Join(", ", choices.Skip(1))}")),
+        [var first, ..] => Tag("span", first, Box("span", "quiet", Unbroken($"then {string.Join(", ", choices.Skip(1))}"))),
     };
 
     /// <summary>How instances are bought.</summary>
@@ -46,6 +46,6 @@ internal static class WorkloadFacts
             0 => "no protection, ",
             _ => $"{WorkloadText.Protection(spot)} of protection, ",
         };
-        return ["spot, ", limit, Box("span", "quiet", $"{protection}{(spot.Fallback ? "falls back to pay-as-you-go" : "no fallback")}")];
+        return ["spot, ", limit, Box("span", "quiet", Unbroken($"{protection}{(spot.Fallback ? "falls back to pay-as-you-go" : "no fallback")}"))];
     }
 }

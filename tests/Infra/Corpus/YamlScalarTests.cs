@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using AckKnativeSpot.Findings;
 using AckKnativeSpot.Infra.Keys;
@@ -42,7 +40,7 @@ public sealed class YamlScalarTests : IDisposable
 
     private readonly FileInfo _file = new(Path.Combine(Directory.CreateTempSubdirectory("scalars").FullName, "Pulumi.scalars.yaml"));
 
-    public static TheoryData<string> Recorded => [.. Records().Select(record => record.Yaml)];
+    public static TheoryData<string> Recorded => [.. YamlScalars.Recorded.Select(record => record.Yaml)];
 
     public void Dispose() => _file.Directory!.Delete(recursive: true);
 
@@ -51,7 +49,7 @@ public sealed class YamlScalarTests : IDisposable
     [MemberData(nameof(Recorded))]
     public void StandIn_OfARecordedValue_HandsOverWhatTheCliDoes(string yaml)
     {
-        var record = Records().Single(each => each.Yaml == yaml);
+        var record = YamlScalars.Recorded.Single(each => each.Yaml == yaml);
         var file = $"config:\n  p:top: {yaml}\n  p:in: {{ v: {(yaml.Contains(',', StringComparison.Ordinal) && yaml[0] != '"' ? "0" : yaml)} }}\n  p:block:\n  "
             + $"  v: {yaml}\n";
         if (record.Error is not null)
@@ -70,7 +68,7 @@ public sealed class YamlScalarTests : IDisposable
     [MemberData(nameof(Recorded))]
     public void StandIn_OfARecordedValueThatStacksShare_HandsOverWhatTheCliDoes(string yaml)
     {
-        var record = Records().Single(each => each.Yaml == yaml);
+        var record = YamlScalars.Recorded.Single(each => each.Yaml == yaml);
         var file = $"name: p\nconfig:\n  block:\n    value:\n      v: {yaml}\n";
         if (record.Error is not null)
         {
@@ -99,17 +97,17 @@ public sealed class YamlScalarTests : IDisposable
     [Fact]
     public void Read_AGeneratedValue_IsTheSameForPlanAndProgram() => Check.One(
         Config.QuickThrowOnFailure.WithMaxTest(500).WithReplay(20261126, 1),
-        Prop.ForAll(Gen.Zip(Gen.Elements(s_places), Gen.OneOf(Kinds)).ToArbitrary(), each => AssertReadAlike(each.Item1, each.Item2)));
+        Prop.ForAll(Gen.Zip(Gen.Elements(s_places), Gen.OneOf(YamlScalars.Kinds)).ToArbitrary(), each => AssertReadAlike(each.Item1, each.Item2)));
 
     [Fact]
     public void Read_AGeneratedValueThatStacksShare_IsTheSameForPlanAndProgram() => Check.One(
         Config.QuickThrowOnFailure.WithMaxTest(150).WithReplay(20261127, 1),
-        Prop.ForAll(Gen.Zip(Gen.Elements(s_places), Gen.OneOf(Kinds)).ToArbitrary(), each => AssertSharedAlike(each.Item1, each.Item2)));
+        Prop.ForAll(Gen.Zip(Gen.Elements(s_places), Gen.OneOf(YamlScalars.Kinds)).ToArbitrary(), each => AssertSharedAlike(each.Item1, each.Item2)));
 
     [Fact]
     public void Read_AGeneratedValueOfAWorkloadFile_StaysAsItIsWritten() => Check.One(
         Config.QuickThrowOnFailure.WithMaxTest(150).WithReplay(20261127, 1),
-        Prop.ForAll(Gen.Zip(Gen.Elements(s_places), Gen.OneOf(Kinds)).ToArbitrary(), each => AssertWorkloadsAlike(each.Item1, each.Item2)));
+        Prop.ForAll(Gen.Zip(Gen.Elements(s_places), Gen.OneOf(YamlScalars.Kinds)).ToArbitrary(), each => AssertWorkloadsAlike(each.Item1, each.Item2)));
 
     [Theory]
     [InlineData("\"2026-08-01\"")]
@@ -150,53 +148,6 @@ public sealed class YamlScalarTests : IDisposable
     public void Read_ATextThatTheCliKeeps_IsNoFinding(string yaml) =>
         Assert.DoesNotContain(
             CheckedStack.Of(YamlConfiguration.Read(File(yaml == "0.250" ? s_places[2] : s_places[0], yaml), "f")).Findings, f => f.RuleId == "CFG011");
-
-    private static Gen<string>[] Kinds
-    {
-        get
-        {
-            var sign = Gen.Elements("", "", "-", "+");
-            var digits = Gen.Choose(0, int.MaxValue).Select(n => n.ToString(CultureInfo.InvariantCulture));
-            var two = Gen.Choose(0, 99).Select(n => n.ToString(CultureInfo.InvariantCulture));
-            var whole = Gen.OneOf(
-                digits, two, Gen.Zip(digits, digits).Select(d => d.Item1 + d.Item2), Gen.Zip(two, digits).Select(d => $"{d.Item1}_{d.Item2}"));
-            var day =
-                from y in Gen.Choose(1900, 2100)
-                from m in Gen.Choose(0, 13)
-                from d in Gen.Choose(0, 32)
-                from padded in Gen.Elements("00", "0")
-                select $"{y}-{m.ToString(padded, CultureInfo.InvariantCulture)}-{d.ToString(padded, CultureInfo.InvariantCulture)}";
-            var time =
-                from h in Gen.Choose(0, 24)
-                from m in Gen.Choose(0, 60)
-                from s in Gen.Choose(0, 59)
-                from f in Gen.Elements("", ".5", ".250")
-                select $"{h:00}:{m:00}:{s:00}{f}";
-            return
-            [
-                from s in sign from w in whole select s + w,
-                from s in sign from w in whole from f in Gen.OneOf(digits, two) select $"{s}{w}.{f}",
-                from s in sign from w in two from f in two from e in Gen.Choose(-30, 30) select $"{s}{w}.{f}e{e}",
-                from s in sign from f in digits select $"{s}.{f}",
-                from s in sign
-                from p in Gen.Elements("0x", "0X", "0o", "0b", "0")
-                from n in Gen.Choose(0, 100_000)
-                select s + p + Convert.ToString(n, p[^1] is 'x' or 'X' ? 16 : p[^1] == 'b' ? 2 : 8),
-                day,
-                from d in day
-                from separator in Gen.Elements("T", "t", " ")
-                from t in time
-                from zone in Gen.Elements("Z", "", "+08:00", " +0000 UTC")
-                select d + separator + t + zone,
-                Gen.Elements("~", "null", "Null", "NULL", "nil", ".inf", "-.Inf", ".nan"),
-                Gen.Elements("true", "True", "TRUE", "tRuE", "false", "False", "FALSE", "yes", "no", "on", "off", "y", "N"),
-                from n in two from unit in Gen.Elements("s", "m", "h", "%", "Gi", "Mi", "m30s", "-10", "e", ":30", ".1.2") select n + unit,
-                from n in whole from quote in Gen.Elements("\"", "'") select quote + n + quote,
-                from d in day from quote in Gen.Elements("\"", "'") select quote + d + quote,
-                Gen.Elements("hello", "hello world", "ecs.c6.large", "0 3 * * *", "v1.10", "none", "cn-hangzhou", "\"\"", "''", "é", "\"a\\tb\"", "market"),
-            ];
-        }
-    }
 
     private static string File(string place, string yaml) => string.Join('\n', BrokenStack.Valid.Split('\n')
         .Where(line => !place.StartsWith("alicloud", StringComparison.Ordinal) || !line.Contains("alicloud:region", StringComparison.Ordinal))
@@ -326,19 +277,4 @@ public sealed class YamlScalarTests : IDisposable
             return true;
         }
     }
-
-    private static IReadOnlyList<Record> Records()
-    {
-        using var stream = System.IO.File.OpenRead(Repository.Path("tests", "Infra", "Corpus", "yaml-scalars.json"));
-        using var document = JsonDocument.Parse(stream);
-        return
-        [
-            .. document.RootElement.GetProperty("values").EnumerateArray().Select(value => new Record(
-                value.GetProperty("yaml").GetString()!, Text(value, "top"), Text(value, "nested"), Text(value, "shared"), Text(value, "error"))),
-        ];
-    }
-
-    private static string? Text(JsonElement record, string name) => record.TryGetProperty(name, out var value) ? value.GetString() : null;
-
-    private sealed record Record(string Yaml, string? Top, string? Nested, string? Shared, string? Error);
 }
