@@ -25,7 +25,9 @@ public sealed class RepositoryWorkflowsTests
     [Fact]
     public void Workflows_AreThoseThatTheDocumentationExplains()
     {
-        Assert.Equal(["cluster.yaml", "comment.yaml", "deploy.yaml", "preview.yaml", "pulumi-preview.yaml", "release.yaml"], s_workflows.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["cluster.yaml", "comment.yaml", "deploy.yaml", "preview.yaml", "pulumi-preview.yaml", "release.yaml"],
+            s_workflows.Keys.Order(StringComparer.Ordinal));
 
         var documentation = File.ReadAllText(Repository.Path("docs", "ci.md"));
         Assert.All(s_workflows.Keys, workflow => Assert.Contains($"`{workflow}`", documentation, StringComparison.Ordinal));
