@@ -77,7 +77,9 @@ public sealed partial class ReleaseNotesScriptTests : IDisposable
     {
         using var process = Process.Start(new ProcessStartInfo("bash", [At("eng/release-notes.sh"), tag])
         {
-            RedirectStandardOutput = true, RedirectStandardError = true, Environment = { ["LC_ALL"] = "C" },
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment = { ["LC_ALL"] = "C" },
         })!;
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();
