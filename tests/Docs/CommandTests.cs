@@ -95,7 +95,7 @@ public sealed partial class CommandTests : IDisposable
     [GeneratedRegex(@"^(\$ |[0-9]+\. `|run: )pulumi (destroy|refresh|up\b.* --refresh)\b")]
     private static partial Regex FromTheState();
 
-    [GeneratedRegex("^(why|advise|prices) ")]
+    [GeneratedRegex("^(why|advise|prices|import) ")]
     private static partial Regex NeedsMore();
 
     [GeneratedRegex("[A-Z]{4}|…|<|\n")]

@@ -64,6 +64,27 @@ internal sealed partial class MarkdownPage
         Assert.Equal(output, Text[start..end]);
     }
 
+    /// <summary>
+    /// Holds the blocks that begin with a command, in their order, to outputs. With ACCEPT_GOLDEN=1 the page gets the outputs, as golden files do.
+    /// </summary>
+    public void ShowsEach(string command, IReadOnlyList<string> outputs)
+    {
+        var blocks = Fence().Matches(Text).Where(block => block.Groups["text"].Value.StartsWith($"$ {command}\n", StringComparison.Ordinal)).ToArray();
+        if (Environment.GetEnvironmentVariable("ACCEPT_GOLDEN") == "1" && blocks.Length == outputs.Count)
+        {
+            foreach (var (block, output) in blocks.Zip(outputs).Reverse())
+            {
+                var text = block.Groups["text"];
+                Text = string.Concat(Text.AsSpan(0, text.Index), $"$ {command}\n{output}", Text.AsSpan(text.Index + text.Length));
+            }
+
+            File.WriteAllText(Repository.Path(Path.Split('/')), Text, new UTF8Encoding(false));
+            return;
+        }
+
+        Assert.Equal(outputs.Select(output => $"$ {command}\n{output}"), blocks.Select(block => block.Groups["text"].Value));
+    }
+
     private static IEnumerable<string> CommandsOf(string block)
     {
         var lines = block.Replace("\\\n", " ", StringComparison.Ordinal).Split('\n');

@@ -32,16 +32,14 @@ public partial class TranscriptTests
             "nostock-30", "bid-30", "late-10", "reclaimed-20", "ok-60", "probe-15", "crash-90", "noingress-60", "away", "ok-60", "gone", "gone",
             "jobreclaimed-72", "joblate-90", "jobfailed-30",
         ];
-        const string Why = "$ dotnet run --project plan -- why prod --context my-cluster\n";
+        const string Why = "dotnet run --project plan -- why prod --context my-cluster";
         var page = MarkdownPage.Of("docs/troubleshooting.md");
         var symptoms = SymptomLink().Matches(page.Text).Select(link => link.Groups["heading"].Value).ToArray();
         var sections = page.Text.Split("\n## ").Skip(1).Take(symptoms.Length);
 
         Assert.Equal(11, symptoms.Length);
-        Assert.All(sections, section => Assert.StartsWith("```console\n" + Why, section[(section.IndexOf('\n') + 2)..], StringComparison.Ordinal));
-        Assert.Equal(
-            shown.Select(name => Why + Named(File.ReadAllText(Repository.Path("tests", "Plan", "Why", $"{name}.golden.txt")))),
-            page.Blocks("console").Where(block => block.StartsWith(Why, StringComparison.Ordinal)));
+        Assert.All(sections, section => Assert.StartsWith($"```console\n$ {Why}\n", section[(section.IndexOf('\n') + 2)..], StringComparison.Ordinal));
+        page.ShowsEach(Why, [.. shown.Select(name => Named(File.ReadAllText(Repository.Path("tests", "Plan", "Why", $"{name}.golden.txt"))))]);
     }
 
     private static void AssertIsThat(string sequence, string block)

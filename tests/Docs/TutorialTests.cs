@@ -76,6 +76,37 @@ public sealed class TutorialTests : IDisposable
     }
 
     [Fact]
+    public async Task Teams_ServiceBeyondTheGuardrailOfItsNamespace_IsRefusedInItsFile()
+    {
+        const string Tutorial = "docs/tutorials/teams.md";
+        using var folder = new StackFolder();
+        folder.WriteText("Pulumi.yaml", "name: ack-knative-spot\nruntime: dotnet\nmain: infra\n");
+        folder.WriteText("Pulumi.try.yaml", StacksOf(Tutorial).Single());
+        WriteFilesOf(Tutorial, folder);
+        var services = folder[Path.Combine("teams", "shop", "services.yaml")];
+        await File.WriteAllTextAsync(services, (await File.ReadAllTextAsync(services)).Replace("max: 20", "max: 40", StringComparison.Ordinal));
+        Environment.CurrentDirectory = folder[""];
+
+        var run = await CommandRun.OfAsync("try");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Matches(@"error +GUARD007 teams/shop/services\.yaml:services\[0\]\.scale", run.Output);
+    }
+
+    /// <summary>The stack file that the tutorial shows declares what the repository's does.</summary>
+    [Fact]
+    public async Task Kind_StackFile_IsTheRepositorys()
+    {
+        using var folder = new StackFolder();
+
+        var shown = await CommandRun.OfAsync(
+            "local", "--format", "yaml", "--config", folder.WriteText("Pulumi.local.yaml", StacksOf("docs/tutorials/kind.md").Single()));
+
+        Assert.Equal((await CommandRun.OfAsync("local", "--format", "yaml", "--config", Repository.Path("Pulumi.local.yaml"))).Output, shown.Output);
+        Assert.NotEmpty(shown.Output);
+    }
+
+    [Fact]
     public async Task Canary_LaterSteps_MakeNoNewRevision()
     {
         var revisions = new List<string>();

@@ -18,6 +18,9 @@ internal static class Script
         start.ArgumentList.Add($"exec bash \"$0\" {arguments} 2>&1");
         start.ArgumentList.Add(Repository.Path("eng", name));
         start.Environment["STAND_IN"] = state.FullName;
+
+        // A locale that is named and not installed makes bash warn.
+        start.Environment["LC_ALL"] = "C";
         start.Environment["PATH"] = Repository.Path("tests", "Operations", standIns) + Path.PathSeparator + Environment.GetEnvironmentVariable("PATH");
         using var process = Process.Start(start)!;
         var output = await process.StandardOutput.ReadToEndAsync();

@@ -89,8 +89,9 @@ public sealed partial class PackageTests : IDisposable
     public void Version_IsOneAndIsWrittenUp()
     {
         var version = VersionPrefix().Match(File.ReadAllText(Repository.Path("Directory.Build.props"))).Groups[1].Value;
+        var example = File.ReadAllText(Repository.Path("docs", "examples", "from-package", "FromPackage.csproj"));
 
-        Assert.Equal(version, VersionOfExample().Match(File.ReadAllText(Repository.Path("docs", "examples", "from-package", "FromPackage.csproj"))).Groups[1].Value);
+        Assert.Equal(version, VersionOfExample().Match(example).Groups[1].Value);
         Assert.Contains($"\n## {version}\n", File.ReadAllText(Repository.Path("CHANGELOG.md")), StringComparison.Ordinal);
         Assert.True(Directory.Exists(Repository.Path("tests", "Upgrades", version)), "eng/record-release.sh has not recorded it");
     }

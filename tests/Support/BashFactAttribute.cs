@@ -2,7 +2,7 @@ using Xunit;
 
 namespace AckKnativeSpot.Tests.Support;
 
-/// <summary>A test of a script, which bash runs with programs that stand in for others. Windows cannot run those; there it is skipped, and said to be.</summary>
+/// <summary>A test of a script, which bash runs with programs that stand in for others. Windows cannot run those: there it is skipped, and says so.</summary>
 public sealed class BashFactAttribute : FactAttribute
 {
     public BashFactAttribute() => Skip = BashTheoryAttribute.Reason;

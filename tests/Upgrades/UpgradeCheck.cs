@@ -63,7 +63,8 @@ internal static class UpgradeCheck
             }
             else if (same.Parent != component.Parent)
             {
-                yield return new(UpgradeBreakKind.Moved, component.Key, $"its parent was {component.Parent ?? "the stack"} and is {same.Parent ?? "the stack"}");
+                yield return new(
+                    UpgradeBreakKind.Moved, component.Key, $"its parent was {component.Parent ?? "the stack"} and is {same.Parent ?? "the stack"}");
             }
         }
     }

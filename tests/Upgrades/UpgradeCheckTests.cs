@@ -103,7 +103,8 @@ public class UpgradeCheckTests
     {
         var renamed = s_service with
         {
-            Name = "web-ksvc", Options = aliases == 0 ? s_service.Options : new Dictionary<string, object?> { ["aliases"] = (double)aliases },
+            Name = "web-ksvc",
+            Options = aliases == 0 ? s_service.Options : new Dictionary<string, object?> { ["aliases"] = (double)aliases },
         };
 
         Assert.Equal(problems, UpgradeCheck.Problems(

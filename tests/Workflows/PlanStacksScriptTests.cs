@@ -151,6 +151,7 @@ public sealed class PlanStacksScriptTests : IDisposable
         }
 
         start.Environment["STAND_IN"] = _state.FullName;
+        start.Environment["LC_ALL"] = "C";
         start.Environment["PATH"] = Repository.Path("tests", "Workflows", "stand-in") + Path.PathSeparator + Environment.GetEnvironmentVariable("PATH");
         using var process = Process.Start(start)!;
         var output = await process.StandardOutput.ReadToEndAsync();

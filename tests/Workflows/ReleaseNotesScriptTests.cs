@@ -28,9 +28,10 @@ public sealed partial class ReleaseNotesScriptTests : IDisposable
     [BashFact]
     public async Task Notes_OfTheVersion_AreItsPartOfTheChangelog()
     {
-        File.WriteAllText(At("CHANGELOG.md"), $"# Changelog\n\nWords.\n\n## 9.9.9\n\nLater.\n\n## {s_version}\n\nThe first.\n\n### Added\n\n- All.\n\n## 0.0.1\n\nOld.\n");
+        const string Notes = "The first.\n\n### Added\n\n- All.\n";
+        File.WriteAllText(At("CHANGELOG.md"), $"# Changelog\n\nWords.\n\n## 9.9.9\n\nLater.\n\n## {s_version}\n\n{Notes}\n## 0.0.1\n\nOld.\n");
 
-        Assert.Equal((0, "\nThe first.\n\n### Added\n\n- All.\n", ""), await RunAsync($"v{s_version}"));
+        Assert.Equal((0, "\n" + Notes, ""), await RunAsync($"v{s_version}"));
     }
 
     [BashFact]
@@ -76,7 +77,9 @@ public sealed partial class ReleaseNotesScriptTests : IDisposable
     {
         using var process = Process.Start(new ProcessStartInfo("bash", [At("eng/release-notes.sh"), tag])
         {
-            RedirectStandardOutput = true, RedirectStandardError = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment = { ["LC_ALL"] = "C" },
         })!;
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();

@@ -26,7 +26,9 @@ public sealed class RepositoryWorkflowsTests
     [Fact]
     public void Workflows_AreThoseThatTheDocumentationExplains()
     {
-        Assert.Equal(["cluster.yaml", "comment.yaml", "deploy.yaml", "preview.yaml", "pulumi-preview.yaml", "release.yaml"], s_workflows.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["cluster.yaml", "comment.yaml", "deploy.yaml", "preview.yaml", "pulumi-preview.yaml", "release.yaml"],
+            s_workflows.Keys.Order(StringComparer.Ordinal));
 
         var documentation = File.ReadAllText(Repository.Path("docs", "ci.md"));
         Assert.All(s_workflows.Keys, workflow => Assert.Contains($"`{workflow}`", documentation, StringComparison.Ordinal));
@@ -69,9 +71,14 @@ public sealed class RepositoryWorkflowsTests
         Assert.Equal("pack", publish.Node.Text("needs"));
     }
 
-    [Fact]
-    public void Preview_Check_RunsOnEverySystem() =>
-        Assert.Contains("os: [ubuntu-24.04, windows-2025, macos-15]", s_workflows["preview.yaml"].Text, StringComparison.Ordinal);
+    [Theory]
+    [InlineData("os: [ubuntu-24.04, windows-2025, macos-15]")]
+    [InlineData("culture: [tr_TR, de_DE, zh_CN]")]
+    [InlineData("TZ: Pacific/Tongatapu")]
+    [InlineData("path: a checkout")]
+    [InlineData("dotnet test -p:InvariantGlobalization=false")]
+    public void Preview_Checks_RunOnEverySystemAndUnderOtherCultures(string part) =>
+        Assert.Contains(part, s_workflows["preview.yaml"].Text, StringComparison.Ordinal);
 
     /// <summary>What previews and comments is told no stack: each that has a stack file is found.</summary>
     [Fact]
