@@ -1,5 +1,4 @@
 using AckKnativeSpot.Manifests;
-using Pulumi;
 
 namespace AckKnativeSpot.Resources;
 

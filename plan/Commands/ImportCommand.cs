@@ -57,13 +57,13 @@ internal sealed class ImportCommand
     {
         var problems = new List<string>();
         var imported = ImportedFile.Of(ManifestFiles.Read(parsed.GetRequiredValue(_files), input(), problems), adopt: !parsed.GetValue(_noAdopt));
-        if (problems.Count == 0 && imported.Workloads.Count == 0)
+        if (problems.Count == 0 && imported.Workloads.TrueForAll(workload => workload.Item is null))
         {
-            problems.Add("There is no Knative Service, Job or CronJob to import.");
+            problems.Add("There is no Knative Service, Job or CronJob that can be imported.");
         }
 
         // Half of a file is easily taken for all of it: with anything unreadable nothing is written.
-        foreach (var line in problems.Count > 0 ? [.. problems, .. imported.Workloads.Count == 0 ? imported.Notes() : []] : imported.Notes())
+        foreach (var line in problems.Count > 0 ? [.. problems, .. imported.Notes()] : imported.Notes())
         {
             await error.WriteLineAsync(line).ConfigureAwait(false);
         }

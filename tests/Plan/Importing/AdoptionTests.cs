@@ -56,6 +56,7 @@ public sealed class AdoptionTests : IDisposable
     [InlineData("text", "kubernetes Service shop/web-service taken over")]
     [InlineData("markdown", "- **kubernetes Service** `shop/web-service`, taken over\n")]
     [InlineData("yaml", $"{Annotation}: \"true\"")]
+    [InlineData("html", "</span> shop/web-service <span class=\"note\">taken over</span>")]
     public async Task Plan_SaysThatItIsTakenOver(string format, string said)
     {
         Assert.Contains(said, (await PlanAsync(Adopted, format)).Output, StringComparison.Ordinal);

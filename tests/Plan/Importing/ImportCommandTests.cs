@@ -81,7 +81,6 @@ public class ImportCommandTests
 
     [Theory]
     [InlineData("pod-with-more", 1)]
-    [InlineData("cronjob-that-never-runs", 1)]
     [InlineData("not-on-the-virtual-node", 1)]
     [InlineData("spot-market", 0)]
     [InlineData("spot-with-less-said", 0)]
@@ -115,7 +114,7 @@ public class ImportCommandTests
     [InlineData("- a\n", "no Kubernetes object")]
     [InlineData("just words\n", "no Kubernetes object")]
     [InlineData("apiVersion: v1\nkind: List\nitems: [3]\n", "no Kubernetes object")]
-    [InlineData("apiVersion: v1\nkind: ConfigMap\nmetadata: { name: a }\n", "There is no Knative Service, Job or CronJob to import.")]
+    [InlineData("apiVersion: v1\nkind: ConfigMap\nmetadata: { name: a }\n", "There is no Knative Service, Job or CronJob that can be imported.")]
     [InlineData("a: &x 1\nb: *x\n", "The value is the alias '*x'.")]
     [InlineData("kind: \0\n", "NUL (U+0000)")]
     public async Task WhatHoldsNothingToImport_IsSaidInASentence_AndNothingIsWritten(string text, string said)
@@ -150,7 +149,21 @@ public class ImportCommandTests
     {
         var run = await CommandRun.OfAsync("import", ImportCorpus.File("accounts"), "nowhere.yaml");
 
-        Assert.Equal((1, "", "There is no file 'nowhere.yaml'.\n"), (run.ExitCode, run.Output, run.Error));
+        Assert.Equal((1, ""), (run.ExitCode, run.Output));
+        Assert.StartsWith("There is no file 'nowhere.yaml'.\n", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ObjectThatCannotBeExpressed_IsNamed_AndNothingIsWrittenForIt()
+    {
+        var alone = await CommandRun.OfAsync("import", ImportCorpus.File("cronjob-that-never-runs"));
+        var beside = await CommandRun.OfAsync("import", ImportCorpus.File("cronjob-that-never-runs"), ImportCorpus.File("accounts"));
+
+        Assert.Equal((1, ""), (alone.ExitCode, alone.Output));
+        Assert.All([alone, beside], run => Assert.Contains(
+            "Not imported:\n  CronJob default/never: schedule.cron: The value is '61 25 * * *'.", run.Error, StringComparison.Ordinal));
+        Assert.Equal(0, beside.ExitCode);
+        Assert.DoesNotContain("name: never", beside.Output, StringComparison.Ordinal);
     }
 
     [Theory]

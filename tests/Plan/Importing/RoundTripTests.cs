@@ -37,6 +37,38 @@ public class RoundTripTests
             each.Differences, ManifestDifference.Between(CanonicalManifest.Of(each.Object.Tree), made[each.Object.Title])));
     }
 
+    /// <summary>With the command alone, for objects that no rule refuses: what its YAML has is what was read, and what the import said is added.</summary>
+    [Fact]
+    public async Task PlannedAsYaml_ObjectsAreThoseThatWereRead()
+    {
+        string[] names =
+        [
+            "as-json", "capacity-excluded", "container-with-a-script", "cronjob-as-the-server-has-it", "cronjob-by-macro", "cronjob-with-everything",
+            "hello-as-the-server-has-it", "job-as-the-server-has-it", "job-in-plain-mode", "job-with-a-work-queue", "private", "resources",
+            "scale-of-concurrency", "scale-of-cpu", "security-restricted", "spot-market", "traffic-of-a-named-revision",
+        ];
+        using var folder = new StackFolder();
+        var import = await CommandRun.OfAsync(["import", .. names.Select(ImportCorpus.File), "--format", "stack"]);
+        var stack = Stack.Replace("  ack-knative-spot:workloads: [imported.yaml]\n", "", StringComparison.Ordinal)
+            .Replace("  ack-knative-spot:namespaces: { shop: existing, batch: existing }\n", "", StringComparison.Ordinal)
+            + import.Output[(import.Output.IndexOf("config:\n", StringComparison.Ordinal) + "config:\n".Length)..];
+
+        var run = await CommandRun.OfAsync("dev", "--config", folder.WriteText("Pulumi.dev.yaml", stack), "--format", "yaml");
+
+        Assert.True(run.ExitCode == 0, run.Error);
+        var problems = new List<string>();
+        var planned = ManifestFiles.Parse(run.Output, "plan", problems).Where(each => each.IsWorkload).ToDictionary(each => each.Title);
+        var read = names.SelectMany(name => ImportCorpus.Objects(ImportCorpus.File(name))).ToList();
+        Assert.Empty(problems);
+        Assert.Equal(names.Length, read.Count);
+        Assert.All(read, each =>
+        {
+            var said = ImportedWorkload.Of(each, adopt: true).Differences;
+            Assert.All(said, difference => Assert.Equal(DifferenceKind.Added, difference.Kind));
+            Assert.Equal(said, ManifestDifference.Between(CanonicalManifest.Of(each.Tree), CanonicalManifest.Of(planned[each.Title].Tree)));
+        });
+    }
+
     private static async Task ImportAsync(StackFolder folder, string[] words)
     {
         folder.WriteText("Pulumi.yaml", "name: ack-knative-spot\nruntime: dotnet\n");
