@@ -96,15 +96,18 @@ internal static class PlanCommand
     /// <param name="error">Standard error.</param>
     /// <param name="packages">The Pulumi packages that this program was built with; plans say so.</param>
     /// <param name="clock">Tells how old prices are, and for how long something in a cluster is not ready.</param>
+    /// <param name="input">Standard input. Default: that of the process.</param>
     /// <returns>The exit code (<see cref="ExitCode"/>).</returns>
-    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error, PulumiPackages packages, TimeProvider clock)
+    public static async Task<int> RunAsync(
+        string[] args, TextWriter output, TextWriter error, PulumiPackages packages, TimeProvider clock, Stream? input = null)
     {
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(error);
         var root = new RootCommand($"Shows what a stack would declare: no account, no Pulumi CLI, no network.\n{ExitCode.Help}")
         {
             s_stack, s_all, s_except, s_config, s_against, s_history, s_format, s_failOn, s_commit, s_out, DiffCommand.Create(packages, clock, output, error),
-            PricesCommand.Create(output, error), AdviseCommand.Create(output, error), WhyCommand.Create(output, error, clock),
+            ImportCommand.Create(() => input ?? Console.OpenStandardInput(), output, error), PricesCommand.Create(output, error),
+            AdviseCommand.Create(output, error), WhyCommand.Create(output, error, clock),
             DocumentationCommands.CreateSchema(output, error), DocumentationCommands.CreateDocs(output, error),
         };
         root.Validators.Add(CheckFormat);
@@ -171,6 +174,8 @@ internal static class PlanCommand
             return code;
         }
 
+        var report = StackReport.Of(plan, old);
+        plan = report.Plan!;
         code = plan.Findings.Any(finding => finding.Severity == Severity.Error || finding.Severity == parsed.GetValue(s_failOn)) ? ExitCode.Findings : code;
         if (code != ExitCode.Ok && parsed.GetValue(s_format) == PlanFormat.Yaml)
         {
@@ -184,7 +189,7 @@ internal static class PlanCommand
             await error.WriteLineAsync(line).ConfigureAwait(false);
         }
 
-        return await WriteAsync(MeaningReport.Of([StackReport.Of(plan, old)]), parsed, output, error, code, history).ConfigureAwait(false);
+        return await WriteAsync(MeaningReport.Of([report]), parsed, output, error, code, history).ConfigureAwait(false);
     }
 
     private static PriceHistory? HistoryOf(string[] files, List<string> problems)

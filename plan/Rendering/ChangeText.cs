@@ -14,6 +14,7 @@ internal static class ChangeText
         ChangeKind.Replaced => "replaced",
         ChangeKind.Deleted => "deleted",
         ChangeKind.Created => "created",
+        ChangeKind.Adopted => "taken over",
         ChangeKind.Changed => "changed",
         _ => "declared differently without effect",
     };

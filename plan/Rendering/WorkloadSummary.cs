@@ -123,6 +123,7 @@ internal static class WorkloadSummary
         null => "",
         { HasNewRevision: true } when split is not null => $"new revision; {split}",
         { Kind: ChangeKind.Created } => "new",
+        { Kind: ChangeKind.Adopted } => "taken over",
         { Kind: ChangeKind.Replaced, Resource.Type: ResourceTypes.Job } => "runs again",
         { Kind: ChangeKind.Replaced } => "created again",
         { HasNewRevision: true } => "new revision",

@@ -19,7 +19,8 @@ internal static class RuleExamples
 {
     public static Dictionary<string, RuleExample> All { get; } = new[]
     {
-        OfSpot(), OfDrain(), OfRollouts(), OfKnative(), OfMetadata(), JobRuleExamples.All, ClusterRuleExamples.All, GuardrailRuleExamples.All, OfTheRest(),
+        OfSpot(), OfDrain(), OfRollouts(), OfKnative(), OfMetadata(), JobRuleExamples.All, ClusterRuleExamples.All, GuardrailRuleExamples.All, OfAdoption(),
+        OfTheRest(),
     }
         .SelectMany(examples => examples)
         .ToDictionary(example => example.Key, example => example.Value);
@@ -96,6 +97,17 @@ internal static class RuleExamples
     {
         Containers = [Web.Containers[0] with { Resources = new() { EphemeralStorageRequest = request } }],
     };
+
+    private static Dictionary<string, RuleExample> OfAdoption() => new()
+    {
+        ["ADOPT001"] = new(
+            InCluster(Adopted), "services[0].adopt",
+            InCluster(Adopted) with { Namespaces = new([new("shop", new NamespaceOwnership.Existing())]) }),
+    };
+
+    private static KnativeServiceSpec Adopted => Web with { Namespace = "shop", Adopt = true };
+
+    private static RuleInput InCluster(KnativeServiceSpec service) => Of(service) with { Cluster = new ClusterSource.Adopt(new() { ClusterId = "c1" }) };
 
     private static Dictionary<string, RuleExample> OfSpot() => new()
     {
