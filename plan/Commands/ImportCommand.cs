@@ -74,19 +74,8 @@ internal sealed class ImportCommand
         }
 
         var text = parsed.GetValue(_format) == Stack ? imported.ToStackFile() : imported.ToWorkloadFile();
-        if (parsed.GetValue(_out) is { } file)
-        {
-            if (!await DocumentWriter.WriteAsync(file, text, error).ConfigureAwait(false))
-            {
-                return ExitCode.Usage;
-            }
-        }
-        else
-        {
-            await output.WriteAsync(text).ConfigureAwait(false);
-        }
-
-        return imported.HasLosses && parsed.GetValue(_failOn) == Loss ? ExitCode.Findings : ExitCode.Ok;
+        var code = imported.HasLosses && parsed.GetValue(_failOn) == Loss ? ExitCode.Findings : ExitCode.Ok;
+        return await DocumentWriter.WriteAsync(parsed.GetValue(_out), text, output, error, code).ConfigureAwait(false);
     }
 
     private static Option<string> OneOf(string name, string description, string otherwise, params string[] known)

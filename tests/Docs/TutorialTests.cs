@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using AckKnativeSpot.Tests.Compile;
 using AckKnativeSpot.Tests.Offline;
 using AckKnativeSpot.Tests.Plan;
+using AckKnativeSpot.Tests.Support;
 using Xunit;
 
 namespace AckKnativeSpot.Tests.Docs;
