@@ -52,12 +52,12 @@ public sealed class KnativeService : ComponentResource
         var version = Spec.EffectiveRevision is not RevisionNaming.Numbered ? null : environment.DeclareVersion();
         var service = new ManifestResource($"{name}-service", ManifestResourceArgs.Of(
             KnativeServiceDeclaration.Of(args, Namespace, version)), new CustomResourceOptions
-        {
-            Parent = this,
-            DependsOn = environment.Needs,
-            ImportId = Adoption.ImportId(Spec.Adopt, args, Spec.Namespace, Spec.Name),
-            CustomTimeouts = new CustomTimeouts { Create = Times.Total, Update = Times.Total, Delete = s_deleteTimeout },
-        });
+            {
+                Parent = this,
+                DependsOn = environment.Needs,
+                ImportId = Adoption.ImportId(Spec.Adopt, args, Spec.Namespace, Spec.Name),
+                CustomTimeouts = new CustomTimeouts { Create = Times.Total, Update = Times.Total, Delete = s_deleteTimeout },
+            });
         if (Reclaim.Budget is { } budget)
         {
             var manifest = DisruptionBudgetManifest.Render(Spec, budget);

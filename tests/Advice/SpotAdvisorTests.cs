@@ -136,7 +136,7 @@ public class SpotAdvisorTests
 
         // c7: 0.99 × 0.05 + 0.01 × 0.5 = 0.0545; c6: 0.97 × 0.08 + 0.03 × 0.4 = 0.0896; their mean is 0.07205 of 0.45.
         Assert.Equal(100 * (1 - (0.07205m / 0.45m)), advice.SavingPercent);
-        Assert.Equal(["2 of the 2 recommended pools have no price history; the limit does not take them into account."], advice.Notes);
+        Assert.Equal(["2 of 2 recommended pools have no price history, and the limit does not take them into account."], advice.Notes);
     }
 
     [Fact]
@@ -152,7 +152,7 @@ public class SpotAdvisorTests
         var advice = SpotAdvisor.Advise(s_web, some, null, Guardrails.None, 0.99m);
 
         Assert.Equal("ecs.g6.large", advice.Choices[0].Name);
-        Assert.Contains("The interruption rate of 4 of the 5 recommended pools is not known.", advice.Notes);
+        Assert.Contains("The interruption rate of 4 of 5 recommended pools is not known.", advice.Notes);
     }
 
     [Fact]

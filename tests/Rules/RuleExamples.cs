@@ -237,15 +237,23 @@ internal static class RuleExamples
         ["COMP003"] = new(Connected(201), "cluster.create.network.new.egressMbps", Connected(200)),
         ["RSV002"] = new(Of(Web with { Reserve = new ReserveOptions() }), "services[0].reserve", Of(Web)),
         ["RSV003"] = new(
-            Of(Web with { Containers = [Web.Containers[0] with { Resources = new() { MemoryRequest = "4Gi" } }], Reserve = new ReserveOptions
+            Of(Web with
             {
-                Choices = Choices("ecs.t5-lc2m1.nano"),
-            } }),
+                Containers = [Web.Containers[0] with { Resources = new() { MemoryRequest = "4Gi" } }],
+                Reserve = new ReserveOptions
+                {
+                    Choices = Choices("ecs.t5-lc2m1.nano"),
+                }
+            }),
             "services[0].reserve.choices[0]",
-            Of(Web with { Containers = [Web.Containers[0] with { Resources = new() { MemoryRequest = "4Gi" } }], Reserve = new ReserveOptions
+            Of(Web with
             {
-                Choices = Choices("ecs.t6-c1m2.large"),
-            } })),
+                Containers = [Web.Containers[0] with { Resources = new() { MemoryRequest = "4Gi" } }],
+                Reserve = new ReserveOptions
+                {
+                    Choices = Choices("ecs.t6-c1m2.large"),
+                }
+            })),
         ["RSV004"] = new(
             Of(Web with { Reserve = new ReserveOptions(), Scale = new ScaleOptions { Min = 1 } }),
             "services[0].reserve",

@@ -16,7 +16,10 @@ internal static class PlacementKeys
     private static readonly SettingKey<string> s_runtimeClass = new("runtimeClass", Scalars.Text, "Class of the container runtime. Default: the node's own.");
 
     private static readonly SettingKey<NodeAffinity> s_nodeAffinity = new(
-        "nodeAffinity", Affinity(), "Nodes that it has to land on, or had better. Default: any.") { Default = new NodeAffinity() };
+        "nodeAffinity", Affinity(), "Nodes that it has to land on, or had better. Default: any.")
+    {
+        Default = new NodeAffinity(),
+    };
 
     private static readonly SettingKey<ValueList<Located<Toleration>>> s_tolerations = new(
         "tolerations", new ListType<Toleration>(Tolerated()), "Taints of nodes that do not keep it away. Default: none.")

@@ -12,14 +12,20 @@ namespace AckKnativeSpot.Infra.Keys;
 internal static class WorkloadKeys
 {
     public static SettingKey<string> Namespace { get; } = new(
-        "namespace", Scalars.Text, "Namespace; made by the stack unless it is 'default'.") { Default = WorkloadName.DefaultNamespace };
+        "namespace", Scalars.Text, "Namespace; made by the stack unless it is 'default'.")
+    {
+        Default = WorkloadName.DefaultNamespace,
+    };
 
     public static SettingKey<bool> Adopt { get; } = new(
         "adopt", Scalars.Boolean,
         "Whether the object is there already and is taken over instead of being created; to be removed again after that.") { Default = false };
 
     public static SettingKey<SpotOverride> Spot { get; } = new(
-        "spot", SpotKeys.OfWorkload, "Spot policy: what differs from spot.defaults.") { Default = new SpotOverride() };
+        "spot", SpotKeys.OfWorkload, "Spot policy: what differs from spot.defaults.")
+    {
+        Default = new SpotOverride(),
+    };
 
     public static SettingReader<GracePeriod> GracePeriod { get; } = new ScalarType<GracePeriod>(
         text => Drain.GracePeriod.TryParse(text, out var grace) ? new(grace) : null,
@@ -29,7 +35,10 @@ internal static class WorkloadKeys
         text: grace => grace.ToString());
 
     public static SettingKey<CapacityOptions> Capacity { get; } = new(
-        "capacity", CapacityKeys.Section, "Instances that pods may run on.") { Default = new CapacityOptions() };
+        "capacity", CapacityKeys.Section, "Instances that pods may run on.")
+    {
+        Default = new CapacityOptions(),
+    };
 
     public static SettingKey<ValueMap<VolumeSource>> Volumes { get; } = new(
         "volumes", new MapType<VolumeSource>(VolumeKeys.Section, "volume names"), "Volumes of the pod. Default: none.")

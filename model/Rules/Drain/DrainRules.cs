@@ -108,12 +108,12 @@ internal static partial class DrainRules
         var endless = each.Reclaim.Slowest is null ? " already" : "";
         return $"With `{each.Reclaim.Budget}`, {Counted.Of(worst.Pods, "pod")} of '{each.Name}'{DrainText.Rollout(each.Reclaim, worst.Pods)} "
             + worst.Outcome switch
-        {
-            DrainOutcome.TooLate late => FormattableString.Invariant(
-                $"leave in {late.Waves} waves, and the last one finishes{endless} {late.Seconds} s after the notice; there are {ReclaimNotice.Seconds} s."),
-            DrainOutcome.ReplacementMayNeverCome never => FormattableString.Invariant(
-                $"leave in {never.Waves} waves, and each after the first waits for replacements that without fallback may never come."),
-            _ => throw new System.Diagnostics.UnreachableException(),
-        };
+            {
+                DrainOutcome.TooLate late => FormattableString.Invariant(
+                    $"leave in {late.Waves} waves, and the last one finishes{endless} {late.Seconds} s after the notice; there are {ReclaimNotice.Seconds} s."),
+                DrainOutcome.ReplacementMayNeverCome never => FormattableString.Invariant(
+                    $"leave in {never.Waves} waves, and each after the first waits for replacements that without fallback may never come."),
+                _ => throw new System.Diagnostics.UnreachableException(),
+            };
     }
 }

@@ -48,7 +48,7 @@ internal static class MeaningCases
         ["public service"] = [(CheckoutScale, CheckoutScale + "\n      visibility: cluster")],
         ["image, own revision name kept"] = [(CheckoutScale, CheckoutScale + "\n      revision: checkout-v1")],
         ["image and own revision name"] = [(CheckoutScale, CheckoutScale + "\n      revision: checkout-v1")],
-        ["own revision name, and only traffic changes"] = [(CheckoutScale, CheckoutScale + "\n      revision: checkout-v1")],
+        ["annotation beside an own revision name"] = [(CheckoutScale, CheckoutScale + "\n      revision: checkout-v1")],
         ["price limit lowered"] = [(CheckoutScale, CheckoutScale + "\n      spot: { priceLimit: 0.300 }")],
         ["price limit raised"] = [(CheckoutScale, CheckoutScale + "\n      spot: { priceLimit: 0.300 }")],
         ["reserved pod removed"] = [(CheckoutScale, CheckoutScale + "\n      reserve: { choices: [ecs.t6-c1m1.large] }")],
@@ -113,7 +113,7 @@ internal static class MeaningCases
         ["image"] = [("shop/checkout:1.4.2", "shop/checkout:1.5.0")],
         ["image, own revision name kept"] = [("shop/checkout:1.4.2", "shop/checkout:1.5.0")],
         ["image and own revision name"] = [("shop/checkout:1.4.2", "shop/checkout:1.5.0"), ("revision: checkout-v1", "revision: checkout-v2")],
-        ["own revision name, and only traffic changes"] = [("revision: checkout-v1", "revision: checkout-v1\n      annotations: { team: shop }")],
+        ["annotation beside an own revision name"] = [("revision: checkout-v1", "revision: checkout-v1\n      annotations: { team: shop }")],
         ["image, variable and label of all services"] =
             [
                 ("shop/checkout:1.4.2", "shop/checkout:1.5.0\n      env: { MODE: fast }"),

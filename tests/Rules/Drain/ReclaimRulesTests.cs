@@ -126,7 +126,7 @@ public class ReclaimRulesTests
         var service = Service(30, 60, 2, 10);
 
         Assert.Equal(
-            "The last of 4 pods is out 180 s after the notice at the latest: 0 s to spare, less than the margin of 15 s.",
+            "The last of 4 pods has ended 180 s after the notice at the latest: 0 s to spare, and the margin is 15 s.",
             Assert.Single(Check("DRAIN009", Of(service))).Message);
         Assert.Empty(Check("DRAIN009", On(Platform with { ReclaimMargin = Duration.FromSeconds(0) }, service)));
         Assert.Single(Check("DRAIN009", On(Platform with { ReclaimMargin = Duration.FromSeconds(16) }, Service(25, 60, 2, 10))));
