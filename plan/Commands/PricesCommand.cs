@@ -38,8 +38,13 @@ internal sealed class PricesCommand
     };
 
     private readonly Option<string?> _currency = new("--currency") { Description = "Currency, where no answer says it: CNY or USD.", HelpName = "CODE" };
-    private readonly Option<FileInfo?> _refresh = new(
-        "--refresh") { Description = "Price file whose rows are kept unless the answers have newer ones.", HelpName = "FILE" };
+
+    private readonly Option<FileInfo?> _refresh = new("--refresh")
+    {
+        Description = "Price file whose rows are kept unless the answers have newer ones.",
+        HelpName = "FILE",
+    };
+
     private readonly Option<FileInfo?> _out = CommonOptions.Out();
 
     private PricesCommand()

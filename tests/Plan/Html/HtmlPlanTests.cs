@@ -222,7 +222,8 @@ public sealed partial class HtmlPlanTests : IDisposable
         try
         {
             CultureInfo.CurrentCulture = new CultureInfo(
-                "") { NumberFormat = { NumberDecimalSeparator = ",", NegativeSign = "~", NumberGroupSeparator = " " } };
+                "")
+            { NumberFormat = { NumberDecimalSeparator = ",", NegativeSign = "~", NumberGroupSeparator = " " } };
 
             Assert.Equal(expected, await RenderAsync());
         }
