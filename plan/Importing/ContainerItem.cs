@@ -11,7 +11,7 @@ internal static class ContainerItem
     /// <param name="inlineName">Name that a single container has when it is written inline; <see langword="null"/> for the server's.</param>
     public static void AddTo(Item item, Tree pod, string? inlineName)
     {
-        var volumes = pod.Map("volumes").Where(volume => volume.Value is Tree tree && VolumeItem.Of(tree).Count > 0).Select(volume => volume.Key).ToHashSet();
+        var volumes = pod.Named("volumes").Where(volume => VolumeItem.Of(volume.Item).Count > 0).Select(volume => volume.Name).ToHashSet();
         var containers = pod.Maps("containers").ToList();
         if (containers is [var only] && only.Text("name") == inlineName)
         {
@@ -61,9 +61,8 @@ internal static class ContainerItem
     private static Item EnvironmentOf(Tree container)
     {
         var variables = new Item();
-        foreach (var (name, value) in container.Map("env").Where(variable => !NamedItems.IsRepeated(variable.Key)))
+        foreach (var (name, variable) in container.Named("env").Where(variable => !NamedItems.IsRepeated(variable.Name)))
         {
-            var variable = (Tree)value;
             if (variable.Map("valueFrom") is { Count: > 0 } from)
             {
                 variables.With(name, ReferenceOf(from));
@@ -109,7 +108,8 @@ internal static class ContainerItem
     private static Item MountsOf(Tree container, HashSet<string> volumes)
     {
         var mounts = new Item();
-        foreach (var volume in container.Map("volumeMounts").Values.Cast<Tree>().GroupBy(mount => mount.Text("name") ?? "").Where(v => volumes.Contains(v.Key)))
+        foreach (var volume in container.Named("volumeMounts").Select(mount => mount.Item).GroupBy(mount => mount.Text("name") ?? "")
+            .Where(volume => volumes.Contains(volume.Key)))
         {
             var all = volume.Select(MountOf).ToList();
             mounts[volume.Key] = all is [var only] ? only : all;

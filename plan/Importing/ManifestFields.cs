@@ -14,6 +14,10 @@ internal static class ManifestFields
     /// <summary>The list under a key; an empty one when there is none.</summary>
     public static List<object> List(this Tree tree, string key) => tree.GetValueOrDefault(key) as List<object> ?? [];
 
+    /// <summary>The items of a list that are known by their names; none when it is of another shape.</summary>
+    public static IEnumerable<(string Name, Tree Item)> Named(this Tree tree, string key) =>
+        tree.GetValueOrDefault(key) is NamedItems items ? items.Select(item => (item.Key, (Tree)item.Value)) : [];
+
     /// <summary>The text under a key; <see langword="null"/> when there is none.</summary>
     public static string? Text(this Tree tree, string key) => tree.GetValueOrDefault(key) as string;
 

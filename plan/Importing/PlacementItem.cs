@@ -25,10 +25,10 @@ internal static class PlacementItem
     private static Item TermOf(Tree term)
     {
         var item = new Item();
-        foreach (var (label, expression) in term.Map("matchExpressions"))
+        foreach (var (label, expression) in term.Named("matchExpressions"))
         {
-            var values = ((Tree)expression).List("values");
-            item.With(label, ((Tree)expression).Text("operator") switch
+            var values = expression.List("values");
+            item.With(label, expression.Text("operator") switch
             {
                 "In" => new Item().With("in", Item.Texts(values)),
                 "NotIn" => new Item().With("notIn", Item.Texts(values)),

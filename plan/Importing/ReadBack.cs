@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using AckKnativeSpot.Findings;
 using AckKnativeSpot.Infra.Keys;
 using AckKnativeSpot.Infra.Reading;
@@ -8,14 +10,12 @@ using Tree = System.Collections.Generic.Dictionary<string, object>;
 namespace AckKnativeSpot.Plan.Importing;
 
 /// <summary>Reads items as a stack does that names their file, and makes the objects of them that it would declare.</summary>
-internal static class ReadBack
+internal static partial class ReadBack
 {
-    /// <summary>Every round takes at least one value away, and no object has that many.</summary>
-    private const int MostRounds = 100;
+    /// <summary>Every round takes one value away.</summary>
+    private const int MostRounds = 500;
 
     private const string File = "import";
-
-    private static readonly string[] s_required = ["name", "namespace", "image", "containers", "schedule"];
 
     /// <summary>The object that an item makes, in its canonical form. Values that the item cannot have are taken out of it.</summary>
     /// <param name="section">The section that it is an item of: services or jobs.</param>
@@ -32,14 +32,26 @@ internal static class ReadBack
                 return Render(workloads, out problem);
             }
 
-            foreach (var finding in findings)
-            {
-                var path = finding.Path[$"{File}:{section}[0]".Length..].TrimStart('.');
-                problem = TakeOut(item, path) ? problem : $"{path}: {finding.Message}";
-            }
+            // One at a time, because what goes from a list moves the places behind it; most of what is wrong with an object is one value anyway.
+            problem = ProblemOf(findings, section, item);
         }
 
+        problem = problem.Length > 0 ? problem : "It has more values that a stack file cannot have than are tried.";
         return null;
+    }
+
+    /// <summary>Takes out what the last finding is about; what it says when that cannot be left out.</summary>
+    private static string ProblemOf(List<Finding> findings, string section, Item item)
+    {
+        if (findings.Count == 0)
+        {
+            return "It cannot be read back.";
+        }
+
+        var last = findings.OrderBy(finding => finding.Path, PropertyPath.Comparer).Last();
+        var begin = $"{File}:{section}[0]";
+        var path = last.Path.StartsWith(begin, StringComparison.Ordinal) ? last.Path[begin.Length..].TrimStart('.') : null;
+        return path is not null && TakeOut(item, path) ? "" : string.IsNullOrEmpty(path) ? last.Message : $"{path}: {last.Message}";
     }
 
     private static ParsedWorkloads? Read(string section, Item item, List<Finding> findings)
@@ -72,40 +84,45 @@ internal static class ReadBack
         }
     }
 
-    /// <summary>Takes out what stands at a path, or the section that is not whole without it.</summary>
+    /// <summary>Takes out what stands at a path, or the section that is not whole without it; not what there is no workload without.</summary>
     private static bool TakeOut(Item item, string path)
     {
         object? at = item;
         Action remove = () => { };
-        for (var first = true; path.Length > 0 && at is Item or List<object?>; first = false)
+        var rest = path;
+        while (rest.Length > 0)
         {
-            if (at is Item section)
+            if (at is Item section && section.Keys.Where(key => IsBegin(rest, key)).MaxBy(key => key.Length) is { } key)
             {
-                var key = section.Keys.Where(key => IsBegin(path, key)).MaxBy(key => key.Length);
-                if (key is null)
-                {
-                    break;
-                }
-
-                if (first && s_required.Contains(key))
-                {
-                    return false;
-                }
-
-                (at, remove, path) = (section[key], () => section.Remove(key), path[key.Length..].TrimStart('.'));
+                (at, remove, rest) = (section[key], () => section.Remove(key), rest[key.Length..].TrimStart('.'));
             }
-            else if (at is List<object?> list)
+            else if (at is List<object?> list && rest[0] == '[')
             {
-                var end = path.IndexOf(']', StringComparison.Ordinal);
-                var index = int.Parse(path.AsSpan(1, end - 1), System.Globalization.CultureInfo.InvariantCulture);
-                (at, remove, path) = (list[index], () => list.RemoveAt(index), path[(end + 1)..].TrimStart('.'));
+                var end = rest.IndexOf(']', StringComparison.Ordinal);
+                var index = int.Parse(rest.AsSpan(1, end - 1), CultureInfo.InvariantCulture);
+                (at, remove, rest) = (list[index], () => list.RemoveAt(index), rest[(end + 1)..].TrimStart('.'));
+            }
+            else
+            {
+                break;
             }
         }
 
+        var taken = path[..^rest.Length].TrimEnd('.');
+        if (at == item || Required().IsMatch(taken))
+        {
+            return false;
+        }
+
         remove();
-        return at != item;
+        return true;
     }
 
     private static bool IsBegin(string path, string key) =>
         path.StartsWith(key, StringComparison.Ordinal) && (path.Length == key.Length || path[key.Length] is '.' or '[');
+
+    [GeneratedRegex(
+        @"^(?:name|namespace|image|containers|schedule(?:\.cron)?|(?:containers|initContainers)\[[0-9]+\](?:\.(?:name|image))?)$",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Required();
 }

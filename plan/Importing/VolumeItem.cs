@@ -31,7 +31,7 @@ internal static class VolumeItem
     }
 
     private static Item AddSource(Item item, Tree source) => item
-        .With("items", Item.Map(source.Map("items").Select(each => KeyValuePair.Create(each.Key, (object)(((Tree)each.Value).Text("path") ?? "")))))
+        .With("items", Item.Map(source.Named("items").Select(each => KeyValuePair.Create(each.Name, (object)(each.Item.Text("path") ?? "")))))
         .With("optional", Item.IfTrue(source.Text("optional")));
 
     private static Item PartOf(Tree part)

@@ -19,9 +19,9 @@ internal static class WorkloadItem
     public static void AddPod(Item item, Tree pod)
     {
         var volumes = new Item();
-        foreach (var (name, volume) in pod.Map("volumes"))
+        foreach (var (name, volume) in pod.Named("volumes"))
         {
-            volumes.With(name, VolumeItem.Of((Tree)volume));
+            volumes.With(name, VolumeItem.Of(volume));
         }
 
         item.With("volumes", volumes)

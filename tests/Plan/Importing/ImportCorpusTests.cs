@@ -73,6 +73,31 @@ public class ImportCorpusTests
         Assert.Equal("", string.Join("\n", silent));
     }
 
+    /// <summary>A server refuses most of these, and a file may have any of them: each is imported or named, and none ends the command.</summary>
+    [Fact]
+    public void ObjectOfAnyShape_IsImportedOrNamed()
+    {
+        object[] shapes = ["7", "", new List<object>(), new List<object> { "x" }, new Tree(), new Tree { ["x"] = "y" }, new List<object> { new Tree() }];
+        var places = ImportCorpus.Workloads.SelectMany(workload => Places(workload.Tree, tree => tree).Select(place => (workload.Tree, place))).ToList();
+
+        foreach (var (number, (tree, place)) in places.Index())
+        {
+            var changed = new ManifestObject(With(tree, root => place(root, Copy(shapes[number % shapes.Length]))));
+            var imported = changed.IsWorkload && changed.NotTaken() is null ? ImportedWorkload.Of(changed, adopt: true) : null;
+
+            Assert.True(imported is null or { Item: not null } or { Problem.Length: > 0 });
+        }
+    }
+
+    private static IEnumerable<Action<Tree, object>> Places(object value, Func<Tree, object> find) => value switch
+    {
+        Tree tree => tree.SelectMany(entry => Places(entry.Value, root => ((Tree)find(root))[entry.Key])
+            .Prepend((root, shape) => ((Tree)find(root))[entry.Key] = shape)),
+        List<object> list => list.SelectMany((item, i) => Places(item, root => ((List<object>)find(root))[i])
+            .Prepend((root, shape) => ((List<object>)find(root))[i] = shape)),
+        _ => [],
+    };
+
     private static Tree With(Tree tree, Action<Tree> change)
     {
         var copy = Copy(tree);
