@@ -9,6 +9,7 @@ using AckKnativeSpot.Services;
 using AckKnativeSpot.Serving;
 using AckKnativeSpot.Values;
 using Pulumi;
+using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 using Namespace = Pulumi.Kubernetes.Core.V1.Namespace;
 
 namespace AckKnativeSpot.Infra;
@@ -51,14 +52,19 @@ internal sealed class AckKnativeStack : Stack
             where created is not null
             select new Namespace(
                 each.Key,
-                new() { Metadata = new Pulumi.Kubernetes.Types.Inputs.Meta.V1.ObjectMetaArgs { Name = each.Key } },
+                new() { Metadata = MetadataOf(each.Key, created) },
                 new CustomResourceOptions
                 {
+                    ImportId = created.Adopt ? each.Key : null,
                     Provider = cluster.Provider,
                     DependsOn = [.. cluster.Prerequisites],
                     DeletedWith = cluster.DeletedWith,
                     Protect = created.Protect,
                 })];
+
+    private static ObjectMetaArgs MetadataOf(string name, NamespaceOwnership.Created created) => created.Adopt
+        ? new() { Name = name, Annotations = { [Adoption.Annotation.Key] = Adoption.Annotation.Value } }
+        : new() { Name = name };
 
     /// <summary>The credentials of each registry, in every namespace with a workload that pulls with them.</summary>
     private static Resource[] DeclareRegistries(StackSettings settings, ClusterHandle cluster, Namespace[] namespaces) =>

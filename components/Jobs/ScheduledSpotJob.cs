@@ -21,6 +21,7 @@ public sealed class ScheduledSpotJob : ComponentResource
     /// <param name="name">Resource name; its children are <c>{name}-cronjob</c> and, with secret variables, <c>{name}-env</c>.</param>
     /// <param name="args">Specification and inputs.</param>
     /// <param name="options">Options; provider and dependencies reach the children.</param>
+    /// <exception cref="ArgumentException">It is taken over, and its namespace comes from another resource.</exception>
     /// <exception cref="RunException">Rules find errors in the arguments. The message holds all of them, and nothing has been registered.</exception>
     public ScheduledSpotJob(string name, ScheduledSpotJobArgs args, ComponentResourceOptions? options = null)
         : this(name, args, Check(args), options)
@@ -39,6 +40,7 @@ public sealed class ScheduledSpotJob : ComponentResource
         {
             Parent = this,
             DependsOn = environment.Needs,
+            ImportId = Adoption.ImportId(job.Adopt, args, job.Namespace, job.Name),
             CustomTimeouts = new CustomTimeouts { Create = s_timeout, Update = s_timeout, Delete = s_timeout },
         });
 
@@ -67,6 +69,7 @@ public sealed class ScheduledSpotJob : ComponentResource
     {
         var manifest = SpotJobManifest.Render(args.Spec);
         ManifestTree.Within(manifest, "metadata")["namespace"] = inNamespace;
+        Adoption.Mark(args.Spec.Job.Adopt, manifest);
         LateInputs.PutInto(ManifestTree.Within(manifest, "spec", "jobTemplate", "spec", "template"), args);
         args.Transform?.Invoke(manifest);
         return manifest;

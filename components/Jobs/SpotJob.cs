@@ -29,7 +29,9 @@ public sealed class SpotJob : ComponentResource
     /// <param name="args">Specification and inputs.</param>
     /// <param name="options">Options; provider and dependencies reach the children.</param>
     /// <exception cref="RunException">Rules find errors in the arguments. The message holds all of them, and nothing has been registered.</exception>
-    /// <exception cref="ArgumentException">A job that is suspended is to be waited for.</exception>
+    /// <exception cref="ArgumentException">
+    /// A job that is suspended is to be waited for, or one that is taken over has its namespace from another resource.
+    /// </exception>
     public SpotJob(string name, SpotJobArgs args, ComponentResourceOptions? options = null)
         : this(name, args, Check(args), options)
     {
@@ -48,6 +50,7 @@ public sealed class SpotJob : ComponentResource
         {
             Parent = this,
             DependsOn = environment.Needs,
+            ImportId = Adoption.ImportId(Spec.Adopt, args, Spec.Namespace, Spec.Name),
             CustomTimeouts = new CustomTimeouts { Create = awaited, Update = awaited, Delete = s_timeout },
 
             // Immutable (Kubernetes, "Jobs"). The provider knows of two of them and replaces a job for its parallelism, too; the name is fixed, so the old
@@ -92,6 +95,7 @@ public sealed class SpotJob : ComponentResource
         };
         var manifest = SpotJobManifest.Render(spec);
         ManifestTree.Within(manifest, "metadata")["namespace"] = inNamespace;
+        Adoption.Mark(spec.Adopt, manifest);
         LateInputs.PutInto(ManifestTree.Within(manifest, "spec", "template"), args);
         args.Transform?.Invoke(manifest);
         return manifest;

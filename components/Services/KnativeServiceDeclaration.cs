@@ -21,6 +21,7 @@ internal static class KnativeServiceDeclaration
         };
         var manifest = KnativeServiceManifest.Render(spec, args.Platform.RevisionDefaults);
         ManifestTree.Within(manifest, "metadata")["namespace"] = inNamespace;
+        Adoption.Mark(spec.Adopt, manifest);
         LateInputs.PutInto(ManifestTree.Within(manifest, "spec", "template"), args);
         if (environmentVersion is not null)
         {

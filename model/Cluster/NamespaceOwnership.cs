@@ -12,6 +12,9 @@ internal abstract record NamespaceOwnership
     {
         /// <summary>Whether Pulumi refuses to delete it. Default: true.</summary>
         public bool Protect { get; init; } = true;
+
+        /// <summary>Whether it is there already and is taken over instead of being created. Default: false.</summary>
+        public bool Adopt { get; init; }
     }
 
     /// <summary>Somebody else's: it is there already, and stays as it is.</summary>

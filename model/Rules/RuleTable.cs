@@ -9,7 +9,7 @@ internal static class RuleTable
     public static ValueList<Rule> All { get; } =
     [
         .. SpotRules.All, .. DrainRules.All, .. ReserveRules.All, .. KnativeRules.All, .. RolloutRules.All, .. JobRules.All, .. MetadataRules.All,
-        .. ClusterRules.All,
+        .. ClusterRules.All, .. AdoptionRules.All,
         .. GuardrailRules.All, .. ComponentRules.All, .. PolicyRules.All,
     ];
 

@@ -12,6 +12,9 @@ internal enum ChangeKind
     /// <summary>Created.</summary>
     Created,
 
+    /// <summary>There already, and taken over with what differs.</summary>
+    Adopted,
+
     /// <summary>Updated in place.</summary>
     Changed,
 

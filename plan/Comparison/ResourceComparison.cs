@@ -36,7 +36,7 @@ internal sealed class ResourceComparison
     {
         if (!_old.TryGetValue(current.Key, out var old))
         {
-            return new ResourceChange(ChangeKind.Created, current, []);
+            return new ResourceChange(current.IsAdopted ? ChangeKind.Adopted : ChangeKind.Created, current, []);
         }
 
         PropertyChange[] properties = [.. Inputs(old, current), .. Options(old, current)];

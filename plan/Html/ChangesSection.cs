@@ -89,5 +89,10 @@ internal static class ChangesSection
 
     private static string TagOf(ChangeKind kind) => kind.ToString().ToLowerInvariant();
 
-    private static string LabelOf(ChangeKind kind) => kind == ChangeKind.Unaffected ? "No effect" : kind.ToString();
+    private static string LabelOf(ChangeKind kind) => kind switch
+    {
+        ChangeKind.Unaffected => "No effect",
+        ChangeKind.Adopted => "Taken over",
+        _ => kind.ToString(),
+    };
 }

@@ -28,13 +28,19 @@ internal static class TopologySection
             ]);
     }
 
+    private static HtmlPart[] Label(PlannedResource resource) =>
+    [
+        Box("span", "quiet", ResourceText.ShortType(resource.Type)), " ", resource.Name,
+        .. resource.IsAdopted ? [" ", Box("span", "note", "taken over")] : Array.Empty<HtmlPart>(),
+    ];
+
     private static HtmlPart Children(ResourceTree tree, PlannedResource? parent) => Box(
         "ul",
         "tree",
         [
             .. tree.ChildrenOf(parent)
                 .Select(child =>
-                    Tag("li", [Tag("span", Box("span", "quiet", ResourceText.ShortType(child.Type)), " ", child.Name), .. tree.ChildrenOf(child).Any()
+                    Tag("li", [Tag("span", Label(child)), .. tree.ChildrenOf(child).Any()
                         ? [Children(tree, child)]
                         : Array.Empty<HtmlPart>()])),
         ]);

@@ -45,6 +45,8 @@ internal static class JobMeaning
                         ? $"{job} is deleted, and its pods with it{PlanPair.Refused([change])}"
                         : $"{job} no longer runs{PlanPair.Refused([change])}"),
                 ],
+            ChangeKind.Adopted when once => [new(Harm.Revision, $"{job} is there already and is taken over; it runs again where its template differs")],
+            ChangeKind.Adopted => [new(Harm.None, $"{job} is there already and is taken over")],
             ChangeKind.Created => [new(Harm.None, $"{job} is new: runs {(current?.Schedule is { } schedule ? $"at {Phrase.Code(schedule.Cron)}" : "once")}")],
             _ when template.Length > 0 => [new(Harm.Revision, $"{job} from its next run on{template}")],
             _ => [],

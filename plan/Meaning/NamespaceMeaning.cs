@@ -25,6 +25,7 @@ internal static class NamespaceMeaning
                 ChangeKind.Deleted => new(Harm.Loss, $"namespace {name} is deleted with everything in it{PlanPair.Refused([change])}"),
                 ChangeKind.Replaced => new(Harm.Loss, $"namespace {name} is replaced: everything in it goes{PlanPair.Refused([change])}"),
                 ChangeKind.Created => new(Harm.None, $"namespace {name} is created"),
+                ChangeKind.Adopted => new(Harm.None, $"namespace {name} is there already and is taken over"),
                 _ => new(Harm.None, $"namespace {name}: labels or annotations change"),
             }) with
             { Explains = [change] };

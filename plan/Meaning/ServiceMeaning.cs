@@ -52,6 +52,7 @@ internal static class ServiceMeaning
         {
             ChangeKind.Deleted => [new(Harm.Disruption, $"is deleted: nothing answers its requests any more{PlanPair.Refused([change])}")],
             ChangeKind.Replaced => [new(Harm.Disruption, $"is deleted and created again: nothing answers its requests meanwhile{PlanPair.Refused([change])}")],
+            ChangeKind.Adopted => [new(Harm.Revision, "is there already and is taken over, with a new revision where its template differs")],
             ChangeKind.Created =>
                 [
                     new(Harm.None, current is null

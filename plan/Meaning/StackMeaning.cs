@@ -46,6 +46,7 @@ internal static class StackMeaning
         .. Rest(rest, ChangeKind.Replaced, Harm.Disruption, "deleted and created again"),
         .. Rest(rest, ChangeKind.Deleted, Harm.Disruption, "deleted"),
         .. Rest(rest, ChangeKind.Created, Harm.None, "created"),
+        .. Rest(rest, ChangeKind.Adopted, Harm.None, "taken over"),
         .. Rest(rest, ChangeKind.Changed, Harm.None, "updated in place"),
     ];
 

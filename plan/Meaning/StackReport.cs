@@ -51,6 +51,7 @@ internal sealed record StackReport
     /// <param name="notCompared">Why there is no earlier plan although one was asked for. Default: none was.</param>
     public static StackReport Of(StackPlan plan, StackPlan? old = null, string? notCompared = null)
     {
+        plan = old is null ? plan : AdoptedAgain.AddTo(plan, old);
         var changes = old is null ? null : PlanComparison.Of(old, plan);
         var sentences = old is null || changes is null or { NotCompared: not null } ? [] : StackMeaning.Of(new PlanPair(old, plan, changes));
         var known = old is null ? [] : old.Findings.Select(Identity).ToHashSet();

@@ -13,6 +13,12 @@ internal sealed record PlannedResource(
     IReadOnlyDictionary<string, object?> Inputs,
     IReadOnlyDictionary<string, object?> Options)
 {
+    /// <summary>Name of the option that says by which ID a resource is taken over.</summary>
+    internal const string Import = "import";
+
+    /// <summary>Whether it is there already and is taken over instead of being created.</summary>
+    public bool IsAdopted => Options.ContainsKey(Import);
+
     /// <summary>Identifies the resource in its plan: <c>type::name</c>.</summary>
     public string Key => KeyOf(Type, Name);
 

@@ -55,6 +55,7 @@ internal sealed record RecordedResource(Resource Resource, ResourceOptions Optio
             ("deletedWith", Options.DeletedWith is { } with ? KeyOf(with) : null),
             ("dependsOn", Names(dependsOn.Select(KeyOf))),
             ("ignoreChanges", Names(Options.IgnoreChanges)),
+            (PlannedResource.Import, custom?.ImportId),
             ("protect", Options.Protect),
             ("provider", provider),
             ("replaceOnChanges", Names(Options.ReplaceOnChanges)),

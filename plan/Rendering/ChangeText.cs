@@ -13,6 +13,7 @@ internal static class ChangeText
         ChangeKind.Replaced => "replaced",
         ChangeKind.Deleted => "deleted",
         ChangeKind.Created => "created",
+        ChangeKind.Adopted => "taken over",
         ChangeKind.Changed => "changed",
         _ => "declared differently without effect",
     };

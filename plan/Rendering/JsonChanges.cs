@@ -49,7 +49,12 @@ internal static class JsonChanges
         });
     }
 
-    private static string Word(ChangeKind kind) => kind == ChangeKind.Unaffected ? "unaffected" : ChangeText.Word(kind);
+    private static string Word(ChangeKind kind) => kind switch
+    {
+        ChangeKind.Unaffected => "unaffected",
+        ChangeKind.Adopted => "adopted",
+        _ => ChangeText.Word(kind),
+    };
 
     private static string Word(ChangeEffect effect) => effect switch
     {

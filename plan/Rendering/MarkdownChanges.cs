@@ -29,7 +29,7 @@ internal static class MarkdownChanges
 
     /// <summary>A resource as a list item without its end: type and name.</summary>
     public static string Resource(PlannedResource resource) =>
-        $"- **{MarkdownText.Text(ResourceText.ShortType(resource.Type))}** {MarkdownText.Code(resource.Name)}";
+        $"- **{MarkdownText.Text(ResourceText.ShortType(resource.Type))}** {MarkdownText.Code(resource.Name)}{(resource.IsAdopted ? ", taken over" : "")}";
 
     /// <summary>Properties as a list below a resource.</summary>
     public static string Properties(IReadOnlyList<PropertyChange> properties)

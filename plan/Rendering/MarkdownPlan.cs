@@ -15,7 +15,7 @@ namespace AckKnativeSpot.Plan.Rendering;
 internal static class MarkdownPlan
 {
     private static readonly ChangeKind[] s_gone = [ChangeKind.Replaced, ChangeKind.Deleted];
-    private static readonly ChangeKind[] s_rest = [ChangeKind.Created, ChangeKind.Changed];
+    private static readonly ChangeKind[] s_rest = [ChangeKind.Created, ChangeKind.Adopted, ChangeKind.Changed];
 
     /// <summary>The document, ending with a line feed; fewer than 55,000 characters.</summary>
     /// <param name="report">The stacks.</param>

@@ -27,6 +27,7 @@ internal static class TextChanges
             ChangeKind.Replaced => ("replace", "red"),
             ChangeKind.Deleted => ("delete", "red"),
             ChangeKind.Created => ("create", "green"),
+            ChangeKind.Adopted => ("take over", "green"),
             ChangeKind.Changed => ("change", "yellow"),
             _ => ("nothing", "grey"),
         };

@@ -66,7 +66,7 @@ internal static class TextPlan
                 var count = below > 0 ? $" [grey]({Counted.Of(below, "resource")})[/]" : "";
                 var type = Markup.Escape(ResourceText.ShortType(child.Type));
                 var label = child.IsComponent ? $"[bold]{type}[/]" : type;
-                Add(node.AddNode($"{label} {Markup.Escape(child.Name)}{count}"), child);
+                Add(node.AddNode($"{label} {Markup.Escape(child.Name)}{(child.IsAdopted ? " [yellow]taken over[/]" : "")}{count}"), child);
             }
         }
     }

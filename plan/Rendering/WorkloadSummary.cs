@@ -102,6 +102,7 @@ internal static class WorkloadSummary
         null => "",
         { HasNewRevision: true } when split is not null => $"new revision; {split}",
         { Kind: ChangeKind.Created } => "new",
+        { Kind: ChangeKind.Adopted } => "taken over",
         { Kind: ChangeKind.Replaced, Resource.Type: PlanPair.Job } => "runs again",
         { Kind: ChangeKind.Replaced } => "created again",
         { HasNewRevision: true } => "new revision",

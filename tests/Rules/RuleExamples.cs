@@ -19,7 +19,8 @@ internal static class RuleExamples
 {
     public static Dictionary<string, RuleExample> All { get; } = new[]
     {
-        OfSpot(), OfDrain(), OfRollouts(), OfKnative(), OfMetadata(), JobRuleExamples.All, ClusterRuleExamples.All, GuardrailRuleExamples.All, OfTheRest(),
+        OfSpot(), OfDrain(), OfRollouts(), OfKnative(), OfMetadata(), JobRuleExamples.All, ClusterRuleExamples.All, GuardrailRuleExamples.All, OfAdoption(),
+        OfTheRest(),
     }
         .SelectMany(examples => examples)
         .ToDictionary(example => example.Key, example => example.Value);
@@ -91,6 +92,17 @@ internal static class RuleExamples
         Of(Web with { PodAnnotations = new([new(key, value)]) }),
         "services[0].podAnnotations." + key,
         Of(Web with { PodAnnotations = new([new(keptKey, keptValue)]) }));
+
+    private static Dictionary<string, RuleExample> OfAdoption() => new()
+    {
+        ["ADOPT001"] = new(
+            InCluster(Adopted), "services[0].adopt",
+            InCluster(Adopted) with { Namespaces = new([new("shop", new NamespaceOwnership.Existing())]) }),
+    };
+
+    private static KnativeServiceSpec Adopted => Web with { Namespace = "shop", Adopt = true };
+
+    private static RuleInput InCluster(KnativeServiceSpec service) => Of(service) with { Cluster = new ClusterSource.Adopt(new() { ClusterId = "c1" }) };
 
     private static Dictionary<string, RuleExample> OfSpot() => new()
     {

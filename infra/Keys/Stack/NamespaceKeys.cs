@@ -13,11 +13,18 @@ internal static partial class NamespaceKeys
         Default = true,
     };
 
+    private static readonly SettingKey<bool> s_adopt = new(
+        "adopt", Scalars.Boolean, "Whether it is there already and is taken over instead of being created; to be removed again after that.")
+    {
+        Default = false,
+    };
+
     /// <summary>Namespaces by name.</summary>
     public static MapType<NamespaceOwnership> Section { get; } = new(
         new ShortOrLongType<NamespaceOwnership>(
             Scalars.Choice<NamespaceOwnership>(("created", new NamespaceOwnership.Created()), ("existing", new NamespaceOwnership.Existing())),
-            new SectionType<NamespaceOwnership>(values => new NamespaceOwnership.Created { Protect = values.Get(s_protect) }, s_protect)),
+            new SectionType<NamespaceOwnership>(
+                values => new NamespaceOwnership.Created { Protect = values.Get(s_protect), Adopt = values.Get(s_adopt) }, s_protect, s_adopt)),
         "namespaces",
         Scalars.Matching(NamePattern(), "the name of a namespace: a DNS label"));
 

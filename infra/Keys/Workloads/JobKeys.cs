@@ -77,7 +77,8 @@ internal static class JobKeys
     public static SettingReader<ParsedJob> Section { get; } = new ConstrainedSectionType<ParsedJob>(
         new SectionType<ParsedJob>(
             Build,
-            [s_name, WorkloadKeys.Namespace, .. JobContainerKeys.Keys, s_containers, InitContainerKeys.Key, s_schedule, WorkloadKeys.Spot,
+            [s_name, WorkloadKeys.Namespace, WorkloadKeys.Adopt,
+                .. JobContainerKeys.Keys, s_containers, InitContainerKeys.Key, s_schedule, WorkloadKeys.Spot,
                 WorkloadKeys.Capacity, s_grace, s_restart,
                 s_backoffLimit, s_deadline, s_completionTimeout, s_expectedDuration, s_completions, s_mode, s_parallelism, s_suspend, s_ttl,
                 WorkloadKeys.Volumes, PlacementKeys.Key,
@@ -111,6 +112,7 @@ internal static class JobKeys
     {
         Name = values.Require(s_name),
         Namespace = values.Get(WorkloadKeys.Namespace)!,
+        Adopt = values.Get(WorkloadKeys.Adopt),
         Capacity = values.Get(WorkloadKeys.Capacity)!,
         Containers = [],
         Volumes = values.Get(WorkloadKeys.Volumes)!,

@@ -96,7 +96,8 @@ internal static class ServiceKeys
     public static SettingReader<ParsedService> Section { get; } = new ConstrainedSectionType<ParsedService>(
         new SectionType<ParsedService>(
             Build,
-            [s_name, WorkloadKeys.Namespace, .. ContainerKeys.Keys, s_containers, InitContainerKeys.Key, WorkloadKeys.Spot, WorkloadKeys.Capacity, s_reserve,
+            [s_name, WorkloadKeys.Namespace, WorkloadKeys.Adopt,
+                .. ContainerKeys.Keys, s_containers, InitContainerKeys.Key, WorkloadKeys.Spot, WorkloadKeys.Capacity, s_reserve,
                 s_grace,
                 s_budget, s_availability, s_startup, s_rollout, s_concurrency, s_scale, s_responseStart, s_idle, s_visibility, DomainKeys.Key, s_revision,
                 s_traffic,
@@ -117,6 +118,7 @@ internal static class ServiceKeys
     {
         Name = values.Require(s_name),
         Namespace = values.Get(WorkloadKeys.Namespace)!,
+        Adopt = values.Get(WorkloadKeys.Adopt),
         Capacity = values.Get(WorkloadKeys.Capacity)!,
         Reserve = values.Get(s_reserve),
         Grace = values.Get(s_grace),

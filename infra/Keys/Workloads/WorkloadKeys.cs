@@ -14,6 +14,10 @@ internal static class WorkloadKeys
     public static SettingKey<string> Namespace { get; } = new(
         "namespace", Scalars.Text, "Namespace; made by the stack unless it is 'default'.") { Default = WorkloadName.DefaultNamespace };
 
+    public static SettingKey<bool> Adopt { get; } = new(
+        "adopt", Scalars.Boolean,
+        "Whether the object is there already and is taken over instead of being created; to be removed again after that.") { Default = false };
+
     public static SettingKey<SpotOverride> Spot { get; } = new(
         "spot", SpotKeys.OfWorkload, "Spot policy: what differs from spot.defaults.") { Default = new SpotOverride() };
 

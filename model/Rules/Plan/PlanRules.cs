@@ -71,5 +71,5 @@ internal static class PlanRules
     }
 
     /// <summary>All of them.</summary>
-    public static ValueList<Rule> All { get; } = [ProviderAccepts, ConfigurationFits, PricesRecent];
+    public static ValueList<Rule> All { get; } = [ProviderAccepts, ConfigurationFits, PricesRecent, AdoptionRules.OnlyOnce];
 }

@@ -32,6 +32,12 @@ public sealed record SpotJobSpec
     public string Namespace { get; init; } = WorkloadName.DefaultNamespace;
 
     /// <summary>
+    /// Whether the object is there already and is taken over, with what differs from it, instead of being created; to be removed again after that
+    /// (rule <c>ADOPT002</c>). Default: false.
+    /// </summary>
+    public bool Adopt { get; init; }
+
+    /// <summary>
     /// How its preemptible instances are bought. Default: with the defaults of <see cref="SpotOptions"/>. <see langword="null"/> buys pay-as-you-go
     /// (<c>spot: none</c> in a stack file).
     /// </summary>

@@ -115,6 +115,10 @@ internal static class StackCorpus
 
     private static IEnumerable<BrokenStack> Organisation =>
     [
+        Top("ack-knative-spot:namespaces: { shop: adopted }", "CFG004", "namespaces.shop"),
+        Top("ack-knative-spot:namespaces: { shop: { adopt: yes } }", "CFG004", "namespaces.shop.adopt"),
+        Top("ack-knative-spot:namespaces: { shop: { adopts: true } }", "CFG001", "namespaces.shop.adopts"),
+        Top("ack-knative-spot:namespaces: { default: { adopt: true } }", "ACK032", "namespaces.default"),
         Top("ack-knative-spot:guardrails: { namespaces: { Shop: { maxScale: 2 } } }", "CFG004", "guardrails.namespaces.Shop"),
         Top("ack-knative-spot:guardrails: { namespaces: { shop: { maxMonthly: 2 } } }", "CFG001", "guardrails.namespaces.shop.maxMonthly"),
         Top("ack-knative-spot:guardrails: { maxScale: 20, namespaces: { shop: { maxScale: 21 } } }", "CFG013", "guardrails.namespaces.shop.maxScale"),

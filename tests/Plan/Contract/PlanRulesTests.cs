@@ -15,8 +15,9 @@ namespace AckKnativeSpot.Tests.Plan.Contract;
 
 public class PlanRulesTests
 {
-    /// <summary>The rules about resources; what is too large to be handed over and what is too old need more than an example.</summary>
-    public static TheoryData<string> Ids => [.. PlanRules.All.Except([PlanRules.ConfigurationFits, PlanRules.PricesRecent]).Select(rule => rule.Id)];
+    /// <summary>The rules about resources; what is too large, too old or taken over again needs more than an example.</summary>
+    public static TheoryData<string> Ids => [.. PlanRules.All.Except([PlanRules.ConfigurationFits, PlanRules.PricesRecent, AdoptionRules.OnlyOnce])
+        .Select(rule => rule.Id)];
 
     /// <summary>The stacks that the project ships.</summary>
     public static TheoryData<string> Stacks =>
