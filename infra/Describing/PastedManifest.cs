@@ -19,12 +19,12 @@ internal static class PastedManifest
             return false;
         }
 
-        var (name, section) = (version.Split('/')[0], kind) switch
+        var (name, section, isImported) = (version.Split('/')[0], kind) switch
         {
-            ("serving.knative.dev", "Service") => ("a Knative Service", "services"),
-            ("batch", "Job" or "CronJob") => ($"a {kind}", "jobs"),
-            ("apps", "Deployment") => ("a Deployment", "services"),
-            _ => ($"an object of the kind {kind}", null),
+            ("serving.knative.dev", "Service") => ("a Knative Service", "services", true),
+            ("batch", "Job" or "CronJob") => ($"a {kind}", "jobs", true),
+            ("apps", "Deployment") => ("a Deployment", "services", false),
+            _ => ($"an object of the kind {kind}", null, false),
         };
         context.Report(
             ConfigurationRules.WrongKind,
@@ -32,6 +32,7 @@ internal static class PastedManifest
             $"The section is {name} as Kubernetes has it ({version}).",
             section is null
                 ? "Declare it beside this program, which has services and jobs only."
+                : isImported ? $"Let `plan import FILE` write it as an item of '{section}'."
                 : $"Write it as an item of '{section}', with the keys that docs/configuration/{section}.md lists.");
         return true;
     }

@@ -40,10 +40,10 @@ internal static class YamlFile
     /// <summary>The roots of all documents of a file that Pulumi does not read; none when the file cannot be read, which is reported.</summary>
     /// <param name="text">The file's text.</param>
     /// <param name="file">The file's name, for messages and as the beginning of property paths.</param>
-    /// <param name="encrypted">What stands for the encrypted value at a path and position.</param>
+    /// <param name="encrypted">What stands for the encrypted value at a path and position; <see langword="null"/> for a file that has none.</param>
     /// <param name="findings">Where mistakes are reported.</param>
     public static IReadOnlyList<ConfigNode> ReadDocuments(
-        string text, string file, Func<string, SourcePosition?, ConfigNode> encrypted, List<Finding> findings) =>
+        string text, string file, Func<string, SourcePosition?, ConfigNode>? encrypted, List<Finding> findings) =>
         Parse(text, file, new YamlReader(text, file, encrypted, findings) { IsHandedOver = false }, findings, reader => ReadDocuments(reader, file)) ?? [];
 
     private static T? Parse<T>(string text, string file, YamlReader reader, List<Finding> findings, Func<YamlReader, T?> read)

@@ -8,7 +8,7 @@ namespace AckKnativeSpot.Infra.Reading;
 /// <summary>
 /// Reads YAML nodes with their positions. Takes the YAML that Pulumi writes and keeps: no aliases, merge keys or tags, so nothing is ever expanded.
 /// </summary>
-internal sealed class YamlReader(string text, string file, Func<string, SourcePosition?, ConfigNode> encrypted, List<Finding> findings)
+internal sealed class YamlReader(string text, string file, Func<string, SourcePosition?, ConfigNode>? encrypted, List<Finding> findings)
 {
     private const int MaxDepth = 32;
 
@@ -121,8 +121,8 @@ internal sealed class YamlReader(string text, string file, Func<string, SourcePo
             }
         }
 
-        return entries is [{ Key: ConfigSecret.Key, Value: var secure }] && seen.Count == 1
-            ? ReadSecret(secure, path, At(start.Start))
+        return encrypted is not null && entries is [{ Key: ConfigSecret.Key, Value: var secure }] && seen.Count == 1
+            ? ReadSecret(encrypted, secure, path, At(start.Start))
             : new ConfigMapping(entries, At(start.Start)) { HasUnreadableKeys = unreadable };
     }
 
@@ -180,7 +180,7 @@ internal sealed class YamlReader(string text, string file, Func<string, SourcePo
         return key;
     }
 
-    private ConfigNode ReadSecret(ConfigNode value, string path, SourcePosition? position)
+    private ConfigNode ReadSecret(Func<string, SourcePosition?, ConfigNode> encrypted, ConfigNode value, string path, SourcePosition? position)
     {
         if (value is ConfigScalar { Text: { Length: > 0 } text })
         {

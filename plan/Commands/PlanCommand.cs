@@ -105,15 +105,18 @@ internal static class PlanCommand
     /// <param name="error">Standard error.</param>
     /// <param name="packages">The Pulumi packages that this program was built with; plans say so.</param>
     /// <param name="clock">Tells how old prices are, and for how long something in a cluster is not ready.</param>
+    /// <param name="input">Standard input. Default: that of the process.</param>
     /// <returns>0 planned, 1 findings of severity error or unusable configuration, 2 wrong usage.</returns>
-    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error, PulumiPackages packages, TimeProvider clock)
+    public static async Task<int> RunAsync(
+        string[] args, TextWriter output, TextWriter error, PulumiPackages packages, TimeProvider clock, Stream? input = null)
     {
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(error);
         var root = new RootCommand("Shows what a stack would declare: no account, no Pulumi CLI, no network.")
         {
             s_stack, s_all, s_except, s_config, s_against, s_history, s_format, s_failOn, s_commit, s_out, DiffCommand.Create(packages, clock, output, error),
-            PricesCommand.Create(output, error), AdviseCommand.Create(output, error), WhyCommand.Create(output, error, clock),
+            ImportCommand.Create(() => input ?? Console.OpenStandardInput(), output, error), PricesCommand.Create(output, error),
+            AdviseCommand.Create(output, error), WhyCommand.Create(output, error, clock),
             DocumentationCommands.CreateSchema(output, error), DocumentationCommands.CreateDocs(error),
         };
         root.Validators.Add(result =>
@@ -190,6 +193,8 @@ internal static class PlanCommand
             return code;
         }
 
+        var report = StackReport.Of(plan, old);
+        plan = report.Plan!;
         code = plan.Findings.Any(finding => finding.Severity == Severity.Error || finding.Severity == parsed.GetValue(s_failOn)) ? ExitCode.Findings : code;
         if (plan.HasErrors && parsed.GetValue(s_format) == PlanFormat.Yaml)
         {
@@ -203,7 +208,7 @@ internal static class PlanCommand
             await error.WriteLineAsync(line).ConfigureAwait(false);
         }
 
-        return await WriteAsync(MeaningReport.Of([StackReport.Of(plan, old)]), parsed, output, error, history).ConfigureAwait(false) ? code : ExitCode.Usage;
+        return await WriteAsync(MeaningReport.Of([report]), parsed, output, error, history).ConfigureAwait(false) ? code : ExitCode.Usage;
     }
 
     private static PriceHistory? HistoryOf(string[] files, List<string> problems)

@@ -163,6 +163,8 @@ public sealed class PlanCommandTests : IDisposable
     [Theory]
     [InlineData("dev", "[suggest:1]", "d")]
     [InlineData("diff", "[suggest:2]", "di")]
+    [InlineData("import", "[suggest:2]", "im")]
+    [InlineData("stack", "[suggest:17]", "import --format st")]
     [InlineData("--format", "[suggest:8]", "dev --fo")]
     [InlineData("markdown", "[suggest:14]", "dev --format m")]
     [InlineData("prod", "[suggest:10]", "diff dev p")]
