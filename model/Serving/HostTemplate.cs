@@ -12,7 +12,8 @@ internal static partial class HostTemplate
     /// <param name="template">The template.</param>
     public static string? ProblemOfDomain(string template) =>
         Problem(template, new(
-            StringComparer.Ordinal) { ["Name"] = "web", ["Namespace"] = "shop", ["Domain"] = "example.com", ["Annotations"] = "", ["Labels"] = "" },
+            StringComparer.Ordinal)
+        { ["Name"] = "web", ["Namespace"] = "shop", ["Domain"] = "example.com", ["Annotations"] = "", ["Labels"] = "" },
                 ["Name", "Annotations", "Labels"]);
 
     /// <summary>What is wrong with a template of a tag's host name, as a sentence; <see langword="null"/> when nothing is.</summary>

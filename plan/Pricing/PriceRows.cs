@@ -21,8 +21,14 @@ internal static class PriceRows
         {
             var row = OfQuote(quote, region, day);
             rows[KeyOf(row)] = rows.TryGetValue(KeyOf(row), out var known)
-                ? row with { LowestSpot = known.LowestSpot, PayAsYouGo = row.PayAsYouGo ?? known.PayAsYouGo, Spot = row.Spot
-                    ?? known.Spot, Source = $"{row.Source}; {known.Source}" }
+                ? row with
+                {
+                    LowestSpot = known.LowestSpot,
+                    PayAsYouGo = row.PayAsYouGo ?? known.PayAsYouGo,
+                    Spot = row.Spot
+                    ?? known.Spot,
+                    Source = $"{row.Source}; {known.Source}"
+                }
                 : row;
         }
 

@@ -15,11 +15,9 @@ internal static class ReclaimText
 
     /// <summary>What the cells rest on; <see langword="null"/> when none says anything.</summary>
     public static string? Assumptions(IEnumerable<PlannedService> services) =>
-        services.Select(service => service.Drain.Conditions).OfType<PlannedConditions>().FirstOrDefault() is not { } conditions ? null
-            : Text(
-            $"Reclaim: all instances get their notice at once, pods start within their startup, and a refused eviction is tried again within {
-                conditions.RetrySeconds} s.")
-            + " Reserved instances are not counted on.";
+        services.Select(service => service.Drain.Conditions).OfType<PlannedConditions>().FirstOrDefault() is not { RetrySeconds: var retry } ? null
+            : Text($"Reclaim: all instances get their notice at once, pods start within their startup, and a refused eviction is tried again within {retry} s.")
+                + " Reserved instances are not counted on.";
 
     private static string ReadyText(PlannedDrain drain, PlannedGap gap)
     {

@@ -31,8 +31,13 @@ public class DrainSuggestionsTests
         Assert.Equal(
             ["budget: { maxUnavailable: 100% }", "spot: { fallback: true }"],
             Texts(
-                s_web with { OwnBudget = DrainForecastTests.MaxPercent(50), Bounds = new ScaleBounds(
-                    0, 10), Conditions = DrainForecastTests.Usual with { ReplacementCertain = false } },
+                s_web with
+                {
+                    OwnBudget = DrainForecastTests.MaxPercent(50),
+                    Bounds = new ScaleBounds(
+                    0, 10),
+                    Conditions = DrainForecastTests.Usual with { ReplacementCertain = false }
+                },
                 forecast => forecast.LeavesInTime));
 
     [Fact]

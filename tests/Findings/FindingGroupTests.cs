@@ -6,7 +6,8 @@ namespace AckKnativeSpot.Tests.Findings;
 public class FindingGroupTests
 {
     private static readonly Finding s_first = new(
-        "DRAIN012", Severity.Info, "services[0].grace", "It may be long.", "See to it.") { Position = new("f", 2, 3) };
+        "DRAIN012", Severity.Info, "services[0].grace", "It may be long.", "See to it.")
+    { Position = new("f", 2, 3) };
 
     private static readonly Finding s_second = s_first with { Path = "services[1].grace", Origin = "spot.defaults", Position = new("f", 9, 3) };
 

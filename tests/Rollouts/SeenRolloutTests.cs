@@ -131,10 +131,15 @@ public class SeenRolloutTests
     }
 
     private static SeenObject.Pod Pod(string reason, string message) => new(
-        new SeenPod { Name = "one", Owner = "web-00001", Containers =
+        new SeenPod
+        {
+            Name = "one",
+            Owner = "web-00001",
+            Containers =
         [
             new SeenContainer { Name = "user-container", WaitingReason = reason, WaitingMessage = message },
-        ] },
+        ]
+        },
         WorkloadKind.Service,
         "web");
 }

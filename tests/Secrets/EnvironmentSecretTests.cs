@@ -123,11 +123,15 @@ public class EnvironmentSecretTests
         var plain = s_service with { Spot = null, Scale = new() { Max = 0 } };
         var declared = await Declared.ByAsync(
             () => _ = new KnativeService(
-                "a", new() { Spec = plain, Platform = new()
+                "a", new()
                 {
-                    Knative = KnativeFlavour.Ack,
-                    RevisionDefaults = new() { MinScale = 0, MaxScale = 0, ProgressDeadline = "600s" },
-                } }));
+                    Spec = plain,
+                    Platform = new()
+                    {
+                        Knative = KnativeFlavour.Ack,
+                        RevisionDefaults = new() { MinScale = 0, MaxScale = 0, ProgressDeadline = "600s" },
+                    }
+                }));
 
         Assert.Equal([Annotation], Annotations(declared).Keys);
     }

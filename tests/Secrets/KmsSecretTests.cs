@@ -79,12 +79,15 @@ public class KmsSecretTests
             {
                 _ = new KnativeService(
                     name,
-                    new() { Spec = new()
+                    new()
                     {
-                        Name = name,
-                        Containers = [new() { Image = "shop/web:1" }],
-                        SecretEnv = new([new("A", source), new("B", source)]),
-                    } });
+                        Spec = new()
+                        {
+                            Name = name,
+                            Containers = [new() { Image = "shop/web:1" }],
+                            SecretEnv = new([new("A", source), new("B", source)]),
+                        }
+                    });
             }
         })));
     }

@@ -36,10 +36,10 @@ internal static partial class YamlJson
 
             values[name] = value is YamlScalarNode { Style: ScalarStyle.Plain } scalar
                 && CliScalar.Of(scalar.Value!) is var plain ? plain.AtTheTop : Of(value, Reader.Engine) switch
-            {
-                JsonValue single => single.GetValue<string>(),
-                var json => json!.ToJsonString(),
-            };
+                {
+                    JsonValue single => single.GetValue<string>(),
+                    var json => json!.ToJsonString(),
+                };
         }
 
         return (values.ToJsonString(), secret.ToJsonString());

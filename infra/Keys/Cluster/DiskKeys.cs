@@ -21,7 +21,8 @@ internal static class DiskKeys
     };
 
     private static readonly SettingKey<int> s_size = new(
-        "sizeGiB", Scalars.Integer(20, 2048), "Size in GiB; no less than the image.") { Default = s_default.SizeGiB };
+        "sizeGiB", Scalars.Integer(20, 2048), "Size in GiB; no less than the image.")
+    { Default = s_default.SizeGiB };
 
     private static readonly SettingKey<int> s_dataSize = new("sizeGiB", Scalars.Integer(40, 32767), "Size in GiB.") { Required = true };
 

@@ -20,10 +20,12 @@ internal static class PodNetworkKeys
     };
 
     private static readonly SettingKey<bool> s_dataPath = new(
-        "dataPathV2", Scalars.Boolean, "Whether traffic of pods is accelerated by eBPF; set at creation only.") { Default = false };
+        "dataPathV2", Scalars.Boolean, "Whether traffic of pods is accelerated by eBPF; set at creation only.")
+    { Default = false };
 
     private static readonly SettingKey<bool> s_policy = new(
-        "networkPolicy", Scalars.Boolean, "Whether network policies are in force; set at creation only.") { Default = false };
+        "networkPolicy", Scalars.Boolean, "Whether network policies are in force; set at creation only.")
+    { Default = false };
 
     private static readonly SettingKey<bool> s_trunking = new(
         "trunking", Scalars.Boolean, "Whether pods can have vSwitches and security groups of their own; set at creation only.")

@@ -70,7 +70,8 @@ internal static class PriceFileKeys
     private static readonly SettingKey<string> s_currency = new("currency", Currency, "Currency of every price.") { Required = true };
 
     private static readonly SettingKey<ValueList<Located<PriceRow>>> s_prices = new(
-        "prices", new ListType<PriceRow>(s_row, min: 1), "The prices.") { Required = true };
+        "prices", new ListType<PriceRow>(s_row, min: 1), "The prices.")
+    { Required = true };
 
     /// <summary>A whole price file; its rows know where they stand.</summary>
     public static SectionType<(string Currency, ValueList<Located<PriceRow>> Rows)> File { get; } = new(

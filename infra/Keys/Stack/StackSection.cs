@@ -55,13 +55,15 @@ internal static partial class StackSection
     };
 
     private static readonly SettingKey<Guardrails> s_guardrails = new(
-        "guardrails", GuardrailKeys.Section, "What the organisation allows. Default: everything.") { Default = Guardrails.None };
+        "guardrails", GuardrailKeys.Section, "What the organisation allows. Default: everything.")
+    { Default = Guardrails.None };
 
     private static readonly SettingKey<PriceSource> s_prices = new(
         "prices", PriceKeys.Section, "Prices that were looked up; what has none here is shown as unpriced. Default: none.");
 
     private static readonly SettingKey<RulePolicy> s_rules = new(
-        "rules", RuleKeys.Section, "Severities that differ from the rules' own, and waivers.") { Default = RulePolicy.Default };
+        "rules", RuleKeys.Section, "Severities that differ from the rules' own, and waivers.")
+    { Default = RulePolicy.Default };
 
     /// <summary>The keys that no stack can do without.</summary>
     public static IReadOnlyList<SettingKey> Required { get; } = [s_cluster, s_knative];

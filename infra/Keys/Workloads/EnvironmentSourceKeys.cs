@@ -15,7 +15,8 @@ internal static class EnvironmentSourceKeys
     private static readonly SettingKey<string> s_prefix = new("prefix", Scalars.Text, "What stands before each name. Default: nothing.");
 
     private static readonly SettingKey<bool> s_optional = new(
-        "optional", Scalars.Boolean, "Whether the container also starts without the object.") { Default = false };
+        "optional", Scalars.Boolean, "Whether the container also starts without the object.")
+    { Default = false };
 
     public static SettingKey<ValueList<Located<EnvironmentSource>>> Key { get; } = new(
         "envFrom",

@@ -12,7 +12,8 @@ namespace AckKnativeSpot.Infra.Keys;
 internal static class JobKeys
 {
     private static readonly SettingKey<string> s_name = new(
-        "name", Scalars.Text, "Name of the Job, or of the CronJob when it has a schedule; also of its container.") { Required = true };
+        "name", Scalars.Text, "Name of the Job, or of the CronJob when it has a schedule; also of its container.")
+    { Required = true };
 
     private static readonly SettingKey<ValueList<Located<ParsedContainer<JobContainer>>>> s_containers = new(
         "containers", new ListType<ParsedContainer<JobContainer>>(JobContainerKeys.Section, min: 1),
@@ -137,9 +138,9 @@ internal static class JobKeys
 
     private static SpotJobSpec WithContainers(SpotJobSpec spec, ParsedContainer<JobContainer>[] containers, ValueList<ParsedContainer<InitContainer>> before) =>
         spec with
-    {
-        Containers = EnvironmentKeys.WithVariables(containers, spec.EnvSecret),
-        InitContainers = EnvironmentKeys.WithVariables(before, spec.EnvSecret, before: true),
-        SecretEnv = EnvironmentKeys.SecretsOf(containers.Select(c => c.Environment), before.Select(c => c.Environment)),
-    };
+        {
+            Containers = EnvironmentKeys.WithVariables(containers, spec.EnvSecret),
+            InitContainers = EnvironmentKeys.WithVariables(before, spec.EnvSecret, before: true),
+            SecretEnv = EnvironmentKeys.SecretsOf(containers.Select(c => c.Environment), before.Select(c => c.Environment)),
+        };
 }

@@ -13,7 +13,8 @@ internal static class ScheduleKeys
         explain: CronExpression.Problem);
 
     private static readonly SettingKey<CronExpression> s_cron = new(
-        "cron", s_expression, "When it runs: minute, hour, day of month, month, day of week.") { Required = true };
+        "cron", s_expression, "When it runs: minute, hour, day of month, month, day of week.")
+    { Required = true };
 
     private static readonly SettingKey<string> s_timeZone = new(
         "timeZone", Scalars.Text, "Time zone of the expression, such as Asia/Shanghai. Default: that of the cluster's controller.");

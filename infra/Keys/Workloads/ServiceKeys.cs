@@ -49,7 +49,8 @@ internal static class ServiceKeys
     };
 
     private static readonly SettingKey<ScaleOptions> s_scale = new(
-        "scale", ScaleKeys.Section, "Scale bounds and what drives the scale between them.") { Default = new ScaleOptions() };
+        "scale", ScaleKeys.Section, "Scale bounds and what drives the scale between them.")
+    { Default = new ScaleOptions() };
 
     private static readonly SettingKey<ValueList<Located<ParsedContainer<ContainerSpec>>>> s_containers = new(
         "containers", new ListType<ParsedContainer<ContainerSpec>>(ContainerKeys.Section, min: 1),
@@ -147,9 +148,9 @@ internal static class ServiceKeys
 
     private static KnativeServiceSpec WithContainers(
         KnativeServiceSpec spec, ParsedContainer<ContainerSpec>[] containers, ValueList<ParsedContainer<InitContainer>> before) => spec with
-    {
-        Containers = EnvironmentKeys.WithVariables(containers, spec.EnvSecret),
-        InitContainers = EnvironmentKeys.WithVariables(before, spec.EnvSecret, before: true),
-        SecretEnv = EnvironmentKeys.SecretsOf(containers.Select(c => c.Environment), before.Select(c => c.Environment)),
-    };
+        {
+            Containers = EnvironmentKeys.WithVariables(containers, spec.EnvSecret),
+            InitContainers = EnvironmentKeys.WithVariables(before, spec.EnvSecret, before: true),
+            SecretEnv = EnvironmentKeys.SecretsOf(containers.Select(c => c.Environment), before.Select(c => c.Environment)),
+        };
 }

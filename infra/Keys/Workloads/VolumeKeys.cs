@@ -19,7 +19,8 @@ internal static class VolumeKeys
     };
 
     private static readonly SettingKey<bool> s_optional = new(
-        "optional", Scalars.Boolean, "Whether the pod also starts when the object or a key is not there.") { Default = false };
+        "optional", Scalars.Boolean, "Whether the pod also starts when the object or a key is not there.")
+    { Default = false };
 
     private static readonly SettingKey<string> s_emptyDir = new(
         "emptyDir", Scalars.Choice(("disk", "disk"), ("memory", "memory")), "An empty folder that lives as long as its pod, on disk or in memory.");

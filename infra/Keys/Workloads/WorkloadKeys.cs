@@ -19,7 +19,8 @@ internal static class WorkloadKeys
 
     public static SettingKey<bool> Adopt { get; } = new(
         "adopt", Scalars.Boolean,
-        "Whether the object is there already and is taken over instead of being created; to be removed again after that.") { Default = false };
+        "Whether the object is there already and is taken over instead of being created; to be removed again after that.")
+    { Default = false };
 
     public static SettingKey<SpotOverride> Spot { get; } = new(
         "spot", SpotKeys.OfWorkload, "Spot policy: what differs from spot.defaults.")

@@ -76,12 +76,11 @@ internal static partial class JobRules
             + "reclaim fails the job.",
         ExampleYaml.Job("deadline: 30s"),
         ExampleYaml.Job("deadline: 2h"),
-        job => job.WhenReclaimed is not { } reclaim ? [] : Violation.If(
-            job.Deadline is { Seconds: > 0 and var deadline } && deadline <= reclaim.LostSeconds,
+        job => job.WhenReclaimed is not { LostSeconds: var lost, StopSeconds: var stop } ? [] : Violation.If(
+            job.Deadline is { Seconds: > 0 and var deadline } && deadline <= lost,
             ".deadline",
-            $"A reclaim of everything takes '{job.Name}' {reclaim.LostSeconds} s ({reclaim.LostSeconds - reclaim.StopSeconds} s to save its work, {
-                reclaim.StopSeconds} s until replacements), and its deadline is {job.Deadline?.Seconds} s.",
-            FormattableString.Invariant($"Write `deadline: {reclaim.LostSeconds + 1}s` at least, and add the time that its work takes.")),
+            $"A reclaim costs '{job.Name}' {lost} s ({lost - stop} s to save work, {stop} s until replacements); its deadline is {job.Deadline?.Seconds} s.",
+            FormattableString.Invariant($"Write `deadline: {lost + 1}s` at least, and add the time that its work takes.")),
         Severity.Warning);
 
     internal static Rule IndexedKnown { get; } = new(

@@ -59,7 +59,7 @@ public class ImportCorpusTests
         var silent =
             from workload in ImportCorpus.Workloads
             from map in Maps(workload.Tree, "")
-            // A list that is missing is listed as a whole, this one under the name of its volume.
+                // A list that is missing is listed as a whole, this one under the name of its volume.
             where !map.Path.Contains("volumes[2].projected.sources[", StringComparison.Ordinal) || workload.Name != "mounted-more"
             where !s_unsaid.Contains(map.Path) && map.Path is not ("status" or "spec.selector" or "spec.selector.matchLabels")
                 && !map.Path.StartsWith("status", StringComparison.Ordinal) && !map.Path.EndsWith("labels", StringComparison.OrdinalIgnoreCase)

@@ -185,7 +185,8 @@ public class ReclaimRulesTests
     public void Deadline_OfTheRevision_IsItsOwnOrTheClustersOrDerived(int? own, int? ofCluster, int startup, bool found)
     {
         var service = Service(
-            startup, 60, 1, 10) with { Rollout = new() { Deadline = own is { } seconds ? Duration.FromSeconds(seconds) : default(Duration?) } };
+            startup, 60, 1, 10) with
+        { Rollout = new() { Deadline = own is { } seconds ? Duration.FromSeconds(seconds) : default(Duration?) } };
         var defaults = RevisionDefaults.OfKnative with { ProgressDeadline = ofCluster is { } each ? Duration.FromSeconds(each) : default(Duration?) };
 
         Assert.Equal(found, Check("DRAIN014", On(Platform with { RevisionDefaults = defaults }, service)).Any());

@@ -182,7 +182,8 @@ public class GuardrailRulesTests
     public void FamiliesAllowed_OfAReservedPod_CountsToo() => Assert.Equal(
         ["GUARD006 services[0].reserve.choices[0]"],
         Broken(Of(WebOn(
-            new CapacityOptions { Choices = Choices("ecs.c6.large") }) with { Reserve = new ReserveOptions { Choices = Choices("ecs.t6-c1m1.large") } })
+            new CapacityOptions { Choices = Choices("ecs.c6.large") }) with
+        { Reserve = new ReserveOptions { Choices = Choices("ecs.t6-c1m1.large") } })
             with
         { Guardrails = new Guardrails { AllowedFamilies = ["ecs.c6"] } }));
 
