@@ -10,7 +10,7 @@ namespace AckKnativeSpot.Plan.Commands;
 
 /// <summary>
 /// <c>plan advise STACK [--config FILE] [--history FILE…] [--advice FILE…] [--survival 99%] [--format text|json] [--out FILE]</c>: instance types, zones
-/// and price limits that the market's past speaks for.
+/// and price limits that the price history recommends.
 /// </summary>
 internal sealed class AdviseCommand
 {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 using System.Text.RegularExpressions;
 using AckKnativeSpot.Values;
 
@@ -33,7 +34,7 @@ internal static partial class CommandLine
     {
         ArgumentNullException.ThrowIfNull(result);
         var command = result.CommandResult.Command;
-        var known = command.Options.SelectMany(option => option.Aliases.Append(option.Name)).ToList();
+        var known = command.Options.SelectMany(option => option.Aliases.Append(option.Name)).Where(name => name.StartsWith('-')).ToList();
         var words = result.Tokens.Where(token => token.Type is TokenType.Argument).Select(token => token.Value).ToList();
         var unknown = result.UnmatchedTokens.Concat(words.Take(1)).Where(token => token is ['-', _, ..]).Select(token => token.Split('=')[0]).Distinct()
             .ToList();
@@ -57,15 +58,37 @@ internal static partial class CommandLine
                 + (near is null ? "" : $" Did you mean the command '{near}'?")];
         }
 
-        return [.. result.Errors.Select(error => error.Message)];
+        var missing = command.Arguments.Where(argument => argument.Arity.MinimumNumberOfValues > 0).ToList();
+        return missing.Exists(argument => result.GetResult(argument) is null or { Tokens.Count: 0 })
+            ? [$"'{command.Name}' needs {string.Join(" and ", missing.Select(argument => argument.Name))}."]
+            : [.. result.Errors.Select(error => error.Message)];
     }
 
-    /// <summary>Help as the parser writes it, with the real name of the command and the real order of its words.</summary>
+    /// <summary>How to ask for the help of the command that was called.</summary>
+    /// <param name="result">The parsed command line.</param>
+    public static string HelpOf(ParseResult result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        return result.CommandResult is { Parent: CommandResult, Command.Name: var name } ? $"{RealName} {name} --help" : $"{RealName} --help";
+    }
+
+    /// <summary>Help as the parser writes it, with the real name of the command, the real order of its words, and defaults as one would write them.</summary>
     /// <param name="help">Its help.</param>
-    /// <param name="program">What it takes for the name of the command.</param>
-    public static string WithRealUsage(string help, string program)
+    /// <param name="result">The parsed command line.</param>
+    public static string WithRealUsage(string help, ParseResult result)
     {
         ArgumentNullException.ThrowIfNull(help);
+        ArgumentNullException.ThrowIfNull(result);
+        var program = result.RootCommandResult.Command.Name;
+        if (result.CommandResult.Parent is CommandResult)
+        {
+            help = FirstArgument().Replace(help, match => match.Groups[1].Length > 0 ? $"Arguments:\n{match.Groups[1].Value}" : "");
+        }
+
+        help = Default().Replace(help, match =>
+            decimal.TryParse(match.Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var share)
+                ? share.ToString("0.##%", CultureInfo.InvariantCulture)
+                : match.Value.ToLowerInvariant());
         return Usage().Replace(help, match =>
         {
             var rest = match.Groups[2].Value.Replace(program, "", StringComparison.Ordinal).Replace("[<STACK>]", "", StringComparison.Ordinal).Trim();
@@ -84,4 +107,12 @@ internal static partial class CommandLine
 
     [GeneratedRegex(@"(?<=Usage:\r?\n)( +)([^\r\n]+)\r?\n")]
     private static partial Regex Usage();
+
+    /// <summary>The parser names the arguments of the command above first; a description may go on in lines that begin further right.</summary>
+    [GeneratedRegex(@"Arguments:\r?\n  \S[^\n]*\n(?: {3,}[^\n]*\n)*((?:  [^\n]*\n)+)?(?(1)|\r?\n)")]
+    private static partial Regex FirstArgument();
+
+    /// <summary>A default: the word of an enumeration, or a share.</summary>
+    [GeneratedRegex(@"(?<=\[default: )(?:[A-Z][a-z]+|0\.[0-9]+)(?=\])")]
+    private static partial Regex Default();
 }

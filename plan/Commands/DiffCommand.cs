@@ -25,7 +25,7 @@ internal sealed class DiffCommand
     public static Command Create(PulumiPackages packages, TimeProvider clock, TextWriter output, TextWriter error)
     {
         var diff = new DiffCommand(packages, clock);
-        var command = new Command("diff", "Shows what differs between what two stacks would declare.") { diff._left, diff._right, diff._format, diff._out };
+        var command = new Command("diff", "Shows what differs between two stacks.") { diff._left, diff._right, diff._format, diff._out };
         command.SetAction((parsed, _) => diff.RunAsync(parsed, output, error));
         return command;
     }

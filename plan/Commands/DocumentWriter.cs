@@ -29,7 +29,10 @@ internal static class DocumentWriter
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            await error.WriteLineAsync($"'{file}' cannot be written: {e.Message}").ConfigureAwait(false);
+            var reason = e is DirectoryNotFoundException
+                ? $"There is no folder '{file.DirectoryName}'."
+                : e.Message.Replace(draft, file.FullName, StringComparison.Ordinal);
+            await error.WriteLineAsync($"'{file}' cannot be written: {reason}").ConfigureAwait(false);
             TryDelete(draft);
             return ExitCode.Usage;
         }

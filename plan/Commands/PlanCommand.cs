@@ -122,7 +122,7 @@ internal static class PlanCommand
         {
             using var help = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
             var code = await result.InvokeAsync(new InvocationConfiguration { Output = help, Error = error }).ConfigureAwait(false);
-            await output.WriteAsync(CommandLine.WithRealUsage(help.ToString(), root.Name)).ConfigureAwait(false);
+            await output.WriteAsync(CommandLine.WithRealUsage(help.ToString(), result)).ConfigureAwait(false);
             return code;
         }
 
@@ -134,7 +134,7 @@ internal static class PlanCommand
                 await error.WriteLineAsync(mistake).ConfigureAwait(false);
             }
 
-            await error.WriteLineAsync($"See '{CommandLine.RealName} --help'.").ConfigureAwait(false);
+            await error.WriteLineAsync($"See '{CommandLine.HelpOf(result)}'.").ConfigureAwait(false);
             return ExitCode.Usage;
         }
 

@@ -104,6 +104,15 @@ public sealed class PlanCommandTests : IDisposable
         Assert.Empty(_folder.Files);
     }
 
+    [Fact]
+    public async Task Plan_ToAFolderThatIsNotThere_SaysWhichOne()
+    {
+        var run = await CommandRun.OfAsync("local", "--config", Repository.Path("Pulumi.local.yaml"), "--out", _folder["nowhere/plan.txt"]);
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.Equal($"'{_folder["nowhere/plan.txt"]}' cannot be written: There is no folder '{_folder["nowhere"]}'.\n", run.Error);
+    }
+
     [Theory]
     [InlineData("--all plans every stack: leave 'dev' out.", "dev", "--all")]
     [InlineData("--config and the formats yaml and html are for one stack", "--all", "--config", "x.yaml")]
@@ -128,7 +137,12 @@ public sealed class PlanCommandTests : IDisposable
     [InlineData("Only --format markdown and html name the commit", "dev", "--commit", "0123456789", "--format", "yaml")]
     [InlineData("Only --format markdown and html name the commit", "--all", "--commit", "0123456789")]
     [InlineData("There is no file 'nowhere.json'. Save a plan with --format json and --out.", "dev", "--against", "nowhere.json")]
-    [InlineData("Required argument missing for command: 'diff'", "diff", "dev")]
+    [InlineData("'diff' needs A and B.\nSee 'dotnet run --project plan -- diff --help'.\n", "diff", "dev")]
+    [InlineData("'diff' needs A and B.\n", "diff")]
+    [InlineData("'why' needs STACK.\n", "why")]
+    [InlineData("'advise' needs STACK.\n", "advise", "--advice", "a.json")]
+    [InlineData("'import' needs FILE.\n", "import")]
+    [InlineData("Option '--from' is required.\n", "prices")]
     [InlineData("There is no stack 'prd'", "diff", "dev", "prd")]
     [InlineData("There is no option '--colour'; known are", "dev", "--colour")]
     [InlineData("There is no option '--fromat'. Did you mean '--format'?", "dev", "--fromat", "json")]
@@ -204,6 +218,34 @@ public sealed class PlanCommandTests : IDisposable
         Assert.All(said, code => Assert.StartsWith(
             code.Text, rows.Single(row => row.Code == code.Code).Text.Replace("`", "", StringComparison.Ordinal), StringComparison.Ordinal));
     }
+
+    /// <summary>What belongs to the command above is not offered below it.</summary>
+    [Theory]
+    [InlineData("", "prices")]
+    [InlineData("", "schema")]
+    [InlineData("", "docs")]
+    [InlineData("First stack.|Second stack.", "diff")]
+    [InlineData("Stack to advise; its configuration is Pulumi.<STACK>.yaml.", "advise")]
+    [InlineData("Stack to look at; its configuration is Pulumi.<STACK>.yaml.", "why")]
+    [InlineData("Stack to plan; its configuration is Pulumi.<STACK>.yaml beside Pulumi.yaml. Without one, the stacks are listed.", "")]
+    public async Task Help_OfACommand_HasItsOwnArguments(string arguments, string command)
+    {
+        var help = (await CommandRun.OfAsync([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"])).Output;
+
+        var section = Regex.Match(help, @"^Arguments:\n((?:  .*\n)+)\n", RegexOptions.Multiline).Groups[1].Value;
+        Assert.Equal(arguments.Length > 0, help.Contains("Arguments:", StringComparison.Ordinal));
+        Assert.Equal(arguments, string.Join('|', Regex.Matches(section, @"^  \S+ {2,}(.+)$", RegexOptions.Multiline).Select(line => line.Groups[1].Value)));
+        Assert.Contains("\n\nOptions:\n", help, StringComparison.Ordinal);
+        Assert.DoesNotContain("\n\n\n", help.TrimEnd(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("[default: text]", "diff")]
+    [InlineData("[default: 99%]", "advise")]
+    [InlineData("[default: workloads]", "import")]
+    [InlineData("[default: docs]", "docs")]
+    public async Task Help_OfADefault_IsWhatOneWouldWrite(string said, string command) =>
+        Assert.Contains(said, (await CommandRun.OfAsync(command, "--help")).Output, StringComparison.Ordinal);
 
     [Fact]
     public async Task Help_NamesTheShortFormOfOut() => Assert.Contains("-o, --out", (await CommandRun.OfAsync("--help")).Output, StringComparison.Ordinal);
