@@ -3,7 +3,7 @@ using Pulumi;
 
 namespace AckKnativeSpot.Resources;
 
-/// <summary>What every component takes besides what it declares: what is changed about the rules that its arguments are held to.</summary>
+/// <summary>What every component takes besides what it declares: what is changed about the rules that its arguments are checked against.</summary>
 public abstract class ComponentArgs : ResourceArgs
 {
     private protected ComponentArgs()

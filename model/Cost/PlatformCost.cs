@@ -7,7 +7,7 @@ namespace AckKnativeSpot.Cost;
 
 /// <summary>What a stack pays for beside its workloads: only what it creates, since what is there already is on another bill.</summary>
 /// <param name="Parts">What is billed by the hour.</param>
-/// <param name="BilledByUse">What is billed by use, which no plan knows; it is in no sum.</param>
+/// <param name="BilledByUse">What is billed by use, which no plan knows; it is not in the sums.</param>
 internal sealed record PlatformCost(ValueList<PlatformPartCost> Parts, ValueList<string> BilledByUse)
 {
     /// <summary>Works the cost of cluster, network and gateway out.</summary>

@@ -36,7 +36,7 @@ internal sealed record PlannedCost
     /// <summary>What has no price, a line for each reason, with everything that it is the reason for.</summary>
     public required IReadOnlyList<string> Unpriced { get; init; }
 
-    /// <summary>What is billed by use, which is in no sum.</summary>
+    /// <summary>What is billed by use, which is not in the sums.</summary>
     public required IReadOnlyList<string> BilledByUse { get; init; }
 
     internal static PlannedCost? Of(StackCost? cost, Guardrails guardrails) => cost is null ? null : new()

@@ -25,7 +25,7 @@ internal static class CostSection
         yield return new CostChart(cost).ToHtml();
         if (cost.Unpriced.Count > 0)
         {
-            yield return Box("p", "remark", "A dotted line: it is more, by what has no price.");
+            yield return Box("p", "remark", "A dotted line stands for what has no price.");
         }
 
         if (CostTables.ShownNamespaces(cost) is { Count: > 0 } namespaces)
@@ -40,14 +40,14 @@ internal static class CostSection
             .. cost.Jobs.Where(each => each.RunsPerMonth is not null).Select(each => new Part(WorkloadName.Of(each.Namespace, each.Name), "job", each.Month)),
             .. cost.Platform.Select(each => new Part(each.Name, "platform", each.Month)),
         ];
-        yield return Tag("h3", "What makes it up");
+        yield return Tag("h3", "What it consists of");
         if (parts.Length > 5)
         {
             yield return FilterBar.For(List, "Filter parts", [("service", "Services"), ("job", "Jobs"), ("platform", "Platform")]);
         }
 
         yield return Table(cost.Prices?.Currency).ToHtml(parts);
-        foreach (var (title, lines) in new[] { ("Unpriced", cost.Unpriced), ("Billed by use, in no sum", cost.BilledByUse) })
+        foreach (var (title, lines) in new[] { ("Unpriced", cost.Unpriced), ("Billed by use, not in the sums", cost.BilledByUse) })
         {
             if (lines.Count > 0)
             {

@@ -54,8 +54,8 @@ internal sealed record StackReport
         plan = old is null ? plan : AdoptedAgain.AddTo(plan, old);
         var changes = old is null ? null : PlanComparison.Of(old, plan);
         var sentences = old is null || changes is null or { NotCompared: not null } ? [] : StackMeaning.Of(new PlanPair(old, plan, changes));
-        var known = old is null ? [] : old.Findings.Select(Identity).ToHashSet();
-        var isKnown = plan.Findings.ToLookup(finding => finding.Severity != Severity.Error && known.Contains(Identity(finding)));
+        var known = KnownOf(plan.Findings, old?.Findings ?? []);
+        var isKnown = plan.Findings.ToLookup(known.Contains);
         var report = new StackReport
         {
             Stack = plan.Stack,
@@ -71,8 +71,18 @@ internal sealed record StackReport
         return report with { Verdict = VerdictOf(report) };
     }
 
-    /// <summary>Without the path, which has the number of a workload in it.</summary>
-    private static (string, string) Identity(Finding finding) => (finding.RuleId, finding.Message);
+    /// <summary>
+    /// Of findings that say the same, as many are known as there were. Their paths tell which, but not how many: the number of a workload in them changes when
+    /// one before it goes.
+    /// </summary>
+    private static HashSet<Finding> KnownOf(IReadOnlyList<Finding> now, IReadOnlyList<Finding> before)
+    {
+        var earlier = before.ToLookup(finding => (finding.RuleId, finding.Message), finding => finding.Path);
+        return now.Where(finding => finding.Severity != Severity.Error)
+            .GroupBy(finding => (finding.RuleId, finding.Message))
+            .SelectMany(same => same.OrderByDescending(finding => earlier[same.Key].Contains(finding.Path)).Take(earlier[same.Key].Count()))
+            .ToHashSet<Finding>(ReferenceEqualityComparer.Instance);
+    }
 
     private static Verdict VerdictOf(StackReport report)
     {

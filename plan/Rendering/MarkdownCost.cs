@@ -28,7 +28,7 @@ internal static class MarkdownCost
             opened with { Foot = $"\n{MarkdownText.Sentence(CostTables.Heading(cost))}\n{opened.Foot}" },
             .. CostTables.Parts(cost).Select(table => MarkdownTables.Collapsed(prefix, table)),
             .. List($"{prefix}Unpriced", cost.Unpriced),
-            .. List($"{prefix}Billed by use, in no sum", cost.BilledByUse),
+            .. List($"{prefix}Billed by use, not in the sums", cost.BilledByUse),
         ];
     }
 

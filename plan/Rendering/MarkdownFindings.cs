@@ -12,7 +12,7 @@ internal static class MarkdownFindings
         var items = Items(report, stack => Of(stack.NewFindings));
         var compared = report.Stacks.All(stack => stack.Changes is { NotCompared: null });
         return items.Length == 0
-            ? new MarkdownSection(compared ? "### Findings\n\nNone that is new.\n" : "### Findings\n\nNone.\n", [], ("", ""))
+            ? new MarkdownSection(compared ? "### Findings\n\nNo new findings.\n" : "### Findings\n\nNone.\n", [], ("", ""))
             : new MarkdownSection("### Findings\n\n", items, ("finding", "findings"));
     }
 

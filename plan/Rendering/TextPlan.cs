@@ -114,7 +114,7 @@ internal static class TextPlan
         }
 
         WriteList("Unpriced", cost.Unpriced, console);
-        WriteList("Billed by use, in no sum", cost.BilledByUse, console);
+        WriteList("Billed by use, not in the sums", cost.BilledByUse, console);
     }
 
     private static void WriteList(string title, IReadOnlyCollection<string> lines, IAnsiConsole console)

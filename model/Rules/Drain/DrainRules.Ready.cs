@@ -35,7 +35,7 @@ internal static partial class DrainRules
         Severity.Warning,
         "in a reclaim, at least half of the pods of a service stay Ready",
         "N pods of which k may be away at a time leave N − k to answer what all of them answered before. Counted from two pods on; a service that says with "
-            + "`availability` what must stay Ready is held to that instead (DRAIN011).",
+            + "`availability` what must stay Ready is checked against that instead (DRAIN011).",
         ExampleYaml.Service("startup: 60s", "scale: { min: 2, max: 10 }"),
         ExampleYaml.Service("startup: 30s", "scale: { min: 2, max: 10 }"),
         model =>
@@ -69,7 +69,7 @@ internal static partial class DrainRules
         "DRAIN010",
         Severity.Info,
         "a reclaim never meets a single pod",
-        "An eviction deletes the pod before its replacement starts, so with one pod nobody is Ready in between, whatever the budget. Requests wait meanwhile.",
+        "An eviction deletes the pod before its replacement starts, so with one pod none is Ready in between, whatever the budget. Requests wait meanwhile.",
         ExampleYaml.Service("scale: { min: 1, max: 10 }"),
         ExampleYaml.Service("scale: { min: 2, max: 10 }"),
         model =>
@@ -77,8 +77,8 @@ internal static partial class DrainRules
             where each.Reclaim is { Drain.Scale.Lowest: 1, Requests.Fail: false, LongestGap.Ready.Gap.IsNone: false } && !each.Service.IsBlocked && IsKept(each)
             select each.Violation(
                 "scale",
-                FormattableString.Invariant($"With one pod, a reclaim leaves nobody Ready for {each.Reclaim.LongestGap!.Ready.Gap.Seconds} s: ")
-                    + "requests wait so long at most, and none fails.",
+                FormattableString.Invariant($"With one pod, a reclaim leaves no pod Ready for {each.Reclaim.LongestGap!.Ready.Gap.Seconds} s: ")
+                    + "requests wait that long at most, and none fails.",
                 changed => changed.Service.Pods.Lowest > 1 && !changed.Requests.Fail,
                 "Run two pods or more."));
 
@@ -134,12 +134,12 @@ internal static partial class DrainRules
         var (requests, gap) = (each.Reclaim.Requests, each.Reclaim.Gap);
         if (gap.Seconds is not { } seconds)
         {
-            return "nobody is Ready until there is spot stock, since nothing falls back to pay-as-you-go: "
+            return "no pod is Ready until there is spot stock, since nothing falls back to pay-as-you-go: "
                 + FormattableString.Invariant($"every request fails after {requests.LongestSeconds} s.");
         }
 
         var who = each.Reclaim.LongestGap!.Ready.Gap == gap
-            ? FormattableString.Invariant($"nobody is Ready for {seconds} s at {Counted.Of(each.Reclaim.LongestGap.Pods, "pod")}")
+            ? FormattableString.Invariant($"no pod is Ready for {seconds} s at {Counted.Of(each.Reclaim.LongestGap.Pods, "pod")}")
             : FormattableString.Invariant($"one of its {each.Service.Revisions} revisions can have no Ready pod for {seconds} s");
         return FormattableString.Invariant(
             $"{who}. A request waits {requests.LongestSeconds} s at most, so what arrives in the first {requests.FailingSeconds} s fails.");

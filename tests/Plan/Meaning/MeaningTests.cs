@@ -133,6 +133,31 @@ public sealed class MeaningTests
         Assert.Equal([lost, rollout, none], MeaningReport.Of([none, rollout, lost]).Stacks);
     }
 
+    /// <summary>Of findings in the same words, only as many are known as the earlier plan had.</summary>
+    [Theory]
+    [InlineData("services[0]", "services[0]", "services[0]", "")]
+    [InlineData("services[0]", "services[0] services[1]", "services[0]", "services[1]")]
+    [InlineData("services[1]", "services[0] services[1]", "services[1]", "services[0]")]
+    [InlineData("services[1]", "services[0]", "services[0]", "")]
+    [InlineData("services[0] services[2]", "services[0] services[1]", "services[0] services[1]", "")]
+    [InlineData("services[0] services[1]", "services[0]", "services[0]", "")]
+    [InlineData("services[1]", "services[0] services[2]", "services[0]", "services[2]")]
+    [InlineData("", "services[0] services[1]", "", "services[0] services[1]")]
+    public async Task Finding_InTheWordsOfAnEarlierOne_IsKnownAsOftenAsItWas(string before, string now, string known, string isNew)
+    {
+        var report = await MeaningCases.ReportAsync("image");
+        AckKnativeSpot.Findings.Finding[] At(string paths) =>
+            [.. paths.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(path => new AckKnativeSpot.Findings.Finding(
+                "SPOT008", AckKnativeSpot.Findings.Severity.Warning, path, "It is alone.", "Add one."))];
+
+        var compared = StackReport.Of(report.Plan! with { Findings = At(now) }, report.Old! with { Findings = At(before) });
+
+        Assert.Equal((known, isNew), (Paths(compared.KnownFindings), Paths(compared.NewFindings)));
+        Assert.Equal(isNew.Length > 0, compared.Verdict == Verdict.ToReview);
+
+        static string Paths(IEnumerable<AckKnativeSpot.Findings.Finding> findings) => string.Join(' ', findings.Select(finding => finding.Path));
+    }
+
     [Fact]
     public async Task Findings_ThatTheEarlierPlanHad_AreNotNew()
     {

@@ -37,7 +37,7 @@ public class ReclaimRulesTests
         Assert.Equal(
             new Violation(
                 "services[0].startup",
-                "'web' promises availability (`scale: { min: 2 }`), but when all its instances are reclaimed at once, nobody is Ready for 120 s at 2 pods. A "
+                "'web' promises availability (`scale: { min: 2 }`), but when all its instances are reclaimed at once, no pod is Ready for 120 s at 2 pods. A "
                     + "request waits 60 s at most, so what arrives in the first 60 s fails.",
                 "Write `startup: 110s` or `grace: 50s` or `grace: 120s`; each alone suffices."),
             Assert.Single(Check("DRAIN006", Of(Service(120, 60, 2, 50)))));
@@ -50,7 +50,7 @@ public class ReclaimRulesTests
         Assert.Equal(
             new Violation(
                 "services[0].spot.fallback",
-                "When all instances of 'web' are reclaimed at once, nobody is Ready until there is spot stock, since nothing falls back to pay-as-you-go: "
+                "When all instances of 'web' are reclaimed at once, no pod is Ready until there is spot stock, since nothing falls back to pay-as-you-go: "
                     + "every request fails after 60 s.",
                 "Write `spot: { fallback: true }`."),
             violation);
@@ -139,7 +139,7 @@ public class ReclaimRulesTests
         Assert.Equal(
             new Violation(
                 "services[0].scale",
-                "With one pod, a reclaim leaves nobody Ready for 30 s: requests wait so long at most, and none fails.",
+                "With one pod, a reclaim leaves no pod Ready for 30 s: requests wait that long at most, and none fails.",
                 "Write `scale: { activation: 2 }` or `scale: { min: 2 }`; each alone suffices."),
             Assert.Single(Check("DRAIN010", Of(Service(30, 60, 0, 10)))));
         Assert.Equal("Write `scale: { min: 2, max: 2 }`.", Assert.Single(Check("DRAIN010", Of(Service(30, 60, 1, 1)))).Fix);
