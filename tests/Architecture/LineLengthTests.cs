@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+using AckKnativeSpot.Tests.Docs;
 using AckKnativeSpot.Tests.Support;
 using Xunit;
 
@@ -18,6 +20,22 @@ public class LineLengthTests
             from line in File.ReadLines(Repository.Path(file)).Index()
             where line.Item.Length > Most
             select FormattableString.Invariant($"{file}:{line.Index + 1} has {line.Item.Length} characters");
+
+        Assert.Equal("", string.Join('\n', tooLong));
+    }
+
+    /// <summary>
+    /// Blocks, tables and headings cannot be wrapped, pages that the program writes have a paragraph in a line, and Chinese has no spaces to wrap at.
+    /// </summary>
+    [Fact]
+    public void Pages_HaveNoLineOfProseThatIsLongerThan160Characters()
+    {
+        var tooLong =
+            from path in MarkdownPage.All
+            where !Regex.IsMatch(path, "zh-CN|^docs/(configuration|rules[.]md|rollout-causes[.]md)")
+            from line in MarkdownPage.Of(path).Prose.Split('\n')
+            where line.Length > Most && !Regex.IsMatch(line, "^ *[|#]")
+            select $"{path}: {line}";
 
         Assert.Equal("", string.Join('\n', tooLong));
     }
