@@ -24,7 +24,7 @@ internal static class ConfigurationPage
         | CPU | `500m`, `2` | `2 cores` |
         | Money per hour | `0.250`, three decimals at most | `0,25`, `¥0.25` |
         | Percentage | `25%` | `0.25` |
-        | Truth | `true`, `false` | `yes`, `True` |
+        | Boolean | `true`, `false` | `yes`, `True` |
         | Day | `"2026-08-01"`, in quotes | `1.8.2026` |
         | Text that looks like another kind | `"1.10"`, `"TRUE"`, `"2026-08-01"`, in quotes | `1.10` |
 
