@@ -13,6 +13,10 @@ internal sealed record MeaningSentence(Harm Harm, string Text)
     /// <summary>The changes of resources that it is about.</summary>
     public IReadOnlyList<ResourceChange> Explains { get; init; } = [];
 
-    /// <summary>The whole sentence: <c>`shop/ledger`: pay-as-you-go → spot: may now be reclaimed</c>.</summary>
-    public string Line => Subjects.Count == 0 ? Text : $"{Phrase.Names(Subjects)}: {Text}";
+    /// <summary>The whole sentence: <c>`shop/ledger`: pay-as-you-go → spot: may now be reclaimed</c>, <c>`ai/chat` is new</c>.</summary>
+    public string Line => Subjects.Count == 0 ? Text : $"{Phrase.Names(Subjects)}{Predicate}";
+
+    private string Predicate => Text.StartsWith("is ", StringComparison.Ordinal) ? $" {(Subjects.Count == 1 ? "is" : "are")} {Text["is ".Length..]}"
+        : Text.StartsWith("can ", StringComparison.Ordinal) ? $" {Text}"
+        : $": {Text}";
 }

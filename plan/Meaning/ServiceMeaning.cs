@@ -52,9 +52,9 @@ internal static class ServiceMeaning
 
         return change.Kind switch
         {
-            ChangeKind.Deleted => [new(Harm.Disruption, $"is deleted: nothing answers its requests any more{PlanPair.Refused([change])}")],
-            ChangeKind.Replaced => [new(Harm.Disruption, $"is deleted and created again: nothing answers its requests meanwhile{PlanPair.Refused([change])}")],
-            ChangeKind.Adopted => [new(Harm.Revision, "is there already and is taken over, with a new revision where its template differs")],
+            ChangeKind.Deleted => [new(Harm.Disruption, $"is deleted: requests are no longer answered{PlanPair.Refused([change])}")],
+            ChangeKind.Replaced => [new(Harm.Disruption, $"is deleted and created again: requests are not answered meanwhile{PlanPair.Refused([change])}")],
+            ChangeKind.Adopted => [new(Harm.Revision, "is taken over as it runs, with a new revision where the template differs")],
             ChangeKind.Created =>
                 [
                     new(Harm.None, current is null

@@ -29,7 +29,7 @@ internal static class SpotMeaning
         {
             yield return current.Evicts
                 ? new(Harm.None, "is now evicted on the notice of a reclaim")
-                : new(Harm.Reclaim, "is killed with its instances, and no longer evicted before");
+                : new(Harm.Reclaim, "is no longer evicted on the notice of a reclaim: pods are killed with their instance");
         }
 
         if (old.ProtectionHours != current.ProtectionHours)

@@ -75,7 +75,7 @@ public sealed class PlanAgainstTests : IDisposable
         Assert.Contains(
             "<summary>Created (1)</summary>\n\n- **kubernetes Service** `shop/accounts-service`\n\n</details>\n", run.Output, StringComparison.Ordinal);
         Assert.InRange(
-            run.Output.IndexOf("- **disruption**: `shop/ledger`: is deleted", StringComparison.Ordinal), 0,
+            run.Output.IndexOf("- **disruption**: `shop/ledger` is deleted", StringComparison.Ordinal), 0,
             run.Output.IndexOf("### Findings", StringComparison.Ordinal));
     }
 

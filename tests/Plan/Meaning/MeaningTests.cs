@@ -133,6 +133,15 @@ public sealed class MeaningTests
         Assert.Equal([lost, rollout, none], MeaningReport.Of([none, rollout, lost]).Stacks);
     }
 
+    [Theory]
+    [InlineData("is deleted", "`a` is deleted", "a")]
+    [InlineData("is deleted", "`a` and `b` are deleted", "a", "b")]
+    [InlineData("can now be reached", "`a` and `b` can now be reached", "a", "b")]
+    [InlineData("isolated → shared", "`a`: isolated → shared", "a")]
+    [InlineData("is deleted", "is deleted")]
+    public void Line_OfAPredicate_IsASentenceOfItsSubjects(string text, string line, params string[] subjects) =>
+        Assert.Equal(line, new MeaningSentence(Harm.None, text) { Subjects = subjects }.Line);
+
     /// <summary>Of findings in the same words, only as many are known as the earlier plan had.</summary>
     [Theory]
     [InlineData("services[0]", "services[0]", "services[0]", "")]
