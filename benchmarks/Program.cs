@@ -1,4 +1,5 @@
 using System.Globalization;
+using AckKnativeSpot.Benchmarks.Page;
 using AckKnativeSpot.Benchmarks.Watching;
 using BenchmarkDotNet.Running;
 
@@ -12,6 +13,11 @@ switch (args)
         break;
     case ["watch-server", ..]:
         await WatchServer.RunAsync(rollouts).ConfigureAwait(false);
+        break;
+    case ["page"]:
+        var measured = MeasuredFigures.ReadAll(Path.Combine("benchmarks", "figures"));
+        await File.WriteAllTextAsync(Path.Combine("docs", "benchmarks.md"), BenchmarkPage.Render(measured)).ConfigureAwait(false);
+        await File.WriteAllTextAsync(Path.Combine("docs", "images", "benchmarks.svg"), BenchmarkPlot.Render(measured)).ConfigureAwait(false);
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(AckKnativeSpot.Benchmarks.PlanBenchmarks).Assembly).Run(args);

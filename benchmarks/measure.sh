@@ -1,0 +1,94 @@
+#!/usr/bin/env bash
+# Measures whole processes, side by side: planning services here, and cdk8s synthesising the same objects; and what one feels with the stack dev.
+# Writes benchmarks/figures/PACKAGES.tsv and, from all of these, docs/benchmarks.md with its plot. Needs Node.js with npm, and GNU time.
+# usage: benchmarks/measure.sh [RUNS]
+set -euo pipefail
+runs=${1:-7}
+root=$(cd "$(dirname "$0")/.." && pwd)
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+cd "$root"
+
+# The fastest form that the command can be published in; in a folder of its own, because a checkout's build output is not made for it.
+dotnet publish plan -c Release --use-current-runtime --self-contained -p:PublishReadyToRun=true -p:PublishReadyToRunComposite=true \
+  -p:ArtifactsPath="$work/artifacts" -o "$work/plan" >"$work/publish.log" 2>&1 || { cat "$work/publish.log"; exit 1; }
+packages=official
+grep -q 'Pulumi packages: offline' "$work/publish.log" && packages=offline
+out=$root/benchmarks/figures/$packages.tsv
+cdk8s=$work/cdk8s
+mkdir "$cdk8s"
+(cd "$cdk8s" && npm init -y && npm install --no-audit --no-fund cdk8s constructs) >"$work/npm.log" 2>&1 || { cat "$work/npm.log"; exit 1; }
+version() { node -p "require('$cdk8s/node_modules/cdk8s/package.json').version"; }
+cat >"$cdk8s/synth.js" <<'JS'
+// Declares the very objects of the plan, so that both sides write the same manifests.
+const { App, Chart, ApiObject } = require('cdk8s');
+const plan = JSON.parse(require('fs').readFileSync(process.argv[2], 'utf8'));
+const chart = new Chart(new App({ outdir: 'dist' }), 'services');
+for (const resource of plan.resources) {
+  if (resource.inputs.apiVersion && !resource.type.endsWith('Patch')) {
+    new ApiObject(chart, resource.name, resource.inputs);
+  }
+}
+chart.node.root.synth();
+JS
+
+# Services in workload files of 500, in a project of their own.
+declare_services() {
+  mkdir -p "$work/$1/services"
+  printf 'name: benchmark\nruntime: dotnet\n' >"$work/$1/Pulumi.yaml"
+  printf 'config:\n  ack-knative-spot:cluster: { context: kind-kind }\n  ack-knative-spot:knative: { install: { upstream: {} } }\n  ack-knative-spot:workloads: [services/*.yaml]\n' \
+    >"$work/$1/Pulumi.many.yaml"
+  for ((i = 0; i < $1; i++)); do
+    ((i % 500)) || printf 'services:\n' >"$work/$1/services/$((i / 500)).yaml"
+    printf '  - name: service-%d\n    image: ghcr.io/knative/helloworld-go:latest\n    env: { TARGET: Knative }\n    capacity: { choices: [2-4Gi, ecs.c6.large] }\n    scale: { min: 1, max: 20 }\n' \
+      "$i" >>"$work/$1/services/$((i / 500)).yaml"
+  done
+}
+
+# timed NAME COMMAND…: one run, as "elapsed processors megabytes" in NAME.times
+timed() {
+  local name=$1
+  shift
+  /usr/bin/time -a -o "$work/$name.times" -f '%e %U %S %M' "$@" >/dev/null
+}
+
+# figure WHAT SERVICES NAME: the medians of all runs but the first, which only warms up
+figure() {
+  tail -n +2 "$work/$3.times" >"$work/kept"
+  median() { awk "{ print $1 }" "$work/kept" | sort -n | awk '{ a[NR] = $1 } END { print a[int((NR + 1) / 2)] }'; }
+  printf '%s\t%s\t%s\t%s\t%.0f\n' "$1" "$2" "$(median '$1')" "$(median '$2 + $3')" "$(median '$4 / 1024')" >>"$out"
+}
+
+printf 'day\t%s\n' "$(date -u +%F)" >"$out"
+printf 'machine\t%s processors, %s\n' "$(nproc)" "$(awk -F': ' '/^model name/ { print $2; exit }' /proc/cpuinfo)" >>"$out"
+printf 'versions\t.NET SDK %s, Node.js %s, cdk8s %s, median of %d runs\n' "$(dotnet --version)" "$(node --version)" "$(version)" "$runs" >>"$out"
+
+# In turn, so that a machine that slows down slows both.
+for services in 1 10 100 1000 10000; do
+  declare_services "$services"
+  cd "$work/$services"
+  "$work/plan/AckKnativeSpot.Plan" many --format json --out plan.json
+  for ((i = 0; i <= runs; i++)); do
+    timed "plan-$services" "$work/plan/AckKnativeSpot.Plan" many --format yaml --out plan.yaml
+    (cd "$cdk8s" && timed "cdk8s-$services" node synth.js "$work/$services/plan.json")
+  done
+  figure plan "$services" "plan-$services"
+  figure cdk8s "$services" "cdk8s-$services"
+done
+
+# What one feels: the published command, the command of the README, and what dotnet run takes for an empty program.
+cd "$work"
+dotnet new console -o empty >/dev/null
+dotnet run --project empty >/dev/null
+cd "$root"
+dotnet run --project plan -- dev >/dev/null
+for ((i = 0; i <= runs; i++)); do
+  timed published "$work/plan/AckKnativeSpot.Plan" dev
+  timed run dotnet run --project plan -- dev
+  timed empty dotnet run --project "$work/empty"
+done
+figure published 1 published
+figure run 1 run
+figure empty 0 empty
+
+dotnet run -c Release --project benchmarks -- page

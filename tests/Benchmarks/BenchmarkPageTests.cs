@@ -1,0 +1,62 @@
+using System.Xml.Linq;
+using AckKnativeSpot.Benchmarks.Page;
+using AckKnativeSpot.Tests.Support;
+using Xunit;
+
+namespace AckKnativeSpot.Tests.Benchmarks;
+
+/// <summary>The page of figures says what was measured.</summary>
+public class BenchmarkPageTests
+{
+    private const string Measured = """
+        day	2026-11-27
+        machine	2 processors
+        versions	.NET SDK 10
+        plan	1	0.20	0.25	80
+        plan	1000	1.50	2.125	180
+        cdk8s	1	0.15	0.2	50
+        cdk8s	1000	0.41	0.57	100
+        published	1	0.30	0.31	70
+        run	1	5.01	6	200
+        empty	0	2.40	3	150
+
+        """;
+
+    [Fact]
+    public void Page_IsMadeOfTheFiguresThatAreKept() => Assert.Equal(BenchmarkPage.Render(Kept()), Text("docs", "benchmarks.md"));
+
+    [Fact]
+    public void Plot_IsMadeOfTheFiguresThatAreKept() => Assert.Equal(BenchmarkPlot.Render(Kept()), Text("docs", "images", "benchmarks.svg"));
+
+    [Fact]
+    public void Page_HasARowForEachProcessAndNumberOfServices() => Assert.Equal(
+        [
+            "| 1 | plan, offline packages | 0.20 | 0.25 | 80 MiB |", "| 1 | cdk8s | 0.15 | 0.20 | 50 MiB |",
+            "| 1,000 | plan, offline packages | 1.50 | 2.13 | 180 MiB |", "| 1,000 | cdk8s | 0.41 | 0.57 | 100 MiB |",
+            "| the published command, offline packages | 0.30 | 0.31 |", "| `dotnet run --project plan -- dev`, offline packages | 5.01 | 6.00 |",
+            "| `dotnet run` of an empty console program, to compare | 2.40 | 3.00 |",
+        ],
+        BenchmarkPage.Render([MeasuredFigures.Parse("offline", Measured)]).Split('\n').Where(line => line.StartsWith('|') && line.Any(char.IsAsciiDigit)));
+
+    [Fact]
+    public void Plot_IsAnImageWithALineForEachSeries()
+    {
+        var svg = XDocument.Parse(BenchmarkPlot.Render([MeasuredFigures.Parse("offline", Measured)])).Root!;
+
+        Assert.Equal(2, svg.Elements(svg.Name.Namespace + "polyline").Count());
+        Assert.Contains(svg.Elements(svg.Name.Namespace + "text"), text => text.Value == "plan, offline");
+    }
+
+    [Theory]
+    [InlineData("day")]
+    [InlineData("machine")]
+    [InlineData("versions")]
+    public void Figures_WithoutAHeadLine_AreNone(string name) => Assert.Contains(
+        $"no line '{name}'",
+        Assert.Throws<FormatException>(() => MeasuredFigures.Parse("offline", Measured.Replace(name + "\t", "", StringComparison.Ordinal))).Message,
+        StringComparison.Ordinal);
+
+    private static IReadOnlyList<MeasuredFigures> Kept() => MeasuredFigures.ReadAll(Repository.Path("benchmarks", "figures"));
+
+    private static string Text(params string[] path) => File.ReadAllText(Repository.Path(path)).ReplaceLineEndings("\n");
+}
