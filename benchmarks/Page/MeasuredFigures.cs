@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace AckKnativeSpot.Benchmarks.Page;
 
 /// <summary>What <c>measure.sh</c> has measured with one kind of Pulumi packages.</summary>
