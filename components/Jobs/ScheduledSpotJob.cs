@@ -21,7 +21,6 @@ public sealed class ScheduledSpotJob : ComponentResource
     /// <param name="name">Resource name; its children are <c>{name}-cronjob</c> and, with secret variables, <c>{name}-env</c>.</param>
     /// <param name="args">Specification and inputs.</param>
     /// <param name="options">Options; provider and dependencies reach the children.</param>
-    /// <exception cref="ArgumentException">It is taken over, and its namespace comes from another resource.</exception>
     /// <exception cref="RunException">Rules find errors in the arguments. The message holds all of them, and nothing has been registered.</exception>
     public ScheduledSpotJob(string name, ScheduledSpotJobArgs args, ComponentResourceOptions? options = null)
         : this(name, args, Check(args), options)
@@ -40,7 +39,7 @@ public sealed class ScheduledSpotJob : ComponentResource
         {
             Parent = this,
             DependsOn = environment.Needs,
-            ImportId = Adoption.ImportId(job.Adopt, args, job.Namespace, job.Name),
+            ImportId = Adoption.ImportId(job.Adopt, job.Namespace, job.Name),
             CustomTimeouts = new CustomTimeouts { Create = s_timeout, Update = s_timeout, Delete = s_timeout },
         });
 

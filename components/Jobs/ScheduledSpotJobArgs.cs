@@ -14,6 +14,9 @@ public sealed class ScheduledSpotJobArgs : WorkloadArgs
     {
         Platform = Platform,
         VirtualNodeVersionPath = ArgumentCheck.VirtualNodeVersion,
-        Schedules = [new Located<SpotJobSchedule>(ArgumentCheck.Spec, Spec with { Job = Spec.Job.With(late, Env) })],
+        Schedules =
+        [
+            new Located<SpotJobSchedule>(ArgumentCheck.Spec, Spec with { Job = Spec.Job.With(late, Env) }) { HasLateNamespace = Namespace is not null },
+        ],
     };
 }

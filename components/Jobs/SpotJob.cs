@@ -30,7 +30,6 @@ public sealed class SpotJob : ComponentResource
     /// <param name="args">Specification and inputs.</param>
     /// <param name="options">Options; provider and dependencies reach the children.</param>
     /// <exception cref="RunException">Rules find errors in the arguments. The message holds all of them, and nothing has been registered.</exception>
-    /// <exception cref="ArgumentException">It is taken over, and its namespace comes from another resource.</exception>
     public SpotJob(string name, SpotJobArgs args, ComponentResourceOptions? options = null)
         : this(name, args, Check(args), options)
     {
@@ -49,7 +48,7 @@ public sealed class SpotJob : ComponentResource
         {
             Parent = this,
             DependsOn = environment.Needs,
-            ImportId = Adoption.ImportId(Spec.Adopt, args, Spec.Namespace, Spec.Name),
+            ImportId = Adoption.ImportId(Spec.Adopt, Spec.Namespace, Spec.Name),
             CustomTimeouts = new CustomTimeouts { Create = awaited, Update = awaited, Delete = s_timeout },
 
             // Immutable (Kubernetes, "Jobs"). The provider knows of two of them and replaces a job for its parallelism, too; the name is fixed, so the old

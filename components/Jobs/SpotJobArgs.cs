@@ -21,7 +21,7 @@ public sealed class SpotJobArgs : WorkloadArgs
     {
         Platform = Platform,
         VirtualNodeVersionPath = ArgumentCheck.VirtualNodeVersion,
-        Jobs = [new Located<SpotJobSpec>(ArgumentCheck.Spec, Spec.With(late, Env))],
+        Jobs = [new Located<SpotJobSpec>(ArgumentCheck.Spec, Spec.With(late, Env)) { HasLateNamespace = Namespace is not null }],
         CompletionTimeouts = CompletionTimeout is { } timeout ? new([KeyValuePair.Create(ArgumentCheck.Spec, timeout)]) : ValueMap<Duration>.Empty,
     };
 }

@@ -13,15 +13,9 @@ internal static class Adoption
 
     /// <summary>What the engine imports the object by; <see langword="null"/> for one that is created.</summary>
     /// <param name="adopt">Whether it is taken over.</param>
-    /// <param name="args">The arguments of its component.</param>
-    /// <param name="space">Its namespace.</param>
+    /// <param name="space">Its namespace. Another resource cannot give it (COMP004): an import needs to know it before anything runs.</param>
     /// <param name="name">Its name.</param>
-    /// <exception cref="ArgumentException">The namespace comes from another resource, and an import needs to know it before anything runs.</exception>
-    public static string? ImportId(bool adopt, WorkloadArgs args, string space, string name) => !adopt ? null
-        : args.Namespace is null ? $"{space}/{name}"
-        : throw new ArgumentException(
-            $"'{name}' is taken over, so its namespace has to be known before anything runs: write it into the specification and leave out "
-                + $"{nameof(args.Namespace)}.", nameof(args));
+    public static string? ImportId(bool adopt, string space, string name) => adopt ? $"{space}/{name}" : null;
 
     /// <summary>Marks the object as one that is taken over.</summary>
     /// <param name="adopt">Whether it is.</param>

@@ -27,7 +27,6 @@ public sealed class KnativeService : ComponentResource
     /// </param>
     /// <param name="args">Specification and inputs.</param>
     /// <param name="options">Options; provider and dependencies reach the children.</param>
-    /// <exception cref="ArgumentException">It is taken over, and its namespace comes from another resource.</exception>
     /// <exception cref="RunException">Rules find errors in the arguments. The message holds all of them, and nothing has been registered.</exception>
     public KnativeService(string name, KnativeServiceArgs args, ComponentResourceOptions? options = null)
         : this(name, args, Check(args), options)
@@ -55,7 +54,7 @@ public sealed class KnativeService : ComponentResource
             {
                 Parent = this,
                 DependsOn = environment.Needs,
-                ImportId = Adoption.ImportId(Spec.Adopt, args, Spec.Namespace, Spec.Name),
+                ImportId = Adoption.ImportId(Spec.Adopt, Spec.Namespace, Spec.Name),
                 CustomTimeouts = new CustomTimeouts { Create = Times.Total, Update = Times.Total, Delete = s_deleteTimeout },
             });
         if (Reclaim.Budget is { } budget)

@@ -23,7 +23,7 @@ public sealed class KnativeServiceArgs : WorkloadArgs
     {
         Platform = Platform,
         VirtualNodeVersionPath = ArgumentCheck.VirtualNodeVersion,
-        Services = [new Located<KnativeServiceSpec>(ArgumentCheck.Spec, With(late)) { LateParts = LateParts }],
+        Services = [new Located<KnativeServiceSpec>(ArgumentCheck.Spec, With(late)) { LateParts = LateParts, HasLateNamespace = Namespace is not null }],
         ReadyTimeouts = ReadyTimeout is { } timeout ? new([KeyValuePair.Create(ArgumentCheck.Spec, timeout)]) : ValueMap<Duration>.Empty,
     };
 

@@ -37,9 +37,9 @@ internal sealed record ServiceCost
         var pod = PodCost.PerHour(who, service.Purchase, service.Capacity, PodResources.Of(service.Containers, service.InitContainers), prices, zones);
         var scale = service.Scale;
 
-        // Only Knative's own autoscaler scales to zero, and a reserved pod is there only then: it goes when the first other pod is Ready (Alibaba Cloud,
+        // A reserved pod is there only while the service is scaled to zero: it goes when the first other pod is Ready (Alibaba Cloud,
         // "Configure reserved instances for Knative Services").
-        var idlePods = scale.Autoscaler is Autoscaler.Kpa ? scale.Min : Math.Max(1, scale.Min);
+        var idlePods = scale.FewestPods;
         var leastPods = Math.Max(Math.Max(1, scale.Min), (scale.Autoscaler as Autoscaler.Kpa)?.Activation ?? 1);
         var reserve = service.Reserve is { } options && idlePods == 0 ? PodCost.ReservePerHour(who, options, prices) : PurchaseCost.Zero;
         return new()

@@ -22,6 +22,9 @@ internal sealed record Located<T>(string Path, T Value)
     /// <summary>Arguments of a component through which other resources give parts of the value, for example <c>Image</c>. Default: none.</summary>
     public ValueList<string> LateParts { get; init; } = [];
 
+    /// <summary>Whether another resource gives the namespace of the value. Default: false.</summary>
+    public bool HasLateNamespace { get; init; }
+
     /// <summary>Path of something inside the value, as it is written.</summary>
     /// <param name="relative">Path from the value, for example <c>.containers[0].port</c>.</param>
     public string PathOf(string relative)
@@ -33,5 +36,10 @@ internal sealed record Located<T>(string Path, T Value)
     /// <summary>Another value that was read at the same place.</summary>
     /// <typeparam name="TOther">Type of the other value.</typeparam>
     /// <param name="other">The other value.</param>
-    public Located<TOther> With<TOther>(TOther other) => new(Path, other) { HasContainerInline = HasContainerInline, Origins = Origins };
+    public Located<TOther> With<TOther>(TOther other) => new(Path, other)
+    {
+        HasContainerInline = HasContainerInline,
+        HasLateNamespace = HasLateNamespace,
+        Origins = Origins,
+    };
 }

@@ -247,16 +247,34 @@ internal static class PlanCommand
         }
     }
 
-    private static Task<int> WriteAsync(
+    private static async Task<int> WriteAsync(
         MeaningReport report, ParseResult parsed, TextWriter output, TextWriter error, int code, PriceHistory? history = null)
     {
         if (parsed.GetValue(s_out) is null && parsed.GetValue(s_format) == PlanFormat.Text)
         {
             PlanConsole.Write(console => WriteText(report, parsed, console), output);
-            return Task.FromResult(code);
+            return code;
         }
 
-        return DocumentWriter.WriteAsync(parsed.GetValue(s_out), Render(report, parsed, history), output, error, code);
+        var file = parsed.GetValue(s_out);
+        var written = await DocumentWriter.WriteAsync(file, Render(report, parsed, history), output, error, code).ConfigureAwait(false);
+        foreach (var line in file is not null && written == ExitCode.Findings ? report.Stacks.SelectMany(each => FailureOf(each, parsed)) : [])
+        {
+            await error.WriteLineAsync($"{line}; see {file}.").ConfigureAwait(false);
+        }
+
+        return written;
+    }
+
+    /// <summary>What made the command fail, for whoever sees no document because it goes to a file; nothing of a stack that did not.</summary>
+    private static IEnumerable<string> FailureOf(StackReport report, ParseResult parsed)
+    {
+        var isOne = !parsed.GetValue(s_all);
+        if (isOne || report.Plan is not { HasErrors: false })
+        {
+            var what = report.Plan is { } plan ? ResourceText.Verdict(plan).TrimEnd('.') : "There is no plan";
+            yield return isOne ? what : $"{report.Stack}: {what}";
+        }
     }
 
     private static string Render(MeaningReport report, ParseResult parsed, PriceHistory? history) => parsed.GetValue(s_format) switch

@@ -33,7 +33,11 @@ internal static class CanonicalManifest
     {
         var tree = (Tree)Copy(manifest)!;
         tree.Remove("status");
-        tree.Map("metadata").TryAdd("namespace", "default");
+        if (tree.Map("metadata").Text("namespace") is not { Length: > 0 })
+        {
+            tree.Map("metadata")["namespace"] = "default";
+        }
+
         CleanMetadata(tree.Map("metadata"));
         switch (tree.Text("kind"))
         {

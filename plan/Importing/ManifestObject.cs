@@ -15,8 +15,8 @@ internal sealed record ManifestObject(Tree Tree)
     /// <summary>Name; empty when it has none.</summary>
     public string Name => Tree.Map("metadata").Text("name") ?? "";
 
-    /// <summary>Namespace.</summary>
-    public string Namespace => Tree.Map("metadata").Text("namespace") ?? "default";
+    /// <summary>Namespace; an empty one is none, as charts write it.</summary>
+    public string Namespace => Tree.Map("metadata").Text("namespace") is { Length: > 0 } space ? space : "default";
 
     /// <summary>Kind and name for people.</summary>
     public string Title => $"{Kind} {(IsNamespace ? "" : Namespace + "/")}{(Name.Length == 0 ? "(no name)" : Name)}";

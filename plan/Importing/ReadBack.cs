@@ -84,7 +84,10 @@ internal static partial class ReadBack
         }
     }
 
-    /// <summary>Takes out what stands at a path, or the section that is not whole without it; not what there is no workload without.</summary>
+    /// <summary>
+    /// Takes out what stands at a path, or the section that is not whole without it; not what there is no workload without, and not the price limit, without
+    /// which instances are bought at any price.
+    /// </summary>
     private static bool TakeOut(Item item, string path)
     {
         object? at = item;
@@ -122,7 +125,7 @@ internal static partial class ReadBack
         path.StartsWith(key, StringComparison.Ordinal) && (path.Length == key.Length || path[key.Length] is '.' or '[');
 
     [GeneratedRegex(
-        @"^(?:name|namespace|image|containers|schedule(?:\.cron)?|(?:containers|initContainers)\[[0-9]+\](?:\.(?:name|image))?)$",
+        @"^(?:name|namespace|image|containers|spot\.priceLimit|schedule(?:\.cron)?|(?:containers|initContainers)\[[0-9]+\](?:\.(?:name|image))?)$",
         RegexOptions.CultureInvariant)]
     private static partial Regex Required();
 }

@@ -59,7 +59,7 @@ internal sealed record PlannedService
             PromisedReadyPercent = spec.Availability?.ReadyPercent,
             Budget = PlannedBudget.Of(service.Reclaim.Budget, derived: spec.Budget is null),
             Reserve = PlannedReserve.Of(spec.Reserve),
-            Scale = new() { Min = spec.Scale.Min, Max = spec.Scale.Max is > 0 and var max ? max : null },
+            Scale = new() { Min = spec.Scale.FewestPods, Max = spec.Scale.Max is > 0 and var max ? max : null },
             Drain = PlannedDrain.Of(service),
             Rollout = PlannedRollout.Of(service),
         };

@@ -59,6 +59,27 @@ public sealed class PlanCommandTests : IDisposable
         Assert.Contains("SPOT004", run.Error, StringComparison.Ordinal);
     }
 
+    /// <summary>What is wrong stands in the file, which nobody has open; an exit code alone tells nothing.</summary>
+    [Theory]
+    [InlineData("text")]
+    [InlineData("markdown")]
+    [InlineData("html")]
+    [InlineData("json")]
+    public async Task Plan_ErrorsWrittenToAFile_AreCountedOnStandardError(string format)
+    {
+        var target = _folder["plan.out"];
+
+        var failed = await CommandRun.OfAsync(["local", "--config", _folder.Write("local", s_warning, ("config:\n", "config:\n  ack-knative-spot:servicess: []\n")), "--format", format, "--out", target]);
+        var warned = await CommandRun.OfAsync(
+            ["local", "--config", _folder.Write("local", s_warning), "--format", format, "--out", target, "--fail-on", "warning"]);
+        var kept = await CommandRun.OfAsync(["local", "--config", _folder.Write("local", s_warning), "--format", format, "--out", target]);
+
+        Assert.Equal((1, ""), (failed.ExitCode, failed.Output));
+        Assert.Matches($"^[1-9][0-9]* errors?, .*: nothing would be deployed; see {Regex.Escape(target)}\\.\n$", failed.Error);
+        Assert.Matches($"^[^\n]* 0 errors, 1 warning, .*; see {Regex.Escape(target)}\\.\n$", warned.Error);
+        Assert.Equal(new CommandRun(0, "", ""), kept);
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(0, "--fail-on", "error")]

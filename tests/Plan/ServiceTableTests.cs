@@ -52,6 +52,15 @@ public sealed class ServiceTableTests : IDisposable
     [InlineData("spot: none", "null")]
     public async Task Json_OfABudget_HasItsFieldAndItsNumber(string keys, string budget) => Json.Equal(budget, await ServiceAsync(keys, "budget"));
 
+    /// <summary>Kubernetes' autoscaler leaves one pod whatever the lower bound says.</summary>
+    [Theory]
+    [InlineData("metric: cpu, min: 0, max: 3", """{ "min": 1, "max": 3 }""")]
+    [InlineData("metric: memory, target: 80, min: 2, max: 0", """{ "min": 2, "max": null }""")]
+    [InlineData("metric: rps, min: 0, max: 3", """{ "min": 0, "max": 3 }""")]
+    [InlineData("min: 0", """{ "min": 0, "max": 10 }""")]
+    public async Task Json_OfAScale_HasTheFewestPodsThatThereAre(string scale, string expected) => Json.Equal(
+        expected, await ServiceAsync($"scale: {{ {scale} }}, resources: {{ cpuRequest: 2, memoryRequest: 4Gi }}", "scale"));
+
     [Theory]
     [InlineData("spot: none", """{ "result": "neverReclaimed", "pods": null, "waves": null, "seconds": null }""")]
     [InlineData("spot: { reclaim: leave }", """{ "result": "notEvicted", "pods": null, "waves": null, "seconds": null }""")]

@@ -50,6 +50,14 @@ public class KnativeLimitRulesTests
         Assert.All(found, finding => Sentences.Check(finding.Message, finding.Fix));
     }
 
+    /// <summary>Whoever shortens a text that is no tag has not read what is wrong with it.</summary>
+    [Fact]
+    public void Check_TagOfAnotherFormThatIsTooLong_IsOneFinding() => Assert.Equal(
+        "'" + new string('A', 64) + "' is not a tag.",
+        Assert.Single(
+            ClusterRuleExamples.Check(Service($"traffic: {{ split: [{{ revision: latest, percent: 100, tag: {new string('A', 64)} }}] }}")).Findings,
+            finding => finding.RuleId == "KN033").Message);
+
     private static string Service(string keys) => $"services: [{{ name: web, image: shop/web, {keys} }}]";
 
     private static string Config(string config) => $"knative: {{ config: {{ {config} }} }}\n";

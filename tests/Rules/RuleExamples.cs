@@ -215,6 +215,11 @@ internal static class RuleExamples
         Services = [new Located<KnativeServiceSpec>("services[0]", service) { LateParts = [argument] }],
     };
 
+    private static RuleInput InLateNamespace(KnativeServiceSpec service) => Of() with
+    {
+        Services = [new Located<KnativeServiceSpec>("services[0]", service) { HasLateNamespace = true }],
+    };
+
     private static RuleInput Connected(int mbps) => Of() with
     {
         Region = "cn-hangzhou",
@@ -235,6 +240,7 @@ internal static class RuleExamples
             "cluster",
             Of() with { InstallsVirtualNode = true, Cluster = new ClusterSource.Adopt(new() { ClusterId = "c1" }) }),
         ["COMP003"] = new(Connected(201), "cluster.create.network.new.egressMbps", Connected(200)),
+        ["COMP004"] = new(InLateNamespace(Web with { Adopt = true }), "services[0].adopt", InLateNamespace(Web)),
         ["RSV002"] = new(Of(Web with { Reserve = new ReserveOptions() }), "services[0].reserve", Of(Web)),
         ["RSV003"] = new(
             Of(Web with

@@ -93,7 +93,7 @@ public class RuleTableTests
         Assert.Equal(ConfigurationRules.All.Select(rule => rule.Id).Concat(["SPOT001", "SPOT002"]), rules[typeof(RuleKind.Reading)].Select(rule => rule.Id));
         Assert.Equal(GuardrailRules.All.Select(rule => rule.Id), rules[typeof(RuleKind.Guardrail)].Select(rule => rule.Id));
         Assert.Equal(["RULE001", "RULE002", "RULE003"], rules[typeof(RuleKind.OfPolicy)].Select(rule => rule.Id));
-        Assert.Equal(["ROLL004", "COMP001", "COMP002", "COMP003"], rules[typeof(RuleKind.OfComponent)].Select(rule => rule.Id));
+        Assert.Equal(["ROLL004", "COMP001", "COMP002", "COMP003", "COMP004"], rules[typeof(RuleKind.OfComponent)].Select(rule => rule.Id));
         Assert.All(new[] { typeof(RuleKind.Reading), typeof(RuleKind.Guardrail), typeof(RuleKind.OfComponent) }.SelectMany(kind => rules[kind]), rule =>
             Assert.True(rule.IsFixed));
         Assert.Equal(

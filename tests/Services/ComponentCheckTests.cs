@@ -218,6 +218,19 @@ public class ComponentCheckTests
         await RefusedAsync("COMP003 spec.completionTimeout", () => _ = new SpotJob("report", new() { Spec = s_job, CompletionTimeout = "25h" }));
     }
 
+    /// <summary>An import is decided before anything runs, and what another resource decides is known later.</summary>
+    [Fact]
+    public async Task Create_TakenOverInANamespaceOfAnotherResource_IsAFindingAmongOthers()
+    {
+        var late = Output.Create("shop");
+        await RefusedAsync("COMP004 spec.adopt", () => _ = new KnativeService("web", new() { Spec = s_legal with { Adopt = true }, Namespace = late }));
+        await RefusedAsync("COMP004 spec.adopt", () => _ = new SpotJob("report", new() { Spec = s_job with { Adopt = true }, Namespace = late }));
+        await RefusedAsync("COMP004 spec.adopt", () => _ = new ScheduledSpotJob(
+            "nightly", new() { Spec = new() { Job = s_job with { Adopt = true }, Cron = "@daily" }, Namespace = late }));
+        await RefusedAsync("COMP004 spec.adopt", () => _ = new SpotJob(
+            "report", new() { Spec = s_job with { Adopt = true }, Namespace = late, CompletionTimeout = "25h" }));
+    }
+
     [Theory]
     [InlineData("image", "What another resource gives for containers[0].image breaks KN044.")]
     [InlineData("account", "What another resource gives for serviceAccount breaks KN006.")]

@@ -38,6 +38,22 @@ internal static partial class ComponentRules
             $"The cluster has no ID, so it is not ACK's, and the virtual node cannot be installed in it.",
             "Give the ID of an ACK cluster, or leave the virtual node out.")));
 
+    private static Rule AdoptedWhereKnown { get; } = new(
+        "COMP004",
+        Severity.Error,
+        "what is taken over is in a namespace that is known before anything runs",
+        "Pulumi imports an object by namespace and name, which it has to know when the resource is declared; what another resource gives is known later.",
+        "new KnativeServiceArgs { Spec = web with { Adopt = true }, Namespace = id }",
+        "new KnativeServiceArgs { Spec = web with { Adopt = true, Namespace = \"shop\" } }",
+        new RuleKind.OfComponent(stack =>
+            from each in stack.Services.Select(each => (each.HasLateNamespace, each.Value.Adopt, Path: each.PathOf(".adopt")))
+                .Concat(stack.AllJobs.Select(each => (each.HasLateNamespace, each.Value.Adopt, Path: each.PathOf(".adopt"))))
+            where each is { HasLateNamespace: true, Adopt: true }
+            select new Violation(
+                each.Path,
+                "It is taken over, but its namespace comes from another resource and is not known yet.",
+                "Write the namespace into Spec and leave Namespace out, or leave Adopt out.")));
+
     /// <summary>The rules in order of their IDs.</summary>
-    public static ValueList<Rule> All => [NamedByContent, VirtualNodeOnAck, Bounds];
+    public static ValueList<Rule> All => [NamedByContent, VirtualNodeOnAck, Bounds, AdoptedWhereKnown];
 }

@@ -47,12 +47,13 @@ internal static partial class KnativeRules
         service => from target in TrafficTargets(service)
                    let tag = target.Value.Tag
                    where tag is not null
-                   from violation in Violation.If(!KubernetesSyntax.IsDns1035Label(tag), target.Path + ".tag", $"'{tag}' is not a tag.", $"Use {LabelForm}.")
-                       .Concat(Violation.If(
+                   from violation in !KubernetesSyntax.IsDns1035Label(tag)
+                       ? [new Violation(target.Path + ".tag", $"'{tag}' is not a tag.", $"Use {LabelForm}.")]
+                       : Violation.If(
                            tag.Length + 1 + service.Name.Length > KubernetesSyntax.MaxLabelLength,
                            target.Path + ".tag",
                            $"'{tag}-{service.Name}' has more than {KubernetesSyntax.MaxLabelLength} characters.",
-                           "Shorten the tag or the service's name."))
+                           "Shorten the tag or the service's name.")
                    select violation);
 
     internal static Rule CanarySteps { get; } = OfService(

@@ -21,4 +21,7 @@ public sealed record ScaleOptions
 
     /// <summary>What drives it. Default: Knative's own autoscaler on requests in flight.</summary>
     public Autoscaler Autoscaler { get; init; } = new Autoscaler.Kpa();
+
+    /// <summary>Fewest pods that there are at any time: only Knative's own autoscaler takes away the last one.</summary>
+    internal int FewestPods => Autoscaler is Autoscaler.Kpa ? Min : Math.Max(1, Min);
 }

@@ -147,16 +147,6 @@ public sealed class AdoptionTests : IDisposable
                 (each.At("metadata.annotations") as ImmutableDictionary<string, object>)?.GetValueOrDefault(Annotation) as string)));
     }
 
-    /// <summary>An import is decided before anything runs, and what another resource decides is known later.</summary>
-    [Fact]
-    public async Task InCSharp_NamespaceOfAnotherResource_IsRefused()
-    {
-        var failure = await Assert.ThrowsAnyAsync<Exception>(() => Declared.ByAsync(() =>
-            _ = new KnativeService("web", new KnativeServiceArgs { Spec = Service with { Adopt = true }, Namespace = Output.Create("shop") })));
-
-        Assert.Contains("its namespace has to be known before anything runs", failure.ToString(), StringComparison.Ordinal);
-    }
-
     private static KnativeServiceSpec Service => new() { Name = "web", Namespace = "shop", Containers = [new() { Image = "registry.example.com/web:1" }] };
 
     private static SpotJobSpec Job => new()

@@ -166,6 +166,41 @@ public class ImportCommandTests
         Assert.DoesNotContain("name: never", beside.Output, StringComparison.Ordinal);
     }
 
+    /// <summary>An object whose price is limited is not made one that costs whatever the market asks.</summary>
+    [Fact]
+    public async Task PriceLimitThatCannotBeWritten_IsNoReasonToBuyAtAnyPrice()
+    {
+        var run = await OfAsync(
+            """
+            apiVersion: serving.knative.dev/v1
+            kind: Service
+            metadata: { name: web }
+            spec:
+              template:
+                metadata: { annotations: { k8s.aliyun.com/eci-spot-strategy: SpotWithPriceLimit, k8s.aliyun.com/eci-spot-price-limit: "0.1234" } }
+                spec: { containers: [{ image: shop/web:1 }] }
+            """, "import", "-");
+
+        Assert.Equal((1, ""), (run.ExitCode, run.Output));
+        Assert.Contains("Not imported:\n  Service default/web: spot.priceLimit: ", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task EmptyNamespace_IsTheDefaultOne()
+    {
+        const string Empty = """
+            apiVersion: serving.knative.dev/v1
+            kind: Service
+            metadata: { name: web, namespace: "" }
+            spec: { template: { spec: { containers: [{ image: shop/web:1 }] } } }
+            """;
+
+        var run = await OfAsync(Empty, "import", "-", "--format", "stack");
+
+        Assert.Equal(await OfAsync(Empty.Replace(", namespace: \"\"", "", StringComparison.Ordinal), "import", "-", "--format", "stack"), run);
+        Assert.DoesNotContain("namespace", run.Output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("import")]
     [InlineData("import", "-", "--format", "yaml")]
