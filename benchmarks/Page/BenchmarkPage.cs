@@ -13,8 +13,9 @@ internal static class BenchmarkPage
 
         ## Many services
 
-        Whole processes, from nothing to one file of YAML with a Knative Service and a PodDisruptionBudget for each service. `plan` reads workload files, applies
-        every rule, works out forecasts and runs the Pulumi program under Pulumi's mock engine. `cdk8s` gets the same objects ready-made and decides nothing.
+        Whole processes, from nothing to one file of YAML with a Knative Service and a PodDisruptionBudget for each service. `plan` reads workload files,
+        applies every rule, works out forecasts and runs the Pulumi program under Pulumi's mock engine. `cdk8s` gets the same objects ready-made and decides
+        nothing.
 
         ![Seconds by the number of services, both axes logarithmic](images/benchmarks.svg)
 
@@ -53,8 +54,8 @@ internal static class BenchmarkPage
         return page.ToString().ReplaceLineEndings("\n");
     }
 
-    private static string Row(int services, string process, Figure figure) =>
-        string.Create(CultureInfo.InvariantCulture, $"| {services:N0} | {process} | {figure.Elapsed:0.00} | {figure.Processors:0.00} | {figure.Megabytes} MiB |\n");
+    private static string Row(int services, string process, Figure figure) => string.Create(
+        CultureInfo.InvariantCulture, $"| {services:N0} | {process} | {figure.Elapsed:0.00} | {figure.Processors:0.00} | {figure.Megabytes} MiB |\n");
 
     private static string Row(string process, Figure figure) =>
         string.Create(CultureInfo.InvariantCulture, $"| {process} | {figure.Elapsed:0.00} | {figure.Processors:0.00} |\n");

@@ -37,7 +37,8 @@ internal static class BenchmarkPlot
         {
             var x = At(tick, across, Left, Width - Right);
             svg.Append(CultureInfo.InvariantCulture, $"<path d=\"M{x:0.#} {Top}V{Height - Bottom}\" stroke=\"#d0d7de\"/>\n");
-            svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{x:0.#}\" y=\"{Height - Bottom + 20}\" text-anchor=\"middle\">{Math.Pow(10, tick):#,0}</text>\n");
+            svg.Append(
+                CultureInfo.InvariantCulture, $"<text x=\"{x:0.#}\" y=\"{Height - Bottom + 20}\" text-anchor=\"middle\">{Math.Pow(10, tick):#,0}</text>\n");
         }
 
         foreach (var tick in Enumerable.Range(up.First, up.Last - up.First + 1))
@@ -51,7 +52,8 @@ internal static class BenchmarkPlot
         {
             var points = line.Figures.Select(figure => FormattableString.Invariant(
                 $"{At(Math.Log10(figure.Services), across, Left, Width - Right):0.#},{At(Math.Log10((double)figure.Elapsed), up, Height - Bottom, Top):0.#}"));
-            svg.Append(CultureInfo.InvariantCulture, $"<polyline points=\"{string.Join(' ', points)}\" fill=\"none\" stroke=\"{colour}\" stroke-width=\"2.5\"/>\n");
+            svg.Append(
+                CultureInfo.InvariantCulture, $"<polyline points=\"{string.Join(' ', points)}\" fill=\"none\" stroke=\"{colour}\" stroke-width=\"2.5\"/>\n");
         }
 
         foreach (var (index, name) in lines.Select(line => line.Name).Index())
@@ -61,8 +63,9 @@ internal static class BenchmarkPlot
             svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{Width - Right + 48}\" y=\"{y + 4}\">{name}</text>\n");
         }
 
-        return svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{(Left + Width - Right) / 2}\" y=\"{Height - 8}\" text-anchor=\"middle\">services</text>\n</svg>\n")
-            .ToString().ReplaceLineEndings("\n");
+        svg.Append(
+            CultureInfo.InvariantCulture, $"<text x=\"{(Left + Width - Right) / 2}\" y=\"{Height - 8}\" text-anchor=\"middle\">services</text>\n</svg>\n");
+        return svg.ToString().ReplaceLineEndings("\n");
     }
 
     private static (int First, int Last) Decades(IEnumerable<double> values)

@@ -12,7 +12,10 @@ internal sealed record MeasuredFigures(string Packages, string Day, string Machi
     /// <param name="folder">Its folder.</param>
     /// <exception cref="FormatException">A file is not one that <c>measure.sh</c> wrote to its end.</exception>
     public static IReadOnlyList<MeasuredFigures> ReadAll(string folder) =>
-        [.. Directory.GetFiles(folder, "*.tsv").Order(StringComparer.Ordinal).Select(file => Parse(Path.GetFileNameWithoutExtension(file), File.ReadAllText(file)))];
+    [
+        .. Directory.GetFiles(folder, "*.tsv").Order(StringComparer.Ordinal)
+            .Select(file => Parse(Path.GetFileNameWithoutExtension(file), File.ReadAllText(file))),
+    ];
 
     /// <summary>The figure of a process.</summary>
     /// <param name="what">The process.</param>

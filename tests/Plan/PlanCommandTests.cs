@@ -69,7 +69,8 @@ public sealed class PlanCommandTests : IDisposable
     {
         var target = _folder["plan.out"];
 
-        var failed = await CommandRun.OfAsync(["local", "--config", _folder.Write("local", s_warning, ("config:\n", "config:\n  ack-knative-spot:servicess: []\n")), "--format", format, "--out", target]);
+        var broken = _folder.Write("local", s_warning, ("config:\n", "config:\n  ack-knative-spot:servicess: []\n"));
+        var failed = await CommandRun.OfAsync(["local", "--config", broken, "--format", format, "--out", target]);
         var warned = await CommandRun.OfAsync(
             ["local", "--config", _folder.Write("local", s_warning), "--format", format, "--out", target, "--fail-on", "warning"]);
         var kept = await CommandRun.OfAsync(["local", "--config", _folder.Write("local", s_warning), "--format", format, "--out", target]);
