@@ -36,7 +36,7 @@ internal static partial class CommandLine
         var command = result.CommandResult.Command;
         var known = command.Options.SelectMany(option => option.Aliases.Append(option.Name)).Where(name => name.StartsWith('-')).ToList();
         var words = result.Tokens.Where(token => token.Type is TokenType.Argument).Select(token => token.Value).ToList();
-        var unknown = result.UnmatchedTokens.Concat(words.Take(1)).Where(token => token is ['-', _, ..]).Select(token => token.Split('=')[0]).Distinct()
+        var unknown = result.UnmatchedTokens.Concat(words).Where(token => token is ['-', _, ..]).Select(token => token.Split('=')[0]).Distinct()
             .ToList();
         if (unknown.Count > 0)
         {

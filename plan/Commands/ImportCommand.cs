@@ -41,14 +41,6 @@ internal sealed class ImportCommand
         {
             import._files, import._format, import._noAdopt, import._failOn, import._out,
         };
-        import._files.Validators.Add(result =>
-        {
-            foreach (var word in result.Tokens.Select(token => token.Value).Where(word => word is ['-', _, ..]))
-            {
-                var hint = NearestText.Of(word, command.Options.Select(option => option.Name)) is { } nearest ? $" Did you mean '{nearest}'?" : "";
-                result.AddError($"There is no option '{word}'.{hint}");
-            }
-        });
         command.SetAction((parsed, _) => import.RunAsync(parsed, input, output, error));
         return command;
     }

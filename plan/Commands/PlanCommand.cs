@@ -9,7 +9,6 @@ using AckKnativeSpot.Plan.Meaning;
 using AckKnativeSpot.Plan.Observation;
 using AckKnativeSpot.Plan.Pricing;
 using AckKnativeSpot.Plan.Rendering;
-using Spectre.Console;
 
 namespace AckKnativeSpot.Plan.Commands;
 
@@ -115,7 +114,7 @@ internal static class PlanCommand
         root.SetAction((parsed, _) => parsed.GetValue(s_all)
             ? AllStacks.PlanAsync(
                 parsed.GetValue(s_except) ?? [], parsed.GetValue(s_against), packages, clock, error,
-                (report, code) => WriteAsync(report, parsed, output, error, code))
+                (report, code) => DocumentOf(report, parsed).WriteAsync(parsed.GetValue(s_out), output, error, code))
             : PlanAsync(parsed, packages, clock, output, error));
         var result = root.Parse(args);
         if (result.Action is HelpAction)
@@ -189,7 +188,7 @@ internal static class PlanCommand
             await error.WriteLineAsync(line).ConfigureAwait(false);
         }
 
-        return await WriteAsync(MeaningReport.Of([report]), parsed, output, error, code, history).ConfigureAwait(false);
+        return await DocumentOf(MeaningReport.Of([report]), parsed, history).WriteAsync(parsed.GetValue(s_out), output, error, code).ConfigureAwait(false);
     }
 
     private static PriceHistory? HistoryOf(string[] files, List<string> problems)
@@ -247,55 +246,6 @@ internal static class PlanCommand
         }
     }
 
-    private static async Task<int> WriteAsync(
-        MeaningReport report, ParseResult parsed, TextWriter output, TextWriter error, int code, PriceHistory? history = null)
-    {
-        if (parsed.GetValue(s_out) is null && parsed.GetValue(s_format) == PlanFormat.Text)
-        {
-            PlanConsole.Write(console => WriteText(report, parsed, console), output);
-            return code;
-        }
-
-        var file = parsed.GetValue(s_out);
-        var written = await DocumentWriter.WriteAsync(file, Render(report, parsed, history), output, error, code).ConfigureAwait(false);
-        foreach (var line in file is not null && written == ExitCode.Findings ? report.Stacks.SelectMany(each => FailureOf(each, parsed)) : [])
-        {
-            await error.WriteLineAsync($"{line}; see {file}.").ConfigureAwait(false);
-        }
-
-        return written;
-    }
-
-    /// <summary>What made the command fail, for whoever sees no document because it goes to a file; nothing of a stack that did not.</summary>
-    private static IEnumerable<string> FailureOf(StackReport report, ParseResult parsed)
-    {
-        var isOne = !parsed.GetValue(s_all);
-        if (isOne || report.Plan is not { HasErrors: false })
-        {
-            var what = report.Plan is { } plan ? ResourceText.Verdict(plan).TrimEnd('.') : "There is no plan";
-            yield return isOne ? what : $"{report.Stack}: {what}";
-        }
-    }
-
-    private static string Render(MeaningReport report, ParseResult parsed, PriceHistory? history) => parsed.GetValue(s_format) switch
-    {
-        PlanFormat.Json when parsed.GetValue(s_all) => JsonMeaning.Render(StackConfiguration.Project, report),
-        PlanFormat.Json => JsonPlan.Render(report.Stacks[0]),
-        PlanFormat.Yaml => YamlPlan.Render(report.Stacks[0].Plan!),
-        PlanFormat.Markdown => MarkdownPlan.Render(report, parsed.GetValue(s_commit)),
-        PlanFormat.Html => HtmlPlan.Render(report.Stacks[0], parsed.GetValue(s_commit), history),
-        _ => PlanConsole.Render(console => WriteText(report, parsed, console)),
-    };
-
-    private static void WriteText(MeaningReport report, ParseResult parsed, IAnsiConsole console)
-    {
-        if (parsed.GetValue(s_all))
-        {
-            TextMeaning.Write(report, console);
-        }
-        else
-        {
-            TextPlan.Write(report.Stacks[0], console);
-        }
-    }
+    private static PlanDocument DocumentOf(MeaningReport report, ParseResult parsed, PriceHistory? history = null) => new(
+        report, parsed.GetValue(s_format), parsed.GetValue(s_all), parsed.GetValue(s_commit), history);
 }
