@@ -13,6 +13,14 @@ namespace AckKnativeSpot.Infra.Describing;
 /// <param name="max">Most items.</param>
 internal sealed class ListType<T>(SettingReader<T> item, int min = 0, int max = int.MaxValue) : SettingReader<ValueList<Located<T>>>
 {
+    /// <summary>A list with bounds of its length.</summary>
+    /// <param name="item">How an item is read.</param>
+    /// <param name="length">Fewest and most items.</param>
+    public ListType(SettingReader<T> item, WholeRange length)
+        : this(item, length.Min, length.Max)
+    {
+    }
+
     /// <inheritdoc/>
     public override string Allowed => $"{Lengths}; each item is {item.Allowed}";
 

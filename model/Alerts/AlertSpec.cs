@@ -7,6 +7,12 @@ namespace AckKnativeSpot.Alerts;
 /// </summary>
 public sealed record AlertSpec
 {
+    /// <summary>Bounds of <see cref="Repeat"/>: a minute to a week.</summary>
+    internal static WholeRange RepeatSeconds { get; } = new(60, 7 * 24 * 3600);
+
+    /// <summary>Bounds of <see cref="CheckEvery"/>: a minute to an hour.</summary>
+    internal static WholeRange CheckEverySeconds { get; } = new(60, 3600);
+
     /// <summary>ID of the SLS action policy that names the receivers: mail, SMS, DingTalk, webhooks.</summary>
     public required string ActionPolicy { get; init; }
 

@@ -15,7 +15,7 @@ internal static class ClusterKeys
         "Address of its API server as reached from here. Default: the public one, which is what the credential lookup knows.");
 
     private static readonly SettingKey<int> s_credential = new(
-        "credentialMinutes", Scalars.Integer(15, 4320), "Minutes a looked-up credential is valid.")
+        "credentialMinutes", Scalars.Integer(ClusterBounds.CredentialMinutes), "Minutes a looked-up credential is valid.")
     {
         Default = 120,
     };

@@ -27,7 +27,7 @@ internal static class ClusterOperationKeys
 
     private static readonly SettingKey<ValueList<Located<DayOfWeek>>> s_days = new(
         "days",
-        new ListType<DayOfWeek>(Scalars.Choice(Enum.GetValues<DayOfWeek>().Select(d => (d.ToString(), d)).ToArray()), 1, 7),
+        new ListType<DayOfWeek>(Scalars.Choice(Enum.GetValues<DayOfWeek>().Select(d => (d.ToString(), d)).ToArray()), ClusterBounds.WindowDays),
         "Days on which it opens. Default: Tuesday and Thursday.");
 
     private static readonly SettingKey<TimeOfDay> s_start = new(
@@ -37,7 +37,7 @@ internal static class ClusterOperationKeys
     };
 
     private static readonly SettingKey<int> s_hours = new(
-        "hours", Scalars.Integer(1, 24), "Hours it stays open.")
+        "hours", Scalars.Integer(ClusterBounds.WindowHours), "Hours it stays open.")
     {
         Default = s_defaultWindow.Hours,
     };
@@ -70,7 +70,7 @@ internal static class ClusterOperationKeys
     };
 
     private static readonly SettingKey<int> s_credential = new(
-        "credentialMinutes", Scalars.Integer(15, 4320), "Minutes a looked-up credential is valid.")
+        "credentialMinutes", Scalars.Integer(ClusterBounds.CredentialMinutes), "Minutes a looked-up credential is valid.")
     {
         Default = 120,
     };
@@ -110,7 +110,7 @@ internal static class ClusterOperationKeys
     };
 
     private static readonly SettingKey<int> s_retention = new(
-        "retentionDays", Scalars.Integer(1, 3650), "Days the control plane's logs are kept.")
+        "retentionDays", Scalars.Integer(ClusterBounds.LogRetentionDays), "Days the control plane's logs are kept.")
     {
         Default = 30,
     };

@@ -21,12 +21,13 @@ internal static class DiskKeys
     };
 
     private static readonly SettingKey<int> s_size = new(
-        "sizeGiB", Scalars.Integer(20, 2048), "Size in GiB; no less than the image.")
+        "sizeGiB", Scalars.Integer(ClusterBounds.SystemDiskGiB), "Size in GiB; no less than the image.")
     { Default = s_default.SizeGiB };
 
-    private static readonly SettingKey<int> s_dataSize = new("sizeGiB", Scalars.Integer(40, 32767), "Size in GiB.") { Required = true };
+    private static readonly SettingKey<int> s_dataSize = new("sizeGiB", Scalars.Integer(ClusterBounds.DataDiskGiB), "Size in GiB.") { Required = true };
 
-    private static readonly SettingKey<int> s_level = new("performanceLevel", Scalars.Integer(0, 3), "Performance level of an ESSD, PL0 to PL3. Default: 1.");
+    private static readonly SettingKey<int> s_level = new(
+        "performanceLevel", Scalars.Integer(ClusterBounds.PerformanceLevel), "Performance level of an ESSD, PL0 to PL3. Default: 1.");
 
     private static readonly SettingKey<bool> s_encrypted = new("encrypted", Scalars.Boolean, "Whether it is encrypted.") { Default = true };
 

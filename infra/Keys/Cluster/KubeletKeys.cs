@@ -13,11 +13,13 @@ internal static class KubeletKeys
         "cpuManagerPolicy", Scalars.Choice(("none", false), ("static", true)),
         "Whether containers with whole CPUs have them to themselves. Default: ACK's, none.");
 
-    private static readonly SettingKey<int> s_pids = new("podPidsLimit", Scalars.Integer(1, int.MaxValue), "Most processes of a pod. Default: ACK's.");
+    private static readonly SettingKey<int> s_pids = new("podPidsLimit", Scalars.Integer(ClusterBounds.PodPids), "Most processes of a pod. Default: ACK's.");
 
-    private static readonly SettingKey<int> s_pullQps = new("registryPullQps", Scalars.Integer(1, 50), "Image pulls per second. Default: ACK's, 5.");
+    private static readonly SettingKey<int> s_pullQps = new(
+        "registryPullQps", Scalars.Integer(ClusterBounds.RegistryPullQps), "Image pulls per second. Default: ACK's, 5.");
 
-    private static readonly SettingKey<int> s_pullBurst = new("registryBurst", Scalars.Integer(1, 100), "Image pulls in a burst. Default: ACK's, 10.");
+    private static readonly SettingKey<int> s_pullBurst = new(
+        "registryBurst", Scalars.Integer(ClusterBounds.RegistryBurst), "Image pulls in a burst. Default: ACK's, 10.");
 
     private static readonly SettingKey<bool> s_serial = new(
         "serializeImagePulls", Scalars.Boolean, "Whether images are pulled one after the other. Default: ACK's, true.");
@@ -26,7 +28,7 @@ internal static class KubeletKeys
         "containerLogMaxSize", Amount(percent: false), "Size at which a log file of a container is rotated. Default: ACK's, 100Mi.");
 
     private static readonly SettingKey<int> s_logFiles = new(
-        "containerLogMaxFiles", Scalars.Integer(2, 10), "Log files kept per container. Default: ACK's, 10.");
+        "containerLogMaxFiles", Scalars.Integer(ClusterBounds.ContainerLogFiles), "Log files kept per container. Default: ACK's, 10.");
 
     private static readonly SettingKey<int> s_gcHigh = new("imageGcHigh", Percent(), "Share of the disk from which on images are removed. Default: ACK's.");
 

@@ -17,20 +17,20 @@ internal static class NetworkKeys
     };
 
     private static readonly SettingKey<ValueList<Located<string>>> s_zones = new(
-        "zones", new ListType<string>(ClusterScalars.Zone, 1, 5),
+        "zones", new ListType<string>(ClusterScalars.Zone, ClusterBounds.Zones),
         "Zone IDs; append new ones at the end, because the order decides addresses. Default: looked up.")
     {
         Default = [],
     };
 
     private static readonly SettingKey<int> s_zoneCount = new(
-        "zoneCount", Scalars.Integer(1, 5), "How many zones to look up when 'zones' is not given.")
+        "zoneCount", Scalars.Integer(ClusterBounds.Zones), "How many zones to look up when 'zones' is not given.")
     {
         Default = 3,
     };
 
     private static readonly SettingKey<int> s_egress = new(
-        "egressMbps", Scalars.Integer(1, 200), "Peak bandwidth to the internet in Mbit/s; billed by volume.")
+        "egressMbps", Scalars.Integer(ClusterBounds.EgressMbps), "Peak bandwidth to the internet in Mbit/s; billed by volume.")
     {
         Default = s_default.EgressMbps,
     };
@@ -46,7 +46,7 @@ internal static class NetworkKeys
         values => new ExistingVswitch(values.Require(s_id), values.Require(s_zone)), s_id, s_zone);
 
     private static readonly SettingKey<ValueList<Located<ExistingVswitch>>> s_nodes = new(
-        "nodeVswitches", new ListType<ExistingVswitch>(Vswitch, 1, 5), "vSwitches of nodes, load balancers and the API server.")
+        "nodeVswitches", new ListType<ExistingVswitch>(Vswitch, ClusterBounds.Zones), "vSwitches of nodes, load balancers and the API server.")
     {
         Required = true,
     };

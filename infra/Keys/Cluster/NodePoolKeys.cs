@@ -97,13 +97,13 @@ internal static class NodePoolKeys
     };
 
     private static readonly SettingKey<int> s_base = new(
-        "onDemandBase", Scalars.Integer(0, NodeCount.MaxNodes), "Number of nodes that are pay-as-you-go.")
+        "onDemandBase", Scalars.Integer(ClusterBounds.OnDemandBase), "Number of nodes that are pay-as-you-go.")
     {
         Default = 0,
     };
 
     private static readonly SettingKey<int> s_percentage = new(
-        "onDemandPercentage", Scalars.Integer(0, 100), "Percentage of pay-as-you-go among the other nodes.")
+        "onDemandPercentage", Scalars.Integer(ClusterBounds.OnDemandPercentage), "Percentage of pay-as-you-go among the other nodes.")
     {
         Default = 0,
     };

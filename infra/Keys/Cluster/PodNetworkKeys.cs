@@ -14,7 +14,7 @@ internal static class PodNetworkKeys
     };
 
     private static readonly SettingKey<int> s_nodeMask = new(
-        "nodeMask", Scalars.Integer(24, 28), "Prefix of one node's part of them: 25 is 128 addresses.")
+        "nodeMask", Scalars.Integer(ClusterBounds.NodeMask), "Prefix of one node's part of them: 25 is 128 addresses.")
     {
         Default = new PodNetwork.Flannel().NodeMask,
     };

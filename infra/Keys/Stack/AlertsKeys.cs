@@ -22,13 +22,13 @@ internal static class AlertsKeys
     };
 
     private static readonly SettingKey<Duration> s_repeat = new(
-        "repeat", Scalars.Minutes(60, 7 * 86400), "Time after which an alert that still holds is sent again.")
+        "repeat", Scalars.Minutes(AlertSpec.RepeatSeconds), "Time after which an alert that still holds is sent again.")
     {
         Default = s_default.Repeat,
     };
 
     private static readonly SettingKey<Duration> s_check = new(
-        "checkEvery", Scalars.Duration(60, 3600), "Time between checks.")
+        "checkEvery", Scalars.Duration(AlertSpec.CheckEverySeconds), "Time between checks.")
     {
         Default = s_default.CheckEvery,
     };

@@ -100,13 +100,17 @@ internal static partial class Scalars
             },
             schema: () => SchemaOf.WholeNumber(min, max));
 
+    public static SettingReader<int> Integer(WholeRange range) => Integer(range.Min, range.Max);
+
+    public static SettingReader<Duration> Duration(WholeRange seconds) => Duration(seconds.Min, seconds.Max);
+
     /// <summary>A duration between bounds in seconds, written with a unit: <c>90s</c>, <c>5m</c>, <c>1h</c>, <c>1m30s</c>.</summary>
     public static SettingReader<Duration> Duration(int min, int max) =>
         Duration(min, max, 1, max == Values.Duration.MaxSeconds ? Values.Duration.Allowed : null);
 
     /// <summary>A duration in whole minutes between bounds in seconds: <c>90s</c> is refused, <c>2m</c> and <c>1h</c> are fine.</summary>
-    public static SettingReader<Duration> Minutes(int min, int max) =>
-        Duration(min, max, 60, $"a duration in whole minutes from {Show(min)} to {Show(max)}, such as {Show(min)}");
+    public static SettingReader<Duration> Minutes(WholeRange seconds) => Duration(
+        seconds.Min, seconds.Max, 60, $"a duration in whole minutes from {Show(seconds.Min)} to {Show(seconds.Max)}, such as {Show(seconds.Min)}");
 
     /// <summary>A text that matches a pattern as a whole.</summary>
     public static SettingReader<string> Matching(Regex pattern, string allowed) =>

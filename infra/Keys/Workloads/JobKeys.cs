@@ -48,7 +48,7 @@ internal static class JobKeys
 
     private static readonly SettingKey<Duration> s_completionTimeout = new(
         "completionTimeout",
-        Scalars.Duration(1, 24 * 3600),
+        Scalars.Duration(SpotJobSpec.CompletionTimeoutSeconds),
         "How long `pulumi up` waits for the job to complete, and fails if it does not. Not with a schedule. Default: it does not wait.");
 
     private static readonly SettingKey<int> s_completions = new("completions", Scalars.AnyInteger, "Pods that must succeed. Default: Kubernetes', 1.");

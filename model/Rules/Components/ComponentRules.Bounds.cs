@@ -1,6 +1,7 @@
 using AckKnativeSpot.Alerts;
 using AckKnativeSpot.Cluster;
 using AckKnativeSpot.Findings;
+using AckKnativeSpot.Jobs;
 using AckKnativeSpot.Values;
 using static AckKnativeSpot.Rules.PodChecks;
 
@@ -9,7 +10,6 @@ namespace AckKnativeSpot.Rules;
 internal static partial class ComponentRules
 {
     private const string Create = "cluster.create";
-    private const int Day = 24 * 3600;
 
     private static Rule Bounds { get; } = new(
         "COMP003",
@@ -31,7 +31,7 @@ internal static partial class ComponentRules
             .. stack.Alerts is { } alerts ? OfAlerts(alerts) : [],
             .. from job in stack.Jobs
                where stack.CompletionTimeouts.ContainsKey(job.Path)
-               from violation in Seconds(job.PathOf(".completionTimeout"), stack.CompletionTimeouts[job.Path], 1, Day)
+               from violation in Seconds(job.PathOf(".completionTimeout"), stack.CompletionTimeouts[job.Path], SpotJobSpec.CompletionTimeoutSeconds)
                select violation,
         ]));
 
@@ -40,45 +40,46 @@ internal static partial class ComponentRules
         .. spec.Network switch
         {
             NetworkSpec.New created =>
-                Within($"{Create}.network.new.{(created.ZoneChoice is ZoneChoice.Given ? "zones" : "zoneCount")}", created.ZoneChoice.Count, 1, 5)
-                    .Concat(Within($"{Create}.network.new.egressMbps", created.EgressMbps, 1, 200)),
-            NetworkSpec.Existing existing => Within($"{Create}.network.existing.nodeVswitches", existing.NodeVswitches.Count, 1, 5),
+                Within(
+                    $"{Create}.network.new.{(created.ZoneChoice is ZoneChoice.Given ? "zones" : "zoneCount")}", created.ZoneChoice.Count, ClusterBounds.Zones)
+                    .Concat(Within($"{Create}.network.new.egressMbps", created.EgressMbps, ClusterBounds.EgressMbps)),
+            NetworkSpec.Existing existing => Within($"{Create}.network.existing.nodeVswitches", existing.NodeVswitches.Count, ClusterBounds.Zones),
             _ => [],
         },
-        .. Within($"{Create}.podNetwork.flannel.nodeMask", (spec.PodNetwork as PodNetwork.Flannel)?.NodeMask, 24, 28),
-        .. Within($"{Create}.maintenanceWindow.hours", spec.Window?.Hours, 1, 24),
-        .. Within($"{Create}.maintenanceWindow.days", spec.Window?.Days.Count, 1, 7),
-        .. Within($"{Create}.logs.retentionDays", spec.Logs.RetentionDays, 1, 3650),
+        .. Within($"{Create}.podNetwork.flannel.nodeMask", (spec.PodNetwork as PodNetwork.Flannel)?.NodeMask, ClusterBounds.NodeMask),
+        .. Within($"{Create}.maintenanceWindow.hours", spec.Window?.Hours, ClusterBounds.WindowHours),
+        .. Within($"{Create}.maintenanceWindow.days", spec.Window?.Days.Count, ClusterBounds.WindowDays),
+        .. Within($"{Create}.logs.retentionDays", spec.Logs.RetentionDays, ClusterBounds.LogRetentionDays),
         .. OfCredential($"{Create}.apiServer.credentialLifetime", spec.ApiServer.CredentialLifetime),
     ];
 
     private static IEnumerable<Violation> OfPool(string path, NodePoolSpec pool) =>
     [
         .. Within($"{path}.instanceTypes", pool.InstanceTypes.Count, 1, NodePoolSpec.MaxInstanceTypes),
-        .. Within($"{path}.disk.sizeGiB", pool.Disk.SizeGiB, 20, 2048),
-        .. Within($"{path}.disk.performanceLevel", pool.Disk.PerformanceLevel, 0, 3),
-        .. pool.DataDisks.SelectMany((disk, i) => Within(FormattableString.Invariant($"{path}.dataDisks[{i}].sizeGiB"), disk.SizeGiB, 40, 32767)
-            .Concat(Within(FormattableString.Invariant($"{path}.dataDisks[{i}].performanceLevel"), disk.PerformanceLevel, 0, 3))),
-        .. pool.Purchase is not NodePurchase.Spot spot ? [] : Within($"{path}.spot.onDemandBase", spot.OnDemandBase, 0, NodeCount.MaxNodes)
-            .Concat(Within($"{path}.spot.onDemandPercentage", spot.OnDemandPercentage, 0, 100)),
-        .. AtLeast($"{path}.kubelet.podPidsLimit", pool.Kubelet?.PodPidsLimit, 1),
-        .. Within($"{path}.kubelet.registryPullQps", pool.Kubelet?.RegistryPullQps, 1, 50),
-        .. Within($"{path}.kubelet.registryBurst", pool.Kubelet?.RegistryBurst, 1, 100),
-        .. Within($"{path}.kubelet.containerLogMaxFiles", pool.Kubelet?.ContainerLogMaxFiles, 2, 10),
-        .. Within($"{path}.kubelet.imageGcHigh", pool.Kubelet?.ImageGcHigh, 1, 100),
-        .. Within($"{path}.kubelet.imageGcLow", pool.Kubelet?.ImageGcLow, 1, 100),
+        .. Within($"{path}.disk.sizeGiB", pool.Disk.SizeGiB, ClusterBounds.SystemDiskGiB),
+        .. Within($"{path}.disk.performanceLevel", pool.Disk.PerformanceLevel, ClusterBounds.PerformanceLevel),
+        .. pool.DataDisks.SelectMany((disk, i) => Within(FormattableString.Invariant($"{path}.dataDisks[{i}].sizeGiB"), disk.SizeGiB, ClusterBounds.DataDiskGiB)
+            .Concat(Within(FormattableString.Invariant($"{path}.dataDisks[{i}].performanceLevel"), disk.PerformanceLevel, ClusterBounds.PerformanceLevel))),
+        .. pool.Purchase is not NodePurchase.Spot spot ? [] : Within($"{path}.spot.onDemandBase", spot.OnDemandBase, ClusterBounds.OnDemandBase)
+            .Concat(Within($"{path}.spot.onDemandPercentage", spot.OnDemandPercentage, ClusterBounds.OnDemandPercentage)),
+        .. AtLeast($"{path}.kubelet.podPidsLimit", pool.Kubelet?.PodPidsLimit, ClusterBounds.PodPids.Min),
+        .. Within($"{path}.kubelet.registryPullQps", pool.Kubelet?.RegistryPullQps, ClusterBounds.RegistryPullQps),
+        .. Within($"{path}.kubelet.registryBurst", pool.Kubelet?.RegistryBurst, ClusterBounds.RegistryBurst),
+        .. Within($"{path}.kubelet.containerLogMaxFiles", pool.Kubelet?.ContainerLogMaxFiles, ClusterBounds.ContainerLogFiles),
+        .. Within($"{path}.kubelet.imageGcHigh", pool.Kubelet?.ImageGcHigh, ClusterBounds.ImageGcPercent),
+        .. Within($"{path}.kubelet.imageGcLow", pool.Kubelet?.ImageGcLow, ClusterBounds.ImageGcPercent),
     ];
 
     private static IEnumerable<Violation> OfAlerts(AlertSpec alerts) =>
-        WholeMinutes("alerts.repeat", alerts.Repeat, 60, 7 * Day)
-            .Concat(Seconds("alerts.checkEvery", alerts.CheckEvery, 60, 3600))
+        WholeMinutes("alerts.repeat", alerts.Repeat, AlertSpec.RepeatSeconds)
+            .Concat(Seconds("alerts.checkEvery", alerts.CheckEvery, AlertSpec.CheckEverySeconds))
             .Concat(AtLeast("alerts.events", alerts.Events.Count, 1));
 
-    /// <summary>15 minutes to 72 hours (the AliCloud provider's documentation of cluster credentials).</summary>
-    private static IEnumerable<Violation> OfCredential(string path, Duration lifetime) => WholeMinutes(path, lifetime, 15 * 60, 3 * Day);
+    private static IEnumerable<Violation> OfCredential(string path, Duration lifetime) =>
+        WholeMinutes(path, lifetime, new(ClusterBounds.CredentialMinutes.Min * 60, ClusterBounds.CredentialMinutes.Max * 60));
 
-    private static IEnumerable<Violation> Seconds(string path, Duration time, int min, int max) => Within(path, time.Seconds, min, max, "s");
+    private static IEnumerable<Violation> Seconds(string path, Duration time, WholeRange range) => Within(path, time.Seconds, range, "s");
 
-    private static IEnumerable<Violation> WholeMinutes(string path, Duration time, int min, int max) => Seconds(path, time, min, max)
+    private static IEnumerable<Violation> WholeMinutes(string path, Duration time, WholeRange seconds) => Seconds(path, time, seconds)
         .Concat(Violation.If(time.Seconds % 60 != 0, path, $"{time} is not a number of whole minutes.", "Write whole minutes."));
 }

@@ -13,6 +13,9 @@ internal static partial class PodChecks
             true, path, $"{value}{unit} is outside {min}{unit} to {max}{unit}.", FormattableString.Invariant($"Write a value from {min}{unit} to {max}{unit}."))
         : [];
 
+    public static IEnumerable<Violation> Within(string path, decimal? value, WholeRange range, string unit = "") =>
+        Within(path, value, range.Min, range.Max, unit);
+
     public static IEnumerable<Violation> AtLeast(string path, int? value, int min, string unit = "") => value < min
         ? Violation.If(true, path, $"{value}{unit} is below {min}{unit}.", FormattableString.Invariant($"Write {min}{unit} or more."))
         : [];

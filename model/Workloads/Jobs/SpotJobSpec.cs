@@ -13,6 +13,9 @@ namespace AckKnativeSpot.Jobs;
 /// </summary>
 public sealed record SpotJobSpec
 {
+    /// <summary>How long a deployment may wait for a job to complete: a second to a day.</summary>
+    internal static WholeRange CompletionTimeoutSeconds { get; } = new(1, 24 * 3600);
+
     /// <summary>Failures that Kubernetes forgives a job that does not say (<c>backoffLimit</c>).</summary>
     public const int DefaultBackoffLimit = 6;
 
