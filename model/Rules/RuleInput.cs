@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AckKnativeSpot.Alerts;
 using AckKnativeSpot.Cluster;
 using AckKnativeSpot.Findings;
@@ -12,6 +13,8 @@ namespace AckKnativeSpot.Rules;
 /// <summary>What the rules look at: everything of a stack that is known before a resource is declared.</summary>
 internal sealed record RuleInput
 {
+    private static readonly ConditionalWeakTable<RuleInput, Workload[]> s_workloads = [];
+
     /// <summary>What cluster and Knative offer.</summary>
     public required PlatformFacts Platform { get; init; }
 
@@ -108,8 +111,9 @@ internal sealed record RuleInput
     /// <summary>Where values were written that were not written at the path of their workload, by that path.</summary>
     internal IReadOnlyDictionary<string, string> Origins => OriginsOf(Services).Concat(OriginsOf(AllJobs)).ToDictionary(StringComparer.Ordinal);
 
-    /// <summary>Services and jobs: what rules look at that apply to both.</summary>
-    public IEnumerable<Workload> Workloads => Services.Select(Workload.Of).Concat(AllJobs.Select(Workload.Of));
+    /// <summary>Services and jobs: what rules look at that apply to both. Many rules ask; they are made once.</summary>
+    public IReadOnlyList<Workload> Workloads =>
+        s_workloads.GetValue(this, input => [.. input.Services.Select(Workload.Of), .. input.AllJobs.Select(Workload.Of)]);
 
     /// <summary>What the organisation allows a workload.</summary>
     /// <param name="workload">The workload.</param>
