@@ -149,7 +149,7 @@ internal sealed record ParsedStack
             select $"{workload.Path}.spot{(place.Length > policy.Length ? place[policy.Length..] : "")}");
     }
 
-    private void CheckRegions(ICollection<Finding> findings)
+    private void CheckRegions(List<Finding> findings)
     {
         foreach (var registry in Registries.Where(r => HasNoRegion && ImageReference.NeedsRegion(r.Server)))
         {
@@ -219,7 +219,7 @@ internal sealed record ParsedStack
         Origins = new ValueMap<string>(purchase.Origins.Select(origin => KeyValuePair.Create($".spot.{origin.Key}", origin.Value))),
     };
 
-    private ValueList<T> WithImages<T, TOf>(Located<TOf> at, string key, ValueList<T> containers, ICollection<Finding> findings)
+    private ValueList<T> WithImages<T, TOf>(Located<TOf> at, string key, ValueList<T> containers, List<Finding> findings)
         where T : PodContainer => containers
             .Select((each, i) => each with { Image = ResolveImage(each.Image, at.PathOf(FormattableString.Invariant($".{key}[{i}].image")), findings) })
             .ToValueList();
@@ -231,7 +231,7 @@ internal sealed record ParsedStack
 
     /// <summary>Works out what a share of the pay-as-you-go price is for a workload; reports it when that price is not known.</summary>
     private Func<decimal, HourlyPrice?> LimitOf(
-        string path, CapacityOptions capacity, IEnumerable<ContainerResources> containers, ICollection<Finding> findings) => percent =>
+        string path, CapacityOptions capacity, IEnumerable<ContainerResources> containers, List<Finding> findings) => percent =>
     {
         var prices = PodCost.PayAsYouGoPrices(Purchase.Of(new SpotOptions()), capacity, containers, Prices);
         var unknown = prices.Where(each => each.Price is null).Select(each => each.Choice.ToString()).Distinct().ToList();
@@ -255,7 +255,7 @@ internal sealed record ParsedStack
 
     /// <summary>Reports each variable whose text is in KMS when it is not known in the KMS of which region.</summary>
     private void CheckKms(
-        string secret, ValueMap<SecretSource> secrets, IEnumerable<(string Path, PodContainer Container)> containers, ICollection<Finding> findings)
+        string secret, ValueMap<SecretSource> secrets, IEnumerable<(string Path, PodContainer Container)> containers, List<Finding> findings)
     {
         var paths =
             from each in containers
@@ -275,7 +275,7 @@ internal sealed record ParsedStack
     private ValueList<string> WithRegistries(ValueList<string> own) =>
         own.Concat(Registries.Where(r => r.Everywhere).Select(r => r.Name)).Distinct(StringComparer.Ordinal).ToValueList();
 
-    private string ResolveImage(string image, string path, ICollection<Finding> findings)
+    private string ResolveImage(string image, string path, List<Finding> findings)
     {
         if (HasNoRegion && ImageReference.NeedsRegion(image))
         {
