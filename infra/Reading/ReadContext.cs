@@ -100,6 +100,10 @@ internal sealed record ReadContext(string Path, List<Finding> Findings, Dictiona
     /// <param name="path">Property path of the place.</param>
     public bool IsUnread(string path) => Unread.Any(place => PropertyPath.Overlap(place, path));
 
-    private static string? UnreadPlace(Finding finding) =>
-        finding.RuleId == ConfigurationRules.UnknownKey.Id || finding.RuleId == ConfigurationRules.Duplicate.Id ? finding.Meant : finding.Path;
+    private static string? UnreadPlace(Finding finding) => finding switch
+    {
+        { Severity: not Severity.Error } => null,
+        _ when finding.RuleId == ConfigurationRules.UnknownKey.Id || finding.RuleId == ConfigurationRules.Duplicate.Id => finding.Meant,
+        _ => finding.Path,
+    };
 }

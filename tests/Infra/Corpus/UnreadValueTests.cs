@@ -38,6 +38,20 @@ public sealed class UnreadValueTests
         where finding.Meant != damaged.Path
         select $"{finding.RuleId} at {finding.Path}, because of {damaged.Path}: {finding.Message}");
 
+    [Theory]
+    [InlineData("environment: [shop/test]\n", "", "CFG010 environment, RULE001 rules.waivers[0]")]
+    [InlineData("", "      grace: 300s\n      gracs: 60s\n", "CFG001 services[0].gracs, DRAIN001 services[0].grace, RULE001 rules.waivers[0]")]
+    [InlineData("", "      gracs: 60s\n", "CFG001 services[0].gracs")]
+    public void Value_ThatWasRead_IsCheckedWhateverElseIsSaid(string before, string line, string expected)
+    {
+        var text = before + BrokenStack.Valid.Replace("      grace: 60s\n", line, StringComparison.Ordinal)
+            + "  ack-knative-spot:rules: { waivers: [{ rule: KN001, path: services, reason: a test }] }\n";
+
+        var findings = CheckedStack.Of(YamlConfiguration.Read(text, "Pulumi.test.yaml")).Findings.Where(finding => finding.Severity is not Severity.Info);
+
+        Assert.Equal(expected, string.Join(", ", findings.OrderBy(finding => finding.RuleId).Select(finding => $"{finding.RuleId} {finding.Path}")));
+    }
+
     private static void AssertNone(IEnumerable<string> mistakes) => Assert.Equal("", string.Join("\n", mistakes.Distinct()));
 
     /// <summary>What is found in each damaged stack that is not found in the stack as it was.</summary>
