@@ -57,8 +57,8 @@ internal static class MetadataRules
         "META006",
         "labels and annotations that are not the stack's to write are left alone",
         "Knative overwrites its own labels and refuses a changed creator, the API server refuses the labels of the job controller, what this program "
-            + "writes cannot be written twice, and with annotations of Pulumi's Kubernetes provider a deployment would end before it is known whether a service "
-            + "got ready, or leave pods behind.",
+            + "writes cannot be written twice, and with annotations of Pulumi's Kubernetes provider a deployment would end before it is known whether a "
+            + "service got ready, or leave pods behind.",
         ExampleYaml.Service("podLabels: { serving.knative.dev/service: api }"),
         ExampleYaml.Service("podLabels: { app: web }")).AsContradiction();
 

@@ -39,8 +39,8 @@ public class SchemaListsTests
         var lists = Lists(JsonNode.Parse(StackFileSchema.Render())!["properties"]!["config"]!, "").Distinct().ToList();
 
         Assert.True(lists.Count > 40, $"{lists.Count}");
-        Assert.Empty(lists.Where(list => !list.IsSet && !s_free.Keys.Any(key => IsAt(list.Path, key))).Select(list => list.Path));
-        Assert.Empty(s_free.Keys.Where(key => lists.All(list => list.IsSet || !IsAt(list.Path, key))));
+        Assert.Equal([], lists.Where(list => !list.IsSet && !s_free.Keys.Any(key => IsAt(list.Path, key))).Select(list => list.Path));
+        Assert.All(s_free.Keys, key => Assert.Contains(lists, list => !list.IsSet && IsAt(list.Path, key)));
     }
 
     private static bool IsAt(string path, string key) => path == key || path.EndsWith("." + key, StringComparison.Ordinal)
