@@ -12,6 +12,7 @@ namespace AckKnativeSpot.Infra.Describing;
 /// <param name="min">Fewest items.</param>
 /// <param name="max">Most items.</param>
 internal sealed class ListType<T>(SettingReader<T> item, int min = 0, int max = int.MaxValue) : SettingReader<ValueList<Located<T>>>
+    where T : notnull
 {
     /// <summary>A list with bounds of its length.</summary>
     /// <param name="item">How an item is read.</param>
@@ -20,6 +21,9 @@ internal sealed class ListType<T>(SettingReader<T> item, int min = 0, int max = 
         : this(item, length.Min, length.Max)
     {
     }
+
+    /// <summary>Whether an item that occurs again is a mistake, because it says nothing more. Default: false.</summary>
+    public bool IsSet { get; init; }
 
     /// <inheritdoc/>
     public override string Allowed => $"{Lengths}; each item is {item.Allowed}";
@@ -58,14 +62,23 @@ internal sealed class ListType<T>(SettingReader<T> item, int min = 0, int max = 
         }
 
         var items = new List<Located<T>>();
+        var seen = new Dictionary<T, string>();
         for (var i = 0; i < list.Items.Count; i++)
         {
             var child = context.Item(i);
             child.Locate(list.Items[i].Position);
-            if (item.TryRead(list.Items[i], child, out var read))
+            if (!item.TryRead(list.Items[i], child, out var read))
             {
-                items.Add(new Located<T>(child.Path, read));
+                continue;
             }
+
+            if (IsSet && !seen.TryAdd(read, child.Path))
+            {
+                child.Report(ConfigurationRules.BadValue, list.Items[i], $"The list has the same item at {seen[read]}.", "Write another one, or leave it out.");
+                continue;
+            }
+
+            items.Add(new Located<T>(child.Path, read));
         }
 
         value = items.ToValueList();
@@ -84,6 +97,11 @@ internal sealed class ListType<T>(SettingReader<T> item, int min = 0, int max = 
         if (max < int.MaxValue)
         {
             schema["maxItems"] = max;
+        }
+
+        if (IsSet)
+        {
+            schema["uniqueItems"] = true;
         }
 
         return schema;

@@ -9,6 +9,7 @@ namespace AckKnativeSpot.Infra.Describing;
 /// <typeparam name="T">What an item means.</typeparam>
 /// <param name="item">How an item is read.</param>
 internal sealed class OneOrMoreType<T>(SettingReader<T> item) : SettingReader<ValueList<T>>
+    where T : notnull
 {
     private readonly ListType<T> _list = new(item, min: 1);
 

@@ -15,6 +15,12 @@ internal static class JobInstances
     /// </summary>
     private static readonly ValueList<string> s_ofProgram = [AnnotationKeys.SecurityGroup, AnnotationKeys.RamRoleName];
 
+    /// <summary>
+    /// An annotation that the pods of every such job have. The engine keeps old values only in a map that is there before and after (pulumi/pulumi,
+    /// properties_path.go, Reset), and pods that are bought pay-as-you-go without <c>capacity</c> have no other annotation.
+    /// </summary>
+    public static ValueMap<string> Mark { get; } = new([KeyValuePair.Create(AnnotationKeys.Runs, AnnotationKeys.RunsOnce)]);
+
     /// <summary>Property paths of a Job, in the syntax of the Pulumi engine, whose changes alone neither update nor replace it.</summary>
     /// <param name="job">The job.</param>
     public static ValueList<string> Paths(SpotJobSpec job)
@@ -25,8 +31,10 @@ internal static class JobInstances
         IEnumerable<string> ofPurchase = job.BackoffLimit is null
             ? ["spec.backoffLimit", "spec.backoffLimitPerIndex", "spec.podFailurePolicy"]
             : ["spec.podFailurePolicy"];
+
+        // The mark itself, too: a job that was made without it, as one that is taken over, does not run again for it.
         return ofPurchase
-            .Concat(EciAnnotations.Keys.Except(s_ofProgram).Select(key => $"spec.template.metadata.annotations[\"{key}\"]"))
+            .Concat(EciAnnotations.Keys.Except(s_ofProgram).Concat(Mark.Keys).Select(key => $"spec.template.metadata.annotations[\"{key}\"]"))
             .Order(StringComparer.Ordinal)
             .ToValueList();
     }

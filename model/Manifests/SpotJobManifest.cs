@@ -1,4 +1,5 @@
 using AckKnativeSpot.Jobs;
+using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Manifests;
 
@@ -15,7 +16,7 @@ internal static class SpotJobManifest
         ["apiVersion"] = "batch/v1",
         ["kind"] = "Job",
         ["metadata"] = RenderMetadata(job),
-        ["spec"] = RenderJob(job).With("suspend", job.Suspend ? true : null),
+        ["spec"] = RenderJob(job, JobInstances.Mark).With("suspend", job.Suspend ? true : null),
     };
 
     /// <summary>Renders a CronJob.</summary>
@@ -32,7 +33,7 @@ internal static class SpotJobManifest
             .With("suspend", schedule.Job.Suspend ? true : null)
             .With("successfulJobsHistoryLimit", schedule.SuccessfulHistory)
             .With("failedJobsHistoryLimit", schedule.FailedHistory)
-            .With("jobTemplate", new Dictionary<string, object> { ["spec"] = RenderJob(schedule.Job) }),
+            .With("jobTemplate", new Dictionary<string, object> { ["spec"] = RenderJob(schedule.Job, ValueMap<string>.Empty) }),
     };
 
     private static Dictionary<string, object> RenderMetadata(SpotJobSpec job) =>
@@ -40,7 +41,7 @@ internal static class SpotJobManifest
             .With("labels", job.Labels.ToTree())
             .With("annotations", job.Annotations.ToTree());
 
-    private static Dictionary<string, object> RenderJob(SpotJobSpec job) => new Dictionary<string, object>()
+    private static Dictionary<string, object> RenderJob(SpotJobSpec job, ValueMap<string> mark) => new Dictionary<string, object>()
         .With("parallelism", job.Parallelism)
         .With("completions", job.Completions)
         .With("completionMode", job.EffectiveMode is JobMode.Indexed ? "Indexed" : null)
@@ -52,7 +53,7 @@ internal static class SpotJobManifest
         // would be none.
         .With("backoffLimitPerIndex", job.CountsPerIndex ? job.EffectiveBackoffLimit : null)
         .With("ttlSecondsAfterFinished", job.Ttl?.Seconds)
-        .With("template", RenderPod(job));
+        .With("template", RenderPod(job, mark));
 
     private static Dictionary<string, object> RenderFailurePolicy() => new()
     {
@@ -67,11 +68,11 @@ internal static class SpotJobManifest
         },
     };
 
-    private static Dictionary<string, object> RenderPod(SpotJobSpec job) => new()
+    private static Dictionary<string, object> RenderPod(SpotJobSpec job, ValueMap<string> mark) => new()
     {
         ["metadata"] = new Dictionary<string, object>()
             .With("labels", PodMetadata.Labels(job.PodLabels))
-            .With("annotations", PodMetadata.Annotations(job.PodAnnotations, job.Purchase, job.Capacity)),
+            .With("annotations", PodMetadata.Annotations(job.PodAnnotations, job.Purchase, job.Capacity, mark)),
         ["spec"] = new Dictionary<string, object>()
             .With("serviceAccountName", job.ServiceAccount)
             .With("imagePullSecrets", PodMetadata.ImagePullSecrets(job.ImagePullSecrets))

@@ -1,3 +1,4 @@
+using AckKnativeSpot.Eci;
 using Tree = System.Collections.Generic.Dictionary<string, object>;
 
 namespace AckKnativeSpot.Plan.Importing;
@@ -11,6 +12,7 @@ internal static class CanonicalJob
         var template = job.Map("template");
         CanonicalManifest.CleanMetadata(template.Map("metadata"));
         CanonicalService.ApplyToAnnotations(template.Map("metadata").Map("annotations"));
+        template.Map("metadata").Map("annotations").DropDefault(AnnotationKeys.Runs, AnnotationKeys.RunsOnce);
         CanonicalPod.Apply(template.Map("spec"), ofService: false);
         if (job.Text("manualSelector") is null or "false")
         {

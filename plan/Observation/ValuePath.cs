@@ -7,7 +7,7 @@ internal static partial class ValuePath
 {
     /// <summary>Path of a key in a map.</summary>
     public static string Key(string path, string key) =>
-        key.AsSpan().ContainsAny(".[]\"") ? Item(path, key)
+        key.AsSpan().ContainsAny(".[]/\"") ? Item(path, key)
         : path.Length == 0 ? key
         : $"{path}.{key}";
 

@@ -19,7 +19,7 @@ internal static class RuleExamples
         ("KN005", ".traffic.split[0].revision", Split(Old("api-00001", 100)), Split(Old("web-00001", 100))),
         ("KN005", ".traffic.canary.stable", Canary("api-00001", [50], 1), Canary("web-00001", [50], 1)),
         ("KN006", ".serviceAccount", Legal with { ServiceAccount = "Web_Account" }, Legal with { ServiceAccount = "web-account" }),
-        ("KN006", ".imagePullSecrets", Legal with { ImagePullSecrets = ["pull", "pull"] }, Legal with { ImagePullSecrets = ["pull", "pull-2"] }),
+        ("KN006", ".imagePullSecrets[1]", Legal with { ImagePullSecrets = ["pull", "pull"] }, Legal with { ImagePullSecrets = ["pull", "pull-2"] }),
         ("KN007", ".revision", Legal with { Revision = new RevisionNaming.Named("v2") }, Legal with { Revision = new RevisionNaming.Named("web-v2") }),
         ("KN007", ".traffic.canary.stable",
             Canary("web-v2", [50], 1) with { Revision = new RevisionNaming.Named("web-v2") },

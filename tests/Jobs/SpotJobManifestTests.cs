@@ -137,6 +137,7 @@ public class SpotJobManifestTests
                   metadata:
                     labels: { app: perl, alibabacloud.com/eci: "true" }
                     annotations:
+                      ack-knative-spot/runs: once
                       k8s.aliyun.com/eci-spot-strategy: SpotAsPriceGo
                       k8s.aliyun.com/eci-spot-duration: "1"
                       k8s.aliyun.com/eci-spot-fallback: "true"
@@ -184,7 +185,7 @@ public class SpotJobManifestTests
     }
 
     [Fact]
-    public void Render_Schedule_IsACronJobAroundTheSameJob()
+    public void Render_Schedule_IsACronJobAroundTheSameJobWithoutItsMark()
     {
         var schedule = new SpotJobSchedule
         {
@@ -198,7 +199,9 @@ public class SpotJobManifestTests
 
         var manifest = SpotJobManifest.Render(schedule);
 
-        Assert.Equal(Tree.Canonical(Tree.At(SpotJobManifest.Render(s_pi), "spec")), Tree.Canonical(Tree.At(manifest, "spec", "jobTemplate", "spec")));
+        var once = SpotJobManifest.Render(s_pi);
+        Assert.True(((Dictionary<string, object>)Tree.At(once, "spec", "template", "metadata", "annotations")).Remove("ack-knative-spot/runs"));
+        Assert.Equal(Tree.Canonical(Tree.At(once, "spec")), Tree.Canonical(Tree.At(manifest, "spec", "jobTemplate", "spec")));
         ((Dictionary<string, object>)manifest["spec"]).Remove("jobTemplate");
         Assert.Equal(
             Tree.OfYaml("""
@@ -240,6 +243,7 @@ public class SpotJobManifestTests
                     app: perl
                     alibabacloud.com/eci: "true"
                   annotations:
+                    ack-knative-spot/runs: once
                     {annotations.ReplaceLineEndings("\n        ")}
                 spec:
                   containers:

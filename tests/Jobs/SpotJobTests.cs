@@ -2,7 +2,10 @@ using AckKnativeSpot.Findings;
 using AckKnativeSpot.Jobs;
 using AckKnativeSpot.Manifests;
 using AckKnativeSpot.Plan.Comparison;
+using AckKnativeSpot.Plan.Observation;
+using AckKnativeSpot.Sizing;
 using AckKnativeSpot.Spot;
+using AckKnativeSpot.Tests.Admission;
 using AckKnativeSpot.Tests.Support;
 using Pulumi;
 using Pulumi.Random;
@@ -126,6 +129,53 @@ public class SpotJobTests
 
         Assert.NotEmpty(different);
         Assert.Equal(isKept, different.All(path => JobInstances.Paths(changed).Any(kept => PropertyPath.Covers(kept, path))));
+    }
+
+    /// <summary>
+    /// The engine keeps an old value only where the map that holds it is there before and after, and pods that nothing else annotates have such a map, too.
+    /// </summary>
+    [Theory]
+    [InlineData("spot", true)]
+    [InlineData("choices", true)]
+    [InlineData("imageCache", true)]
+    [InlineData("tags", true)]
+    [InlineData("everything", true)]
+    [InlineData("ramRole", false)]
+    [InlineData("podAnnotations", false)]
+    public void Paths_OfAChangeFromOrToNoSettingsOfInstances_AreThoseOfItsInstances(string change, bool isKept)
+    {
+        var bare = s_spec with { Spot = null };
+        var full = change switch
+        {
+            "spot" => bare with { Spot = new() },
+            "choices" => bare with { Capacity = new() { Choices = ["2-4Gi"] } },
+            "imageCache" => bare with { Capacity = new() { ImageCache = new ImageCache.Auto() } },
+            "tags" => bare with { Capacity = new() { Tags = { ["team"] = "shop" } } },
+            "everything" => bare with { Spot = new() { PriceLimit = HourlyPrice.Of(0.2m) }, Capacity = new() { Choices = ["2-4Gi"], Vswitches = ["vsw-a"] } },
+            "ramRole" => bare with { Capacity = new() { RamRole = "reporter" } },
+            _ => bare with { PodAnnotations = new([KeyValuePair.Create("example.com/team", "shop")]) },
+        };
+
+        Assert.All(new[] { (bare, full), (full, bare) }, each =>
+        {
+            var (old, current) = (SpotJobManifest.Render(each.Item1), SpotJobManifest.Render(each.Item2));
+            var kept = JobInstances.Paths(each.Item2).Where(path => ValuePath.HasParent(old, path) && ValuePath.HasParent(current, path)).ToList();
+            var different = ValueDifference.Between(old, current).Select(difference => difference.Path).ToList();
+
+            Assert.NotEmpty(different);
+            Assert.Equal(isKept, different.All(path => kept.Any(place => PropertyPath.Covers(place, path))));
+        });
+    }
+
+    /// <summary>A job that was made without the mark, as one that is taken over, does not run again for it; runs of a schedule are new jobs anyway.</summary>
+    [Fact]
+    public void Paths_HaveTheMarkOfAJobThatRunsOnce()
+    {
+        var scheduled = Tree.At(SpotJobManifest.Render(s_schedule), "spec", "jobTemplate", "spec", "template");
+
+        var different = ValueDifference.Between(scheduled, Tree.At(SpotJobManifest.Render(s_spec), "spec", "template"), "spec.template");
+
+        Assert.Contains(Assert.Single(different.Select(each => each.Path)), JobInstances.Paths(s_spec));
     }
 
     [Fact]

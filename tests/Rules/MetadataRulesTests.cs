@@ -30,7 +30,12 @@ public class MetadataRulesTests
         { "podAnnotations: { eci-use-specs: 2-4Gi }", "META001 podAnnotations.eci-use-specs", "`capacity.choices`" },
         { "labels: { networking.knative.dev/visability: cluster-local }", "META001 labels.networking.knative.dev/visability", "`visibility: cluster`" },
         { "podLabels: { alibabacloud.com/compute-clas: performance }", "META001 podLabels.alibabacloud.com/compute-clas", "compute-class" },
-        { "annotations: { pulumi.com/skipawaitt: 'true' }", "META001 annotations.pulumi.com/skipawaitt", "skipAwait" },
+        { "annotations: { pulumi.com/skipawaitt: 'true' }", "META001 annotations.pulumi.com/skipawaitt", "'pulumi.com/skipAwait' may not" },
+        { "annotations: { pulumi.com/waitfor: condition=Ready }", "META001 annotations.pulumi.com/waitfor", "'pulumi.com/waitFor' may not" },
+        { "annotations: { pulumi.com/patchForced: 'true' }", "META001 annotations.pulumi.com/patchForced", "`adopt`" },
+        { "annotations: { pulumi.com/protect: 'true' }", "META001 annotations.pulumi.com/protect", "Leave it out" },
+        { "podAnnotations: { ack-knative-spot/env-versions: a }", "META001 podAnnotations.ack-knative-spot/env-versions", "may not" },
+        { "labels: { ack-knative-spot/team: a }", "META001 labels.ack-knative-spot/team", "Leave it out" },
         { "podAnnotations: { features.knative.dev/http2-full-duplex: "
             + "enabled }", "META001 podAnnotations.features.knative.dev/http2-full-duplex", "http-full-duplex" },
 
@@ -44,7 +49,6 @@ public class MetadataRulesTests
         { "annotations: { serving.knative.dev/no-gc: 'true' }", "META003 annotations.serving.knative.dev/no-gc", "`podAnnotations`" },
         { "podAnnotations: { serving.knative.dev/rollout-duration: 10s }", "META003 podAnnotations.serving.knative.dev/rollout-duration", "`annotations`" },
         { "podAnnotations: { networking.knative.dev/ingress-class: kourier }", "META003 podAnnotations.networking.knative.dev/ingress-class", "`annotations`" },
-        { "podAnnotations: { pulumi.com/skipAwait: 'true' }", "META003 podAnnotations.pulumi.com/skipAwait", "`annotations`" },
         { "labels: { k8s.aliyun.com/eci-with-eip: 'true' }", "META003 labels.k8s.aliyun.com/eci-with-eip", "`podAnnotations`" },
         { "labels: { alibabacloud.com/compute-class: performance }", "META003 labels.alibabacloud.com/compute-class", "`podLabels`" },
 
@@ -79,6 +83,7 @@ public class MetadataRulesTests
             "META005 podAnnotations.knative.aliyun.com/reserve-instance-replicas",
             "`reserve.replicas`"
         },
+        { "annotations: { pulumi.com/patchForce: 'true' }", "META005 annotations.pulumi.com/patchForce", "`adopt`" },
         { "labels: { networking.knative.dev/visibility: clusterlocal }", "META005 labels.networking.knative.dev/visibility", "`visibility: cluster`" },
         { "labels: { networking.knative.dev/visibility: cluster-local }", "META005 labels.networking.knative.dev/visibility", "`visibility: cluster`" },
         { "labels: { serving.knative.dev/visibility: cluster-local }", "META005 labels.serving.knative.dev/visibility", "`visibility: cluster`" },
@@ -91,6 +96,14 @@ public class MetadataRulesTests
         { "podLabels: { serving.knative.dev/service: api }", "META006 podLabels.serving.knative.dev/service", "Leave it out" },
         { "annotations: { serving.knative.dev/creator: me }", "META006 annotations.serving.knative.dev/creator", "Leave it out" },
         { "annotations: { pulumi.com/waitFor: condition=Ready }", "META006 annotations.pulumi.com/waitFor", "Leave it out" },
+        { "annotations: { pulumi.com/skipAwait: 'true' }", "META006 annotations.pulumi.com/skipAwait", "Leave it out" },
+        { "podAnnotations: { pulumi.com/skipAwait: 'true' }", "META006 podAnnotations.pulumi.com/skipAwait", "Leave it out" },
+        { "annotations: { pulumi.com/timeoutSeconds: '900' }", "META006 annotations.pulumi.com/timeoutSeconds", "`rollout.deadline`" },
+        { "annotations: { pulumi.com/replaceUnready: 'true' }", "META006 annotations.pulumi.com/replaceUnready", "--replace" },
+        { "annotations: { pulumi.com/patchFieldManager: me }", "META006 annotations.pulumi.com/patchFieldManager", "Leave it out" },
+        { "annotations: { pulumi.com/deletionPropagationPolicy: orphan }", "META006 annotations.pulumi.com/deletionPropagationPolicy", "state delete" },
+        { "annotations: { pulumi.com/autonamed: 'true' }", "META006 annotations.pulumi.com/autonamed", "Leave it out" },
+        { "podAnnotations: { ack-knative-spot/env-version: a }", "META006 podAnnotations.ack-knative-spot/env-version", "Leave it out" },
         { "podAnnotations: { k8s.aliyun.com/eci-instance-id: eci-1 }", "META006 podAnnotations.k8s.aliyun.com/eci-instance-id", "Leave it out" },
     };
 
@@ -105,6 +118,13 @@ public class MetadataRulesTests
         { "podLabels: { job-name: report }", "META006 podLabels.job-name" },
         { "podLabels: { batch.kubernetes.io/controller-uid: a }", "META006 podLabels.batch.kubernetes.io/controller-uid" },
         { "annotations: { pulumi.com/waitFor: condition=Complete }", "META006 annotations.pulumi.com/waitFor" },
+        { "annotations: { pulumi.com/skipAwait: 'true' }", "META006 annotations.pulumi.com/skipAwait" },
+        { "annotations: { pulumi.com/replaceUnready: 'true' }", "META006 annotations.pulumi.com/replaceUnready" },
+        { "annotations: { pulumi.com/patchForce: 'true' }", "META005 annotations.pulumi.com/patchForce" },
+        { "annotations: { pulumi.com/deletionPropagationPolicy: background }", "META006 annotations.pulumi.com/deletionPropagationPolicy" },
+        { "podAnnotations: { ack-knative-spot/runs: once }", "META006 podAnnotations.ack-knative-spot/runs" },
+        { "capacity: { annotations: { ack-knative-spot/runs: twice } }", "META006 capacity.annotations.ack-knative-spot/runs" },
+        { "podLabels: { ack-knative-spot/run: once }", "META001 podLabels.ack-knative-spot/run" },
     };
 
     public static TheoryData<string> Legal => new()
@@ -113,7 +133,7 @@ public class MetadataRulesTests
         "capacity: { annotations: { k8s.aliyun.com/eci-with-eip: 'true', k8s.aliyun.com/eci-custom-hosts: '[]' } }",
         "annotations: { networking.knative.dev/http-protocol: Redirected, serving.knative.dev/rollout-duration: 2m30s }",
         "annotations: { networking.knative.dev/disable-auto-tls: 'true', networking.knative.dev/ingress.class: kourier.ingress.networking.knative.dev }",
-        "annotations: { pulumi.com/skipAwait: 'true', client.knative.dev/user-image: shop/web }",
+        "annotations: { client.knative.dev/user-image: shop/web }",
         "podAnnotations: { serving.knative.dev/no-gc: 'true' }",
         "podAnnotations: { queue.sidecar.serving.knative.dev/memory-resource-limit: 512Mi, features.knative.dev/http-full-duplex: Enabled }",
         "podAnnotations: { example.com/target: '1', prometheus.io/scrape: 'true', sidecar.istio.io/inject: 'false' }",

@@ -33,6 +33,7 @@ internal static class SchemaValidator
         "items" => value is not JsonArray list || list.All(item => Accepts(argument, item)),
         "minItems" => value is not JsonArray list || list.Count >= argument.GetValue<int>(),
         "maxItems" => value is not JsonArray list || list.Count <= argument.GetValue<int>(),
+        "uniqueItems" => value is not JsonArray list || list.DistinctBy(item => item?.ToJsonString()).Count() == list.Count,
         "required" => value is not JsonObject map || argument.AsArray().All(key => map.ContainsKey(key!.GetValue<string>())),
         "minProperties" => value is not JsonObject map || map.Count >= argument.GetValue<int>(),
         "maxProperties" => value is not JsonObject map || map.Count <= argument.GetValue<int>(),

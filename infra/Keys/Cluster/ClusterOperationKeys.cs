@@ -27,7 +27,10 @@ internal static class ClusterOperationKeys
 
     private static readonly SettingKey<ValueList<Located<DayOfWeek>>> s_days = new(
         "days",
-        new ListType<DayOfWeek>(Scalars.Choice(Enum.GetValues<DayOfWeek>().Select(d => (d.ToString(), d)).ToArray()), ClusterBounds.WindowDays),
+        new ListType<DayOfWeek>(Scalars.Choice(Enum.GetValues<DayOfWeek>().Select(d => (d.ToString(), d)).ToArray()), ClusterBounds.WindowDays)
+        {
+            IsSet = true,
+        },
         "Days on which it opens. Default: Tuesday and Thursday.");
 
     private static readonly SettingKey<TimeOfDay> s_start = new(

@@ -20,7 +20,7 @@ internal static class NodePoolKeys
     };
 
     private static readonly SettingKey<ValueList<Located<CapacityChoice.InstanceType>>> s_types = new(
-        "instanceTypes", new ListType<CapacityChoice.InstanceType>(ClusterScalars.EcsType, 1, NodePoolSpec.MaxInstanceTypes),
+        "instanceTypes", new ListType<CapacityChoice.InstanceType>(ClusterScalars.EcsType, 1, NodePoolSpec.MaxInstanceTypes) { IsSet = true },
         "ECS instance types in order of preference; more of them find stock in more zones.")
     {
         Required = true,
@@ -83,7 +83,7 @@ internal static class NodePoolKeys
     };
 
     private static readonly SettingKey<ValueList<Located<NodeTaint>>> s_taints = new(
-        "taints", new ListType<NodeTaint>(ClusterScalars.Taint), "Taints, written key=value:Effect. Default: none.");
+        "taints", new ListType<NodeTaint>(ClusterScalars.Taint) { IsSet = true }, "Taints, written key=value:Effect. Default: none.");
 
     private static readonly SettingKey<ValueMap<HourlyPrice>> s_priceLimits = new(
         "priceLimits",

@@ -19,7 +19,7 @@ internal static class VirtualNodeKeys
         "version", Scalars.AddonVersion, "Version of ack-virtual-node; graceful eviction needs 2.11.0. Default: the newest at installation.");
 
     private static readonly SettingKey<ValueList<Located<string>>> s_vswitches = new(
-        "vswitches", new ListType<string>(ClusterScalars.VswitchId, 0, CapacityOptions.MaxVswitches),
+        "vswitches", new ListType<string>(ClusterScalars.VswitchId, 0, CapacityOptions.MaxVswitches) { IsSet = true },
         "vSwitches of its pods. Default: those of the network's pods; in an adopted cluster what its profile says.");
 
     private static readonly SettingKey<string> s_securityGroup = new(

@@ -60,7 +60,7 @@ internal static partial class RevisionConfigKeys
         "digestResolutionTimeout", Scalars.Duration(1, Day), "Time to resolve an image tag. Knative's default: 10s.");
 
     private static readonly SettingKey<ValueList<Located<string>>> s_registries = new(
-        "registriesSkippingTagResolving", new ListType<string>(Scalars.Text),
+        "registriesSkippingTagResolving", new ListType<string>(Scalars.Text) { IsSet = true },
         "Registries whose tags are left alone. Knative's default: kind.local, ko.local, dev.local.");
 
     private static readonly SettingKey<string> s_queueCpuRequest = new(

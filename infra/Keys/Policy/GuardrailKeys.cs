@@ -31,11 +31,11 @@ internal static partial class GuardrailKeys
     private static readonly SettingKey<bool> s_protection = Required("requireProtection", "Whether every preemptible pod must have the hour of protection.");
 
     private static readonly SettingKey<ValueList<Located<CapacityChoice>>> s_types = new(
-        "allowedTypes", new ListType<CapacityChoice>(CapacityKeys.Choice(ConfigurationRules.BadValue), min: 1),
+        "allowedTypes", new ListType<CapacityChoice>(CapacityKeys.Choice(ConfigurationRules.BadValue), min: 1) { IsSet = true },
         "Instance types and sizes that may be used. Default: all.");
 
     private static readonly SettingKey<ValueList<Located<string>>> s_families = new(
-        "allowedFamilies", new ListType<string>(Scalars.Family, min: 1), "Instance families that may be used. Default: all.");
+        "allowedFamilies", new ListType<string>(Scalars.Family, min: 1) { IsSet = true }, "Instance families that may be used. Default: all.");
 
     private static readonly SettingKey<int> s_maxScale = new(
         "maxScale", Scalars.Integer(1, int.MaxValue), "Most pods that a service may scale to. Default: no limit.");

@@ -35,7 +35,7 @@ internal static class AlertsKeys
 
     private static readonly SettingKey<ValueList<Located<SpotEvent>>> s_events = new(
         "events",
-        new ListType<SpotEvent>(Scalars.Choice(Enum.GetValues<SpotEvent>().Select(e => (e.ToString(), e)).ToArray()), 1, 2),
+        new ListType<SpotEvent>(Scalars.Choice(Enum.GetValues<SpotEvent>().Select(e => (e.ToString(), e)).ToArray()), 1, 2) { IsSet = true },
         "Events to alert on. Default: both.");
 
     private static readonly SettingKey<string> s_project = new(

@@ -273,7 +273,7 @@ internal sealed record ParsedStack
         ConfigPath.Key(path, KmsKeys.Name.Name), "The secret is in KMS of the stack's region, but the stack has none.", "Set alicloud:region.", null);
 
     private ValueList<string> WithRegistries(ValueList<string> own) =>
-        own.Concat(Registries.Where(r => r.Everywhere).Select(r => r.Name)).Distinct(StringComparer.Ordinal).ToValueList();
+        own.Concat(Registries.Where(r => r.Everywhere).Select(r => r.Name).Except(own)).ToValueList();
 
     private string ResolveImage(string image, string path, List<Finding> findings)
     {

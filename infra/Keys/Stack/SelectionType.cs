@@ -11,6 +11,7 @@ namespace AckKnativeSpot.Infra.Keys;
 /// <param name="item">How an item is read, without its minus.</param>
 /// <param name="excluded">JSON schema of an item with its minus.</param>
 internal sealed class SelectionType<T>(SettingReader<T> item, Func<JsonObject> excluded) : SettingReader<Selection<T>>
+    where T : notnull
 {
     public override string Allowed => $"a list of at least 1, with a minus before all items or before none; each item is {item.Allowed}";
 
@@ -19,7 +20,7 @@ internal sealed class SelectionType<T>(SettingReader<T> item, Func<JsonObject> e
         value = null;
         var minus = (node as ConfigSequence)?.Items.Count(IsExcluded) ?? 0;
         var plain = node is ConfigSequence list ? list with { Items = [.. list.Items.Select(WithoutMinus)] } : node;
-        if (!new ListType<T>(item, min: 1).TryRead(plain, context, out var items) || items.Count == 0)
+        if (!new ListType<T>(item, min: 1) { IsSet = true }.TryRead(plain, context, out var items) || items.Count == 0)
         {
             return false;
         }
@@ -40,7 +41,7 @@ internal sealed class SelectionType<T>(SettingReader<T> item, Func<JsonObject> e
     }
 
     public override JsonObject ToSchema() =>
-        new() { ["type"] = "array", ["minItems"] = 1, ["anyOf"] = new JsonArray(Items(item.ToSchema()), Items(excluded())) };
+        new() { ["type"] = "array", ["minItems"] = 1, ["uniqueItems"] = true, ["anyOf"] = new JsonArray(Items(item.ToSchema()), Items(excluded())) };
 
     private static JsonObject Items(JsonObject schema) => new() { ["items"] = schema };
 

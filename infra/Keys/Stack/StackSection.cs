@@ -36,7 +36,10 @@ internal static partial class StackSection
 
     private static readonly SettingKey<ValueList<Located<string>>> s_workloads = new(
         "workloads",
-        new ListType<string>(Scalars.Matching(PatternOfFiles(), "a path or pattern relative to the folder of Pulumi.yaml, such as services/*.yaml"), 1),
+        new ListType<string>(Scalars.Matching(PatternOfFiles(), "a path or pattern relative to the folder of Pulumi.yaml, such as services/*.yaml"), 1)
+        {
+            IsSet = true,
+        },
         "Files with more services and jobs, relative to the folder of Pulumi.yaml; * stands for part of a name, ** for any folders. Default: none.")
     {
         Default = [],

@@ -11,7 +11,7 @@ internal static class CapacityKeys
 {
     private static readonly SettingKey<ValueList<Located<CapacityChoice>>> s_choices = new(
         "choices",
-        new ListType<CapacityChoice>(Choice(SpotRules.ChoicesSold)),
+        new ListType<CapacityChoice>(Choice(SpotRules.ChoicesSold)) { IsSet = true },
         "Up to five ECS instance types or vCPU-memory pairs, in order of preference. Default: the platform sizes the pod from its containers' limits.")
     {
         Default = [],
@@ -27,14 +27,14 @@ internal static class CapacityKeys
 
     private static readonly SettingKey<ValueList<Located<ComputeCategory>>> s_categories = new(
         "categories",
-        new ListType<ComputeCategory>(Scalars.Choice(("economy", ComputeCategory.Economy), ("general", ComputeCategory.General))),
+        new ListType<ComputeCategory>(Scalars.Choice(("economy", ComputeCategory.Economy), ("general", ComputeCategory.General))) { IsSet = true },
         "Compute categories in order of preference. Default: the platform's choice.")
     {
         Default = [],
     };
 
     private static readonly SettingKey<ValueList<Located<string>>> s_vswitches = new(
-        "vswitches", new ListType<string>(Scalars.Text), "vSwitches to place pods in, at most ten. Default: the virtual node's own.")
+        "vswitches", new ListType<string>(Scalars.Text) { IsSet = true }, "vSwitches to place pods in, at most ten. Default: the virtual node's own.")
     { Default = [] };
 
     private static readonly SettingKey<VswitchStrategy> s_vswitchStrategy = new(
@@ -43,7 +43,7 @@ internal static class CapacityKeys
         "How a vSwitch is chosen; 'ordered' turns off the spread over zones. Default: the platform's, random.");
 
     private static readonly SettingKey<ValueList<Located<string>>> s_securityGroups = new(
-        "securityGroups", new ListType<string>(Scalars.Text), "Security groups of the pods, at most five. Default: the virtual node's own.")
+        "securityGroups", new ListType<string>(Scalars.Text) { IsSet = true }, "Security groups of the pods, at most five. Default: the virtual node's own.")
     { Default = [] };
 
     private static readonly SettingKey<FailStrategy> s_failStrategy = new(

@@ -22,7 +22,7 @@ internal static class PlacementKeys
     };
 
     private static readonly SettingKey<ValueList<Located<Toleration>>> s_tolerations = new(
-        "tolerations", new ListType<Toleration>(Tolerated()), "Taints of nodes that do not keep it away. Default: none.")
+        "tolerations", new ListType<Toleration>(Tolerated()) { IsSet = true }, "Taints of nodes that do not keep it away. Default: none.")
     {
         Default = [],
     };
@@ -56,7 +56,8 @@ internal static class PlacementKeys
             Default = [],
         };
         var required = new SettingKey<ValueList<Located<NodeTerm>>>(
-            "required", new ListType<NodeTerm>(term), "The node has to be one of any of these; in each of them, all of it has to hold. Default: any node.")
+            "required", new ListType<NodeTerm>(term) { IsSet = true },
+            "The node has to be one of any of these; in each of them, all of it has to hold. Default: any node.")
         {
             Default = [],
         };
@@ -65,17 +66,18 @@ internal static class PlacementKeys
 
     private static OneOfKeysType<LabelCondition> Condition()
     {
-        var among = new SettingKey<ValueList<Located<string>>>("in", new ListType<string>(Scalars.AnyText), "It has one of these values.");
-        var notAmong = new SettingKey<ValueList<Located<string>>>("notIn", new ListType<string>(Scalars.AnyText), "It has none of these values.");
+        var values = new ListType<string>(Scalars.AnyText) { IsSet = true };
+        var among = new SettingKey<ValueList<Located<string>>>("in", values, "It has one of these values.");
+        var notAmong = new SettingKey<ValueList<Located<string>>>("notIn", values, "It has none of these values.");
         var exists = new SettingKey<bool>("exists", Scalars.Boolean, "Whether it is there.");
         var above = new SettingKey<int>("greaterThan", Scalars.AnyInteger, "It is a number above this one.");
         var below = new SettingKey<int>("lessThan", Scalars.AnyInteger, "It is a number below this one.");
         return new(new SectionType<LabelCondition>(
-            values => values.IsGiven(among) ? new LabelCondition.In(values.Items(among))
-                : values.IsGiven(notAmong) ? new LabelCondition.NotIn(values.Items(notAmong))
-                : values.Given(above) is { } least ? new LabelCondition.GreaterThan(least)
-                : values.Given(below) is { } most ? new LabelCondition.LessThan(most)
-                : values.Get(exists) ? new LabelCondition.Exists()
+            given => given.IsGiven(among) ? new LabelCondition.In(given.Items(among))
+                : given.IsGiven(notAmong) ? new LabelCondition.NotIn(given.Items(notAmong))
+                : given.Given(above) is { } least ? new LabelCondition.GreaterThan(least)
+                : given.Given(below) is { } most ? new LabelCondition.LessThan(most)
+                : given.Get(exists) ? new LabelCondition.Exists()
                 : new LabelCondition.DoesNotExist(),
             among, notAmong, exists, above, below));
     }
@@ -92,7 +94,7 @@ internal static class PlacementKeys
         var duration = new SettingKey<Duration>(
             "duration", Scalars.AnyDuration, "How long the pod stays on a node that gets the taint; with NoExecute only. Default: for good.");
         return new(
-            values => new Toleration { Key = values.Get(key), Value = values.Get(value), Effect = values.Given(effect), Duration = values.Given(duration) },
+            given => new Toleration { Key = given.Get(key), Value = given.Get(value), Effect = given.Given(effect), Duration = given.Given(duration) },
             key, value, effect, duration);
     }
 }

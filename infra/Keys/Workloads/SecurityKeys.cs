@@ -27,10 +27,10 @@ internal static class SecurityKeys
         "readOnlyRootFilesystem", Scalars.Boolean, "Whether the image's own files cannot be changed. Default: they can.");
 
     private static readonly SettingKey<ValueList<Located<string>>> s_drop = new(
-        "dropCapabilities", new ListType<string>(Scalars.Text), "Capabilities that are taken away, such as ALL. Default: the profile's.");
+        "dropCapabilities", new ListType<string>(Scalars.Text) { IsSet = true }, "Capabilities that are taken away, such as ALL. Default: the profile's.");
 
     private static readonly SettingKey<ValueList<Located<string>>> s_add = new(
-        "addCapabilities", new ListType<string>(Scalars.Text),
+        "addCapabilities", new ListType<string>(Scalars.Text) { IsSet = true },
         "Capabilities that are added, such as NET_BIND_SERVICE; in a service with a feature flag only. Default: none.");
 
     private static readonly SettingKey<SeccompProfile> s_seccomp = new(

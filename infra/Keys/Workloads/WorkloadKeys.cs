@@ -70,12 +70,13 @@ internal static class WorkloadKeys
     /// <summary>The keys of a single container and a list of containers exclude each other.</summary>
     public static void CheckContainers(ConfigMapping section, ReadContext context, IReadOnlyList<SettingKey> ofSingle, SettingKey list)
     {
-        if (section.Entries.All(e => e.Key != list.Name))
+        // With an image beside the list there are both ways at once, which is said of the section.
+        if (section[list.Name] is null || section[ContainerKeys.Image.Name] is not null)
         {
             return;
         }
 
-        foreach (var entry in section.Entries.Where(e => e.Key != ContainerKeys.Image.Name && ofSingle.Any(k => k.Name == e.Key)))
+        foreach (var entry in section.Entries.Where(e => ofSingle.Any(k => k.Name == e.Key)))
         {
             context.Key(entry.Key)
                 .Report(ConfigurationRules.BadValue, entry.Value, $"The key stands beside '{list.Name}'.", "Move it to the container it belongs to.");

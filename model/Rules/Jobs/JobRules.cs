@@ -14,9 +14,9 @@ internal static partial class JobRules
     /// <summary>The rules in order of their IDs.</summary>
     public static ValueList<Rule> All =>
     [
-        JobName, ScheduleName, DuplicateJob, NamespaceName, AccountNames, SharedSecret, IndexedName,
+        JobName, ScheduleName, DuplicateJob, NamespaceName, AccountNames, SharedSecret, IndexedName, Effective, OutlivesItsEnd,
         Counts, Durations, ScheduleBounds, RestartInPlace, IndexedBounds, ShortStop, DeadlineSurvives, IndexedKnown, ScheduleRuns, WaitedForRuns,
-        ContainerNames, EnvironmentNames, References, Images, RequestWithinLimit, VariableReferences,
+        ContainerNames, EnvironmentNames, References, Images, RequestWithinLimit, VariableReferences, UsualRunFits,
         VolumeNames, VolumesThere, MountPaths, VolumeSources, Security, Placement,
         MetadataSyntax,
     ];

@@ -26,7 +26,7 @@ internal sealed record MetadataFault(MetadataFault.Kinds Kind, string Message, s
         /// <summary>The configuration has a key for it.</summary>
         Setting,
 
-        /// <summary>Somebody else writes it.</summary>
+        /// <summary>Somebody else writes it, or nobody is to write it.</summary>
         Owned,
     }
 
@@ -50,6 +50,8 @@ internal sealed record MetadataFault(MetadataFault.Kinds Kind, string Message, s
         {
             _ when known.Owner is { } owner =>
                 new(Kinds.Owned, $"'{entry.Key}' is written by {owner}.", "Leave it out."),
+            _ when known.Refused is { } refused =>
+                new(Kinds.Owned, $"'{entry.Key}' {refused.Effect}.", refused.Instead),
             { IsOfService: false } when known.OfServices =>
                 new(Kinds.Misplaced, $"'{entry.Key}' is read of Knative Services, not of jobs.", "Leave it out."),
             _ when known.Setting is { } setting =>
@@ -77,11 +79,12 @@ internal sealed record MetadataFault(MetadataFault.Kinds Kind, string Message, s
         if (PlatformVocabulary.Nearest(entry.Key) is { } near)
         {
             // The misspelt key of a setting leads to the setting, not to another key that may not be written.
-            var setting = PlatformVocabulary.Find(near, entry.Place)?.Setting;
-            return new(
-                Kinds.Misspelt,
-                $"Nothing reads '{entry.Key}'.",
-                setting is null ? $"Did you mean '{near}'?" : $"Leave it out and use {setting}, which writes '{near}'.");
+            return new(Kinds.Misspelt, $"Nothing reads '{entry.Key}'.", PlatformVocabulary.Find(near, entry.Place) switch
+            {
+                { Setting: { } setting } => $"Leave it out and use {setting}, which writes '{near}'.",
+                { Owner: not null } or { Refused: not null } => $"Leave it out; '{near}' may not be written either.",
+                _ => $"Did you mean '{near}'?",
+            });
         }
 
         var prefix = PlatformKey.PrefixOf(entry.Key);

@@ -55,9 +55,10 @@ internal static class MetadataRules
     internal static Rule LeftAlone { get; } = OfKind(
         MetadataFault.Kinds.Owned,
         "META006",
-        "labels and annotations that have a writer already are left alone",
-        "Knative overwrites its own labels and refuses a changed creator, the API server refuses the labels of the job controller, and what this program "
-            + "writes cannot be written twice.",
+        "labels and annotations that are not the stack's to write are left alone",
+        "Knative overwrites its own labels and refuses a changed creator, the API server refuses the labels of the job controller, what this program "
+            + "writes cannot be written twice, and with annotations of Pulumi's Kubernetes provider a deployment would end before it is known whether a "
+            + "service got ready, or leave pods behind.",
         ExampleYaml.Service("podLabels: { serving.knative.dev/service: api }"),
         ExampleYaml.Service("podLabels: { app: web }")).AsContradiction();
 

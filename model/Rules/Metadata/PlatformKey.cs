@@ -11,6 +11,9 @@ internal sealed record PlatformKey(string Name, MetadataPlace Place)
     /// <summary>Who writes it when nobody else may, as it completes "is written by …"; <see langword="null"/> when anybody may.</summary>
     public string? Owner { get; init; }
 
+    /// <summary>Why nobody may write it although nobody else does: what it would do, and what to do instead; <see langword="null"/> when anybody may.</summary>
+    public (string Effect, string Instead)? Refused { get; init; }
+
     /// <summary>The values that are understood. Default: any.</summary>
     public MetadataValues Values { get; init; } = MetadataValues.Any;
 

@@ -7,6 +7,7 @@ internal static partial class PlatformVocabulary
     private const string Eci = "k8s.aliyun.com";
     private const string AckKnative = "knative.aliyun.com";
     private const string AlibabaCloud = "alibabacloud.com";
+    private const string ThisProject = "ack-knative-spot";
 
     private static IEnumerable<PlatformKey> OfEci =>
     [
@@ -32,7 +33,7 @@ internal static partial class PlatformVocabulary
         new PlatformKey("kubernetes.io/ingress-bandwidth", MetadataPlace.PodAnnotation),
         new PlatformKey("kubernetes.io/egress-bandwidth", MetadataPlace.PodAnnotation),
         new PlatformKey("cluster-autoscaler.kubernetes.io/safe-to-evict", MetadataPlace.PodAnnotation) { Values = MetadataValues.Boolean },
-        new PlatformKey(AnnotationKeys.EnvironmentVersion, MetadataPlace.PodAnnotation) { Owner = "this program" },
+        .. new[] { AnnotationKeys.EnvironmentVersion, AnnotationKeys.Runs }.Select(key => PodAnnotation(key) with { Owner = "this program" }),
         new PlatformKey(EciLabel.Key, MetadataPlace.PodLabel) { Owner = "this program" },
         new PlatformKey($"{AlibabaCloud}/acs", MetadataPlace.PodLabel) { Values = MetadataValues.Boolean },
         new PlatformKey($"{AlibabaCloud}/burst-resource", MetadataPlace.PodLabel) { Values = MetadataValues.OneOf("eci", "eci_only") },

@@ -54,17 +54,37 @@ internal static partial class PlatformVocabulary
         ("scale.panicThreshold", ["panic-threshold-percentage", "panicThresholdPercentage"]),
     ];
 
+    // What the provider does with each: pulumi/pulumi-kubernetes, provider/pkg/metadata, and Diff of its provider for jobs that are not ready.
     private static IEnumerable<PlatformKey> OfPulumi =>
     [
-        new PlatformKey($"{Pulumi}/waitFor", MetadataPlace.ObjectAnnotation) { Owner = "this program" },
-        .. Objects(Pulumi, "skipAwait", "patchForce", "replaceUnready").Select(key => key with { OfServices = false, Values = MetadataValues.Boolean }),
-        new PlatformKey($"{Pulumi}/timeoutSeconds", MetadataPlace.ObjectAnnotation) { Values = MetadataValues.Count },
-        new PlatformKey($"{Pulumi}/patchFieldManager", MetadataPlace.ObjectAnnotation),
-        new PlatformKey(
-            $"{Pulumi}/deletionPropagationPolicy",
-            MetadataPlace.ObjectAnnotation) { Values = MetadataValues.OneOfInAnyCase("background", "foreground", "orphan") },
-        new PlatformKey($"{Pulumi}/autonamed", MetadataPlace.ObjectAnnotation) { Owner = "the Kubernetes provider" },
+        OfProvider("waitFor") with { Owner = "this program" },
+        OfProvider("autonamed") with { Owner = "the Kubernetes provider" },
+        OfProvider("patchForce") with { Setting = "`adopt`" },
+        Refused(
+            "skipAwait",
+            "ends a deployment before a service is ready, and before the pods of a job that is deleted are gone",
+            "Leave it out: a service is waited for until it is ready, and of a job only `completionTimeout` waits for the end."),
+        Refused(
+            "timeoutSeconds",
+            "does nothing, because every object has a timeout of this program",
+            "Leave it out and use `rollout.deadline` of a service or `completionTimeout` of a job."),
+        Refused(
+            "replaceUnready",
+            "deletes a job that runs with the next `pulumi up` and runs it again, and does nothing for any other object",
+            "Leave it out; `pulumi up --replace URN` runs a job again when it is to."),
+        Refused(
+            "patchFieldManager",
+            "makes fields belong to another writer than before, so that the next update ends with a conflict",
+            "Leave it out: the Kubernetes provider keeps the name of one writer for each object."),
+        Refused(
+            "deletionPropagationPolicy",
+            "lets a deletion end while pods still run, which then meet the new ones or are nobody's",
+            "Leave it out; `pulumi state delete URN` gives an object back without deleting it."),
     ];
+
+    private static PlatformKey OfProvider(string name) => new($"{Pulumi}/{name}", MetadataPlace.ObjectAnnotation);
+
+    private static PlatformKey Refused(string name, string effect, string instead) => OfProvider(name) with { Refused = (effect, instead) };
 
     private static PlatformKey Pod(string prefix, string name) => new($"{prefix}/{name}", MetadataPlace.PodAnnotation) { OfServices = true };
 

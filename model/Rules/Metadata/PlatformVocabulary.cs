@@ -12,7 +12,7 @@ internal static partial class PlatformVocabulary
     public const string OfLoadBalancers = "service.beta.kubernetes.io";
 
     /// <summary>Prefixes whose keys are all known: any other key does nothing or is refused.</summary>
-    private static readonly ValueList<string> s_complete = [Autoscaling, Serving, Networking, QueueProxy, Features, Pulumi];
+    private static readonly ValueList<string> s_complete = [Autoscaling, Serving, Networking, QueueProxy, Features, Pulumi, ThisProject];
 
     /// <summary>Prefixes that have more keys than are known here: their owner adds some without a release of anything.</summary>
     private static readonly ValueList<string> s_open = [Eci, AckKnative, AlibabaCloud];

@@ -37,9 +37,11 @@ internal static partial class PodChecks
         .Select((secret, i) => (Path: FormattableString.Invariant($".imagePullSecrets[{i}]"), Name: secret))
         .Concat(serviceAccount is { } account ? [(".serviceAccount", account)] : [])
         .SelectMany(name => NotASubdomain(name.Path, name.Name))
-        .Concat(pullSecrets.Distinct().Count() == pullSecrets.Count
-            ? []
-            : [new Violation(".imagePullSecrets", "A secret is named twice.", "Name each once.")]);
+        .Concat(
+            from again in pullSecrets.Index().GroupBy(each => each.Item).SelectMany(same => same.Skip(1))
+            select new Violation(
+                FormattableString.Invariant($".imagePullSecrets[{again.Index}]"), $"The secret '{again.Item}' is in the list already.",
+                "Name another one, or leave it out."));
 
     public static IEnumerable<Violation> Labels(string path, ValueMap<string> labels) =>
         from label in labels

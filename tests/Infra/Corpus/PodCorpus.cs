@@ -15,6 +15,9 @@ internal static class PodCorpus
         Instead("image:", "containers: [{ image: registry.example.com/web:1, grace: 5s }]", "CFG001", "containers[0].grace"),
         Replaced("a container's key beside containers", "image: registry.example.com/web:1\n",
             "port: 80\n      containers: [{ image: registry.example.com/web:1 }]\n", "CFG004", "services[0].port"),
+        Service("containers: [{ image: registry.example.com/other:1 }]\n      resources: { cpuLimit: 1 }", "CFG004", ""),
+        Service("containers: [{ image: registry.example.com/other:1 }]\n      port: 80\n      env: { A: b }", "CFG004", ""),
+        Top("ack-knative-spot:jobs: [{ name: a, image: shop/a, containers: [{ name: b, image: shop/b }], args: [x] }]", "CFG004", "jobs[0]"),
         Instead("image:", "image: registry.example.com/WEB:1", "KN044", "image"),
     ];
 

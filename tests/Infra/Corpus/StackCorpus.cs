@@ -8,7 +8,46 @@ internal static class StackCorpus
     /// <summary>A stack without a region.</summary>
     private const string InContext = "config:\n  ack-knative-spot:cluster: { context: kind-kind }\n  ack-knative-spot:knative: { install: { upstream: {} } }\n";
 
-    public static IEnumerable<BrokenStack> All => [.. TopLevel, .. Cluster, .. Serving, .. Organisation, .. Policy, .. Pools];
+    public static IEnumerable<BrokenStack> All => [.. TopLevel, .. Cluster, .. Serving, .. Organisation, .. Policy, .. Pools, .. Repeated, .. Idle];
+
+    /// <summary>Items of lists that say nothing more than those before them.</summary>
+    private static IEnumerable<BrokenStack> Repeated =>
+    [
+        Service("imagePullSecrets: [shop, shop]", "KN006", "imagePullSecrets[1]"),
+        Job("imagePullSecrets: [a, b, a]", "JOB005", "imagePullSecrets[2]"),
+        Instead("choices:", "choices: [ecs.c6.large, ecs.c7.large, ecs.c6.large]", "CFG004", "capacity.choices[2]"),
+        Job("capacity: { choices: [2-4Gi, 2-4Gi] }", "CFG004", "capacity.choices[1]"),
+        Job("capacity: { choices: [2-4Gi], families: [ecs.c6, ecs.c6] }", "CFG004", "capacity.families[1]"),
+        Job("capacity: { choices: [2-4Gi], families: [-ecs.t5, -ecs.t6, -ecs.t5] }", "CFG004", "capacity.families[2]"),
+        Job("capacity: { choices: [2-4Gi], generations: [6, 06] }", "CFG004", "capacity.generations[1]"),
+        Job("capacity: { choices: [2-4Gi], categories: [economy, economy] }", "CFG004", "capacity.categories[1]"),
+        Job("capacity: { choices: [2-4Gi], vswitches: [vsw-a, vsw-a] }", "CFG004", "capacity.vswitches[1]"),
+        Job("capacity: { choices: [2-4Gi], securityGroups: [sg-a, sg-a] }", "CFG004", "capacity.securityGroups[1]"),
+        Job("security: { dropCapabilities: [ALL, ALL] }", "CFG004", "security.dropCapabilities[1]"),
+        Job("envFrom: [{ secret: a }, { configMap: a }, { secret: a }]", "CFG004", "envFrom[2]"),
+        Job("placement: { tolerations: [{ key: a }, { key: a, value: b }, { key: a }] }", "CFG004", "placement.tolerations[2]"),
+        Job("placement: { nodeAffinity: { required: [{ disk: { in: [ssd, hdd, ssd] } }] } }", "CFG004", "placement.nodeAffinity.required[0].disk.in[2]"),
+        Job("placement: { nodeAffinity: { required: [{ disk: { in: [ssd] } }, { disk: { in: [ssd] } }] } }", "CFG004", "placement.nodeAffinity.required[1]"),
+        Top("ack-knative-spot:guardrails: { allowedFamilies: [ecs.c6, ecs.c7, ecs.g7, ecs.c6] }", "CFG004", "guardrails.allowedFamilies[3]"),
+        Top("ack-knative-spot:alerts: { actionPolicy: on-call, events: [SpotDegraded, SpotDegraded] }", "CFG004", "alerts.events[1]"),
+        BrokenStack.Cluster("maintenanceWindow: { days: [Monday, Monday] }", "CFG004", "maintenanceWindow.days[1]"),
+        Knative("config: { deployment: { registriesSkippingTagResolving: [a.example.com, a.example.com] } }", "CFG004",
+            "config.deployment.registriesSkippingTagResolving[1]"),
+        Replaced("a node's type twice", "[ecs.g7.xlarge]", "[ecs.g7.xlarge, ecs.g7.xlarge]", "CFG004", "cluster.create.nodePools[0].instanceTypes[1]"),
+        Replaced("a taint twice", "nodes: 3\n", "nodes: 3\n          taints: [a=b:NoSchedule, a=b:NoSchedule]\n", "CFG004",
+            "cluster.create.nodePools[0].taints[1]"),
+    ];
+
+    /// <summary>What a job says and cannot have.</summary>
+    private static IEnumerable<BrokenStack> Idle =>
+    [
+        Job("expectedDuration: 2h, deadline: 1h", "JOB026", "deadline"),
+        Job("expectedDuration: 2h, completionTimeout: 30m", "JOB026", "completionTimeout"),
+        Job("expectedDuration: 2h, deadline: 90m, schedule: { cron: \"@daily\" }", "JOB026", "deadline"),
+    ];
+
+    private static BrokenStack Job(string keys, string rule, string path) =>
+        File($"jobs[0]: {keys}", $"{InContext}  ack-knative-spot:jobs: [{{ name: a, image: example.com/a, {keys} }}]\n", rule, "jobs[0]." + path);
 
     private static IEnumerable<BrokenStack> TopLevel =>
     [

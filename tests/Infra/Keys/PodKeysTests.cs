@@ -170,6 +170,14 @@ public class PodKeysTests
         Assert.Equal(new AckKnativeSpot.Sizing.CapacityChoice.VcpuMemory(vcpu, memory), choice);
     }
 
+    [Theory]
+    [InlineData("claim: data")]
+    [InlineData("claimName: data, readOnly: true")]
+    [InlineData("pvc: data")]
+    public void Volume_OfAClaimInTheWordsOfOthers_LeadsToItsKey(string volume) => Assert.Equal(
+        ["Write 'persistentVolumeClaim' in its place.", "Write 'persistentVolumeClaim' in its place."],
+        Read($"volumes: {{ a: {{ {volume} }} }}, mounts: {{ a: /a }}").Findings.Where(finding => finding.RuleId == "CFG001").Select(finding => finding.Fix));
+
     private static AckKnativeSpot.Infra.Keys.CheckedStack Read(string keys) =>
         ClusterRuleExamples.Check($"{Flags}services: [{{ name: web, image: shop/web, {keys} }}]\njobs: [{{ name: report, image: shop/report, {keys} }}]");
 

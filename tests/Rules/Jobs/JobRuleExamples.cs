@@ -21,6 +21,10 @@ internal static class JobRuleExamples
         ["JOB005"] = Job("serviceAccount", Report with { ServiceAccount = "Report_Account" }, Report with { ServiceAccount = "report-account" }),
         ["JOB006"] = new(OfBoth(WithSecret), "jobs[0].name", OfBoth(WithSecret with { Namespace = "other" })),
         ["JOB007"] = Job("name", Report with { Name = Long(61), Completions = 11 }, Report with { Name = Long(61), Completions = 10 }),
+        ["JOB008"] = Job("parallelism", Report with { Completions = 3, Parallelism = 4 }, Report with { Completions = 3, Parallelism = 3 }),
+        ["JOB009"] = new(
+            OfJobs(Report with { Ttl = "59s" }) with { CompletionTimeouts = Map<Duration>("jobs[0]", "1h") }, "jobs[0].ttl",
+            OfJobs(Report with { Ttl = "60s" }) with { CompletionTimeouts = Map<Duration>("jobs[0]", "1h") }),
         ["JOB010"] = Job("completions", Report with { Completions = 0 }, Report with { Completions = 1 }),
         ["JOB011"] = Job("deadline", Report with { Deadline = "0s" }, Report with { Deadline = "1s" }),
         ["JOB012"] = Schedule("schedule.startingDeadline", s_nightly with { StartingDeadline = "9s" }, s_nightly with { StartingDeadline = "10s" }),
@@ -47,6 +51,8 @@ internal static class JobRuleExamples
             "containers[0].env.TARGET",
             Variable("TARGET", new EnvironmentValue.Literal("$(BUCKET)/report")),
             Variable("TARGET", new EnvironmentValue.Literal("$(REDIS_SERVICE_HOST)/report"))),
+        ["JOB026"] = Job(
+            "deadline", Report with { ExpectedDuration = "61m", Deadline = "1h" }, Report with { ExpectedDuration = "60m", Deadline = "1h" }),
         ["JOB030"] = Job("volumes.Work_Dir", Volume("Work_Dir", "/work"), Volume("work-dir", "/work")),
         ["JOB031"] = Job("containers[0].mounts.work", With(c => c with { Mounts = [new("work", "/work")] }), Volume("work", "/work")),
         ["JOB032"] = Job("containers[0].mounts.work", Volume("work", "/work:rw"), Volume("work", "/work")),

@@ -81,6 +81,45 @@ public class JobRulesTests
         ["jobs[0].schedule.successfulHistory", "jobs[0].schedule.failedHistory"],
         FindingsOf(OfSchedules(s_nightly with { SuccessfulHistory = -1, FailedHistory = -1 })).Select(finding => finding.Path));
 
+    [Theory]
+    [InlineData("", "@every 90m", null, null, null, "")]
+    [InlineData("Asia/Shanghai", "@every 90m", null, null, null, "timeZone")]
+    [InlineData("Asia/Shanghai", "@daily", null, null, null, "")]
+    [InlineData("", "@daily", 0, 3, 1, "successfulHistory failedHistory")]
+    [InlineData("", "@daily", 0, 0, 2, "failedHistory")]
+    [InlineData("", "@daily", 0, 0, 0, "")]
+    [InlineData("", "@daily", 1, 3, 1, "")]
+    [InlineData("", "@daily", null, 3, 1, "")]
+    public void JOB008_WhatAScheduleCannotHeed_IsFound(string zone, string cron, int? ttl, int? successful, int? failed, string found) => Assert.Equal(
+        found.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(key => $"JOB008 jobs[0].schedule.{key}"),
+        FindingsOf(OfSchedules(s_nightly with
+        {
+            Cron = CronExpression.Of(cron),
+            TimeZone = zone.Length == 0 ? null : zone,
+            SuccessfulHistory = successful,
+            FailedHistory = failed,
+            Job = Report with { Ttl = ttl is { } seconds ? Duration.FromSeconds(seconds) : (Duration?)null },
+        })).Select(finding => $"{finding.RuleId} {finding.Path}"));
+
+    [Fact]
+    public void JOB008_PodsOfAWorkQueue_AreNoneTooMany()
+    {
+        Assert.Empty(FindingsOf(OfJobs(Report with { Parallelism = 50, Spot = null })));
+        Assert.Equal(
+            "'report' is done with 1 of its pods, so the other 3 of 4 at once never run.",
+            Assert.Single(FindingsOf(OfSchedules(s_nightly with { Job = Report with { Parallelism = 4, Completions = 1 } }))).Message);
+    }
+
+    [Fact]
+    public void JOB026_TheWaitOfADeployment_IsLongEnoughForARun()
+    {
+        RuleInput Waiting(Duration timeout) =>
+            OfJobs(Report with { ExpectedDuration = "1h" }) with { CompletionTimeouts = new([KeyValuePair.Create("jobs[0]", timeout)]) };
+
+        Assert.Empty(FindingsOf(Waiting("1h")));
+        Assert.Equal(["JOB026 jobs[0].completionTimeout"], FindingsOf(Waiting("59m")).Select(finding => $"{finding.RuleId} {finding.Path}"));
+    }
+
     [Fact]
     public void JOB013_NeitherEvictedNorPreemptible_HasNoFinding()
     {
