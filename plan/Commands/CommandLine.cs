@@ -53,14 +53,15 @@ internal static partial class CommandLine
 
         if (result.UnmatchedTokens.Count > 0)
         {
-            var near = command.Subcommands.Count > 0 && words.Count > 0 ? NearestText.Of(words[0], command.Subcommands.Select(each => each.Name)) : null;
-            return [$"There are more words than the command takes: '{string.Join("', '", result.UnmatchedTokens)}'."
-                + (near is null ? "" : $" Did you mean the command '{near}'?")];
+            var first = result.CommandResult.Children.OfType<ArgumentResult>().SelectMany(argument => argument.Tokens).Select(token => token.Value);
+            return [command.Subcommands.Count > 0
+                ? StackWords.Mistake([.. first, .. result.UnmatchedTokens], [.. command.Subcommands.Select(each => each.Name)])!
+                : $"There are more words than '{command.Name}' takes: '{string.Join("', '", result.UnmatchedTokens)}'."];
         }
 
         var missing = command.Arguments.Where(argument => argument.Arity.MinimumNumberOfValues > 0).ToList();
         return missing.Exists(argument => result.GetResult(argument) is null or { Tokens.Count: 0 })
-            ? [$"'{command.Name}' needs {string.Join(" and ", missing.Select(argument => argument.Name))}."]
+            ? [$"'{command.Name}' needs {string.Join(" and ", missing.Select(argument => argument.Name))}: write '{CallOf(command, missing)}'."]
             : [.. result.Errors.Select(error => error.Message)];
     }
 
@@ -97,6 +98,9 @@ internal static partial class CommandLine
                 : $"{match.Groups[1].Value}{RealName} {rest}\n";
         });
     }
+
+    private static string CallOf(Command command, IEnumerable<Argument> arguments) =>
+        string.Join(' ', arguments.Select(argument => argument.Name).Prepend(command.Name).Prepend(RealName));
 
     private static bool IsWritten(SymbolResult result) => result switch
     {
