@@ -62,7 +62,30 @@ internal static partial class CommandLine
         var missing = command.Arguments.Where(argument => argument.Arity.MinimumNumberOfValues > 0).ToList();
         return missing.Exists(argument => result.GetResult(argument) is null or { Tokens.Count: 0 })
             ? [$"'{command.Name}' needs {string.Join(" and ", missing.Select(argument => argument.Name))}: write '{CallOf(command, missing)}'."]
+            : OptionMistakes(result).ToList() is { Count: > 0 } mistakes ? mistakes
             : [.. result.Errors.Select(error => error.Message)];
+    }
+
+    /// <summary>What the parser says of options in words of its own.</summary>
+    private static IEnumerable<string> OptionMistakes(ParseResult result)
+    {
+        var command = result.CommandResult.Command;
+        foreach (var option in command.Options)
+        {
+            var (value, given) = ($"{option.Name} {option.HelpName}", result.GetResult(option));
+            if (given is null or { Implicit: true } && option.Required)
+            {
+                yield return $"'{command.Name}' needs {option.Name}: write '{RealName} {command.Name} {value}'.";
+            }
+            else if (given is { Implicit: false, Tokens.Count: 0 } && option.Arity.MinimumNumberOfValues > 0)
+            {
+                yield return $"{option.Name} needs a value: write '{value}'.";
+            }
+            else if (given?.Tokens.Count > option.Arity.MaximumNumberOfValues)
+            {
+                yield return $"{option.Name} is given more than once.";
+            }
+        }
     }
 
     /// <summary>How to ask for the help of the command that was called.</summary>

@@ -11,6 +11,9 @@ internal static class StackWords
     /// <summary>Commands of the Pulumi CLI that change what runs.</summary>
     private static readonly string[] s_ofPulumi = ["up", "destroy", "refresh", "apply", "deploy"];
 
+    /// <summary>Options that other tools have commands for.</summary>
+    private static readonly string[] s_options = ["help", "version"];
+
     /// <summary>What is wrong with the words; <see langword="null"/> for one word that may be a stack, known or not.</summary>
     /// <param name="words">The words; at least one.</param>
     /// <param name="commands">Names of the commands.</param>
@@ -23,7 +26,9 @@ internal static class StackWords
             : words.FirstOrDefault(word => IsOneOf(s_plans, word)) is { } plans ? $"The word '{plans}' is not needed: write '{CommandLine.RealName} {stack}'."
             : words.FirstOrDefault(word => IsOneOf(s_ofPulumi, word)) is { } pulumi
                 ? $"'{pulumi}' is for the Pulumi CLI, and this command only plans: write '{CommandLine.RealName} {stack}'."
-            : IsOneOf(["help"], first) ? "Help is asked for with --help."
+            : IsOneOf(s_options, first) ? $"Write '{CommandLine.RealName} --{first.ToLowerInvariant()}'."
+            : FileOf(first) is { } name
+                ? $"'{first}' is a file: write the name of its stack, '{CommandLine.RealName} {name}', or what the stack is called and then --config {first}."
             : !IsStack(first) && NearestText.Of(first, stacks) is null && NearestText.Of(first, commands) is { } near
                 ? $"There is no command '{first}'. Did you mean the command '{near}'?"
             : rest.Count == 0 ? null
@@ -32,6 +37,16 @@ internal static class StackWords
             : $"There are more words than the command takes: '{string.Join("', '", rest)}'. One stack is planned, or all of them with --all.";
 
         bool IsStack(string word) => stacks.Contains(word, StringComparer.Ordinal);
+    }
+
+    /// <summary>The stack that a file would be of; <see langword="null"/> for a word that is no name of a YAML file.</summary>
+    private static string? FileOf(string word)
+    {
+        var name = word[(word.LastIndexOfAny(['/', '\\']) + 1)..];
+        const string Extension = ".yaml";
+        const string Prefix = "Pulumi.";
+        name = name.EndsWith(Extension, StringComparison.Ordinal) ? name[..^Extension.Length] : "";
+        return name.Length == 0 ? null : name.StartsWith(Prefix, StringComparison.Ordinal) ? name[Prefix.Length..] : name;
     }
 
     private static bool IsOneOf(string[] known, string word) => known.Contains(word, StringComparer.OrdinalIgnoreCase);

@@ -97,7 +97,7 @@ public sealed class PricesCommandTests : IDisposable
 
     [Theory]
     [InlineData("--date takes a day such as 2026-05-01.", "--date", "yesterday")]
-    [InlineData("Option '--from' is required.")]
+    [InlineData("'prices' needs --from: write ")]
     public async Task Prices_CalledWrongly_SaysSo(string message, params string[] args)
     {
         var run = await CommandRun.OfAsync([.. args.Length == 0 ? [] : new[] { "prices", "--from", "a.json" }, .. args.Length == 0 ? ["prices"] : args]);
