@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Text;
+using AckKnativeSpot.Infra.Reading;
 using AckKnativeSpot.Plan.Importing;
 using AckKnativeSpot.Plan.Inputs;
 
@@ -68,6 +70,13 @@ internal sealed class ImportCommand
         }
 
         var text = parsed.GetValue(_format) == ImportFormat.Stack ? imported.ToStackFile() : imported.ToWorkloadFile();
+        if (Encoding.UTF8.GetByteCount(text) is var size and > StackFileText.LargestFile)
+        {
+            await error.WriteLineAsync(FormattableString.Invariant(
+                $"The import has {size >> 10} KiB, and a stack reads files up to {StackFileText.LargestFile >> 10} KiB: import the objects in several parts."))
+                .ConfigureAwait(false);
+        }
+
         code = imported.HasLosses && parsed.GetValue(_failOn) == ImportFailure.Loss ? ExitCode.Findings : ExitCode.Ok;
         return await DocumentWriter.WriteAsync(parsed.GetValue(_out), text, output, error, code).ConfigureAwait(false);
     }

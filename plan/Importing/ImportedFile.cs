@@ -68,8 +68,8 @@ internal sealed partial class ImportedFile
         Append(notes, "Deleted with what owns it, also when a stack declares it:", Owned());
         Append(notes, "Not expressed, and so missing:", Listed(DifferenceKind.Lost));
         Append(notes, "Another value than what is there:", Listed(DifferenceKind.Changed));
-        Append(notes, "Written in another form that means the same:", Listed(DifferenceKind.Rewritten));
-        Append(notes, "Added by this program:", Added());
+        Append(notes, "Written in another form that means the same:", Grouped(DifferenceKind.Rewritten));
+        Append(notes, "Added by this program:", Grouped(DifferenceKind.Added));
         Append(notes, _adopt ? "Finished; leave it out unless the stack is to keep it:" : "Finished, and run again when the stack creates it:", Finished());
         Append(notes, "Deleted and run again when taken over, since what a Job runs cannot be changed:", JobsThatRunAgain());
         Append(notes, "Plain text under a name that says it is secret; put it into a Secret or KMS:", Workloads.SelectMany(SecretNames));
@@ -138,11 +138,11 @@ internal sealed partial class ImportedFile
         where difference.Kind == kind
         select $"{workload.Object.Title}: {difference}";
 
-    /// <summary>The same is added to many objects, so each addition is said once.</summary>
-    private IEnumerable<string> Added() =>
+    /// <summary>The same happens to many objects, so each of these is said once.</summary>
+    private IEnumerable<string> Grouped(DifferenceKind kind) =>
         from workload in Workloads
         from difference in workload.Differences
-        where difference.Kind == DifferenceKind.Added
+        where difference.Kind == kind
         group workload.Object.Title by difference.ToString() into same
         let titles = same.Distinct(StringComparer.Ordinal).ToList()
         select $"{string.Join(", ", titles.Take(MostTitles))}{(titles.Count > MostTitles ? $" and {titles.Count - MostTitles} more" : "")}: {same.Key}";

@@ -220,6 +220,36 @@ public class ImportCommandTests
         Assert.Contains("Not imported:\n  Service default/web (standard input:1, document 1): spot.priceLimit: ", run.Error, StringComparison.Ordinal);
     }
 
+    /// <summary>What is done to many objects is said once, and a file that no stack would read is said to be one.</summary>
+    [Theory]
+    [InlineData(20, 10, false)]
+    [InlineData(200, 2000, true)]
+    public async Task ManyObjects_AreOneLineForEachThingThatIsDoneToThem(int count, int letters, bool isTooLarge)
+    {
+        var items = Enumerable.Range(0, count).Select(i => $$"""
+            - apiVersion: serving.knative.dev/v1
+              kind: Service
+              metadata: { name: web-{{i}} }
+              spec:
+                template:
+                  metadata: { annotations: { autoscaling.knative.dev/minScale: "1" } }
+                  spec: { containers: [{ image: "registry.example.com/web:1", args: ["{{new string('a', letters)}}"] }] }
+
+            """);
+
+        var run = await OfAsync($"apiVersion: v1\nkind: List\nitems:\n{string.Concat(items)}", "import", "-");
+
+        var said = run.Error.TrimEnd().Split('\n');
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(isTooLarge ? 6 : 5, said.Length);
+        Assert.StartsWith(
+            "  Service default/web-0, Service default/web-1, Service default/web-2, Service default/web-3, Service default/web-4 and "
+                + $"{count - 5} more: spec.template.metadata.annotations.autoscaling.knative.dev/minScale becomes",
+            said[1],
+            StringComparison.Ordinal);
+        Assert.Equal(isTooLarge, run.Error.Contains("KiB, and a stack reads files up to 256 KiB: import the objects in several parts.\n", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task EmptyNamespace_IsTheDefaultOne()
     {
