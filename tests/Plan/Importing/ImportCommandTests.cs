@@ -247,7 +247,8 @@ public class ImportCommandTests
                 + $"{count - 5} more: spec.template.metadata.annotations.autoscaling.knative.dev/minScale becomes",
             said[1],
             StringComparison.Ordinal);
-        Assert.Equal(isTooLarge, run.Error.Contains("KiB, and a stack reads files up to 256 KiB: import the objects in several parts.\n", StringComparison.Ordinal));
+        Assert.Equal(
+            isTooLarge, run.Error.Contains("KiB, and a stack reads files up to 256 KiB: import the objects in several parts.\n", StringComparison.Ordinal));
     }
 
     [Fact]
