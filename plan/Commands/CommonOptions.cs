@@ -12,8 +12,11 @@ internal static class CommonOptions
         Description = description,
         HelpName = name,
         Arity = isOptional ? ArgumentArity.ZeroOrOne : ArgumentArity.ExactlyOne,
-        CompletionSources = { _ => StackFile.Stacks(out var _).Select(stack => new CompletionItem(stack)) },
+        CompletionSources = { StackNames },
     };
+
+    /// <summary>The stacks of the project, for completion.</summary>
+    public static IEnumerable<CompletionItem> StackNames(CompletionContext context) => StackFile.Stacks(out _).Select(stack => new CompletionItem(stack));
 
     /// <summary>A stack file that is read in place of the stack's.</summary>
     public static Option<FileInfo?> Config() => new("--config") { Description = "Stack file to read instead of Pulumi.<STACK>.yaml.", HelpName = "FILE" };
@@ -61,6 +64,9 @@ internal static class CommonOptions
                 return known[Math.Max(index, 0)];
             },
         };
+
+        // Without this the names of the enumeration are suggested as well, which the option does not take.
+        option.CompletionSources.Clear();
         option.CompletionSources.Add(words);
         return option;
     }

@@ -29,6 +29,7 @@ internal static class PlanCommand
         Description = "Stacks that --all leaves out.",
         HelpName = "STACK",
         AllowMultipleArgumentsPerToken = true,
+        CompletionSources = { CommonOptions.StackNames },
     };
 
     private static readonly Option<FileInfo?> s_config = CommonOptions.Config();
@@ -108,7 +109,8 @@ internal static class PlanCommand
             return code;
         }
 
-        var mistakes = CommandLine.Mistakes(result);
+        // A line that is being completed is one argument, with whatever it begins.
+        var mistakes = root.Directives.Any(directive => result.GetResult(directive) is not null) ? [] : CommandLine.Mistakes(result);
         if (mistakes.Count > 0)
         {
             foreach (var mistake in mistakes)

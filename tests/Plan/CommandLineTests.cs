@@ -165,6 +165,17 @@ public class CommandLineTests
     [InlineData("prod", "[suggest:10]", "diff dev p")]
     [InlineData("prod", "[suggest:8]", "advise p")]
     [InlineData("prod", "[suggest:5]", "why p")]
+    [InlineData("prod", "[suggest:15]", "--all --except ")]
+    [InlineData("--format", "[suggest:5]", "--for")]
     public async Task Suggest_OfAHalfWrittenCommandLine_HasTheWord(string word, params string[] args) =>
         Assert.Contains(word, (await CommandRun.OfAsync(args)).Output.ReplaceLineEndings("\n").Split('\n'));
+
+    /// <summary>What is suggested is what the option takes, and nothing else.</summary>
+    [Theory]
+    [InlineData("error|warning", "[suggest:14]", "dev --fail-on ")]
+    [InlineData("html|json|markdown|text|yaml", "[suggest:13]", "dev --format ")]
+    [InlineData("json|text", "[suggest:20]", "advise dev --format ")]
+    [InlineData("stack|workloads", "[suggest:18]", "import a --format ")]
+    public async Task Suggest_OfAnOptionThatTakesWords_IsTheseWords(string words, params string[] args) => Assert.Equal(
+        words, string.Join('|', (await CommandRun.OfAsync(args)).Output.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries)));
 }
