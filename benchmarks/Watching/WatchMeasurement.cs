@@ -4,6 +4,7 @@ using AckKnativeSpot.Infra.ApiServer;
 using AckKnativeSpot.Infra.Rollouts;
 using AckKnativeSpot.Rollouts;
 using AckKnativeSpot.Tests.Rollouts;
+using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Benchmarks.Watching;
 
@@ -30,9 +31,8 @@ internal static class WatchMeasurement
         var asked = await server.StandardOutput.ReadLineAsync().ConfigureAwait(false);
         await server.WaitForExitAsync().ConfigureAwait(false);
         Console.WriteLine(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"{rollouts.Services} services with {WatchedServices.PodsOfEach} pods each in {rollouts.Namespaces} namespaces; {lines} lines said"));
+            $"{Counted.Of(rollouts.Services, "service")} with {Counted.Of(WatchedServices.PodsOfEach, "pod")} each in "
+                + $"{Counted.Of(rollouts.Namespaces, "namespace")}; {Counted.Of(lines, "line")} said");
         Console.WriteLine(asked);
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,

@@ -27,6 +27,9 @@ internal sealed class SectionType<T>(Func<SectionValues, T> build, params Settin
     /// <summary>The keys, in the order in which they are documented.</summary>
     public IReadOnlyList<SettingKey> Keys => keys;
 
+    /// <summary>Keys that belong to another section and are easily written here. Default: none.</summary>
+    public KeysOfAnother? KeysOfAnother { get; init; }
+
     /// <inheritdoc/>
     public override bool TryRead(ConfigNode node, ReadContext context, [MaybeNullWhen(false)] out T value)
     {
@@ -40,6 +43,13 @@ internal sealed class SectionType<T>(Func<SectionValues, T> build, params Settin
     {
         foreach (var entry in section.Entries.Where(e => !_names.Contains(e.Key)))
         {
+            if (KeysOfAnother?.FixOf(entry.Key) is { } fix)
+            {
+                context.Findings.Add(ConfigurationRules.UnknownKey.At(
+                    context.Key(entry.Key).Path, $"The key '{entry.Key}' is unknown.", fix, entry.Position));
+                continue;
+            }
+
             var finding = UnknownKeys.Finding(entry, context.Path, keys.Select(k => k.Name));
 
             // A key that is there, too, was meant by itself.

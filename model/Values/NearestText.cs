@@ -6,8 +6,9 @@ internal static class NearestText
     private const int LongestName = 64;
 
     /// <summary>
-    /// The known text with the fewest letters to insert, delete or replace, whatever their case, when they are few enough for the text to be a misspelling
-    /// of it: two, or a third of its letters. The first of equally near ones.
+    /// The known text with the fewest letters to insert, delete, replace or swap with their neighbour, whatever their case, when they are few enough for the
+    /// text to be a misspelling of it: at most one of three letters of the longer text, so that short words are no misspellings of each other. The first of
+    /// equally near ones.
     /// </summary>
     /// <param name="text">What was written.</param>
     /// <param name="known">What could have been meant.</param>
@@ -15,31 +16,33 @@ internal static class NearestText
     public static string? Of(string text, IEnumerable<string> known)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var limit = Math.Max(2, text.Length / 3);
         return text.Length > LongestName ? null : known
-            .Where(each => Math.Abs(each.Length - text.Length) <= limit)
+            .Where(each => Math.Abs(each.Length - text.Length) <= Limit(text, each))
             .Select(each => (Text: each, Distance: Distance(text.ToUpperInvariant(), each.ToUpperInvariant())))
-            .Where(each => each.Distance <= limit)
+            .Where(each => each.Distance <= Limit(text, each.Text))
             .OrderBy(each => each.Distance)
             .Select(each => each.Text)
             .FirstOrDefault();
     }
 
+    private static int Limit(string text, string known) => Math.Max(text.Length, known.Length) / 3;
+
     private static int Distance(string from, string to)
     {
-        var previous = Enumerable.Range(0, to.Length + 1).ToArray();
-        foreach (var letter in from)
+        var rows = new int[from.Length + 1, to.Length + 1];
+        for (var i = 0; i <= from.Length; i++)
         {
-            var current = new int[to.Length + 1];
-            current[0] = previous[0] + 1;
-            for (var j = 0; j < to.Length; j++)
+            for (var j = 0; j <= to.Length; j++)
             {
-                current[j + 1] = Math.Min(Math.Min(current[j], previous[j + 1]) + 1, previous[j] + (letter == to[j] ? 0 : 1));
+                rows[i, j] = i == 0 || j == 0 ? i + j : Math.Min(
+                    Math.Min(rows[i - 1, j], rows[i, j - 1]) + 1, rows[i - 1, j - 1] + (from[i - 1] == to[j - 1] ? 0 : 1));
+                if (i > 1 && j > 1 && from[i - 1] == to[j - 2] && from[i - 2] == to[j - 1])
+                {
+                    rows[i, j] = Math.Min(rows[i, j], rows[i - 2, j - 2] + 1);
+                }
             }
-
-            previous = current;
         }
 
-        return previous[^1];
+        return rows[from.Length, to.Length];
     }
 }

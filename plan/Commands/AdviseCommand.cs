@@ -3,6 +3,7 @@ using System.Globalization;
 using AckKnativeSpot.Advice;
 using AckKnativeSpot.Infra.Keys;
 using AckKnativeSpot.Plan.Advice;
+using AckKnativeSpot.Plan.Inputs;
 using AckKnativeSpot.Plan.Pricing;
 using AckKnativeSpot.Values;
 
@@ -75,7 +76,7 @@ internal sealed class AdviseCommand
         }
 
         var check = CheckedStack.Of(configuration);
-        var problems = new List<string>();
+        var problems = new InputProblems();
         var answers = AnswerReader.Read(AnswerFiles.Load((parsed.GetValue(_history) ?? []).Concat(parsed.GetValue(_advice) ?? []), problems));
         problems.AddRange(answers.Problems);
         if (check.ErrorMessage() is { } message)
@@ -83,14 +84,9 @@ internal sealed class AdviseCommand
             problems.Add(message);
         }
 
-        if (problems.Count > 0 || check.Settings is not { } settings)
+        if (problems.Any || check.Settings is not { } settings)
         {
-            foreach (var each in problems)
-            {
-                await error.WriteLineAsync(each).ConfigureAwait(false);
-            }
-
-            return ExitCode.Findings;
+            return await DocumentWriter.WriteAsync(problems, error).ConfigureAwait(false);
         }
 
         var advice = AdviceOf(stack, settings, answers, parsed.GetValue(_survival));

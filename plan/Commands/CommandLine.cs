@@ -53,15 +53,39 @@ internal static partial class CommandLine
 
         if (result.UnmatchedTokens.Count > 0)
         {
-            var near = command.Subcommands.Count > 0 && words.Count > 0 ? NearestText.Of(words[0], command.Subcommands.Select(each => each.Name)) : null;
-            return [$"There are more words than the command takes: '{string.Join("', '", result.UnmatchedTokens)}'."
-                + (near is null ? "" : $" Did you mean the command '{near}'?")];
+            var first = result.CommandResult.Children.OfType<ArgumentResult>().SelectMany(argument => argument.Tokens).Select(token => token.Value);
+            return [command.Subcommands.Count > 0
+                ? StackWords.Mistake([.. first, .. result.UnmatchedTokens], [.. command.Subcommands.Select(each => each.Name)])!
+                : $"There are more words than '{command.Name}' takes: '{string.Join("', '", result.UnmatchedTokens)}'."];
         }
 
         var missing = command.Arguments.Where(argument => argument.Arity.MinimumNumberOfValues > 0).ToList();
         return missing.Exists(argument => result.GetResult(argument) is null or { Tokens.Count: 0 })
-            ? [$"'{command.Name}' needs {string.Join(" and ", missing.Select(argument => argument.Name))}."]
+            ? [$"'{command.Name}' needs {string.Join(" and ", missing.Select(argument => argument.Name))}: write '{CallOf(command, missing)}'."]
+            : OptionMistakes(result).ToList() is { Count: > 0 } mistakes ? mistakes
             : [.. result.Errors.Select(error => error.Message)];
+    }
+
+    /// <summary>What the parser says of options in words of its own.</summary>
+    private static IEnumerable<string> OptionMistakes(ParseResult result)
+    {
+        var command = result.CommandResult.Command;
+        foreach (var option in command.Options)
+        {
+            var (value, given) = ($"{option.Name} {option.HelpName}", result.GetResult(option));
+            if (given is null or { Implicit: true } && option.Required)
+            {
+                yield return $"'{command.Name}' needs {option.Name}: write '{RealName} {command.Name} {value}'.";
+            }
+            else if (given is { Implicit: false, Tokens.Count: 0 } && option.Arity.MinimumNumberOfValues > 0)
+            {
+                yield return $"{option.Name} needs a value: write '{value}'.";
+            }
+            else if (given?.Tokens.Count > option.Arity.MaximumNumberOfValues)
+            {
+                yield return $"{option.Name} is given more than once.";
+            }
+        }
     }
 
     /// <summary>How to ask for the help of the command that was called.</summary>
@@ -97,6 +121,9 @@ internal static partial class CommandLine
                 : $"{match.Groups[1].Value}{RealName} {rest}\n";
         });
     }
+
+    private static string CallOf(Command command, IEnumerable<Argument> arguments) =>
+        string.Join(' ', arguments.Select(argument => argument.Name).Prepend(command.Name).Prepend(RealName));
 
     private static bool IsWritten(SymbolResult result) => result switch
     {

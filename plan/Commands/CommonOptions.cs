@@ -10,9 +10,13 @@ internal static class CommonOptions
     public static Argument<T> Stack<T>(string description, string name = "STACK", bool isOptional = false) => new(name)
     {
         Description = description,
+        HelpName = name,
         Arity = isOptional ? ArgumentArity.ZeroOrOne : ArgumentArity.ExactlyOne,
-        CompletionSources = { _ => StackFile.Stacks(out var _).Select(stack => new CompletionItem(stack)) },
+        CompletionSources = { StackNames },
     };
+
+    /// <summary>The stacks of the project, for completion.</summary>
+    public static IEnumerable<CompletionItem> StackNames(CompletionContext context) => StackFile.Stacks(out _).Select(stack => new CompletionItem(stack));
 
     /// <summary>A stack file that is read in place of the stack's.</summary>
     public static Option<FileInfo?> Config() => new("--config") { Description = "Stack file to read instead of Pulumi.<STACK>.yaml.", HelpName = "FILE" };
@@ -28,31 +32,42 @@ internal static class CommonOptions
     public static Option<string[]> Answers(string name, string description) =>
         new(name) { Description = description, HelpName = "FILE", AllowMultipleArgumentsPerToken = true };
 
-    /// <summary>The word for a form on the command line.</summary>
-    public static string WordOf(PlanFormat format) => format.ToString().ToLowerInvariant();
-
     /// <summary>The form of the document, out of those that the command knows.</summary>
-    public static Option<PlanFormat> Format(string description, params PlanFormat[] known)
+    public static Option<PlanFormat> Format(string description, params PlanFormat[] known) => Word("--format", description, known);
+
+    /// <summary>The word for a value on the command line.</summary>
+    public static string WordOf<T>(T value)
+        where T : struct, Enum => value.ToString().ToLowerInvariant();
+
+    /// <summary>An option that takes one of some words.</summary>
+    /// <typeparam name="T">What the words stand for.</typeparam>
+    /// <param name="name">Name of the option.</param>
+    /// <param name="description">What it is for.</param>
+    /// <param name="known">What there is to choose from, the default first.</param>
+    public static Option<T> Word<T>(string name, string description, params T[] known)
+        where T : struct, Enum
     {
-        var words = known.ToDictionary(WordOf);
-        var option = new Option<PlanFormat>("--format")
+        string[] words = [.. known.Select(WordOf)];
+        var option = new Option<T>(name)
         {
             Description = description,
-            HelpName = string.Join('|', words.Keys),
-            DefaultValueFactory = _ => PlanFormat.Text,
+            HelpName = string.Join('|', words),
+            DefaultValueFactory = _ => known[0],
             CustomParser = result =>
             {
-                var word = result.Tokens[0].Value;
-                if (words.TryGetValue(word, out var format))
+                var index = Array.IndexOf(words, result.Tokens[0].Value);
+                if (index < 0)
                 {
-                    return format;
+                    result.AddError(UnknownWord.OfOption(name, result.Tokens[0].Value, words));
                 }
 
-                result.AddError(UnknownWord.Of("format", word, words.Keys));
-                return default;
+                return known[Math.Max(index, 0)];
             },
         };
-        option.CompletionSources.Add([.. words.Keys]);
+
+        // Without this the names of the enumeration are suggested as well, which the option does not take.
+        option.CompletionSources.Clear();
+        option.CompletionSources.Add(words);
         return option;
     }
 }

@@ -26,6 +26,13 @@ internal sealed class DiffCommand
     {
         var diff = new DiffCommand(packages, clock);
         var command = new Command("diff", "Shows what differs between two stacks.") { diff._left, diff._right, diff._format, diff._out };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(diff._left) is { } stack && stack == result.GetValue(diff._right))
+            {
+                result.AddError($"'{stack}' is named twice: name two stacks. What changes in one since an earlier plan is shown by --against.");
+            }
+        });
         command.SetAction((parsed, _) => diff.RunAsync(parsed, output, error));
         return command;
     }

@@ -1,4 +1,5 @@
 using System.Text;
+using AckKnativeSpot.Plan.Inputs;
 
 namespace AckKnativeSpot.Plan.Commands;
 
@@ -29,13 +30,27 @@ internal static class DocumentWriter
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            var reason = e is DirectoryNotFoundException
-                ? $"There is no folder '{file.DirectoryName}'."
+            var reason = Directory.Exists(file.FullName) ? "It is a folder."
+                : e is DirectoryNotFoundException ? $"There is no folder '{file.DirectoryName}'."
                 : e.Message.Replace(draft, file.FullName, StringComparison.Ordinal);
             await error.WriteLineAsync($"'{file}' cannot be written: {reason}").ConfigureAwait(false);
             TryDelete(draft);
             return ExitCode.Usage;
         }
+    }
+
+    /// <summary>Says what is wrong with the files of a command line, in place of a document.</summary>
+    /// <param name="problems">What is wrong.</param>
+    /// <param name="error">Standard error.</param>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> WriteAsync(InputProblems problems, TextWriter error)
+    {
+        foreach (var line in problems.Lines)
+        {
+            await error.WriteLineAsync(line).ConfigureAwait(false);
+        }
+
+        return problems.AreOfTheCall ? ExitCode.Usage : ExitCode.Findings;
     }
 
     private static void TryDelete(string file)

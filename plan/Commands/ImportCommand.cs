@@ -1,6 +1,8 @@
 using System.CommandLine;
+using System.Text;
+using AckKnativeSpot.Infra.Reading;
 using AckKnativeSpot.Plan.Importing;
-using AckKnativeSpot.Values;
+using AckKnativeSpot.Plan.Inputs;
 
 namespace AckKnativeSpot.Plan.Commands;
 
@@ -9,21 +11,22 @@ namespace AckKnativeSpot.Plan.Commands;
 /// </summary>
 internal sealed class ImportCommand
 {
-    private const string Stack = "stack";
-    private const string Loss = "loss";
-
     private readonly Argument<string[]> _files = new("FILE")
     {
-        Description = "Files with Knative Services, Jobs and CronJobs, as YAML or JSON; '-' is standard input: kubectl get ksvc -A -o yaml | plan import -",
+        Description = "Files with Knative Services, Jobs and CronJobs, as YAML or JSON; '-' is standard input, such as what "
+            + "'kubectl get ksvc,job,cronjob -A -o yaml' prints.",
         Arity = ArgumentArity.OneOrMore,
     };
 
-    private readonly Option<string> _format = OneOf(
-        "--format", "workloads for a file that 'workloads' names, stack for a part of a stack file.", "workloads", "workloads", Stack);
+    private readonly Option<ImportFormat> _format = CommonOptions.Word(
+        "--format", "workloads for a file that 'workloads' names, stack for a part of a stack file.", ImportFormat.Workloads, ImportFormat.Stack);
 
     private readonly Option<bool> _noAdopt = new("--no-adopt") { Description = "Leave 'adopt: true' out: the objects are not there, or are to be made anew." };
 
-    private readonly Option<string> _failOn = OneOf("--fail-on", "loss: the exit code is 1 when something could not be expressed.", "", Loss);
+    private readonly Option<ImportFailure> _failOn = CommonOptions.Word(
+        "--fail-on", "error: the exit code is 1 when nothing can be imported; loss: also when something could not be expressed.",
+        ImportFailure.Error, ImportFailure.Loss);
+
     private readonly Option<FileInfo?> _out = CommonOptions.Out();
 
     private ImportCommand()
@@ -47,49 +50,34 @@ internal sealed class ImportCommand
 
     private async Task<int> RunAsync(ParseResult parsed, Func<Stream> input, TextWriter output, TextWriter error)
     {
-        var problems = new List<string>();
+        var problems = new InputProblems();
         var imported = ImportedFile.Of(ManifestFiles.Read(parsed.GetRequiredValue(_files), input(), problems), adopt: !parsed.GetValue(_noAdopt));
-        if (problems.Count == 0 && imported.Workloads.TrueForAll(workload => workload.Item is null))
+        if (!problems.Any && imported.Workloads.TrueForAll(workload => workload.Item is null))
         {
             problems.Add("There is no Knative Service, Job or CronJob that can be imported.");
         }
 
         // Half of a file is easily taken for all of it: with anything unreadable nothing is written.
-        foreach (var line in problems.Count > 0 ? [.. problems, .. imported.Notes()] : imported.Notes())
+        var code = await DocumentWriter.WriteAsync(problems, error).ConfigureAwait(false);
+        foreach (var line in imported.Notes())
         {
             await error.WriteLineAsync(line).ConfigureAwait(false);
         }
 
-        if (problems.Count > 0)
+        if (problems.Any)
         {
-            return ExitCode.Findings;
+            return code;
         }
 
-        var text = parsed.GetValue(_format) == Stack ? imported.ToStackFile() : imported.ToWorkloadFile();
-        var code = imported.HasLosses && parsed.GetValue(_failOn) == Loss ? ExitCode.Findings : ExitCode.Ok;
-        return await DocumentWriter.WriteAsync(parsed.GetValue(_out), text, output, error, code).ConfigureAwait(false);
-    }
-
-    private static Option<string> OneOf(string name, string description, string otherwise, params string[] known)
-    {
-        var option = new Option<string>(name)
+        var text = parsed.GetValue(_format) == ImportFormat.Stack ? imported.ToStackFile() : imported.ToWorkloadFile();
+        if (Encoding.UTF8.GetByteCount(text) is var size and > StackFileText.LargestFile)
         {
-            Description = description,
-            HelpName = string.Join('|', known),
-            DefaultValueFactory = _ => otherwise,
-            Validators =
-            {
-                result =>
-                {
-                    if (result is { Implicit: false, Tokens: [{ Value: var word }, ..] } && !known.Contains(word))
-                    {
-                        var hint = NearestText.Of(word, known) is { } nearest && nearest != word ? $" Did you mean '{nearest}'?" : "";
-                        result.AddError($"{name} takes {string.Join(" or ", known)}, not '{word}'.{hint}");
-                    }
-                },
-            },
-        };
-        option.CompletionSources.Add(known);
-        return option;
+            await error.WriteLineAsync(FormattableString.Invariant(
+                $"The import has {size >> 10} KiB, and a stack reads files up to {StackFileText.LargestFile >> 10} KiB: import the objects in several parts."))
+                .ConfigureAwait(false);
+        }
+
+        code = imported.HasLosses && parsed.GetValue(_failOn) == ImportFailure.Loss ? ExitCode.Findings : ExitCode.Ok;
+        return await DocumentWriter.WriteAsync(parsed.GetValue(_out), text, output, error, code).ConfigureAwait(false);
     }
 }

@@ -5,6 +5,7 @@ using System.Globalization;
 using AckKnativeSpot.Findings;
 using AckKnativeSpot.Infra.Reading;
 using AckKnativeSpot.Plan.Html;
+using AckKnativeSpot.Plan.Inputs;
 using AckKnativeSpot.Plan.Meaning;
 using AckKnativeSpot.Plan.Observation;
 using AckKnativeSpot.Plan.Pricing;
@@ -28,6 +29,7 @@ internal static class PlanCommand
         Description = "Stacks that --all leaves out.",
         HelpName = "STACK",
         AllowMultipleArgumentsPerToken = true,
+        CompletionSources = { CommonOptions.StackNames },
     };
 
     private static readonly Option<FileInfo?> s_config = CommonOptions.Config();
@@ -66,26 +68,8 @@ internal static class PlanCommand
         },
     };
 
-    private static readonly Option<Severity> s_failOn = new("--fail-on")
-    {
-        Description = "Lowest severity of a finding with which the exit code is 1.",
-        HelpName = "error|warning",
-        DefaultValueFactory = _ => Severity.Error,
-        CustomParser = result =>
-        {
-            switch (result.Tokens[0].Value)
-            {
-                case "error":
-                    return Severity.Error;
-                case "warning":
-                    return Severity.Warning;
-                default:
-                    result.AddError($"--fail-on takes error or warning, not '{result.Tokens[0].Value}'.");
-                    return default;
-            }
-        },
-        CompletionSources = { "error", "warning" },
-    };
+    private static readonly Option<Severity> s_failOn = CommonOptions.Word(
+        "--fail-on", "Lowest severity of a finding with which the exit code is 1.", Severity.Error, Severity.Warning);
 
     private static readonly Option<FileInfo?> s_out = CommonOptions.Out();
 
@@ -125,7 +109,8 @@ internal static class PlanCommand
             return code;
         }
 
-        var mistakes = CommandLine.Mistakes(result);
+        // A line that is being completed is one argument, with whatever it begins.
+        var mistakes = root.Directives.Any(directive => result.GetResult(directive) is not null) ? [] : CommandLine.Mistakes(result);
         if (mistakes.Count > 0)
         {
             foreach (var mistake in mistakes)
@@ -148,23 +133,12 @@ internal static class PlanCommand
                 .ConfigureAwait(false);
         }
 
-        var problems = new List<string>();
+        var problems = new InputProblems();
         var history = HistoryOf(parsed.GetValue(s_history) ?? [], problems);
-        if (problems.Count > 0)
+        var old = parsed.GetValue(s_against) is { } saved ? SavedPlan.Read(saved, StackConfiguration.Project, problems) : null;
+        if (problems.Any)
         {
-            await error.WriteLineAsync(string.Join('\n', problems)).ConfigureAwait(false);
-            return ExitCode.Findings;
-        }
-
-        StackPlan? old = null;
-        try
-        {
-            old = parsed.GetValue(s_against) is { } saved ? SavedPlan.Read(saved, StackConfiguration.Project) : null;
-        }
-        catch (FormatException e)
-        {
-            await error.WriteLineAsync(e.Message).ConfigureAwait(false);
-            return ExitCode.Usage;
+            return await DocumentWriter.WriteAsync(problems, error).ConfigureAwait(false);
         }
 
         var (plan, code) = await StackPlanner.PlanAsync(stack, parsed.GetValue(s_config), packages, clock, error).ConfigureAwait(false);
@@ -191,11 +165,11 @@ internal static class PlanCommand
         return await DocumentOf(MeaningReport.Of([report]), parsed, history).WriteAsync(parsed.GetValue(s_out), output, error, code).ConfigureAwait(false);
     }
 
-    private static PriceHistory? HistoryOf(string[] files, List<string> problems)
+    private static PriceHistory? HistoryOf(string[] files, InputProblems problems)
     {
         var answers = AnswerReader.Read(AnswerFiles.Load(files, problems));
         problems.AddRange(answers.Problems);
-        return files.Length == 0 || problems.Count > 0 ? null : new([.. answers.ToMarket().Histories], answers.Currencies.FirstOrDefault() ?? "");
+        return files.Length == 0 || problems.Any ? null : new([.. answers.ToMarket().Histories], answers.Currencies.FirstOrDefault() ?? "");
     }
 
     /// <summary>The format; <see langword="null"/> for a word that is none. Asking the parser for that would throw before it is reported.</summary>
@@ -213,7 +187,7 @@ internal static class PlanCommand
 
         if (result.GetResult(s_history) is not null && format is not (null or PlanFormat.Html))
         {
-            result.AddError("Only --format html draws what --history has; 'plan advise' works with it.");
+            result.AddError("Only --format html draws what --history has; for advice on prices the command is 'advise'.");
         }
 
         if (result.GetResult(s_commit) is not null && format is not (null or PlanFormat.Markdown or PlanFormat.Html))
@@ -228,6 +202,12 @@ internal static class PlanCommand
         if (stack is not null && all)
         {
             result.AddError($"--all plans every stack: leave '{stack}' out.");
+        }
+
+        if (stack is not null && !all && result.GetResult(s_config) is null
+            && StackWords.Mistake([stack], [.. result.Command.Subcommands.Select(command => command.Name)]) is { } mistake)
+        {
+            result.AddError(mistake);
         }
 
         if (all && (result.GetResult(s_config) is not null || FormatOf(result) is PlanFormat.Yaml or PlanFormat.Html))

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using AckKnativeSpot.Plan.Inputs;
 using AckKnativeSpot.Plan.Pricing;
 using AckKnativeSpot.Pricing;
 
@@ -65,28 +66,18 @@ internal sealed class PricesCommand
 
     private async Task<int> RunAsync(ParseResult parsed, TextWriter output, TextWriter error)
     {
-        var problems = new List<string>();
-        var file = Build(parsed, problems);
-        if (file is null)
-        {
-            foreach (var problem in problems)
-            {
-                await error.WriteLineAsync(problem).ConfigureAwait(false);
-            }
-
-            return ExitCode.Findings;
-        }
-
-        return await DocumentWriter.WriteAsync(parsed.GetValue(_out), PriceFileText.Render(file), output, error).ConfigureAwait(false);
+        var problems = new InputProblems();
+        return Build(parsed, problems) is { } file
+            ? await DocumentWriter.WriteAsync(parsed.GetValue(_out), PriceFileText.Render(file), output, error).ConfigureAwait(false)
+            : await DocumentWriter.WriteAsync(problems, error).ConfigureAwait(false);
     }
 
-    private PriceFile? Build(ParseResult parsed, List<string> problems)
+    private PriceFile? Build(ParseResult parsed, InputProblems problems)
     {
         var answers = AnswerReader.Read(AnswerFiles.Load(parsed.GetRequiredValue(_from), problems));
         var old = parsed.GetValue(_refresh) is { } refreshed ? PriceFiles.Read(refreshed, problems) : null;
         problems.AddRange(answers.Problems);
-        var currency = CurrencyOf(answers, parsed.GetValue(_currency) ?? old?.Currency, problems);
-        if (problems.Count > 0)
+        if (problems.Any || CurrencyOf(answers, parsed.GetValue(_currency) ?? old?.Currency, problems) is not { } currency)
         {
             return null;
         }
@@ -100,7 +91,7 @@ internal sealed class PricesCommand
                 return null;
             }
 
-            return new PriceFile(currency!, PriceRows.Refresh(old?.Rows ?? [], rows));
+            return new PriceFile(currency, PriceRows.Refresh(old?.Rows ?? [], rows));
         }
         catch (AnswerException e)
         {
@@ -109,22 +100,24 @@ internal sealed class PricesCommand
         }
     }
 
-    private static string? CurrencyOf(AnswerReader answers, string? given, List<string> problems)
+    /// <summary>The currency; <see langword="null"/> when there is none that can be used, which is reported.</summary>
+    private static string? CurrencyOf(AnswerReader answers, string? given, InputProblems problems)
     {
         var said = answers.Currencies.Order(StringComparer.Ordinal).FirstOrDefault();
+        var currency = said ?? given;
         if (said is not null && given is not null && said != given)
         {
             problems.Add($"The answers are in {said}, not in {given}.");
         }
-        else if ((said ?? given) is null)
+        else if (currency is null)
         {
             problems.Add("No answer says its currency. Give it with --currency.");
         }
-        else if ((said ?? given) is not ("CNY" or "USD"))
+        else if (currency is not ("CNY" or "USD"))
         {
-            problems.Add($"The currency '{said ?? given}' is not one that accounts are billed in: CNY or USD.");
+            problems.Add($"The currency '{currency}' is not one that accounts are billed in: CNY or USD.");
         }
 
-        return said ?? given;
+        return problems.Any ? null : currency;
     }
 }

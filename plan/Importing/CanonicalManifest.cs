@@ -29,9 +29,15 @@ internal static class CanonicalManifest
 
     /// <summary>The canonical form of a Knative Service, Job or CronJob.</summary>
     /// <param name="manifest">The object: maps, lists, texts, numbers and truth values.</param>
-    public static Tree Of(IDictionary manifest)
+    public static Tree Of(IDictionary manifest) => Of(manifest, out _);
+
+    /// <summary>The canonical form of a Knative Service, Job or CronJob.</summary>
+    /// <param name="manifest">The object: maps, lists, texts, numbers and truth values.</param>
+    /// <param name="rewritten">What the object says in a form of other times.</param>
+    public static Tree Of(IDictionary manifest, out IReadOnlyList<ManifestDifference> rewritten)
     {
         var tree = (Tree)Copy(manifest)!;
+        rewritten = OtherForms.Rewrite(tree);
         tree.Remove("status");
         if (tree.Map("metadata").Text("namespace") is not { Length: > 0 })
         {
@@ -39,6 +45,7 @@ internal static class CanonicalManifest
         }
 
         CleanMetadata(tree.Map("metadata"));
+        ManagerMarks.Remove(tree.Map("metadata"));
         switch (tree.Text("kind"))
         {
             case "Job":

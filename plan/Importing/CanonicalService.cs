@@ -12,24 +12,6 @@ internal static class CanonicalService
     private const string Autoscaling = "autoscaling.knative.dev/";
     private const string Metric = Autoscaling + "metric";
 
-    /// <summary>
-    /// Other spellings of annotations, with those that stand for them. Sources: knative/serving, pkg/apis/autoscaling; Alibaba Cloud, "ECI Pod Annotation".
-    /// </summary>
-    private static readonly (string Other, string Key)[] s_spellings =
-    [
-        (Autoscaling + "minScale", Autoscaling + "min-scale"),
-        (Autoscaling + "maxScale", Autoscaling + "max-scale"),
-        (Autoscaling + "initialScale", Autoscaling + "initial-scale"),
-        (Autoscaling + "activationScale", Autoscaling + "activation-scale"),
-        (Autoscaling + "scaleDownDelay", Autoscaling + "scale-down-delay"),
-        (Autoscaling + "scaleToZeroPodRetentionPeriod", Autoscaling + "scale-to-zero-pod-retention-period"),
-        (Autoscaling + "targetUtilizationPercentage", Autoscaling + "target-utilization-percentage"),
-        (Autoscaling + "targetBurstCapacity", Autoscaling + "target-burst-capacity"),
-        (Autoscaling + "panicWindowPercentage", Autoscaling + "panic-window-percentage"),
-        (Autoscaling + "panicThresholdPercentage", Autoscaling + "panic-threshold-percentage"),
-        ("k8s.aliyun.com/eci-instance-type", AnnotationKeys.UseSpecs),
-    ];
-
     private static readonly string[] s_durations =
     [
         Autoscaling + "window", Autoscaling + "scale-down-delay", Autoscaling + "scale-to-zero-pod-retention-period", "serving.knative.dev/progress-deadline",
@@ -73,15 +55,6 @@ internal static class CanonicalService
     /// <summary>Brings annotations of pods into their form.</summary>
     public static void ApplyToAnnotations(Tree annotations)
     {
-        foreach (var (other, key) in s_spellings)
-        {
-            // Where both stand, the first one that is looked for counts, and the other one is left to be seen.
-            if (annotations.Text(other) is { } text && annotations.TryAdd(key, text))
-            {
-                annotations.Remove(other);
-            }
-        }
-
         foreach (var key in s_durations)
         {
             annotations.Change(key, text => Duration.TryParse(text, out var duration) ? duration.ToString() : text);

@@ -11,4 +11,7 @@ internal enum DifferenceKind
 
     /// <summary>It has something more.</summary>
     Added,
+
+    /// <summary>It says the same in another form.</summary>
+    Rewritten,
 }

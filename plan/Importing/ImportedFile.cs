@@ -39,11 +39,11 @@ internal sealed partial class ImportedFile
         {
             if ((each.IsWorkload ? each.NotTaken() : each.IsNamespace ? null : each.WhyNoWorkload()) is { } reason)
             {
-                file._skipped.Add($"{each.Title} {reason}.");
+                file._skipped.Add($"{each.TitleAndPlace} {reason}.");
             }
             else if (!seen.Add(each.Title))
             {
-                file._skipped.Add($"{each.Title} is there a second time.");
+                file._skipped.Add($"{each.TitleAndPlace} is there a second time.");
             }
             else if (each.IsNamespace)
             {
@@ -63,10 +63,14 @@ internal sealed partial class ImportedFile
     {
         var notes = new List<string>();
         Append(notes, "Skipped:", _skipped);
-        Append(notes, "Not imported:", Workloads.Where(each => each.Item is null).Select(each => $"{each.Object.Title}: {each.Problem}"));
+        Append(notes, "Not imported:", Workloads.Where(each => each.Item is null).Select(each => $"{each.Object.TitleAndPlace}: {each.Problem}"));
+        Append(notes, "Managed by another tool, which changes or deletes it; take it out there first (the marks of the tool are left out here):", Managed());
+        Append(notes, "Deleted with what owns it, also when a stack declares it:", Owned());
         Append(notes, "Not expressed, and so missing:", Listed(DifferenceKind.Lost));
         Append(notes, "Another value than what is there:", Listed(DifferenceKind.Changed));
-        Append(notes, "Added by this program:", Added());
+        Append(notes, "Written in another form that means the same:", Grouped(DifferenceKind.Rewritten));
+        Append(notes, "Added by this program:", Grouped(DifferenceKind.Added));
+        Append(notes, _adopt ? "Finished; leave it out unless the stack is to keep it:" : "Finished, and run again when the stack creates it:", Finished());
         Append(notes, "Deleted and run again when taken over, since what a Job runs cannot be changed:", JobsThatRunAgain());
         Append(notes, "Plain text under a name that says it is secret; put it into a Secret or KMS:", Workloads.SelectMany(SecretNames));
         return notes;
@@ -134,14 +138,28 @@ internal sealed partial class ImportedFile
         where difference.Kind == kind
         select $"{workload.Object.Title}: {difference}";
 
-    /// <summary>The same is added to many objects, so each addition is said once.</summary>
-    private IEnumerable<string> Added() =>
+    /// <summary>The same happens to many objects, so each of these is said once.</summary>
+    private IEnumerable<string> Grouped(DifferenceKind kind) =>
         from workload in Workloads
         from difference in workload.Differences
-        where difference.Kind == DifferenceKind.Added
+        where difference.Kind == kind
         group workload.Object.Title by difference.ToString() into same
         let titles = same.Distinct(StringComparer.Ordinal).ToList()
         select $"{string.Join(", ", titles.Take(MostTitles))}{(titles.Count > MostTitles ? $" and {titles.Count - MostTitles} more" : "")}: {same.Key}";
+
+    private IEnumerable<ImportedWorkload> Imported => Workloads.Where(workload => workload.Item is not null);
+
+    private IEnumerable<string> Managed() =>
+        from workload in Imported
+        from marks in ManagerMarks.Of(workload.Object.Tree.Map("metadata")).GroupBy(mark => mark.Manager)
+        select $"{workload.Object.Title}: {marks.Key} ({string.Join(", ", marks.Select(mark => mark.Key))})";
+
+    private IEnumerable<string> Owned() =>
+        from workload in Imported
+        from owner in workload.Object.Owners
+        select $"{workload.Object.Title}: {owner}";
+
+    private IEnumerable<string> Finished() => Imported.Where(workload => workload.Object.HasFinished).Select(workload => workload.Object.Title);
 
     private IEnumerable<string> JobsThatRunAgain() =>
         from workload in Workloads

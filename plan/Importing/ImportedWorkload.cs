@@ -10,7 +10,7 @@ internal sealed record ImportedWorkload(
     ManifestObject Object, string Section, Item? Item, string Problem, IReadOnlyList<ManifestDifference> Differences)
 {
     /// <summary>Whether it is expressed whole: nothing is missing, whatever more it gets.</summary>
-    public bool IsWhole => Item is not null && Differences.All(difference => difference.Kind == DifferenceKind.Added);
+    public bool IsWhole => Item is not null && Differences.All(difference => difference.Kind is DifferenceKind.Added or DifferenceKind.Rewritten);
 
     /// <summary>
     /// Makes an item of an object. What the item makes is compared with the object, so that nothing is left out, added or changed without being listed: what is
@@ -21,10 +21,10 @@ internal sealed record ImportedWorkload(
     public static ImportedWorkload Of(ManifestObject manifest, bool adopt)
     {
         var section = manifest.Kind == "Service" ? "services" : "jobs";
-        var read = CanonicalManifest.Of(manifest.Tree);
+        var read = CanonicalManifest.Of(manifest.Tree, out var rewritten);
         var item = manifest.Kind == "Service" ? ServiceItem.Of(read, adopt) : JobItem.Of(read, adopt);
         return ReadBack.Of(section, item, out var problem) is { } made
-            ? new(manifest, section, item, "", ManifestDifference.Between(read, made))
+            ? new(manifest, section, item, "", [.. ManifestDifference.Between(read, made), .. rewritten])
             : new(manifest, section, null, problem, []);
     }
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using AckKnativeSpot.Findings;
 using AckKnativeSpot.Infra.Reading;
+using AckKnativeSpot.Plan.Inputs;
 using Tree = System.Collections.Generic.Dictionary<string, object>;
 
 namespace AckKnativeSpot.Plan.Importing;
@@ -13,43 +14,49 @@ internal static class ManifestFiles
 
     private const int LargestFile = 32 * 1024 * 1024;
 
+    private static readonly string[] s_ofEveryObject = ["apiVersion", "kind"];
+
     /// <summary>Reads files.</summary>
     /// <param name="names">Names of files; <c>-</c> is standard input.</param>
     /// <param name="input">Standard input.</param>
     /// <param name="problems">Where what is wrong with them goes.</param>
-    public static IReadOnlyList<ManifestObject> Read(IEnumerable<string> names, Stream input, List<string> problems) =>
+    public static IReadOnlyList<ManifestObject> Read(IEnumerable<string> names, Stream input, InputProblems problems) =>
         [.. names.SelectMany(name => Read(name, input, problems))];
 
     /// <summary>Reads the objects of a text.</summary>
     /// <param name="text">The text.</param>
     /// <param name="name">Name of its file, for messages.</param>
     /// <param name="problems">Where what is wrong with it goes.</param>
-    public static IReadOnlyList<ManifestObject> Parse(string text, string name, List<string> problems)
+    public static IReadOnlyList<ManifestObject> Parse(string text, string name, InputProblems problems)
     {
-        var findings = new List<Finding>();
-        var roots = string.IsNullOrWhiteSpace(text) ? [] : YamlFile.ReadDocuments(text, name, null, findings);
-        problems.AddRange(findings.Select(finding => SafeText.OneLine($"{finding.Position?.ToString() ?? name}: {finding.Message}")));
-        var objects = new List<ManifestObject>();
-        foreach (var root in findings.Count > 0 ? [] : roots)
+        var (objects, wrong) = (new List<ManifestObject>(), new List<string>());
+        foreach (var document in ManifestYaml.Read(text, name, wrong))
         {
-            Add(ToTree(root), name, objects, problems);
+            Add(document.Root, new(name, document.Line, document.Number), document, objects, wrong);
         }
 
-        if (objects.Count == 0 && findings.Count == 0 && problems.Count == 0)
+        if (objects.Count == 0 && wrong.Count == 0)
         {
-            problems.Add($"{name}: There is no object in it.");
+            wrong.Add(SafeText.OneLine($"{name}: There is no object in it."));
         }
 
+        problems.AddRange(wrong);
         return objects;
     }
 
-    private static IEnumerable<ManifestObject> Read(string name, Stream input, List<string> problems)
+    private static IEnumerable<ManifestObject> Read(string name, Stream input, InputProblems problems)
     {
+        if (name != StandardInput && NamedFile.Problem(new FileInfo(name)) is { } missing)
+        {
+            problems.AddOfTheCall(SafeText.OneLine(missing));
+            return [];
+        }
+
         var shown = name == StandardInput ? "standard input" : name;
-        var bytes = name == StandardInput ? Read(input, out var reason) : Read(new FileInfo(name), out reason);
+        var bytes = name == StandardInput ? Read(input, out var reason) : FileBytes.Read(new FileInfo(name), LargestFile, out reason);
         if (bytes is null)
         {
-            problems.Add(SafeText.OneLine(reason!));
+            problems.Add(SafeText.OneLine($"{shown}: The file {reason}."));
             return [];
         }
 
@@ -64,19 +71,6 @@ internal static class ManifestFiles
         }
     }
 
-    private static byte[]? Read(FileInfo file, out string? problem)
-    {
-        problem = Directory.Exists(file.FullName) ? $"'{file}' is a folder, not a file." : $"There is no file '{file}'.";
-        if (!file.Exists || Directory.Exists(file.FullName))
-        {
-            return null;
-        }
-
-        var bytes = FileBytes.Read(file, LargestFile, out var reason);
-        problem = reason is null ? null : $"{file}: The file {reason}.";
-        return bytes;
-    }
-
     private static byte[]? Read(Stream input, out string? problem)
     {
         using var bytes = new MemoryStream();
@@ -86,7 +80,7 @@ internal static class ManifestFiles
             bytes.Write(block, 0, length);
             if (bytes.Length > LargestFile)
             {
-                problem = FormattableString.Invariant($"standard input: It is larger than {LargestFile >> 20} MiB.");
+                problem = FormattableString.Invariant($"is larger than {LargestFile >> 20} MiB");
                 return null;
             }
         }
@@ -95,37 +89,45 @@ internal static class ManifestFiles
         return bytes.ToArray();
     }
 
-    private static void Add(object? value, string name, List<ManifestObject> objects, List<string> problems)
+    private static void Add(object? value, ManifestPlace at, ManifestDocument document, List<ManifestObject> objects, List<string> problems)
     {
-        if (value is not Tree tree || tree.Text("apiVersion") is null || tree.Text("kind") is not { } kind)
+        if (value is null)
         {
-            if (value is not null)
-            {
-                problems.Add(SafeText.OneLine($"{name}: It has something in it that is no Kubernetes object: it lacks apiVersion or kind."));
-            }
-
             return;
         }
 
-        if (kind.EndsWith("List", StringComparison.Ordinal) && tree.GetValueOrDefault("items") is List<object> or null && !tree.ContainsKey("spec"))
+        var place = at with { Line = document.Lines.GetValueOrDefault(value, at.Line) };
+        if (WhyNoObject(value) is { } reason)
+        {
+            problems.Add(SafeText.OneLine($"{place}: {reason}"));
+            return;
+        }
+
+        var tree = (Tree)value;
+        if (tree.Text("kind")!.EndsWith("List", StringComparison.Ordinal) && tree.GetValueOrDefault("items") is List<object> or null
+            && !tree.ContainsKey("spec"))
         {
             foreach (var item in tree.List("items"))
             {
-                Add(item, name, objects, problems);
+                Add(item, place, document, objects, problems);
             }
 
             return;
         }
 
-        objects.Add(new ManifestObject(tree));
+        objects.Add(new ManifestObject(tree, place));
     }
 
-    private static object? ToTree(ConfigNode node) => node switch
+    private static string? WhyNoObject(object value)
     {
-        ConfigScalar scalar => scalar.Text,
-        ConfigSequence list => list.Items.Select(ToTree).OfType<object>().ToList(),
-        ConfigMapping map => map.Entries.Select(entry => (entry.Key, Value: ToTree(entry.Value))).Where(entry => entry.Value is not null)
-            .ToDictionary(entry => entry.Key, entry => entry.Value!),
-        _ => null,
-    };
+        if (value is not Tree tree)
+        {
+            return $"It is no Kubernetes object, but {(value is string ? "a single value" : "a list")}.";
+        }
+
+        string[] missing = [.. s_ofEveryObject.Where(key => tree.Text(key) is not { Length: > 0 })];
+        var name = tree.Map("metadata").Text("name") is { Length: > 0 } text ? $" '{SafeText.Quoted(text)}'" : "";
+        var what = tree.Text("kind") is { Length: > 0 } kind ? $"The {SafeText.Quoted(kind)}{name}" : name.Length > 0 ? $"What is named{name}" : "It";
+        return missing.Length == 0 ? null : $"{what} is no Kubernetes object: it lacks {string.Join(" and ", missing)}.";
+    }
 }

@@ -1,5 +1,5 @@
 using AckKnativeSpot.Manifests;
-using AckKnativeSpot.Services;
+using AckKnativeSpot.Rules;
 using Tree = System.Collections.Generic.Dictionary<string, object>;
 
 namespace AckKnativeSpot.Plan.Importing;
@@ -7,12 +7,6 @@ namespace AckKnativeSpot.Plan.Importing;
 /// <summary>The scale of a service as a section of a stack file.</summary>
 internal static class ScaleItem
 {
-    private static readonly string[] s_keys =
-    [
-        "class", "metric", "min-scale", "max-scale", "initial-scale", "window", "target", "target-utilization-percentage", "activation-scale",
-        "scale-down-delay", "scale-to-zero-pod-retention-period", "panic-window-percentage", "panic-threshold-percentage", "target-burst-capacity",
-    ];
-
     /// <summary>The section. The highest scale is always written: without one Knative has none, and a stack file 10.</summary>
     /// <param name="annotations">The annotations of the pods.</param>
     public static Item Of(Tree annotations)
@@ -47,7 +41,6 @@ internal static class ScaleItem
 
     /// <summary>Whether an annotation of pods is one that keys of a service write.</summary>
     /// <param name="annotation">Its key.</param>
-    public static bool Says(string annotation) => annotation == ProgressDeadline.Annotation
-        || (annotation.StartsWith(AutoscalingAnnotations.Prefix, StringComparison.Ordinal)
-            && s_keys.Contains(annotation[AutoscalingAnnotations.Prefix.Length..]));
+    public static bool Says(string annotation) =>
+        PlatformVocabulary.Find(annotation, MetadataPlace.PodAnnotation) is { OfServices: true, Setting: not null };
 }

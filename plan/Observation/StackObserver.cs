@@ -1,3 +1,4 @@
+using AckKnativeSpot.Findings;
 using AckKnativeSpot.Infra;
 using AckKnativeSpot.Infra.Keys;
 using AckKnativeSpot.Jobs;
@@ -44,7 +45,11 @@ internal static class StackObserver
         return plan with
         {
             Resources = resources,
-            Findings = [.. recorder.Resources.SelectMany(r => contract.Check(DeclaredAs(r, mocks))), .. plan.Findings],
+            Findings =
+            [
+                .. FindingOrder.Sort(
+                    recorder.Resources.SelectMany(r => contract.Check(DeclaredAs(r, mocks))).Concat(plan.Findings).ToList(), finding => finding),
+            ],
             Cost = PlannedCost.Of(settings.Cost, settings.Guardrails),
             Services = [.. recorder.Of<KnativeService>().Select(PlannedService.Of)],
             Jobs = [.. recorder.Of<SpotJob>().Select(PlannedJob.Of), .. recorder.Of<ScheduledSpotJob>().Select(PlannedJob.Of)],

@@ -1,6 +1,7 @@
 using AckKnativeSpot.Findings;
 using AckKnativeSpot.Infra.Keys;
 using AckKnativeSpot.Infra.Reading;
+using AckKnativeSpot.Plan.Inputs;
 using AckKnativeSpot.Pricing;
 
 namespace AckKnativeSpot.Plan.Pricing;
@@ -11,11 +12,11 @@ internal static class PriceFiles
     /// <summary>Reads a file.</summary>
     /// <param name="file">The file.</param>
     /// <param name="problems">Where what is wrong with it goes.</param>
-    public static PriceFile? Read(FileInfo file, ICollection<string> problems)
+    public static PriceFile? Read(FileInfo file, InputProblems problems)
     {
         if (NamedFile.Problem(file, "price file") is { } problem)
         {
-            problems.Add(problem);
+            problems.AddOfTheCall(problem);
             return null;
         }
 

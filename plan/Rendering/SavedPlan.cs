@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using AckKnativeSpot.Findings;
 using AckKnativeSpot.Infra.Reading;
+using AckKnativeSpot.Plan.Inputs;
 using AckKnativeSpot.Plan.Observation;
 using AckKnativeSpot.Rules;
 using AckKnativeSpot.Values;
@@ -15,8 +16,32 @@ internal static class SavedPlan
 
     private const string HowToSave = "Save a plan with --format json and --out.";
 
-    /// <summary>Reads a plan of a project.</summary>
+    /// <summary>Reads a plan of a project that somebody named.</summary>
     /// <param name="file">The file.</param>
+    /// <param name="project">The project it must be of.</param>
+    /// <param name="problems">Where what is wrong with it goes.</param>
+    /// <returns>The plan; <see langword="null"/> when there is none.</returns>
+    public static StackPlan? Read(FileInfo file, string project, InputProblems problems)
+    {
+        if (NamedFile.Problem(file, "plan") is { } problem)
+        {
+            problems.AddOfTheCall($"{problem} {HowToSave}");
+            return null;
+        }
+
+        try
+        {
+            return Read(file, project);
+        }
+        catch (FormatException e)
+        {
+            problems.Add(e.Message);
+            return null;
+        }
+    }
+
+    /// <summary>Reads a plan of a project.</summary>
+    /// <param name="file">The file; it exists.</param>
     /// <param name="project">The project it must be of.</param>
     /// <exception cref="FormatException">It is no such plan; the message says why.</exception>
     public static StackPlan Read(FileInfo file, string project)
@@ -24,9 +49,7 @@ internal static class SavedPlan
         ArgumentNullException.ThrowIfNull(file);
         try
         {
-            return NamedFile.Problem(file, "plan") is { } problem ? throw new FormatException($"{problem} {HowToSave}")
-                : FileBytes.Read(file, LargestFile, out var reason) is { } bytes ? Read(bytes, file, project)
-                : throw Unusable(file, reason!);
+            return FileBytes.Read(file, LargestFile, out var reason) is { } bytes ? Read(bytes, file, project) : throw Unusable(file, reason!);
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentException)
         {

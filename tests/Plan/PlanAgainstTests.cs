@@ -154,11 +154,11 @@ public sealed class PlanAgainstTests : IDisposable
         + "[{\"type\": null}]}", "is not a plan")]
     [InlineData("{\"schema\": \"ack-knative-spot/plan/v1\", \"project\": \"ack-knative-spot\", \"stack\": \"dev\", \"findings\": [], \"resources\": "
         + "[{\"type\": \"a:b:c\", \"name\": \"n\", \"parent\": null, \"inputs\": {\"x\": 1, \"x\": 2}, \"options\": {}}]}", "is not a plan")]
-    public async Task Against_AFileThatIsNoUsablePlan_ExitsTwoAndSaysWhy(string text, string why)
+    public async Task Against_AFileThatIsNoUsablePlan_ExitsOneAndSaysWhy(string text, string why)
     {
         var run = await CommandRun.OfAsync("local", "--config", Repository.Path("Pulumi.local.yaml"), "--against", _folder.WriteText("old.json", text));
 
-        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.Equal((1, ""), (run.ExitCode, run.Output));
         Assert.Contains(why, run.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
     }
@@ -204,7 +204,7 @@ public sealed class PlanAgainstTests : IDisposable
             "dev", "--config", Repository.Path("Pulumi.dev.yaml"), "--against",
             _folder.WriteText("wrong.json", text.Replace(from, to, StringComparison.Ordinal)));
 
-        Assert.Equal(2, run.ExitCode);
+        Assert.Equal(1, run.ExitCode);
         Assert.Contains("is not a plan", run.Error, StringComparison.Ordinal);
     }
 

@@ -66,6 +66,8 @@ internal static class Stacks
 
     public static KnativeServiceSpec WebOn(CapacityOptions capacity) => Web with { Capacity = capacity };
 
+    public static KnativeServiceSpec Sized(string cpu) => Web with { Containers = [Web.Containers[0] with { Resources = new() { CpuLimit = cpu } }] };
+
     /// <summary>Known pay-as-you-go prices.</summary>
     public static PriceTable Prices(ValueMap<decimal> payAsYouGo) => PriceRowsOf.Table([.. payAsYouGo.Select(each => PriceRowsOf.Row(each.Key, each.Value))]);
 

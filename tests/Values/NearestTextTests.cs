@@ -17,6 +17,22 @@ public class NearestTextTests
     public void Of_AWord_FindsWhatItMisspells(string text, string? nearest) =>
         Assert.Equal(nearest, NearestText.Of(text, ["fallback", "protection", "reclaim", "priceLimit"]));
 
+    /// <summary>A short word is another word sooner than a misspelt one; two letters in the wrong order are one mistake.</summary>
+    [Theory]
+    [InlineData("port", "spot", null)]
+    [InlineData("mode", "node", "node")]
+    [InlineData("path", "pool", null)]
+    [InlineData("sopt", "spot", "spot")]
+    [InlineData("y", "x", null)]
+    [InlineData("y", "ci", null)]
+    [InlineData("ic", "ci", null)]
+    [InlineData("dv", "dev", "dev")]
+    [InlineData("deev", "dev", "dev")]
+    [InlineData("prd", "prod", "prod")]
+    [InlineData("pordu", "prod", null)]
+    [InlineData("tsagnig", "staging", "staging")]
+    public void Of_AShortWord_IsNoMisspellingOfAnother(string text, string known, string? nearest) => Assert.Equal(nearest, NearestText.Of(text, [known]));
+
     [Fact]
     public void Of_EquallyNearTexts_IsTheFirst()
     {

@@ -14,7 +14,10 @@ internal static class InitContainerKeys
         "initContainers",
         new ListType<ParsedContainer<InitContainer>>(new ConstrainedSectionType<ParsedContainer<InitContainer>>(
             new SectionType<ParsedContainer<InitContainer>>(
-                values => ContainerKeys.With(values, new InitContainer { Name = values.Require(s_name), Image = "" }), [s_name, .. ContainerKeys.KeysOfEvery]),
+                values => ContainerKeys.With(values, new InitContainer { Name = values.Require(s_name), Image = "" }), [s_name, .. ContainerKeys.KeysOfEvery])
+            {
+                KeysOfAnother = new("containers of services", "init containers", () => ContainerKeys.Section),
+            },
             oneOf: [ContainerKeys.Image])),
         "Containers that run to their end before the others start, one after the other; in a service with a feature flag only. Default: none.")
     {

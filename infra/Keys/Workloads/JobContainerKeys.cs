@@ -13,7 +13,10 @@ internal static class JobContainerKeys
 
     /// <summary>One item of <c>containers</c>.</summary>
     public static SettingReader<ParsedContainer<JobContainer>> Section { get; } = new ConstrainedSectionType<ParsedContainer<JobContainer>>(
-        new SectionType<ParsedContainer<JobContainer>>(values => Build(values, values.Require(s_name)), [s_name, .. Keys]),
+        new SectionType<ParsedContainer<JobContainer>>(values => Build(values, values.Require(s_name)), [s_name, .. Keys])
+        {
+            KeysOfAnother = new("containers of services", "containers of jobs", () => ContainerKeys.Section),
+        },
         oneOf: [ContainerKeys.Image]);
 
     /// <summary>The container that the keys describe.</summary>

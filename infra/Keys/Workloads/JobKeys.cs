@@ -84,7 +84,10 @@ internal static class JobKeys
                 s_backoffLimit, s_deadline, s_completionTimeout, s_expectedDuration, s_completions, s_mode, s_parallelism, s_suspend, s_ttl,
                 WorkloadKeys.Volumes, PlacementKeys.Key,
                 WorkloadKeys.ServiceAccount,
-                WorkloadKeys.PullSecrets, s_labels, s_annotations, WorkloadKeys.PodLabels, WorkloadKeys.PodAnnotations]),
+                WorkloadKeys.PullSecrets, s_labels, s_annotations, WorkloadKeys.PodLabels, WorkloadKeys.PodAnnotations])
+        {
+            KeysOfAnother = new("services", "jobs", () => ServiceKeys.Section),
+        },
         Check,
         keep: true,
         oneOf: [ContainerKeys.Image, s_containers]);

@@ -103,7 +103,10 @@ internal static class ServiceKeys
                 s_budget, s_availability, s_startup, s_rollout, s_concurrency, s_scale, s_responseStart, s_idle, s_visibility, DomainKeys.Key, s_revision,
                 s_traffic,
                 WorkloadKeys.Volumes, PlacementKeys.Key, WorkloadKeys.ServiceAccount,
-                WorkloadKeys.PullSecrets, s_labels, s_annotations, WorkloadKeys.PodLabels, WorkloadKeys.PodAnnotations]),
+                WorkloadKeys.PullSecrets, s_labels, s_annotations, WorkloadKeys.PodLabels, WorkloadKeys.PodAnnotations])
+        {
+            KeysOfAnother = new("jobs", "services", () => JobKeys.Section),
+        },
         (section, context) => WorkloadKeys.CheckContainers(section, context, ContainerKeys.Keys, s_containers),
         keep: true,
         oneOf: [ContainerKeys.Image, s_containers]);

@@ -42,11 +42,21 @@ internal static partial class PlatformVocabulary
             .Select(key => key with { Owner = "the job controller" }),
     ];
 
-    // Those without a constant are older forms, which decide the same and are no longer documented.
     private static IEnumerable<(string Key, string Setting)> EciSettings =>
+        DocumentedEciSettings.Concat(OlderOfEci.Select(each => (each.Other, DocumentedEciSettings.First(documented => documented.Key == each.Key).Setting)));
+
+    // Older names, which are no longer documented.
+    private static IEnumerable<(string Other, string Key)> OlderOfEci =>
+    [
+        ($"{Eci}/eci-instance-type", AnnotationKeys.UseSpecs),
+        ($"{Eci}/eci-image-cache", AnnotationKeys.AutoImageCache),
+        ($"{Eci}/eci-image-snapshot-id", AnnotationKeys.ImageCacheId),
+    ];
+
+    // Those without a constant are older forms of several annotations, which decide the same and are no longer documented.
+    private static IEnumerable<(string Key, string Setting)> DocumentedEciSettings =>
     [
         (AnnotationKeys.UseSpecs, "capacity.choices"),
-        ($"{Eci}/eci-instance-type", "capacity.choices"),
         ($"{Eci}/eci-instance-cpu", "capacity.choices"),
         ($"{Eci}/eci-instance-mem", "capacity.choices"),
         ($"{Eci}/eci-gpu-type", "capacity.choices"),
@@ -65,8 +75,6 @@ internal static partial class PlatformVocabulary
         (AnnotationKeys.MaxPendingMinute, "capacity.maxPending"),
         (AnnotationKeys.AutoImageCache, "capacity.imageCache"),
         (AnnotationKeys.ImageCacheId, "capacity.imageCache"),
-        ($"{Eci}/eci-image-cache", "capacity.imageCache"),
-        ($"{Eci}/eci-image-snapshot-id", "capacity.imageCache"),
         (AnnotationKeys.ExtraEphemeralStorage, "capacity.extraEphemeralStorage"),
         (AnnotationKeys.RamRoleName, "capacity.ramRole"),
         (AnnotationKeys.CustomTags, "capacity.tags"),

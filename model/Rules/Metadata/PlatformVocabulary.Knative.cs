@@ -39,7 +39,8 @@ internal static partial class PlatformVocabulary
 
     private static IEnumerable<(string Setting, string[] Names)> AutoscalingSettings =>
     [
-        ("scale.metric", ["class", "metric"]),
+        ("scale.metric", ["class"]),
+        ("scale.metric", ["metric"]),
         ("scale.target", ["target"]),
         ("scale.window", ["window"]),
         ("scale.min", ["min-scale", "minScale"]),

@@ -19,6 +19,13 @@ internal static partial class PlatformVocabulary
 
     private static readonly ValueList<PlatformKey> s_keys = [.. OfKnative, .. OfEci, .. OfPulumi];
 
+    /// <summary>Other spellings of annotations of pods, each with the one that is documented today and means the same.</summary>
+    public static ValueList<(string Other, string Key)> OtherSpellings { get; } =
+    [
+        .. AutoscalingSettings.SelectMany(each => each.Names.Skip(1).Select(other => ($"{Autoscaling}/{other}", $"{Autoscaling}/{each.Names[0]}"))),
+        .. OlderOfEci,
+    ];
+
     private static readonly ILookup<string, PlatformKey> s_byName = s_keys.ToLookup(key => key.Name, StringComparer.Ordinal);
 
     private static readonly ILookup<string, PlatformKey> s_byPrefix = s_keys.ToLookup(key => key.Prefix, StringComparer.Ordinal);

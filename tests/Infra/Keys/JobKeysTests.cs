@@ -177,6 +177,23 @@ public class JobKeysTests
     public void Job_Mistake_IsReportedAtItsKey(string excerpt, string rule, string path) =>
         Assert.Contains(ClusterRuleExamples.Check(excerpt).Findings, finding => (finding.RuleId, finding.Path) == (rule, path));
 
+    /// <summary>A key that only the other kind of workload has is no misspelling of one that this kind has.</summary>
+    [Theory]
+    [InlineData("jobs: [{ name: a, image: b, port: 80 }]", "'port' is a key of services, and jobs have no such key.")]
+    [InlineData("jobs: [{ name: a, image: b, scale: { max: 3 } }]", "'scale' is a key of services, and jobs have no such key.")]
+    [InlineData("jobs: [{ name: a, image: b, readiness: { tcp: true } }]", "'readiness' is a key of services, and jobs have no such key.")]
+    [InlineData("services: [{ name: a, image: b, schedule: { cron: '@daily' } }]", "'schedule' is a key of jobs, and services have no such key.")]
+    [InlineData("services: [{ name: a, image: b, ttl: 1h }]", "'ttl' is a key of jobs, and services have no such key.")]
+    [InlineData("services: [{ name: a, image: b, mode: plain }]", "'mode' is a key of jobs, and services have no such key.")]
+    [InlineData(
+        "jobs: [{ name: a, containers: [{ name: c, image: d, port: 80 }] }]",
+        "'port' is a key of containers of services, and containers of jobs have no such key.")]
+    [InlineData(
+        "services: [{ name: a, image: b, initContainers: [{ name: c, image: d, liveness: { tcp: true } }] }]",
+        "'liveness' is a key of containers of services, and init containers have no such key.")]
+    public void KeyOfTheOtherKind_IsSaidToBeOne(string excerpt, string said) =>
+        Assert.Contains(ClusterRuleExamples.Check(excerpt).Findings, finding => (finding.RuleId, finding.Fix) == ("CFG001", $"Leave it out: {said}"));
+
     private static StackSettings Read(string excerpt)
     {
         var check = ClusterRuleExamples.Check(excerpt);

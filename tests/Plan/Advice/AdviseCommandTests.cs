@@ -70,8 +70,8 @@ public sealed class AdviseCommandTests : IDisposable
     [Theory]
     [InlineData(2, "Give the answers to go by with --history or --advice.")]
     [InlineData(2, "--survival takes a percentage above 0% and up to 100%, such as 99%.", "--history", "a.json", "--survival", "0.99")]
-    [InlineData(2, "There is no format 'yaml'; known are text, json.", "--history", "a.json", "--format", "yaml")]
-    [InlineData(1, "There is no file 'nowhere.json'.", "--history", "nowhere.json")]
+    [InlineData(2, "--format takes text or json, not 'yaml'.", "--history", "a.json", "--format", "yaml")]
+    [InlineData(2, "There is no file 'nowhere.json'.", "--history", "nowhere.json")]
     public async Task Advise_CalledWrongly_SaysSo(int exitCode, string message, params string[] args)
     {
         var run = await CommandRun.OfAsync(["advise", "dev", "--config", Repository.Path("Pulumi.dev.yaml"), .. args]);

@@ -36,6 +36,7 @@ public class PlanRulesTests
         var kept = await StackObserver.ObserveAsync(stack, ClusterRuleExamples.Check(rule.Fix));
 
         Assert.Equal([id], broken.Findings.Where(f => f.Severity == Severity.Error).Select(f => f.RuleId));
+        Assert.Equal(FindingOrder.Sort(broken.Findings, finding => finding), broken.Findings);
         Assert.True(broken.HasErrors);
         Assert.DoesNotContain(kept.Findings, f => f.RuleId == id);
         Assert.NotEmpty(kept.Resources);

@@ -203,7 +203,7 @@ public sealed partial class HtmlPlanTests : IDisposable
     }
 
     [Theory]
-    [InlineData("text", 2, "Only --format html draws what --history has; 'plan advise' works with it.")]
+    [InlineData("text", 2, "Only --format html draws what --history has; for advice on prices the command is 'advise'.")]
     [InlineData("html", 1, "history.json: The file is not JSON (line 1); it must hold what the aliyun CLI printed.")]
     public async Task Command_HistoryThatCannotBeDrawn_SaysSo(string format, int code, string message)
     {

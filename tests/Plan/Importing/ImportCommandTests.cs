@@ -75,12 +75,44 @@ public class ImportCommandTests
     {
         var run = await CommandRun.OfAsync("import", ImportCorpus.File("many-documents"));
 
-        Assert.Contains("Secret shop/first-token holds secrets", run.Error, StringComparison.Ordinal);
+        Assert.Contains("Secret shop/first-token (", run.Error, StringComparison.Ordinal);
+        Assert.Contains("document 4) holds secrets", run.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("hunter2", run.Output + run.Error, StringComparison.Ordinal);
+    }
+
+    /// <summary>What others manage, own or have run to its end is said, and what they made is left to them.</summary>
+    [Fact]
+    public async Task WhatBelongsToOthers_IsSaid()
+    {
+        var run = await CommandRun.OfAsync(
+            "import", ImportCorpus.File("managed-by-others"), ImportCorpus.File("owned-by-others"), ImportCorpus.File("jobs-that-have-finished"),
+            "--fail-on", "loss");
+
+        Assert.Equal(1, run.ExitCode);
+        foreach (var said in new[]
+        {
+            "document 2) is made by Integration integrated.", "document 3) is made by CronJob nightly.",
+            "  Service shop/charted: Helm (app.kubernetes.io/managed-by, meta.helm.sh/release-name, meta.helm.sh/release-namespace)\n",
+            "  Service shop/synced: Argo CD (argocd.argoproj.io/instance, argocd.argoproj.io/tracking-id, argocd.argoproj.io/sync-wave)\n",
+            "  CronJob batch/fluxed: Flux (kustomize.toolkit.fluxcd.io/name, kustomize.toolkit.fluxcd.io/namespace)\n",
+            "  CronJob batch/fluxed: team-tool (app.kubernetes.io/managed-by)\n", "  Job batch/hooked: Helm (helm.sh/hook, helm.sh/hook-delete-policy)\n",
+            "  Service shop/collected: ConfigMap collector\n", "  Service shop/collected: metadata.ownerReferences\n",
+            "Finished; leave it out unless the stack is to keep it:\n  Job batch/migrated\n  Job batch/broken\n",
+        })
+        {
+            Assert.Contains(said, run.Error, StringComparison.Ordinal);
+        }
+
+        Assert.DoesNotMatch("(?m)^[^#].*(?:meta.helm.sh|argocd|toolkit|hook)", run.Output.Replace("name: hooked", "", StringComparison.Ordinal).Replace(
+            "/hooked:1", "", StringComparison.Ordinal));
+        Assert.Contains("    team: shop\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("helm.sh/chart: shop-1.2.3\n", run.Output, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("pod-with-more", 1)]
+    [InlineData("versions-of-other-times", 0)]
+    [InlineData("cronjob-with-its-zone-in-the-schedule", 1)]
     [InlineData("not-on-the-virtual-node", 1)]
     [InlineData("spot-market", 0)]
     [InlineData("spot-with-less-said", 0)]
@@ -110,12 +142,12 @@ public class ImportCommandTests
     [InlineData("", "standard input: There is no object in it.")]
     [InlineData("# nothing\n---\n", "standard input: There is no object in it.")]
     [InlineData("a: [", "is not YAML")]
-    [InlineData("a: 1\n", "standard input: It has something in it that is no Kubernetes object: it lacks apiVersion or kind.")]
+    [InlineData("a: 1\n", "standard input:1 (document 1): It is no Kubernetes object: it lacks apiVersion and kind.")]
     [InlineData("- a\n", "no Kubernetes object")]
     [InlineData("just words\n", "no Kubernetes object")]
     [InlineData("apiVersion: v1\nkind: List\nitems: [3]\n", "no Kubernetes object")]
     [InlineData("apiVersion: v1\nkind: ConfigMap\nmetadata: { name: a }\n", "There is no Knative Service, Job or CronJob that can be imported.")]
-    [InlineData("a: &x 1\nb: *x\n", "The value is the alias '*x'.")]
+    [InlineData("a: &x [*x]\n", "standard input:1: The alias '*x' stands for no value before it.")]
     [InlineData("kind: \0\n", "NUL (U+0000)")]
     public async Task WhatHoldsNothingToImport_IsSaidInASentence_AndNothingIsWritten(string text, string said)
     {
@@ -137,7 +169,8 @@ public class ImportCommandTests
         var latin = await CommandRun.OfAsync("import", folder["latin.yaml"]);
         var device = await CommandRun.OfAsync("import", "/dev/zero");
 
-        Assert.All([none, directory, latin, device], run => Assert.Equal((1, ""), (run.ExitCode, run.Output)));
+        Assert.All([none, directory], run => Assert.Equal((2, ""), (run.ExitCode, run.Output)));
+        Assert.All([latin, device], run => Assert.Equal((1, ""), (run.ExitCode, run.Output)));
         Assert.StartsWith("There is no file", none.Error, StringComparison.Ordinal);
         Assert.Contains("is a folder, not a file.", directory.Error, StringComparison.Ordinal);
         Assert.Contains("It is not UTF-8 text.", latin.Error, StringComparison.Ordinal);
@@ -149,19 +182,21 @@ public class ImportCommandTests
     {
         var run = await CommandRun.OfAsync("import", ImportCorpus.File("accounts"), "nowhere.yaml");
 
-        Assert.Equal((1, ""), (run.ExitCode, run.Output));
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
         Assert.StartsWith("There is no file 'nowhere.yaml'.\n", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task ObjectThatCannotBeExpressed_IsNamed_AndNothingIsWrittenForIt()
     {
-        var alone = await CommandRun.OfAsync("import", ImportCorpus.File("cronjob-that-never-runs"));
-        var beside = await CommandRun.OfAsync("import", ImportCorpus.File("cronjob-that-never-runs"), ImportCorpus.File("accounts"));
+        var file = ImportCorpus.File("cronjob-that-never-runs");
+
+        var alone = await CommandRun.OfAsync("import", file);
+        var beside = await CommandRun.OfAsync("import", file, ImportCorpus.File("accounts"));
 
         Assert.Equal((1, ""), (alone.ExitCode, alone.Output));
         Assert.All([alone, beside], run => Assert.Contains(
-            "Not imported:\n  CronJob default/never: schedule.cron: The value is '61 25 * * *'.", run.Error, StringComparison.Ordinal));
+            $"Not imported:\n  CronJob default/never ({file}:1, document 1): schedule.cron: The value is '61 25 * * *'.", run.Error, StringComparison.Ordinal));
         Assert.Equal(0, beside.ExitCode);
         Assert.DoesNotContain("name: never", beside.Output, StringComparison.Ordinal);
     }
@@ -182,7 +217,38 @@ public class ImportCommandTests
             """, "import", "-");
 
         Assert.Equal((1, ""), (run.ExitCode, run.Output));
-        Assert.Contains("Not imported:\n  Service default/web: spot.priceLimit: ", run.Error, StringComparison.Ordinal);
+        Assert.Contains("Not imported:\n  Service default/web (standard input:1, document 1): spot.priceLimit: ", run.Error, StringComparison.Ordinal);
+    }
+
+    /// <summary>What is done to many objects is said once, and a file that no stack would read is said to be one.</summary>
+    [Theory]
+    [InlineData(20, 10, false)]
+    [InlineData(200, 2000, true)]
+    public async Task ManyObjects_AreOneLineForEachThingThatIsDoneToThem(int count, int letters, bool isTooLarge)
+    {
+        var items = Enumerable.Range(0, count).Select(i => $$"""
+            - apiVersion: serving.knative.dev/v1
+              kind: Service
+              metadata: { name: web-{{i}} }
+              spec:
+                template:
+                  metadata: { annotations: { autoscaling.knative.dev/minScale: "1" } }
+                  spec: { containers: [{ image: "registry.example.com/web:1", args: ["{{new string('a', letters)}}"] }] }
+
+            """);
+
+        var run = await OfAsync($"apiVersion: v1\nkind: List\nitems:\n{string.Concat(items)}", "import", "-");
+
+        var said = run.Error.TrimEnd().Split('\n');
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(isTooLarge ? 6 : 5, said.Length);
+        Assert.StartsWith(
+            "  Service default/web-0, Service default/web-1, Service default/web-2, Service default/web-3, Service default/web-4 and "
+                + $"{count - 5} more: spec.template.metadata.annotations.autoscaling.knative.dev/minScale becomes",
+            said[1],
+            StringComparison.Ordinal);
+        Assert.Equal(
+            isTooLarge, run.Error.Contains("KiB, and a stack reads files up to 256 KiB: import the objects in several parts.\n", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using AckKnativeSpot.Plan.Importing;
+using AckKnativeSpot.Plan.Inputs;
 using AckKnativeSpot.Tests.Support;
 using Xunit;
 
@@ -18,9 +19,9 @@ internal static class ImportCorpus
     /// <summary>The objects of a file.</summary>
     public static IReadOnlyList<ManifestObject> Objects(string file)
     {
-        var problems = new List<string>();
-        var objects = ManifestFiles.Read([file], Stream.Null, problems);
-        Assert.Empty(problems);
+        var problems = new InputProblems();
+        var objects = ManifestFiles.Parse(System.IO.File.ReadAllText(file), Path.GetFileName(file), problems);
+        Assert.Empty(problems.Lines);
         return objects;
     }
 

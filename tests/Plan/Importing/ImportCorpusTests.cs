@@ -20,7 +20,11 @@ public class ImportCorpusTests
         "spec.template.metadata.annotations.client.knative.dev/updateTimestamp", "spec.template.metadata.annotations.client.knative.dev/user-image",
         "spec.template.metadata.labels.batch.kubernetes.io/controller-uid", "spec.template.metadata.labels.batch.kubernetes.io/job-name",
         "spec.template.metadata.labels.controller-uid", "spec.template.metadata.labels.job-name",
-        "spec.selector.matchLabels.batch.kubernetes.io/controller-uid",
+        "spec.selector.matchLabels.batch.kubernetes.io/controller-uid", "metadata.annotations.meta.helm.sh/release-name",
+        "metadata.annotations.meta.helm.sh/release-namespace", "metadata.annotations.helm.sh/hook", "metadata.annotations.helm.sh/hook-delete-policy",
+        "metadata.annotations.argocd.argoproj.io/tracking-id", "metadata.annotations.argocd.argoproj.io/sync-wave",
+        "metadata.labels.argocd.argoproj.io/instance", "metadata.labels.app.kubernetes.io/managed-by",
+        "metadata.labels.kustomize.toolkit.fluxcd.io/name", "metadata.labels.kustomize.toolkit.fluxcd.io/namespace",
     ];
 
     [Fact]

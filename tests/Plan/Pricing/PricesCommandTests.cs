@@ -63,7 +63,7 @@ public sealed class PricesCommandTests : IDisposable
 
         var run = await CommandRun.OfAsync("prices", "--from", broken, "c6=" + ecs, ecs, _folder["nowhere.json"]);
 
-        Assert.Equal(1, run.ExitCode);
+        Assert.Equal(2, run.ExitCode);
         Assert.Equal(
             [
                 "'c6' in front of a file is neither an instance type such as ecs.c6.large nor a size such as 2-4Gi.",
@@ -82,7 +82,7 @@ public sealed class PricesCommandTests : IDisposable
     {
         var run = await RunAsync("--region", "cn-hangzhou", "--date", "2026-05-01", "--refresh", _folder[name]);
 
-        Assert.Equal((1, "", message.Replace("{0}", _folder[name], StringComparison.Ordinal) + "\n"), (run.ExitCode, run.Output, run.Error));
+        Assert.Equal((2, "", message.Replace("{0}", _folder[name], StringComparison.Ordinal) + "\n"), (run.ExitCode, run.Output, run.Error));
     }
 
     [Fact]
@@ -97,7 +97,7 @@ public sealed class PricesCommandTests : IDisposable
 
     [Theory]
     [InlineData("--date takes a day such as 2026-05-01.", "--date", "yesterday")]
-    [InlineData("Option '--from' is required.")]
+    [InlineData("'prices' needs --from: write ")]
     public async Task Prices_CalledWrongly_SaysSo(string message, params string[] args)
     {
         var run = await CommandRun.OfAsync([.. args.Length == 0 ? [] : new[] { "prices", "--from", "a.json" }, .. args.Length == 0 ? ["prices"] : args]);

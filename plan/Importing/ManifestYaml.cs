@@ -1,0 +1,224 @@
+using System.Globalization;
+using AckKnativeSpot.Findings;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+using Tree = System.Collections.Generic.Dictionary<string, object>;
+
+namespace AckKnativeSpot.Plan.Importing;
+
+/// <summary>
+/// Reads the documents of a file as kubectl does: every value is a text, a key without a value is none, and aliases and merge keys stand for what they refer
+/// to.
+/// </summary>
+internal sealed class ManifestYaml
+{
+    /// <summary>The schemas of custom resource definitions are the deepest there are, with less than half of it.</summary>
+    private const int MostLevels = 100;
+
+    /// <summary>
+    /// Characters that aliases may add to a file. An API server reads no request that is larger (k8s.io/apiserver, MaxRequestBodyBytes), and a few lines of
+    /// aliases that refer to each other can stand for any number of them.
+    /// </summary>
+    private const long MostOfAliases = 3 * 1024 * 1024;
+
+    private const string CoreTag = "tag:yaml.org,2002:";
+
+    private static readonly string[] s_tags = ["!", .. new[] { "str", "int", "float", "bool", "null", "map", "seq", "timestamp" }.Select(tag => CoreTag + tag)];
+
+    private readonly Parser _parser;
+    private readonly Dictionary<string, (object? Value, long Size)> _anchors = new(StringComparer.Ordinal);
+    private readonly Dictionary<object, int> _lines = new(ReferenceEqualityComparer.Instance);
+    private readonly List<(Mark At, string Message)> _mistakes = [];
+    private long _ofAliases;
+
+    private ManifestYaml(string text) => _parser = new(new StringReader(text));
+
+    /// <summary>The documents of a file; none when it cannot be read.</summary>
+    /// <param name="text">Its text.</param>
+    /// <param name="file">Its name, for messages.</param>
+    /// <param name="problems">Where what is wrong with it goes.</param>
+    public static IReadOnlyList<ManifestDocument> Read(string text, string file, ICollection<string> problems)
+    {
+        if (text.IndexOf('\0', StringComparison.Ordinal) is var nul and >= 0)
+        {
+            // The parser takes it for the end of the file.
+            problems.Add(At(file, text.AsSpan(0, nul).Count('\n') + 1, "The file holds the character NUL (U+0000), which YAML does not allow."));
+            return [];
+        }
+
+        var reader = new ManifestYaml(text);
+        try
+        {
+            var documents = reader.ReadDocuments();
+            foreach (var (mark, message) in reader._mistakes)
+            {
+                problems.Add(At(file, mark.Line, message));
+            }
+
+            return reader._mistakes.Count == 0 ? documents : [];
+        }
+        catch (Exception e) when (e is YamlException or ArgumentException or FormatException or OverflowException or IndexOutOfRangeException
+            or EndOfStreamException)
+        {
+            // Beside its own exception the parser lets some of .NET through, such as for a character code that does not exist.
+            var mark = (e as YamlException)?.Start ?? reader._parser.Current?.Start ?? Mark.Empty;
+            problems.Add(At(file, Math.Max(1, mark.Line), e is LimitException ? e.Message : $"The file is not YAML: {Reason(e)}."));
+            return [];
+        }
+    }
+
+    private static string At(string file, long line, string message) =>
+        SafeText.OneLine(string.Create(CultureInfo.InvariantCulture, $"{file}:{line}: {message}"));
+
+    private static string Reason(Exception e)
+    {
+        var text = e is YamlException ? e.Message : "a value that cannot be read";
+        return SafeText.Quoted(text[(text.LastIndexOf("): ", StringComparison.Ordinal) is var i and >= 0 ? i + 3 : 0)..].TrimEnd('.'));
+    }
+
+    private List<ManifestDocument> ReadDocuments()
+    {
+        var documents = new List<ManifestDocument>();
+        _parser.Consume<StreamStart>();
+        while (_parser.TryConsume<DocumentStart>(out _))
+        {
+            _anchors.Clear();
+            var line = (int)(_parser.Current?.Start.Line ?? 1);
+            documents.Add(new(Read(0, out _), documents.Count + 1, line, _lines));
+            _parser.Consume<DocumentEnd>();
+        }
+
+        return documents;
+    }
+
+    /// <summary>The next value.</summary>
+    /// <param name="level">How deep it lies.</param>
+    /// <param name="size">How much of a file it would take without aliases, in characters.</param>
+    private object? Read(int level, out long size)
+    {
+        var next = _parser.Consume<ParsingEvent>();
+        if (level > MostLevels)
+        {
+            throw new LimitException(next.Start, $"It is nested more than {MostLevels} levels deep.");
+        }
+
+        if (next is AnchorAlias alias)
+        {
+            return ReadAlias(alias, out size);
+        }
+
+        CheckTag((NodeEvent)next);
+        object? value;
+        (value, size) = next switch
+        {
+            Scalar scalar => (IsNull(scalar) ? null : scalar.Value, scalar.Value.Length + 1),
+            SequenceStart => ReadSequence(level),
+            _ => ReadMapping(level),
+        };
+        if (value is not (null or string))
+        {
+            _lines[value] = (int)next.Start.Line;
+        }
+
+        if (next is NodeEvent { Anchor: { IsEmpty: false, Value: var anchor } })
+        {
+            _anchors[anchor] = (value, size);
+        }
+
+        return value;
+    }
+
+    private static bool IsNull(Scalar scalar) => scalar.Tag.IsEmpty
+        ? scalar is { Style: ScalarStyle.Plain, Value: "" or "~" or "null" or "Null" or "NULL" }
+        : scalar.Tag.Value == CoreTag + "null";
+
+    private object? ReadAlias(AnchorAlias alias, out long size)
+    {
+        if (!_anchors.TryGetValue(alias.Value.Value, out var anchored))
+        {
+            // What an alias within the value itself would stand for has no end.
+            _mistakes.Add((alias.Start, $"The alias '*{SafeText.Quoted(alias.Value.Value)}' stands for no value before it."));
+        }
+
+        size = anchored.Size;
+        _ofAliases += size;
+        return _ofAliases <= MostOfAliases
+            ? anchored.Value
+            : throw new LimitException(
+                alias.Start, $"The aliases of the file stand for more than {MostOfAliases >> 20} MiB; write out what they refer to.");
+    }
+
+    private (object Value, long Size) ReadSequence(int level)
+    {
+        var (items, size) = (new List<object>(), 1L);
+        while (!_parser.TryConsume<SequenceEnd>(out _))
+        {
+            if (Read(level + 1, out var ofItem) is { } item)
+            {
+                items.Add(item);
+            }
+
+            size += ofItem;
+        }
+
+        return (items, size);
+    }
+
+    private (object Value, long Size) ReadMapping(int level)
+    {
+        var (tree, size) = (new Tree(), 1L);
+        var (keys, merged) = (new HashSet<string>(StringComparer.Ordinal), new List<Tree>());
+        while (!_parser.TryConsume<MappingEnd>(out _))
+        {
+            var (mark, isMerge) = (_parser.Current!.Start, _parser.Current is Scalar { Style: ScalarStyle.Plain, Value: "<<" });
+            var key = Read(level + 1, out var ofKey);
+            var value = Read(level + 1, out var ofValue);
+            size += ofKey + ofValue;
+            if (isMerge)
+            {
+                merged.AddRange(MergedOf(value, mark));
+            }
+            else if (key is not (string or null))
+            {
+                _mistakes.Add((mark, "A key is not a single value."));
+            }
+            else if (!keys.Add(key as string ?? "null"))
+            {
+                _mistakes.Add((mark, $"The key '{SafeText.Quoted(key as string ?? "null")}' occurs twice."));
+            }
+            else if (value is not null)
+            {
+                tree.Add(key as string ?? "null", value);
+            }
+        }
+
+        // What the section says itself counts, and then the first that is merged into it.
+        foreach (var (key, value) in merged.SelectMany(each => each).Where(each => !keys.Contains(each.Key)))
+        {
+            tree.TryAdd(key, value);
+        }
+
+        return (tree, size);
+    }
+
+    private List<Tree> MergedOf(object? value, Mark mark)
+    {
+        var trees = value is List<object> list ? list : value is null ? [] : [value];
+        if (trees.Exists(each => each is not Tree))
+        {
+            _mistakes.Add((mark, "A merge key stands for something else than sections."));
+        }
+
+        return [.. trees.OfType<Tree>()];
+    }
+
+    private void CheckTag(NodeEvent node)
+    {
+        if (!node.Tag.IsEmpty && !s_tags.Contains(node.Tag.Value))
+        {
+            _mistakes.Add((node.Start, $"The value has the tag '{SafeText.Quoted(node.Tag.Value)}', which no Kubernetes object has."));
+        }
+    }
+
+    private sealed class LimitException(Mark at, string message) : YamlException(at, at, message);
+}
