@@ -63,7 +63,7 @@ internal static class RulesPage
             }
         }
 
-        return page.ToString().ReplaceLineEndings("\n").TrimEnd() + "\n";
+        return MarkdownText.Wrapped(page.ToString().ReplaceLineEndings("\n").TrimEnd() + "\n");
     }
 
     private static string Entry(Rule rule) => string.Create(CultureInfo.InvariantCulture, $"""
