@@ -80,6 +80,17 @@ public sealed class RepositoryWorkflowsTests
     public void Preview_Checks_RunOnEverySystemAndUnderOtherCultures(string part) =>
         Assert.Contains(part, s_workflows["preview.yaml"].Text, StringComparison.Ordinal);
 
+    /// <summary>Each of them pins something, which somebody has to look after.</summary>
+    [Theory]
+    [InlineData("nuget", "eng/Directory.Packages.props")]
+    [InlineData("github-actions", ".github/workflows")]
+    [InlineData("dotnet-sdk", "global.json")]
+    public void Dependabot_LooksAfterWhatIsPinned(string ecosystem, string pinned)
+    {
+        Assert.Contains($"  - package-ecosystem: {ecosystem}", File.ReadAllLines(Repository.Path(".github", "dependabot.yml")));
+        Assert.True(Path.Exists(Repository.Path(pinned.Split('/'))), pinned);
+    }
+
     /// <summary>What previews and comments is told no stack: each that has a stack file is found.</summary>
     [Fact]
     public void Stacks_OfPullRequests_AreFoundAndNotListed()
