@@ -74,6 +74,7 @@ public sealed class RepositoryWorkflowsTests
     [Theory]
     [InlineData("os: [ubuntu-24.04, windows-2025, macos-15]")]
     [InlineData("culture: [tr_TR, de_DE, zh_CN]")]
+    [InlineData("TEST_CULTURE: ${{ matrix.culture }}")]
     [InlineData("TZ: Pacific/Tongatapu")]
     [InlineData("path: a checkout")]
     [InlineData("dotnet test -p:InvariantGlobalization=false")]
