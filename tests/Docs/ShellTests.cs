@@ -21,7 +21,8 @@ public sealed class ShellTests : IDisposable
             StringComparison.Ordinal);
 
         var words = await BashAsync(
-            $"cd '{Repository.Path()}'\n{script}\nCOMP_LINE='plan why pr' COMP_POINT=11 COMP_WORDS=(plan why pr) COMP_CWORD=2\n_plan\necho \"${{COMPREPLY[@]}}\"\n");
+            $"cd '{Repository.Path()}'\n{script}\nCOMP_LINE='plan why pr' COMP_POINT=11 COMP_WORDS=(plan why pr) COMP_CWORD=2\n_plan\n"
+                + "echo \"${COMPREPLY[@]}\"\n");
 
         Assert.Equal("prod\n", words);
     }

@@ -105,6 +105,17 @@ public class GeneratedPagesTests
         .Select(line => Regex.Replace(line[3..].ToLowerInvariant(), "[^a-z0-9 -]", "").Replace(' ', '-'))
         .Concat(Regex.Matches(page, "<a id=\"([^\"]+)\">").Select(anchor => anchor.Groups[1].Value));
 
+    /// <summary>The guides whose reference a page is lead to it.</summary>
+    [Fact]
+    public void Configuration_GuidesOfAPage_LeadToIt() => Assert.All(SectionPages.Sections, section =>
+    {
+        var guides = Regex.Matches(SectionGuides.Of(ConfigPath.Top(section.Name)), @"\]\(\.\./([^)#]+)").Select(link => link.Groups[1].Value).ToList();
+
+        Assert.NotEmpty(guides);
+        Assert.All(guides, guide => Assert.Contains(
+            $"configuration/{section.File}", File.ReadAllText(Repository.Path(["docs", .. guide.Split('/')])), StringComparison.Ordinal));
+    });
+
     [Fact]
     public void LargeExample_UsesEveryTopLevelKey() => Assert.Equal(
         StackFileSchemaTests.OwnKeys().Keys.Select(key => "ack-knative-spot:" + key).Append("alicloud:region").Order(StringComparer.Ordinal),
