@@ -52,7 +52,10 @@ internal static class ClusterKeys
         "An ACK cluster that exists: only what runs inside is declared.");
 
     private static readonly SettingKey<string> s_context = new(
-        "context", Scalars.Text, "A context of the kubeconfig on this machine, such as kind-kind; needs no Alibaba Cloud account.") { Example = "kind-kind" };
+        "context", Scalars.Text, "A context of the kubeconfig on this machine, such as kind-kind; needs no Alibaba Cloud account.")
+    {
+        Example = "kind-kind",
+    };
 
     /// <summary>Exactly one of the three ways.</summary>
     public static SettingReader<ClusterSource> Section { get; } =

@@ -12,7 +12,10 @@ internal static class ClusterOperationKeys
 
     private static readonly SettingKey<KubernetesVersion> s_version = new(
         "kubernetesVersion", ClusterScalars.KubernetesVersion,
-        "Kubernetes version to pin, 1.28 or later; not together with an upgrade channel. Default: the newest at creation.") { Example = "1.34.3-aliyun.1" };
+        "Kubernetes version to pin, 1.28 or later; not together with an upgrade channel. Default: the newest at creation.")
+    {
+        Example = "1.34.3-aliyun.1",
+    };
 
     private static readonly SettingKey<UpgradeChannel> s_channel = new(
         "upgradeChannel",
@@ -31,7 +34,10 @@ internal static class ClusterOperationKeys
     private static readonly SettingKey<ValueList<Located<DayOfWeek>>> s_days = new(
         "days",
         new ListType<DayOfWeek>(Scalars.Choice(Enum.GetValues<DayOfWeek>().Select(d => (d.ToString(), d)).ToArray()), ClusterBounds.WindowDays),
-        "Days on which it opens. Default: Tuesday and Thursday.") { Example = "[Saturday]" };
+        "Days on which it opens. Default: Tuesday and Thursday.")
+    {
+        Example = "[Saturday]",
+    };
 
     private static readonly SettingKey<TimeOfDay> s_start = new(
         "start", ClusterScalars.Time, "When it opens.")

@@ -11,7 +11,10 @@ internal static class CreateClusterKeys
     private static readonly CreateClusterSpec s_default = new();
 
     private static readonly SettingKey<string> s_name = new(
-        "name", ClusterScalars.Name, "Name of the cluster. Default: the name of its Pulumi resource.") { Example = "shop" };
+        "name", ClusterScalars.Name, "Name of the cluster. Default: the name of its Pulumi resource.")
+    {
+        Example = "shop",
+    };
 
     private static readonly SettingKey<NetworkSpec> s_network = new(
         "network", NetworkKeys.Section, "Network. Default: a new one over three zones.")
@@ -92,7 +95,10 @@ internal static class CreateClusterKeys
 
     private static readonly SettingKey<ValueList<Located<NodePoolSpec>>> s_pools = new(
         "nodePools", new ListType<NodePoolSpec>(NodePoolKeys.Section),
-        "Node pools; Knative's own components need three nodes. Default: none.") { Example = "[{ instanceTypes: [ecs.g7.xlarge, ecs.g6.xlarge] }]" };
+        "Node pools; Knative's own components need three nodes. Default: none.")
+    {
+        Example = "[{ instanceTypes: [ecs.g7.xlarge, ecs.g6.xlarge] }]",
+    };
 
     private static readonly SettingKey<VirtualNodeSpec?> s_virtualNode = new(
         "virtualNode", VirtualNodeKeys.Section, "Virtual node, which runs Elastic Container Instances. Default: installed.")
@@ -109,7 +115,10 @@ internal static class CreateClusterKeys
     };
 
     private static readonly SettingKey<string> s_resourceGroup = new(
-        "resourceGroup", Scalars.Text, "Resource group of cluster and nodes. Default: the account's.") { Example = "rg-acfmxazb4ph6aiy" };
+        "resourceGroup", Scalars.Text, "Resource group of cluster and nodes. Default: the account's.")
+    {
+        Example = "rg-acfmxazb4ph6aiy",
+    };
 
     /// <summary>The section.</summary>
     public static SectionType<CreateClusterSpec> Section { get; } = new(

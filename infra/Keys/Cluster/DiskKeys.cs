@@ -31,7 +31,10 @@ internal static class DiskKeys
     };
 
     private static readonly SettingKey<int> s_level = new(
-        "performanceLevel", Scalars.Integer(ClusterBounds.PerformanceLevel), "Performance level of an ESSD, PL0 to PL3. Default: 1.") { Example = "2" };
+        "performanceLevel", Scalars.Integer(ClusterBounds.PerformanceLevel), "Performance level of an ESSD, PL0 to PL3. Default: 1.")
+    {
+        Example = "2",
+    };
 
     private static readonly SettingKey<bool> s_encrypted = new("encrypted", Scalars.Boolean, "Whether it is encrypted.") { Default = true };
 

@@ -11,7 +11,10 @@ internal static class KubeletKeys
 {
     private static readonly SettingKey<bool> s_cpus = new(
         "cpuManagerPolicy", Scalars.Choice(("none", false), ("static", true)),
-        "Whether containers with whole CPUs have them to themselves. Default: ACK's, none.") { Example = "static" };
+        "Whether containers with whole CPUs have them to themselves. Default: ACK's, none.")
+    {
+        Example = "static",
+    };
 
     private static readonly SettingKey<int> s_pids = new("podPidsLimit", Scalars.Integer(ClusterBounds.PodPids), "Most processes of a pod. Default: ACK's.")
     {
@@ -19,19 +22,34 @@ internal static class KubeletKeys
     };
 
     private static readonly SettingKey<int> s_pullQps = new(
-        "registryPullQps", Scalars.Integer(ClusterBounds.RegistryPullQps), "Image pulls per second. Default: ACK's, 5.") { Example = "10" };
+        "registryPullQps", Scalars.Integer(ClusterBounds.RegistryPullQps), "Image pulls per second. Default: ACK's, 5.")
+    {
+        Example = "10",
+    };
 
     private static readonly SettingKey<int> s_pullBurst = new(
-        "registryBurst", Scalars.Integer(ClusterBounds.RegistryBurst), "Image pulls in a burst. Default: ACK's, 10.") { Example = "20" };
+        "registryBurst", Scalars.Integer(ClusterBounds.RegistryBurst), "Image pulls in a burst. Default: ACK's, 10.")
+    {
+        Example = "20",
+    };
 
     private static readonly SettingKey<bool> s_serial = new(
-        "serializeImagePulls", Scalars.Boolean, "Whether images are pulled one after the other. Default: ACK's, true.") { Example = "false" };
+        "serializeImagePulls", Scalars.Boolean, "Whether images are pulled one after the other. Default: ACK's, true.")
+    {
+        Example = "false",
+    };
 
     private static readonly SettingKey<string> s_logSize = new(
-        "containerLogMaxSize", Amount(percent: false), "Size at which a log file of a container is rotated. Default: ACK's, 100Mi.") { Example = "50Mi" };
+        "containerLogMaxSize", Amount(percent: false), "Size at which a log file of a container is rotated. Default: ACK's, 100Mi.")
+    {
+        Example = "50Mi",
+    };
 
     private static readonly SettingKey<int> s_logFiles = new(
-        "containerLogMaxFiles", Scalars.Integer(ClusterBounds.ContainerLogFiles), "Log files kept per container. Default: ACK's, 10.") { Example = "5" };
+        "containerLogMaxFiles", Scalars.Integer(ClusterBounds.ContainerLogFiles), "Log files kept per container. Default: ACK's, 10.")
+    {
+        Example = "5",
+    };
 
     private static readonly SettingKey<int> s_gcHigh = new("imageGcHigh", Percent(), "Share of the disk from which on images are removed. Default: ACK's.")
     {
@@ -75,7 +93,10 @@ internal static class KubeletKeys
                 SystemReserved = values.Get(s_systemReserved)!,
             },
             s_cpus, s_pids, s_pullQps, s_pullBurst, s_serial, s_logSize, s_logFiles, s_gcHigh, s_gcLow, s_eviction, s_kubeReserved, s_systemReserved),
-        "What the kubelets do otherwise than ACK sets them up. Default: nothing.") { Example = "{ imageGcHigh: 80%, imageGcLow: 70% }" };
+        "What the kubelets do otherwise than ACK sets them up. Default: nothing.")
+    {
+        Example = "{ imageGcHigh: 80%, imageGcLow: 70% }",
+    };
 
     private static SettingKey<ValueMap<string>> Reserved(string name, string description, string example) =>
         Map(name, Amount(percent: false), ["cpu", "memory", "ephemeral-storage", "pid"], description, example);

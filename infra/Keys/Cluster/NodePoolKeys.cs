@@ -70,13 +70,19 @@ internal static class NodePoolKeys
     };
 
     private static readonly SettingKey<string> s_runtimeVersion = new(
-        "version", ClusterScalars.RuntimeVersion, "Its version. Default: ACK's.") { Example = "1.6.38" };
+        "version", ClusterScalars.RuntimeVersion, "Its version. Default: ACK's.")
+    {
+        Example = "1.6.38",
+    };
 
     private static readonly SettingKey<NodeRuntime> s_runtime = new(
         "runtime",
         new SectionType<NodeRuntime>(
             values => new NodeRuntime { Sandboxed = values.Get(s_sandboxed), Version = values.Get(s_runtimeVersion) }, s_sandboxed, s_runtimeVersion),
-        "Container runtime. Default: ACK's.") { Example = "{ version: 1.6.38 }" };
+        "Container runtime. Default: ACK's.")
+    {
+        Example = "{ version: 1.6.38 }",
+    };
 
     private static readonly SettingKey<ValueMap<string>> s_tags = new(
         "tags", new MapType<string>(Scalars.AnyText, "tags"), "Tags of its nodes beside the cluster's, which they win over. Default: none.")
@@ -95,7 +101,10 @@ internal static class NodePoolKeys
     };
 
     private static readonly SettingKey<ValueList<Located<NodeTaint>>> s_taints = new(
-        "taints", new ListType<NodeTaint>(ClusterScalars.Taint), "Taints, written key=value:Effect. Default: none.") { Example = "[spot=true:NoSchedule]" };
+        "taints", new ListType<NodeTaint>(ClusterScalars.Taint), "Taints, written key=value:Effect. Default: none.")
+    {
+        Example = "[spot=true:NoSchedule]",
+    };
 
     private static readonly SettingKey<ValueMap<HourlyPrice>> s_priceLimits = new(
         "priceLimits",
@@ -140,7 +149,10 @@ internal static class NodePoolKeys
                 Fallback = values.Get(s_fallback),
             },
             s_priceLimits, s_base, s_percentage, s_fallback),
-        "Makes the pool one of preemptible nodes. Default: pay-as-you-go.") { Example = "{ onDemandBase: 1 }" };
+        "Makes the pool one of preemptible nodes. Default: pay-as-you-go.")
+    {
+        Example = "{ onDemandBase: 1 }",
+    };
 
     /// <summary>One pool.</summary>
     public static SectionType<NodePoolSpec> Section { get; } =

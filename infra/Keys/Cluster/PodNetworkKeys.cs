@@ -40,13 +40,19 @@ internal static class PodNetworkKeys
         new SectionType<PodNetwork>(
             values => new PodNetwork.Terway { DataPathV2 = values.Get(s_dataPath), NetworkPolicy = values.Get(s_policy), Trunking = values.Get(s_trunking) },
             s_dataPath, s_policy, s_trunking),
-        "Pods have addresses of the pod vSwitches.") { Example = "{ networkPolicy: true }" };
+        "Pods have addresses of the pod vSwitches.")
+    {
+        Example = "{ networkPolicy: true }",
+    };
 
     private static readonly SettingKey<PodNetwork> s_flannel = new(
         "flannel",
         new SectionType<PodNetwork>(
             values => new PodNetwork.Flannel { PodCidr = values.Get(s_podCidr), NodeMask = values.Get(s_nodeMask) }, s_podCidr, s_nodeMask),
-        "Pods on nodes have addresses outside the VPC.") { Example = "{ podCidr: 10.200.0.0/16 }" };
+        "Pods on nodes have addresses outside the VPC.")
+    {
+        Example = "{ podCidr: 10.200.0.0/16 }",
+    };
 
     public static SettingKey<PodNetwork> Key { get; } = new(
         "podNetwork",

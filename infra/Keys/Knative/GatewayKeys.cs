@@ -23,7 +23,10 @@ internal static class GatewayKeys
     };
 
     private static readonly SettingKey<string> s_albConfig = new(
-        "albConfig", Scalars.Text, "Name of an AlbConfig that exists. Default: one is created.") { Example = "shop-alb" };
+        "albConfig", Scalars.Text, "Name of an AlbConfig that exists. Default: one is created.")
+    {
+        Example = "shop-alb",
+    };
 
     private static readonly SettingKey<bool> s_install = new(
         "installController", Scalars.Boolean, "Whether the stack installs the ALB Ingress controller.")
@@ -32,7 +35,10 @@ internal static class GatewayKeys
     };
 
     private static readonly SettingKey<string> s_class = new(
-        "ingressClass", Scalars.Text, "Ingress class to write. Default: the one the installer wrote.") { Example = "mse" };
+        "ingressClass", Scalars.Text, "Ingress class to write. Default: the one the installer wrote.")
+    {
+        Example = "mse",
+    };
 
     private static readonly SettingKey<Gateway> s_kourier = new(
         "kourier", new SectionType<Gateway>(values => new Gateway.Kourier { Internet = values.Get(s_internet) }, s_internet), "Kourier, in the cluster.");
@@ -52,7 +58,10 @@ internal static class GatewayKeys
 
     private static readonly SettingKey<Gateway> s_mse = new(
         "mse", new SectionType<Gateway>(values => new Gateway.Mse { Class = values.Get(s_class) }, s_class),
-        "Microservices Engine; its controller is authorised in the console.") { Example = "{ ingressClass: mse }" };
+        "Microservices Engine; its controller is authorised in the console.")
+    {
+        Example = "{ ingressClass: mse }",
+    };
 
     private static readonly SettingKey<Gateway> s_asm = new(
         "asm", new SectionType<Gateway>(_ => new Gateway.Asm()), "Service Mesh; the cluster is in a mesh already.");

@@ -30,14 +30,23 @@ internal static partial class KnativeConfigKeys
     private static readonly SettingKey<HttpProtocol> s_http = new(
         "httpProtocol",
         Scalars.Choice(("enabled", HttpProtocol.Enabled), ("disabled", HttpProtocol.Disabled), ("redirected", HttpProtocol.Redirected)),
-        "What happens to plain HTTP. Knative's default: enabled.") { Example = "redirected" };
+        "What happens to plain HTTP. Knative's default: enabled.")
+    {
+        Example = "redirected",
+    };
 
     private static readonly SettingKey<string> s_scheme = new(
         "defaultExternalScheme", Scalars.Choice(("http", "http"), ("https", "https")),
-        "Scheme of a service's address. Knative's default: http.") { Example = "https" };
+        "Scheme of a service's address. Knative's default: http.")
+    {
+        Example = "https",
+    };
 
     private static readonly SettingKey<Duration> s_rollout = new(
-        "rolloutDuration", Scalars.Duration(0, 86400), "Time over which traffic moves to a new revision. Knative's default: 0s.") { Example = "30s" };
+        "rolloutDuration", Scalars.Duration(0, 86400), "Time over which traffic moves to a new revision. Knative's default: 0s.")
+    {
+        Example = "30s",
+    };
 
     private static readonly SettingKey<ValueMap<FeatureState>> s_features = new(
         "features",

@@ -19,10 +19,16 @@ internal static class KnativeKeys
     };
 
     private static readonly SettingKey<AddonVersion> s_addonVersion = new(
-        "version", Scalars.AddonVersion, "Version. Default: the newest at installation.") { Example = "v1.18.3" };
+        "version", Scalars.AddonVersion, "Version. Default: the newest at installation.")
+    {
+        Example = "v1.18.3",
+    };
 
     private static readonly SettingKey<string> s_addonConfig = new(
-        "config", AddonKeys.Json, "Configuration of the add-on as a JSON object. Default: none.") { Example = "'{\"replicas\": 2}'" };
+        "config", AddonKeys.Json, "Configuration of the add-on as a JSON object. Default: none.")
+    {
+        Example = "'{\"replicas\": 2}'",
+    };
 
     private static readonly SettingKey<ServingInstall> s_addon = new(
         "addon",
@@ -34,7 +40,10 @@ internal static class KnativeKeys
                 Config = values.Get(s_addonConfig),
             },
             s_addonName, s_addonVersion, s_addonConfig),
-        "ACK's managed add-on.") { Example = "{}" };
+        "ACK's managed add-on.")
+    {
+        Example = "{}",
+    };
 
     private static readonly SettingKey<string> s_chart = new(
         "chart", Scalars.Text, "Address of the Serving chart.")
@@ -72,14 +81,23 @@ internal static class KnativeKeys
                 KourierVersion = values.Get(s_kourierVersion)!,
             },
             s_chart, s_chartVersion, s_kourierChart, s_kourierVersion),
-        "Alibaba Cloud's Helm charts.") { Example = "{}" };
+        "Alibaba Cloud's Helm charts.")
+    {
+        Example = "{}",
+    };
 
     private static readonly SettingKey<ServingInstall> s_upstream = new(
-        "upstream", UpstreamKeys.Section, "The upstream release with Kourier, by the Knative Operator.") { Example = "{ version: 1.22.1 }" };
+        "upstream", UpstreamKeys.Section, "The upstream release with Kourier, by the Knative Operator.")
+    {
+        Example = "{ version: 1.22.1 }",
+    };
 
     private static readonly SettingKey<KnativeFlavour> s_existing = new(
         "existing", Scalars.Choice(("ack", KnativeFlavour.Ack), ("upstream", KnativeFlavour.Upstream)),
-        "It is there already, ACK's or the upstream one; it is left alone but for the gateway and the config that the stack names.") { Example = "ack" };
+        "It is there already, ACK's or the upstream one; it is left alone but for the gateway and the config that the stack names.")
+    {
+        Example = "ack",
+    };
 
     private static readonly SettingKey<ServingInstall> s_install = new(
         "install",

@@ -22,7 +22,10 @@ internal static class PriceKeys
         "currency", PriceFileKeys.Currency, "Currency of the prices, as the account is billed; required beside date. Default: none beside file.");
 
     private static readonly SettingKey<string> s_region = new(
-        "region", Scalars.Region, "Region of the prices; required beside date. Default: none beside file.") { Example = "cn-hangzhou" };
+        "region", Scalars.Region, "Region of the prices; required beside date. Default: none beside file.")
+    {
+        Example = "cn-hangzhou",
+    };
 
     private static readonly SettingKey<ValueMap<decimal>> s_payAsYouGo = Prices("payAsYouGo", "Pay-as-you-go price per hour", "0.42");
 

@@ -40,7 +40,10 @@ internal static class AlertsKeys
     private static readonly SettingKey<ValueList<Located<SpotEvent>>> s_events = new(
         "events",
         new ListType<SpotEvent>(Scalars.Choice(Enum.GetValues<SpotEvent>().Select(e => (e.ToString(), e)).ToArray()), 1, 2),
-        "Events to alert on. Default: both.") { Example = "[SpotToBeReleased]" };
+        "Events to alert on. Default: both.")
+    {
+        Example = "[SpotToBeReleased]",
+    };
 
     private static readonly SettingKey<string> s_project = new(
         "project", Scalars.Text,

@@ -27,7 +27,10 @@ internal static class CapacityKeys
 
     private static readonly SettingKey<Selection<int>> s_generations = new(
         "generations", new SelectionType<int>(Scalars.Integer(1, 99), () => SchemaOf.WholeNumber(-99, -1)),
-        "Instance generations that are allowed, such as 6; with a minus before each, that are not. Default: all.") { Example = "[6, 7]" };
+        "Instance generations that are allowed, such as 6; with a minus before each, that are not. Default: all.")
+    {
+        Example = "[6, 7]",
+    };
 
     private static readonly SettingKey<ValueList<Located<ComputeCategory>>> s_categories = new(
         "categories",
@@ -45,7 +48,10 @@ internal static class CapacityKeys
     private static readonly SettingKey<VswitchStrategy> s_vswitchStrategy = new(
         "vswitchStrategy",
         Scalars.Choice(("random", VswitchStrategy.Random), ("ordered", VswitchStrategy.Ordered)),
-        "How a vSwitch is chosen; 'ordered' turns off the spread over zones. Default: the platform's, random.") { Example = "ordered" };
+        "How a vSwitch is chosen; 'ordered' turns off the spread over zones. Default: the platform's, random.")
+    {
+        Example = "ordered",
+    };
 
     private static readonly SettingKey<ValueList<Located<string>>> s_securityGroups = new(
         "securityGroups", new ListType<string>(Scalars.Text), "Security groups of the pods, at most five. Default: the virtual node's own.")
@@ -54,7 +60,10 @@ internal static class CapacityKeys
     private static readonly SettingKey<FailStrategy> s_failStrategy = new(
         "failStrategy",
         Scalars.Choice(("fail-back", FailStrategy.FailBack), ("fail-over", FailStrategy.FailOver), ("fail-fast", FailStrategy.FailFast)),
-        "What happens when an instance cannot be created. Default: the platform's.") { Example = "fail-over" };
+        "What happens when an instance cannot be created. Default: the platform's.")
+    {
+        Example = "fail-over",
+    };
 
     private static readonly ScalarType<PendingLimit> s_pendingLimit = new(
         text => PendingLimit.TryParse(text, out var limit) ? new(limit) : null,
@@ -63,17 +72,26 @@ internal static class CapacityKeys
         unit: Scalars.DurationUnit);
 
     private static readonly SettingKey<PendingLimit> s_maxPending = new(
-        "maxPending", s_pendingLimit, "How long an instance is looked for before the pod fails. Default: the platform's, 4h.") { Example = "1h" };
+        "maxPending", s_pendingLimit, "How long an instance is looked for before the pod fails. Default: the platform's, 4h.")
+    {
+        Example = "1h",
+    };
 
     private static readonly SettingKey<ImageCache> s_imageCache = new(
         "imageCache",
         new ScalarType<ImageCache>(
             text => text.Length == 0 ? null : new(text == "auto" ? new ImageCache.Auto() : new ImageCache.Named(text)), "'auto' or the ID of an image cache",
             schema: SchemaOf.AnyText),
-        "Image cache that pods start from. Default: none.") { Example = "auto" };
+        "Image cache that pods start from. Default: none.")
+    {
+        Example = "auto",
+    };
 
     private static readonly SettingKey<int> s_ephemeralStorage = new(
-        "extraEphemeralStorage", Scalars.GiB, "Ephemeral storage on top of the 30 GiB that every instance has. Default: none.") { Example = "50Gi" };
+        "extraEphemeralStorage", Scalars.GiB, "Ephemeral storage on top of the 30 GiB that every instance has. Default: none.")
+    {
+        Example = "50Gi",
+    };
 
     private static readonly SettingKey<string> s_ramRole = new("ramRole", Scalars.Text, "RAM role that the pods' instances have. Default: none.")
     {

@@ -62,14 +62,20 @@ internal static class ContainerKeys
     };
 
     private static readonly SettingKey<Probe> s_startup = new(
-        "startupProbe", ProbeKeys.Section, "What holds the other probes back until it passes. Default: nothing.") { Example = "{ tcp: true, failures: 30 }" };
+        "startupProbe", ProbeKeys.Section, "What holds the other probes back until it passes. Default: nothing.")
+    {
+        Example = "{ tcp: true, failures: 30 }",
+    };
 
     private static readonly SettingKey<string> s_workingDir = new("workingDir", Scalars.Text, "Working directory. Default: the image's.") { Example = "/app" };
 
     private static readonly SettingKey<ImagePullPolicy> s_pullPolicy = new(
         "imagePullPolicy",
         Scalars.Choice(("always", ImagePullPolicy.Always), ("ifNotPresent", ImagePullPolicy.IfNotPresent), ("never", ImagePullPolicy.Never)),
-        "When the image is pulled. Default: Kubernetes', always for the tag latest and for none, else when it is not there.") { Example = "always" };
+        "When the image is pulled. Default: Kubernetes', always for the tag latest and for none, else when it is not there.")
+    {
+        Example = "always",
+    };
 
     /// <summary>The keys without the name, in the order in which they are documented.</summary>
     public static IReadOnlyList<SettingKey> Keys { get; } =

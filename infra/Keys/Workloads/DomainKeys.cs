@@ -13,7 +13,10 @@ internal static class DomainKeys
     private static readonly SettingKey<string> s_tls = new(
         "tls", Scalars.Text,
         "Secret of the same namespace with its certificate and key, as cert-manager writes one. Default: what the cluster's Knative does for external "
-            + "domains.") { Example = "shop-certificate" };
+            + "domains.")
+    {
+        Example = "shop-certificate",
+    };
 
     public static SettingKey<ValueList<Located<CustomDomain>>> Key { get; } = new(
         "domains",

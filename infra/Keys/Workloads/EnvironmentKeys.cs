@@ -27,7 +27,10 @@ internal static class EnvironmentKeys
     };
 
     private static readonly SettingKey<string> s_key = new(
-        "key", Scalars.Text, "Key in that Secret or ConfigMap, required beside either. Default: none beside kms.") { Example = "token" };
+        "key", Scalars.Text, "Key in that Secret or ConfigMap, required beside either. Default: none beside kms.")
+    {
+        Example = "token",
+    };
 
     private static readonly SettingKey<bool> s_optional = new(
         "optional", Scalars.Boolean, "Whether the container also starts, without the variable, when there is no such object or key.")

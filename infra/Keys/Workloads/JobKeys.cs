@@ -17,7 +17,10 @@ internal static class JobKeys
 
     private static readonly SettingKey<ValueList<Located<ParsedContainer<JobContainer>>>> s_containers = new(
         "containers", new ListType<ParsedContainer<JobContainer>>(JobContainerKeys.Section, min: 1),
-        "Containers of the pod, in place of the keys of a single one.") { Example = "[{ name: report, image: registry.example.com/shop/report:2.0.0 }]" };
+        "Containers of the pod, in place of the keys of a single one.")
+    {
+        Example = "[{ name: report, image: registry.example.com/shop/report:2.0.0 }]",
+    };
 
     private static readonly SettingKey<Func<SpotJobSpec, SpotJobSchedule>> s_schedule = new(
         "schedule", ScheduleKeys.Section, "When it runs again and again. Default: it runs once.")
@@ -42,10 +45,16 @@ internal static class JobKeys
 
     private static readonly SettingKey<int> s_backoffLimit = new(
         "backoffLimit", Scalars.AnyInteger,
-        "Failures forgiven before the job fails. Default: 6, and on preemptible instances 3 more for each pod that runs at once.") { Example = "3" };
+        "Failures forgiven before the job fails. Default: 6, and on preemptible instances 3 more for each pod that runs at once.")
+    {
+        Example = "3",
+    };
 
     private static readonly SettingKey<Duration> s_deadline = new(
-        "deadline", Scalars.AnyDuration, "Time the whole job may take, waiting for capacity included. Default: no limit.") { Example = "5h" };
+        "deadline", Scalars.AnyDuration, "Time the whole job may take, waiting for capacity included. Default: no limit.")
+    {
+        Example = "5h",
+    };
 
     private static readonly SettingKey<Duration> s_expectedDuration = new(
         "expectedDuration", Scalars.Duration(1, Duration.MaxSeconds), "Time a run usually takes; for its cost only, nothing enforces it. Default: not known.")
@@ -56,7 +65,10 @@ internal static class JobKeys
     private static readonly SettingKey<Duration> s_completionTimeout = new(
         "completionTimeout",
         Scalars.Duration(SpotJobSpec.CompletionTimeoutSeconds),
-        "How long `pulumi up` waits for the job to complete, and fails if it does not. Not with a schedule. Default: it does not wait.") { Example = "45m" };
+        "How long `pulumi up` waits for the job to complete, and fails if it does not. Not with a schedule. Default: it does not wait.")
+    {
+        Example = "45m",
+    };
 
     private static readonly SettingKey<int> s_completions = new("completions", Scalars.AnyInteger, "Pods that must succeed. Default: Kubernetes', 1.")
     {
@@ -67,7 +79,10 @@ internal static class JobKeys
         "mode",
         Scalars.Choice(("plain", JobMode.Plain), ("indexed", JobMode.Indexed)),
         "How its pods are told apart: 'indexed' gives each an index, one of each must succeed, and lost pods count for their index alone; 'plain' takes any "
-            + "that succeed. Default: indexed with more than one completion, unless pods are restarted in place.") { Example = "indexed" };
+            + "that succeed. Default: indexed with more than one completion, unless pods are restarted in place.")
+    {
+        Example = "indexed",
+    };
 
     private static readonly SettingKey<int> s_parallelism = new("parallelism", Scalars.AnyInteger, "Pods that run at once. Default: Kubernetes', 1.")
     {

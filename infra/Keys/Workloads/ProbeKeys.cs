@@ -18,7 +18,10 @@ internal static class ProbeKeys
     };
 
     private static readonly SettingKey<string> s_grpc = new(
-        "grpc", Scalars.AnyText, "Service name for the gRPC health check; an empty text asks about the whole server.") { Example = "shop.v1.Checkout" };
+        "grpc", Scalars.AnyText, "Service name for the gRPC health check; an empty text asks about the whole server.")
+    {
+        Example = "shop.v1.Checkout",
+    };
 
     private static readonly SettingKey<int> s_port = new("port", Scalars.Integer(1, 65535), "Port to try. Default: the container's.") { Example = "8081" };
 

@@ -13,7 +13,10 @@ internal static class ReserveKeys
     private static readonly SettingKey<ReserveType> s_type = new(
         "type",
         Scalars.Choice(("eci", ReserveType.Eci), ("ecs", ReserveType.Ecs), ("acs", ReserveType.Acs)),
-        "Where the reserved pod runs. Default: the platform's, eci.") { Example = "ecs" };
+        "Where the reserved pod runs. Default: the platform's, eci.")
+    {
+        Example = "ecs",
+    };
 
     private static readonly SettingKey<ValueList<Located<CapacityChoice>>> s_choices = new(
         "choices",

@@ -36,10 +36,16 @@ internal static class ResourceKeys
     };
 
     private static readonly SettingKey<MemoryQuantity> s_diskLimit = new(
-        "ephemeralStorageLimit", Memory, "Local disk it may use; a pod that uses more is evicted. Default: no limit.") { Example = "4Gi" };
+        "ephemeralStorageLimit", Memory, "Local disk it may use; a pod that uses more is evicted. Default: no limit.")
+    {
+        Example = "4Gi",
+    };
 
     private static readonly SettingKey<int> s_gpu = new(
-        "gpu", Scalars.Integer(1, 64), "GPUs it has; capacity.choices then names types with GPUs. Default: none.") { Example = "1" };
+        "gpu", Scalars.Integer(1, 64), "GPUs it has; capacity.choices then names types with GPUs. Default: none.")
+    {
+        Example = "1",
+    };
 
     public static SectionType<ContainerResources> Section { get; } = new(
         values => new ContainerResources

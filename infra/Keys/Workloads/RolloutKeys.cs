@@ -28,7 +28,10 @@ internal static class RolloutKeys
         "deadline",
         Scalars.Duration(0, Day),
         "Progress deadline of a revision, in place of the sum of startup, instance and spotWait. Default: knative.config.deployment.progressDeadline, else "
-            + "that sum.") { Example = "15m" };
+            + "that sum.")
+    {
+        Example = "15m",
+    };
 
     /// <summary>The section <c>rollout</c> of a service.</summary>
     public static SectionType<RolloutOptions> Section { get; } = new(

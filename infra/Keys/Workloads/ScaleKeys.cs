@@ -21,7 +21,10 @@ internal static class ScaleKeys
     };
 
     private static readonly SettingKey<Duration> s_window = new(
-        "window", Scalars.AnyDuration, "Time over which the metric is averaged, 6s to 1h. Default: the cluster's, 60s.") { Example = "2m" };
+        "window", Scalars.AnyDuration, "Time over which the metric is averaged, 6s to 1h. Default: the cluster's, 60s.")
+    {
+        Example = "2m",
+    };
 
     private static readonly SettingKey<Metric> s_metric = new(
         "metric",
@@ -49,7 +52,10 @@ internal static class ScaleKeys
     };
 
     private static readonly SettingKey<int> s_activation = new(
-        "activation", Scalars.AnyInteger, "Fewest pods when there is any traffic, from 2. Default: none. Not with cpu or memory.") { Example = "2" };
+        "activation", Scalars.AnyInteger, "Fewest pods when there is any traffic, from 2. Default: none. Not with cpu or memory.")
+    {
+        Example = "2",
+    };
 
     private static readonly SettingKey<Duration> s_scaleDownDelay = new(
         "scaleDownDelay", Scalars.AnyDuration, "How long the scale waits before it goes down, 0s to 1h. Default: the cluster's, 0s. Not with cpu or memory.")
@@ -59,7 +65,10 @@ internal static class ScaleKeys
 
     private static readonly SettingKey<Duration> s_retention = new(
         "retention", Scalars.AnyDuration,
-        "How long the last pod stays after the decision to scale to zero, 0s to 1h. Default: the cluster's, 0s. Not with cpu or memory.") { Example = "10m" };
+        "How long the last pod stays after the decision to scale to zero, 0s to 1h. Default: the cluster's, 0s. Not with cpu or memory.")
+    {
+        Example = "10m",
+    };
 
     private static readonly SettingKey<decimal> s_panicWindow = new(
         "panicWindow", Scalars.Percent, "Panic window as a share of the window, 1% to 100%. Default: the cluster's, 10%. Not with cpu or memory.")

@@ -37,7 +37,10 @@ internal static class ScheduleKeys
     };
 
     private static readonly SettingKey<int> s_successful = new(
-        "successfulHistory", Scalars.AnyInteger, "Successful runs that are kept. Default: Kubernetes', 3.") { Example = "1" };
+        "successfulHistory", Scalars.AnyInteger, "Successful runs that are kept. Default: Kubernetes', 3.")
+    {
+        Example = "1",
+    };
 
     private static readonly SettingKey<int> s_failed = new("failedHistory", Scalars.AnyInteger, "Failed runs that are kept. Default: Kubernetes', 1.")
     {

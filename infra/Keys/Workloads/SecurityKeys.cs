@@ -33,14 +33,23 @@ internal static class SecurityKeys
     };
 
     private static readonly SettingKey<bool> s_readOnly = new(
-        "readOnlyRootFilesystem", Scalars.Boolean, "Whether the image's own files cannot be changed. Default: they can.") { Example = "true" };
+        "readOnlyRootFilesystem", Scalars.Boolean, "Whether the image's own files cannot be changed. Default: they can.")
+    {
+        Example = "true",
+    };
 
     private static readonly SettingKey<ValueList<Located<string>>> s_drop = new(
-        "dropCapabilities", new ListType<string>(Scalars.Text), "Capabilities that are taken away, such as ALL. Default: the profile's.") { Example = "[ALL]" };
+        "dropCapabilities", new ListType<string>(Scalars.Text), "Capabilities that are taken away, such as ALL. Default: the profile's.")
+    {
+        Example = "[ALL]",
+    };
 
     private static readonly SettingKey<ValueList<Located<string>>> s_add = new(
         "addCapabilities", new ListType<string>(Scalars.Text),
-        "Capabilities that are added, such as NET_BIND_SERVICE; in a service with a feature flag only. Default: none.") { Example = "[NET_BIND_SERVICE]" };
+        "Capabilities that are added, such as NET_BIND_SERVICE; in a service with a feature flag only. Default: none.")
+    {
+        Example = "[NET_BIND_SERVICE]",
+    };
 
     private static readonly SettingKey<SeccompProfile> s_seccomp = new(
         "seccomp",

@@ -68,10 +68,16 @@ internal static class ServiceKeys
 
     private static readonly SettingKey<Duration> s_responseStart = new(
         "responseStartTimeout", Scalars.AnyDuration,
-        "Time until the first byte of a response. Default: the cluster's, which caps it at 300s when the grace period is longer.") { Example = "30s" };
+        "Time until the first byte of a response. Default: the cluster's, which caps it at 300s when the grace period is longer.")
+    {
+        Example = "30s",
+    };
 
     private static readonly SettingKey<Duration> s_idle = new(
-        "idleTimeout", Scalars.AnyDuration, "Time a connection may be silent. Default: the cluster's, which is no limit.") { Example = "45s" };
+        "idleTimeout", Scalars.AnyDuration, "Time a connection may be silent. Default: the cluster's, which is no limit.")
+    {
+        Example = "45s",
+    };
 
     private static readonly SettingKey<Visibility> s_visibility = new(
         "visibility", Scalars.Choice(("public", Visibility.Public), ("cluster", Visibility.Cluster)),
