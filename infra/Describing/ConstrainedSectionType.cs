@@ -28,6 +28,11 @@ internal sealed class ConstrainedSectionType<T>(
     public override bool MayBeEmpty => section.MayBeEmpty && _oneOf.Length == 0;
 
     /// <inheritdoc/>
+    public override IEnumerable<string> Examples => _oneOf is [var first, ..]
+        ? [SectionType<T>.ExampleOf([.. section.Keys.Where(k => k.Required), first.Key, .. first.Needs])]
+        : section.Examples;
+
+    /// <inheritdoc/>
     public override IEnumerable<NestedKey> NestedKeys =>
         section.NestedKeys.Select(each => _oneOf.Any(a => a.Key == each.Key) ? each with { OneOf = [.. _oneOf.Select(a => a.Key)] } : each);
 

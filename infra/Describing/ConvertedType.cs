@@ -21,6 +21,9 @@ internal sealed class ConvertedType<TRead, T>(SettingReader<TRead> type, Func<TR
     public override string? Unit => type.Unit;
 
     /// <inheritdoc/>
+    public override IEnumerable<string> Examples => type.Examples;
+
+    /// <inheritdoc/>
     public override bool MayBeEmpty => type.MayBeEmpty;
 
     /// <inheritdoc/>

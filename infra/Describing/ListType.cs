@@ -35,6 +35,9 @@ internal sealed class ListType<T>(SettingReader<T> item, int min = 0, int max = 
     public override string? Unit => item.Unit;
 
     /// <inheritdoc/>
+    public override IEnumerable<string> Examples => item.Examples.Select(each => $"[{each}]");
+
+    /// <inheritdoc/>
     public override IEnumerable<NestedKey> NestedKeys => item.NestedKeys.Select(each => each with { Path = "[]" + each.Path });
 
     private string Lengths => (min, max) switch

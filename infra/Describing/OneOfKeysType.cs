@@ -16,6 +16,9 @@ internal sealed class OneOfKeysType<T>(SectionType<T> section) : SettingReader<T
     public override string TableText => "a section with exactly one of its keys";
 
     /// <inheritdoc/>
+    public override IEnumerable<string> Examples => [SectionType<T>.ExampleOf(section.Keys.Take(1))];
+
+    /// <inheritdoc/>
     public override IEnumerable<NestedKey> NestedKeys => section.NestedKeys.Select(each => each with { OneOf = section.Keys });
 
     /// <inheritdoc/>

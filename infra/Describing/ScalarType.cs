@@ -35,6 +35,9 @@ internal sealed class ScalarType<T>(
     public override string? Unit => unit;
 
     /// <inheritdoc/>
+    public override IEnumerable<string> Examples => choices ?? [];
+
+    /// <inheritdoc/>
     public override bool TryRead(ConfigNode node, ReadContext context, [MaybeNullWhen(false)] out T value)
     {
         ArgumentNullException.ThrowIfNull(context);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using AckKnativeSpot.Infra.Reading;
 
 namespace AckKnativeSpot.Infra.Describing;
 
@@ -51,6 +52,25 @@ internal static class SchemaOf
         bool.TryParse(text, out var truth) ? truth
         : decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number
         : text;
+
+    /// <summary>A value as YAML writes it.</summary>
+    /// <param name="yaml">The value, in one line.</param>
+    public static JsonNode Written(string yaml)
+    {
+        var context = new ReadContext("", [], []);
+        return YamlFile.ReadSection($"value: {yaml}", "example", context) is ConfigMapping { Entries: [{ Value: var value }] } && context.Findings.Count == 0
+            ? Json(value)
+            : throw new InvalidOperationException($"'{yaml}' is not YAML of one value.");
+    }
+
+    private static JsonNode Json(ConfigNode node) => node switch
+    {
+        ConfigScalar { IsPlain: true, Text: var text } => Plain(text),
+        ConfigScalar { Text: var text } => text,
+        ConfigSequence { Items: var items } => new JsonArray([.. items.Select(Json)]),
+        ConfigMapping { Entries: var entries } => new JsonObject(entries.Select(entry => KeyValuePair.Create(entry.Key, (JsonNode?)Json(entry.Value)))),
+        _ => throw new InvalidOperationException($"An example has {node.Kind}."),
+    };
 
     private static bool IsText(string text) => Plain(text).GetValueKind() == System.Text.Json.JsonValueKind.String;
 

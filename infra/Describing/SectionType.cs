@@ -21,6 +21,9 @@ internal sealed class SectionType<T>(Func<SectionValues, T> build, params Settin
     /// <inheritdoc/>
     public override bool MayBeEmpty => !keys.Any(k => k.Required);
 
+    /// <summary>One with the keys that it has to have, or with its first key.</summary>
+    public override IEnumerable<string> Examples => [ExampleOf(keys.Any(k => k.Required) ? keys.Where(k => k.Required) : keys.Take(1))];
+
     /// <inheritdoc/>
     public override IEnumerable<NestedKey> NestedKeys => keys.Select(k => new NestedKey("." + k.Name, k, []));
 
@@ -72,6 +75,10 @@ internal sealed class SectionType<T>(Func<SectionValues, T> build, params Settin
 
         return values;
     }
+
+    /// <summary>The section with the examples of some of its keys, as YAML in one line.</summary>
+    internal static string ExampleOf(IEnumerable<SettingKey> some) =>
+        string.Join(", ", some.Select(k => $"{k.Name}: {k.ExampleWithin}")) is { Length: > 0 } entries ? $"{{ {entries} }}" : "{}";
 
     private static ConfigEntry? EntryOf(SettingKey key, ConfigMapping section)
     {

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Nodes;
 using AckKnativeSpot.Infra.Reading;
 
@@ -23,6 +24,18 @@ internal abstract class SettingKey(string name, string description)
     /// </summary>
     public abstract string? DefaultText { get; }
 
+    /// <summary>A value that one would write for this key, as YAML in one line. Default: the first of its type's that is not the key's default.</summary>
+    [AllowNull]
+    public string Example
+    {
+        get => field ?? ValueType.Examples.FirstOrDefault(each => each != DefaultText)
+            ?? throw new InvalidOperationException($"The key '{Name}' has no example, and its type has none for it.");
+        init;
+    }
+
+    /// <summary>The example as it stands between braces, where these need quotes of its own.</summary>
+    public string ExampleWithin => Example[0] is not ('"' or '\'' or '[' or '{') && Example.AsSpan().ContainsAny("{}[],") ? $"\"{Example}\"" : Example;
+
     /// <summary>How the value is read and described.</summary>
     public abstract SettingReader ValueType { get; }
 
@@ -37,6 +50,12 @@ internal abstract class SettingKey(string name, string description)
         if (DefaultText is not null)
         {
             schema["default"] = SchemaOf.Plain(DefaultText);
+        }
+
+        // An editor completes the keys within itself.
+        if (!ValueType.NestedKeys.Any())
+        {
+            schema["examples"] = new JsonArray(SchemaOf.Written(Example));
         }
 
         return schema;

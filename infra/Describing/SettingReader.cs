@@ -16,6 +16,9 @@ internal abstract class SettingReader
     /// <summary>Unit of a number; <see langword="null"/> when it has none.</summary>
     public virtual string? Unit => null;
 
+    /// <summary>Values that one would write, as YAML in one line, whatever key has them. Default: none, each key brings its own.</summary>
+    public virtual IEnumerable<string> Examples => [];
+
     /// <summary>Whether the key may stand there without a value: then it says as much as an empty section.</summary>
     public virtual bool MayBeEmpty => false;
 

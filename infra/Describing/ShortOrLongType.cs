@@ -17,6 +17,9 @@ internal sealed class ShortOrLongType<T>(SettingReader<T> shortForm, SettingRead
     public override string TableText => $"{shortForm.TableText}, or {longForm.TableText}";
 
     /// <inheritdoc/>
+    public override IEnumerable<string> Examples => shortForm.Examples.Concat(longForm.Examples);
+
+    /// <inheritdoc/>
     public override bool MayBeEmpty => longForm.MayBeEmpty;
 
     /// <inheritdoc/>

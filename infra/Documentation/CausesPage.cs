@@ -33,7 +33,7 @@ internal static class CausesPage
             page.Append(CultureInfo.InvariantCulture, $"\n## {cause.Id}\n\n{cause.Title}. {cause.Advice}\n\nSource: {cause.Source}.\n");
         }
 
-        return page.ToString();
+        return MarkdownText.Wrapped(page.ToString());
     }
 
     private static string Ends(Mending mending) => mending switch

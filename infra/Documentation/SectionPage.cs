@@ -8,11 +8,11 @@ namespace AckKnativeSpot.Infra.Documentation;
 /// <param name="title">Heading of the page.</param>
 /// <param name="file">Name of its file.</param>
 /// <param name="shared">Sections that stand in several places, with their names on the page that describes them.</param>
-/// <param name="described">Where each key is described so far: file and heading.</param>
+/// <param name="described">Where each key is described so far: file and anchor.</param>
 internal sealed class SectionPage(
-    string title, string file, IReadOnlyDictionary<SettingReader, string> shared, Dictionary<SettingKey, (string File, string Heading)> described)
+    string title, string file, IReadOnlyDictionary<SettingReader, string> shared, Dictionary<SettingKey, (string File, string Anchor)> described)
 {
-    private const string TableHead = "| Key | What it is | Allowed | Unit | Default |\n|---|---|---|---|---|\n";
+    private const string TableHead = "| Key, with an example | What it is | Allowed | Default |\n|---|---|---|---|\n";
 
     private const string SharedFile = $"{SectionPages.Shared}.md";
 
@@ -27,9 +27,8 @@ internal sealed class SectionPage(
     {
         _text.Append(
             CultureInfo.InvariantCulture,
-            $"\nThe guide: {guides}.\n\n```yaml\n{example}```\n\n`[]` is an item of a list, `*` a key that you choose.\n\n{TableHead}");
-        described[top.Key] = (file, title);
-        Row(top);
+            $"\nThe guide: {guides}.\n\n```yaml\n{example}```\n\n{Purpose(top)}\n\nIn headings, `[]` is an item of a list and `*` a key that you choose.\n");
+        described[top.Key] = (file, SectionPages.AnchorOf(top.Path));
         Sections(top);
     }
 
@@ -43,12 +42,25 @@ internal sealed class SectionPage(
         $"The section of {string.Join(", ", places)}.\n");
 
     /// <inheritdoc/>
-    public override string ToString() => _text.ToString();
+    public override string ToString() => MarkdownText.Wrapped(_text.ToString());
 
     private static string Relative(string path) => path.TrimStart('.');
 
+    private static string NameOf(string path) => path[(path.LastIndexOf('.') + 1)..];
+
     private static string Anchor(string heading) =>
         string.Concat(heading.ToLowerInvariant().Where(c => char.IsLetterOrDigit(c) || c is '-' or ' ')).Replace(' ', '-');
+
+    /// <summary>What a key of the top is; its example is the excerpt above.</summary>
+    private static string Purpose(NestedKey top)
+    {
+        var anchor = SectionPages.AnchorOf(top.Path);
+        var (text, fallback) = KeyText.Of(top);
+        return $"<a id=\"{anchor}\"></a>[`{top.Path}`](#{anchor}): {text} Allowed: {Allowed(top.Key.ValueType)}. "
+            + (fallback == "required" ? "It is required." : $"Default: {fallback}.");
+    }
+
+    private static string Allowed(SettingReader type) => type.Unit is { } unit ? $"{type.TableText} ({unit})" : type.TableText;
 
     private static string Cell(string text) => text.Replace("|", "\\|", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal);
 
@@ -62,28 +74,28 @@ internal sealed class SectionPage(
         var within = key.Key.ValueType.NestedKeys.Select(each => each with { Path = key.Path + each.Path }).ToArray();
         if (within.Length > 0)
         {
-            Table(key.Path, within);
+            Table(within[0].Path[..within[0].Path.LastIndexOf('.')], within);
         }
     }
 
     private void Table(string heading, NestedKey[] keys, string purpose = "")
     {
         var own = keys.Where(each => !described.ContainsKey(each.Key)).ToArray();
-        var again = keys.Except(own).GroupBy(each => described[each.Key]);
+        var again = keys.Except(own).ToArray();
         _text.Append(CultureInfo.InvariantCulture, $"\n## {heading}\n{(purpose.Length > 0 ? $"\n{purpose}" : "")}{(own.Length > 0 ? $"\n{TableHead}" : "")}");
         foreach (var each in own)
         {
-            described[each.Key] = (file, heading);
-            Row(each, file == SharedFile ? Anchor(heading) + "-" : "");
+            var anchor = (file == SharedFile ? Anchor(heading) + "-" : "") + SectionPages.AnchorOf(each.Path);
+            described[each.Key] = (file, anchor);
+            Row(each, anchor);
         }
 
-        foreach (var group in again)
+        if (again.Length > 0)
         {
-            var names = string.Join(", ", group.Select(each => $"`{each.Path[(each.Path.LastIndexOf('.') + 1)..]}`"));
             _text.Append(
                 CultureInfo.InvariantCulture,
-                $"\n{(own.Length > 0 ? "Also " : "")}{names}, as in "
-                    + $"[{group.Key.Heading}]({(group.Key.File == file ? "" : group.Key.File)}#{Anchor(group.Key.Heading)}).\n");
+                $"\n{(own.Length > 0 ? "Its other keys mean the same as elsewhere" : "Its keys mean the same as elsewhere")}: "
+                    + $"{string.Join(", ", again.Select(LinkTo))}.\n");
         }
 
         foreach (var each in own)
@@ -92,12 +104,18 @@ internal sealed class SectionPage(
         }
     }
 
-    /// <summary>The row of a key, which one can link to.</summary>
-    private void Row(NestedKey each, string within = "")
+    /// <summary>A key that is described already.</summary>
+    private string LinkTo(NestedKey each)
     {
-        var anchor = within + SectionPages.AnchorOf(each.Path);
+        var (place, anchor) = described[each.Key];
+        return $"[`{NameOf(each.Path)}`]({(place == file ? "" : place)}#{anchor})";
+    }
+
+    /// <summary>The row of a key, which one can link to.</summary>
+    private void Row(NestedKey each, string anchor)
+    {
         var (text, fallback) = KeyText.Of(each);
-        var allowed = Cell(each.Key.ValueType.TableText);
+        var allowed = Cell(Allowed(each.Key.ValueType));
         if (shared.TryGetValue(each.Key.ValueType, out var name))
         {
             allowed += $"; [its keys]({SectionPages.Shared}.md#{Anchor(name)})";
@@ -105,6 +123,6 @@ internal sealed class SectionPage(
 
         _text.Append(
             CultureInfo.InvariantCulture,
-            $"| <a id=\"{anchor}\"></a>[`{each.Path}`](#{anchor}) | {Cell(text)} | {allowed} | {Cell(each.Key.ValueType.Unit ?? "")} | {Cell(fallback)} |\n");
+            $"| <a id=\"{anchor}\"></a>[`{each.Key.Name}: {Cell(each.Key.Example)}`](#{anchor}) | {Cell(text)} | {allowed} | {Cell(fallback)} |\n");
     }
 }

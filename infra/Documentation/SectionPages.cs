@@ -31,7 +31,7 @@ internal static class SectionPages
     {
         ArgumentNullException.ThrowIfNull(example);
         var shared = SharedSections();
-        var described = new Dictionary<SettingKey, (string File, string Heading)>();
+        var described = new Dictionary<SettingKey, (string File, string Anchor)>();
         foreach (var top in StackSection.FullKeys)
         {
             var page = new SectionPage(top.FullName, FileOf(top.FullName), shared, described);

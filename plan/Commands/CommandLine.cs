@@ -109,10 +109,9 @@ internal static partial class CommandLine
             help = FirstArgument().Replace(help, match => match.Groups[1].Length > 0 ? $"Arguments:\n{match.Groups[1].Value}" : "");
         }
 
-        help = Default().Replace(help, match =>
-            decimal.TryParse(match.Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var share)
-                ? share.ToString("0.##%", CultureInfo.InvariantCulture)
-                : match.Value.ToLowerInvariant());
+        help = Default().Replace(help, match => match.Groups["decimals"] is { Success: true, Value: var decimals }
+            ? decimal.Parse($"0.{decimals}", CultureInfo.InvariantCulture).ToString("0.##%", CultureInfo.InvariantCulture)
+            : match.Value.ToLowerInvariant());
         return Usage().Replace(help, match =>
         {
             var rest = match.Groups[2].Value.Replace(program, "", StringComparison.Ordinal).Replace("[<STACK>]", "", StringComparison.Ordinal).Trim();
@@ -139,7 +138,7 @@ internal static partial class CommandLine
     [GeneratedRegex(@"Arguments:\r?\n  \S[^\n]*\n(?: {3,}[^\n]*\n)*((?:  [^\n]*\n)+)?(?(1)|\r?\n)")]
     private static partial Regex FirstArgument();
 
-    /// <summary>A default: the word of an enumeration, or a share.</summary>
-    [GeneratedRegex(@"(?<=\[default: )(?:[A-Z][a-z]+|0\.[0-9]+)(?=\])")]
+    /// <summary>A default: the word of an enumeration, or a share, which the parser writes in the culture of the machine.</summary>
+    [GeneratedRegex(@"(?<=\[default: )(?:[A-Z][a-z]+|0[^0-9\]](?<decimals>[0-9]+))(?=\])")]
     private static partial Regex Default();
 }

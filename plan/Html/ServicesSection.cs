@@ -102,7 +102,7 @@ internal sealed class ServicesSection
         {
             ("Pod for an hour", cost.PodHour.OnSpot.First),
             ("The same without spot", cost.PodHour.WithoutSpot),
-            ("Month at worst", cost.Month.Maximum.WorstCase),
+            ("Month in the worst case", cost.Month.Maximum.WorstCase),
         }.Where(fact => fact.Item2.Known > 0).Select(fact => (fact.Item1, CostText.Of(fact.Item2.Known, fact.Item2.Unpriced, _plan.Cost?.Prices?.Currency))),
     ]);
 

@@ -43,7 +43,7 @@ internal static class SummaryHeader
         if (plan.Cost is { Prices: { } prices } cost)
         {
             yield return Figure("Month at minimum", Amounts.Of(cost.Month.Minimum.OnSpot.First, prices.Currency), "on spot, with the fewest pods that answer");
-            yield return Figure("Month at worst", Amounts.Of(cost.Month.Maximum.WorstCase, prices.Currency), "pay-as-you-go, with the most pods");
+            yield return Figure("Month in the worst case", Amounts.Of(cost.Month.Maximum.WorstCase, prices.Currency), "pay-as-you-go, with the most pods");
         }
 
         if (plan.Services.Count > 0)

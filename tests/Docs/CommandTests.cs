@@ -35,7 +35,10 @@ public sealed partial class CommandTests : IDisposable
         Assert.All(commands, each => Assert.Contains("--run-program", each.Line, StringComparison.Ordinal));
     }
 
-    /// <summary>Commands of the plan run as they stand; of those that ask a cluster or read answers of the cloud, the usage is checked.</summary>
+    /// <summary>
+    /// Commands of the plan run as they stand; of those that ask a cluster or read answers of the cloud, the usage is checked: what they do has tests of its
+    /// own.
+    /// </summary>
     [Fact]
     public async Task PlanCommands_OnAnyPage_AreUsedRightly()
     {
@@ -53,6 +56,15 @@ public sealed partial class CommandTests : IDisposable
 
         Assert.Empty(failed);
     }
+
+    /// <summary>What these tests read is what the pages have: no block is of another form, or of a language that no test knows.</summary>
+    [Fact]
+    public void Blocks_OnAnyPage_AreSeenByTheTests() => Assert.All(MarkdownPage.All.Select(MarkdownPage.Of), page =>
+    {
+        Assert.Equal((page.Path, page.Fences), (page.Path, 2 * page.Languages.Count()));
+        Assert.Subset(
+            new HashSet<string> { "console", "yaml", "csharp", "json", "text", "mermaid", "bash", "zsh", "powershell" }, page.Languages.ToHashSet());
+    });
 
     /// <summary>Everything else is marked: docs/README.md says what each program needs that the pages call.</summary>
     [Fact]
@@ -79,12 +91,25 @@ public sealed partial class CommandTests : IDisposable
         }
 
         _folder.WriteText("broken.yaml", "config: {}\n");
+        PrepareManifests();
         _folder.WriteText("Pulumi.try.yaml", MarkdownPage.Of("docs/tutorials/spot-policy.md").Blocks("yaml").First());
         Directory.CreateDirectory(_folder["docs"]);
         Directory.CreateDirectory(_folder["plans"]);
         Environment.CurrentDirectory = _folder[""];
         Assert.Equal(0, (await CommandRun.OfAsync("prod", "--format", "json", "--out", "prod.json")).ExitCode);
         File.Copy(_folder["prod.json"], _folder[Path.Combine("plans", "prod.json")]);
+    }
+
+    /// <summary>What runs in the cluster of the tutorial, also without what a stack file cannot express, services and jobs in files of their own.</summary>
+    private void PrepareManifests()
+    {
+        var running = MarkdownPage.Of("docs/tutorials/moving-services.md").Blocks("yaml")
+            .First(block => block.StartsWith("# running.yaml\n", StringComparison.Ordinal));
+        var items = running.Split("  - apiVersion: ");
+        Assert.Equal(3, items.Length);
+        _folder.WriteText("running.yaml", running);
+        _folder.WriteText("web.yaml", items[0] + "  - apiVersion: " + Lossy().Replace(items[1], ""));
+        _folder.WriteText("jobs.yaml", items[0] + "  - apiVersion: " + items[2]);
     }
 
     /// <summary>Those in blocks and in sentences, but for forms such as STACK, FILE… and &lt;stack&gt;, and the one that writes the pages.</summary>
@@ -95,8 +120,11 @@ public sealed partial class CommandTests : IDisposable
     [GeneratedRegex(@"^(\$ |[0-9]+\. `|run: )pulumi (destroy|refresh|up\b.* --refresh)\b")]
     private static partial Regex FromTheState();
 
-    [GeneratedRegex("^(why|advise|prices|import) ")]
+    [GeneratedRegex("^(why|advise|prices|import -)")]
     private static partial Regex NeedsMore();
+
+    [GeneratedRegex("^ *dnsConfig: .*\n", RegexOptions.Multiline)]
+    private static partial Regex Lossy();
 
     [GeneratedRegex("[A-Z]{4}|…|<|\n")]
     private static partial Regex Form();

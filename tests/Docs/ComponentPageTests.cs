@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using AckKnativeSpot.Findings;
 using AckKnativeSpot.Infra.Keys;
 using AckKnativeSpot.Infra.Reading;
+using AckKnativeSpot.Resources;
 using AckKnativeSpot.Tests.Compile;
 using AckKnativeSpot.Tests.Support;
 using Xunit;
@@ -38,6 +39,22 @@ public partial class ComponentPageTests
         Assert.NotEmpty(stacks);
         Assert.All(stacks, stack => Assert.DoesNotContain(
             CheckedStack.Of(YamlConfiguration.Read($"{stack.TrimEnd()}\n{Rest}", "Pulumi.page.yaml")).Findings, finding => finding.Severity == Severity.Error));
+    }
+
+    /// <summary>What a program can set at a component and read from it is on a page.</summary>
+    [Fact]
+    public void Properties_OfEveryComponent_AreNamed()
+    {
+        var pages = string.Concat(Directory.GetFiles(Repository.Path("docs", "components"), "*.md").Select(File.ReadAllText));
+        var types = typeof(ComponentArgs).Assembly.GetExportedTypes()
+            .Where(type => type is { IsAbstract: false } && (type.IsSubclassOf(typeof(Pulumi.ComponentResource)) || type.IsSubclassOf(typeof(ComponentArgs))));
+        var missing =
+            from type in types
+            from property in type.GetProperties()
+            where property.DeclaringType!.Assembly == type.Assembly && !pages.Contains($"`{property.Name}`", StringComparison.Ordinal)
+            select $"{type.Name}.{property.Name}";
+
+        Assert.Equal("", string.Join(", ", missing));
     }
 
     [Theory]

@@ -29,6 +29,12 @@ internal sealed partial class MarkdownPage
     /// <summary>The text outside of blocks.</summary>
     public string Prose => Fence().Replace(Text, "");
 
+    /// <summary>The language of each block.</summary>
+    public IEnumerable<string> Languages => Fence().Matches(Text).Select(block => block.Groups["language"].Value);
+
+    /// <summary>How often a block begins or ends.</summary>
+    public int Fences => BeginOrEnd().Count(Text);
+
     /// <summary>The depth of each heading, in order.</summary>
     public IEnumerable<int> Headings => Heading().Matches(Prose).Select(heading => heading.Groups[1].Length);
 
@@ -94,6 +100,9 @@ internal sealed partial class MarkdownPage
 
     [GeneratedRegex(@"^(?<indent>[ ]*)```(?<language>\w*)\n(?<text>.*?)^[ ]*```", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Fence();
+
+    [GeneratedRegex("```")]
+    private static partial Regex BeginOrEnd();
 
     [GeneratedRegex("^(#+) ", RegexOptions.Multiline)]
     private static partial Regex Heading();

@@ -23,6 +23,9 @@ public sealed class ReportPictureScriptTests : IDisposable
         start.Environment["PATH"] = _path.FullName;
         start.Environment["CHROMIUM"] = chromium;
 
+        // A locale that is named and not installed makes bash warn.
+        start.Environment["LC_ALL"] = "C";
+
         using var process = Process.Start(start)!;
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();

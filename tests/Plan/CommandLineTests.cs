@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using AckKnativeSpot.Plan.Commands;
 using AckKnativeSpot.Tests.Support;
@@ -151,6 +152,30 @@ public class CommandLineTests
     [InlineData("[default: docs]", "docs")]
     public async Task Help_OfADefault_IsWhatOneWouldWrite(string said, string command) =>
         Assert.Contains(said, (await CommandRun.OfAsync(command, "--help")).Output, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("diff --help")]
+    [InlineData("import --help")]
+    [InlineData("prices --help")]
+    [InlineData("advise --help")]
+    [InlineData("why --help")]
+    [InlineData("schema --help")]
+    [InlineData("docs --help")]
+    public async Task Help_UnderAnotherCulture_IsTheSame(string command)
+    {
+        var usual = await CommandRun.OfAsync(command.Split(' '));
+        var before = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = Cultures.Foreign();
+            Assert.Equal(usual, await CommandRun.OfAsync(command.Split(' ')));
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
 
     [Fact]
     public async Task Help_NamesTheShortFormOfOut() => Assert.Contains("-o, --out", (await CommandRun.OfAsync("--help")).Output, StringComparison.Ordinal);

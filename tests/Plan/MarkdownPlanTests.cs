@@ -146,7 +146,7 @@ public sealed partial class MarkdownPlanTests : IDisposable
             var usual = await CommandRun.OfAsync([.. args, format]);
             try
             {
-                CultureInfo.CurrentCulture = ForeignCulture();
+                CultureInfo.CurrentCulture = Cultures.Foreign();
                 Assert.NotEqual("1.5", 1.5.ToString(CultureInfo.CurrentCulture));
                 Assert.Equal(usual, await CommandRun.OfAsync([.. args, format]));
             }
@@ -155,19 +155,6 @@ public sealed partial class MarkdownPlanTests : IDisposable
                 CultureInfo.CurrentCulture = before;
             }
         }
-    }
-
-    /// <summary>There are no named cultures under invariant globalisation, so this one is made: numbers as in Turkish, and nothing as it should be.</summary>
-    private static CultureInfo ForeignCulture()
-    {
-        var culture = (CultureInfo)CultureInfo.InvariantCulture.Clone();
-        culture.NumberFormat.NumberDecimalSeparator = ",";
-        culture.NumberFormat.NumberGroupSeparator = ".";
-        culture.NumberFormat.NegativeSign = "~";
-        culture.NumberFormat.PercentSymbol = "per cent";
-        culture.DateTimeFormat.DateSeparator = "!";
-        culture.DateTimeFormat.TimeSeparator = "!";
-        return culture;
     }
 
     private static string ManyServices(int count)

@@ -20,7 +20,7 @@ internal static class SchemaValidator
 
     private static bool Holds(string keyword, JsonNode argument, JsonObject schema, JsonNode? value) => keyword switch
     {
-        "$schema" or "title" or "description" or "default" or "patternProperties" => true,
+        "$schema" or "title" or "description" or "default" or "examples" or "patternProperties" => true,
         "type" => (argument is JsonArray many ? many.Select(t => t!.GetValue<string>()) : [argument.GetValue<string>()]).Any(t => IsOf(t, value)),
         "enum" => argument.AsArray().Any(choice => JsonNode.DeepEquals(choice, value)),
         "const" => JsonNode.DeepEquals(argument, value),

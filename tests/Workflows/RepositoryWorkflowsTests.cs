@@ -74,11 +74,23 @@ public sealed class RepositoryWorkflowsTests
     [Theory]
     [InlineData("os: [ubuntu-24.04, windows-2025, macos-15]")]
     [InlineData("culture: [tr_TR, de_DE, zh_CN]")]
+    [InlineData("TEST_CULTURE: ${{ matrix.culture }}")]
     [InlineData("TZ: Pacific/Tongatapu")]
     [InlineData("path: a checkout")]
     [InlineData("dotnet test -p:InvariantGlobalization=false")]
     public void Preview_Checks_RunOnEverySystemAndUnderOtherCultures(string part) =>
         Assert.Contains(part, s_workflows["preview.yaml"].Text, StringComparison.Ordinal);
+
+    /// <summary>Each of them pins something, which somebody has to look after.</summary>
+    [Theory]
+    [InlineData("nuget", "eng/Directory.Packages.props")]
+    [InlineData("github-actions", ".github/workflows")]
+    [InlineData("dotnet-sdk", "global.json")]
+    public void Dependabot_LooksAfterWhatIsPinned(string ecosystem, string pinned)
+    {
+        Assert.Contains($"  - package-ecosystem: {ecosystem}", File.ReadAllLines(Repository.Path(".github", "dependabot.yml")));
+        Assert.True(Path.Exists(Repository.Path(pinned.Split('/'))), pinned);
+    }
 
     /// <summary>What previews and comments is told no stack: each that has a stack file is found.</summary>
     [Fact]

@@ -14,11 +14,17 @@ internal static class AddonKeys
 
     private static readonly SettingKey<string> s_name = new(
         "name", Scalars.Text, "Name of the add-on in ACK, such as ack-pod-identity-webhook.")
-    { Required = true };
+    { Required = true, Example = "ack-pod-identity-webhook" };
 
-    private static readonly SettingKey<AddonVersion> s_version = new("version", Scalars.AddonVersion, "Version to pin. Default: the newest at installation.");
+    private static readonly SettingKey<AddonVersion> s_version = new("version", Scalars.AddonVersion, "Version to pin. Default: the newest at installation.")
+    {
+        Example = "v0.1.1",
+    };
 
-    private static readonly SettingKey<string> s_config = new("config", Json, "Configuration of the add-on as a JSON object. Default: none.");
+    private static readonly SettingKey<string> s_config = new("config", Json, "Configuration of the add-on as a JSON object. Default: none.")
+    {
+        Example = "'{\"AutoInjectSTSEnvVars\": true}'",
+    };
 
     public static SettingKey<ValueList<Located<AddonSpec>>> Key { get; } = new(
         "addons",
@@ -28,6 +34,7 @@ internal static class AddonKeys
         "Further add-ons of ACK, which the stack installs beside its own. Default: none.")
     {
         Default = [],
+        Example = "[{ name: ack-pod-identity-webhook }]",
     };
 
     private static bool IsObject(string text)

@@ -12,12 +12,18 @@ internal static class ClusterOperationKeys
 
     private static readonly SettingKey<KubernetesVersion> s_version = new(
         "kubernetesVersion", ClusterScalars.KubernetesVersion,
-        "Kubernetes version to pin, 1.28 or later; not together with an upgrade channel. Default: the newest at creation.");
+        "Kubernetes version to pin, 1.28 or later; not together with an upgrade channel. Default: the newest at creation.")
+    {
+        Example = "1.34.3-aliyun.1",
+    };
 
     private static readonly SettingKey<UpgradeChannel> s_channel = new(
         "upgradeChannel",
         Scalars.Choice(("none", UpgradeChannel.None), ("patch", UpgradeChannel.Patch), ("stable", UpgradeChannel.Stable), ("rapid", UpgradeChannel.Rapid)),
-        "Which versions ACK upgrades to by itself in the maintenance window. Default: patch; none when a version is pinned or there is no window.");
+        "Which versions ACK upgrades to by itself in the maintenance window. Default: patch; none when a version is pinned or there is no window.")
+    {
+        Example = "stable",
+    };
 
     private static readonly SettingKey<bool> s_windowEnabled = new(
         "enabled", Scalars.Boolean, "Whether there is one.")
@@ -31,18 +37,23 @@ internal static class ClusterOperationKeys
         {
             IsSet = true,
         },
-        "Days on which it opens. Default: Tuesday and Thursday.");
+        "Days on which it opens. Default: Tuesday and Thursday.")
+    {
+        Example = "[Saturday]",
+    };
 
     private static readonly SettingKey<TimeOfDay> s_start = new(
         "start", ClusterScalars.Time, "When it opens.")
     {
         Default = s_defaultWindow.Start,
+        Example = "03:30+08:00",
     };
 
     private static readonly SettingKey<int> s_hours = new(
         "hours", Scalars.Integer(ClusterBounds.WindowHours), "Hours it stays open.")
     {
         Default = s_defaultWindow.Hours,
+        Example = "4",
     };
 
     private static readonly SettingKey<MaintenanceWindow?> s_window = new(
@@ -58,6 +69,7 @@ internal static class ClusterOperationKeys
         "When ACK may upgrade and repair. Default: on, with the defaults of its keys.")
     {
         Default = s_defaultWindow,
+        Example = "{ days: [Saturday], start: 03:30+08:00 }",
     };
 
     private static readonly SettingKey<bool> s_public = new(
@@ -76,6 +88,7 @@ internal static class ClusterOperationKeys
         "credentialMinutes", Scalars.Integer(ClusterBounds.CredentialMinutes), "Minutes a looked-up credential is valid.")
     {
         Default = 120,
+        Example = "240",
     };
 
     private static readonly SettingKey<ApiServerAccess> s_apiServer = new(
@@ -92,6 +105,7 @@ internal static class ClusterOperationKeys
         "Where the API server can be reached.")
     {
         Default = new ApiServerAccess(),
+        Example = "{ runnerInside: true }",
     };
 
     private static readonly SettingKey<bool> s_controlPlane = new(
@@ -116,6 +130,7 @@ internal static class ClusterOperationKeys
         "retentionDays", Scalars.Integer(ClusterBounds.LogRetentionDays), "Days the control plane's logs are kept.")
     {
         Default = 30,
+        Example = "180",
     };
 
     private static readonly SettingKey<bool> s_keep = new(
@@ -139,6 +154,7 @@ internal static class ClusterOperationKeys
         "Logs in Simple Log Service.")
     {
         Default = new ClusterLogs(),
+        Example = "{ retentionDays: 180 }",
     };
 
     /// <summary>The keys, in the order in which they are documented.</summary>

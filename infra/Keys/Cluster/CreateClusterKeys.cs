@@ -11,12 +11,16 @@ internal static class CreateClusterKeys
     private static readonly CreateClusterSpec s_default = new();
 
     private static readonly SettingKey<string> s_name = new(
-        "name", ClusterScalars.Name, "Name of the cluster. Default: the name of its Pulumi resource.");
+        "name", ClusterScalars.Name, "Name of the cluster. Default: the name of its Pulumi resource.")
+    {
+        Example = "shop",
+    };
 
     private static readonly SettingKey<NetworkSpec> s_network = new(
         "network", NetworkKeys.Section, "Network. Default: a new one over three zones.")
     {
         Default = s_default.Network,
+        Example = "{ new: { cidr: 10.30.0.0/16 } }",
     };
 
     private static readonly SettingKey<ProxyMode> s_proxyMode = new(
@@ -31,6 +35,7 @@ internal static class CreateClusterKeys
         "serviceCidr", ClusterScalars.Block, "Addresses of ClusterIP services, outside the VPC; cannot be changed later.")
     {
         Default = s_default.ServiceCidr,
+        Example = "192.168.0.0/20",
     };
 
     private static readonly SettingKey<ClusterProfile> s_profile = new(
@@ -49,12 +54,14 @@ internal static class CreateClusterKeys
         "Size of the control plane.")
     {
         Default = ClusterEdition.Pro,
+        Example = "pro-xlarge",
     };
 
     private static readonly SettingKey<string> s_kmsInstance = new(
         "kmsInstance", ClusterScalars.KmsInstance, "KMS instance in which the stack creates the key.")
     {
         Required = true,
+        Example = "kst-hzz65f3a68ahm0xyz",
     };
 
     private static readonly SettingKey<SecretEncryption> s_secrets = new(
@@ -65,10 +72,14 @@ internal static class CreateClusterKeys
         "Encryption of Kubernetes Secrets: with a KMS key that exists, or with a new one in a KMS instance.")
     {
         Default = s_default.Secrets,
+        Example = "{ kmsInstance: kst-hzz65f3a68ahm0xyz }",
     };
 
     private static readonly SettingKey<string> s_securityGroup = new(
-        "securityGroup", ClusterScalars.SecurityGroupId, "Security group of cluster and nodes. Default: a new enterprise one.");
+        "securityGroup", ClusterScalars.SecurityGroupId, "Security group of cluster and nodes. Default: a new enterprise one.")
+    {
+        Example = "sg-bp1aevy8sofi8mh1abcd",
+    };
 
     private static readonly SettingKey<bool> s_protection = new(
         "deletionProtection", Scalars.Boolean, "Whether ACK and Pulumi refuse to delete the cluster and its key.")
@@ -84,22 +95,30 @@ internal static class CreateClusterKeys
 
     private static readonly SettingKey<ValueList<Located<NodePoolSpec>>> s_pools = new(
         "nodePools", new ListType<NodePoolSpec>(NodePoolKeys.Section),
-        "Node pools; Knative's own components need three nodes. Default: none.");
+        "Node pools; Knative's own components need three nodes. Default: none.")
+    {
+        Example = "[{ instanceTypes: [ecs.g7.xlarge, ecs.g6.xlarge] }]",
+    };
 
     private static readonly SettingKey<VirtualNodeSpec?> s_virtualNode = new(
         "virtualNode", VirtualNodeKeys.Section, "Virtual node, which runs Elastic Container Instances. Default: installed.")
     {
         Default = s_default.VirtualNode,
+        Example = "{ version: v2.13.0 }",
     };
 
     private static readonly SettingKey<ValueMap<string>> s_tags = new(
         "tags", new MapType<string>(Scalars.AnyText, "tags"), "Tags of every cloud resource that takes some. Default: none.")
     {
         Default = ValueMap<string>.Empty,
+        Example = "{ team: shop, cost-center: \"4711\" }",
     };
 
     private static readonly SettingKey<string> s_resourceGroup = new(
-        "resourceGroup", Scalars.Text, "Resource group of cluster and nodes. Default: the account's.");
+        "resourceGroup", Scalars.Text, "Resource group of cluster and nodes. Default: the account's.")
+    {
+        Example = "rg-acfmxazb4ph6aiy",
+    };
 
     /// <summary>The section.</summary>
     public static SectionType<CreateClusterSpec> Section { get; } = new(

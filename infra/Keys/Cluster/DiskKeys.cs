@@ -22,16 +22,26 @@ internal static class DiskKeys
 
     private static readonly SettingKey<int> s_size = new(
         "sizeGiB", Scalars.Integer(ClusterBounds.SystemDiskGiB), "Size in GiB; no less than the image.")
-    { Default = s_default.SizeGiB };
+    { Default = s_default.SizeGiB, Example = "200" };
 
-    private static readonly SettingKey<int> s_dataSize = new("sizeGiB", Scalars.Integer(ClusterBounds.DataDiskGiB), "Size in GiB.") { Required = true };
+    private static readonly SettingKey<int> s_dataSize = new("sizeGiB", Scalars.Integer(ClusterBounds.DataDiskGiB), "Size in GiB.")
+    {
+        Required = true,
+        Example = "200",
+    };
 
     private static readonly SettingKey<int> s_level = new(
-        "performanceLevel", Scalars.Integer(ClusterBounds.PerformanceLevel), "Performance level of an ESSD, PL0 to PL3. Default: 1.");
+        "performanceLevel", Scalars.Integer(ClusterBounds.PerformanceLevel), "Performance level of an ESSD, PL0 to PL3. Default: 1.")
+    {
+        Example = "2",
+    };
 
     private static readonly SettingKey<bool> s_encrypted = new("encrypted", Scalars.Boolean, "Whether it is encrypted.") { Default = true };
 
-    private static readonly SettingKey<string> s_mount = new("mount", Scalars.Text, "Path that it is formatted for and mounted at. Default: ACK's own use.");
+    private static readonly SettingKey<string> s_mount = new("mount", Scalars.Text, "Path that it is formatted for and mounted at. Default: ACK's own use.")
+    {
+        Example = "/var/lib/scratch",
+    };
 
     /// <summary>The system disk.</summary>
     public static SettingKey<NodeDisk> System { get; } = new(
@@ -48,6 +58,7 @@ internal static class DiskKeys
         "System disk of a node.")
     {
         Default = s_default,
+        Example = "{ sizeGiB: 200 }",
     };
 
     /// <summary>The disks beside it.</summary>
@@ -66,5 +77,6 @@ internal static class DiskKeys
         "Disks beside it; without a mount, ACK keeps images and containers on the last one. Default: none.")
     {
         Default = [],
+        Example = "[{ sizeGiB: 200 }]",
     };
 }

@@ -10,6 +10,7 @@ internal static class KubeconfigKeys
     private static readonly SettingKey<string> s_file = new("file", Scalars.Text, "Path of a kubeconfig on the machine that runs Pulumi, relative to infra/.")
     {
         Required = true,
+        Example = "../kubeconfig.yaml",
     };
 
     /// <summary>The key.</summary>
@@ -19,5 +20,8 @@ internal static class KubeconfigKeys
             new ConvertedType<SecretSource, KubeconfigSource>(
                 new SecretType(), source => new KubeconfigSource.Encrypted(((SecretSource.Configured)source).Text)),
             new SectionType<KubeconfigSource>(values => new KubeconfigSource.File(values.Require(s_file)), s_file)),
-        "Kubeconfig to use instead of one with a short-lived credential that ACK is asked for. Default: none.");
+        "Kubeconfig to use instead of one with a short-lived credential that ACK is asked for. Default: none.")
+    {
+        Example = "{ file: ../kubeconfig.yaml }",
+    };
 }

@@ -11,40 +11,68 @@ internal static class KubeletKeys
 {
     private static readonly SettingKey<bool> s_cpus = new(
         "cpuManagerPolicy", Scalars.Choice(("none", false), ("static", true)),
-        "Whether containers with whole CPUs have them to themselves. Default: ACK's, none.");
+        "Whether containers with whole CPUs have them to themselves. Default: ACK's, none.")
+    {
+        Example = "static",
+    };
 
-    private static readonly SettingKey<int> s_pids = new("podPidsLimit", Scalars.Integer(ClusterBounds.PodPids), "Most processes of a pod. Default: ACK's.");
+    private static readonly SettingKey<int> s_pids = new("podPidsLimit", Scalars.Integer(ClusterBounds.PodPids), "Most processes of a pod. Default: ACK's.")
+    {
+        Example = "4096",
+    };
 
     private static readonly SettingKey<int> s_pullQps = new(
-        "registryPullQps", Scalars.Integer(ClusterBounds.RegistryPullQps), "Image pulls per second. Default: ACK's, 5.");
+        "registryPullQps", Scalars.Integer(ClusterBounds.RegistryPullQps), "Image pulls per second. Default: ACK's, 5.")
+    {
+        Example = "10",
+    };
 
     private static readonly SettingKey<int> s_pullBurst = new(
-        "registryBurst", Scalars.Integer(ClusterBounds.RegistryBurst), "Image pulls in a burst. Default: ACK's, 10.");
+        "registryBurst", Scalars.Integer(ClusterBounds.RegistryBurst), "Image pulls in a burst. Default: ACK's, 10.")
+    {
+        Example = "20",
+    };
 
     private static readonly SettingKey<bool> s_serial = new(
-        "serializeImagePulls", Scalars.Boolean, "Whether images are pulled one after the other. Default: ACK's, true.");
+        "serializeImagePulls", Scalars.Boolean, "Whether images are pulled one after the other. Default: ACK's, true.")
+    {
+        Example = "false",
+    };
 
     private static readonly SettingKey<string> s_logSize = new(
-        "containerLogMaxSize", Amount(percent: false), "Size at which a log file of a container is rotated. Default: ACK's, 100Mi.");
+        "containerLogMaxSize", Amount(percent: false), "Size at which a log file of a container is rotated. Default: ACK's, 100Mi.")
+    {
+        Example = "50Mi",
+    };
 
     private static readonly SettingKey<int> s_logFiles = new(
-        "containerLogMaxFiles", Scalars.Integer(ClusterBounds.ContainerLogFiles), "Log files kept per container. Default: ACK's, 10.");
+        "containerLogMaxFiles", Scalars.Integer(ClusterBounds.ContainerLogFiles), "Log files kept per container. Default: ACK's, 10.")
+    {
+        Example = "5",
+    };
 
-    private static readonly SettingKey<int> s_gcHigh = new("imageGcHigh", Percent(), "Share of the disk from which on images are removed. Default: ACK's.");
+    private static readonly SettingKey<int> s_gcHigh = new("imageGcHigh", Percent(), "Share of the disk from which on images are removed. Default: ACK's.")
+    {
+        Example = "80%",
+    };
 
-    private static readonly SettingKey<int> s_gcLow = new("imageGcLow", Percent(), "Share of the disk down to which they are removed. Default: ACK's.");
+    private static readonly SettingKey<int> s_gcLow = new("imageGcLow", Percent(), "Share of the disk down to which they are removed. Default: ACK's.")
+    {
+        Example = "70%",
+    };
 
     private static readonly SettingKey<ValueMap<string>> s_eviction = Map(
         "evictionHard",
         Amount(percent: true),
         ["memory.available", "nodefs.available", "nodefs.inodesFree", "imagefs.available", "imagefs.inodesFree", "pid.available"],
-        "What is left of a resource when pods are evicted at once. Default: ACK's.");
+        "What is left of a resource when pods are evicted at once. Default: ACK's.",
+        "{ memory.available: 500Mi, nodefs.available: 10% }");
 
     private static readonly SettingKey<ValueMap<string>> s_kubeReserved = Reserved(
-        "kubeReserved", "What is kept for Kubernetes' own components. Default: ACK's.");
+        "kubeReserved", "What is kept for Kubernetes' own components. Default: ACK's.", "{ cpu: 200m, memory: 1Gi }");
 
     private static readonly SettingKey<ValueMap<string>> s_systemReserved = Reserved(
-        "systemReserved", "What is kept for the operating system. Default: ACK's.");
+        "systemReserved", "What is kept for the operating system. Default: ACK's.", "{ cpu: 100m, memory: 512Mi }");
 
     public static SettingKey<KubeletOptions> Key { get; } = new(
         "kubelet",
@@ -65,15 +93,19 @@ internal static class KubeletKeys
                 SystemReserved = values.Get(s_systemReserved)!,
             },
             s_cpus, s_pids, s_pullQps, s_pullBurst, s_serial, s_logSize, s_logFiles, s_gcHigh, s_gcLow, s_eviction, s_kubeReserved, s_systemReserved),
-        "What the kubelets do otherwise than ACK sets them up. Default: nothing.");
+        "What the kubelets do otherwise than ACK sets them up. Default: nothing.")
+    {
+        Example = "{ imageGcHigh: 80%, imageGcLow: 70% }",
+    };
 
-    private static SettingKey<ValueMap<string>> Reserved(string name, string description) =>
-        Map(name, Amount(percent: false), ["cpu", "memory", "ephemeral-storage", "pid"], description);
+    private static SettingKey<ValueMap<string>> Reserved(string name, string description, string example) =>
+        Map(name, Amount(percent: false), ["cpu", "memory", "ephemeral-storage", "pid"], description, example);
 
-    private static SettingKey<ValueMap<string>> Map(string name, SettingReader<string> value, string[] keys, string description) => new(
+    private static SettingKey<ValueMap<string>> Map(string name, SettingReader<string> value, string[] keys, string description, string example) => new(
         name, new MapType<string>(value, string.Join(", ", keys), Scalars.Choice([.. keys.Select(key => (key, key))])), description)
     {
         Default = ValueMap<string>.Empty,
+        Example = example,
     };
 
     /// <summary>An amount of a resource as Kubernetes writes it, kept as it is written.</summary>

@@ -14,6 +14,7 @@ internal static class NetworkKeys
         "cidr", ClusterScalars.VpcBlock, "Addresses of the VPC; each of its zones takes an eighth.")
     {
         Default = s_default.Cidr,
+        Example = "10.30.0.0/16",
     };
 
     private static readonly SettingKey<ValueList<Located<string>>> s_zones = new(
@@ -21,25 +22,36 @@ internal static class NetworkKeys
         "Zone IDs; append new ones at the end, because the order decides addresses. Default: looked up.")
     {
         Default = [],
+        Example = "[cn-hangzhou-h, cn-hangzhou-i, cn-hangzhou-j]",
     };
 
     private static readonly SettingKey<int> s_zoneCount = new(
         "zoneCount", Scalars.Integer(ClusterBounds.Zones), "How many zones to look up when 'zones' is not given.")
     {
         Default = 3,
+        Example = "2",
     };
 
     private static readonly SettingKey<int> s_egress = new(
         "egressMbps", Scalars.Integer(ClusterBounds.EgressMbps), "Peak bandwidth to the internet in Mbit/s; billed by volume.")
     {
         Default = s_default.EgressMbps,
+        Example = "200",
     };
 
-    private static readonly SettingKey<string> s_id = new("id", ClusterScalars.VswitchId, "ID of the vSwitch.") { Required = true };
+    private static readonly SettingKey<string> s_id = new("id", ClusterScalars.VswitchId, "ID of the vSwitch.")
+    {
+        Required = true,
+        Example = "vsw-bp1aevy8sofi8mh1abcd",
+    };
 
-    private static readonly SettingKey<string> s_zone = new("zone", ClusterScalars.Zone, "Zone it lies in.") { Required = true };
+    private static readonly SettingKey<string> s_zone = new("zone", ClusterScalars.Zone, "Zone it lies in.") { Required = true, Example = "cn-hangzhou-h" };
 
-    private static readonly SettingKey<string> s_vpc = new("vpc", ClusterScalars.VpcId, "ID of the VPC.") { Required = true };
+    private static readonly SettingKey<string> s_vpc = new("vpc", ClusterScalars.VpcId, "ID of the VPC.")
+    {
+        Required = true,
+        Example = "vpc-bp1aevy8sofi8mh1abcd",
+    };
 
     /// <summary>A vSwitch that exists.</summary>
     public static SectionType<ExistingVswitch> Vswitch { get; } = new(
@@ -49,11 +61,15 @@ internal static class NetworkKeys
         "nodeVswitches", new ListType<ExistingVswitch>(Vswitch, ClusterBounds.Zones), "vSwitches of nodes, load balancers and the API server.")
     {
         Required = true,
+        Example = "[{ id: vsw-bp1aevy8sofi8mh1abcd, zone: cn-hangzhou-h }, { id: vsw-bp1bevy8sofi8mh1efgh, zone: cn-hangzhou-i }]",
     };
 
     private static readonly SettingKey<ValueList<Located<ExistingVswitch>>> s_pods = new(
         "podVswitches", new ListType<ExistingVswitch>(Vswitch),
-        "vSwitches of pods and Elastic Container Instances, in the same zones. Default: those of the nodes.");
+        "vSwitches of pods and Elastic Container Instances, in the same zones. Default: those of the nodes.")
+    {
+        Example = "[{ id: vsw-bp1cevy8sofi8mh1ijkl, zone: cn-hangzhou-h }, { id: vsw-bp1devy8sofi8mh1mnop, zone: cn-hangzhou-i }]",
+    };
 
     private static readonly SettingKey<NetworkSpec> s_new = new(
         "new", new SectionType<NetworkSpec>(BuildNew, s_cidr, s_zones, s_zoneCount, s_egress), "A VPC of its own with a NAT gateway.");

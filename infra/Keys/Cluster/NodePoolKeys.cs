@@ -17,6 +17,7 @@ internal static class NodePoolKeys
         "name", ClusterScalars.Name, "Name of the pool.")
     {
         Default = s_default.Name,
+        Example = "gateway",
     };
 
     private static readonly SettingKey<ValueList<Located<CapacityChoice.InstanceType>>> s_types = new(
@@ -24,18 +25,21 @@ internal static class NodePoolKeys
         "ECS instance types in order of preference; more of them find stock in more zones.")
     {
         Required = true,
+        Example = "[ecs.g7.xlarge, ecs.g6.xlarge]",
     };
 
     private static readonly SettingKey<NodeCount> s_nodes = new(
         "nodes", ClusterScalars.NodeCount, "Number of nodes over all zones, or bounds between which they scale.")
     {
         Default = s_default.Count,
+        Example = "3-6",
     };
 
     private static readonly SettingKey<string> s_image = new(
         "image", Scalars.Choice(NodeImages.All.Select(image => (image, image)).ToArray()), "Image type of the operating system.")
     {
         Default = s_default.ImageType,
+        Example = "ContainerOS",
     };
 
     private static readonly SettingKey<bool> s_hardened = new(
@@ -45,12 +49,18 @@ internal static class NodePoolKeys
     };
 
     private static readonly SettingKey<string> s_imageId = new(
-        "imageId", ClusterScalars.ImageId, "An image of one's own, in place of image; it is not hardened. Default: none.");
+        "imageId", ClusterScalars.ImageId, "An image of one's own, in place of image; it is not hardened. Default: none.")
+    {
+        Example = "m-bp1aevy8sofi8mh1abcd",
+    };
 
     private static readonly SettingKey<SecretSource> s_password = new(
         "password",
         new ShortOrLongType<SecretSource>(new SecretType(), KmsKeys.Section),
-        "Password for SSH: encrypted, or a secret in KMS; 8 to 30 characters of three kinds, and not beside keyName. Default: none.");
+        "Password for SSH: encrypted, or a secret in KMS; 8 to 30 characters of three kinds, and not beside keyName. Default: none.")
+    {
+        Example = "{ kms: shop/node-password }",
+    };
 
     private static readonly SettingKey<bool> s_sandboxed = new(
         "name", Scalars.Choice(("containerd", false), ("sandboxed", true)),
@@ -60,30 +70,41 @@ internal static class NodePoolKeys
     };
 
     private static readonly SettingKey<string> s_runtimeVersion = new(
-        "version", ClusterScalars.RuntimeVersion, "Its version. Default: ACK's.");
+        "version", ClusterScalars.RuntimeVersion, "Its version. Default: ACK's.")
+    {
+        Example = "1.6.38",
+    };
 
     private static readonly SettingKey<NodeRuntime> s_runtime = new(
         "runtime",
         new SectionType<NodeRuntime>(
             values => new NodeRuntime { Sandboxed = values.Get(s_sandboxed), Version = values.Get(s_runtimeVersion) }, s_sandboxed, s_runtimeVersion),
-        "Container runtime. Default: ACK's.");
+        "Container runtime. Default: ACK's.")
+    {
+        Example = "{ version: 1.6.38 }",
+    };
 
     private static readonly SettingKey<ValueMap<string>> s_tags = new(
         "tags", new MapType<string>(Scalars.AnyText, "tags"), "Tags of its nodes beside the cluster's, which they win over. Default: none.")
     {
         Default = ValueMap<string>.Empty,
+        Example = "{ pool: gateway }",
     };
 
-    private static readonly SettingKey<string> s_keyName = new("keyName", Scalars.Text, "Key pair for SSH. Default: none.");
+    private static readonly SettingKey<string> s_keyName = new("keyName", Scalars.Text, "Key pair for SSH. Default: none.") { Example = "shop-operators" };
 
     private static readonly SettingKey<ValueMap<string>> s_labels = new(
         "labels", new MapType<string>(Scalars.AnyText, "node labels"), "Node labels. Default: none.")
     {
         Default = ValueMap<string>.Empty,
+        Example = "{ workload: batch }",
     };
 
     private static readonly SettingKey<ValueList<Located<NodeTaint>>> s_taints = new(
-        "taints", new ListType<NodeTaint>(ClusterScalars.Taint) { IsSet = true }, "Taints, written key=value:Effect. Default: none.");
+        "taints", new ListType<NodeTaint>(ClusterScalars.Taint) { IsSet = true }, "Taints, written key=value:Effect. Default: none.")
+    {
+        Example = "[spot=true:NoSchedule]",
+    };
 
     private static readonly SettingKey<ValueMap<HourlyPrice>> s_priceLimits = new(
         "priceLimits",
@@ -94,18 +115,21 @@ internal static class NodePoolKeys
         "Highest price per hour by instance type, in the currency of the region. Default: none, the market price.")
     {
         Default = ValueMap<HourlyPrice>.Empty,
+        Example = "{ ecs.g7.xlarge: 0.500 }",
     };
 
     private static readonly SettingKey<int> s_base = new(
         "onDemandBase", Scalars.Integer(ClusterBounds.OnDemandBase), "Number of nodes that are pay-as-you-go.")
     {
         Default = 0,
+        Example = "1",
     };
 
     private static readonly SettingKey<int> s_percentage = new(
         "onDemandPercentage", Scalars.Integer(ClusterBounds.OnDemandPercentage), "Percentage of pay-as-you-go among the other nodes.")
     {
         Default = 0,
+        Example = "25",
     };
 
     private static readonly SettingKey<bool> s_fallback = new(
@@ -125,7 +149,10 @@ internal static class NodePoolKeys
                 Fallback = values.Get(s_fallback),
             },
             s_priceLimits, s_base, s_percentage, s_fallback),
-        "Makes the pool one of preemptible nodes. Default: pay-as-you-go.");
+        "Makes the pool one of preemptible nodes. Default: pay-as-you-go.")
+    {
+        Example = "{ onDemandBase: 1 }",
+    };
 
     /// <summary>One pool.</summary>
     public static SectionType<NodePoolSpec> Section { get; } =

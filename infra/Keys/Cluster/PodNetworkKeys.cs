@@ -11,12 +11,14 @@ internal static class PodNetworkKeys
     private static readonly SettingKey<Ipv4Block> s_podCidr = new("podCidr", ClusterScalars.Block, "Addresses of pods on nodes, outside the VPC.")
     {
         Default = new PodNetwork.Flannel().PodCidr,
+        Example = "10.200.0.0/16",
     };
 
     private static readonly SettingKey<int> s_nodeMask = new(
         "nodeMask", Scalars.Integer(ClusterBounds.NodeMask), "Prefix of one node's part of them: 25 is 128 addresses.")
     {
         Default = new PodNetwork.Flannel().NodeMask,
+        Example = "26",
     };
 
     private static readonly SettingKey<bool> s_dataPath = new(
@@ -38,13 +40,19 @@ internal static class PodNetworkKeys
         new SectionType<PodNetwork>(
             values => new PodNetwork.Terway { DataPathV2 = values.Get(s_dataPath), NetworkPolicy = values.Get(s_policy), Trunking = values.Get(s_trunking) },
             s_dataPath, s_policy, s_trunking),
-        "Pods have addresses of the pod vSwitches.");
+        "Pods have addresses of the pod vSwitches.")
+    {
+        Example = "{ networkPolicy: true }",
+    };
 
     private static readonly SettingKey<PodNetwork> s_flannel = new(
         "flannel",
         new SectionType<PodNetwork>(
             values => new PodNetwork.Flannel { PodCidr = values.Get(s_podCidr), NodeMask = values.Get(s_nodeMask) }, s_podCidr, s_nodeMask),
-        "Pods on nodes have addresses outside the VPC.");
+        "Pods on nodes have addresses outside the VPC.")
+    {
+        Example = "{ podCidr: 10.200.0.0/16 }",
+    };
 
     public static SettingKey<PodNetwork> Key { get; } = new(
         "podNetwork",

@@ -16,20 +16,35 @@ internal static class VirtualNodeKeys
     };
 
     private static readonly SettingKey<AddonVersion> s_version = new(
-        "version", Scalars.AddonVersion, "Version of ack-virtual-node; graceful eviction needs 2.11.0. Default: the newest at installation.");
+        "version", Scalars.AddonVersion, "Version of ack-virtual-node; graceful eviction needs 2.11.0. Default: the newest at installation.")
+    {
+        Example = "v2.13.0",
+    };
 
     private static readonly SettingKey<ValueList<Located<string>>> s_vswitches = new(
         "vswitches", new ListType<string>(ClusterScalars.VswitchId, 0, CapacityOptions.MaxVswitches) { IsSet = true },
-        "vSwitches of its pods. Default: those of the network's pods; in an adopted cluster what its profile says.");
+        "vSwitches of its pods. Default: those of the network's pods; in an adopted cluster what its profile says.")
+    {
+        Example = "[vsw-bp1aevy8sofi8mh1abcd]",
+    };
 
     private static readonly SettingKey<string> s_securityGroup = new(
-        "securityGroup", ClusterScalars.SecurityGroupId, "Security group of its pods. Default: the cluster's.");
+        "securityGroup", ClusterScalars.SecurityGroupId, "Security group of its pods. Default: the cluster's.")
+    {
+        Example = "sg-bp1aevy8sofi8mh1abcd",
+    };
 
     private static readonly SettingKey<string> s_resourceGroup = new(
-        "resourceGroup", Scalars.Text, "Resource group of its instances. Default: the account's.");
+        "resourceGroup", Scalars.Text, "Resource group of its instances. Default: the account's.")
+    {
+        Example = "rg-acfmxazb4ph6aiy",
+    };
 
     private static readonly SettingKey<bool> s_clusterIp = new(
-        "clusterIp", Scalars.Boolean, "Whether its pods reach ClusterIP services. Default: as installed, true.");
+        "clusterIp", Scalars.Boolean, "Whether its pods reach ClusterIP services. Default: as installed, true.")
+    {
+        Example = "false",
+    };
 
     private static readonly SettingKey<bool> s_volumes = new(
         "persistentVolumes", Scalars.Boolean, "Whether its pods mount cloud disks. Default: as installed, false.");

@@ -17,10 +17,16 @@ internal static class GatewayKeys
 
     private static readonly SettingKey<ValueList<Located<ExistingVswitch>>> s_vswitches = new(
         "vswitches", new ListType<ExistingVswitch>(NetworkKeys.Vswitch),
-        "vSwitches of the load balancer, two or more in different zones. Default: those of the network's nodes.");
+        "vSwitches of the load balancer, two or more in different zones. Default: those of the network's nodes.")
+    {
+        Example = "[{ id: vsw-bp1aevy8sofi8mh1abcd, zone: cn-hangzhou-h }, { id: vsw-bp1bevy8sofi8mh1efgh, zone: cn-hangzhou-i }]",
+    };
 
     private static readonly SettingKey<string> s_albConfig = new(
-        "albConfig", Scalars.Text, "Name of an AlbConfig that exists. Default: one is created.");
+        "albConfig", Scalars.Text, "Name of an AlbConfig that exists. Default: one is created.")
+    {
+        Example = "shop-alb",
+    };
 
     private static readonly SettingKey<bool> s_install = new(
         "installController", Scalars.Boolean, "Whether the stack installs the ALB Ingress controller.")
@@ -29,7 +35,10 @@ internal static class GatewayKeys
     };
 
     private static readonly SettingKey<string> s_class = new(
-        "ingressClass", Scalars.Text, "Ingress class to write. Default: the one the installer wrote.");
+        "ingressClass", Scalars.Text, "Ingress class to write. Default: the one the installer wrote.")
+    {
+        Example = "mse",
+    };
 
     private static readonly SettingKey<Gateway> s_kourier = new(
         "kourier", new SectionType<Gateway>(values => new Gateway.Kourier { Internet = values.Get(s_internet) }, s_internet), "Kourier, in the cluster.");
@@ -49,7 +58,10 @@ internal static class GatewayKeys
 
     private static readonly SettingKey<Gateway> s_mse = new(
         "mse", new SectionType<Gateway>(values => new Gateway.Mse { Class = values.Get(s_class) }, s_class),
-        "Microservices Engine; its controller is authorised in the console.");
+        "Microservices Engine; its controller is authorised in the console.")
+    {
+        Example = "{ ingressClass: mse }",
+    };
 
     private static readonly SettingKey<Gateway> s_asm = new(
         "asm", new SectionType<Gateway>(_ => new Gateway.Asm()), "Service Mesh; the cluster is in a mesh already.");

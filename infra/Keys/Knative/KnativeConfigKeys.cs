@@ -13,10 +13,16 @@ internal static partial class KnativeConfigKeys
 {
     private static readonly SettingKey<string> s_domainTemplate = new(
         "domainTemplate", Template(HostTemplate.ProblemOfDomain, "{{.Name}}.{{.Namespace}}.{{.Domain}}"),
-        "Go template of a service's host name. Knative's default: {{.Name}}.{{.Namespace}}.{{.Domain}}.");
+        "Go template of a service's host name. Knative's default: {{.Name}}.{{.Namespace}}.{{.Domain}}.")
+    {
+        Example = "\"{{.Name}}-{{.Namespace}}.{{.Domain}}\"",
+    };
 
     private static readonly SettingKey<string> s_tagTemplate = new(
-        "tagTemplate", Template(HostTemplate.ProblemOfTag, "{{.Tag}}-{{.Name}}"), "Go template of a tag's host name. Knative's default: {{.Tag}}-{{.Name}}.");
+        "tagTemplate", Template(HostTemplate.ProblemOfTag, "{{.Tag}}-{{.Name}}"), "Go template of a tag's host name. Knative's default: {{.Tag}}-{{.Name}}.")
+    {
+        Example = "\"{{.Name}}-{{.Tag}}\"",
+    };
 
     private static readonly SettingKey<bool> s_tls = new(
         "externalDomainTls", Scalars.Boolean, "Whether certificates are issued for external host names. Knative's default: false.");
@@ -24,14 +30,23 @@ internal static partial class KnativeConfigKeys
     private static readonly SettingKey<HttpProtocol> s_http = new(
         "httpProtocol",
         Scalars.Choice(("enabled", HttpProtocol.Enabled), ("disabled", HttpProtocol.Disabled), ("redirected", HttpProtocol.Redirected)),
-        "What happens to plain HTTP. Knative's default: enabled.");
+        "What happens to plain HTTP. Knative's default: enabled.")
+    {
+        Example = "redirected",
+    };
 
     private static readonly SettingKey<string> s_scheme = new(
         "defaultExternalScheme", Scalars.Choice(("http", "http"), ("https", "https")),
-        "Scheme of a service's address. Knative's default: http.");
+        "Scheme of a service's address. Knative's default: http.")
+    {
+        Example = "https",
+    };
 
     private static readonly SettingKey<Duration> s_rollout = new(
-        "rolloutDuration", Scalars.Duration(0, 86400), "Time over which traffic moves to a new revision. Knative's default: 0s.");
+        "rolloutDuration", Scalars.Duration(0, 86400), "Time over which traffic moves to a new revision. Knative's default: 0s.")
+    {
+        Example = "30s",
+    };
 
     private static readonly SettingKey<ValueMap<FeatureState>> s_features = new(
         "features",
@@ -45,6 +60,7 @@ internal static partial class KnativeConfigKeys
         "config-features: flags by Knative's own names. Default: none, they stay as installed.")
     {
         Default = ValueMap<FeatureState>.Empty,
+        Example = "{ kubernetes.podspec-init-containers: enabled }",
     };
 
     private static readonly SettingKey<ValueMap<ValueMap<string>>> s_domains = new(
@@ -55,6 +71,7 @@ internal static partial class KnativeConfigKeys
         "config-domain: domains of services. Default: none, they stay as installed.")
     {
         Default = ValueMap<ValueMap<string>>.Empty,
+        Example = "{ shop.example.com: {} }",
     };
 
     private static readonly SettingKey<NetworkConfig> s_network = new(
@@ -73,27 +90,35 @@ internal static partial class KnativeConfigKeys
         "config-network; the ingress class is the gateway's.")
     {
         Default = new NetworkConfig(),
+        Example = "{ rolloutDuration: 30s }",
     };
 
     private static readonly SettingKey<AutoscalerConfig> s_autoscaler = new(
         "autoscaler", AutoscalerConfigKeys.Section, "config-autoscaler.")
     {
         Default = new AutoscalerConfig(),
+        Example = "{ scaleToZeroRetention: 5m }",
     };
 
     private static readonly SettingKey<DefaultsConfig> s_defaults = new(
         "defaults", RevisionConfigKeys.Defaults, "config-defaults.")
     {
         Default = new DefaultsConfig(),
+        Example = "{ maxRevisionTimeout: 20m }",
     };
 
     private static readonly SettingKey<DeploymentConfig> s_deployment = new(
         "deployment", RevisionConfigKeys.Deployment, "config-deployment.")
     {
         Default = new DeploymentConfig(),
+        Example = "{ registriesSkippingTagResolving: [registry.example.com] }",
     };
 
-    private static readonly SettingKey<GcConfig> s_gc = new("gc", RevisionConfigKeys.Gc, "config-gc.") { Default = new GcConfig() };
+    private static readonly SettingKey<GcConfig> s_gc = new("gc", RevisionConfigKeys.Gc, "config-gc.")
+    {
+        Default = new GcConfig(),
+        Example = "{ minNonActiveRevisions: 5 }",
+    };
 
     /// <summary>The section.</summary>
     public static SectionType<KnativeConfig> Section { get; } = new(

@@ -19,34 +19,61 @@ internal static partial class RevisionConfigKeys
         schema: () => SchemaOf.Number(QuantityPattern().ToString(), 0));
 
     private static readonly SettingKey<Duration> s_timeout = new(
-        "revisionTimeout", Scalars.Duration(1, Day), "Time a request may take, which is also a pod's grace period. Knative's default: 300s.");
+        "revisionTimeout", Scalars.Duration(1, Day), "Time a request may take, which is also a pod's grace period. Knative's default: 300s.")
+    {
+        Example = "60s",
+    };
 
     private static readonly SettingKey<Duration> s_maxTimeout = new(
-        "maxRevisionTimeout", Scalars.Duration(1, Day), "Longest time a service may ask for. Knative's default: 600s.");
+        "maxRevisionTimeout", Scalars.Duration(1, Day), "Longest time a service may ask for. Knative's default: 600s.")
+    {
+        Example = "20m",
+    };
 
     private static readonly SettingKey<Duration> s_responseStart = new(
-        "responseStartTimeout", Scalars.Duration(0, Day), "Time until the first byte of an answer. Default: the revision's timeout.");
+        "responseStartTimeout", Scalars.Duration(0, Day), "Time until the first byte of an answer. Default: the revision's timeout.")
+    {
+        Example = "30s",
+    };
 
     private static readonly SettingKey<Duration> s_idle = new(
-        "idleTimeout", Scalars.Duration(0, Day), "Time without a byte; 0s for no limit. Knative's default: 0s.");
+        "idleTimeout", Scalars.Duration(0, Day), "Time without a byte; 0s for no limit. Knative's default: 0s.")
+    {
+        Example = "90s",
+    };
 
     private static readonly SettingKey<int> s_concurrency = new(
-        "containerConcurrency", Scalars.Integer(0, int.MaxValue), "Requests a pod takes at once; 0 for no limit. Knative's default: 0.");
+        "containerConcurrency", Scalars.Integer(0, int.MaxValue), "Requests a pod takes at once; 0 for no limit. Knative's default: 0.")
+    {
+        Example = "80",
+    };
 
     private static readonly SettingKey<int> s_concurrencyLimit = new(
         "containerConcurrencyMaxLimit", Scalars.Integer(1, int.MaxValue),
-        "The highest number of requests at once a service may ask for. Knative's default: 1000.");
+        "The highest number of requests at once a service may ask for. Knative's default: 1000.")
+    {
+        Example = "200",
+    };
 
     private static readonly SettingKey<string> s_cpuRequest = new(
-        "cpuRequest", s_quantity, "CPU request of a container. Default: none.");
+        "cpuRequest", s_quantity, "CPU request of a container. Default: none.")
+    {
+        Example = "250m",
+    };
 
-    private static readonly SettingKey<string> s_cpuLimit = new("cpuLimit", s_quantity, "CPU limit of a container. Default: none.");
+    private static readonly SettingKey<string> s_cpuLimit = new("cpuLimit", s_quantity, "CPU limit of a container. Default: none.") { Example = "1" };
 
     private static readonly SettingKey<string> s_memoryRequest = new(
-        "memoryRequest", s_quantity, "Memory request of a container. Default: none.");
+        "memoryRequest", s_quantity, "Memory request of a container. Default: none.")
+    {
+        Example = "256Mi",
+    };
 
     private static readonly SettingKey<string> s_memoryLimit = new(
-        "memoryLimit", s_quantity, "Memory limit of a container. Default: none.");
+        "memoryLimit", s_quantity, "Memory limit of a container. Default: none.")
+    {
+        Example = "512Mi",
+    };
 
     private static readonly SettingKey<bool> s_links = new(
         "enableServiceLinks", Scalars.Boolean, "Whether containers get a variable per Kubernetes service. Knative's default: false.");
@@ -54,38 +81,71 @@ internal static partial class RevisionConfigKeys
     private static readonly SettingKey<Duration> s_progress = new(
         "progressDeadline", Scalars.Duration(1, Day),
         "Time a revision may make no progress before Knative gives it up; for services that write none (rollout.deadline). Default: each service derives "
-            + "its own.");
+            + "its own.")
+    {
+        Example = "15m",
+    };
 
     private static readonly SettingKey<Duration> s_digest = new(
-        "digestResolutionTimeout", Scalars.Duration(1, Day), "Time to resolve an image tag. Knative's default: 10s.");
+        "digestResolutionTimeout", Scalars.Duration(1, Day), "Time to resolve an image tag. Knative's default: 10s.")
+    {
+        Example = "30s",
+    };
 
     private static readonly SettingKey<ValueList<Located<string>>> s_registries = new(
         "registriesSkippingTagResolving", new ListType<string>(Scalars.Text) { IsSet = true },
-        "Registries whose tags are left alone. Knative's default: kind.local, ko.local, dev.local.");
+        "Registries whose tags are left alone. Knative's default: kind.local, ko.local, dev.local.")
+    {
+        Example = "[kind.local, registry.example.com]",
+    };
 
     private static readonly SettingKey<string> s_queueCpuRequest = new(
-        "queueCpuRequest", s_quantity, "CPU request of queue-proxy. Knative's default: 25m.");
+        "queueCpuRequest", s_quantity, "CPU request of queue-proxy. Knative's default: 25m.")
+    {
+        Example = "50m",
+    };
 
     private static readonly SettingKey<string> s_queueCpuLimit = new(
-        "queueCpuLimit", s_quantity, "CPU limit of queue-proxy; counts towards the instance's size. Default: none.");
+        "queueCpuLimit", s_quantity, "CPU limit of queue-proxy; counts towards the instance's size. Default: none.")
+    {
+        Example = "200m",
+    };
 
     private static readonly SettingKey<string> s_queueMemoryRequest = new(
-        "queueMemoryRequest", s_quantity, "Memory request of queue-proxy. Default: none.");
+        "queueMemoryRequest", s_quantity, "Memory request of queue-proxy. Default: none.")
+    {
+        Example = "50Mi",
+    };
 
     private static readonly SettingKey<string> s_queueMemoryLimit = new(
-        "queueMemoryLimit", s_quantity, "Memory limit of queue-proxy; counts towards the instance's size. Default: none.");
+        "queueMemoryLimit", s_quantity, "Memory limit of queue-proxy; counts towards the instance's size. Default: none.")
+    {
+        Example = "200Mi",
+    };
 
     private static readonly SettingKey<Duration> s_sinceCreate = new(
-        "retainSinceCreate", Scalars.Duration(0, 365 * Day), "Time since creation before a revision may go. Knative's default: 48h.");
+        "retainSinceCreate", Scalars.Duration(0, 365 * Day), "Time since creation before a revision may go. Knative's default: 48h.")
+    {
+        Example = "72h",
+    };
 
     private static readonly SettingKey<Duration> s_sinceActive = new(
-        "retainSinceLastActive", Scalars.Duration(0, 365 * Day), "Time since its last request. Knative's default: 15h.");
+        "retainSinceLastActive", Scalars.Duration(0, 365 * Day), "Time since its last request. Knative's default: 15h.")
+    {
+        Example = "24h",
+    };
 
     private static readonly SettingKey<int> s_minRevisions = new(
-        "minNonActiveRevisions", Scalars.Integer(0, int.MaxValue), "Fewest revisions kept. Knative's default: 20.");
+        "minNonActiveRevisions", Scalars.Integer(0, int.MaxValue), "Fewest revisions kept. Knative's default: 20.")
+    {
+        Example = "5",
+    };
 
     private static readonly SettingKey<int> s_maxRevisions = new(
-        "maxNonActiveRevisions", Scalars.Integer(0, int.MaxValue), "Most revisions kept. Knative's default: 1000.");
+        "maxNonActiveRevisions", Scalars.Integer(0, int.MaxValue), "Most revisions kept. Knative's default: 1000.")
+    {
+        Example = "50",
+    };
 
     /// <summary><c>config-defaults</c>.</summary>
     public static SectionType<DefaultsConfig> Defaults { get; } = new(

@@ -15,22 +15,28 @@ internal static class UpstreamKeys
         "version", Scalars.AddonVersion, "Release of Knative Serving: of the operator's own minor release or of one of the three before.")
     {
         Default = s_default.Version,
+        Example = "1.22.1",
     };
 
     private static readonly SettingKey<AddonVersion> s_operatorVersion = new(
         "version", Scalars.AddonVersion, "Release of the operator, which is the version of its chart; to be given with 'chart'.")
     {
         Default = s_defaultChart.Version,
+        Example = "v1.23.0",
     };
 
     private static readonly SettingKey<string> s_repository = new("repository", Scalars.Text, "Helm repository with the chart knative-operator.")
     {
         Default = s_defaultChart.Repository,
+        Example = "https://charts.example.com/knative",
     };
 
     private static readonly SettingKey<string> s_chart = new(
         "chart", Scalars.Text,
-        "Folder, archive, https:// or oci:// address of the chart instead of the repository; a path is relative to infra/. Default: none.");
+        "Folder, archive, https:// or oci:// address of the chart instead of the repository; a path is relative to infra/. Default: none.")
+    {
+        Example = "oci://registry.example.com/charts/knative-operator",
+    };
 
     private static readonly SettingKey<OperatorChart> s_operator = new(
         "operator",
@@ -38,6 +44,7 @@ internal static class UpstreamKeys
         "Chart of the Knative Operator.")
     {
         Default = s_default.Operator,
+        Example = "{ chart: ../charts/knative-operator, version: v1.23.0 }",
     };
 
     /// <summary>The section.</summary>

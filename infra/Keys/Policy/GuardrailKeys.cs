@@ -15,13 +15,17 @@ namespace AckKnativeSpot.Infra.Keys;
 internal static partial class GuardrailKeys
 {
     private static readonly SettingKey<HourlyPrice> s_maxPrice = new(
-        "maxPrice", Scalars.Price, "Highest price per hour that may be bid for any instance. Default: no ceiling.");
+        "maxPrice", Scalars.Price, "Highest price per hour that may be bid for any instance. Default: no ceiling.")
+    {
+        Example = "0.500",
+    };
 
     private static readonly SettingKey<ValueMap<HourlyPrice>> s_maxPrices = new(
         "maxPrices", new MapType<HourlyPrice>(Scalars.Price, "instance types and sizes", Scalars.CapacityName),
         "Highest price per hour that may be bid, by instance type or size. Default: none.")
     {
         Default = ValueMap<HourlyPrice>.Empty,
+        Example = "{ ecs.c7.large: 0.300, 2-4Gi: 0.250 }",
     };
 
     private static readonly SettingKey<bool> s_fallback = Required("requireFallback", "Whether everything preemptible must fall back to pay-as-you-go.");
@@ -32,13 +36,22 @@ internal static partial class GuardrailKeys
 
     private static readonly SettingKey<ValueList<Located<CapacityChoice>>> s_types = new(
         "allowedTypes", new ListType<CapacityChoice>(CapacityKeys.Choice(ConfigurationRules.BadValue), min: 1) { IsSet = true },
-        "Instance types and sizes that may be used. Default: all.");
+        "Instance types and sizes that may be used. Default: all.")
+    {
+        Example = "[ecs.c6.large, ecs.c7.large, 2-4Gi]",
+    };
 
     private static readonly SettingKey<ValueList<Located<string>>> s_families = new(
-        "allowedFamilies", new ListType<string>(Scalars.Family, min: 1) { IsSet = true }, "Instance families that may be used. Default: all.");
+        "allowedFamilies", new ListType<string>(Scalars.Family, min: 1) { IsSet = true }, "Instance families that may be used. Default: all.")
+    {
+        Example = "[ecs.c6, ecs.c7]",
+    };
 
     private static readonly SettingKey<int> s_maxScale = new(
-        "maxScale", Scalars.Integer(1, int.MaxValue), "Most pods that a service may scale to. Default: no limit.");
+        "maxScale", Scalars.Integer(1, int.MaxValue), "Most pods that a service may scale to. Default: no limit.")
+    {
+        Example = "40",
+    };
 
     private static readonly ScalarType<decimal> s_amount = new(
         text => decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount)
@@ -50,7 +63,10 @@ internal static partial class GuardrailKeys
     private static readonly SettingKey<decimal> s_maxMonthly = new(
         "maxMonthly", s_amount,
         "Most that a month of 730 hours may cost in the worst case at the maximum, in the currency of the prices: of the whole stack, or of a namespace's "
-            + "services and jobs. Default: no limit.");
+            + "services and jobs. Default: no limit.")
+    {
+        Example = "5000",
+    };
 
     private static readonly SettingKey<AvailabilityPromise> s_availability = AvailabilityKeys.Of(
         "What must stay Ready of every service when all its instances are reclaimed at once. Default: nothing.");
@@ -69,6 +85,7 @@ internal static partial class GuardrailKeys
         "Guardrails that services and jobs of a namespace have on top, by its name; of each, the stricter one holds. Default: none.")
     {
         Default = ValueMap<Guardrails>.Empty,
+        Example = "{ shop: { maxScale: 20 } }",
     };
 
     /// <summary>The section.</summary>

@@ -37,21 +37,34 @@ internal static class PriceFileKeys
         $"an ECS instance type such as ecs.c6.large, a vCPU-memory pair such as 2-4Gi, or one of {string.Join(", ", PriceItem.Parts)}",
         schema: SchemaOf.AnyText);
 
-    private static readonly SettingKey<string> s_item = new("item", ItemName, "What the prices are of.") { Required = true };
+    private static readonly SettingKey<string> s_item = new("item", ItemName, "What the prices are of.") { Required = true, Example = "ecs.c7.large" };
 
-    private static readonly SettingKey<string> s_region = new("region", Scalars.Region, "Region.") { Required = true };
+    private static readonly SettingKey<string> s_region = new("region", Scalars.Region, "Region.") { Required = true, Example = "cn-hangzhou" };
 
-    private static readonly SettingKey<string> s_zone = new("zone", ClusterScalars.Zone, "Zone. Default: every zone of the region.");
+    private static readonly SettingKey<string> s_zone = new("zone", ClusterScalars.Zone, "Zone. Default: every zone of the region.")
+    {
+        Example = "cn-hangzhou-h",
+    };
 
-    private static readonly SettingKey<decimal> s_payAsYouGo = new("payAsYouGo", Price, "Pay-as-you-go price per hour. Default: not known.");
+    private static readonly SettingKey<decimal> s_payAsYouGo = new("payAsYouGo", Price, "Pay-as-you-go price per hour. Default: not known.")
+    {
+        Example = "0.42",
+    };
 
-    private static readonly SettingKey<decimal> s_spot = new("spot", Price, "Spot price per hour. Default: not known.");
+    private static readonly SettingKey<decimal> s_spot = new("spot", Price, "Spot price per hour. Default: not known.") { Example = "0.08" };
 
-    private static readonly SettingKey<decimal> s_lowestSpot = new("lowestSpot", Price, "Lowest spot price per hour in the price history. Default: not known.");
+    private static readonly SettingKey<decimal> s_lowestSpot = new("lowestSpot", Price, "Lowest spot price per hour in the price history. Default: not known.")
+    {
+        Example = "0.05",
+    };
 
-    private static readonly SettingKey<DateOnly> s_date = new("date", Day, "Day on which the prices held.") { Required = true };
+    private static readonly SettingKey<DateOnly> s_date = new("date", Day, "Day on which the prices held.") { Required = true, Example = "\"2026-05-01\"" };
 
-    private static readonly SettingKey<string> s_source = new("source", Scalars.Text, "Where the prices come from.") { Required = true };
+    private static readonly SettingKey<string> s_source = new("source", Scalars.Text, "Where the prices come from.")
+    {
+        Required = true,
+        Example = "looked up by hand",
+    };
 
     private static readonly SectionType<PriceRow> s_row = new(
         values => new PriceRow

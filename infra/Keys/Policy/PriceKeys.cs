@@ -8,21 +8,31 @@ namespace AckKnativeSpot.Infra.Keys;
 internal static class PriceKeys
 {
     private static readonly SettingKey<string> s_file = new(
-        "file", Scalars.Text, "Price file, relative to the folder of the stack file; 'plan prices' makes one. It stands in place of the other keys.");
+        "file", Scalars.Text, "Price file, relative to the folder of the stack file; 'plan prices' makes one. It stands in place of the other keys.")
+    {
+        Example = "prices.yaml",
+    };
 
-    private static readonly SettingKey<DateOnly> s_date = new("date", PriceFileKeys.Day, "Day on which the prices were looked up.");
+    private static readonly SettingKey<DateOnly> s_date = new("date", PriceFileKeys.Day, "Day on which the prices were looked up.")
+    {
+        Example = "\"2026-05-01\"",
+    };
 
     private static readonly SettingKey<string> s_currency = new(
         "currency", PriceFileKeys.Currency, "Currency of the prices, as the account is billed; required beside date. Default: none beside file.");
 
     private static readonly SettingKey<string> s_region = new(
-        "region", Scalars.Region, "Region of the prices; required beside date. Default: none beside file.");
+        "region", Scalars.Region, "Region of the prices; required beside date. Default: none beside file.")
+    {
+        Example = "cn-hangzhou",
+    };
 
-    private static readonly SettingKey<ValueMap<decimal>> s_payAsYouGo = Prices("payAsYouGo", "Pay-as-you-go price per hour");
+    private static readonly SettingKey<ValueMap<decimal>> s_payAsYouGo = Prices("payAsYouGo", "Pay-as-you-go price per hour", "0.42");
 
-    private static readonly SettingKey<ValueMap<decimal>> s_spot = Prices("spot", "Spot price per hour on that day");
+    private static readonly SettingKey<ValueMap<decimal>> s_spot = Prices("spot", "Spot price per hour on that day", "0.08");
 
-    private static readonly SettingKey<ValueMap<decimal>> s_lowestSpot = Prices("lowestSpot", "Lowest spot price per hour in the price history");
+    private static readonly SettingKey<ValueMap<decimal>> s_lowestSpot = Prices(
+        "lowestSpot", "Lowest spot price per hour in the price history", "0.05");
 
     /// <summary>The section.</summary>
     public static SettingReader<PriceSource> Section { get; } = new ConstrainedSectionType<PriceSource>(
@@ -52,10 +62,11 @@ internal static class PriceKeys
 
     private static decimal? Of(ValueMap<decimal> prices, string name) => prices.TryGetValue(name, out var price) ? price : null;
 
-    private static SettingKey<ValueMap<decimal>> Prices(string name, string description) =>
+    private static SettingKey<ValueMap<decimal>> Prices(string name, string description, string example) =>
         new(name, new MapType<decimal>(
             PriceFileKeys.Price, "instance types, sizes and parts", PriceFileKeys.ItemName), $"{description}, by what it is of. Default: none known.")
         {
             Default = ValueMap<decimal>.Empty,
+            Example = $"{{ ecs.c7.large: {example} }}",
         };
 }

@@ -14,15 +14,20 @@ internal static class RuleKeys
         "Severity of a rule in this stack. Default: the rule's own.")
     {
         Default = ValueMap<Severity>.Empty,
+        Example = "{ SPOT008: error }",
     };
 
-    private static readonly SettingKey<string> s_rule = new("rule", Scalars.Text, "ID of the rule.") { Required = true };
+    private static readonly SettingKey<string> s_rule = new("rule", Scalars.Text, "ID of the rule.") { Required = true, Example = "RSV002" };
 
     private static readonly SettingKey<string> s_path = new(
         "path", Scalars.Text, "Property path of the finding, or of a section that holds it.")
-    { Required = true };
+    { Required = true, Example = "services[1].reserve" };
 
-    private static readonly SettingKey<string> s_reason = new("reason", Scalars.Text, "Why it is right here; shown with the finding.") { Required = true };
+    private static readonly SettingKey<string> s_reason = new("reason", Scalars.Text, "Why it is right here; shown with the finding.")
+    {
+        Required = true,
+        Example = "the first request may not wait",
+    };
 
     private static readonly SectionType<Waiver> s_waiver = new(
         values => new Waiver(values.Require(s_rule), values.Require(s_path), OnOneLine(values.Require(s_reason))), s_rule, s_path, s_reason);

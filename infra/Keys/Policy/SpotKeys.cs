@@ -26,6 +26,7 @@ internal static class SpotKeys
             + "follows the market without a limit.")
     {
         Default = s_default.PriceLimit is { } limit ? new PriceBound.Limit(limit) : new PriceBound.Market(),
+        Example = "0.250",
     };
 
     private static readonly SettingKey<ProtectionPeriod> s_protection = new(
@@ -34,6 +35,7 @@ internal static class SpotKeys
         "How long a new instance is safe from reclaim.")
     {
         Default = ProtectionPeriod.OneHour,
+        Example = "none",
     };
 
     private static readonly SettingKey<bool> s_fallback = new(
@@ -55,7 +57,10 @@ internal static class SpotKeys
         "What services with this policy promise to keep Ready when all their instances are reclaimed at once; of no meaning to jobs. Default: nothing.");
 
     private static readonly SettingKey<string> s_profile = new(
-        "profile", Scalars.Text, "Name of the profile of spot.profiles that the other keys change. Default: none, they change spot.defaults.");
+        "profile", Scalars.Text, "Name of the profile of spot.profiles that the other keys change. Default: none, they change spot.defaults.")
+    {
+        Example = "cheap",
+    };
 
     private static readonly SectionType<SpotOverride> s_policy = new(
         values => Build(values) with { Availability = values.Get(s_availability) }, s_priceLimit, s_protection, s_fallback, s_reclaim, s_availability);
@@ -69,12 +74,14 @@ internal static class SpotKeys
     private static readonly SettingKey<SpotOverride> s_defaults = new("defaults", s_profilePolicy, "Policy of every workload that says nothing else.")
     {
         Default = new SpotOverride(),
+        Example = "{ priceLimit: 60% }",
     };
 
     private static readonly SettingKey<ValueMap<SpotOverride>> s_profiles = new(
         "profiles", new MapType<SpotOverride>(s_profilePolicy, "profile names"), "Named policies that workloads refer to. Default: none.")
     {
         Default = ValueMap<SpotOverride>.Empty,
+        Example = "{ cheap: { priceLimit: 0.150 }, on-demand: none }",
     };
 
     private static readonly SettingKey<Duration> s_evictionRetry = new(
@@ -82,12 +89,14 @@ internal static class SpotKeys
         "Time until the virtual node tries a refused eviction again; undocumented for it, so an input of the drain forecast.")
     {
         Default = PlatformFacts.DefaultEvictionRetry,
+        Example = "15s",
     };
 
     private static readonly SettingKey<Duration> s_reclaimMargin = new(
         "reclaimMargin", Scalars.Duration(0, 180), "Time that the drain of a service should have to spare before the notice ends; less is reported (DRAIN009).")
     {
         Default = PlatformFacts.DefaultReclaimMargin,
+        Example = "30s",
     };
 
     /// <summary>Spot policy of one workload: a section, the name of a profile, or <c>none</c> for pay-as-you-go.</summary>

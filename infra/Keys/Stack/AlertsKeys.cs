@@ -14,38 +14,49 @@ internal static class AlertsKeys
         "actionPolicy", Scalars.Text, "ID of the SLS action policy that names the receivers.")
     {
         Required = true,
+        Example = "platform-on-call",
     };
 
     private static readonly SettingKey<string> s_policy = new("alertPolicy", Scalars.Text, "ID of the SLS alert policy.")
     {
         Default = s_default.AlertPolicy,
+        Example = "shop-alerts",
     };
 
     private static readonly SettingKey<Duration> s_repeat = new(
         "repeat", Scalars.Minutes(AlertSpec.RepeatSeconds), "Time after which an alert that still holds is sent again.")
     {
         Default = s_default.Repeat,
+        Example = "30m",
     };
 
     private static readonly SettingKey<Duration> s_check = new(
         "checkEvery", Scalars.Duration(AlertSpec.CheckEverySeconds), "Time between checks.")
     {
         Default = s_default.CheckEvery,
+        Example = "5m",
     };
 
     private static readonly SettingKey<ValueList<Located<SpotEvent>>> s_events = new(
         "events",
         new ListType<SpotEvent>(Scalars.Choice(Enum.GetValues<SpotEvent>().Select(e => (e.ToString(), e)).ToArray()), 1, 2) { IsSet = true },
-        "Events to alert on. Default: both.");
+        "Events to alert on. Default: both.")
+    {
+        Example = "[SpotToBeReleased]",
+    };
 
     private static readonly SettingKey<string> s_project = new(
         "project", Scalars.Text,
-        "SLS project of an event centre that exists. Default: that of the cluster's logs; for an adopted cluster the stack creates one.");
+        "SLS project of an event centre that exists. Default: that of the cluster's logs; for an adopted cluster the stack creates one.")
+    {
+        Example = "k8s-log-c0123456789abcdef0123456789abcdef",
+    };
 
     private static readonly SettingKey<string> s_logstore = new(
         "logstore", Scalars.Text, "Logstore of the event centre.")
     {
         Default = s_default.Logstore,
+        Example = "k8s-event-spot",
     };
 
     /// <summary>The section.</summary>

@@ -19,12 +19,16 @@ internal static partial class KmsKeys
 
     /// <summary>The member of a JSON object.</summary>
     public static SettingKey<string> Property { get; } = new(
-        "property", Scalars.Text, "Member of the JSON object that the secret in KMS holds, as those of RDS and RAM do. Default: none, the whole text.");
+        "property", Scalars.Text, "Member of the JSON object that the secret in KMS holds, as those of RDS and RAM do. Default: none, the whole text.")
+    {
+        Example = "password",
+    };
 
     /// <summary>The version.</summary>
     public static SettingKey<string> Stage { get; } = new("stage", Scalars.Text, "Stage label of the version of the secret in KMS.")
     {
         Default = KmsSecretReference.CurrentStage,
+        Example = "ACSPrevious",
     };
 
     /// <summary>A section that has no other keys.</summary>
@@ -41,6 +45,7 @@ internal static partial class KmsKeys
         "kms", s_nameType, "Secret in KMS, in the stack's region, that holds the value; read when the stack is deployed.")
     {
         Required = required,
+        Example = "shop/database",
     };
 
     [GeneratedRegex(KmsSecretReference.NamePattern, RegexOptions.CultureInvariant)]

@@ -13,13 +13,13 @@ internal static partial class RegistryKeys
         new ScalarType<string>(
             text => RegistryServer.IsLegal(text) ? new(text) : null, RegistryServer.Allowed, schema: SchemaOf.AnyText, explain: RegistryServer.Problem),
         "Host of the registry; {region} stands for the stack's region, as in registry-vpc.{region}.aliyuncs.com. Docker Hub is docker.io.")
-    { Required = true };
+    { Required = true, Example = "registry-vpc.{region}.aliyuncs.com" };
 
-    private static readonly SettingKey<string> s_username = new("username", Scalars.Text, "User.") { Required = true };
+    private static readonly SettingKey<string> s_username = new("username", Scalars.Text, "User.") { Required = true, Example = "puller" };
 
     private static readonly SettingKey<SecretSource> s_password = new(
         "password", new ShortOrLongType<SecretSource>(new SecretType(), KmsKeys.Section), "Password: encrypted, or a secret in KMS.")
-    { Required = true };
+    { Required = true, Example = "{ kms: registries/shop }" };
 
     private static readonly SettingKey<bool> s_everywhere = new(
         "everyService", Scalars.Boolean, "Whether every service uses them, or only those that name the registry in imagePullSecrets.")

@@ -22,7 +22,10 @@ internal static partial class StackSection
     private static readonly string[] s_foreignPrefixes = ["alicloud:", "kubernetes:", "pulumi:", "random:"];
 
     private static readonly SettingKey<string> s_region = new(
-        RegionKey, Scalars.Region, "Region of everything; read by the provider too. Default: none, for a stack without Alibaba Cloud.");
+        RegionKey, Scalars.Region, "Region of everything; read by the provider too. Default: none, for a stack without Alibaba Cloud.")
+    {
+        Example = "cn-hangzhou",
+    };
 
     private static readonly SettingKey<ClusterSource> s_cluster = new(
         "cluster", ClusterKeys.Section, "The cluster: created, adopted, or a kubeconfig context.");
@@ -43,18 +46,21 @@ internal static partial class StackSection
         "Files with more services and jobs, relative to the folder of Pulumi.yaml; * stands for part of a name, ** for any folders. Default: none.")
     {
         Default = [],
+        Example = "[services/*.yaml, teams/*/jobs.yaml]",
     };
 
     private static readonly SettingKey<ValueMap<RegistryCredentials>> s_registries = new(
         "registries", RegistryKeys.Section, "Registries that images are pulled from with a password. Default: none.")
     {
         Default = ValueMap<RegistryCredentials>.Empty,
+        Example = "{ partner-registry: { server: registry.example.com, username: shop, password: { kms: registries/partner } } }",
     };
 
     private static readonly SettingKey<ValueMap<NamespaceOwnership>> s_namespaces = new(
         "namespaces", NamespaceKeys.Section, "Whose the namespaces of workloads are. Default: the stack creates each that a workload names, and protects it.")
     {
         Default = ValueMap<NamespaceOwnership>.Empty,
+        Example = "{ shop: existing }",
     };
 
     private static readonly SettingKey<Guardrails> s_guardrails = new(

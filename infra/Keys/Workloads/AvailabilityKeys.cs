@@ -20,6 +20,7 @@ internal static class AvailabilityKeys
         "Share of the pods that is Ready at every moment, at every scale the service can have.")
     {
         Required = true,
+        Example = "50%",
     };
 
     private static readonly SectionType<AvailabilityPromise> s_section = new(values => new AvailabilityPromise(values.Require(s_ready)), s_ready);

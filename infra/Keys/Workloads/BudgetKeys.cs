@@ -12,9 +12,15 @@ internal static class BudgetKeys
         schema: () => SchemaOf.Number(@"^(\d+|0*(100|\d{1,2})%)$", 0),
         unit: "pods, %");
 
-    private static readonly SettingKey<PodCount> s_maxUnavailable = new("maxUnavailable", s_count, "Most pods that may be away at once; percentages round up.");
+    private static readonly SettingKey<PodCount> s_maxUnavailable = new("maxUnavailable", s_count, "Most pods that may be away at once; percentages round up.")
+    {
+        Example = "25%",
+    };
 
-    private static readonly SettingKey<PodCount> s_minAvailable = new("minAvailable", s_count, "Fewest pods that must stay; percentages round up.");
+    private static readonly SettingKey<PodCount> s_minAvailable = new("minAvailable", s_count, "Fewest pods that must stay; percentages round up.")
+    {
+        Example = "1",
+    };
 
     public static SettingReader<DisruptionBudget> Section { get; } = new OneOfKeysType<DisruptionBudget>(
         new SectionType<DisruptionBudget>(

@@ -8,24 +8,35 @@ namespace AckKnativeSpot.Infra.Keys;
 /// <summary>The keys of a service's container. A service with one container has them among its own; one with several lists them in <c>containers</c>.</summary>
 internal static class ContainerKeys
 {
-    private static readonly SettingKey<string> s_name = new("name", Scalars.Text, "Name of the container. Default: Knative's, user-container.");
+    private static readonly SettingKey<string> s_name = new("name", Scalars.Text, "Name of the container. Default: Knative's, user-container.")
+    {
+        Example = "web",
+    };
 
     private static readonly SettingKey<string> s_image = new(
-        "image", Scalars.Text, "Image reference; {region} stands for the stack's region, as in registry-vpc.{region}.aliyuncs.com.");
+        "image", Scalars.Text, "Image reference; {region} stands for the stack's region, as in registry-vpc.{region}.aliyuncs.com.")
+    {
+        Example = "registry-vpc.{region}.aliyuncs.com/shop/web:1.4.2",
+    };
 
     private static readonly SettingKey<ValueList<Located<string>>> s_command = new(
         "command", new ListType<string>(Scalars.AnyText), "Command in place of the image's entry point. Default: the image's.")
     {
         Default = [],
+        Example = "[/app/web]",
     };
 
     private static readonly SettingKey<ValueList<Located<string>>> s_args = new(
         "args", new ListType<string>(Scalars.AnyText), "Arguments in place of the image's. Default: the image's.")
     {
         Default = [],
+        Example = "[--log-format, json]",
     };
 
-    private static readonly SettingKey<int> s_port = new("port", Scalars.Integer(1, 65535), "Port that requests arrive at. Default: Knative's, 8080.");
+    private static readonly SettingKey<int> s_port = new("port", Scalars.Integer(1, 65535), "Port that requests arrive at. Default: Knative's, 8080.")
+    {
+        Example = "3000",
+    };
 
     private static readonly SettingKey<PortProtocol> s_protocol = new(
         "protocol",
@@ -37,22 +48,34 @@ internal static class ContainerKeys
 
     private static readonly SettingKey<ContainerResources> s_resources = new(
         "resources", ResourceKeys.Section, "CPU and memory it asks for and may use.")
-    { Default = new ContainerResources() };
+    { Default = new ContainerResources(), Example = "{ cpuRequest: 500m, memoryRequest: 512Mi, cpuLimit: 2, memoryLimit: 4Gi }" };
 
     private static readonly SettingKey<Probe> s_readiness = new(
-        "readiness", ProbeKeys.Section, "When it may get requests. Default: Knative's, when the port accepts connections.");
+        "readiness", ProbeKeys.Section, "When it may get requests. Default: Knative's, when the port accepts connections.")
+    {
+        Example = "{ httpGet: /ready, period: 5s }",
+    };
 
-    private static readonly SettingKey<Probe> s_liveness = new("liveness", ProbeKeys.Section, "When it is restarted. Default: never.");
+    private static readonly SettingKey<Probe> s_liveness = new("liveness", ProbeKeys.Section, "When it is restarted. Default: never.")
+    {
+        Example = "{ httpGet: /alive, failures: 5 }",
+    };
 
     private static readonly SettingKey<Probe> s_startup = new(
-        "startupProbe", ProbeKeys.Section, "What holds the other probes back until it passes. Default: nothing.");
+        "startupProbe", ProbeKeys.Section, "What holds the other probes back until it passes. Default: nothing.")
+    {
+        Example = "{ tcp: true, failures: 30 }",
+    };
 
-    private static readonly SettingKey<string> s_workingDir = new("workingDir", Scalars.Text, "Working directory. Default: the image's.");
+    private static readonly SettingKey<string> s_workingDir = new("workingDir", Scalars.Text, "Working directory. Default: the image's.") { Example = "/app" };
 
     private static readonly SettingKey<ImagePullPolicy> s_pullPolicy = new(
         "imagePullPolicy",
         Scalars.Choice(("always", ImagePullPolicy.Always), ("ifNotPresent", ImagePullPolicy.IfNotPresent), ("never", ImagePullPolicy.Never)),
-        "When the image is pulled. Default: Kubernetes', always for the tag latest and for none, else when it is not there.");
+        "When the image is pulled. Default: Kubernetes', always for the tag latest and for none, else when it is not there.")
+    {
+        Example = "always",
+    };
 
     /// <summary>The keys without the name, in the order in which they are documented.</summary>
     public static IReadOnlyList<SettingKey> Keys { get; } =

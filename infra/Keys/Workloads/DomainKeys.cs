@@ -8,12 +8,15 @@ namespace AckKnativeSpot.Infra.Keys;
 /// <summary>The domains of a service: a name, or a section with a certificate.</summary>
 internal static class DomainKeys
 {
-    private static readonly SettingKey<string> s_name = new("name", Scalars.Text, "The domain.") { Required = true };
+    private static readonly SettingKey<string> s_name = new("name", Scalars.Text, "The domain.") { Required = true, Example = "shop.example.com" };
 
     private static readonly SettingKey<string> s_tls = new(
         "tls", Scalars.Text,
         "Secret of the same namespace with its certificate and key, as cert-manager writes one. Default: what the cluster's Knative does for external "
-            + "domains.");
+            + "domains.")
+    {
+        Example = "shop-certificate",
+    };
 
     public static SettingKey<ValueList<Located<CustomDomain>>> Key { get; } = new(
         "domains",
@@ -23,5 +26,6 @@ internal static class DomainKeys
         "Domains that lead to it, such as shop.example.com; their DNS has to point at the gateway. Default: none.")
     {
         Default = [],
+        Example = "[shop.example.com]",
     };
 }

@@ -16,12 +16,21 @@ internal sealed record ParsedEnvironment(EnvironmentValue? Value, SecretSource? 
 /// <summary>The values of environment variables: written out, encrypted, from KMS, or from a Secret or ConfigMap of the namespace.</summary>
 internal static class EnvironmentKeys
 {
-    private static readonly SettingKey<string> s_secret = new("secret", Scalars.Text, "Secret of the same namespace that holds the value.");
+    private static readonly SettingKey<string> s_secret = new("secret", Scalars.Text, "Secret of the same namespace that holds the value.")
+    {
+        Example = "web-secrets",
+    };
 
-    private static readonly SettingKey<string> s_configMap = new("configMap", Scalars.Text, "ConfigMap of the same namespace that holds the value.");
+    private static readonly SettingKey<string> s_configMap = new("configMap", Scalars.Text, "ConfigMap of the same namespace that holds the value.")
+    {
+        Example = "web-settings",
+    };
 
     private static readonly SettingKey<string> s_key = new(
-        "key", Scalars.Text, "Key in that Secret or ConfigMap, required beside either. Default: none beside kms.");
+        "key", Scalars.Text, "Key in that Secret or ConfigMap, required beside either. Default: none beside kms.")
+    {
+        Example = "token",
+    };
 
     private static readonly SettingKey<bool> s_optional = new(
         "optional", Scalars.Boolean, "Whether the container also starts, without the variable, when there is no such object or key.")
@@ -45,6 +54,7 @@ internal static class EnvironmentKeys
         "Environment variables; one that is encrypted or in KMS goes through a Secret of the workload. Default: none.")
     {
         Default = ValueMap<ParsedEnvironment>.Empty,
+        Example = "{ LOG_LEVEL: info, TOKEN: { secret: web-secrets, key: token } }",
     };
 
     /// <summary>The containers of a pod with their variables; the secret ones are read from the Secret of their workload.</summary>

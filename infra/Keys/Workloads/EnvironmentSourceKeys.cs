@@ -8,11 +8,11 @@ namespace AckKnativeSpot.Infra.Keys;
 /// <summary>Objects whose keys all become environment variables.</summary>
 internal static class EnvironmentSourceKeys
 {
-    private static readonly SettingKey<string> s_secret = new("secret", Scalars.Text, "Secret of the same namespace.");
+    private static readonly SettingKey<string> s_secret = new("secret", Scalars.Text, "Secret of the same namespace.") { Example = "web-secrets" };
 
-    private static readonly SettingKey<string> s_configMap = new("configMap", Scalars.Text, "ConfigMap of the same namespace.");
+    private static readonly SettingKey<string> s_configMap = new("configMap", Scalars.Text, "ConfigMap of the same namespace.") { Example = "web-settings" };
 
-    private static readonly SettingKey<string> s_prefix = new("prefix", Scalars.Text, "What stands before each name. Default: nothing.");
+    private static readonly SettingKey<string> s_prefix = new("prefix", Scalars.Text, "What stands before each name. Default: nothing.") { Example = "SHOP_" };
 
     private static readonly SettingKey<bool> s_optional = new(
         "optional", Scalars.Boolean, "Whether the container also starts without the object.")
@@ -35,5 +35,6 @@ internal static class EnvironmentSourceKeys
         "Secrets and ConfigMaps whose keys all become environment variables; the last one that has a key wins, and env wins over all. Default: none.")
     {
         Default = [],
+        Example = "[{ configMap: web-settings }]",
     };
 }

@@ -8,7 +8,7 @@ namespace AckKnativeSpot.Infra.Keys;
 /// <summary>The keys of a container that runs before the others.</summary>
 internal static class InitContainerKeys
 {
-    private static readonly SettingKey<string> s_name = new("name", Scalars.Text, "Name of the container.") { Required = true };
+    private static readonly SettingKey<string> s_name = new("name", Scalars.Text, "Name of the container.") { Required = true, Example = "migrate" };
 
     public static SettingKey<ValueList<Located<ParsedContainer<InitContainer>>>> Key { get; } = new(
         "initContainers",
@@ -22,5 +22,6 @@ internal static class InitContainerKeys
         "Containers that run to their end before the others start, one after the other; in a service with a feature flag only. Default: none.")
     {
         Default = [],
+        Example = "[{ name: migrate, image: registry.example.com/shop/migrate:1.4.2 }]",
     };
 }

@@ -6,7 +6,7 @@ namespace AckKnativeSpot.Infra.Keys;
 /// <summary>The keys of a job's container: those of a service's that need neither a port nor probes.</summary>
 internal static class JobContainerKeys
 {
-    private static readonly SettingKey<string> s_name = new("name", Scalars.Text, "Name of the container.") { Required = true };
+    private static readonly SettingKey<string> s_name = new("name", Scalars.Text, "Name of the container.") { Required = true, Example = "report" };
 
     /// <summary>The keys without the name, in the order in which they are documented.</summary>
     public static IReadOnlyList<SettingKey> Keys => ContainerKeys.KeysOfEvery;

@@ -13,19 +13,26 @@ internal static class JobKeys
 {
     private static readonly SettingKey<string> s_name = new(
         "name", Scalars.Text, "Name of the Job, or of the CronJob when it has a schedule; also of its container.")
-    { Required = true };
+    { Required = true, Example = "settlement" };
 
     private static readonly SettingKey<ValueList<Located<ParsedContainer<JobContainer>>>> s_containers = new(
         "containers", new ListType<ParsedContainer<JobContainer>>(JobContainerKeys.Section, min: 1),
-        "Containers of the pod, in place of the keys of a single one.");
+        "Containers of the pod, in place of the keys of a single one.")
+    {
+        Example = "[{ name: report, image: registry.example.com/shop/report:2.0.0 }]",
+    };
 
     private static readonly SettingKey<Func<SpotJobSpec, SpotJobSchedule>> s_schedule = new(
-        "schedule", ScheduleKeys.Section, "When it runs again and again. Default: it runs once.");
+        "schedule", ScheduleKeys.Section, "When it runs again and again. Default: it runs once.")
+    {
+        Example = "{ cron: \"0 3 * * *\", timeZone: Asia/Shanghai }",
+    };
 
     private static readonly SettingKey<GracePeriod> s_grace = new(
         "grace", WorkloadKeys.GracePeriod, "How long an evicted pod may take to save its work. Must fit in the 180 s notice of a reclaim.")
     {
         Default = SpotJobSpec.DefaultGrace,
+        Example = "90s",
     };
 
     private static readonly SettingKey<JobRestart> s_restart = new(
@@ -38,28 +45,49 @@ internal static class JobKeys
 
     private static readonly SettingKey<int> s_backoffLimit = new(
         "backoffLimit", Scalars.AnyInteger,
-        "Failures forgiven before the job fails. Default: 6, and on preemptible instances 3 more for each pod that runs at once.");
+        "Failures forgiven before the job fails. Default: 6, and on preemptible instances 3 more for each pod that runs at once.")
+    {
+        Example = "3",
+    };
 
     private static readonly SettingKey<Duration> s_deadline = new(
-        "deadline", Scalars.AnyDuration, "Time the whole job may take, waiting for capacity included. Default: no limit.");
+        "deadline", Scalars.AnyDuration, "Time the whole job may take, waiting for capacity included. Default: no limit.")
+    {
+        Example = "5h",
+    };
 
     private static readonly SettingKey<Duration> s_expectedDuration = new(
-        "expectedDuration", Scalars.Duration(1, Duration.MaxSeconds), "Time a run usually takes; for its cost only, nothing enforces it. Default: not known.");
+        "expectedDuration", Scalars.Duration(1, Duration.MaxSeconds), "Time a run usually takes; for its cost only, nothing enforces it. Default: not known.")
+    {
+        Example = "40m",
+    };
 
     private static readonly SettingKey<Duration> s_completionTimeout = new(
         "completionTimeout",
         Scalars.Duration(SpotJobSpec.CompletionTimeoutSeconds),
-        "How long `pulumi up` waits for the job to complete, and fails if it does not. Not with a schedule. Default: it does not wait.");
+        "How long `pulumi up` waits for the job to complete, and fails if it does not. Not with a schedule. Default: it does not wait.")
+    {
+        Example = "45m",
+    };
 
-    private static readonly SettingKey<int> s_completions = new("completions", Scalars.AnyInteger, "Pods that must succeed. Default: Kubernetes', 1.");
+    private static readonly SettingKey<int> s_completions = new("completions", Scalars.AnyInteger, "Pods that must succeed. Default: Kubernetes', 1.")
+    {
+        Example = "20",
+    };
 
     private static readonly SettingKey<JobMode> s_mode = new(
         "mode",
         Scalars.Choice(("plain", JobMode.Plain), ("indexed", JobMode.Indexed)),
         "How its pods are told apart: 'indexed' gives each an index, one of each must succeed, and lost pods count for their index alone; 'plain' takes any "
-            + "that succeed. Default: indexed with more than one completion, unless pods are restarted in place.");
+            + "that succeed. Default: indexed with more than one completion, unless pods are restarted in place.")
+    {
+        Example = "indexed",
+    };
 
-    private static readonly SettingKey<int> s_parallelism = new("parallelism", Scalars.AnyInteger, "Pods that run at once. Default: Kubernetes', 1.");
+    private static readonly SettingKey<int> s_parallelism = new("parallelism", Scalars.AnyInteger, "Pods that run at once. Default: Kubernetes', 1.")
+    {
+        Example = "4",
+    };
 
     private static readonly SettingKey<bool> s_suspend = new(
         "suspend", Scalars.Boolean,
@@ -68,11 +96,16 @@ internal static class JobKeys
         Default = false,
     };
 
-    private static readonly SettingKey<Duration> s_ttl = new("ttl", Scalars.AnyDuration, "Time after its end until the job is deleted. Default: never.");
+    private static readonly SettingKey<Duration> s_ttl = new("ttl", Scalars.AnyDuration, "Time after its end until the job is deleted. Default: never.")
+    {
+        Example = "24h",
+    };
 
-    private static readonly SettingKey<ValueMap<string>> s_labels = WorkloadKeys.Texts("labels", "Labels of the job itself. Default: none.");
+    private static readonly SettingKey<ValueMap<string>> s_labels = WorkloadKeys.Texts(
+        "labels", "Labels of the job itself. Default: none.", "{ team: shop }");
 
-    private static readonly SettingKey<ValueMap<string>> s_annotations = WorkloadKeys.Texts("annotations", "Annotations of the job itself. Default: none.");
+    private static readonly SettingKey<ValueMap<string>> s_annotations = WorkloadKeys.Texts(
+        "annotations", "Annotations of the job itself. Default: none.", "{ example.com/owner: shop@example.com }");
 
     /// <summary>One item of <c>jobs</c>.</summary>
     public static SettingReader<ParsedJob> Section { get; } = new ConstrainedSectionType<ParsedJob>(

@@ -7,9 +7,16 @@ namespace AckKnativeSpot.Infra.Keys;
 /// <summary>Where a container sees its volumes: by name, a path, or a section, or several of either.</summary>
 internal static class MountKeys
 {
-    private static readonly SettingKey<string> s_path = new("path", Scalars.Text, "Absolute path in the container.") { Required = true };
+    private static readonly SettingKey<string> s_path = new("path", Scalars.Text, "Absolute path in the container.")
+    {
+        Required = true,
+        Example = "/var/cache/web",
+    };
 
-    private static readonly SettingKey<string> s_subPath = new("subPath", Scalars.Text, "Path within the volume. Default: all of it.");
+    private static readonly SettingKey<string> s_subPath = new("subPath", Scalars.Text, "Path within the volume. Default: all of it.")
+    {
+        Example = "thumbnails",
+    };
 
     private static readonly SettingKey<bool> s_readOnly = new(
         "readOnly", Scalars.Boolean, "Whether this container may only read it. Secrets, ConfigMaps and projected volumes are never writable.")
@@ -28,6 +35,7 @@ internal static class MountKeys
         "Path at which each volume is mounted. Default: none.")
     {
         Default = ValueMap<ValueList<VolumeMount>>.Empty,
+        Example = "{ cache: /var/cache/web }",
     };
 
     /// <summary>The mounts that the key states.</summary>

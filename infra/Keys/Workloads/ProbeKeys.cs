@@ -8,26 +8,47 @@ namespace AckKnativeSpot.Infra.Keys;
 /// <summary>The keys of a probe: exactly one action, and how often it is tried.</summary>
 internal static class ProbeKeys
 {
-    private static readonly SettingKey<string> s_httpGet = new("httpGet", Scalars.Text, "Path of an HTTP request that must succeed.");
+    private static readonly SettingKey<string> s_httpGet = new("httpGet", Scalars.Text, "Path of an HTTP request that must succeed.") { Example = "/ready" };
 
     private static readonly SettingKey<bool> s_tcp = new("tcp", Scalars.Choice(("true", true)), "The port must accept a connection.");
 
-    private static readonly SettingKey<ValueList<Located<string>>> s_exec = new("exec", new ListType<string>(Scalars.AnyText), "Command that must exit 0.");
+    private static readonly SettingKey<ValueList<Located<string>>> s_exec = new("exec", new ListType<string>(Scalars.AnyText), "Command that must exit 0.")
+    {
+        Example = "[/bin/healthy]",
+    };
 
     private static readonly SettingKey<string> s_grpc = new(
-        "grpc", Scalars.AnyText, "Service name for the gRPC health check; an empty text asks about the whole server.");
+        "grpc", Scalars.AnyText, "Service name for the gRPC health check; an empty text asks about the whole server.")
+    {
+        Example = "shop.v1.Checkout",
+    };
 
-    private static readonly SettingKey<int> s_port = new("port", Scalars.Integer(1, 65535), "Port to try. Default: the container's.");
+    private static readonly SettingKey<int> s_port = new("port", Scalars.Integer(1, 65535), "Port to try. Default: the container's.") { Example = "8081" };
 
-    private static readonly SettingKey<Duration> s_delay = new("delay", Scalars.AnyDuration, "Time before the first try. Default: Kubernetes', 0s.");
+    private static readonly SettingKey<Duration> s_delay = new("delay", Scalars.AnyDuration, "Time before the first try. Default: Kubernetes', 0s.")
+    {
+        Example = "5s",
+    };
 
-    private static readonly SettingKey<Duration> s_period = new("period", Scalars.AnyDuration, "Time between tries. Default: Kubernetes', 10s.");
+    private static readonly SettingKey<Duration> s_period = new("period", Scalars.AnyDuration, "Time between tries. Default: Kubernetes', 10s.")
+    {
+        Example = "5s",
+    };
 
-    private static readonly SettingKey<Duration> s_timeout = new("timeout", Scalars.AnyDuration, "Time a try may take. Default: Kubernetes', 1s.");
+    private static readonly SettingKey<Duration> s_timeout = new("timeout", Scalars.AnyDuration, "Time a try may take. Default: Kubernetes', 1s.")
+    {
+        Example = "2s",
+    };
 
-    private static readonly SettingKey<int> s_successes = new("successes", Scalars.AnyInteger, "Tries in a row that must succeed. Default: Kubernetes', 1.");
+    private static readonly SettingKey<int> s_successes = new("successes", Scalars.AnyInteger, "Tries in a row that must succeed. Default: Kubernetes', 1.")
+    {
+        Example = "2",
+    };
 
-    private static readonly SettingKey<int> s_failures = new("failures", Scalars.AnyInteger, "Tries in a row that must fail. Default: Kubernetes', 3.");
+    private static readonly SettingKey<int> s_failures = new("failures", Scalars.AnyInteger, "Tries in a row that must fail. Default: Kubernetes', 3.")
+    {
+        Example = "5",
+    };
 
     public static SettingReader<Probe> Section { get; } = new ConstrainedSectionType<Probe>(
         new SectionType<Probe>(

@@ -13,7 +13,10 @@ internal static class ReserveKeys
     private static readonly SettingKey<ReserveType> s_type = new(
         "type",
         Scalars.Choice(("eci", ReserveType.Eci), ("ecs", ReserveType.Ecs), ("acs", ReserveType.Acs)),
-        "Where the reserved pod runs. Default: the platform's, eci.");
+        "Where the reserved pod runs. Default: the platform's, eci.")
+    {
+        Example = "ecs",
+    };
 
     private static readonly SettingKey<ValueList<Located<CapacityChoice>>> s_choices = new(
         "choices",
@@ -21,9 +24,13 @@ internal static class ReserveKeys
         "Up to five instance types or one vCPU-memory pair, tried in order. Default: the platform's; its documents disagree about which.")
     {
         Default = [],
+        Example = "[ecs.t6-c1m1.large]",
     };
 
-    private static readonly SettingKey<int> s_replicas = new("replicas", Scalars.Integer(1, 1000), "Reserved pods. Default: the platform's, one.");
+    private static readonly SettingKey<int> s_replicas = new("replicas", Scalars.Integer(1, 1000), "Reserved pods. Default: the platform's, one.")
+    {
+        Example = "2",
+    };
 
     /// <summary>A section, or <c>enable</c> for the platform's defaults.</summary>
     public static SettingReader<ReserveOptions> OfService { get; } = new ShortOrLongType<ReserveOptions>(

@@ -18,22 +18,34 @@ internal static class ResourceKeys
         schema: () => SchemaOf.Number(@"^\d*\.?\d*(Ki|Mi|Gi|Ti|k|M|G|T)?$", 0),
         unit: "bytes, Mi, Gi");
 
-    private static readonly SettingKey<CpuQuantity> s_cpuRequest = new("cpuRequest", s_cpu, "CPU it asks for. Default: none.");
+    private static readonly SettingKey<CpuQuantity> s_cpuRequest = new("cpuRequest", s_cpu, "CPU it asks for. Default: none.") { Example = "500m" };
 
-    private static readonly SettingKey<MemoryQuantity> s_memoryRequest = new("memoryRequest", Memory, "Memory it asks for. Default: none.");
+    private static readonly SettingKey<MemoryQuantity> s_memoryRequest = new("memoryRequest", Memory, "Memory it asks for. Default: none.")
+    {
+        Example = "512Mi",
+    };
 
-    private static readonly SettingKey<CpuQuantity> s_cpuLimit = new("cpuLimit", s_cpu, "CPU it may use. Default: no limit.");
+    private static readonly SettingKey<CpuQuantity> s_cpuLimit = new("cpuLimit", s_cpu, "CPU it may use. Default: no limit.") { Example = "2" };
 
-    private static readonly SettingKey<MemoryQuantity> s_memoryLimit = new("memoryLimit", Memory, "Memory it may use. Default: no limit.");
+    private static readonly SettingKey<MemoryQuantity> s_memoryLimit = new("memoryLimit", Memory, "Memory it may use. Default: no limit.") { Example = "4Gi" };
 
     private static readonly SettingKey<MemoryQuantity> s_diskRequest = new(
-        "ephemeralStorageRequest", Memory, "Local disk it asks for, for logs, image layers and volumes of the kind emptyDir. Default: none.");
+        "ephemeralStorageRequest", Memory, "Local disk it asks for, for logs, image layers and volumes of the kind emptyDir. Default: none.")
+    {
+        Example = "1Gi",
+    };
 
     private static readonly SettingKey<MemoryQuantity> s_diskLimit = new(
-        "ephemeralStorageLimit", Memory, "Local disk it may use; a pod that uses more is evicted. Default: no limit.");
+        "ephemeralStorageLimit", Memory, "Local disk it may use; a pod that uses more is evicted. Default: no limit.")
+    {
+        Example = "4Gi",
+    };
 
     private static readonly SettingKey<int> s_gpu = new(
-        "gpu", Scalars.Integer(1, 64), "GPUs it has; capacity.choices then names types with GPUs. Default: none.");
+        "gpu", Scalars.Integer(1, 64), "GPUs it has; capacity.choices then names types with GPUs. Default: none.")
+    {
+        Example = "1",
+    };
 
     public static SectionType<ContainerResources> Section { get; } = new(
         values => new ContainerResources

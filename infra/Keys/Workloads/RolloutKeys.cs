@@ -14,17 +14,24 @@ internal static class RolloutKeys
         "instance", Scalars.Duration(0, Hour), "Time that a pod's instance and its image take, on top of startup.")
     {
         Default = new RolloutOptions().Instance,
+        Example = "2m",
     };
 
     private static readonly SettingKey<Duration> s_spotWait = new(
         "spotWait", Scalars.Duration(1, Day),
-        "Time that a service without fallback may wait for spot stock before its revision is given up. Default: 30m without fallback, none otherwise.");
+        "Time that a service without fallback may wait for spot stock before its revision is given up. Default: 30m without fallback, none otherwise.")
+    {
+        Example = "1h",
+    };
 
     private static readonly SettingKey<Duration> s_deadline = new(
         "deadline",
         Scalars.Duration(0, Day),
         "Progress deadline of a revision, in place of the sum of startup, instance and spotWait. Default: knative.config.deployment.progressDeadline, else "
-            + "that sum.");
+            + "that sum.")
+    {
+        Example = "15m",
+    };
 
     /// <summary>The section <c>rollout</c> of a service.</summary>
     public static SectionType<RolloutOptions> Section { get; } = new(

@@ -11,14 +11,20 @@ internal static class ScaleKeys
 {
     private static readonly ScaleOptions s_default = new();
 
-    private static readonly SettingKey<int> s_min = new("min", Scalars.AnyInteger, "Fewest pods; 0 scales to zero.") { Default = s_default.Min };
+    private static readonly SettingKey<int> s_min = new("min", Scalars.AnyInteger, "Fewest pods; 0 scales to zero.") { Default = s_default.Min, Example = "2" };
 
-    private static readonly SettingKey<int> s_max = new("max", Scalars.AnyInteger, "Most pods; 0 is unlimited.") { Default = s_default.Max };
+    private static readonly SettingKey<int> s_max = new("max", Scalars.AnyInteger, "Most pods; 0 is unlimited.") { Default = s_default.Max, Example = "20" };
 
-    private static readonly SettingKey<int> s_initial = new("initial", Scalars.AnyInteger, "Pods a new revision starts with. Default: the cluster's, 1.");
+    private static readonly SettingKey<int> s_initial = new("initial", Scalars.AnyInteger, "Pods a new revision starts with. Default: the cluster's, 1.")
+    {
+        Example = "2",
+    };
 
     private static readonly SettingKey<Duration> s_window = new(
-        "window", Scalars.AnyDuration, "Time over which the metric is averaged, 6s to 1h. Default: the cluster's, 60s.");
+        "window", Scalars.AnyDuration, "Time over which the metric is averaged, 6s to 1h. Default: the cluster's, 60s.")
+    {
+        Example = "2m",
+    };
 
     private static readonly SettingKey<Metric> s_metric = new(
         "metric",
@@ -30,33 +36,58 @@ internal static class ScaleKeys
         "What drives the scale: requests in flight or per second (Knative's autoscaler), or cpu or memory (Kubernetes' HPA, which does not scale to zero).")
     {
         Default = Metric.Concurrency,
+        Example = "rps",
     };
 
     private static readonly SettingKey<decimal> s_target = new(
-        "target", Scalars.Decimal, "Target of the metric per pod: requests, requests per second, percent of the CPU request, or MiB. Default: the cluster's.");
+        "target", Scalars.Decimal, "Target of the metric per pod: requests, requests per second, percent of the CPU request, or MiB. Default: the cluster's.")
+    {
+        Example = "40",
+    };
 
     private static readonly SettingKey<decimal> s_utilization = new(
-        "utilization", Scalars.Percent, "Share of the target that is aimed at, 1% to 100%. Default: the cluster's, 70%. Not with cpu or memory.");
+        "utilization", Scalars.Percent, "Share of the target that is aimed at, 1% to 100%. Default: the cluster's, 70%. Not with cpu or memory.")
+    {
+        Example = "80%",
+    };
 
     private static readonly SettingKey<int> s_activation = new(
-        "activation", Scalars.AnyInteger, "Fewest pods when there is any traffic, from 2. Default: none. Not with cpu or memory.");
+        "activation", Scalars.AnyInteger, "Fewest pods when there is any traffic, from 2. Default: none. Not with cpu or memory.")
+    {
+        Example = "2",
+    };
 
     private static readonly SettingKey<Duration> s_scaleDownDelay = new(
-        "scaleDownDelay", Scalars.AnyDuration, "How long the scale waits before it goes down, 0s to 1h. Default: the cluster's, 0s. Not with cpu or memory.");
+        "scaleDownDelay", Scalars.AnyDuration, "How long the scale waits before it goes down, 0s to 1h. Default: the cluster's, 0s. Not with cpu or memory.")
+    {
+        Example = "5m",
+    };
 
     private static readonly SettingKey<Duration> s_retention = new(
         "retention", Scalars.AnyDuration,
-        "How long the last pod stays after the decision to scale to zero, 0s to 1h. Default: the cluster's, 0s. Not with cpu or memory.");
+        "How long the last pod stays after the decision to scale to zero, 0s to 1h. Default: the cluster's, 0s. Not with cpu or memory.")
+    {
+        Example = "10m",
+    };
 
     private static readonly SettingKey<decimal> s_panicWindow = new(
-        "panicWindow", Scalars.Percent, "Panic window as a share of the window, 1% to 100%. Default: the cluster's, 10%. Not with cpu or memory.");
+        "panicWindow", Scalars.Percent, "Panic window as a share of the window, 1% to 100%. Default: the cluster's, 10%. Not with cpu or memory.")
+    {
+        Example = "20%",
+    };
 
     private static readonly SettingKey<decimal> s_panicThreshold = new(
-        "panicThreshold", Scalars.Percent, "Share of the capacity at which panic begins, 110% to 1000%. Default: the cluster's, 200%. Not with cpu or memory.");
+        "panicThreshold", Scalars.Percent, "Share of the capacity at which panic begins, 110% to 1000%. Default: the cluster's, 200%. Not with cpu or memory.")
+    {
+        Example = "150%",
+    };
 
     private static readonly SettingKey<int> s_burstCapacity = new(
         "burstCapacity", Scalars.AnyInteger,
-        "Requests the service must be able to take in a burst; -1 is unlimited, 0 takes the activator out. Default: the cluster's. Not with cpu or memory.");
+        "Requests the service must be able to take in a burst; -1 is unlimited, 0 takes the activator out. Default: the cluster's. Not with cpu or memory.")
+    {
+        Example = "500",
+    };
 
     private static readonly SettingKey[] s_ofKpaOnly =
     [

@@ -14,10 +14,13 @@ internal static class ScheduleKeys
 
     private static readonly SettingKey<CronExpression> s_cron = new(
         "cron", s_expression, "When it runs: minute, hour, day of month, month, day of week.")
-    { Required = true };
+    { Required = true, Example = "\"0 3 * * *\"" };
 
     private static readonly SettingKey<string> s_timeZone = new(
-        "timeZone", Scalars.Text, "Time zone of the expression, such as Asia/Shanghai. Default: that of the cluster's controller.");
+        "timeZone", Scalars.Text, "Time zone of the expression, such as Asia/Shanghai. Default: that of the cluster's controller.")
+    {
+        Example = "Asia/Shanghai",
+    };
 
     private static readonly SettingKey<ConcurrencyPolicy> s_concurrency = new(
         "concurrency",
@@ -28,12 +31,21 @@ internal static class ScheduleKeys
     };
 
     private static readonly SettingKey<Duration> s_startingDeadline = new(
-        "startingDeadline", Scalars.AnyDuration, "How long after its time a missed run is still started, from 10s. Default: Kubernetes', without end.");
+        "startingDeadline", Scalars.AnyDuration, "How long after its time a missed run is still started, from 10s. Default: Kubernetes', without end.")
+    {
+        Example = "1h",
+    };
 
     private static readonly SettingKey<int> s_successful = new(
-        "successfulHistory", Scalars.AnyInteger, "Successful runs that are kept. Default: Kubernetes', 3.");
+        "successfulHistory", Scalars.AnyInteger, "Successful runs that are kept. Default: Kubernetes', 3.")
+    {
+        Example = "1",
+    };
 
-    private static readonly SettingKey<int> s_failed = new("failedHistory", Scalars.AnyInteger, "Failed runs that are kept. Default: Kubernetes', 1.");
+    private static readonly SettingKey<int> s_failed = new("failedHistory", Scalars.AnyInteger, "Failed runs that are kept. Default: Kubernetes', 1.")
+    {
+        Example = "5",
+    };
 
     /// <summary>Reads a schedule as what it makes of a job.</summary>
     public static SectionType<Func<SpotJobSpec, SpotJobSchedule>> Section { get; } = new(

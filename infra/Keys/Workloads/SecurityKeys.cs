@@ -16,22 +16,40 @@ internal static class SecurityKeys
 
     private static readonly SettingKey<bool> s_nonRoot = new("runAsNonRoot", Scalars.Boolean, "Whether it must not run as root. Default: the profile's.");
 
-    private static readonly SettingKey<int> s_user = new("runAsUser", Scalars.AnyInteger, "User, by number, from 0. Default: the image's.");
+    private static readonly SettingKey<int> s_user = new("runAsUser", Scalars.AnyInteger, "User, by number, from 0. Default: the image's.")
+    {
+        Example = "10001",
+    };
 
-    private static readonly SettingKey<int> s_group = new("runAsGroup", Scalars.AnyInteger, "Group, by number, from 0. Default: the image's.");
+    private static readonly SettingKey<int> s_group = new("runAsGroup", Scalars.AnyInteger, "Group, by number, from 0. Default: the image's.")
+    {
+        Example = "10001",
+    };
 
     private static readonly SettingKey<bool> s_escalation = new(
-        "allowPrivilegeEscalation", Scalars.Boolean, "Whether a process may gain more privileges than its parent has. Default: the profile's.");
+        "allowPrivilegeEscalation", Scalars.Boolean, "Whether a process may gain more privileges than its parent has. Default: the profile's.")
+    {
+        Example = "false",
+    };
 
     private static readonly SettingKey<bool> s_readOnly = new(
-        "readOnlyRootFilesystem", Scalars.Boolean, "Whether the image's own files cannot be changed. Default: they can.");
+        "readOnlyRootFilesystem", Scalars.Boolean, "Whether the image's own files cannot be changed. Default: they can.")
+    {
+        Example = "true",
+    };
 
     private static readonly SettingKey<ValueList<Located<string>>> s_drop = new(
-        "dropCapabilities", new ListType<string>(Scalars.Text) { IsSet = true }, "Capabilities that are taken away, such as ALL. Default: the profile's.");
+        "dropCapabilities", new ListType<string>(Scalars.Text) { IsSet = true }, "Capabilities that are taken away, such as ALL. Default: the profile's.")
+    {
+        Example = "[ALL]",
+    };
 
     private static readonly SettingKey<ValueList<Located<string>>> s_add = new(
         "addCapabilities", new ListType<string>(Scalars.Text) { IsSet = true },
-        "Capabilities that are added, such as NET_BIND_SERVICE; in a service with a feature flag only. Default: none.");
+        "Capabilities that are added, such as NET_BIND_SERVICE; in a service with a feature flag only. Default: none.")
+    {
+        Example = "[NET_BIND_SERVICE]",
+    };
 
     private static readonly SettingKey<SeccompProfile> s_seccomp = new(
         "seccomp",

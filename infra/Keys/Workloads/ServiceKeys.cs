@@ -11,17 +11,21 @@ namespace AckKnativeSpot.Infra.Keys;
 /// <summary>The keys of a Knative Service.</summary>
 internal static class ServiceKeys
 {
-    private static readonly SettingKey<string> s_name = new("name", Scalars.Text, "Name of the Knative Service.") { Required = true };
+    private static readonly SettingKey<string> s_name = new("name", Scalars.Text, "Name of the Knative Service.") { Required = true, Example = "web" };
 
     private static readonly SettingKey<ReserveOptions> s_reserve = new(
         "reserve", ReserveKeys.OfService,
-        "Low-cost reserved instance that answers the first request after a scale to zero; billed without traffic. Needs ACK's own Knative. Default: none.");
+        "Low-cost reserved instance that answers the first request after a scale to zero; billed without traffic. Needs ACK's own Knative. Default: none.")
+    {
+        Example = "{ choices: [ecs.t6-c1m1.large] }",
+    };
 
     private static readonly SettingKey<GracePeriod> s_grace = new(
         "grace", WorkloadKeys.GracePeriod,
         "How long an evicted pod may take to finish its requests; becomes timeoutSeconds. Must fit in the 180 s notice of a reclaim.")
     {
         Default = GracePeriod.Default,
+        Example = "90s",
     };
 
     private static readonly SettingKey<DisruptionBudget> s_budget = new(
@@ -36,32 +40,44 @@ internal static class ServiceKeys
         "startup", Scalars.Duration(1, 3600), "Time until a replacement pod is Ready; an input of the drain forecast and of the deadline of a revision.")
     {
         Default = KnativeServiceSpec.DefaultStartup,
+        Example = "20s",
     };
 
     private static readonly SettingKey<RolloutOptions> s_rollout = new("rollout", RolloutKeys.Section, "How long a new revision may take to become ready.")
     {
         Default = new RolloutOptions(),
+        Example = "{ instance: 2m }",
     };
 
     private static readonly SettingKey<int> s_concurrency = new("concurrency", Scalars.AnyInteger, "Requests a pod takes at once; 0 is no limit.")
     {
         Default = 0,
+        Example = "80",
     };
 
     private static readonly SettingKey<ScaleOptions> s_scale = new(
         "scale", ScaleKeys.Section, "Scale bounds and what drives the scale between them.")
-    { Default = new ScaleOptions() };
+    { Default = new ScaleOptions(), Example = "{ min: 2, max: 20, target: 40 }" };
 
     private static readonly SettingKey<ValueList<Located<ParsedContainer<ContainerSpec>>>> s_containers = new(
         "containers", new ListType<ParsedContainer<ContainerSpec>>(ContainerKeys.Section, min: 1),
-        "Containers of the pod, in place of the keys of a single one.");
+        "Containers of the pod, in place of the keys of a single one.")
+    {
+        Example = "[{ image: registry.example.com/shop/web:1.4.2, port: 8080 }, { name: cache, image: registry.example.com/shop/cache:1.0.0 }]",
+    };
 
     private static readonly SettingKey<Duration> s_responseStart = new(
         "responseStartTimeout", Scalars.AnyDuration,
-        "Time until the first byte of a response. Default: the cluster's, which caps it at 300s when the grace period is longer.");
+        "Time until the first byte of a response. Default: the cluster's, which caps it at 300s when the grace period is longer.")
+    {
+        Example = "30s",
+    };
 
     private static readonly SettingKey<Duration> s_idle = new(
-        "idleTimeout", Scalars.AnyDuration, "Time a connection may be silent. Default: the cluster's, which is no limit.");
+        "idleTimeout", Scalars.AnyDuration, "Time a connection may be silent. Default: the cluster's, which is no limit.")
+    {
+        Example = "45s",
+    };
 
     private static readonly SettingKey<Visibility> s_visibility = new(
         "visibility", Scalars.Choice(("public", Visibility.Public), ("cluster", Visibility.Cluster)),
@@ -73,6 +89,7 @@ internal static class ServiceKeys
     private static readonly SettingKey<Traffic> s_traffic = new("traffic", TrafficKeys.Section, "Which revisions get the requests. Default: the latest.")
     {
         Default = new Traffic.LatestOnly(),
+        Example = "{ split: [{ revision: latest, percent: 100 }] }",
     };
 
     private static readonly SettingKey<RevisionNaming> s_revision = new(
@@ -85,13 +102,14 @@ internal static class ServiceKeys
             + "Knative numbers it.")
     {
         Default = new RevisionNaming.Numbered(),
+        Example = "content",
     };
 
     private static readonly SettingKey<ValueMap<string>> s_labels = WorkloadKeys.Texts(
-        "labels", "Labels of the Service itself, which do not reach its pods. Default: none.");
+        "labels", "Labels of the Service itself, which do not reach its pods. Default: none.", "{ team: shop }");
 
     private static readonly SettingKey<ValueMap<string>> s_annotations = WorkloadKeys.Texts(
-        "annotations", "Annotations of the Service itself, which do not reach its pods. Default: none.");
+        "annotations", "Annotations of the Service itself, which do not reach its pods. Default: none.", "{ example.com/owner: shop@example.com }");
 
     /// <summary>One item of <c>services</c>.</summary>
     public static SettingReader<ParsedService> Section { get; } = new ConstrainedSectionType<ParsedService>(

@@ -17,22 +17,30 @@ internal static class TrafficKeys
         "Name of a revision; 'latest' for the latest ready one; 'this' for the one that this configuration makes, under a name derived from its content.")
     {
         Required = true,
+        Example = "latest",
     };
 
     private static readonly SettingKey<int> s_percent = new(
-        "percent", Scalars.AnyInteger, "Share of the requests, 0 to 100; all shares add up to 100. Default: none, only its tag leads there.");
+        "percent", Scalars.AnyInteger, "Share of the requests, 0 to 100; all shares add up to 100. Default: none, only its tag leads there.")
+    {
+        Example = "90",
+    };
 
-    private static readonly SettingKey<string> s_tag = new("tag", Scalars.Text, "Tag that gets a URL of its own. Default: none.");
+    private static readonly SettingKey<string> s_tag = new("tag", Scalars.Text, "Tag that gets a URL of its own. Default: none.") { Example = "candidate" };
 
-    private static readonly SettingKey<string> s_stable = new("stable", Scalars.Text, "Name of the revision that serves now.") { Required = true };
+    private static readonly SettingKey<string> s_stable = new("stable", Scalars.Text, "Name of the revision that serves now.")
+    {
+        Required = true,
+        Example = "web-v1",
+    };
 
     private static readonly SettingKey<ValueList<Located<int>>> s_steps = new(
         "steps", new ListType<int>(Scalars.Integer(0, 100), min: 1), "Percentages that the new revision gets, step by step.")
-    { Required = true };
+    { Required = true, Example = "[10, 50, 100]" };
 
     private static readonly SettingKey<int> s_step = new(
         "step", Scalars.AnyInteger, "Which of the steps is on, from 1; 0 sends the new revision nothing yet, only its tag reaches it.")
-    { Required = true };
+    { Required = true, Example = "1" };
 
     private static readonly SectionType<TrafficTarget> s_target = new(
         values => (values.Require(s_revision) switch
@@ -48,7 +56,10 @@ internal static class TrafficKeys
         s_revision, s_percent, s_tag);
 
     private static readonly SettingKey<ValueList<Located<TrafficTarget>>> s_split = new(
-        "split", new ListType<TrafficTarget>(s_target, min: 1), "Shares per revision.");
+        "split", new ListType<TrafficTarget>(s_target, min: 1), "Shares per revision.")
+    {
+        Example = "[{ revision: web-v1, percent: 90 }, { revision: latest, percent: 10 }]",
+    };
 
     private static readonly SettingKey<Traffic> s_canary = new(
         "canary",

@@ -75,17 +75,17 @@ public class GeneratedPagesTests
         Assert.DoesNotContain(((YamlMappingNode)stream.Documents[0].RootNode).Children.Keys, key => key.ToString() == "config");
     }
 
-    /// <summary>Each key has one row, however many sections have it.</summary>
+    /// <summary>Each key below a section of the top has one row, however many sections have it, with its example and what it is.</summary>
     [Fact]
     public void Configuration_HasOneRowForEveryKey()
     {
-        var rows = Directory.EnumerateFiles(Repository.Path("docs", "configuration"))
-            .SelectMany(file =>
-                File.ReadLines(file).Where(line => line.StartsWith("| <a id=", StringComparison.Ordinal)).Select(line => line.Split('|')[2].Trim()))
-            .ToList();
+        var rows = SectionPages.Render(s_large).SelectMany(page => page.Text.Split('\n'))
+            .Where(line => line.StartsWith("| <a id=", StringComparison.Ordinal)).ToList();
+        var keys = SectionPages.All.Where(each => each.Path.Contains('.', StringComparison.Ordinal)).ToList();
 
-        Assert.Equal(SectionPages.All.Select(each => each.Key).Distinct().Count(), rows.Count);
-        Assert.All(SectionPages.All, each => Assert.Contains(KeyText.Of(each).Text.Replace("<", "&lt;", StringComparison.Ordinal), rows));
+        Assert.Equal(keys.Select(each => each.Key).Distinct().Count(), rows.Count);
+        Assert.All(keys, each => Assert.Contains(rows, row => row.Contains($"[`{each.Key.Name}: {each.Key.Example}`](#", StringComparison.Ordinal)
+            && row.Contains($" | {KeyText.Of(each).Text.Replace("<", "&lt;", StringComparison.Ordinal)} | ", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -104,6 +104,17 @@ public class GeneratedPagesTests
         .Where(line => line.StartsWith("## ", StringComparison.Ordinal))
         .Select(line => Regex.Replace(line[3..].ToLowerInvariant(), "[^a-z0-9 -]", "").Replace(' ', '-'))
         .Concat(Regex.Matches(page, "<a id=\"([^\"]+)\">").Select(anchor => anchor.Groups[1].Value));
+
+    /// <summary>The guides whose reference a page is lead to it.</summary>
+    [Fact]
+    public void Configuration_GuidesOfAPage_LeadToIt() => Assert.All(SectionPages.Sections, section =>
+    {
+        var guides = Regex.Matches(SectionGuides.Of(ConfigPath.Top(section.Name)), @"\]\(\.\./([^)#]+)").Select(link => link.Groups[1].Value).ToList();
+
+        Assert.NotEmpty(guides);
+        Assert.All(guides, guide => Assert.Contains(
+            $"configuration/{section.File}", File.ReadAllText(Repository.Path(["docs", .. guide.Split('/')])), StringComparison.Ordinal));
+    });
 
     [Fact]
     public void LargeExample_UsesEveryTopLevelKey() => Assert.Equal(
