@@ -1,5 +1,6 @@
 using System.Globalization;
 using AckKnativeSpot.Findings;
+using AckKnativeSpot.Infra.Reading;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 using Tree = System.Collections.Generic.Dictionary<string, object>;
@@ -21,6 +22,8 @@ internal sealed class ManifestYaml
     /// </summary>
     private const long MostOfAliases = 3 * 1024 * 1024;
 
+    private const string NotYaml = "The file is not YAML: ";
+
     private const string CoreTag = "tag:yaml.org,2002:";
 
     private static readonly string[] s_tags = ["!", .. new[] { "str", "int", "float", "bool", "null", "map", "seq", "timestamp" }.Select(tag => CoreTag + tag)];
@@ -39,10 +42,10 @@ internal sealed class ManifestYaml
     /// <param name="problems">Where what is wrong with it goes.</param>
     public static IReadOnlyList<ManifestDocument> Read(string text, string file, ICollection<string> problems)
     {
-        if (text.IndexOf('\0', StringComparison.Ordinal) is var nul and >= 0)
+        // The parser takes it for the end of the file.
+        if (text.Contains('\0', StringComparison.Ordinal) && CauseOf(text, file) is { } nul)
         {
-            // The parser takes it for the end of the file.
-            problems.Add(At(file, text.AsSpan(0, nul).Count('\n') + 1, "The file holds the character NUL (U+0000), which YAML does not allow."));
+            problems.Add(nul);
             return [];
         }
 
@@ -62,13 +65,25 @@ internal sealed class ManifestYaml
         {
             // Beside its own exception the parser lets some of .NET through, such as for a character code that does not exist.
             var mark = (e as YamlException)?.Start ?? reader._parser.Current?.Start ?? Mark.Empty;
-            problems.Add(At(file, Math.Max(1, mark.Line), e is LimitException ? e.Message : $"The file is not YAML: {Reason(e)}."));
+            problems.Add(e is LimitException ? At(file, mark.Line, e.Message)
+                : CauseOf(text, file) ?? At(file, Math.Max(1, mark.Line), $"{NotYaml}{Reason(e)}."));
             return [];
         }
     }
 
     private static string At(string file, long line, string message) =>
         SafeText.OneLine(string.Create(CultureInfo.InvariantCulture, $"{file}:{line}: {message}"));
+
+    /// <summary>What ends the parser as the reader of stack files tells it, such as a tab; <see langword="null"/> when that does not know either.</summary>
+    private static string? CauseOf(string text, string file)
+    {
+        var findings = new List<Finding>();
+        YamlFile.ReadDocuments(text, file, null, findings);
+        return findings.LastOrDefault() is { } last && last.RuleId == ConfigurationRules.Unreadable.Id
+            && !last.Message.StartsWith(NotYaml, StringComparison.Ordinal)
+            ? At(file, last.Position?.Line ?? 1, last.Message)
+            : null;
+    }
 
     private static string Reason(Exception e)
     {

@@ -45,7 +45,9 @@ public class ManifestYamlTests
     [InlineData("a:\n  ? [b]\n  : c\n", "web.yaml:4: A key is not a single value.")]
     [InlineData("a: !secret b\n", "web.yaml:3: The value has the tag '!secret', which no Kubernetes object has.")]
     [InlineData("a: !!binary aGVsbG8=\n", "web.yaml:3: The value has the tag 'tag:yaml.org,2002:binary', which no Kubernetes object has.")]
-    [InlineData("\ta: 1\n", "web.yaml:2: The file is not YAML: ")]
+    [InlineData("spec:\n\ta: 1\n", "web.yaml:4: The line is indented with a tab, which YAML does not allow.")]
+    [InlineData("metadata:\n  name\uFF1A web\n  labels: {}\n", "web.yaml:4: The file is not YAML here: the line has a full-width colon")]
+    [InlineData("a: [\n", "web.yaml:")]
     [InlineData("a: \"\\UFFFFFFFF\"\n", "web.yaml:3: The file is not YAML: ")]
     [InlineData("a: b\0\n", "web.yaml:3: The file holds the character NUL (U+0000), which YAML does not allow.")]
     public void Mistake_IsSaidWithItsFileAndLine(string text, string said) =>
