@@ -40,7 +40,10 @@ internal sealed class SectionType<T>(Func<SectionValues, T> build, params Settin
     {
         foreach (var entry in section.Entries.Where(e => !_names.Contains(e.Key)))
         {
-            UnknownKeys.Report(entry, context.Key(entry.Key), keys.Select(k => k.Name));
+            var finding = UnknownKeys.Finding(entry, context.Path, keys.Select(k => k.Name));
+
+            // A key that is there, too, was meant by itself.
+            context.Findings.Add(section.Entries.Any(e => context.Key(e.Key).Path == finding.Meant) ? finding with { Meant = null } : finding);
         }
 
         var values = new SectionValues();

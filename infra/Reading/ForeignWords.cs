@@ -82,15 +82,16 @@ internal static class ForeignWords
         ["version"] = ["kubernetesVersion"],
     }.ToFrozenDictionary();
 
-    /// <summary>
-    /// The key, in quotation marks, with what its value looks like where that differs; <see langword="null"/> when the word is none of these.
-    /// </summary>
+    /// <summary>The key; <see langword="null"/> when the word is none of these.</summary>
     /// <param name="word">What was written.</param>
     /// <param name="known">Keys of the section.</param>
-    public static string? Find(string word, IReadOnlyCollection<string> known)
-    {
-        var plain = word.Replace("-", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal).ToLowerInvariant();
-        var key = s_words.GetValueOrDefault(plain)?.FirstOrDefault(each => known.Contains(each.Split('.')[0]));
-        return key is null ? null : $"'{key}'{(plain.EndsWith("seconds", StringComparison.Ordinal) ? ", with a unit such as 60s," : "")}";
-    }
+    public static string? Find(string word, IReadOnlyCollection<string> known) =>
+        s_words.GetValueOrDefault(Plain(word))?.FirstOrDefault(each => known.Contains(each.Split('.')[0]));
+
+    /// <summary>What a value of ours looks like where that of the word differs, as part of a sentence; empty where it does not.</summary>
+    /// <param name="word">What was written.</param>
+    public static string FormOf(string word) => Plain(word).EndsWith("seconds", StringComparison.Ordinal) ? ", with a unit such as 60s," : "";
+
+    private static string Plain(string word) =>
+        word.Replace("-", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal).ToLowerInvariant();
 }

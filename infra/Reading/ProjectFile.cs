@@ -113,7 +113,7 @@ internal sealed record ProjectFile
     {
         var path = ConfigPath.Top(key);
         var unknown = declaration.Entries.Where(e => !s_known.Contains(e.Key)).ToArray();
-        findings.AddRange(unknown.Select(e => Unknown(e, ConfigPath.Key(path, e.Key))));
+        findings.AddRange(unknown.Select(e => Unknown(e, path)));
         var given = declaration.Entries.Where(e => e.Key is Value or Default && e.Value is not ConfigNull).ToArray();
         var mistake = given switch
         {
@@ -137,18 +137,18 @@ internal sealed record ProjectFile
         return mistake is null && given is [var value] ? value.Value : new ConfigUnreadable(entry.Position);
     }
 
-    private static Finding Unknown(ConfigEntry entry, string path)
+    private static Finding Unknown(ConfigEntry entry, string section)
     {
         if (s_checks.Contains(entry.Key))
         {
             return ConfigurationRules.UnknownKey.At(
-                path,
+                ConfigPath.Key(section, entry.Key),
                 $"The key '{entry.Key}' has the Pulumi CLI check the section, which ends at the first mistake and in words of its own.",
                 "Remove it; this program checks every section.",
                 entry.Position);
         }
 
-        var finding = UnknownKeys.Finding(entry.Key, path, s_known, entry.Position);
+        var finding = UnknownKeys.Finding(entry, section, s_known);
         return NearestText.Of(entry.Key, s_known) is null
             ? finding with { Fix = $"Write what all stacks share below '{Value}:'; beside it only 'description' is known." }
             : finding;

@@ -88,17 +88,18 @@ internal sealed record ReadContext(string Path, List<Finding> Findings, Dictiona
     }
 
     /// <summary>
-    /// Whether an unknown key beside this absent one was most likely meant to be it; then its absence needs no report of its own. Unknown keys of a section
-    /// are reported before anything else in it, so only the last findings are looked at.
+    /// Whether an unknown key was most likely meant to be this absent one; then its absence needs no report of its own. Unknown keys of a section are reported
+    /// before anything else in it, so only the last findings are looked at.
     /// </summary>
-    internal bool IsMisspelt()
-    {
-        var dot = Path.LastIndexOf('.');
-        var section = Path[..(dot + 1)];
-        return Findings.TakeLast(100).Any(f =>
-            f.RuleId == ConfigurationRules.UnknownKey.Id
-            && f.Path.StartsWith(section, StringComparison.Ordinal)
-            && f.Path.LastIndexOf('.') == dot
-            && NearestText.Of(f.Path[(dot + 1)..], [Path[(dot + 1)..]]) is not null);
-    }
+    internal bool IsMisspelt() => Findings.TakeLast(100).Any(finding => finding.Meant is { } meant && PropertyPath.Covers(Path, meant));
+
+    /// <summary>Property paths of the values that could not be read, those that stand under a misspelt key included.</summary>
+    public IEnumerable<string> Unread => Findings.Select(UnreadPlace).OfType<string>();
+
+    /// <summary>Whether the value at a place, or a part of it, is there and could not be read; then its absence needs no report of its own.</summary>
+    /// <param name="path">Property path of the place.</param>
+    public bool IsUnread(string path) => Unread.Any(place => PropertyPath.Overlap(place, path));
+
+    private static string? UnreadPlace(Finding finding) =>
+        finding.RuleId == ConfigurationRules.UnknownKey.Id || finding.RuleId == ConfigurationRules.Duplicate.Id ? finding.Meant : finding.Path;
 }

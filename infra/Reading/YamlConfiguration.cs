@@ -76,7 +76,7 @@ internal static class YamlConfiguration
 
     private static Finding Unknown(ConfigEntry entry)
     {
-        var finding = UnknownKeys.Finding(entry.Key, entry.Key, RootKeys, entry.Position);
+        var finding = UnknownKeys.Finding(entry, "", RootKeys);
         return IsOfConfiguration(entry.Key) ? finding with { Fix = $"Write it below '{Config}:', indented." }
             : NearestText.Of(entry.Key, RootKeys) is null
                 ? finding with { Fix = $"{finding.Fix} All others stand below '{Config}:', as '{StackConfiguration.Project}:…'." }

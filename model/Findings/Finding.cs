@@ -16,6 +16,11 @@ internal sealed record Finding(string RuleId, Severity Severity, string Path, st
     /// </summary>
     public string? Origin { get; init; }
 
+    /// <summary>
+    /// Property path of the value that was most likely meant where the path is that of an unknown key. Default: <see langword="null"/>.
+    /// </summary>
+    public string? Meant { get; init; }
+
     /// <summary>Where the value stands in the stack file; <see langword="null"/> when the file is not known.</summary>
     public SourcePosition? Position { get; init; }
 }

@@ -12,6 +12,11 @@ internal static class PropertyPath
     public static bool Covers(string place, string path) =>
         path.StartsWith(place, StringComparison.Ordinal) && (path.Length == place.Length || path[place.Length] is '.' or '[');
 
+    /// <summary>Whether one path is the other or within it.</summary>
+    /// <param name="one">A path.</param>
+    /// <param name="other">Another path.</param>
+    public static bool Overlap(string one, string other) => Covers(one, other) || Covers(other, one);
+
     private static int Compare(string left, string right)
     {
         int i = 0, j = 0;

@@ -1,4 +1,5 @@
 using AckKnativeSpot.Findings;
+using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Rules;
 
@@ -25,6 +26,12 @@ internal sealed record Rule(string Id, Severity Severity, string Title, string W
         : this(id, severity, title, why, example, fix, new RuleKind.OfStack(check))
     {
     }
+
+    /// <summary>
+    /// Property paths of the values that decide about a violation besides the one at its own path; those that begin with a dot are values of the service or
+    /// job that the path is within. A stack file in which one of them cannot be read has no such violation yet. Default: none.
+    /// </summary>
+    public ValueList<string> AlsoReads { get; init; } = [];
 
     /// <summary>Whether a stack can neither change the severity nor waive a finding.</summary>
     public bool IsFixed => Kind.IsFixed;

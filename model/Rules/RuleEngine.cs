@@ -23,19 +23,20 @@ internal static class RuleEngine
         var origins = model.Origins;
         var found = rules
             .SelectMany(
-                rule => FindingsOf(rule, Reported(rule.ViolationsIn(model), model), policy, origins),
+                rule => FindingsOf(rule, Reported(rule, model), policy, origins),
                 (rule, finding) => (Finding: finding, Waiver: policy.WaiverOf(rule, finding)))
             .ToList();
         var waived = found.ToLookup(each => each.Waiver is not null);
-        var ofPolicy = PolicyRules.Check(policy, rules, found.ConvertAll(each => each.Finding))
+        var ofPolicy = PolicyRules.Check(policy, rules, found.ConvertAll(each => each.Finding), model.Unread)
             .SelectMany(each => FindingsOf(each.Rule, [each.Violation], policy, origins));
         return new RuleReport(
             waived[false].Select(each => each.Finding).Concat(ofPolicy).ToValueList(),
             waived[true].Select(each => new WaivedFinding(each.Finding, each.Waiver!.Reason)).ToValueList());
     }
 
-    private static IEnumerable<Violation> Reported(IEnumerable<Violation> violations, RuleInput model) =>
-        from each in violations
+    private static IEnumerable<Violation> Reported(Rule rule, RuleInput model) =>
+        from each in rule.ViolationsIn(model)
+        where !model.Unread.Decide(rule, each.Path)
         let path = model.PathAsReported(each.Path)
         where path is not null
         select each with { Path = path };

@@ -20,6 +20,9 @@ internal sealed record RuleInput
     /// </summary>
     public bool IsRead { get; init; }
 
+    /// <summary>What could not be read of a stack file. Default: nothing.</summary>
+    public UnreadPlaces Unread { get; init; } = UnreadPlaces.None;
+
     /// <summary>Property path of the version of ack-virtual-node. Default: that of a cluster which the stack creates or adopts.</summary>
     public string VirtualNodeVersionPath
     {

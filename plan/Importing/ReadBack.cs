@@ -69,7 +69,7 @@ internal static partial class ReadBack
     private static Tree? Render(ParsedWorkloads workloads, out string problem)
     {
         problem = "";
-        var stack = new ParsedStack { Services = workloads.Services, Jobs = workloads.Jobs }.Resolve([]);
+        var stack = new ParsedStack { Services = workloads.Services, Jobs = workloads.Jobs }.Resolve(new ReadContext("", [], []));
         try
         {
             return CanonicalManifest.Of(stack.Services is [var service] ? KnativeServiceManifest.Render(service.Value, RevisionDefaults.OfKnative)

@@ -35,6 +35,13 @@ public class RulePathTests
     public void Path_OfAFinding_IsAKeyOfTheConfiguration(string rule, string path) =>
         Assert.True(ConfigurationKeys.Exists(path), $"{rule} speaks of {path}, which nobody can write.");
 
+    [Fact]
+    public void AlsoReads_OfEachRule_AreKeysOfTheConfiguration() => Assert.Empty(
+        from rule in RuleTable.All
+        from read in rule.AlsoReads
+        where !(read.StartsWith('.') ? new[] { "services[0]" + read, "jobs[0]" + read } : [read]).Any(ConfigurationKeys.Exists)
+        select $"{rule.Id} reads {read}, which nobody can write.");
+
     [Theory]
     [InlineData("services[0].prt")]
     [InlineData("services[0].grace.seconds")]

@@ -27,15 +27,15 @@ internal sealed record SpotPolicy
     /// <summary>What a workload buys, given what it says itself, and where that was written; an unknown profile is reported.</summary>
     /// <param name="own">What it says itself.</param>
     /// <param name="path">Path at which it says so.</param>
-    /// <param name="findings">Where mistakes are reported.</param>
-    public ResolvedPurchase Resolve(SpotOverride own, string path, ICollection<Finding> findings)
+    /// <param name="context">Where mistakes are reported.</param>
+    public ResolvedPurchase Resolve(SpotOverride own, string path, ReadContext context)
     {
         var resolved = ResolvedPurchase.OfPlatform.With(Defaults, DefaultsPath);
-        if (own.Profile is { } name && ProfileOf(name, path, findings) is { } profile)
+        if (own.Profile is { } name && ProfileOf(name, path, context) is { } profile)
         {
             if (profile.PayAsYouGo && own.ChangesSpot)
             {
-                findings.Add(ConfigurationRules.BadValue.At(
+                context.Findings.Add(ConfigurationRules.BadValue.At(
                     path,
                     $"Spot options are changed on top of the profile '{name}', which buys pay-as-you-go.",
                     "Take another profile, or leave the other keys out.",
@@ -54,16 +54,16 @@ internal sealed record SpotPolicy
 
     private static string PathOf(string profile) => ConfigPath.Key("spot.profiles", profile);
 
-    private SpotOverride? ProfileOf(string name, string path, ICollection<Finding> findings)
+    private SpotOverride? ProfileOf(string name, string path, ReadContext context)
     {
         // One that is there and could not be read is reported already.
-        if (!Profiles.TryGetValue(name, out var profile) && findings.All(finding => !PropertyPath.Covers(PathOf(name), finding.Path)))
+        if (!Profiles.TryGetValue(name, out var profile) && !context.IsUnread(PathOf(name)))
         {
             var known = Profiles.Count == 0 ? "spot.profiles defines none" : $"known are {string.Join(", ", Profiles.Keys)}";
             var hint = NearestText.Of(name, Profiles.Keys) is { } nearest
                 ? $"Did you mean '{nearest}'?"
                 : "Name one of spot.profiles, or 'none' for pay-as-you-go.";
-            findings.Add(ConfigurationRules.BadValue.At(path, $"There is no spot profile '{name}'; {known}.", hint, null));
+            context.Findings.Add(ConfigurationRules.BadValue.At(path, $"There is no spot profile '{name}'; {known}.", hint, null));
         }
 
         return profile;

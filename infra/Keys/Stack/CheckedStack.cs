@@ -40,8 +40,10 @@ internal sealed record CheckedStack
         ArgumentNullException.ThrowIfNull(configuration);
         var context = new ReadContext("", [.. configuration.Findings], []);
         var draft = StackSection.Read(configuration, context);
-        var workloads = draft.Resolve(context.Findings);
-        var report = context.Findings.Count < MostFindings ? ReportOf(draft, workloads, context.Findings) : new RuleReport([], []);
+        var workloads = draft.Resolve(context);
+        var report = context.Findings.Count < MostFindings
+            ? RuleEngine.Evaluate(StackRules.All, draft.ToModel(workloads, context.Unread), draft.Rules)
+            : RuleReport.Nothing;
         var found = context.Findings.Concat(report.Findings).Select(f => Shown(f, context));
         var waived = report.Waived.Select(w => new WaivedFinding(Shown(w.Finding, context), SafeText.OneLine(w.Reason)));
         return new CheckedStack(
@@ -60,20 +62,6 @@ internal sealed record CheckedStack
             ? this with { Findings = Listed([.. FindingOrder.Sort(Findings.Append(Shown(old, _context)), finding => finding)]) }
             : this;
     }
-
-    /// <summary>A value that could not be read has its default meanwhile; what rules say about that would not be true of what was meant.</summary>
-    private static RuleReport ReportOf(ParsedStack draft, StackWorkloads workloads, IEnumerable<Finding> found)
-    {
-        var unread = draft.WithInherited(found.Where(IsAboutAValue).Select(f => f.Path)).ToArray();
-        var report = RuleEngine.Evaluate(StackRules.All, draft.ToModel(workloads), draft.Rules);
-        return new(report.Findings.Where(IsTrue).ToValueList(), report.Waived.Where(w => IsTrue(w.Finding)).ToValueList());
-
-        bool IsTrue(Finding finding) => !unread.Any(place =>
-            PropertyPath.Covers(place, finding.Path) || (PropertyPath.Covers(finding.Path, place) && !workloads.IsAt(finding.Path)));
-    }
-
-    private static bool IsAboutAValue(Finding finding) =>
-        finding.RuleId != ConfigurationRules.UnknownKey.Id && finding.RuleId != ConfigurationRules.Duplicate.Id;
 
     /// <summary>The finding as it is shown: with its position, and without anything configured that could pass for something else.</summary>
     private static Finding Shown(Finding finding, ReadContext context) => finding with

@@ -23,6 +23,9 @@ internal sealed record ParsedStack
 {
     public string? Region { get; init; }
 
+    /// <summary>Whether the stack names a region that could not be read, which is reported already.</summary>
+    public bool IsRegionUnread { get; init; }
+
     /// <summary>Name of the stack; <see langword="null"/> when it is not known.</summary>
     public string? Stack { get; init; }
 
@@ -60,14 +63,24 @@ internal sealed record ParsedStack
     public PriceTable? Prices =>
         PriceFile is null ? null : Region is not null ? PriceFile.In(Region) : PriceFile.Regions is [var only] ? PriceFile.In(only) : null;
 
-    private ValueList<string> PriceRegions => PriceSource is PriceSource.Inline { Region: var only } ? [only] : PriceFile?.Regions ?? [];
+    private bool HasNoRegion => Region is null && !IsRegionUnread;
+
+    private ValueList<string> PriceRegions => PriceSource switch
+    {
+        PriceSource.Inline { Region: "" } => [],
+        PriceSource.Inline { Region: var only } => [only],
+        _ => PriceFile?.Regions ?? [],
+    };
 
     public RulePolicy Rules { get; init; } = RulePolicy.Default;
 
     /// <summary>What the rules look at.</summary>
-    public RuleInput ToModel(StackWorkloads workloads) => new()
+    /// <param name="workloads">Services and jobs.</param>
+    /// <param name="unread">Property paths of the values that could not be read.</param>
+    public RuleInput ToModel(StackWorkloads workloads, IEnumerable<string> unread) => new()
     {
         IsRead = true,
+        Unread = new(WithInherited(unread).ToValueList(), Services.Select(s => s.Path).Concat(Jobs.Select(j => j.Path)).ToValueList()),
         Platform = PlatformFacts.Of(Serving, Cluster) with { EvictionRetry = Spot.EvictionRetry, ReclaimMargin = Spot.ReclaimMargin, Prices = Prices },
         Guardrails = Guardrails,
         Cluster = Cluster,
@@ -104,12 +117,13 @@ internal sealed record ParsedStack
     };
 
     /// <summary>Services and jobs with spot policy, registries and region applied.</summary>
-    public StackWorkloads Resolve(ICollection<Finding> findings)
+    /// <param name="context">Where mistakes are reported.</param>
+    public StackWorkloads Resolve(ReadContext context)
     {
-        CheckRegions(findings);
-        var jobs = Jobs.Select(job => (job.Value.Schedule, At: ResolveJob(job, findings))).ToList();
+        CheckRegions(context.Findings);
+        var jobs = Jobs.Select(job => (job.Value.Schedule, At: ResolveJob(job, context))).ToList();
         return new(
-            Services.Select(service => ResolveService(service, findings)).ToValueList(),
+            Services.Select(service => ResolveService(service, context)).ToValueList(),
             jobs.Where(job => job.Schedule is null).Select(job => job.At).ToValueList(),
             jobs.Where(job => job.Schedule is not null).Select(job => job.At.With(job.Schedule!(job.At.Value))).ToValueList())
         {
@@ -123,7 +137,7 @@ internal sealed record ParsedStack
 
     /// <summary>Places, and those in workloads whose values come from them: what is written in a profile is a value of every workload that names it.</summary>
     /// <param name="places">Property paths.</param>
-    public IEnumerable<string> WithInherited(IEnumerable<string> places)
+    private IEnumerable<string> WithInherited(IEnumerable<string> places)
     {
         var all = places.ToList();
         var workloads = Services.Select(s => (s.Path, s.Value.Spot)).Concat(Jobs.Select(j => (j.Path, j.Value.Spot)));
@@ -131,26 +145,26 @@ internal sealed record ParsedStack
             from workload in workloads
             from policy in SpotPolicy.Below(workload.Spot)
             from place in all
-            where PropertyPath.Covers(policy, place)
-            select $"{workload.Path}.spot{place[policy.Length..]}");
+            where PropertyPath.Overlap(policy, place)
+            select $"{workload.Path}.spot{(place.Length > policy.Length ? place[policy.Length..] : "")}");
     }
 
     private void CheckRegions(ICollection<Finding> findings)
     {
-        foreach (var registry in Registries.Where(r => Region is null && ImageReference.NeedsRegion(r.Server)))
+        foreach (var registry in Registries.Where(r => HasNoRegion && ImageReference.NeedsRegion(r.Server)))
         {
             findings.Add(ConfigurationRules.Missing.At(
                 ConfigPath.Key(ConfigPath.Key("registries", registry.Name), "server"), $"'{registry.Server}' names the region, but the stack has none.",
                 "Set alicloud:region, or write the region out.", null));
         }
 
-        foreach (var registry in Registries.Where(r => Region is null && r.Password is SecretSource.Kms))
+        foreach (var registry in Registries.Where(r => HasNoRegion && r.Password is SecretSource.Kms))
         {
             findings.Add(NoRegionForKms(ConfigPath.Key(ConfigPath.Key("registries", registry.Name), "password")));
         }
 
         foreach (var pool in Cluster is ClusterSource.Create { Spec.NodePools: var pools }
-            ? pools.Index().Where(pool => Region is null && pool.Item.Password is SecretSource.Kms)
+            ? pools.Index().Where(pool => HasNoRegion && pool.Item.Password is SecretSource.Kms)
             : [])
         {
             findings.Add(NoRegionForKms(FormattableString.Invariant($"cluster.create.nodePools[{pool.Index}].password")));
@@ -166,12 +180,13 @@ internal sealed record ParsedStack
         }
     }
 
-    private Located<KnativeServiceSpec> ResolveService(Located<ParsedService> service, ICollection<Finding> findings)
+    private Located<KnativeServiceSpec> ResolveService(Located<ParsedService> service, ReadContext context)
     {
+        var findings = context.Findings;
         var (spot, spec, inline) = service.Value;
         var at = new Located<KnativeServiceSpec>(service.Path, spec) { HasContainerInline = inline };
         CheckKms(spec.EnvSecret, spec.SecretEnv, WithPaths(at, spec.Containers, spec.InitContainers), findings);
-        var purchase = Spot.Resolve(spot, at.PathOf(".spot"), findings);
+        var purchase = Spot.Resolve(spot, at.PathOf(".spot"), context);
         return WithOrigins(at, purchase, spec with
         {
             Spot = purchase.Policy.ToOptions(LimitOf(at.Path, spec.Capacity, PodResources.Of(spec.Containers, spec.InitContainers), findings)),
@@ -182,12 +197,13 @@ internal sealed record ParsedStack
         });
     }
 
-    private Located<SpotJobSpec> ResolveJob(Located<ParsedJob> job, ICollection<Finding> findings)
+    private Located<SpotJobSpec> ResolveJob(Located<ParsedJob> job, ReadContext context)
     {
+        var findings = context.Findings;
         var (spot, spec, _, _, inline) = job.Value;
         var at = new Located<SpotJobSpec>(job.Path, spec) { HasContainerInline = inline };
         CheckKms(spec.EnvSecret, spec.SecretEnv, WithPaths(at, spec.Containers, spec.InitContainers), findings);
-        var purchase = Spot.Resolve(spot, at.PathOf(".spot"), findings);
+        var purchase = Spot.Resolve(spot, at.PathOf(".spot"), context);
         return WithOrigins(at, purchase, spec with
         {
             Spot = purchase.Policy.ToOptions(LimitOf(at.Path, spec.Capacity, PodResources.Of(spec.Containers, spec.InitContainers), findings)),
@@ -244,7 +260,7 @@ internal sealed record ParsedStack
         var paths =
             from each in containers
             from variable in each.Container.Env
-            where Region is null && variable.Value is EnvironmentValue.FromSecret(var name, var key) && name == secret
+            where HasNoRegion && variable.Value is EnvironmentValue.FromSecret(var name, var key) && name == secret
                 && secrets.GetValueOrDefault(key) is SecretSource.Kms
             select ConfigPath.Key(each.Path + ".env", variable.Key);
         foreach (var path in paths)
@@ -261,13 +277,12 @@ internal sealed record ParsedStack
 
     private string ResolveImage(string image, string path, ICollection<Finding> findings)
     {
-        if (!ImageReference.NeedsRegion(image) || Region is not null)
+        if (HasNoRegion && ImageReference.NeedsRegion(image))
         {
-            return Region is null ? image : ImageReference.Resolve(image, Region);
+            findings.Add(ConfigurationRules.Missing.At(
+                path, $"'{image}' names the region, but the stack has none.", "Set alicloud:region, or write the region out.", null));
         }
 
-        findings.Add(ConfigurationRules.Missing.At(
-            path, $"'{image}' names the region, but the stack has none.", "Set alicloud:region, or write the region out.", null));
-        return image;
+        return Region is null ? image : ImageReference.Resolve(image, Region);
     }
 }

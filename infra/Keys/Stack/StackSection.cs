@@ -122,6 +122,7 @@ internal static partial class StackSection
         return draft with
         {
             Region = ReadRegion(configuration, context),
+            IsRegionUnread = context.IsUnread(RegionKey),
             Stack = configuration.Stack,
             PriceFile = ReadPrices(draft.PriceSource, configuration, context),
             Guardrails = guardrails,
@@ -174,14 +175,16 @@ internal static partial class StackSection
             {
                 context.Findings.Add(
                     ConfigurationRules.UnknownKey.At(
-                        entry.Key, $"The key '{own.Name}' lacks its namespace.", $"Write '{OwnPrefix}{own.Name}'.", entry.Position));
+                        entry.Key, $"The key '{own.Name}' lacks its namespace.", $"Write '{OwnPrefix}{own.Name}'.", entry.Position)
+                    with
+                    { Meant = own.Name });
             }
             else
             {
-                var finding = UnknownKeys.Finding(entry.Key, ConfigPath.Key("", entry.Key), known, entry.Position);
+                var finding = UnknownKeys.Finding(entry, "", known);
                 context.Findings.Add(
                     NearestText.Of(entry.Key, known) is null && NearestText.Of(NameOf(entry), Section.Keys.Select(k => k.Name)) is { } near
-                        ? finding with { Fix = $"Did you mean '{OwnPrefix}{near}'?" }
+                        ? finding with { Fix = $"Did you mean '{OwnPrefix}{near}'?", Meant = near }
                         : finding);
             }
         }
@@ -195,8 +198,7 @@ internal static partial class StackSection
 
     private static void ReportMissing(ConfigMapping top, StackConfiguration configuration, ReadContext context)
     {
-        var astray = configuration.Entries.Where(IsOfNobody).Select(NameOf).ToArray();
-        foreach (var key in Required.Where(k => top.Entries.All(e => e.Key != k.Name) && !astray.Contains(k.Name) && !context.Key(k.Name).IsMisspelt()))
+        foreach (var key in Required.Where(k => top.Entries.All(e => e.Key != k.Name) && !context.IsUnread(k.Name)))
         {
             context.Key(key.Name).Report(
                 ConfigurationRules.Missing, top, $"The section is missing from {configuration.Source}.",

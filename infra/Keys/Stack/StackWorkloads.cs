@@ -14,8 +14,4 @@ internal sealed record StackWorkloads(
 {
     /// <summary>How long a deployment waits for jobs to complete, by their property paths; it waits for no others.</summary>
     public ValueMap<Duration> CompletionTimeouts { get; init; } = ValueMap<Duration>.Empty;
-
-    /// <summary>Whether one of them stands at a property path.</summary>
-    /// <param name="path">The path.</param>
-    public bool IsAt(string path) => Services.Any(s => s.Path == path) || Jobs.Any(j => j.Path == path) || Schedules.Any(s => s.Path == path);
 }

@@ -23,7 +23,10 @@ internal static class AdoptionRules
                  select new Violation(
                      $"{each.Path}.adopt",
                      $"The namespace '{each.Namespace}' is there when '{each.Name}' is, and the stack would create it.",
-                     $"Write `namespaces: {{ {each.Namespace}: existing }}`, or `{{ {each.Namespace}: {{ adopt: true }} }}` when it is to be the stack's."));
+                     $"Write `namespaces: {{ {each.Namespace}: existing }}`, or `{{ {each.Namespace}: {{ adopt: true }} }}` when it is to be the stack's."))
+    {
+        AlsoReads = [".namespace", "namespaces"],
+    };
 
     /// <summary>
     /// An object that is taken over a second time. Reported by a plan against an earlier one, which is the only one to know.

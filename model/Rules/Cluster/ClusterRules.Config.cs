@@ -44,7 +44,10 @@ internal static partial class ClusterRules
                 .Concat(Violation.If(
                     defaults.ContainerConcurrency > most, $"{Config}.defaults.containerConcurrency",
                     $"{defaults.ContainerConcurrency} is above containerConcurrencyMaxLimit, {most}.", "Lower it, or raise containerConcurrencyMaxLimit."));
-        });
+        })
+    {
+        AlsoReads = ["knative.config.defaults"],
+    };
 
     internal static Rule AutoscalerBounds { get; } = new(
         "ACK021",

@@ -57,5 +57,8 @@ internal static partial class ClusterRules
                         + $"{(isArm ? "x86" : "Arm")}.",
                     isArm
                         ? "Write 'image: AliyunLinux3Arm64', or another type; types of both kinds go into pools of their own."
-                        : "Write an 'image' that does not end in Arm64, or another type; types of both kinds go into pools of their own."));
+                        : "Write an 'image' that does not end in Arm64, or another type; types of both kinds go into pools of their own.")) with
+    {
+        AlsoReads = ["cluster.create.nodePools"],
+    };
 }

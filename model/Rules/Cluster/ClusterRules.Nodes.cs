@@ -39,7 +39,10 @@ internal static partial class ClusterRules
                 spec.NodePools.Count == 1 ? $"{Create}.nodePools[0].nodes" : $"{Create}.nodePools",
                 $"The pools have at least {Counted.Of(nodes, "node")}, but Knative needs {needed}.",
                 $"Give the pools {Counted.Of(needed, "node")} or more; with bounds, the lower one counts.");
-        });
+        })
+    {
+        AlsoReads = ["cluster.create.profile"],
+    };
 
     internal static Rule SteadyNodes { get; } = OfNewCluster(
         "ACK004",
@@ -102,7 +105,10 @@ internal static partial class ClusterRules
                     FormattableString.Invariant($"{Create}.nodePools[{i}].spot.priceLimits.{type}"),
                     $"The pool does not use {type}.",
                     $"Name one of its types: {string.Join(", ", pool.InstanceTypes)}."))
-            : []));
+            : [])) with
+    {
+        AlsoReads = ["cluster.create.nodePools"],
+    };
 
     internal static Rule VirtualNodeThere { get; } = new(
         "ACK015",

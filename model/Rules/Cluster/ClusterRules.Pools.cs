@@ -145,7 +145,10 @@ internal static partial class ClusterRules
                 stack.VirtualNode is { VswitchIds.Count: > CapacityOptions.MaxVswitches },
                 $"{(stack.Cluster is ClusterSource.Adopt ? "cluster.adopt" : Create)}.virtualNode.vswitches",
                 $"The virtual node has {stack.VirtualNode?.VswitchIds.Count} vSwitches; an instance takes {CapacityOptions.MaxVswitches}.",
-                FormattableString.Invariant($"Name at most {CapacityOptions.MaxVswitches}."))));
+                FormattableString.Invariant($"Name at most {CapacityOptions.MaxVswitches}."))))
+    {
+        AlsoReads = ["cluster.create.virtualNode"],
+    };
 
     internal static Rule ServerlessHeeds { get; } = new(
         "ACK056",

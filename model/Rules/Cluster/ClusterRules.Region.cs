@@ -113,7 +113,10 @@ internal static partial class ClusterRules
                 vpc: vpc-a
                 nodeVswitches: [{ id: vsw-a, zone: cn-hangzhou-h }, { id: vsw-b, zone: cn-hangzhou-i }]
         """,
-        stack => VswitchesTwice(stack).Concat(VswitchesInTwoZones(stack)).Concat(ZonesOfTwoRegions(stack)));
+        stack => VswitchesTwice(stack).Concat(VswitchesInTwoZones(stack)).Concat(ZonesOfTwoRegions(stack)))
+    {
+        AlsoReads = ["alicloud:region"],
+    };
 
     private const string RegionKey = "alicloud:region";
 

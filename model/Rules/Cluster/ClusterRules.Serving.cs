@@ -87,7 +87,10 @@ internal static partial class ClusterRules
             };
             return Violation.If(
                 !there, $"{Knative}.gateway", $"The gateway is {Show(gateway)}, which this way to install does not bring to this cluster.", fix);
-        });
+        })
+    {
+        AlsoReads = ["knative.install", "cluster"],
+    };
 
     internal static Rule OperatorCovers { get; } = new(
         "ACK026",
@@ -164,7 +167,10 @@ internal static partial class ClusterRules
             ServingInstall.HelmCharts when stack.Region is null =>
                 [new Violation($"{Knative}.install.helm", "The charts need the region, and the stack names none.", "Set alicloud:region.")],
             _ => [],
-        });
+        })
+    {
+        AlsoReads = ["knative.install", "alicloud:region", "cluster"],
+    };
 
     internal static Rule GatewayAuthorised { get; } = new(
         "ACK019",

@@ -19,7 +19,10 @@ internal static partial class DrainRules
         NobodyReady + "Two pods at least, and `availability`, are promises that somebody answers.",
         ExampleYaml.Service("startup: 120s", "scale: { min: 2, max: 10 }"),
         ExampleYaml.Service("startup: 30s", "scale: { min: 2, max: 10 }"),
-        model => ThatLoseRequests(model, promised: true));
+        model => ThatLoseRequests(model, promised: true))
+    {
+        AlsoReads = ForecastInputs,
+    };
 
     internal static Rule RequestsSurvive { get; } = new(
         "DRAIN007",
@@ -28,7 +31,10 @@ internal static partial class DrainRules
         NobodyReady + "The same as DRAIN006 for a service that promises nothing.",
         ExampleYaml.Service("startup: 90s", "scale: { min: 1, max: 10 }"),
         ExampleYaml.Service("startup: 30s", "scale: { min: 1, max: 10 }"),
-        model => ThatLoseRequests(model, promised: false));
+        model => ThatLoseRequests(model, promised: false))
+    {
+        AlsoReads = ForecastInputs,
+    };
 
     internal static Rule HalfStaysReady { get; } = new(
         "DRAIN008",
@@ -46,7 +52,10 @@ internal static partial class DrainRules
                 "startup",
                 $"When all instances of '{each.Name}' are reclaimed at once, {DrainText.Ready(each.Reclaim, each.Reclaim.FewestReadyOfSeveral!)}.",
                 changed => changed.KeepsHalf,
-                "Let pods start sooner, shorten the grace period, or say with `availability` what has to stay Ready."));
+                "Let pods start sooner, shorten the grace period, or say with `availability` what has to stay Ready."))
+    {
+        AlsoReads = ForecastInputs,
+    };
 
     internal static Rule TimeToSpare { get; } = new(
         "DRAIN009",
@@ -63,7 +72,10 @@ internal static partial class DrainRules
                 "startup",
                 SpareText(each.Reclaim.Slowest!.Pods, each.Reclaim.SpareSeconds!.Value, model.Platform.ReclaimMargin),
                 changed => changed.SpareSeconds >= model.Platform.ReclaimMargin.Seconds,
-                "Let pods start sooner, or lower `spot.reclaimMargin`."));
+                "Let pods start sooner, or lower `spot.reclaimMargin`."))
+    {
+        AlsoReads = ForecastInputs,
+    };
 
     internal static Rule OnePodAlone { get; } = new(
         "DRAIN010",
@@ -80,7 +92,10 @@ internal static partial class DrainRules
                 FormattableString.Invariant($"With one pod, a reclaim leaves no pod Ready for {each.Reclaim.LongestGap!.Ready.Gap.Seconds} s: ")
                     + "requests wait that long at most, and none fails.",
                 changed => changed.Service.Pods.Lowest > 1 && !changed.Requests.Fail,
-                "Run two pods or more."));
+                "Run two pods or more."))
+    {
+        AlsoReads = ForecastInputs,
+    };
 
     internal static Rule PromiseKept { get; } = new(
         "DRAIN011",
@@ -98,7 +113,10 @@ internal static partial class DrainRules
                 $"'{each.Name}' promises `{each.Promise}`, but when all its instances are reclaimed at once "
                     + $"{DrainText.Ready(each.Reclaim, each.Reclaim.FewestReady!)}.",
                 changed => changed.LeavesInTime && changed.Keeps(each.Promise!),
-                "Promise less, or buy pay-as-you-go with `spot: none`."));
+                "Promise less, or buy pay-as-you-go with `spot: none`."))
+    {
+        AlsoReads = ForecastInputs,
+    };
 
     internal static Rule LongRequestsFinish { get; } = new(
         "DRAIN012",
@@ -116,7 +134,10 @@ internal static partial class DrainRules
                 each.PathOf(".grace"),
                 $"Requests may take longer than {GracePeriod.QueueProxyDrain}, after which the container of an evicted pod gets SIGTERM: they survive only if "
                     + "the program then finishes them.",
-                "Let the program finish its open requests on SIGTERM, or see that none takes so long; then waive this finding with the reason."));
+                "Let the program finish its open requests on SIGTERM, or see that none takes so long; then waive this finding with the reason."))
+    {
+        AlsoReads = [".spot.reclaim"],
+    };
 
     private static IEnumerable<Violation> ThatLoseRequests(RuleInput model, bool promised) =>
         from each in ServiceForecasts.Of(model)

@@ -24,7 +24,10 @@ internal static partial class DrainRules
                 FormattableString.Invariant($"'{each.Name}' scales to zero and takes {conditions.StartupSeconds} s to start, but a request is given up after ")
                     + FormattableString.Invariant($"{conditions.RequestTimeoutSeconds} s: the first request after each idle time fails."),
                 changed => !changed.Service.FirstRequestFails,
-                "Let pods start sooner, or keep one with `scale: { min: 1 }`."));
+                "Let pods start sooner, or keep one with `scale: { min: 1 }`."))
+    {
+        AlsoReads = ForecastInputs,
+    };
 
     internal static Rule StartsBeforeDeadline { get; } = new(
         "DRAIN014",
@@ -41,5 +44,8 @@ internal static partial class DrainRules
             select new Violation(
                 each.PathOf(".startup"),
                 $"'{each.Value.Name}' takes {each.Value.Startup} to start, and a revision has {deadline} to become ready.",
-                $"Let pods start sooner, or write `rollout: {{ deadline: {ProgressDeadline.NeededBy(each.Value)} }}`."));
+                $"Let pods start sooner, or write `rollout: {{ deadline: {ProgressDeadline.NeededBy(each.Value)} }}`."))
+    {
+        AlsoReads = ForecastInputs,
+    };
 }

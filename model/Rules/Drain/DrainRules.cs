@@ -29,7 +29,10 @@ internal static partial class DrainRules
             select new Violation(
                 $"{each.Path}.grace",
                 $"'{each.Name}' may take {each.Grace} to finish, but a reclaim leaves {ReclaimNotice.Seconds} s.",
-                $"Write `grace: {GracePeriod.Default}`, or at most {ReclaimNotice.Seconds}s."));
+                $"Write `grace: {GracePeriod.Default}`, or at most {ReclaimNotice.Seconds}s."))
+    {
+        AlsoReads = [".spot.reclaim"],
+    };
 
     internal static Rule GraceBeyondDrain { get; } = new(
         "DRAIN002",
@@ -59,7 +62,10 @@ internal static partial class DrainRules
         model =>
             from each in ServiceForecasts.Of(model)
             where each.Service.IsBlocked
-            select each.Violation("budget", BlockedMessage(each), changed => !changed.Service.IsBlocked, "Leave `budget` out."));
+            select each.Violation("budget", BlockedMessage(each), changed => !changed.Service.IsBlocked, "Leave `budget` out."))
+    {
+        AlsoReads = ForecastInputs,
+    };
 
     internal static Rule ForecastFits { get; } = new(
         "DRAIN004",
@@ -74,7 +80,10 @@ internal static partial class DrainRules
             from each in ServiceForecasts.Of(model)
             where each.Reclaim is { Drain: not null, LeavesInTime: false }
             where each.Service is { OnNotice: Reclaim.Evict, Conditions.WavesThatFit: > 0, IsBlocked: false }
-            select each.Violation("budget", ForecastMessage(each), changed => changed.LeavesInTime, "Leave `budget` out."));
+            select each.Violation("budget", ForecastMessage(each), changed => changed.LeavesInTime, "Leave `budget` out."))
+    {
+        AlsoReads = ForecastInputs,
+    };
 
     internal static Rule GraceAccepted { get; } = new(
         "DRAIN005",
@@ -90,7 +99,17 @@ internal static partial class DrainRules
             select new Violation(
                 $"{each.Path}.grace",
                 $"'{each.Value.Name}' has a grace period of {each.Value.Grace}; this Knative takes at most {model.Platform.MaxRevisionTimeout}.",
-                $"Write `grace: {GracePeriod.Default}`, or raise `max-revision-timeout-seconds` of Knative's config-defaults."));
+                $"Write `grace: {GracePeriod.Default}`, or raise `max-revision-timeout-seconds` of Knative's config-defaults."))
+    {
+        AlsoReads = ["knative.config.defaults"],
+    };
+
+    /// <summary>What decides how a reclaim goes for a service.</summary>
+    private static ValueList<string> ForecastInputs =>
+    [
+        ".scale", ".spot.fallback", ".spot.reclaim", ".capacity", ".reserve", ".budget", ".availability", ".grace", ".startup", ".rollout", ".concurrency",
+        "spot.evictionRetry", "spot.reclaimMargin", "knative", "cluster.create.virtualNode", "cluster.adopt.virtualNode",
+    ];
 
     private static string BlockedMessage(ServiceForecasts.Forecast each)
     {

@@ -18,7 +18,10 @@ internal static partial class GuardrailRules
             + ExampleYaml.Service("capacity: { choices: [ecs.c6.large] }", "scale: { max: 4 }"),
         stack => BudgetsOf(stack.Guardrails).ToList() is { Count: > 0 } budgets && CostOf(stack) is { } cost
             ? budgets.SelectMany(budget => OverBudget(budget, cost))
-            : []);
+            : []) with
+    {
+        AlsoReads = ["prices", "services", "jobs", "spot"],
+    };
 
     private const string Priced = "prices: { date: \"2026-05-01\", currency: CNY, region: cn-hangzhou, payAsYouGo: { ecs.c6.large: 0.39 } }\n";
 

@@ -44,7 +44,10 @@ internal static partial class GuardrailRules
                 each.Path,
                 each.Choice is CapacityChoice.InstanceType type ? $"'{type}' is of none of the families that guardrails.allowedFamilies allows."
                     : $"{(each.Choice is null ? each.Who : $"'{each.Choice}'")} may become an instance of any family.",
-                $"Keep to {string.Join(", ", allowed)}, by type or with `families`."));
+                $"Keep to {string.Join(", ", allowed)}, by type or with `families`.")) with
+    {
+        AlsoReads = ["guardrails", ".capacity", ".reserve"],
+    };
 
     internal static Rule ScaleCeiling { get; } = Guard(
         "GUARD007",

@@ -13,7 +13,10 @@ internal static partial class GuardrailRules
             + "ceiling only where that price is known (section prices) and is not above it.",
         "guardrails: { maxPrice: 0.300 }\n" + ExampleYaml.Service("spot: { priceLimit: 0.350 }"),
         "guardrails: { maxPrice: 0.300 }\n" + ExampleYaml.Service("spot: { priceLimit: 0.250 }"),
-        stack => stack.Workloads.SelectMany(each => OfBid(each, stack)).Concat(NodePools(stack).SelectMany(each => OfBids(each.Path, each.Pool, stack))));
+        stack => stack.Workloads.SelectMany(each => OfBid(each, stack)).Concat(NodePools(stack).SelectMany(each => OfBids(each.Path, each.Pool, stack)))) with
+    {
+        AlsoReads = ["guardrails", "prices", ".spot"],
+    };
 
     internal static Rule FallbackRequired { get; } = Guard(
         "GUARD002",

@@ -19,7 +19,7 @@ internal static partial class GuardrailRules
     ];
 
     private static Rule Guard(string id, string title, string why, string example, string fix, Func<RuleInput, IEnumerable<Violation>> check) =>
-        new(id, Severity.Error, title, why, example, fix, new RuleKind.Guardrail(check));
+        new(id, Severity.Error, title, why, example, fix, new RuleKind.Guardrail(check)) { AlsoReads = ["guardrails"] };
 
     private static IEnumerable<(string Path, NodePoolSpec Pool)> NodePools(RuleInput stack) => stack.Cluster is ClusterSource.Create { Spec: var spec }
         ? spec.NodePools.Select((pool, i) => (FormattableString.Invariant($"{Pools}[{i}]"), pool))

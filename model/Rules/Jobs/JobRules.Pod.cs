@@ -59,7 +59,10 @@ internal static partial class JobRules
           - name: report
             image: registry-vpc.{region}.aliyuncs.com/shop/report:1.0
         """,
-        job => PodChecks.Images(Containers(job), ImageReference.IsPullable));
+        job => PodChecks.Images(Containers(job), ImageReference.IsPullable)) with
+    {
+        AlsoReads = ["alicloud:region"],
+    };
 
     internal static Rule RequestWithinLimit { get; } = OfJob(
         "JOB024",
@@ -76,7 +79,10 @@ internal static partial class JobRules
             + "as text where there is none. The order here is made so. $$(NAME) is text (Kubernetes, \"Define Dependent Environment Variables\").",
         ExampleYaml.Job("env: { BUCKET: shop, TARGET: \"oss://$(BUKET)/report\" }"),
         ExampleYaml.Job("env: { BUCKET: shop, TARGET: \"oss://$(BUCKET)/report\" }"),
-        job => PodChecks.VariableReferences(Containers(job), PodChecks.IsServiceLink));
+        job => PodChecks.VariableReferences(Containers(job), PodChecks.IsServiceLink)) with
+    {
+        AlsoReads = [".env", ".envFrom", ".containers", ".initContainers"],
+    };
 
     internal static Rule VolumeNames { get; } = OfJob(
         "JOB030",
@@ -92,7 +98,10 @@ internal static partial class JobRules
         "The API server refuses a mount of a volume that is not there.",
         ExampleYaml.Job("volumes: { work: { emptyDir: disk } }", "mounts: { wrok: /work }"),
         ExampleYaml.Job("volumes: { work: { emptyDir: disk } }", "mounts: { work: /work }"),
-        job => PodChecks.MissingVolumes(Containers(job), job.Volumes));
+        job => PodChecks.MissingVolumes(Containers(job), job.Volumes)) with
+    {
+        AlsoReads = [".volumes", ".mounts", ".containers", ".initContainers"],
+    };
 
     internal static Rule MountPaths { get; } = OfJob(
         "JOB032",

@@ -52,7 +52,10 @@ internal static partial class JobRules
                     ".parallelism",
                     $"'{job.Name}' runs {job.Parallelism} pods at once; the API server takes {SpotJobSpec.MaxIndexes} of an indexed job.",
                     FormattableString.Invariant($"Write at most {SpotJobSpec.MaxIndexes}, or `mode: plain`.")),
-            }.SelectMany(each => each));
+            }.SelectMany(each => each)) with
+    {
+        AlsoReads = [".completions", ".parallelism", ".mode"],
+    };
 
     internal static Rule ShortStop { get; } = OfJob(
         "JOB015",
@@ -67,7 +70,10 @@ internal static partial class JobRules
             ".parallelism",
             $"When the {reclaim.PodsAtOnce} pods of '{job.Name}' are reclaimed at once, nothing runs for {reclaim.StopSeconds} s.",
             StopFix(job, reclaim)),
-        Severity.Warning);
+        Severity.Warning) with
+    {
+        AlsoReads = [".completions", ".parallelism", ".mode"],
+    };
 
     internal static Rule DeadlineSurvives { get; } = OfJob(
         "JOB016",

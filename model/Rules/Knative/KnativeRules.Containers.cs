@@ -94,7 +94,10 @@ internal static partial class KnativeRules
           - name: web
             image: registry-vpc.{region}.aliyuncs.com/shop/web:1.0
         """,
-        service => PodChecks.Images(PodContainers(service)));
+        service => PodChecks.Images(PodContainers(service))) with
+    {
+        AlsoReads = ["alicloud:region"],
+    };
 
     internal static Rule RequestWithinLimit { get; } = OfService(
         "KN045",
@@ -127,7 +130,10 @@ internal static partial class KnativeRules
                 PodContainers(service),
                 name => links ? IsServiceLink(name) : IsServiceLink(name) && name.StartsWith("KUBERNETES_", StringComparison.Ordinal),
                 name => s_reservedVariables.Contains(name) ? "Knative" : null));
-        });
+        })
+    {
+        AlsoReads = [".env", ".envFrom", ".containers", ".initContainers"],
+    };
 
     private static bool IsSidecar(KnativeServiceSpec service, PodContainer container) =>
         service.Containers.Count > 1 && container is ContainerSpec { Port: null };

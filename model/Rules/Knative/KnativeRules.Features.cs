@@ -25,7 +25,10 @@ internal static partial class KnativeRules
             select new Violation(
                 need.Path,
                 need.Plural ? $"{need.What} need {need.Flag}, which is not enabled." : $"{need.What} needs {need.Flag}, which is not enabled.",
-                $"To have {(need.Plural ? "them" : "it")}, {EnableText(need.Flag)}."));
+                $"To have {(need.Plural ? "them" : "it")}, {EnableText(need.Flag)}.")) with
+    {
+        AlsoReads = ["knative"],
+    };
 
     internal static Rule FeaturesUnknown { get; } = new(
         "KN076",
@@ -40,7 +43,10 @@ internal static partial class KnativeRules
             select new Violation(
                 need.Path,
                 $"{need.What} {(need.Plural ? "need" : "needs")} {need.Flag}, and whether that is enabled in the Knative that is there is not known.",
-                $"Look it up in the config map config-features, or let the stack set it: {EnableText(need.Flag)}.")));
+                $"Look it up in the config map config-features, or let the stack set it: {EnableText(need.Flag)}.")))
+    {
+        AlsoReads = ["knative"],
+    };
 
     private static bool IsKnown(FeatureNeed need, PlatformFacts platform) => platform.HasReleasedFeatures || platform.Features.Flags.ContainsKey(need.Flag);
 

@@ -52,7 +52,10 @@ internal static partial class KnativeRules
         [
             new(".scale.metric", $"No container of '{service.Name}' says how much {(metric == HpaMetric.Cpu ? "CPU" : "memory")} it asks for.",
                 $"Write `resources: {{ {(metric == HpaMetric.Cpu ? "cpuRequest: 500m" : "memoryRequest: 512Mi")} }}`."),
-        ]));
+        ]))
+    {
+        AlsoReads = [".resources", ".containers"],
+    };
 
     private static bool IsMeasured(KnativeServiceSpec service, HpaMetric metric, DefaultsConfig? defaults) => metric == HpaMetric.Cpu
         ? defaults is { CpuRequest: not null } or { CpuLimit: not null }

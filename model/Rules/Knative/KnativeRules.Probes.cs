@@ -22,7 +22,10 @@ internal static partial class KnativeRules
                 number.Max < number.Min
                     ? FormattableString.Invariant($"{number.Value} for '{number.Key}' needs a period.")
                     : FormattableString.Invariant($"{number.Value} for '{number.Key}' is outside {number.Min} to {number.Max}."),
-                number.Max < number.Min ? "Write a period of at least 1, or leave it out." : "Write a value within the bounds, or leave it out."))));
+                number.Max < number.Min ? "Write a period of at least 1, or leave it out." : "Write a value within the bounds, or leave it out.")))) with
+    {
+        AlsoReads = [".readiness", ".liveness", ".startupProbe", ".containers"],
+    };
 
     // Without a period no value is legal for two of the numbers: bounds that nothing is within.
     private static IEnumerable<(string Key, int? Value, int Min, int Max)> ReadinessNumbers(Probe probe)
@@ -73,7 +76,10 @@ internal static partial class KnativeRules
                     !allowed, probe.Path, $"The container has no port.", $"Leave the probe out, or {EnableText(FeatureFlag.MultiContainerProbing)}.")
                 .Concat(Violation.If(
                     allowed && NeedsPort(probe.Value.Action), probe.Path, $"The container has no port that the probe could take.", "Write the probe's port."))
-            select violation);
+            select violation) with
+    {
+        AlsoReads = [".port", ".containers", "knative.config.features"],
+    };
 
     private static bool NeedsPort(ProbeAction action) =>
         action is ProbeAction.HttpGet { Port: null } or ProbeAction.Tcp { Port: null } or ProbeAction.Grpc { Port: null };

@@ -38,7 +38,10 @@ internal static partial class KnativeRules
                 probe.Path + ".port",
                 FormattableString.Invariant($"Knative asks port {own} instead of {port}."),
                 "Leave the port out, or ask with a command or gRPC, whose port is left alone; with release 1.22 or later, "
-                    + $"{EnableText(FeatureFlag.MultiContainerProbing)}."));
+                    + $"{EnableText(FeatureFlag.MultiContainerProbing)}.")) with
+    {
+        AlsoReads = [".port", ".containers", "knative.config.features"],
+    };
 
     private static IEnumerable<Violation> FieldsBefore(KnativeServiceSpec service, KnativeRelease release) =>
         (from probe in Probes(service)

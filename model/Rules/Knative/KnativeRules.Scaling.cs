@@ -106,7 +106,10 @@ internal static partial class KnativeRules
         ExampleYaml.Service("concurrency: 2000"),
         "knative: { config: { defaults: { containerConcurrencyMaxLimit: 2000 } } }\n" + ExampleYaml.Service("concurrency: 2000"),
         stack => Located(
-            stack, service => Within(".concurrency", service.Concurrency, 0, stack.Serving?.Config.Defaults.ContainerConcurrencyMaxLimit ?? 1000)));
+            stack, service => Within(".concurrency", service.Concurrency, 0, stack.Serving?.Config.Defaults.ContainerConcurrencyMaxLimit ?? 1000)))
+    {
+        AlsoReads = ["knative.config.defaults"],
+    };
 
     internal static Rule Timeouts { get; } = OfService(
         "KN022",

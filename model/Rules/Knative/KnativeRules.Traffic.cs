@@ -54,7 +54,10 @@ internal static partial class KnativeRules
                            target.Path + ".tag",
                            $"'{tag}-{service.Name}' has more than {KubernetesSyntax.MaxLabelLength} characters.",
                            "Shorten the tag or the service's name.")
-                   select violation);
+                   select violation) with
+    {
+        AlsoReads = [".traffic"],
+    };
 
     internal static Rule CanarySteps { get; } = OfService(
         "KN034",
@@ -69,7 +72,10 @@ internal static partial class KnativeRules
                     canary.Steps.Any(percent => percent is < 1 or > 100) || !canary.Steps.SequenceEqual(canary.Steps.Distinct().Order()),
                     ".traffic.canary.steps",
                     $"The steps {canary.Steps} do not grow from 1 to 100.",
-                    "Write growing percentages from 1 to 100.")));
+                    "Write growing percentages from 1 to 100."))) with
+    {
+        AlsoReads = [".traffic"],
+    };
 
     // The shares of a canary are not written by anyone: KN034 speaks about its steps, and its tag is a constant.
     private static IEnumerable<(string Path, TrafficTarget Value)> TrafficTargets(KnativeServiceSpec service) =>

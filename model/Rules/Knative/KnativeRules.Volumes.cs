@@ -17,7 +17,10 @@ internal static partial class KnativeRules
         ExampleYaml.Service("volumes: { data: { emptyDir: disk } }", "mounts: { date: /data }"),
         ExampleYaml.Service("volumes: { data: { emptyDir: disk } }", "mounts: { data: /data }"),
         service => PodChecks.UnmountedVolumes(PodContainers(service), service.Volumes)
-            .Concat(PodChecks.MissingVolumes(PodContainers(service), service.Volumes)));
+            .Concat(PodChecks.MissingVolumes(PodContainers(service), service.Volumes))) with
+    {
+        AlsoReads = [".volumes", ".mounts", ".containers", ".initContainers"],
+    };
 
     internal static Rule MountPaths { get; } = OfService(
         "KN052",

@@ -73,7 +73,9 @@ internal static class PolicyRules
     /// <param name="policy">The policy.</param>
     /// <param name="rules">The rules there are.</param>
     /// <param name="found">What they found before waivers.</param>
-    internal static IEnumerable<(Rule Rule, Violation Violation)> Check(RulePolicy policy, ValueList<Rule> rules, IReadOnlyCollection<Finding> found)
+    /// <param name="unread">What could not be read: nobody knows what they will find there.</param>
+    internal static IEnumerable<(Rule Rule, Violation Violation)> Check(
+        RulePolicy policy, ValueList<Rule> rules, IReadOnlyCollection<Finding> found, UnreadPlaces unread)
     {
         foreach (var id in policy.Severities.Keys)
         {
@@ -90,7 +92,7 @@ internal static class PolicyRules
             {
                 yield return broken;
             }
-            else if (!found.Any(waiver.Covers))
+            else if (!found.Any(waiver.Covers) && unread.Places.Count == 0)
             {
                 yield return (UnusedWaiver, new Violation(
                     $"rules.waivers[{i}]",

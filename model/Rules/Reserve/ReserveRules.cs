@@ -51,7 +51,10 @@ internal static class ReserveRules
                 $"{pods} of '{each.Value.Name}' is billed without a single request: " + (idle.IsComplete
                     ? $"at most {prices!.Text(idle.Known)} per hour{(replicas == 1 ? "" : " together")}."
                     : "unpriced, because the stack has no pay-as-you-go price of what it may run on."),
-                "Remove `reserve` if a cold start after scale to zero is acceptable."));
+                "Remove `reserve` if a cold start after scale to zero is acceptable."))
+    {
+        AlsoReads = [".scale"],
+    };
 
     internal static Rule ReserveHolds { get; } = new(
         "RSV003",

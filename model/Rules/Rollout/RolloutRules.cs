@@ -33,7 +33,10 @@ internal static class RolloutRules
             + "pkg/reconciler/autoscaling/kpa; seen with Knative 1.23).",
         ExampleYaml.Service("startup: 2m", "rollout: { deadline: 3m }"),
         ExampleYaml.Service("startup: 2m", "rollout: { instance: 1m, deadline: 3m }"),
-        stack => OfServices(stack, CheckDeadline));
+        stack => OfServices(stack, CheckDeadline))
+    {
+        AlsoReads = [".rollout", ".startup"],
+    };
 
     internal static Rule SpotWaitUsed { get; } = new(
         "ROLL003",
@@ -48,7 +51,10 @@ internal static class RolloutRules
             select new Violation(
                 service.PathOf(".rollout.spotWait"),
                 $"'{service.Value.Name}' never waits for spot stock, so the time does nothing.",
-                "Leave it out, or write `spot: { fallback: false }`."));
+                "Leave it out, or write `spot: { fallback: false }`."))
+    {
+        AlsoReads = [".spot.fallback"],
+    };
 
     internal static Rule WaitedForLongEnough { get; } = new(
         "ROLL004",

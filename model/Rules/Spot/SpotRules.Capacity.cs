@@ -37,7 +37,10 @@ internal static partial class SpotRules
             + "stock. Up to five choices and ten vSwitches cost nothing.",
         ExampleYaml.Service("capacity: { choices: [ecs.c6.large], vswitches: [vsw-a] }"),
         ExampleYaml.Service("capacity: { choices: [ecs.c6.large, ecs.c7.large, 2-4Gi], vswitches: [vsw-a, vsw-b] }"),
-        model => model.OnSpot.Where(each => each.Workload.MaxPods != 1).SelectMany(each => CheckSpread(each.Workload, model.Platform)));
+        model => model.OnSpot.Where(each => each.Workload.MaxPods != 1).SelectMany(each => CheckSpread(each.Workload, model.Platform)))
+    {
+        AlsoReads = [".spot.profile", ".capacity", ".scale", "cluster.create.network"],
+    };
 
     internal static Rule FiltersEffective { get; } = new(
         "SPOT012",
@@ -55,7 +58,10 @@ internal static partial class SpotRules
             select new Violation(
                 $"{each.Path}.capacity.{key}",
                 $"`{key}` has no effect: all choices ({string.Join(", ", capacity.Choices)}) are instance types.",
-                $"Remove `{key}`, or ask for a size such as 2-4Gi among the choices."));
+                $"Remove `{key}`, or ask for a size such as 2-4Gi among the choices."))
+    {
+        AlsoReads = [".capacity"],
+    };
 
     private static IEnumerable<Violation> CheckChoices(Workload workload)
     {

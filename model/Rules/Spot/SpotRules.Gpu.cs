@@ -24,7 +24,10 @@ internal static partial class SpotRules
                 select new Violation(
                     FormattableString.Invariant($"{each.Path}.reserve.choices[{choice.Index}]"),
                     $"'{choice.Item}' has GPUs, and a reserved pod is there to cost little.",
-                    "Choose a small type, such as ecs.t6-c1m1.large.")));
+                    "Choose a small type, such as ecs.t6-c1m1.large.")))
+    {
+        AlsoReads = [".capacity", ".reserve", ".resources", ".containers"],
+    };
 
     private static IEnumerable<Violation> CheckGpus<T>(
         Located<T> workload, IEnumerable<PodContainer> containers, IEnumerable<PodContainer> before, CapacityOptions capacity)

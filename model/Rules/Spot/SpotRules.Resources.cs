@@ -42,7 +42,10 @@ internal static partial class SpotRules
             where each.Capacity.Choices.Count == 0 && PodSize.Sum(each.Resources) == (0, 0) && each.Resources.All(resources => resources.Gpu is null)
             select new Violation(
                 $"{each.Path}.capacity", $"Nothing says what '{each.Name}' needs, so its pods have {SizeTable.PlatformDefault}.",
-                "Write `capacity: { choices: […] }`, or limits of its containers."));
+                "Write `capacity: { choices: […] }`, or limits of its containers."))
+    {
+        AlsoReads = [".capacity", ".resources", ".containers", ".initContainers"],
+    };
 
     internal static Rule ScaleBounded { get; } = new(
         "SPOT017",
@@ -75,7 +78,10 @@ internal static partial class SpotRules
                 each.ResourcesPath,
                 FormattableString.Invariant(
                     $"The containers of '{each.Name}' ask for {each.EphemeralStorageGiB:0.###} GiB of ephemeral storage, and an instance has {held:0} GiB."),
-                FormattableString.Invariant($"Write `extraEphemeralStorage: {Beyond(each.EphemeralStorageGiB):0}Gi` in `capacity`, or ask for less.")));
+                FormattableString.Invariant($"Write `extraEphemeralStorage: {Beyond(each.EphemeralStorageGiB):0}Gi` in `capacity`, or ask for less.")))
+    {
+        AlsoReads = [".capacity", ".resources", ".containers", ".initContainers"],
+    };
 
     /// <summary>Whole GiB above what every instance has.</summary>
     private static decimal Beyond(decimal storage) => Math.Ceiling(storage) - CapacityOptions.IncludedEphemeralStorageGiB;

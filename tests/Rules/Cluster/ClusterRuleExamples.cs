@@ -69,7 +69,10 @@ internal static class ClusterRuleExamples
         rule => rule.Id, rule => new RuleExample(ModelOf(rule.Example), s_paths[rule.Id], ModelOf(rule.Fix)));
 
     /// <summary>Reads and checks an excerpt of a stack file; what it leaves out is a cluster or a Knative without surprises.</summary>
-    public static CheckedStack Check(string excerpt)
+    public static CheckedStack Check(string excerpt) => CheckedStack.Of(Configuration(excerpt));
+
+    /// <summary>The configuration that an excerpt of a stack file is part of.</summary>
+    public static StackConfiguration Configuration(string excerpt)
     {
         var isOfFile = YamlConfiguration.RootKeys.Any(key => excerpt.StartsWith(key + ":", StringComparison.Ordinal));
         var lines = (isOfFile ? "" : excerpt).ReplaceLineEndings("\n").Split('\n')
@@ -89,7 +92,7 @@ internal static class ClusterRuleExamples
         }
 
         var text = string.Join("\n", lines.Select(l => "  " + l).Prepend("config:"));
-        return CheckedStack.Of(YamlConfiguration.Read($"{text}\n{(isOfFile ? excerpt : "")}\n", "Pulumi.example.yaml") with { Stack = StackOf(excerpt) });
+        return YamlConfiguration.Read($"{text}\n{(isOfFile ? excerpt : "")}\n", "Pulumi.example.yaml") with { Stack = StackOf(excerpt) };
     }
 
     /// <summary>The stack whose file an excerpt says it is of, in a comment on its first line.</summary>

@@ -1,0 +1,82 @@
+using AckKnativeSpot.Findings;
+using AckKnativeSpot.Infra.Keys;
+using AckKnativeSpot.Infra.Reading;
+using AckKnativeSpot.Rules;
+using AckKnativeSpot.Tests.Rules;
+using AckKnativeSpot.Tests.Support;
+using Xunit;
+
+namespace AckKnativeSpot.Tests.Infra.Corpus;
+
+/// <summary>
+/// One value that cannot be read is one mistake: what rules would say about the default that it has meanwhile is not true of what was meant. Every value of
+/// every rule's examples and of whole stacks is made unreadable in turn, and every key is misspelt.
+/// </summary>
+public sealed class UnreadValueTests
+{
+    private static readonly StackConfiguration[] s_stacks =
+    [
+        .. RuleTable.All.Where(rule => rule.Kind is not RuleKind.OfComponent)
+            .SelectMany(rule => new[] { rule.Example, rule.Fix }).Distinct().Select(ClusterRuleExamples.Configuration),
+        .. Directory.GetFiles(Repository.Root, "Pulumi.*.yaml").Append(Repository.Path("docs", "examples", "stack.yaml"))
+            .Select(file => StackFileText.Read(new FileInfo(file))),
+    ];
+
+    [Fact]
+    public void Value_ThatCannotBeRead_IsTheOnlyMistakeThatIsReported() => AssertNone(
+        from damaged in Damaged(WithUnreadable)
+        where damaged.Findings.Any(finding => PropertyPath.Covers(damaged.Path, finding.Path))
+        from finding in damaged.Findings
+        where !PropertyPath.Covers(damaged.Path, finding.Path)
+        select $"{finding.RuleId} at {finding.Path}, because of {damaged.Path}: {finding.Message}");
+
+    [Fact]
+    public void Key_ThatIsMisspelt_IsTheOnlyMistakeThatIsReported() => AssertNone(
+        from damaged in Damaged(WithMisspelt)
+        where damaged.Findings.Any(finding => finding.RuleId == "CFG001" && finding.Meant == damaged.Path)
+        from finding in damaged.Findings
+        where finding.Meant != damaged.Path
+        select $"{finding.RuleId} at {finding.Path}, because of {damaged.Path}: {finding.Message}");
+
+    private static void AssertNone(IEnumerable<string> mistakes) => Assert.Equal("", string.Join("\n", mistakes.Distinct()));
+
+    /// <summary>What is found in each damaged stack that is not found in the stack as it was.</summary>
+    private static IEnumerable<(string Path, List<Finding> Findings)> Damaged(Func<ConfigEntry, ConfigEntry> damage) =>
+        from stack in s_stacks
+        let before = CheckedStack.Of(stack).Findings.Select(finding => (finding.RuleId, finding.Path)).ToHashSet()
+        where !before.Any(finding => finding.RuleId.StartsWith("CFG", StringComparison.Ordinal))
+        from variant in Variants(stack.Entries, "", damage)
+        where !PropertyPath.Covers("rules", variant.Path)
+        let after = CheckedStack.Of(stack with { Entries = variant.Entries }).Findings
+        select (variant.Path, after.Where(finding => !before.Contains((finding.RuleId, finding.Path))).ToList());
+
+    private static ConfigEntry WithUnreadable(ConfigEntry entry) => entry with
+    {
+        Value = entry.Value is ConfigScalar
+            ? new ConfigSequence([new ConfigSequence([], entry.Position)], entry.Position)
+            : new ConfigScalar("no such thing", entry.Position),
+    };
+
+    private static ConfigEntry WithMisspelt(ConfigEntry entry) => entry with { Key = entry.Key + "s" };
+
+    private static IEnumerable<(string Path, IReadOnlyList<ConfigEntry> Entries)> Variants(
+        IReadOnlyList<ConfigEntry> entries, string path, Func<ConfigEntry, ConfigEntry> damage) =>
+        from each in entries.Index()
+        let entry = each.Item
+        let at = path.Length == 0 ? ConfigPath.Top(entry.Key) : ConfigPath.Key(path, entry.Key)
+        let within = Variants(entry.Value, at, damage).Select(variant => (variant.Path, Entry: entry with { Value = variant.Node }))
+        from variant in within.Prepend((Path: at, Entry: damage(entry)))
+        select (variant.Path, (IReadOnlyList<ConfigEntry>)[.. entries.Take(each.Index), variant.Entry, .. entries.Skip(each.Index + 1)]);
+
+    private static IEnumerable<(string Path, ConfigNode Node)> Variants(ConfigNode node, string path, Func<ConfigEntry, ConfigEntry> damage) => node switch
+    {
+        ConfigMapping mapping => Variants(mapping.Entries, path, damage)
+            .Select(variant => (variant.Path, (ConfigNode)(mapping with { Entries = variant.Entries }))),
+        ConfigSequence list =>
+            from item in list.Items.Index()
+            let at = ConfigPath.Item(path, item.Index)
+            from variant in Variants(item.Item, at, damage).Prepend((Path: at, Node: damage(new ConfigEntry(at, item.Item, item.Item.Position)).Value))
+            select (variant.Path, (ConfigNode)(list with { Items = [.. list.Items.Take(item.Index), variant.Node, .. list.Items.Skip(item.Index + 1)] })),
+        _ => [],
+    };
+}
