@@ -58,7 +58,11 @@ internal sealed class ConstrainedSectionType<T>(
         var whole = _oneOf.Length == 0;
         if ((node as ConfigMapping ?? (node is ConfigNull && MayBeEmpty ? new ConfigMapping([], node.Position) : null)) is { } mapping)
         {
-            ExactlyOne.Check(mapping, context, [.. _oneOf.Select(a => a.Key)]);
+            if (!section.IsAnother(mapping))
+            {
+                ExactlyOne.Check(mapping, context, [.. _oneOf.Select(a => a.Key)]);
+            }
+
             CheckBeside(mapping, context);
             whole |= _oneOf.Count(a => mapping[a.Key.Name] is not null) == 1;
             check?.Invoke(mapping, context);

@@ -32,7 +32,7 @@ internal sealed class OneOfKeysType<T>(SectionType<T> section) : SettingReader<T
         }
 
         var values = section.ReadKeys(mapping, context);
-        if (mapping.Entries.Count == 0 || mapping.Entries.Any(e => section.Keys.Any(k => k.Name == e.Key)))
+        if (!section.IsAnother(mapping))
         {
             ExactlyOne.Check(mapping, context, [.. section.Keys]);
         }

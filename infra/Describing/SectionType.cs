@@ -44,6 +44,7 @@ internal sealed class SectionType<T>(Func<SectionValues, T> build, params Settin
     /// <summary>Reads the keys of a section and reports everything that is wrong with them.</summary>
     internal SectionValues ReadKeys(ConfigMapping section, ReadContext context)
     {
+        var isAnother = IsAnother(section);
         foreach (var entry in section.Entries.Where(e => !_names.Contains(e.Key)))
         {
             if (KeysOfAnother?.FixOf(entry.Key) is { } fix)
@@ -54,17 +55,23 @@ internal sealed class SectionType<T>(Func<SectionValues, T> build, params Settin
             }
 
             var finding = UnknownKeys.Finding(entry, context.Path, keys.Select(k => k.Name));
+            context.Findings.Add(finding with
+            {
+                Meant = finding.Meant is null ? (isAnother ? context.Path : null)
 
-            // A key that is there, too, was meant by itself.
-            context.Findings.Add(section.Entries.Any(e => context.Key(e.Key).Path == finding.Meant) ? finding with { Meant = null } : finding);
+                    // A key that is there, too, was meant by itself.
+                    : section.Entries.Any(e => context.Key(e.Key).Path == finding.Meant) ? null
+                    : finding.Meant,
+            });
         }
 
         var values = new SectionValues();
         foreach (var key in keys)
         {
             var entry = EntryOf(key, section);
-            if (entry is null && !key.Required)
+            if (entry is null && (isAnother || !key.Required))
             {
+                values.Complete &= !key.Required;
                 continue;
             }
 
@@ -79,6 +86,10 @@ internal sealed class SectionType<T>(Func<SectionValues, T> build, params Settin
     /// <summary>The section with the examples of some of its keys, as YAML in one line.</summary>
     internal static string ExampleOf(IEnumerable<SettingKey> some) =>
         string.Join(", ", some.Select(k => $"{k.Name}: {k.ExampleWithin}")) is { Length: > 0 } entries ? $"{{ {entries} }}" : "{}";
+
+    /// <summary>Whether a section has keys and none of these: it is another one, and not one of this kind in which everything is missing.</summary>
+    /// <param name="section">The section.</param>
+    internal bool IsAnother(ConfigMapping section) => section.Entries.Count > 0 && section.Entries.All(entry => !_names.Contains(entry.Key));
 
     private static ConfigEntry? EntryOf(SettingKey key, ConfigMapping section)
     {

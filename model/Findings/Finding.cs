@@ -17,7 +17,8 @@ internal sealed record Finding(string RuleId, Severity Severity, string Path, st
     public string? Origin { get; init; }
 
     /// <summary>
-    /// Property path of the value that was most likely meant where the path is that of an unknown key. Default: <see langword="null"/>.
+    /// Property path of the value that was most likely meant where the path is that of an unknown key; that of its section where the section has no key that
+    /// is known. Default: <see langword="null"/>.
     /// </summary>
     public string? Meant { get; init; }
 

@@ -24,7 +24,7 @@ public sealed class BrokenStackTests : IDisposable
         }
     }
 
-    internal static IReadOnlyList<BrokenStack> All { get; } = [.. TextCorpus.All, .. ServiceCorpus.All, .. StackCorpus.All];
+    internal static IReadOnlyList<BrokenStack> All { get; } = [.. TextCorpus.All, .. ServiceCorpus.All, .. StackCorpus.All, .. FollowUpCorpus.All];
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 

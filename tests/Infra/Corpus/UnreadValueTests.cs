@@ -14,6 +14,8 @@ namespace AckKnativeSpot.Tests.Infra.Corpus;
 /// </summary>
 public sealed class UnreadValueTests
 {
+    private const string Unknown = "xyzzy";
+
     private static readonly StackConfiguration[] s_stacks =
     [
         .. RuleTable.All.Where(rule => rule.Kind is not RuleKind.OfComponent)
@@ -52,6 +54,15 @@ public sealed class UnreadValueTests
         Assert.Equal(expected, string.Join(", ", findings.OrderBy(finding => finding.RuleId).Select(finding => $"{finding.RuleId} {finding.Path}")));
     }
 
+    [Fact]
+    public void Section_OfUnknownKeysAlone_IsTheOnlyMistakeThatIsReported() => AssertNone(
+        from damaged in Damaged(WithAnotherSection)
+        let unknown = ConfigPath.Key(damaged.Path, Unknown)
+        where damaged.Findings.Any(finding => finding.RuleId == "CFG001" && finding.Path == unknown)
+        from finding in damaged.Findings
+        where finding.Path != unknown
+        select $"{finding.RuleId} at {finding.Path}, because of {damaged.Path}: {finding.Message}");
+
     private static void AssertNone(IEnumerable<string> mistakes) => Assert.Equal("", string.Join("\n", mistakes.Distinct()));
 
     /// <summary>What is found in each damaged stack that is not found in the stack as it was.</summary>
@@ -70,6 +81,10 @@ public sealed class UnreadValueTests
             ? new ConfigSequence([new ConfigSequence([], entry.Position)], entry.Position)
             : new ConfigScalar("no such thing", entry.Position),
     };
+
+    private static ConfigEntry WithAnotherSection(ConfigEntry entry) => entry.Value is ConfigMapping { Entries.Count: > 0 } section
+        ? entry with { Value = section with { Entries = [new ConfigEntry(Unknown, new ConfigScalar("x", entry.Position), entry.Position)] } }
+        : entry;
 
     private static ConfigEntry WithMisspelt(ConfigEntry entry) => entry with { Key = entry.Key + "s" };
 
