@@ -84,11 +84,8 @@ internal static class AnnotationKeys
     /// </summary>
     public const string EnvironmentVersion = "ack-knative-spot/env-version";
 
-    /// <summary>Marks the pods of a job that runs once; its value is always <see cref="RunsOnce"/>. Read by nothing; the prefix is this project's.</summary>
+    /// <summary>Marks the pods of a job that runs once; its value is always the same. Read by nothing; the prefix is this project's.</summary>
     public const string Runs = "ack-knative-spot/runs";
-
-    /// <summary>Value of <see cref="Runs"/>.</summary>
-    public const string RunsOnce = "once";
 
     /// <summary>Every key above: what <see cref="Sizing.CapacityOptions.Annotations"/> may not name.</summary>
     public static ValueList<string> Modelled { get; } =

@@ -19,7 +19,7 @@ internal static class JobInstances
     /// An annotation that the pods of every such job have. The engine keeps old values only in a map that is there before and after (pulumi/pulumi,
     /// properties_path.go, Reset), and pods that are bought pay-as-you-go without <c>capacity</c> have no other annotation.
     /// </summary>
-    public static ValueMap<string> Mark { get; } = new([KeyValuePair.Create(AnnotationKeys.Runs, AnnotationKeys.RunsOnce)]);
+    public static ValueMap<string> Mark { get; } = new([KeyValuePair.Create(AnnotationKeys.Runs, "once")]);
 
     /// <summary>Property paths of a Job, in the syntax of the Pulumi engine, whose changes alone neither update nor replace it.</summary>
     /// <param name="job">The job.</param>
