@@ -1,6 +1,5 @@
 using AckKnativeSpot.Findings;
 using AckKnativeSpot.Rules;
-using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Infra.Reading;
 

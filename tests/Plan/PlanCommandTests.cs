@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using AckKnativeSpot.Plan.Commands;
 using AckKnativeSpot.Plan.Observation;
 using AckKnativeSpot.Tests.Support;
 using Microsoft.Extensions.Time.Testing;

@@ -1,11 +1,7 @@
-using AckKnativeSpot.Cluster;
 using AckKnativeSpot.Containers;
-using AckKnativeSpot.Drain;
-using AckKnativeSpot.Findings;
 using AckKnativeSpot.Rules;
 using AckKnativeSpot.Services;
 using AckKnativeSpot.Serving;
-using AckKnativeSpot.Sizing;
 using AckKnativeSpot.Values;
 using static AckKnativeSpot.Tests.Rules.Stacks;
 

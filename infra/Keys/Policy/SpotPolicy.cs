@@ -1,5 +1,4 @@
 using AckKnativeSpot.Drain;
-using AckKnativeSpot.Findings;
 using AckKnativeSpot.Infra.Reading;
 using AckKnativeSpot.Serving;
 using AckKnativeSpot.Values;
