@@ -42,6 +42,8 @@ internal static class ForeignWords
         ["readinessprobe"] = ["readiness"],
         ["healthcheck"] = ["readiness"],
         ["startup"] = ["startupProbe"],
+        ["http"] = ["httpGet"],
+        ["https"] = ["httpGet"],
         ["tcpsocket"] = ["tcp"],
         ["initialdelayseconds"] = ["delay"],
         ["periodseconds"] = ["period"],

@@ -16,7 +16,7 @@ internal static class JobInstances
     private static readonly ValueList<string> s_ofProgram = [AnnotationKeys.SecurityGroup, AnnotationKeys.RamRoleName];
 
     /// <summary>
-    /// An annotation that the pods of every such job have. The engine keeps old values only in a map that is there before and after (pulumi/pulumi,
+    /// An annotation that the pods of every such job have. The engine keeps old values only in a map that is still there after the change (pulumi/pulumi,
     /// properties_path.go, Reset), and pods that are bought pay-as-you-go without <c>capacity</c> have no other annotation.
     /// </summary>
     public static ValueMap<string> Mark { get; } = new([KeyValuePair.Create(AnnotationKeys.Runs, "once")]);

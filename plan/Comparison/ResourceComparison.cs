@@ -89,9 +89,12 @@ internal sealed class ResourceComparison
         : Places(current, "replaceOnChanges").Any(place => IsAt(place, path)) ? ChangeEffect.Replace
         : ReplacementTable.EffectOf(current.Type, path, isAddedOrRemoved);
 
-    /// <summary>The engine puts the old value back where the map that holds it is there before and after (pulumi/pulumi, properties_path.go, Reset).</summary>
+    /// <summary>
+    /// The engine puts the old value back where the map that holds it is still there, and takes out what is new in a map that was not there before
+    /// (pulumi/pulumi, properties_path.go, Reset).
+    /// </summary>
     private static bool Ignores(PlannedResource old, PlannedResource current, string path) => Places(current, "ignoreChanges")
-        .Any(place => IsAt(place, path) && ValuePath.HasParent(old.Inputs, place) && ValuePath.HasParent(current.Inputs, place));
+        .Any(place => IsAt(place, path) && ValuePath.HasGrandparent(old.Inputs, place) && ValuePath.HasParent(current.Inputs, place));
 
     private static bool IsAt(string place, string path) => place == "*" || PropertyPath.Covers(place, path);
 

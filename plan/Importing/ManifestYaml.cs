@@ -29,7 +29,7 @@ internal sealed class ManifestYaml
     private static readonly string[] s_tags = ["!", .. new[] { "str", "int", "float", "bool", "null", "map", "seq", "timestamp" }.Select(tag => CoreTag + tag)];
 
     private readonly Parser _parser;
-    private readonly Dictionary<string, (object? Value, long Size)> _anchors = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (object? Value, Extent Extent)> _anchors = new(StringComparer.Ordinal);
     private readonly Dictionary<object, int> _lines = new(ReferenceEqualityComparer.Instance);
     private readonly List<(Mark At, string Message)> _mistakes = [];
     private long _ofAliases;
@@ -60,8 +60,8 @@ internal sealed class ManifestYaml
 
             return reader._mistakes.Count == 0 ? documents : [];
         }
-        catch (Exception e) when (e is YamlException or ArgumentException or FormatException or OverflowException or IndexOutOfRangeException
-            or EndOfStreamException)
+        catch (Exception e) when (e is YamlException or ArgumentException or FormatException or OverflowException or InvalidOperationException
+            or IndexOutOfRangeException or EndOfStreamException)
         {
             // Beside its own exception the parser lets some of .NET through, such as for a character code that does not exist.
             var mark = (e as YamlException)?.Start ?? reader._parser.Current?.Start ?? Mark.Empty;
@@ -108,25 +108,21 @@ internal sealed class ManifestYaml
 
     /// <summary>The next value.</summary>
     /// <param name="level">How deep it lies.</param>
-    /// <param name="size">How much of a file it would take without aliases, in characters.</param>
-    private object? Read(int level, out long size)
+    /// <param name="extent">How much of a file it would take without aliases.</param>
+    private object? Read(int level, out Extent extent)
     {
         var next = _parser.Consume<ParsingEvent>();
-        if (level > MostLevels)
-        {
-            throw new LimitException(next.Start, $"It is nested more than {MostLevels} levels deep.");
-        }
-
         if (next is AnchorAlias alias)
         {
-            return ReadAlias(alias, out size);
+            return ReadAlias(alias, level, out extent);
         }
 
+        CheckLevel(level, next);
         CheckTag((NodeEvent)next);
         object? value;
-        (value, size) = next switch
+        (value, extent) = next switch
         {
-            Scalar scalar => (IsNull(scalar) ? null : scalar.Value, scalar.Value.Length + 1),
+            Scalar scalar => (IsNull(scalar) ? null : scalar.Value, new Extent(scalar.Value.Length + 1, 0)),
             SequenceStart => ReadSequence(level),
             _ => ReadMapping(level),
         };
@@ -137,7 +133,7 @@ internal sealed class ManifestYaml
 
         if (next is NodeEvent { Anchor: { IsEmpty: false, Value: var anchor } })
         {
-            _anchors[anchor] = (value, size);
+            _anchors[anchor] = (value, extent);
         }
 
         return value;
@@ -147,7 +143,7 @@ internal sealed class ManifestYaml
         ? scalar is { Style: ScalarStyle.Plain, Value: "" or "~" or "null" or "Null" or "NULL" }
         : scalar.Tag.Value == CoreTag + "null";
 
-    private object? ReadAlias(AnchorAlias alias, out long size)
+    private object? ReadAlias(AnchorAlias alias, int level, out Extent extent)
     {
         if (!_anchors.TryGetValue(alias.Value.Value, out var anchored))
         {
@@ -155,17 +151,26 @@ internal sealed class ManifestYaml
             _mistakes.Add((alias.Start, $"The alias '*{SafeText.Quoted(alias.Value.Value)}' stands for no value before it."));
         }
 
-        size = anchored.Size;
-        _ofAliases += size;
+        extent = anchored.Extent;
+        CheckLevel(level + extent.Levels, alias);
+        _ofAliases += extent.Size;
         return _ofAliases <= MostOfAliases
             ? anchored.Value
             : throw new LimitException(
                 alias.Start, $"The aliases of the file stand for more than {MostOfAliases >> 20} MiB; write out what they refer to.");
     }
 
-    private (object Value, long Size) ReadSequence(int level)
+    private static void CheckLevel(int level, ParsingEvent at)
     {
-        var (items, size) = (new List<object>(), 1L);
+        if (level > MostLevels)
+        {
+            throw new LimitException(at.Start, $"It is nested more than {MostLevels} levels deep.");
+        }
+    }
+
+    private (object Value, Extent Extent) ReadSequence(int level)
+    {
+        var (items, extent) = (new List<object>(), new Extent(1, 0));
         while (!_parser.TryConsume<SequenceEnd>(out _))
         {
             if (Read(level + 1, out var ofItem) is { } item)
@@ -173,22 +178,22 @@ internal sealed class ManifestYaml
                 items.Add(item);
             }
 
-            size += ofItem;
+            extent = extent.With(ofItem);
         }
 
-        return (items, size);
+        return (items, extent);
     }
 
-    private (object Value, long Size) ReadMapping(int level)
+    private (object Value, Extent Extent) ReadMapping(int level)
     {
-        var (tree, size) = (new Tree(), 1L);
+        var (tree, extent) = (new Tree(), new Extent(1, 0));
         var (keys, merged) = (new HashSet<string>(StringComparer.Ordinal), new List<Tree>());
         while (!_parser.TryConsume<MappingEnd>(out _))
         {
             var (mark, isMerge) = (_parser.Current!.Start, _parser.Current is Scalar { Style: ScalarStyle.Plain, Value: "<<" });
             var key = Read(level + 1, out var ofKey);
             var value = Read(level + 1, out var ofValue);
-            size += ofKey + ofValue;
+            extent = extent.With(ofKey).With(ofValue);
             if (isMerge)
             {
                 merged.AddRange(MergedOf(value, mark));
@@ -213,7 +218,7 @@ internal sealed class ManifestYaml
             tree.TryAdd(key, value);
         }
 
-        return (tree, size);
+        return (tree, extent);
     }
 
     private List<Tree> MergedOf(object? value, Mark mark)
@@ -233,6 +238,14 @@ internal sealed class ManifestYaml
         {
             _mistakes.Add((node.Start, $"The value has the tag '{SafeText.Quoted(node.Tag.Value)}', which no Kubernetes object has."));
         }
+    }
+
+    /// <summary>How much of a file a value would take without aliases.</summary>
+    /// <param name="Size">In characters.</param>
+    /// <param name="Levels">How deep the deepest value within it lies: an alias of it makes all of them lie deeper.</param>
+    private readonly record struct Extent(long Size, int Levels)
+    {
+        public Extent With(Extent item) => new(Size + item.Size, Math.Max(Levels, item.Levels + 1));
     }
 
     private sealed class LimitException(Mark at, string message) : YamlException(at, at, message);

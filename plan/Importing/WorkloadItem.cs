@@ -27,7 +27,7 @@ internal static class WorkloadItem
         item.With("volumes", volumes)
             .With("placement", PlacementItem.Of(pod))
             .With("serviceAccount", pod.Text("serviceAccountName"))
-            .With("imagePullSecrets", Item.Texts(pod.Maps("imagePullSecrets").Select(secret => secret.GetValueOrDefault("name")).OfType<object>()));
+            .With("imagePullSecrets", Item.Texts(pod.Maps("imagePullSecrets").Select(secret => secret.GetValueOrDefault("name")).OfType<object>().Distinct()));
     }
 
     /// <summary>Adds labels and annotations, of the object and of its pods.</summary>

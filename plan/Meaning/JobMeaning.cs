@@ -51,7 +51,7 @@ internal static class JobMeaning
             ChangeKind.Adopted when once => [new(Harm.Revision, $"{job} is there already and is taken over; it runs again where its template differs")],
             ChangeKind.Adopted => [new(Harm.None, $"{job} is there already and is taken over")],
             ChangeKind.Created => [new(Harm.None, $"{job} is new: runs {(current?.Schedule is { } schedule ? $"at {Phrase.Code(schedule.Cron)}" : "once")}")],
-            _ when template.Length > 0 => [new(Harm.Revision, $"{job} from its next run on{template}")],
+            _ when !once && template.Length > 0 => [new(Harm.Revision, $"{job} from its next run on{template}")],
             _ => [],
         };
     }

@@ -27,7 +27,14 @@ internal static partial class ValuePath
     /// <summary>Whether every map on the way to a place is there.</summary>
     /// <param name="value">The map that the path begins in.</param>
     /// <param name="path">Path of keys.</param>
-    public static bool HasParent(object? value, string path) => At(value, Keys(path).SkipLast(1)) is IReadOnlyDictionary<string, object?>;
+    public static bool HasParent(object? value, string path) => HasMapAbove(value, path, 1);
+
+    /// <summary>Whether every map on the way to a place is there, except perhaps the one that holds it.</summary>
+    /// <param name="value">The map that the path begins in.</param>
+    /// <param name="path">Path of keys.</param>
+    public static bool HasGrandparent(object? value, string path) => HasMapAbove(value, path, 2);
+
+    private static bool HasMapAbove(object? value, string path, int levels) => At(value, Keys(path).SkipLast(levels)) is IReadOnlyDictionary<string, object?>;
 
     /// <summary>What is at a path of keys; <see langword="null"/> for nothing.</summary>
     /// <param name="value">The map that the path begins in.</param>

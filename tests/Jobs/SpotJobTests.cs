@@ -132,7 +132,7 @@ public class SpotJobTests
     }
 
     /// <summary>
-    /// The engine keeps an old value only where the map that holds it is there before and after, and pods that nothing else annotates have such a map, too.
+    /// The engine keeps an old value only where the map that holds it is still there, and pods that nothing else annotates have such a map, too.
     /// </summary>
     [Theory]
     [InlineData("spot", true)]
@@ -159,7 +159,7 @@ public class SpotJobTests
         Assert.All(new[] { (bare, full), (full, bare) }, each =>
         {
             var (old, current) = (SpotJobManifest.Render(each.Item1), SpotJobManifest.Render(each.Item2));
-            var kept = JobInstances.Paths(each.Item2).Where(path => ValuePath.HasParent(old, path) && ValuePath.HasParent(current, path)).ToList();
+            var kept = JobInstances.Paths(each.Item2).Where(path => ValuePath.HasGrandparent(old, path) && ValuePath.HasParent(current, path)).ToList();
             var different = ValueDifference.Between(old, current).Select(difference => difference.Path).ToList();
 
             Assert.NotEmpty(different);

@@ -164,15 +164,16 @@ public class PlanComparisonTests
     }
 
     /// <summary>
-    /// What the engine does with <c>ignoreChanges</c>: it puts the old value back where its map is on both sides, and forgets all of it when something else
-    /// replaces the resource.
+    /// What the engine does with <c>ignoreChanges</c>: it puts the old value back where its map is still there, takes out what is new in a map that was not
+    /// there before, and forgets all of it when something else replaces the resource.
     /// </summary>
     [Theory]
     [InlineData("0.1", "0.2", "a", "a", "Unaffected")]
     [InlineData("0.1", "", "a", "a", "Unaffected")]
     [InlineData("", "0.2", "a", "a", "Unaffected")]
     [InlineData("0.1", null, "a", "a", "Replaced")] // No annotations any more.
-    [InlineData(null, "0.1", "a", "a", "Replaced")]
+    [InlineData(null, "0.1", "a", "a", "Unaffected")] // No annotations before: the engine leaves an empty map, which is none to Kubernetes.
+    [InlineData(null, "0.1", "a", "b", "Replaced")]
     [InlineData("0.1", "0.2", "a", "b", "Replaced")]
     public void Compare_IgnoredKeyOfAMap_IsHeldAsTheEngineDoes(string? old, string? current, string oldImage, string image, string kind)
     {

@@ -50,6 +50,9 @@ public class MetadataRulesTests
         { "podAnnotations: { serving.knative.dev/rollout-duration: 10s }", "META003 podAnnotations.serving.knative.dev/rollout-duration", "`annotations`" },
         { "podAnnotations: { networking.knative.dev/ingress-class: kourier }", "META003 podAnnotations.networking.knative.dev/ingress-class", "`annotations`" },
         { "labels: { k8s.aliyun.com/eci-with-eip: 'true' }", "META003 labels.k8s.aliyun.com/eci-with-eip", "`podAnnotations`" },
+        { "podAnnotations: { pulumi.com/skipAwait: 'true' }", "META003 podAnnotations.pulumi.com/skipAwait", "Leave it out" },
+        { "labels: { pulumi.com/replaceUnready: 'true' }", "META003 labels.pulumi.com/replaceUnready", "Leave it out" },
+        { "podLabels: { pulumi.com/timeoutSeconds: '900' }", "META003 podLabels.pulumi.com/timeoutSeconds", "Leave it out" },
         { "labels: { alibabacloud.com/compute-class: performance }", "META003 labels.alibabacloud.com/compute-class", "`podLabels`" },
 
         // Values.
@@ -97,7 +100,6 @@ public class MetadataRulesTests
         { "annotations: { serving.knative.dev/creator: me }", "META006 annotations.serving.knative.dev/creator", "Leave it out" },
         { "annotations: { pulumi.com/waitFor: condition=Ready }", "META006 annotations.pulumi.com/waitFor", "Leave it out" },
         { "annotations: { pulumi.com/skipAwait: 'true' }", "META006 annotations.pulumi.com/skipAwait", "Leave it out" },
-        { "podAnnotations: { pulumi.com/skipAwait: 'true' }", "META006 podAnnotations.pulumi.com/skipAwait", "Leave it out" },
         { "annotations: { pulumi.com/timeoutSeconds: '900' }", "META006 annotations.pulumi.com/timeoutSeconds", "`rollout.deadline`" },
         { "annotations: { pulumi.com/replaceUnready: 'true' }", "META006 annotations.pulumi.com/replaceUnready", "--replace" },
         { "annotations: { pulumi.com/patchFieldManager: me }", "META006 annotations.pulumi.com/patchFieldManager", "Leave it out" },

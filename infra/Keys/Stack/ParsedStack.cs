@@ -80,7 +80,7 @@ internal sealed record ParsedStack
     public RuleInput ToModel(StackWorkloads workloads, IEnumerable<string> unread) => new()
     {
         IsRead = true,
-        Unread = new(WithInherited(unread).ToValueList(), Services.Select(s => s.Path).Concat(Jobs.Select(j => j.Path)).ToValueList()),
+        Unread = new(WithInherited(unread).ToValueList(), Services.Select(s => s.Path).Concat(Jobs.Select(j => j.Path))),
         Platform = PlatformFacts.Of(Serving, Cluster) with { EvictionRetry = Spot.EvictionRetry, ReclaimMargin = Spot.ReclaimMargin, Prices = Prices },
         Guardrails = Guardrails,
         Cluster = Cluster,

@@ -177,23 +177,29 @@ internal static partial class StackSection
         var known = Section.Keys.Select(k => OwnPrefix + k.Name).Append(RegionKey).ToArray();
         foreach (var entry in configuration.Entries.Where(IsOfNobody))
         {
-            if (Section.Keys.FirstOrDefault(k => k.Name == entry.Key) is { } own)
-            {
-                context.Findings.Add(
-                    ConfigurationRules.UnknownKey.At(
-                        entry.Key, $"The key '{own.Name}' lacks its namespace.", $"Write '{OwnPrefix}{own.Name}'.", entry.Position)
-                    with
-                    { Meant = own.Name });
-            }
-            else
-            {
-                var finding = UnknownKeys.Finding(entry, "", known);
-                context.Findings.Add(
-                    NearestText.Of(entry.Key, known) is null && NearestText.Of(NameOf(entry), Section.Keys.Select(k => k.Name)) is { } near
-                        ? finding with { Fix = $"Did you mean '{OwnPrefix}{near}'?", Meant = near }
-                        : finding);
-            }
+            var finding = OfNobody(entry, known);
+
+            // A key that is there, too, was meant by itself.
+            var isThere = configuration.Entries.Any(e => ConfigPath.Top(e.Key) == finding.Meant && !IsOfNobody(e));
+            context.Findings.Add(isThere ? finding with { Meant = null } : finding);
         }
+    }
+
+    private static Finding OfNobody(ConfigEntry entry, string[] known)
+    {
+        if (Section.Keys.FirstOrDefault(k => k.Name == entry.Key) is { } own)
+        {
+            return ConfigurationRules.UnknownKey.At(
+                entry.Key, $"The key '{own.Name}' lacks its namespace.", $"Write '{OwnPrefix}{own.Name}'.", entry.Position) with
+            {
+                Meant = own.Name,
+            };
+        }
+
+        var finding = UnknownKeys.Finding(entry, "", known);
+        return NearestText.Of(entry.Key, known) is null && NearestText.Of(NameOf(entry), Section.Keys.Select(k => k.Name)) is { } near
+            ? finding with { Fix = $"Did you mean '{OwnPrefix}{near}'?", Meant = near }
+            : finding;
     }
 
     private static bool IsOfNobody(ConfigEntry entry) =>

@@ -31,8 +31,7 @@ internal static class EnvironmentSourceKeys
                         Optional = values.Get(s_optional),
                     },
                     s_secret, s_configMap, s_prefix, s_optional),
-                oneOf: [s_secret, s_configMap]))
-        { IsSet = true },
+                oneOf: [s_secret, s_configMap])),
         "Secrets and ConfigMaps whose keys all become environment variables; the last one that has a key wins, and env wins over all. Default: none.")
     {
         Default = [],

@@ -57,7 +57,8 @@ internal static class JobKeys
     };
 
     private static readonly SettingKey<Duration> s_expectedDuration = new(
-        "expectedDuration", Scalars.Duration(1, Duration.MaxSeconds), "Time a run usually takes; for its cost only, nothing enforces it. Default: not known.")
+        "expectedDuration", Scalars.Duration(1, Duration.MaxSeconds),
+        "Time a run usually takes, for its cost and to be compared with its time limits; nothing enforces it. Default: not known.")
     {
         Example = "40m",
     };

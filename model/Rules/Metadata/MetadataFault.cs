@@ -50,6 +50,8 @@ internal sealed record MetadataFault(MetadataFault.Kinds Kind, string Message, s
         {
             _ when known.Owner is { } owner =>
                 new(Kinds.Owned, $"'{entry.Key}' is written by {owner}.", "Leave it out."),
+            _ when known.Refused is not null && known.Place != entry.Place =>
+                new(Kinds.Misplaced, $"'{entry.Key}' does nothing here.", "Leave it out."),
             _ when known.Refused is { } refused =>
                 new(Kinds.Owned, $"'{entry.Key}' {refused.Effect}.", refused.Instead),
             { IsOfService: false } when known.OfServices =>

@@ -89,7 +89,8 @@ public sealed record SpotJobSpec
     public Duration? Deadline { get; init; }
 
     /// <summary>
-    /// How long a run usually takes, from 1 s. It is for its cost only: nothing enforces it. Default: <see langword="null"/>, not known.
+    /// How long a run usually takes, from 1 s. It is for its cost and to be compared with its time limits: nothing enforces it. Default:
+    /// <see langword="null"/>, not known.
     /// </summary>
     public Duration? ExpectedDuration { get; init; }
 

@@ -63,6 +63,19 @@ public sealed class UnreadValueTests
         where finding.Path != unknown
         select $"{finding.RuleId} at {finding.Path}, because of {damaged.Path}: {finding.Message}");
 
+    [Theory]
+    [InlineData("services: []", "CFG001 services, DRAIN001 services[0].grace")]
+    [InlineData("ack-knative-spt:services: []", "CFG001 ack-knative-spt:services, DRAIN001 services[0].grace")]
+    [InlineData("aliclod:region: cn-hangzhou", "CFG001 aliclod:region, DRAIN001 services[0].grace")]
+    public void KeyOfTheTop_ThatIsThereAsWell_IsCheckedAllTheSame(string line, string expected)
+    {
+        var text = BrokenStack.Valid.Replace("grace: 60s", "grace: 300s", StringComparison.Ordinal) + $"  {line}\n";
+
+        var findings = CheckedStack.Of(YamlConfiguration.Read(text, "Pulumi.test.yaml")).Findings.Where(finding => finding.Severity is not Severity.Info);
+
+        Assert.Equal(expected, string.Join(", ", findings.OrderBy(finding => finding.RuleId).Select(finding => $"{finding.RuleId} {finding.Path}")));
+    }
+
     private static void AssertNone(IEnumerable<string> mistakes) => Assert.Equal("", string.Join("\n", mistakes.Distinct()));
 
     /// <summary>What is found in each damaged stack that is not found in the stack as it was.</summary>

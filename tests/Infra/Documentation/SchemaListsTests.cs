@@ -16,6 +16,7 @@ public class SchemaListsTests
         ["exec"] = "words of a command line",
         ["dataDisks"] = "two equal disks are two disks",
         ["preferred"] = "weights add up",
+        ["envFrom"] = "the last one that has a key wins, so one that occurs again may stand between others",
         ["mounts"] = "a path is used once: KN052, JOB032",
         ["steps"] = "they rise: KN034",
         ["split"] = "shares add up, and a tag is used once: KN032",

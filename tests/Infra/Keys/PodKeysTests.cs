@@ -178,6 +178,19 @@ public class PodKeysTests
         ["Write 'persistentVolumeClaim' in its place.", "Write 'persistentVolumeClaim' in its place."],
         Read($"volumes: {{ a: {{ {volume} }} }}, mounts: {{ a: /a }}").Findings.Where(finding => finding.RuleId == "CFG001").Select(finding => finding.Fix));
 
+    [Theory]
+    [InlineData("http: /ready", "httpGet")]
+    [InlineData("https: { path: /ready }", "httpGet")]
+    [InlineData("tcpSocket: { port: 8080 }", "tcp")]
+    public void Probe_InTheWordsOfOthers_LeadsToItsKeyAndIsOneMistake(string action, string key)
+    {
+        var finding = Assert.Single(
+            ClusterRuleExamples.Check($"services: [{{ name: web, image: shop/web, readiness: {{ {action} }} }}]").Findings,
+            finding => finding.RuleId.StartsWith("CFG", StringComparison.Ordinal));
+
+        Assert.Equal($"Write '{key}' in its place.", finding.Fix);
+    }
+
     private static AckKnativeSpot.Infra.Keys.CheckedStack Read(string keys) =>
         ClusterRuleExamples.Check($"{Flags}services: [{{ name: web, image: shop/web, {keys} }}]\njobs: [{{ name: report, image: shop/report, {keys} }}]");
 

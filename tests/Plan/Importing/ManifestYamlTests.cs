@@ -48,6 +48,9 @@ public class ManifestYamlTests
     [InlineData("spec:\n\ta: 1\n", "web.yaml:4: The line is indented with a tab, which YAML does not allow.")]
     [InlineData("metadata:\n  name\uFF1A web\n  labels: {}\n", "web.yaml:4: The file is not YAML here: the line has a full-width colon")]
     [InlineData("a: [\n", "web.yaml:")]
+    [InlineData("\ta: 1\n", "web.yaml:3: The line is indented with a tab, which YAML does not allow.")]
+    [InlineData("a:\n  b: 1\n\tc: 2\n", "web.yaml:5: The line is indented with a tab, which YAML does not allow.")]
+    [InlineData("a:\n  b:\n  - c: 1\n\t  d: 2\n", "web.yaml:6: The line is indented with a tab, which YAML does not allow.")]
     [InlineData("a: \"\\UFFFFFFFF\"\n", "web.yaml:3: The file is not YAML: ")]
     [InlineData("a: b\0\n", "web.yaml:3: The file holds the character NUL (U+0000), which YAML does not allow.")]
     public void Mistake_IsSaidWithItsFileAndLine(string text, string said) =>
@@ -92,6 +95,21 @@ public class ManifestYamlTests
         Assert.Equal(problems, ProblemsOf(flow).Count);
         Assert.All(ProblemsOf(block).Concat(ProblemsOf(flow)), problem => Assert.Equal("web.yaml:3: It is nested more than 100 levels deep.", problem.Replace(
             "yaml:4", "yaml:3", StringComparison.Ordinal)));
+    }
+
+    /// <summary>Aliases of aliases, each of them within the limits, can lie deeper than any program can follow.</summary>
+    [Theory]
+    [InlineData("[", "]")]
+    [InlineData("{ a: ", "}")]
+    public void NestingThroughAliases_IsBounded(string open, string close)
+    {
+        string Nested(string within) => string.Concat(Enumerable.Repeat(open, 40)) + within + " " + string.Concat(Enumerable.Repeat(close, 40));
+        var text = Head + "data:\n  l0: &l0 " + Nested("x") + "\n";
+
+        Assert.Empty(ProblemsOf(text + "  l1: &l1 " + Nested("*l0") + "\n"));
+        Assert.Equal(
+            ["web.yaml:6: It is nested more than 100 levels deep."],
+            ProblemsOf(text + "  l1: &l1 " + Nested("*l0") + "\n  l2: " + Nested("*l1") + "\n"));
     }
 
     [Theory]

@@ -87,6 +87,7 @@ internal static class MeaningCases
         ["deletion protection off"] = [("      nodePools:", "      deletionProtection: false\n      nodePools:")],
         ["memory limit of a job"] = [("memoryLimit: 1Gi", "memoryLimit: 2Gi")],
         ["price limit of a job"] = [(Backfill, Backfill + "      spot: { priceLimit: 0.200 }\n")],
+        ["tags of a job"] = [(Backfill, Backfill.Replace("ecs.c6.large] }", "ecs.c6.large], tags: { team: shop } }", StringComparison.Ordinal))],
         ["price limit and time limit of a job"] =
         [
             (Backfill, Backfill + "      spot: { priceLimit: 0.200 }\n"),

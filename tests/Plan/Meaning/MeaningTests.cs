@@ -49,7 +49,10 @@ public sealed class MeaningTests
     [InlineData(": pay-as-you-go → spot: may now be reclaimed", "pay-as-you-go to spot")]
     [InlineData("the cluster is replaced: everything in it goes", "service network", "public API server of a new cluster")]
     [InlineData(" runs again", "memory limit of a job", "memory and price limit of a job", "everything at once")]
-    [InlineData(" is not started anew for other instances", "price limit of a job", "price limit and time limit of a job", "spot to pay-as-you-go of a job")]
+    [InlineData(
+        " is not started anew for other instances", "price limit of a job", "price limit and time limit of a job", "spot to pay-as-you-go of a job",
+        "tags of a job")]
+    [InlineData("from its next run on", "image of a scheduled job")]
     [InlineData(": Knative refuses the update", "image, own revision name kept")]
     [InlineData("namespace `ai` is deleted with everything in it", "last service of a namespace removed", "everything at once")]
     [InlineData("namespace `shop` is deleted with everything in it; it is protected, so `pulumi up` refuses", "last service of a protected namespace removed")]
