@@ -111,7 +111,7 @@ internal static class YamlFile
     private static Finding? Cause(string text, string file, Exception e, Mark mark)
     {
         var lines = text.Split('\n');
-        if (e is YamlException { Message: var message } && message.Contains("tab as indentation", StringComparison.Ordinal))
+        if (e is YamlException { Message: var message } && message.Contains(" tab ", StringComparison.Ordinal))
         {
             var tabbed = Array.FindIndex(lines, line => Indentation(line).Contains('\t'));
             return tabbed < 0 ? null : ConfigurationRules.Unreadable.At(

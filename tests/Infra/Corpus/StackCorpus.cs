@@ -24,7 +24,6 @@ internal static class StackCorpus
         Job("capacity: { choices: [2-4Gi], vswitches: [vsw-a, vsw-a] }", "CFG004", "capacity.vswitches[1]"),
         Job("capacity: { choices: [2-4Gi], securityGroups: [sg-a, sg-a] }", "CFG004", "capacity.securityGroups[1]"),
         Job("security: { dropCapabilities: [ALL, ALL] }", "CFG004", "security.dropCapabilities[1]"),
-        Job("envFrom: [{ secret: a }, { configMap: a }, { secret: a }]", "CFG004", "envFrom[2]"),
         Job("placement: { tolerations: [{ key: a }, { key: a, value: b }, { key: a }] }", "CFG004", "placement.tolerations[2]"),
         Job("placement: { nodeAffinity: { required: [{ disk: { in: [ssd, hdd, ssd] } }] } }", "CFG004", "placement.nodeAffinity.required[0].disk.in[2]"),
         Job("placement: { nodeAffinity: { required: [{ disk: { in: [ssd] } }, { disk: { in: [ssd] } }] } }", "CFG004", "placement.nodeAffinity.required[1]"),

@@ -46,9 +46,16 @@ public class YamlConfigurationTests
         Assert.Equal(Severity.Error, finding.Severity);
     }
 
-    [Fact]
-    public void Read_AnIndentationByTab_IsReportedInItsLine() => Assert.Equal(
-        new SourcePosition("f", 4, 1), Assert.Single(YamlConfiguration.Read("config:\n  a:x:\n    b: \"\t\"\n\tc: d\n", "f").Findings).Position);
+    [Theory]
+    [InlineData("config:\n  a:x:\n    b: \"\t\"\n\tc: d\n", 4)]
+    [InlineData("config:\n  a:x: y\n\tb:x: z\n", 3)]
+    [InlineData("config:\n  a:x:\n  - b\n\t- c\n", 4)]
+    public void Read_AnIndentationByTab_IsReportedInItsLine(string text, int line)
+    {
+        var finding = Assert.Single(YamlConfiguration.Read(text, "f").Findings);
+
+        Assert.Equal((new SourcePosition("f", line, 1), "The line is indented with a tab, which YAML does not allow."), (finding.Position, finding.Message));
+    }
 
     [Fact]
     public void Read_SectionsOfPulumisOwn_AreNotLookedInto() =>
