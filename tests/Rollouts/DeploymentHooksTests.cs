@@ -106,7 +106,7 @@ public class DeploymentHooksTests
 
         Assert.Equal(0, run.Hooks.Watcher.Open);
         Assert.Equal(["Progress waits for Knative: the API server does not know its Services", "Information ready after 0 s"], run.Lines);
-        Assert.All(run.ShownAt, at => Assert.Equal("shop/web", at));
+        Assert.All(run.Lines.Zip(run.ShownAt), line => Assert.Equal((line.First, "shop/web"), line));
     }
 
     [Fact]
@@ -176,7 +176,7 @@ public class DeploymentHooksTests
 
         Assert.Equal(0, run.Hooks.Watcher.Open);
         Assert.Equal("Information completed after 20 min", run.Lines[^1]);
-        Assert.All(run.ShownAt, at => Assert.Equal("shop/report", at));
+        Assert.All(run.Lines.Zip(run.ShownAt), line => Assert.Equal((line.First, "shop/report"), line));
         Assert.DoesNotContain(run.Server.Requests, request => request.Contains("knative", StringComparison.Ordinal));
     }
 

@@ -168,6 +168,7 @@ public sealed partial class HtmlPlanTests : IDisposable
         var other = await CommandRun.OfAsync(
             "dev", "--config", _folder.Write("dev", ("max: 10", "max: 12"), ("name: helloworld-go", "name: other")), "--against", old, "--format", "html");
 
+        Assert.Equal(((0, ""), (0, "")), ((same.ExitCode, same.Error), (other.ExitCode, other.Error)));
         Assert.Contains("nothing changes", ReportPage.ReadChecked(same.Output).QuerySelector("#changes .empty")!.TextContent, StringComparison.Ordinal);
         var page = ReportPage.ReadChecked(other.Output);
         Assert.Equal("changes", page.QuerySelector("main section")!.Id);
