@@ -6,9 +6,6 @@ namespace AckKnativeSpot.Rules;
 /// <summary>Applies the rules to a stack.</summary>
 internal static class RuleEngine
 {
-    /// <summary>From so many on it takes longer to check them than to start threads for it.</summary>
-    private const int ManyWorkloads = 100;
-
     /// <summary>Applies every rule.</summary>
     /// <param name="model">The stack.</param>
     /// <param name="policy">What its configuration changes about the rules.</param>
@@ -24,8 +21,11 @@ internal static class RuleEngine
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(policy);
         var origins = model.Origins;
-        var found = Each(rules, model, rule => FindingsOf(rule, Reported(rule, model), policy, origins)
-            .Select(finding => (Finding: finding, Waiver: policy.WaiverOf(rule, finding))).ToList());
+        var found = rules
+            .SelectMany(
+                rule => FindingsOf(rule, Reported(rule, model), policy, origins),
+                (rule, finding) => (Finding: finding, Waiver: policy.WaiverOf(rule, finding)))
+            .ToList();
         var waived = found.ToLookup(each => each.Waiver is not null);
         var ofPolicy = PolicyRules.Check(policy, rules, found.ConvertAll(each => each.Finding), model.Unread)
             .SelectMany(each => FindingsOf(each.Rule, [each.Violation], policy, origins));
@@ -34,28 +34,9 @@ internal static class RuleEngine
             waived[true].Select(each => new WaivedFinding(each.Finding, each.Waiver!.Reason)).ToValueList());
     }
 
-    /// <summary>What there is to say of each rule, in their order. Rules know nothing of each other, so in a large stack all processors check.</summary>
-    private static List<T> Each<T>(ValueList<Rule> rules, RuleInput model, Func<Rule, List<T>> check)
-    {
-        var found = new List<T>[rules.Count];
-        if (model.Workloads.Count < ManyWorkloads)
-        {
-            for (var i = 0; i < rules.Count; i++)
-            {
-                found[i] = check(rules[i]);
-            }
-        }
-        else
-        {
-            Parallel.For(0, rules.Count, i => found[i] = check(rules[i]));
-        }
-
-        return [.. found.SelectMany(each => each)];
-    }
-
     private static IEnumerable<Violation> Reported(Rule rule, RuleInput model) =>
         from each in rule.ViolationsIn(model)
-        where !model.Unread.Decide(rule, each.Path)
+        where !model.Unread.Affect(rule, each.Path)
         let path = model.PathAsReported(each.Path)
         where path is not null
         select each with { Path = path };

@@ -36,7 +36,7 @@ internal sealed class UnreadPlaces
     /// </summary>
     /// <param name="rule">The rule.</param>
     /// <param name="path">Property path of the place.</param>
-    public bool Decide(Rule rule, string path)
+    public bool Affect(Rule rule, string path)
     {
         if (Places.Count == 0)
         {

@@ -26,14 +26,14 @@ public sealed class UnreadPlacesTests
     [InlineData("knative", "services[1].grace", true)]
     [InlineData("knative.config.gc", "services[1].grace", false)]
     [InlineData("services[1].scale", "knative.config.features", false)]
-    public void Decide_IsAboutThePlaceAndWhatTheRuleReads(string unread, string path, bool expected)
+    public void Affect_IsAboutThePlaceAndWhatTheRuleReads(string unread, string path, bool expected)
     {
         var rule = RuleTable.All[0] with { AlsoReads = [".scale", "knative.config.features"] };
 
-        Assert.Equal(expected, new UnreadPlaces([unread], s_workloads).Decide(rule, path));
-        Assert.Equal(expected, new UnreadPlaces(["alerts", unread, "jobs[0].image"], s_workloads).Decide(rule, path));
+        Assert.Equal(expected, new UnreadPlaces([unread], s_workloads).Affect(rule, path));
+        Assert.Equal(expected, new UnreadPlaces(["alerts", unread, "jobs[0].image"], s_workloads).Affect(rule, path));
     }
 
     [Fact]
-    public void Decide_WithEverythingRead_IsNever() => Assert.All(RuleTable.All, rule => Assert.False(UnreadPlaces.None.Decide(rule, "services[0].grace")));
+    public void Affect_WithEverythingRead_IsNever() => Assert.All(RuleTable.All, rule => Assert.False(UnreadPlaces.None.Affect(rule, "services[0].grace")));
 }
