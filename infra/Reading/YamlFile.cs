@@ -43,8 +43,12 @@ internal static class YamlFile
     /// <param name="encrypted">What stands for the encrypted value at a path and position; <see langword="null"/> for a file that has none.</param>
     /// <param name="findings">Where mistakes are reported.</param>
     public static IReadOnlyList<ConfigNode> ReadDocuments(
-        string text, string file, Func<string, SourcePosition?, ConfigNode>? encrypted, List<Finding> findings) =>
-        Parse(text, file, new YamlReader(text, file, encrypted, findings) { IsHandedOver = false }, findings, reader => ReadDocuments(reader, file)) ?? [];
+        string text, string file, Func<string, SourcePosition?, ConfigNode>? encrypted, List<Finding> findings)
+    {
+        var documents = ByteOrderMarks.OffDocuments(text);
+        var reader = new YamlReader(documents, file, encrypted, findings) { IsHandedOver = false };
+        return Parse(documents, file, reader, findings, read => ReadDocuments(read, file)) ?? [];
+    }
 
     private static T? Parse<T>(string text, string file, YamlReader reader, List<Finding> findings, Func<YamlReader, T?> read)
         where T : class

@@ -62,7 +62,7 @@ internal static class ManifestFiles
 
         try
         {
-            return Parse(new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes).TrimStart('\uFEFF'), shown, problems);
+            return Parse(new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes), shown, problems);
         }
         catch (DecoderFallbackException)
         {

@@ -42,6 +42,8 @@ internal sealed class ManifestYaml
     /// <param name="problems">Where what is wrong with it goes.</param>
     public static IReadOnlyList<ManifestDocument> Read(string text, string file, ICollection<string> problems)
     {
+        text = ByteOrderMarks.OffDocuments(text);
+
         // The parser takes it for the end of the file.
         if (text.Contains('\0', StringComparison.Ordinal) && CauseOf(text, file) is { } nul)
         {

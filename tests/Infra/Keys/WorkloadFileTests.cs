@@ -43,7 +43,7 @@ public sealed class WorkloadFileTests : IDisposable
         Write("services/b.yaml",
             "services:\n  - { name: three, image: example.com/web:1 }\n---\nservices: [{ name: four, image: example.com/web:1 }]\njobs: [{ name: six, image: "
                 + "example.com/web:1 }]\n");
-        Write("services/B.yaml", "services: [{ name: two, image: example.com/web:1 }]\n");
+        Write("services/B.yaml", "\uFEFFservices: [{ name: two, image: example.com/web:1 }]\n---\n\uFEFFservices: []\n");
         Write("teams/shop/jobs.yaml",
             "jobs: [{ name: seven, image: example.com/web:1 }, { name: eight, image: example.com/web:1, schedule: { cron: '@daily' } }]\n");
         Write("teams/mail/services.yaml", "services: [{ name: none, image: example.com/web:1 }]\n");

@@ -132,6 +132,38 @@ public class ManifestYamlTests
         "web.yaml:4 (document 1): The Job 'a' is no Kubernetes object: it lacks apiVersion.")]
     public void WhatIsNoObject_IsSaidWithItsPlace(string text, string said) => Assert.Equal([said], ProblemsOf(text));
 
+    /// <summary>Files that were put together, each with the mark that some editors begin a file with.</summary>
+    [Theory]
+    [InlineData("\uFEFF{0}---\n\uFEFF{1}")]
+    [InlineData("{0}---\r\n\uFEFF{1}")]
+    [InlineData("{0}--- # second\n\uFEFF{1}")]
+    [InlineData("{0}\uFEFF---\n{1}")]
+    [InlineData("{0}...\n\uFEFF---\n{1}")]
+    [InlineData("{0}...\n\uFEFF{1}")]
+    [InlineData("---\n\uFEFF{0}---\n---\n\uFEFF---\n\uFEFF{1}")]
+    public void ByteOrderMark_MayBeginEveryDocument(string joined)
+    {
+        var problems = new InputProblems();
+        var text = joined.Replace("{0}", Head + "metadata: { name: a }\n", StringComparison.Ordinal)
+            .Replace("{1}", Head + "metadata: { name: b }\n", StringComparison.Ordinal);
+
+        var objects = ManifestFiles.Parse(text, "web.yaml", problems);
+
+        Assert.Empty(problems.Lines);
+        Assert.Equal(["a", "b"], objects.Select(each => each.Name));
+        Assert.All(objects, each => Assert.Equal("v1", each.Tree["apiVersion"]));
+    }
+
+    /// <summary>Anywhere else it is a character as any other.</summary>
+    [Theory]
+    [InlineData("b: \"\uFEFFx\"\n")]
+    [InlineData("b: |-\n  \uFEFFx\n")]
+    public void ByteOrderMark_WithinAValue_IsPartOfIt(string text) => Assert.Equal("\uFEFFx", Read(Head + text)["b"]);
+
+    [Fact]
+    public void ByteOrderMark_OfATextOfDocuments_IsPartOfIt() =>
+        Assert.Equal("a: 1\n---\n\uFEFFb: 2", Read(Head + "b: |-\n  a: 1\n  ---\n  \uFEFFb: 2\n")["b"]);
+
     private static Tree Read(string text)
     {
         var problems = new InputProblems();
