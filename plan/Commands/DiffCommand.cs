@@ -39,16 +39,11 @@ internal sealed class DiffCommand
 
     private async Task<int> RunAsync(ParseResult parsed, TextWriter output, TextWriter error)
     {
-        var (left, code) = await PlanAsync(parsed.GetRequiredValue(_left), error).ConfigureAwait(false);
-        if (left is null)
+        var (left, ofLeft) = await PlanAsync(parsed.GetRequiredValue(_left), error).ConfigureAwait(false);
+        var (right, ofRight) = await PlanAsync(parsed.GetRequiredValue(_right), error).ConfigureAwait(false);
+        if (left is null || right is null)
         {
-            return code;
-        }
-
-        (var right, code) = await PlanAsync(parsed.GetRequiredValue(_right), error).ConfigureAwait(false);
-        if (right is null)
-        {
-            return code;
+            return Math.Max(ofLeft, ofRight);
         }
 
         var text = Render(StackDifference.Of(left, right), StackReport.Of(right, left), parsed.GetValue(_format));
