@@ -13,12 +13,26 @@ internal static class PastedManifest
     /// <param name="context">Where it stands.</param>
     public static bool IsReported(ConfigNode node, ReadContext context)
     {
-        if (node is not ConfigMapping mapping || mapping[ApiVersion] is not ConfigScalar { Text: var version }
-            || mapping[Kind] is not ConfigScalar { Text: var kind })
+        if (node is not ConfigMapping mapping)
         {
             return false;
         }
 
+        switch (mapping[ApiVersion], mapping[Kind])
+        {
+            case (ConfigScalar { Text: var version }, ConfigScalar { Text: var kind }):
+                Report(mapping, version, kind, context);
+                return true;
+            case var (version, kind) when mapping["metadata"] is ConfigMapping && mapping["spec"] is ConfigMapping:
+                ReportPart(mapping, [.. version is ConfigScalar ? [] : new[] { ApiVersion }, .. kind is ConfigScalar ? [] : new[] { Kind }], context);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private static void Report(ConfigMapping mapping, string version, string kind, ReadContext context)
+    {
         var (name, section, isImported) = (version.Split('/')[0], kind) switch
         {
             ("serving.knative.dev", "Service") => ("a Knative Service", "services", true),
@@ -28,12 +42,17 @@ internal static class PastedManifest
         };
         context.Report(
             ConfigurationRules.WrongKind,
-            node,
+            mapping,
             $"The section is {name} as Kubernetes has it ({version}).",
             section is null
                 ? "Declare it beside this program, which has services and jobs only."
                 : isImported ? $"Let `plan import FILE` write it as an item of '{section}'."
                 : $"Write it as an item of '{section}', with the keys that docs/configuration/{section}.md lists.");
-        return true;
     }
+
+    private static void ReportPart(ConfigMapping mapping, string[] missing, ReadContext context) => context.Report(
+        ConfigurationRules.WrongKind,
+        mapping,
+        $"The section is an object as Kubernetes has it, without its {string.Join(" and ", missing)}.",
+        $"Put it into a file with its {string.Join(" and ", missing)}, and let `plan import FILE` write it as an item of 'services' or 'jobs'.");
 }

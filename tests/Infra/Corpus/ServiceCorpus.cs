@@ -69,6 +69,13 @@ internal static class ServiceCorpus
             "    - { apiVersion: apps/v1, kind: Deployment, metadata: { name: api } }\n    - name: web\n", "CFG002", "services[0]"),
         Replaced("a CronJob as Kubernetes has it", "    - name: web\n",
             "    - { apiVersion: batch/v1, kind: CronJob, spec: { schedule: a } }\n    - name: web\n", "CFG002", "services[0]"),
+        Replaced("a manifest without its kind", "    - name: web\n", "    - { metadata: { name: api }, spec: { template: {} } }\n    - name: web\n", "CFG002",
+            "services[0]"),
+        Replaced("a manifest with nothing but its kind", "    - name: web\n",
+            "    - { kind: Service, metadata: { name: api }, spec: { template: {} } }\n    - name: web\n", "CFG002", "services[0]"),
+        Replaced("a manifest with nothing but its API version", "    - name: web\n",
+            "    - { apiVersion: serving.knative.dev/v1, metadata: { name: api }, spec: { template: {} } }\n    - name: web\n", "CFG002", "services[0]"),
+        Top("ack-knative-spot:jobs: [{ metadata: { name: report, namespace: shop }, spec: { template: { spec: {} } }, status: {} }]", "CFG002", "jobs[0]"),
         Replaced("a service is a list", "    - name: web\n", "    - [api]\n    - name: web\n", "CFG002", "services[0]"),
     ];
 
