@@ -182,7 +182,7 @@ public class ClusterComponentCheckTests
         "KnativeServing 'knative' has 6 mistakes; nothing of it was declared.",
         [
             "ACK021 spec.config.autoscaler.maxScale", "ACK020 spec.config.defaults.revisionTimeout", "ACK041 spec.config.deployment.queueCpuLimit",
-            "ACK022 spec.config.features.tag-headers", "ACK017 spec.gateway", "ACK018 spec.install.addon",
+            "ACK022 spec.config.features.tag-headers", "ACK017 spec.gateway", "ACK018 spec.install",
         ],
         () => _ = new KnativeServing("knative", new()
         {

@@ -161,11 +161,17 @@ internal static partial class ClusterRules
         stack => stack.Serving?.Install switch
         {
             ServingInstall.ManagedAddon when stack.Cluster is ClusterSource.Context =>
-                [new Violation($"{Knative}.install.addon", "The cluster is not ACK's.", "Write 'install: { upstream: {} }'.")],
+            [
+                // The add-on is the default, so its own key need not be there.
+                new Violation(
+                    $"{Knative}.install",
+                    "The cluster is not ACK's, and ACK's add-on is what is installed unless `install` says otherwise.",
+                    "Write 'install: { upstream: {} }'."),
+            ],
             ServingInstall.HelmCharts when stack.Cluster is ClusterSource.Context =>
                 [new Violation($"{Knative}.install.helm", "The cluster is not ACK's.", "Write 'install: { upstream: {} }'.")],
             ServingInstall.HelmCharts when stack.Region is null =>
-                [new Violation($"{Knative}.install.helm", "The charts need the region, and the stack names none.", "Set alicloud:region.")],
+                [new Violation($"{Knative}.install.helm", "The charts need the region, and the stack names none.", "Set alicloud:region, or Region in C#.")],
             _ => [],
         })
     {

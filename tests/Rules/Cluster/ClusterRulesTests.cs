@@ -235,6 +235,19 @@ public class ClusterRulesTests
         Assert.Equal(findings, ClusterRules.All.Single(r => r.Id == "ACK018").ViolationsIn(model).Count());
     }
 
+    /// <summary>The add-on is the default, so it may be that nobody has written it.</summary>
+    [Theory]
+    [InlineData("knative: {}")]
+    [InlineData("knative: { gateway: { kourier: {} } }")]
+    [InlineData("knative: { install: { addon: {} } }")]
+    public void ACK018_AddonOutsideAck_NamesTheKeyThatIsToBeWritten(string knative)
+    {
+        var finding = Assert.Single(Findings("ACK018", $"cluster: {{ context: kind-kind }}\n{knative}"));
+
+        Assert.Equal("knative.install", finding.Path);
+        Assert.Contains("unless `install` says otherwise", finding.Message, StringComparison.Ordinal);
+    }
+
     private static int Count(string id, string excerpt) => Findings(id, excerpt).Count;
 
     private static List<Finding> Findings(string id, string excerpt)
