@@ -21,7 +21,10 @@ public sealed class SpotJobArgs : WorkloadArgs
     {
         Platform = Platform,
         VirtualNodeVersionPath = ArgumentCheck.VirtualNodeVersion,
+        PathAsReported = PathInArguments,
         Jobs = [new Located<SpotJobSpec>(ArgumentCheck.Spec, Spec.With(late, Env)) { HasLateNamespace = Namespace is not null }],
         CompletionTimeouts = CompletionTimeout is { } timeout ? new([KeyValuePair.Create(ArgumentCheck.Spec, timeout)]) : ValueMap<Duration>.Empty,
     };
+
+    private protected override string PathInSpec(string path) => path == $"{ArgumentCheck.Spec}.completionTimeout" ? "completionTimeout" : path;
 }

@@ -13,7 +13,7 @@ internal sealed class ArgumentCheck(Action<Severity, string, Resource?>? log)
     public const string Spec = "spec";
 
     /// <summary>Path of the version of the virtual node.</summary>
-    public const string VirtualNodeVersion = "Platform.VirtualNodeVersion";
+    public const string VirtualNodeVersion = "platform.virtualNodeVersion";
 
     private bool IsDone => log is null;
 
@@ -77,10 +77,14 @@ internal sealed class ArgumentCheck(Action<Severity, string, Resource?>? log)
     /// <param name="args">The arguments.</param>
     /// <param name="late">The value as the rules take it.</param>
     public static Output<T> Checked<T>(Output<T> value, string key, WorkloadArgs args, Func<T, LateValues> late) => value.ApplyOrFail(known =>
-        RuleEngine.Evaluate(args.ToRuleInput(late(known)), args.Policy).Findings
-            .FirstOrDefault(finding => finding.Severity == Severity.Error && finding.Path == $"{Spec}.{key}") is { } broken
+    {
+        var input = args.ToRuleInput(late(known));
+        var place = input.PathAsReported($"{Spec}.{key}");
+        return RuleEngine.Evaluate(input, args.Policy).Findings
+            .FirstOrDefault(finding => finding.Severity == Severity.Error && finding.Path == place) is { } broken
             ? throw new RunException($"What another resource gives for {key} breaks {broken.RuleId}. {broken.Fix}")
-            : known);
+            : known;
+    });
 
     /// <summary>How paths of the stack read in the arguments of a component that declares a part of it.</summary>
     /// <param name="parts">

@@ -11,8 +11,8 @@ public abstract class ComponentArgs : ResourceArgs
     }
 
     /// <summary>
-    /// What is changed about the rules: severities, and findings to live with, whose paths begin with <c>spec</c>. Default: nothing; every error stops the
-    /// component before it is registered, and warnings go to its log.
+    /// What is changed about the rules: severities, and findings to live with, whose paths are those of the arguments, such as <c>spec.grace</c>. Default:
+    /// nothing; every error stops the component before it is registered, and warnings go to its log.
     /// </summary>
     public RulePolicy Policy { get; init; } = new();
 

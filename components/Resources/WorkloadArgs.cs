@@ -63,6 +63,17 @@ public abstract class WorkloadArgs : ComponentArgs
 
     internal sealed override RuleInput ToRuleInput() => ToRuleInput(LateValues.None);
 
+    /// <summary>
+    /// How a path of the rules, for which all of a workload stands in one section, reads in the arguments: variables of <see cref="Env"/> are found there.
+    /// </summary>
+    /// <param name="path">The path.</param>
+    private protected string PathInArguments(string path) =>
+        Env.Keys.FirstOrDefault(name => path == $"{ArgumentCheck.Spec}.containers[0].env.{name}") is { } variable ? $"env.{variable}" : PathInSpec(path);
+
+    /// <summary>How the path of anything else reads. Default: as it is.</summary>
+    /// <param name="path">The path.</param>
+    private protected virtual string PathInSpec(string path) => path;
+
     /// <summary>What the rules look at.</summary>
     /// <param name="late">Values of other resources, as far as they are known.</param>
     internal abstract RuleInput ToRuleInput(LateValues late);

@@ -23,9 +23,12 @@ public sealed class KnativeServiceArgs : WorkloadArgs
     {
         Platform = Platform,
         VirtualNodeVersionPath = ArgumentCheck.VirtualNodeVersion,
+        PathAsReported = PathInArguments,
         Services = [new Located<KnativeServiceSpec>(ArgumentCheck.Spec, With(late)) { LateParts = LateParts, HasLateNamespace = Namespace is not null }],
         ReadyTimeouts = ReadyTimeout is { } timeout ? new([KeyValuePair.Create(ArgumentCheck.Spec, timeout)]) : ValueMap<Duration>.Empty,
     };
+
+    private protected override string PathInSpec(string path) => path == $"{ArgumentCheck.Spec}.readyTimeout" ? "readyTimeout" : path;
 
     private KnativeServiceSpec With(LateValues late) => Spec with
     {

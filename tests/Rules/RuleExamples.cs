@@ -102,7 +102,7 @@ internal static class RuleExamples
             Of(Web with { Rollout = new() { SpotWait = "10m" } }),
             "services[0].rollout.spotWait",
             Of(WebWith(new SpotOptions { Fallback = false }) with { Rollout = new() { SpotWait = "10m" } })),
-        ["ROLL004"] = new(WaitedFor("24s"), "services[0].startup", WaitedFor("25s")),
+        ["ROLL004"] = new(WaitedFor("24s"), "services[0].readyTimeout", WaitedFor("25s")),
     };
 
     private static RuleInput WaitedFor(Duration time) => Of(Web) with { ReadyTimeouts = new([KeyValuePair.Create("services[0]", time)]) };

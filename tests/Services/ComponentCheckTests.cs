@@ -125,7 +125,7 @@ public class ComponentCheckTests
         await RefusedAsync("DRAIN005 spec.grace", () => _ = new KnativeService("web", new() { Spec = slow }));
         await RefusedAsync("RSV001 spec.reserve", () => _ = new KnativeService(
             "web", new() { Spec = reserved, Platform = PlatformFacts.Unknown with { Knative = KnativeFlavour.Upstream } }));
-        await RefusedAsync("SPOT004 Platform.VirtualNodeVersion", () => _ = new KnativeService(
+        await RefusedAsync("SPOT004 platform.virtualNodeVersion", () => _ = new KnativeService(
             "web", new() { Spec = s_legal, Platform = PlatformFacts.Unknown with { VirtualNodeVersion = AckKnativeSpot.Cluster.AddonVersion.Of("v2.10.0") } }));
     }
 
@@ -134,7 +134,7 @@ public class ComponentCheckTests
     {
         await RefusedAsync("JOB001 spec.name", () => _ = new SpotJob("report", new() { Spec = s_job with { Name = "Report" } }));
         await RefusedAsync(
-            "JOB002 spec.name",
+            "JOB002 spec.job.name",
             () => _ = new ScheduledSpotJob("report", new() { Spec = new() { Job = s_job with { Name = new string('a', 53) }, Cron = "@daily" } }));
     }
 
@@ -181,11 +181,18 @@ public class ComponentCheckTests
     [Fact]
     public async Task Create_NamesOfLateVariables_AreHeldToTheRules()
     {
-        await RefusedAsync("KN043 spec.containers[0].env.PORT", () => _ = new KnativeService("web", new() { Spec = s_legal, Env = { ["PORT"] = "80" } }));
-        await RefusedAsync("KN043 spec.containers[0].env.A=B", () => _ = new KnativeService("web", new() { Spec = s_legal, Env = { ["A=B"] = "1" } }));
-        await RefusedAsync("JOB021 spec.containers[0].env.", () => _ = new SpotJob("report", new() { Spec = s_job, Env = { [""] = "1" } }));
-        await RefusedAsync("JOB021 spec.containers[0].env.A=B", () => _ = new ScheduledSpotJob(
+        await RefusedAsync("KN043 env.PORT", () => _ = new KnativeService("web", new() { Spec = s_legal, Env = { ["PORT"] = "80" } }));
+        await RefusedAsync("KN043 env.A=B", () => _ = new KnativeService("web", new() { Spec = s_legal, Env = { ["A=B"] = "1" } }));
+        await RefusedAsync("JOB021 env.", () => _ = new SpotJob("report", new() { Spec = s_job, Env = { [""] = "1" } }));
+        await RefusedAsync("JOB021 env.A=B", () => _ = new ScheduledSpotJob(
             "nightly", new() { Spec = new() { Job = s_job, Cron = "@daily" }, Env = { ["A=B"] = "1" } }));
+
+        // Those of the specification are found there.
+        await RefusedAsync("KN043 spec.containers[0].env.PORT", () => _ = new KnativeService("web", new()
+        {
+            Spec = s_legal with { Containers = [new() { Image = "shop/web:1", Port = 8080, Env = { ["PORT"] = "80" } }] },
+            Env = { ["TAG"] = "1" },
+        }));
     }
 
     [Fact]
@@ -213,9 +220,28 @@ public class ComponentCheckTests
     [Fact]
     public async Task Create_TimesToWait_AreOnesThatCanBeMet()
     {
-        await RefusedAsync("ROLL004 spec.startup", () => _ = new KnativeService("web", new() { Spec = s_legal, ReadyTimeout = "24s" }));
-        await RefusedAsync("COMP003 spec.completionTimeout", () => _ = new SpotJob("report", new() { Spec = s_job, CompletionTimeout = "0s" }));
-        await RefusedAsync("COMP003 spec.completionTimeout", () => _ = new SpotJob("report", new() { Spec = s_job, CompletionTimeout = "25h" }));
+        await RefusedAsync("ROLL004 readyTimeout", () => _ = new KnativeService("web", new() { Spec = s_legal, ReadyTimeout = "24s" }));
+        await RefusedAsync("COMP003 completionTimeout", () => _ = new SpotJob("report", new() { Spec = s_job, CompletionTimeout = "0s" }));
+        await RefusedAsync("COMP003 completionTimeout", () => _ = new SpotJob("report", new() { Spec = s_job, CompletionTimeout = "25h" }));
+        await RefusedAsync("JOB026 completionTimeout", () => _ = new SpotJob(
+            "report", new() { Spec = s_job with { ExpectedDuration = "2h" }, CompletionTimeout = "1h" }));
+        await RefusedAsync("JOB026 spec.deadline", () => _ = new SpotJob("report", new() { Spec = s_job with { ExpectedDuration = "2h", Deadline = "1h" } }));
+    }
+
+    /// <summary>A stack file has schedule and job in one section; in C# a schedule has its job.</summary>
+    [Fact]
+    public async Task Create_Schedule_IsFoundWhereItIsWritten()
+    {
+        await RefusedAsync("JOB012 spec.startingDeadline", () => _ = new ScheduledSpotJob(
+            "nightly", new() { Spec = new() { Job = s_job, Cron = "@daily", StartingDeadline = "5s" } }));
+        await RefusedAsync("JOB018 spec.cron", () => _ = new ScheduledSpotJob("nightly", new() { Spec = new() { Job = s_job, Cron = "0 0 31 2 *" } }));
+        await RefusedAsync("JOB026 spec.job.deadline", () => _ = new ScheduledSpotJob(
+            "nightly", new() { Spec = new() { Job = s_job with { ExpectedDuration = "2h", Deadline = "1h" }, Cron = "@daily" } }));
+        await RefusedAsync("SPOT004 platform.virtualNodeVersion", () => _ = new ScheduledSpotJob("nightly", new()
+        {
+            Spec = new() { Job = s_job, Cron = "@daily" },
+            Platform = PlatformFacts.Unknown with { VirtualNodeVersion = AckKnativeSpot.Cluster.AddonVersion.Of("v2.10.0") },
+        }));
     }
 
     /// <summary>An import is decided before anything runs, and what another resource decides is known later.</summary>
@@ -225,7 +251,7 @@ public class ComponentCheckTests
         var late = Output.Create("shop");
         await RefusedAsync("COMP004 spec.adopt", () => _ = new KnativeService("web", new() { Spec = s_legal with { Adopt = true }, Namespace = late }));
         await RefusedAsync("COMP004 spec.adopt", () => _ = new SpotJob("report", new() { Spec = s_job with { Adopt = true }, Namespace = late }));
-        await RefusedAsync("COMP004 spec.adopt", () => _ = new ScheduledSpotJob(
+        await RefusedAsync("COMP004 spec.job.adopt", () => _ = new ScheduledSpotJob(
             "nightly", new() { Spec = new() { Job = s_job with { Adopt = true }, Cron = "@daily" }, Namespace = late }));
         await RefusedAsync("COMP004 spec.adopt", () => _ = new SpotJob(
             "report", new() { Spec = s_job with { Adopt = true }, Namespace = late, CompletionTimeout = "25h" }));
@@ -255,6 +281,16 @@ public class ComponentCheckTests
         Assert.DoesNotContain("Not Legal", error, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', error);
     }
+
+    [Fact]
+    public async Task Create_ValueOfAnotherResourceForASchedule_IsNotDeployedEither() => Assert.StartsWith(
+        "What another resource gives for serviceAccount breaks JOB005.",
+        await Failures.OfAsync(() => Declared.ByAsync(() => _ = new ScheduledSpotJob("nightly", new()
+        {
+            Spec = new() { Job = s_job, Cron = "@daily" },
+            ServiceAccount = Output.Format($"Not Legal {new RandomString("id", new() { Length = 8 }).Result}"),
+        }))),
+        StringComparison.Ordinal);
 
     private static async Task RefusedAsync(string finding, Action program) => Assert.Contains(
         $"error {finding}: ", (await Assert.ThrowsAsync<RunException>(() => Declared.ByAsync(program))).Message, StringComparison.Ordinal);

@@ -68,7 +68,7 @@ internal static class RolloutRules
             from service in stack.Services
             where stack.ReadyTimeouts.TryGetValue(service.Path, out var timeout) && timeout < service.Value.Startup
             select new Violation(
-                service.PathOf(".startup"),
+                service.PathOf(".readyTimeout"),
                 $"'{service.Value.Name}' takes {service.Value.Startup} to start, but is waited for {stack.ReadyTimeouts[service.Path]} only.",
                 $"Leave ReadyTimeout out or make it longer than {service.Value.Startup}; or write a shorter startup where that is true.")));
 
