@@ -22,8 +22,8 @@ internal sealed class ListType<T>(SettingReader<T> item, int min = 0, int max = 
     {
     }
 
-    /// <summary>Whether an item that occurs again is a mistake, because it says nothing more. Default: false.</summary>
-    public bool IsSet { get; init; }
+    /// <summary>What it means that an item occurs again. Default: as much as the first time.</summary>
+    public RepeatedItem Repeated { get; init; }
 
     /// <inheritdoc/>
     public override string Allowed => $"{Lengths}; each item is {item.Allowed}";
@@ -46,7 +46,7 @@ internal sealed class ListType<T>(SettingReader<T> item, int min = 0, int max = 
         (_, int.MaxValue) => $"a list of at least {min}",
         (0, _) => $"a list of at most {max}",
         _ => $"a list of {min} to {max}",
-    };
+    } + (Repeated is RepeatedItem.IsRefused or RepeatedItem.BreaksARule ? ", each once" : "");
 
     /// <inheritdoc/>
     public override bool TryRead(ConfigNode node, ReadContext context, [MaybeNullWhen(false)] out ValueList<Located<T>> value)
@@ -75,13 +75,12 @@ internal sealed class ListType<T>(SettingReader<T> item, int min = 0, int max = 
                 continue;
             }
 
-            if (IsSet && !seen.TryAdd(read, child.Path))
+            // Services and the like are not compared: there are thousands of them.
+            if (Repeated is not (RepeatedItem.DoesNothing or RepeatedItem.IsRefused) || seen.TryAdd(read, child.Path)
+                || IsKept(list.Items[i], child, seen[read]))
             {
-                child.Report(ConfigurationRules.BadValue, list.Items[i], $"The list has the same item at {seen[read]}.", "Write another one, or leave it out.");
-                continue;
+                items.Add(new Located<T>(child.Path, read));
             }
-
-            items.Add(new Located<T>(child.Path, read));
         }
 
         value = items.ToValueList();
@@ -102,11 +101,21 @@ internal sealed class ListType<T>(SettingReader<T> item, int min = 0, int max = 
             schema["maxItems"] = max;
         }
 
-        if (IsSet)
+        if (Repeated is RepeatedItem.IsRefused)
         {
             schema["uniqueItems"] = true;
         }
 
         return schema;
+    }
+
+    /// <summary>Reports an item that the list has already; whether it is one of the list all the same.</summary>
+    private bool IsKept(ConfigNode node, ReadContext context, string first)
+    {
+        var isRefused = Repeated is RepeatedItem.IsRefused;
+        context.Report(
+            isRefused ? ConfigurationRules.BadValue : ConfigurationRules.Repeated, node, $"The list has the same item at {first}.",
+            "Write another one, or leave it out.");
+        return !isRefused;
     }
 }

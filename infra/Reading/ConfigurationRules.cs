@@ -4,7 +4,9 @@ using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Infra.Reading;
 
-/// <summary>What can be wrong with a stack configuration as text. All but <see cref="Imported"/> are errors; the parser reports them.</summary>
+/// <summary>
+/// What can be wrong with a stack configuration as text. All but <see cref="Imported"/> and <see cref="Repeated"/> are errors; the parser reports them.
+/// </summary>
 internal static class ConfigurationRules
 {
     /// <summary>A key that is not known.</summary>
@@ -98,10 +100,20 @@ internal static class ConfigurationRules
             + "maxPrice: 0.300 }`.",
         "guardrails: { maxPrice: 0.500 }", "guardrails: { maxPrice: 0.200 }");
 
+    /// <summary>An item that a list has already, where that does no harm.</summary>
+    public static Rule Repeated { get; } = Define(
+        "CFG014", "a list says each thing once",
+        "What it says again does nothing, and is most likely another thing misspelt. The API server takes tolerations, capabilities, projected sources and "
+            + "what a node may have as often as they are written (kubernetes/kubernetes, api/openapi-spec: `x-kubernetes-list-type: atomic`), and so does "
+            + "this program with lists of its own. Where a server refuses it, or no documentation says that it does not, it is CFG004.",
+        "services:\n  - name: hello\n    image: registry.example.com/hello:1\n    security: { dropCapabilities: [KILL, KILL] }",
+        "services:\n  - name: hello\n    image: registry.example.com/hello:1\n    security: { dropCapabilities: [KILL, CHOWN] }") with
+    { Severity = Severity.Warning };
+
     /// <summary>All of them.</summary>
     public static ValueList<Rule> All { get; } =
     [
-        UnknownKey, WrongKind, Missing, BadValue, Unreadable, Duplicate, OwnWords, NotSecret, Secret, Imported, Unquoted, NoWorkloadFile, Loosened,
+        UnknownKey, WrongKind, Missing, BadValue, Unreadable, Duplicate, OwnWords, NotSecret, Secret, Imported, Unquoted, NoWorkloadFile, Loosened, Repeated,
     ];
 
     /// <summary>A finding of a rule.</summary>

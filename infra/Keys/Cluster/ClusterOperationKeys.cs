@@ -35,7 +35,7 @@ internal static class ClusterOperationKeys
         "days",
         new ListType<DayOfWeek>(Scalars.Choice(Enum.GetValues<DayOfWeek>().Select(d => (d.ToString(), d)).ToArray()), ClusterBounds.WindowDays)
         {
-            IsSet = true,
+            Repeated = RepeatedItem.IsRefused,
         },
         "Days on which it opens. Default: Tuesday and Thursday.")
     {

@@ -18,7 +18,7 @@ internal static class NetworkKeys
     };
 
     private static readonly SettingKey<ValueList<Located<string>>> s_zones = new(
-        "zones", new ListType<string>(ClusterScalars.Zone, ClusterBounds.Zones),
+        "zones", new ListType<string>(ClusterScalars.Zone, ClusterBounds.Zones) { Repeated = RepeatedItem.BreaksARule },
         "Zone IDs; append new ones at the end, because the order decides addresses. Default: looked up.")
     {
         Default = [],
@@ -58,14 +58,15 @@ internal static class NetworkKeys
         values => new ExistingVswitch(values.Require(s_id), values.Require(s_zone)), s_id, s_zone);
 
     private static readonly SettingKey<ValueList<Located<ExistingVswitch>>> s_nodes = new(
-        "nodeVswitches", new ListType<ExistingVswitch>(Vswitch, ClusterBounds.Zones), "vSwitches of nodes, load balancers and the API server.")
+        "nodeVswitches", new ListType<ExistingVswitch>(Vswitch, ClusterBounds.Zones) { Repeated = RepeatedItem.BreaksARule },
+        "vSwitches of nodes, load balancers and the API server.")
     {
         Required = true,
         Example = "[{ id: vsw-bp1aevy8sofi8mh1abcd, zone: cn-hangzhou-h }, { id: vsw-bp1bevy8sofi8mh1efgh, zone: cn-hangzhou-i }]",
     };
 
     private static readonly SettingKey<ValueList<Located<ExistingVswitch>>> s_pods = new(
-        "podVswitches", new ListType<ExistingVswitch>(Vswitch),
+        "podVswitches", new ListType<ExistingVswitch>(Vswitch) { Repeated = RepeatedItem.BreaksARule },
         "vSwitches of pods and Elastic Container Instances, in the same zones. Default: those of the nodes.")
     {
         Example = "[{ id: vsw-bp1cevy8sofi8mh1ijkl, zone: cn-hangzhou-h }, { id: vsw-bp1devy8sofi8mh1mnop, zone: cn-hangzhou-i }]",

@@ -21,7 +21,8 @@ internal static class NodePoolKeys
     };
 
     private static readonly SettingKey<ValueList<Located<CapacityChoice.InstanceType>>> s_types = new(
-        "instanceTypes", new ListType<CapacityChoice.InstanceType>(ClusterScalars.EcsType, 1, NodePoolSpec.MaxInstanceTypes) { IsSet = true },
+        "instanceTypes",
+        new ListType<CapacityChoice.InstanceType>(ClusterScalars.EcsType, 1, NodePoolSpec.MaxInstanceTypes) { Repeated = RepeatedItem.IsRefused },
         "ECS instance types in order of preference; more of them find stock in more zones.")
     {
         Required = true,
@@ -101,7 +102,7 @@ internal static class NodePoolKeys
     };
 
     private static readonly SettingKey<ValueList<Located<NodeTaint>>> s_taints = new(
-        "taints", new ListType<NodeTaint>(ClusterScalars.Taint) { IsSet = true }, "Taints, written key=value:Effect. Default: none.")
+        "taints", new ListType<NodeTaint>(ClusterScalars.Taint) { Repeated = RepeatedItem.IsRefused }, "Taints, written key=value:Effect. Default: none.")
     {
         Example = "[spot=true:NoSchedule]",
     };

@@ -22,7 +22,7 @@ internal static class VirtualNodeKeys
     };
 
     private static readonly SettingKey<ValueList<Located<string>>> s_vswitches = new(
-        "vswitches", new ListType<string>(ClusterScalars.VswitchId, 0, CapacityOptions.MaxVswitches) { IsSet = true },
+        "vswitches", new ListType<string>(ClusterScalars.VswitchId, 0, CapacityOptions.MaxVswitches) { Repeated = RepeatedItem.IsRefused },
         "vSwitches of its pods. Default: those of the network's pods; in an adopted cluster what its profile says.")
     {
         Example = "[vsw-bp1aevy8sofi8mh1abcd]",

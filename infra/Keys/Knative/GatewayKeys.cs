@@ -16,7 +16,7 @@ internal static class GatewayKeys
     };
 
     private static readonly SettingKey<ValueList<Located<ExistingVswitch>>> s_vswitches = new(
-        "vswitches", new ListType<ExistingVswitch>(NetworkKeys.Vswitch),
+        "vswitches", new ListType<ExistingVswitch>(NetworkKeys.Vswitch) { Repeated = RepeatedItem.BreaksARule },
         "vSwitches of the load balancer, two or more in different zones. Default: those of the network's nodes.")
     {
         Example = "[{ id: vsw-bp1aevy8sofi8mh1abcd, zone: cn-hangzhou-h }, { id: vsw-bp1bevy8sofi8mh1efgh, zone: cn-hangzhou-i }]",

@@ -93,7 +93,7 @@ internal static partial class RevisionConfigKeys
     };
 
     private static readonly SettingKey<ValueList<Located<string>>> s_registries = new(
-        "registriesSkippingTagResolving", new ListType<string>(Scalars.Text) { IsSet = true },
+        "registriesSkippingTagResolving", new ListType<string>(Scalars.Text) { Repeated = RepeatedItem.DoesNothing },
         "Registries whose tags are left alone. Knative's default: kind.local, ko.local, dev.local.")
     {
         Example = "[kind.local, registry.example.com]",

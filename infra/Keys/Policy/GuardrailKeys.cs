@@ -35,14 +35,15 @@ internal static partial class GuardrailKeys
     private static readonly SettingKey<bool> s_protection = Required("requireProtection", "Whether every preemptible pod must have the hour of protection.");
 
     private static readonly SettingKey<ValueList<Located<CapacityChoice>>> s_types = new(
-        "allowedTypes", new ListType<CapacityChoice>(CapacityKeys.Choice(ConfigurationRules.BadValue), min: 1) { IsSet = true },
+        "allowedTypes", new ListType<CapacityChoice>(CapacityKeys.Choice(ConfigurationRules.BadValue), min: 1) { Repeated = RepeatedItem.DoesNothing },
         "Instance types and sizes that may be used. Default: all.")
     {
         Example = "[ecs.c6.large, ecs.c7.large, 2-4Gi]",
     };
 
     private static readonly SettingKey<ValueList<Located<string>>> s_families = new(
-        "allowedFamilies", new ListType<string>(Scalars.Family, min: 1) { IsSet = true }, "Instance families that may be used. Default: all.")
+        "allowedFamilies", new ListType<string>(Scalars.Family, min: 1) { Repeated = RepeatedItem.DoesNothing },
+        "Instance families that may be used. Default: all.")
     {
         Example = "[ecs.c6, ecs.c7]",
     };

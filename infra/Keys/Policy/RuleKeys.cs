@@ -33,7 +33,7 @@ internal static class RuleKeys
         values => new Waiver(values.Require(s_rule), values.Require(s_path), OnOneLine(values.Require(s_reason))), s_rule, s_path, s_reason);
 
     private static readonly SettingKey<ValueList<Located<Waiver>>> s_waivers = new(
-        "waivers", new ListType<Waiver>(s_waiver) { IsSet = true }, "Findings that are accepted, each with a reason. Default: none.")
+        "waivers", new ListType<Waiver>(s_waiver) { Repeated = RepeatedItem.DoesNothing }, "Findings that are accepted, each with a reason. Default: none.")
     {
         Default = [],
     };

@@ -39,7 +39,10 @@ internal static class AlertsKeys
 
     private static readonly SettingKey<ValueList<Located<SpotEvent>>> s_events = new(
         "events",
-        new ListType<SpotEvent>(Scalars.Choice(Enum.GetValues<SpotEvent>().Select(e => (e.ToString(), e)).ToArray()), 1, 2) { IsSet = true },
+        new ListType<SpotEvent>(Scalars.Choice(Enum.GetValues<SpotEvent>().Select(e => (e.ToString(), e)).ToArray()), 1, 2)
+        {
+            Repeated = RepeatedItem.IsRefused,
+        },
         "Events to alert on. Default: both.")
     {
         Example = "[SpotToBeReleased]",

@@ -13,14 +13,14 @@ namespace AckKnativeSpot.Infra.Keys;
 internal sealed class SelectionType<T>(SettingReader<T> item, Func<JsonObject> excluded) : SettingReader<Selection<T>>
     where T : notnull
 {
-    public override string Allowed => $"a list of at least 1, with a minus before all items or before none; each item is {item.Allowed}";
+    public override string Allowed => $"a list of at least 1, each once, with a minus before all items or before none; each item is {item.Allowed}";
 
     public override bool TryRead(ConfigNode node, ReadContext context, [MaybeNullWhen(false)] out Selection<T> value)
     {
         value = null;
         var minus = (node as ConfigSequence)?.Items.Count(IsExcluded) ?? 0;
         var plain = node is ConfigSequence list ? list with { Items = [.. list.Items.Select(WithoutMinus)] } : node;
-        if (!new ListType<T>(item, min: 1) { IsSet = true }.TryRead(plain, context, out var items) || items.Count == 0)
+        if (!new ListType<T>(item, min: 1) { Repeated = RepeatedItem.IsRefused }.TryRead(plain, context, out var items) || items.Count == 0)
         {
             return false;
         }

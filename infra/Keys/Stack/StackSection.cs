@@ -41,7 +41,7 @@ internal static partial class StackSection
         "workloads",
         new ListType<string>(Scalars.Matching(PatternOfFiles(), "a path or pattern relative to the folder of Pulumi.yaml, such as services/*.yaml"), 1)
         {
-            IsSet = true,
+            Repeated = RepeatedItem.DoesNothing,
         },
         "Files with more services and jobs, relative to the folder of Pulumi.yaml; * stands for part of a name, ** for any folders. Default: none.")
     {

@@ -11,7 +11,7 @@ internal static class CapacityKeys
 {
     private static readonly SettingKey<ValueList<Located<CapacityChoice>>> s_choices = new(
         "choices",
-        new ListType<CapacityChoice>(Choice(SpotRules.ChoicesSold)) { IsSet = true },
+        new ListType<CapacityChoice>(Choice(SpotRules.ChoicesSold)) { Repeated = RepeatedItem.IsRefused },
         "Up to five ECS instance types or vCPU-memory pairs, in order of preference. Default: the platform sizes the pod from its containers' limits.")
     {
         Default = [],
@@ -34,7 +34,10 @@ internal static class CapacityKeys
 
     private static readonly SettingKey<ValueList<Located<ComputeCategory>>> s_categories = new(
         "categories",
-        new ListType<ComputeCategory>(Scalars.Choice(("economy", ComputeCategory.Economy), ("general", ComputeCategory.General))) { IsSet = true },
+        new ListType<ComputeCategory>(Scalars.Choice(("economy", ComputeCategory.Economy), ("general", ComputeCategory.General)))
+        {
+            Repeated = RepeatedItem.IsRefused,
+        },
         "Compute categories in order of preference. Default: the platform's choice.")
     {
         Default = [],
@@ -42,7 +45,8 @@ internal static class CapacityKeys
     };
 
     private static readonly SettingKey<ValueList<Located<string>>> s_vswitches = new(
-        "vswitches", new ListType<string>(Scalars.Text) { IsSet = true }, "vSwitches to place pods in, at most ten. Default: the virtual node's own.")
+        "vswitches", new ListType<string>(Scalars.Text) { Repeated = RepeatedItem.IsRefused },
+        "vSwitches to place pods in, at most ten. Default: the virtual node's own.")
     { Default = [], Example = "[vsw-bp1aevy8sofi8mh1abcd, vsw-bp1bevy8sofi8mh1efgh]" };
 
     private static readonly SettingKey<VswitchStrategy> s_vswitchStrategy = new(
@@ -54,7 +58,8 @@ internal static class CapacityKeys
     };
 
     private static readonly SettingKey<ValueList<Located<string>>> s_securityGroups = new(
-        "securityGroups", new ListType<string>(Scalars.Text) { IsSet = true }, "Security groups of the pods, at most five. Default: the virtual node's own.")
+        "securityGroups", new ListType<string>(Scalars.Text) { Repeated = RepeatedItem.IsRefused },
+        "Security groups of the pods, at most five. Default: the virtual node's own.")
     { Default = [], Example = "[sg-bp1aevy8sofi8mh1abcd]" };
 
     private static readonly SettingKey<FailStrategy> s_failStrategy = new(

@@ -26,7 +26,8 @@ internal static class PlacementKeys
     };
 
     private static readonly SettingKey<ValueList<Located<Toleration>>> s_tolerations = new(
-        "tolerations", new ListType<Toleration>(Tolerated()) { IsSet = true }, "Taints of nodes that do not keep it away. Default: none.")
+        "tolerations", new ListType<Toleration>(Tolerated()) { Repeated = RepeatedItem.DoesNothing },
+        "Taints of nodes that do not keep it away. Default: none.")
     {
         Default = [],
         Example = "[{ key: dedicated, value: shop, effect: NoSchedule }]",
@@ -71,7 +72,7 @@ internal static class PlacementKeys
             Example = "[{ weight: 80, nodes: { workload: { in: [batch] } } }]",
         };
         var required = new SettingKey<ValueList<Located<NodeTerm>>>(
-            "required", new ListType<NodeTerm>(term) { IsSet = true },
+            "required", new ListType<NodeTerm>(term) { Repeated = RepeatedItem.DoesNothing },
             "The node has to be one of any of these; in each of them, all of it has to hold. Default: any node.")
         {
             Default = [],
@@ -82,7 +83,7 @@ internal static class PlacementKeys
 
     private static OneOfKeysType<LabelCondition> Condition()
     {
-        var values = new ListType<string>(Scalars.AnyText) { IsSet = true };
+        var values = new ListType<string>(Scalars.AnyText) { Repeated = RepeatedItem.DoesNothing };
         var among = new SettingKey<ValueList<Located<string>>>("in", values, "It has one of these values.")
         {
             Example = "[cn-hangzhou-h, cn-hangzhou-i]",

@@ -20,7 +20,7 @@ internal static class ReserveKeys
 
     private static readonly SettingKey<ValueList<Located<CapacityChoice>>> s_choices = new(
         "choices",
-        new ListType<CapacityChoice>(CapacityKeys.Choice(ReserveRules.ReserveUnderstood)) { IsSet = true },
+        new ListType<CapacityChoice>(CapacityKeys.Choice(ReserveRules.ReserveUnderstood)) { Repeated = RepeatedItem.IsRefused },
         "Up to five instance types or one vCPU-memory pair, tried in order. Default: the platform's; its documents disagree about which.")
     {
         Default = [],

@@ -39,13 +39,14 @@ internal static class SecurityKeys
     };
 
     private static readonly SettingKey<ValueList<Located<string>>> s_drop = new(
-        "dropCapabilities", new ListType<string>(Scalars.Text) { IsSet = true }, "Capabilities that are taken away, such as ALL. Default: the profile's.")
+        "dropCapabilities", new ListType<string>(Scalars.Text) { Repeated = RepeatedItem.DoesNothing },
+        "Capabilities that are taken away, such as ALL. Default: the profile's.")
     {
         Example = "[ALL]",
     };
 
     private static readonly SettingKey<ValueList<Located<string>>> s_add = new(
-        "addCapabilities", new ListType<string>(Scalars.Text) { IsSet = true },
+        "addCapabilities", new ListType<string>(Scalars.Text) { Repeated = RepeatedItem.DoesNothing },
         "Capabilities that are added, such as NET_BIND_SERVICE; in a service with a feature flag only. Default: none.")
     {
         Example = "[NET_BIND_SERVICE]",

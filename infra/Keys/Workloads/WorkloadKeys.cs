@@ -57,7 +57,7 @@ internal static class WorkloadKeys
     };
 
     public static SettingKey<ValueList<Located<string>>> PullSecrets { get; } = new(
-        "imagePullSecrets", new ListType<string>(Scalars.Text), "Secrets to pull images with. Default: none.")
+        "imagePullSecrets", new ListType<string>(Scalars.Text) { Repeated = RepeatedItem.BreaksARule }, "Secrets to pull images with. Default: none.")
     {
         Default = [],
         Example = "[partner-registry]",

@@ -71,6 +71,29 @@ internal static partial class ClusterRules
             $"{pool.Kubelet?.ImageGcLow}% is not below the {pool.Kubelet?.ImageGcHigh}% of imageGcHigh.",
             "Lower imageGcLow or raise imageGcHigh.")));
 
+    internal static Rule TaintsDistinct { get; } = OfNewCluster(
+        "ACK058",
+        Severity.Error,
+        "a node has one taint of a key and an effect",
+        "The API server refuses a node with two of them, whatever their values, so the nodes of the pool never join the cluster (kubernetes/kubernetes, "
+            + "pkg/apis/core/validation: taints must be unique by key and effect).",
+        """
+        cluster:
+          create:
+            nodePools: [{ instanceTypes: [ecs.g7.xlarge], taints: [team=shop:NoSchedule, team=mail:NoSchedule] }]
+        """,
+        """
+        cluster:
+          create:
+            nodePools: [{ instanceTypes: [ecs.g7.xlarge], taints: [team=shop:NoSchedule, team=mail:NoExecute] }]
+        """,
+        spec => EachPool(spec, (pool, path) =>
+            from taint in pool.Taints.Index().GroupBy(each => (each.Item.Key, each.Item.Effect)).SelectMany(same => same.Skip(1))
+            select new Violation(
+                FormattableString.Invariant($"{path}.taints[{taint.Index}]"),
+                $"The pool has another taint '{taint.Item.Key}' with the effect {taint.Item.Effect}.",
+                "Leave one of them out, or give it another key or effect.")));
+
     internal static Rule AddonsDistinct { get; } = new(
         "ACK053",
         Severity.Error,

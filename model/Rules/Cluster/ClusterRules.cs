@@ -23,7 +23,7 @@ internal static partial class ClusterRules
         FeatureStates, AlertsOnAck, PricedType, OperatorCovers, KourierExposed, FeatureOfRelease, ConfiguredResources, ZonesOfRegion, RegistryOfRegion,
         RegionSpelt, RegionKnown, VswitchesOnce, NamedAfterStack, RegionSaid,
         TerwayTakesType, RoomForKnative, TerwayKnowsType, NamespaceOfWorkloads, NamespaceThere, ObjectsDistinct, DiskOfLevel, ImageOfProcessor,
-        DisksSold, OneLogin, KubeletBounds, AddonsDistinct, WebhookNeedsRrsa, InstancesTakeVswitches, ServerlessHeeds, EnvironmentNames,
+        DisksSold, OneLogin, KubeletBounds, AddonsDistinct, WebhookNeedsRrsa, InstancesTakeVswitches, ServerlessHeeds, EnvironmentNames, TaintsDistinct,
     ];
 
     private static Rule OfNewCluster(

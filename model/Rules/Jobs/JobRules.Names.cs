@@ -87,7 +87,8 @@ internal static partial class JobRules
         "JOB005",
         "a job's service account and pull secrets have legal names",
         "An account's name is a DNS subdomain, and the API server refuses any other. It does not look at pull secrets: one that cannot exist is passed over "
-            + "when the image is pulled, which then fails where the registry asks for it. One that is named twice is most likely another one misspelt.",
+            + "when the image is pulled, which then fails where the registry asks for it. Two with one name are refused by server-side "
+            + "apply, which Pulumi writes with: they are a list by name (kubernetes/kubernetes, api/openapi-spec).",
         ExampleYaml.Job("serviceAccount: Report_Account"),
         ExampleYaml.Job("serviceAccount: report-account"),
         job => PodChecks.Accounts(job.ServiceAccount, job.ImagePullSecrets));

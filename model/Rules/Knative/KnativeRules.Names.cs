@@ -104,7 +104,8 @@ internal static partial class KnativeRules
         "KN006",
         "service accounts and pull secrets have names that objects can have",
         "An account's name is a DNS subdomain, and the webhook refuses any other. It does not look at pull secrets: one that cannot exist is passed over "
-            + "when the image is pulled, which then fails where the registry asks for it. One that is named twice is most likely another one misspelt.",
+            + "when the image is pulled, which then fails where the registry asks for it. Of two with one name the API server refuses "
+            + "the second: Knative's definition has them as a list by name (knative/serving, config/core/300-resources).",
         ExampleYaml.Service("serviceAccount: Web_Account"),
         ExampleYaml.Service("serviceAccount: web-account"),
         service => Accounts(service.ServiceAccount, service.ImagePullSecrets));

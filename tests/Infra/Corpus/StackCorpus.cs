@@ -10,7 +10,7 @@ internal static class StackCorpus
 
     public static IEnumerable<BrokenStack> All => [.. TopLevel, .. Cluster, .. Serving, .. Organisation, .. Policy, .. Pools, .. Repeated, .. Idle];
 
-    /// <summary>Items of lists that say nothing more than those before them.</summary>
+    /// <summary>Items of lists that say nothing more than those before them, where a server refuses them or nobody knows that it takes them.</summary>
     private static IEnumerable<BrokenStack> Repeated =>
     [
         Service("imagePullSecrets: [shop, shop]", "KN006", "imagePullSecrets[1]"),
@@ -23,18 +23,13 @@ internal static class StackCorpus
         Job("capacity: { choices: [2-4Gi], categories: [economy, economy] }", "CFG004", "capacity.categories[1]"),
         Job("capacity: { choices: [2-4Gi], vswitches: [vsw-a, vsw-a] }", "CFG004", "capacity.vswitches[1]"),
         Job("capacity: { choices: [2-4Gi], securityGroups: [sg-a, sg-a] }", "CFG004", "capacity.securityGroups[1]"),
-        Job("security: { dropCapabilities: [ALL, ALL] }", "CFG004", "security.dropCapabilities[1]"),
-        Job("placement: { tolerations: [{ key: a }, { key: a, value: b }, { key: a }] }", "CFG004", "placement.tolerations[2]"),
-        Job("placement: { nodeAffinity: { required: [{ disk: { in: [ssd, hdd, ssd] } }] } }", "CFG004", "placement.nodeAffinity.required[0].disk.in[2]"),
-        Job("placement: { nodeAffinity: { required: [{ disk: { in: [ssd] } }, { disk: { in: [ssd] } }] } }", "CFG004", "placement.nodeAffinity.required[1]"),
-        Top("ack-knative-spot:guardrails: { allowedFamilies: [ecs.c6, ecs.c7, ecs.g7, ecs.c6] }", "CFG004", "guardrails.allowedFamilies[3]"),
         Top("ack-knative-spot:alerts: { actionPolicy: on-call, events: [SpotDegraded, SpotDegraded] }", "CFG004", "alerts.events[1]"),
         BrokenStack.Cluster("maintenanceWindow: { days: [Monday, Monday] }", "CFG004", "maintenanceWindow.days[1]"),
-        Knative("config: { deployment: { registriesSkippingTagResolving: [a.example.com, a.example.com] } }", "CFG004",
-            "config.deployment.registriesSkippingTagResolving[1]"),
         Replaced("a node's type twice", "[ecs.g7.xlarge]", "[ecs.g7.xlarge, ecs.g7.xlarge]", "CFG004", "cluster.create.nodePools[0].instanceTypes[1]"),
         Replaced("a taint twice", "nodes: 3\n", "nodes: 3\n          taints: [a=b:NoSchedule, a=b:NoSchedule]\n", "CFG004",
             "cluster.create.nodePools[0].taints[1]"),
+        Replaced("a taint with two values", "nodes: 3\n", "nodes: 3\n          taints: [a=b:NoSchedule, a=b:NoExecute, a=c:NoSchedule]\n", "ACK058",
+            "cluster.create.nodePools[0].taints[2]"),
     ];
 
     /// <summary>What a job says and cannot have.</summary>

@@ -66,6 +66,7 @@ public class CheckedStackTests
     [Theory]
     [InlineData("severity: { CFG001: info }", "RULE002 rules.severity.CFG001")]
     [InlineData("waivers: [{ rule: CFG001, path: services, reason: a test }]", "RULE002 rules.waivers[0].rule")]
+    [InlineData("waivers: [{ rule: CFG014, path: services, reason: a test }]", "RULE002 rules.waivers[0].rule")]
     [InlineData("severity: { GUARD002: warning }", "RULE003 rules.severity.GUARD002")]
     [InlineData("waivers: [{ rule: GUARD002, path: services, reason: a test }]", "RULE003 rules.waivers[0].rule")]
     public void Of_ARuleThatAStackCannotChange_IsAMistakeBesideTheFinding(string rules, string found)
