@@ -8,6 +8,9 @@ namespace AckKnativeSpot.Eci;
 /// </summary>
 internal static class AnnotationKeys
 {
+    /// <summary>Prefix of the keys that are this project's own: nothing in a cluster reads them.</summary>
+    internal const string OfThisProject = "ack-knative-spot/";
+
     private const string Eci = "k8s.aliyun.com/eci-";
 
     /// <summary>Instance types and sizes, in order of preference.</summary>
@@ -82,10 +85,10 @@ internal static class AnnotationKeys
     /// <summary>
     /// Changes when a secret environment variable of a Knative Service does, so that its pods are replaced. Read by nothing; the prefix is this project's.
     /// </summary>
-    public const string EnvironmentVersion = "ack-knative-spot/env-version";
+    public const string EnvironmentVersion = OfThisProject + "env-version";
 
     /// <summary>Marks the pods of a job that runs once; its value is always the same. Read by nothing; the prefix is this project's.</summary>
-    public const string Runs = "ack-knative-spot/runs";
+    public const string Runs = OfThisProject + "runs";
 
     /// <summary>Every key above: what <see cref="Sizing.CapacityOptions.Annotations"/> may not name.</summary>
     public static ValueList<string> Modelled { get; } =

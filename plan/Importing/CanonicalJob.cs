@@ -1,5 +1,3 @@
-using AckKnativeSpot.Eci;
-using AckKnativeSpot.Manifests;
 using Tree = System.Collections.Generic.Dictionary<string, object>;
 
 namespace AckKnativeSpot.Plan.Importing;
@@ -13,7 +11,6 @@ internal static class CanonicalJob
         var template = job.Map("template");
         CanonicalManifest.CleanMetadata(template.Map("metadata"));
         CanonicalService.ApplyToAnnotations(template.Map("metadata").Map("annotations"));
-        template.Map("metadata").Map("annotations").DropDefault(AnnotationKeys.Runs, JobInstances.Mark[AnnotationKeys.Runs]);
         CanonicalPod.Apply(template.Map("spec"), ofService: false);
         if (job.Text("manualSelector") is null or "false")
         {

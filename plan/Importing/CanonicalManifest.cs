@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Globalization;
+using AckKnativeSpot.Eci;
 using Tree = System.Collections.Generic.Dictionary<string, object>;
 
 namespace AckKnativeSpot.Plan.Importing;
@@ -22,7 +23,7 @@ internal static class CanonicalManifest
         "serving.knative.dev/creator", "serving.knative.dev/lastModifier",
     ];
 
-    private static readonly string[] s_prefixesOfTools = ["client.knative.dev/", "pulumi.com/"];
+    private static readonly string[] s_prefixesOfTools = ["client.knative.dev/", "pulumi.com/", AnnotationKeys.OfThisProject];
 
     private static readonly string[] s_labelsOfServer =
         ["batch.kubernetes.io/controller-uid", "batch.kubernetes.io/job-name", "controller-uid", "job-name"];

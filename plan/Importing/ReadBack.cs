@@ -27,7 +27,11 @@ internal static partial class ReadBack
         for (var round = 0; round < MostRounds && problem.Length == 0; round++)
         {
             var findings = new List<Finding>();
-            if (Read(section, item, findings) is { } workloads && findings.Count == 0)
+            var read = Read(section, item, findings);
+
+            // What a stack file can have and had better not is for the plan to say.
+            findings.RemoveAll(finding => finding.Severity != Severity.Error);
+            if (read is { } workloads && findings.Count == 0)
             {
                 return Render(workloads, out problem);
             }
