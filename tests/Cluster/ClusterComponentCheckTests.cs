@@ -171,6 +171,17 @@ public class ClusterComponentCheckTests
             Cluster = Cluster(ClusterSamples.New).Handle,
         }));
 
+    /// <summary>The engine would refuse the second alert, whose name is that of the first.</summary>
+    [Fact]
+    public Task Alerts_EventThatIsNamedTwice_IsRefused() => RefusedAsync(
+        "SpotAlerts 'alerts' has 1 mistake; nothing of it was declared.",
+        ["COMP003 spec.events[1]"],
+        () => _ = new SpotAlerts("alerts", new()
+        {
+            Spec = new() { ActionPolicy = "ops", Events = [SpotEvent.SpotDegraded, SpotEvent.SpotDegraded] },
+            Cluster = Cluster(ClusterSamples.New).Handle,
+        }));
+
     [Fact]
     public Task VirtualNode_OutsideAck_IsRefused() => RefusedAsync(
         "VirtualNode 'node' has 1 mistake; nothing of it was declared.",

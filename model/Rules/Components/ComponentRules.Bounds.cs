@@ -73,7 +73,12 @@ internal static partial class ComponentRules
     private static IEnumerable<Violation> OfAlerts(AlertSpec alerts) =>
         WholeMinutes("alerts.repeat", alerts.Repeat, AlertSpec.RepeatSeconds)
             .Concat(Seconds("alerts.checkEvery", alerts.CheckEvery, AlertSpec.CheckEverySeconds))
-            .Concat(AtLeast("alerts.events", alerts.Events.Count, 1));
+            .Concat(AtLeast("alerts.events", alerts.Events.Count, 1))
+            .Concat(
+                from again in alerts.Events.Index().GroupBy(each => each.Item).SelectMany(same => same.Skip(1))
+                select new Violation(
+                    FormattableString.Invariant($"alerts.events[{again.Index}]"), $"{again.Item} is in the list already, and each event has one alert.",
+                    "Name another one, or leave it out."));
 
     private static IEnumerable<Violation> OfCredential(string path, Duration lifetime) =>
         WholeMinutes(path, lifetime, new(ClusterBounds.CredentialMinutes.Min * 60, ClusterBounds.CredentialMinutes.Max * 60));
