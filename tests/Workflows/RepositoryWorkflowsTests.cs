@@ -81,6 +81,16 @@ public sealed class RepositoryWorkflowsTests
     public void Preview_Checks_RunOnEverySystemAndUnderOtherCultures(string part) =>
         Assert.Contains(part, s_workflows["preview.yaml"].Text, StringComparison.Ordinal);
 
+    /// <summary>Golden files are compared byte for byte, so no setting of Git (<c>core.autocrlf</c>) changes the ends of lines.</summary>
+    [Fact]
+    public void Checkouts_OnAnySystem_HaveLineFeedsOnly()
+    {
+        Assert.Contains("* text=auto eol=lf", File.ReadAllLines(Repository.Path(".gitattributes")));
+        Assert.All(
+            new[] { "README.md", "Pulumi.dev.yaml", "tests/Plan/dev.golden.txt", ".ci/run", "eng/drill.sh" },
+            file => Assert.DoesNotContain('\r', File.ReadAllText(Repository.Path(file.Split('/')))));
+    }
+
     /// <summary>Each of them pins something, which somebody has to look after.</summary>
     [Theory]
     [InlineData("nuget", "eng/Directory.Packages.props")]
