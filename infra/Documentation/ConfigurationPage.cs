@@ -29,13 +29,13 @@ internal static class ConfigurationPage
         | Text that looks like another kind | `"1.10"`, `"TRUE"`, `"2026-08-01"`, in quotes | `1.10` |
 
         The file is one YAML document in UTF-8. It has no aliases, anchors, merge keys and tags, because Pulumi rewrites stack files and does not keep them;
-        policy that several services share is a profile (`spot.profiles`). What stands without quotes the CLI hands over as YAML reads it, and saves it so:
-        1.1 for 1.10. Where that would mean something else, it is an error ([CFG011](rules.md#cfg011)). A key without a value is a mistake, except where an
-        empty section has a meaning.
+        policy that several services share is a profile (`spot.profiles`). A value without quotes reaches the program as YAML reads it, such as 1.1 for 1.10,
+        and the CLI saves it in that form; where that changes its meaning, it is an error ([CFG011](rules.md#cfg011)). A key without a value is a mistake,
+        except where an empty section has a meaning.
 
         ## What all stacks share
 
-        Below `config:` in `Pulumi.yaml`, a section is every stack's that has none of its own:
+        A section below `config:` in `Pulumi.yaml` applies to every stack that has no such section of its own:
 
         ```yaml
         config:
@@ -46,14 +46,16 @@ internal static class ConfigurationPage
               forbidPublicEndpoints: true
         ```
 
-        A stack with the same key has nothing of the shared section: it replaces it as a whole. Guardrails alone are put together: of each, the stricter one
-        holds, and a stack that writes a looser one is refused ([CFG013](rules.md#cfg013)). The same is true of those under `guardrails.namespaces`, which the
-        services and jobs of a namespace have on top. The plan lists the guardrails in force, each with its file.
-        Plan and program read it as the Pulumi CLI does, and findings say `Pulumi.yaml` with the line. `default:` means the same as `value:`. Declare no
-        `type:`: the CLI would stop at the first mistake, in words of its own. Encrypted values belong to one stack and stay in its file. `stackConfigDir` is
-        followed.
+        A section of a stack replaces the shared one as a whole. Only guardrails are combined: of each, the stricter one holds, and a stack that writes a looser
+        one is refused ([CFG013](rules.md#cfg013)). The same is true of those under `guardrails.namespaces`, which apply to the services and jobs of a
+        namespace in addition. The plan lists the guardrails in force, each with its file.
 
-        A stack file with `environment:` takes configuration from where the plan cannot look; the plan warns that it is missing ([CFG010](rules.md#cfg010)).
+        Plan and program read `Pulumi.yaml` as the Pulumi CLI does, and findings name it with the line. `default:` means the same as `value:`. Declare no
+        `type:`: the CLI would stop at the first mistake, with a message of its own. Encrypted values belong to one stack and stay in its file.
+        `stackConfigDir` is followed.
+
+        A stack file with `environment:` takes configuration from an environment that the plan cannot read; the plan warns that it is missing
+        ([CFG010](rules.md#cfg010)).
 
         ## Services and jobs in files of their own
 
@@ -66,18 +68,18 @@ internal static class ConfigurationPage
         ```
 
         Each document of such a file has `services:`, `jobs:` or both, with the same keys as in a stack file; [mail.yaml](examples/workloads/mail.yaml) is an
-        example. Profiles, guardrails and registries of the stack hold for them too. A file is read once, whatever patterns it matches, and files come in the
+        example. Profiles, guardrails and registries of the stack apply to them, too. A file is read once, whatever patterns it matches, and files come in the
         order of their paths, after what the stack file has. Findings and waivers name the file: `services/web.yaml:services[0].grace`, and
         `services/web.yaml#2:services[0].grace` in its second document. A pattern that names no file is an error ([CFG012](rules.md#cfg012)).
 
         Plan and program read these files themselves. So they do not count towards the 131,072 bytes of configuration that the Pulumi CLI can hand to a .NET
         program ([PLAN003](rules.md#plan003)): some 250 services with all their keys, or 650 small ones. Their values stay as they are written, and nothing in
-        them can be encrypted: a secret of theirs is in KMS or in a Secret of the namespace, or its service stays in the stack file.
+        them can be encrypted: keep a secret in KMS or in a Secret of the namespace, or leave its service in the stack file.
 
         ## Help in the editor
 
         The first line of a stack file refers to its JSON Schema, which `dotnet run --project plan -- schema --out docs/stack.schema.json` writes. Editors
-        with a YAML language server complete keys and check values with it. `schema --workloads --out docs/workloads.schema.json` writes the one of workload
+        with a YAML language server complete keys and check values with it. `schema --workloads --out docs/workloads.schema.json` writes that of workload
         files.
 
         ## Secrets
@@ -91,7 +93,7 @@ internal static class ConfigurationPage
         ```
 
         The variables of a service or job go into a Secret `<name>-env` beside it, the password of a registry into a Secret of each namespace that pulls with
-        it. Nothing else in the cluster holds them, and no plan shows them. What is in a Secret or ConfigMap already is named instead:
+        it. Nothing else in the cluster holds them, and no plan shows them. A value that is in a Secret or ConfigMap already is referred to instead:
         `{ secret: web-secrets, key: token }`.
 
         `pulumi config set --secret --path 'ack-knative-spot:services[0].env.TOKEN'` encrypts a value and writes `secure: …` in its place. Encrypted values
@@ -113,7 +115,7 @@ internal static class ConfigurationPage
         | a scheduled job | its next run reads the new text |
         | a registry | the next pull uses it |
 
-        A rotation in KMS is seen by the next `pulumi up`. What tells it is a random text that Pulumi makes anew (`<name>-env-version`, an annotation of the
+        A rotation in KMS is seen by the next `pulumi up`. It shows as a random text that Pulumi makes anew (`<name>-env-version`, an annotation of the
         pods); the state keeps the encrypted texts, or the IDs of versions in KMS, to compare with. A changed Secret is updated in place.
 
         """;
@@ -125,8 +127,8 @@ internal static class ConfigurationPage
         ArgumentNullException.ThrowIfNull(example);
         var page = new StringBuilder(Head);
         page.Append(CultureInfo.InvariantCulture,
-            $"\n## Example\n\n`Pulumi.ci.yaml`, the stack that previews plan. [examples/stack.yaml](examples/stack.yaml) also has registries, secrets and "
-                + $"waivers.\n\n```yaml\n{example.TrimEnd()}\n```\n\n## Keys\n\n");
+            $"\n## Example\n\n`Pulumi.ci.yaml`, a small stack that is planned on pull requests and never deployed. "
+                + $"[examples/stack.yaml](examples/stack.yaml) also has\nregistries, secrets and waivers.\n\n```yaml\n{example.TrimEnd()}\n```\n\n## Keys\n\n");
         page.Append("In the file, keys without another namespace have the prefix `ack-knative-spot:`.\n\n| Section | What it is |\n|---|---|\n");
         foreach (var section in SectionPages.Sections)
         {

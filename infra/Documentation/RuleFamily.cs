@@ -27,7 +27,7 @@ internal sealed record RuleFamily(string Prefix, string Title, string Guides)
                 + "[alerts](components/alerts.md)"),
         new("ADOPT", "Objects that are taken over", "[taking over what runs](import.md#taking-over-in-three-steps), "
             + "[moving services under management](tutorials/moving-services.md)"),
-        new("COMP", "Components in C#", "[C# in a program that you have](tutorials/csharp.md)"),
+        new("COMP", "Components in C#", "[C# in an existing program](tutorials/csharp.md)"),
         new("PLAN", "The plan itself", "[the plan](plan.md)"),
         new("RULE", "Severities and waivers", "[what a stack may change](#rules)"),
     ];

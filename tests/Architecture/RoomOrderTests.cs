@@ -61,6 +61,16 @@ public class RoomOrderTests
         Assert.Equal("", string.Join("\n", against));
     }
 
+    [Fact]
+    public void Rooms_AreOnThePageOfTheArchitecture()
+    {
+        var page = File.ReadAllText(Repository.Path("docs", "architecture.md"));
+        var folders = Directory.GetDirectories(Repository.Path("plan")).Select(folder => $"plan/{Path.GetFileName(folder)}")
+            .Where(folder => Directory.EnumerateFiles(Repository.Path(folder.Split('/')), "*.cs").Any());
+
+        Assert.All(s_order.Concat(folders), room => Assert.Contains($"`{room}", page, StringComparison.Ordinal));
+    }
+
     /// <summary>That the model is pure is what its compile closure says, not a convention.</summary>
     [Fact]
     public void Model_KnowsNoPulumi()

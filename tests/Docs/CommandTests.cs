@@ -35,6 +35,18 @@ public sealed partial class CommandTests : IDisposable
         Assert.All(commands, each => Assert.Contains("--run-program", each.Line, StringComparison.Ordinal));
     }
 
+    /// <summary>Without the option the stack file goes with its stack; one of the repository's is there for the next who tries it.</summary>
+    [Fact]
+    public void StacksOfTheRepository_ThatAreRemoved_KeepTheirFiles()
+    {
+        var commands = MarkdownPage.All.Select(MarkdownPage.Of).SelectMany(page => page.Commands.Concat(page.InlineCode))
+            .Where(command => RemovedStack().Match(command) is { Success: true } stack
+                && File.Exists(Repository.Path($"Pulumi.{stack.Groups[1].Value}.yaml"))).ToArray();
+
+        Assert.NotEmpty(commands);
+        Assert.All(commands, command => Assert.Contains(" --preserve-config", command, StringComparison.Ordinal));
+    }
+
     /// <summary>
     /// Commands of the plan run as they stand; of those that ask a cluster or read answers of the cloud, the usage is checked: what they do has tests of its
     /// own.
@@ -119,6 +131,9 @@ public sealed partial class CommandTests : IDisposable
 
     [GeneratedRegex(@"^(\$ |[0-9]+\. `|run: )pulumi (destroy|refresh|up\b.* --refresh)\b")]
     private static partial Regex FromTheState();
+
+    [GeneratedRegex("^pulumi stack rm ([a-z]+)")]
+    private static partial Regex RemovedStack();
 
     [GeneratedRegex("^(why|advise|prices|import -)")]
     private static partial Regex NeedsMore();

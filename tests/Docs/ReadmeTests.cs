@@ -54,7 +54,7 @@ public partial class ReadmeTests
     /// <summary>The figure is measured in one place.</summary>
     [Theory]
     [InlineData(English, "The plan of 1,000 services takes {0} s with the packages of `offline/` ")]
-    [InlineData(Chinese, "计划 1,000 个服务，使用 `offline/` 中的包用时 {0} 秒")]
+    [InlineData(Chinese, "为 1,000 个服务生成计划，使用 `offline/` 中的包用时 {0} 秒")]
     public void Readme_FigureOf1000Services_IsThatOfTheBenchmarks(string page, string sentence)
     {
         var measured = OfflinePackages().Match(MarkdownPage.Of("docs/benchmarks.md").Text).Groups[1].Value;

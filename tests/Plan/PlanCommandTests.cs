@@ -47,6 +47,19 @@ public sealed class PlanCommandTests : IDisposable
         Assert.EndsWith("nothing would be deployed.\n", run.Output, StringComparison.Ordinal);
     }
 
+    /// <summary>An editor on Windows may write them.</summary>
+    [Fact]
+    public async Task Plan_StackFileWithCarriageReturns_IsThatOfTheSameLinesWithout()
+    {
+        var lines = await CommandRun.OfAsync("ci", "--config", _folder.Write("ci"), "--format", "json");
+        var withReturns = (await File.ReadAllTextAsync(_folder["stack.yaml"])).ReplaceLineEndings("\r\n");
+
+        var run = await CommandRun.OfAsync("ci", "--config", _folder.WriteText("stack.yaml", withReturns), "--format", "json");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(lines, run);
+    }
+
     [Fact]
     public async Task Plan_ErrorsInYamlFormat_LeaveStandardOutputEmpty()
     {

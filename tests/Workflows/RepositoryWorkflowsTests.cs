@@ -81,6 +81,16 @@ public sealed class RepositoryWorkflowsTests
     public void Preview_Checks_RunOnEverySystemAndUnderOtherCultures(string part) =>
         Assert.Contains(part, s_workflows["preview.yaml"].Text, StringComparison.Ordinal);
 
+    /// <summary>Golden files are compared byte for byte, so no setting of Git (<c>core.autocrlf</c>) changes the ends of lines.</summary>
+    [Fact]
+    public void Checkouts_OnAnySystem_HaveLineFeedsOnly()
+    {
+        Assert.Contains("* text=auto eol=lf", File.ReadAllLines(Repository.Path(".gitattributes")));
+        Assert.All(
+            new[] { "README.md", "Pulumi.dev.yaml", "tests/Plan/dev.golden.txt", ".ci/run", "eng/drill.sh" },
+            file => Assert.DoesNotContain('\r', File.ReadAllText(Repository.Path(file.Split('/')))));
+    }
+
     /// <summary>Each of them pins something, which somebody has to look after.</summary>
     [Theory]
     [InlineData("nuget", "eng/Directory.Packages.props")]
@@ -184,6 +194,37 @@ public sealed class RepositoryWorkflowsTests
         Assert.True(job.OnlySameRepository);
         Assert.Equal("preview", job.Environment);
         Assert.False(preview.Deploys);
+    }
+
+    /// <summary>A runner of GitHub's has no way to a private API server, and an update from there would fail once the cluster is up.</summary>
+    [Fact]
+    public void Stacks_WithAPrivateApiServer_RunWhereItCanBeReached()
+    {
+        const string InVpc = "vars.RUNNER_IN_VPC }}";
+        Assert.Equal((false, true), (HasPrivateApiServer("dev"), HasPrivateApiServer("prod")));
+
+        var deploy = s_workflows["deploy.yaml"];
+        Assert.All(
+            deploy.Jobs.Where(job => job.Steps.Any(step => step.Deploys)),
+            job => Assert.Equal(HasPrivateApiServer(job.Environment!), job.Node.Text("runs-on")!.EndsWith(InVpc, StringComparison.Ordinal)));
+        Assert.Equal($"${{{{ matrix.stack == 'dev' && 'ubuntu-24.04' || {InVpc}", s_workflows["pulumi-preview.yaml"].Jobs.Single().Node.Text("runs-on"));
+        Assert.Contains("`RUNNER_IN_VPC`", File.ReadAllText(Repository.Path("docs", "ci.md")), StringComparison.Ordinal);
+
+        static bool HasPrivateApiServer(string stack) =>
+            File.ReadAllText(Repository.Path($"Pulumi.{stack}.yaml")).Contains("runnerInside: true", StringComparison.Ordinal);
+    }
+
+    /// <summary>Whoever sets the workflows up finds each environment, variable and secret that they name on the page.</summary>
+    [Fact]
+    public void Settings_OfTheWorkflows_AreDocumented()
+    {
+        var documentation = File.ReadAllText(Repository.Path("docs", "ci.md"));
+        var settings = s_workflows.Values.SelectMany(workflow => Regex.Matches(workflow.Text, @"\b(?:vars|secrets)\.(\w+)"))
+            .Select(match => match.Groups[1].Value)
+            .Concat(s_workflows.Values.SelectMany(workflow => workflow.Jobs).Select(job => job.Environment).OfType<string>()).Distinct().ToArray();
+
+        Assert.NotEmpty(settings);
+        Assert.All(settings, setting => Assert.Contains($"`{setting}`", documentation, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -57,7 +57,7 @@ internal static partial class StackSection
     };
 
     private static readonly SettingKey<ValueMap<NamespaceOwnership>> s_namespaces = new(
-        "namespaces", NamespaceKeys.Section, "Whose the namespaces of workloads are. Default: the stack creates each that a workload names, and protects it.")
+        "namespaces", NamespaceKeys.Section, "Who owns the namespaces of workloads. Default: the stack creates each that a workload names, and protects it.")
     {
         Default = ValueMap<NamespaceOwnership>.Empty,
         Example = "{ shop: existing }",

@@ -19,7 +19,7 @@ internal static class PlacementKeys
     };
 
     private static readonly SettingKey<NodeAffinity> s_nodeAffinity = new(
-        "nodeAffinity", Affinity(), "Nodes that it has to land on, or had better. Default: any.")
+        "nodeAffinity", Affinity(), "Nodes that it has to run on, or should prefer. Default: any.")
     {
         Default = new NodeAffinity(),
         Example = "{ required: [{ topology.kubernetes.io/zone: { in: [cn-hangzhou-h] } }] }",

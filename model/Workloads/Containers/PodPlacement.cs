@@ -11,7 +11,7 @@ public sealed record PodPlacement
     /// <summary>Labels that the node has to have. Default: none.</summary>
     public ValueMap<string> NodeSelector { get; init; } = new();
 
-    /// <summary>Nodes that it has to land on, or had better. Default: any.</summary>
+    /// <summary>Nodes that it has to run on, or should prefer. Default: any.</summary>
     public NodeAffinity NodeAffinity { get; init; } = new();
 
     /// <summary>Taints of nodes that do not keep it away. Default: none.</summary>
