@@ -108,8 +108,18 @@ internal sealed partial class Engine
 
     private string UrnOf(string? parentUrn, string type, string name)
     {
-        var rootType = parentUrn?.Split("::")[2].Split('$')[0];
-        return $"urn:pulumi:{StackName}::{ProjectName}::{(rootType is null ? type : $"{rootType}${type}")}::{name}";
+        return parentUrn is null
+            ? $"urn:pulumi:{StackName}::{ProjectName}::{type}::{name}"
+            : $"urn:pulumi:{StackName}::{ProjectName}::{RootTypeOf(parentUrn)}${type}::{name}";
+    }
+
+    /// <summary>The type of the outermost parent: what stands before the first <c>$</c> of the third part.</summary>
+    private static ReadOnlySpan<char> RootTypeOf(ReadOnlySpan<char> urn)
+    {
+        var types = urn[(urn.IndexOf("::") + 2)..];
+        types = types[(types.IndexOf("::") + 2)..];
+        types = types[..types.IndexOf("::")];
+        return types.IndexOf('$') is var end and >= 0 ? types[..end] : types;
     }
 
     private async Task RegisterOutputsAsync(Resource resource, Output<IDictionary<string, object?>> outputs)

@@ -35,7 +35,7 @@ public sealed class CustomResourceOptions : ResourceOptions
 
         Absorb(other);
         DeleteBeforeReplace = other.DeleteBeforeReplace ?? DeleteBeforeReplace;
-        AdditionalSecretOutputs = [.. AdditionalSecretOutputs, .. other.AdditionalSecretOutputs];
+        _additionalSecretOutputs = Continued(_additionalSecretOutputs, other._additionalSecretOutputs);
         ImportId = other.ImportId ?? ImportId;
     }
 }

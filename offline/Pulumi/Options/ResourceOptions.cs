@@ -59,6 +59,8 @@ public abstract class ResourceOptions
         set => _hooks = value;
     }
 
+    internal IEnumerable<ResourceTransformation> Transformations => _resourceTransformations ?? [];
+
     internal abstract ResourceOptions Clone();
 
     /// <summary>Takes over what <paramref name="other"/> says; lists are continued, single values replaced where it has one.</summary>
@@ -66,18 +68,25 @@ public abstract class ResourceOptions
     {
         Id = other.Id ?? Id;
         Parent = other.Parent ?? Parent;
-        DependsOn = DependsOn.Concat(other.DependsOn);
+        _dependsOn = Continued(_dependsOn, other._dependsOn);
         Protect = other.Protect ?? Protect;
-        IgnoreChanges = [.. IgnoreChanges, .. other.IgnoreChanges];
+        _ignoreChanges = Continued(_ignoreChanges, other._ignoreChanges);
         Version = other.Version ?? Version;
         Provider = other.Provider ?? Provider;
         CustomTimeouts = other.CustomTimeouts?.Clone() ?? CustomTimeouts;
-        ResourceTransformations = [.. ResourceTransformations, .. other.ResourceTransformations];
-        Aliases = [.. Aliases, .. other.Aliases];
-        ReplaceOnChanges = [.. ReplaceOnChanges, .. other.ReplaceOnChanges];
+        _resourceTransformations = Continued(_resourceTransformations, other._resourceTransformations);
+        Aliases.AddRange(other.Aliases);
+        _replaceOnChanges = Continued(_replaceOnChanges, other._replaceOnChanges);
         PluginDownloadURL = other.PluginDownloadURL ?? PluginDownloadURL;
         RetainOnDelete = other.RetainOnDelete ?? RetainOnDelete;
         DeletedWith = other.DeletedWith ?? DeletedWith;
-        Hooks = Hooks.Concat(other.Hooks);
+        _hooks = other._hooks is { } hooks ? Hooks.Concat(hooks) : _hooks;
     }
+
+    /// <summary>A new list of what both have; nothing is made of nothing, since most options of most resources are left alone.</summary>
+    private protected static List<T>? Continued<T>(List<T>? first, List<T>? second) =>
+        second is not { Count: > 0 } ? first : first is null ? [.. second] : [.. first, .. second];
+
+    private static InputList<Resource>? Continued(InputList<Resource>? first, InputList<Resource>? second) =>
+        second is null ? first : first is null ? second.Clone() : first.Concat(second);
 }

@@ -22,7 +22,7 @@ public class Resource
         // Before anybody else can see this resource: its outputs must not be null then.
         var outputs = ResourceOutputs.Assign(this, remote);
         var overseer = type == Stack.TypeToken ? null : options.Parent ?? Deployment.Running.Stack;
-        _transformations = [.. options.ResourceTransformations, .. overseer?._transformations ?? []];
+        _transformations = [.. options.Transformations, .. overseer?._transformations ?? []];
         (args, options) = Transform(args, options);
         options = options.Clone();
         if (options is ComponentResourceOptions { Provider: not null, Providers.Count: > 0 })

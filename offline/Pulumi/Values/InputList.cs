@@ -19,7 +19,12 @@ public sealed class InputList<T> : Input<ImmutableArray<T>>, IEnumerable, IAsync
     }
 
     private InputList(Output<ImmutableArray<Input<T>>> items)
-        : base(items.Apply(Flatten))
+        : this(items, items.Apply(Flatten))
+    {
+    }
+
+    private InputList(Output<ImmutableArray<Input<T>>> items, Output<ImmutableArray<T>> whole)
+        : base(whole)
     {
         _items = items;
     }
@@ -83,7 +88,7 @@ public sealed class InputList<T> : Input<ImmutableArray<T>>, IEnumerable, IAsync
         }
     }
 
-    internal InputList<T> Clone() => new(_items);
+    internal InputList<T> Clone() => new(_items, Whole);
 
     private static Output<ImmutableArray<T>> Flatten(ImmutableArray<Input<T>> items)
         => items.IsDefault ? Output.Create(default(ImmutableArray<T>)) : Output.All(items);

@@ -11,7 +11,7 @@ internal sealed class Marks
 
     public T Take<T>(OutputData<T> data)
     {
-        _resources = _resources.Union(data.Resources);
+        _resources = data.Resources.IsEmpty ? _resources : _resources.Union(data.Resources);
         _isKnown &= data.IsKnown;
         _isSecret |= data.IsSecret;
         return data.Value;

@@ -90,7 +90,7 @@ public sealed class Output<T> : IOutput
             var inner = await next(data.Value).ConfigureAwait(false);
             return inner with
             {
-                Resources = data.Resources.Union(inner.Resources),
+                Resources = data.Resources.IsEmpty ? inner.Resources : data.Resources.Union(inner.Resources),
                 IsSecret = data.IsSecret || inner.IsSecret,
             };
         }

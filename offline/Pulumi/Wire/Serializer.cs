@@ -37,6 +37,7 @@ internal sealed class Serializer(bool verbatim = false)
         => value switch
         {
             InputArgs args => args.ToDictionary(),
+            IDictionary and IEnumerable<KeyValuePair<string, object?>> map => map,
             IDictionary map => Entries(path, map),
             _ when KindOf(value.GetType()) == Kind.OutputType => Fields(value),
             _ => null,
@@ -47,6 +48,7 @@ internal sealed class Serializer(bool verbatim = false)
         {
             null or bool or double or string => new(value),
             int number => new((double)number),
+            ImmutableDictionary<string, object?> map when !verbatim && IsSerialized(map) => new(map),
             Task => throw new InvalidOperationException(
                 $"Tasks are not allowed inside ResourceArgs. Please wrap your Task in an Output:\n\t{path}"),
             IInput input => SerializeOutputAsync(path, input.ToShape()),
@@ -61,6 +63,20 @@ internal sealed class Serializer(bool verbatim = false)
             _ when Members(path, value) is { } members => SerializeMembersAsync(path, members),
             _ => throw new InvalidOperationException($"{value.GetType().FullName} is not a supported argument type.\n\t{path}"),
         };
+
+    private static bool IsPlain(object? value) => value is null or bool or double or string;
+
+    /// <summary>Whether a value is what serializing it would give: answers of mocks mostly are what the mocks were shown.</summary>
+    private static bool IsSerialized(object? value)
+        => value switch
+        {
+            bool or double or string => true,
+            ImmutableArray<object?> { IsDefault: false } list => list.All(item => item is null || IsSerialized(item)),
+            ImmutableDictionary<string, object?> map => map.All(member => IsSerialized(member.Value) && !IsInternal(member.Key)),
+            _ => false,
+        };
+
+    private static bool IsInternal(string key) => key.StartsWith("__", StringComparison.Ordinal);
 
     private static Kind KindOf(Type type)
         => s_kinds.GetOrAdd(type, static type => type switch
@@ -144,7 +160,8 @@ internal sealed class Serializer(bool verbatim = false)
         var values = ImmutableArray.CreateBuilder<object?>(list.Count);
         for (var i = 0; i < list.Count; i++)
         {
-            values.Add(await SerializeAsync($"{path}[{i}]", list[i]).ConfigureAwait(false));
+            var item = list[i];
+            values.Add(IsPlain(item) ? item : await SerializeAsync($"{path}[{i}]", item).ConfigureAwait(false));
         }
 
         return values.MoveToImmutable();
@@ -155,9 +172,8 @@ internal sealed class Serializer(bool verbatim = false)
         var values = ImmutableDictionary.CreateBuilder<string, object?>();
         foreach (var (key, member) in members)
         {
-            var value = await SerializeAsync($"{path}.{key}", member).ConfigureAwait(false);
-            var isInternal = !verbatim && key.StartsWith("__", StringComparison.Ordinal);
-            if (value is not null && !isInternal)
+            var value = IsPlain(member) ? member : await SerializeAsync($"{path}.{key}", member).ConfigureAwait(false);
+            if (value is not null && (verbatim || !IsInternal(key)))
             {
                 values[key] = value;
             }
