@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using AckKnativeSpot.Spot;
 using AckKnativeSpot.Values;
 
@@ -14,26 +16,29 @@ internal static class DrainSuggestions
     /// </summary>
     private const int Nearest = 24;
 
+    // Services of a stack are often alike and share a forecast: what brings one to a goal is found once.
+    private static readonly ConditionalWeakTable<ReclaimForecast, ConcurrentDictionary<DrainGoal, ValueList<DrainSuggestion>>> s_remembered = [];
+
     /// <summary>
     /// Changes each of which reaches the goal alone, and makes nothing worse: what left in time, kept half of its pods Ready or lost no request still does.
     /// None when the goal is reached already, or when no single change reaches it.
     /// </summary>
     /// <param name="forecast">What a reclaim does to the service as it is.</param>
-    /// <param name="goal">Whether a service is as wanted.</param>
-    public static ValueList<DrainSuggestion> For(ReclaimForecast forecast, Func<ReclaimForecast, bool> goal)
+    /// <param name="goal">What is wanted of the service.</param>
+    public static ValueList<DrainSuggestion> For(ReclaimForecast forecast, DrainGoal goal)
     {
         ArgumentNullException.ThrowIfNull(forecast);
         ArgumentNullException.ThrowIfNull(goal);
-        if (goal(forecast))
-        {
-            return [];
-        }
+        return goal.IsReachedBy(forecast) ? [] : s_remembered.GetOrCreateValue(forecast).GetOrAdd(goal, Find, forecast);
+    }
 
+    private static ValueList<DrainSuggestion> Find(DrainGoal goal, ReclaimForecast forecast)
+    {
         var (service, before) = (forecast.Service, Merits.Of(forecast));
         bool Suffices(DrainSuggestion suggestion)
         {
             var after = ReclaimForecast.Of(suggestion.ApplyTo(service));
-            return goal(after) && Merits.Of(after).AreAtLeast(before);
+            return goal.IsReachedBy(after) && Merits.Of(after).AreAtLeast(before);
         }
 
         return Kinds(service)

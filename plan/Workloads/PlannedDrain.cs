@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AckKnativeSpot.Drain;
 using AckKnativeSpot.Services;
 using AckKnativeSpot.Spot;
@@ -7,6 +8,9 @@ namespace AckKnativeSpot.Plan.Workloads;
 /// <summary>What a reclaim of all its instances at once does to a service: whether its pods leave in time, and who still answers meanwhile.</summary>
 internal sealed record PlannedDrain
 {
+    // Services of a stack are often alike and share a forecast.
+    private static readonly ConditionalWeakTable<ReclaimForecast, PlannedDrain> s_known = [];
+
     /// <summary>How the drain ends at the scale where it is slowest.</summary>
     public required DrainResult Result { get; init; }
 
@@ -45,21 +49,19 @@ internal sealed record PlannedDrain
 
     /// <summary>Describes the forecast that a component made.</summary>
     /// <param name="service">The component.</param>
-    internal static PlannedDrain Of(KnativeService service)
+    internal static PlannedDrain Of(KnativeService service) => s_known.GetValue(service.Reclaim, Describe);
+
+    private static PlannedDrain Describe(ReclaimForecast reclaim) => ResultOf(reclaim) with
     {
-        var reclaim = service.Reclaim;
-        return ResultOf(reclaim) with
-        {
-            Conditions = reclaim.Drain is null ? null : PlannedConditions.Of(reclaim.Service),
-            LowestPods = reclaim.Drain?.Scale.Lowest,
-            HighestPods = reclaim.Drain?.Scale.Highest,
-            MostSteadyPods = reclaim.Drain is null ? null : reclaim.Service.Bounds.MostSteadyPodsOf(reclaim.Service.Revisions),
-            FewestReady = PlannedReady.Of(reclaim.FewestReady),
-            FewestReadyOfSeveral = PlannedReady.Of(reclaim.FewestReadyOfSeveral),
-            Gap = reclaim.Drain is null ? null : PlannedGap.Of(reclaim),
-            Timelines = PlannedTimeline.Of(reclaim),
-        };
-    }
+        Conditions = reclaim.Drain is null ? null : PlannedConditions.Of(reclaim.Service),
+        LowestPods = reclaim.Drain?.Scale.Lowest,
+        HighestPods = reclaim.Drain?.Scale.Highest,
+        MostSteadyPods = reclaim.Drain is null ? null : reclaim.Service.Bounds.MostSteadyPodsOf(reclaim.Service.Revisions),
+        FewestReady = PlannedReady.Of(reclaim.FewestReady),
+        FewestReadyOfSeveral = PlannedReady.Of(reclaim.FewestReadyOfSeveral),
+        Gap = reclaim.Drain is null ? null : PlannedGap.Of(reclaim),
+        Timelines = PlannedTimeline.Of(reclaim),
+    };
 
     private static PlannedDrain ResultOf(ReclaimForecast reclaim) => reclaim switch
     {

@@ -9,22 +9,30 @@ public class DrainSuggestionsTests
 {
     private static readonly ServiceReclaim s_web = ServiceReclaimTests.Web;
 
-    public static TheoryData<string, Func<ReclaimForecast, bool>> Goals { get; } = new()
+    /// <summary>Every goal there is.</summary>
+    internal static IReadOnlyDictionary<string, DrainGoal> AllGoals { get; } = new DrainGoal[]
     {
-        { "leaves in time", forecast => forecast.LeavesInTime },
-        { "loses no request", forecast => !forecast.Requests.Fail },
-        { "keeps half Ready", forecast => forecast.KeepsHalf },
-        { "keeps a promise", forecast => forecast.Keeps(new AvailabilityPromise(60)) },
-        { "has spare time", forecast => forecast.SpareSeconds is null or >= 15 },
-        { "is never one pod", forecast => forecast.Service.Pods.Lowest > 1 },
-        { "answers the first request", forecast => !forecast.Service.FirstRequestFails },
-    };
+        new DrainGoal.EvictionsAccepted(),
+        new DrainGoal.LeavesInTime(),
+        new DrainGoal.HasTimeToSpare(15),
+        new DrainGoal.LosesNoRequest(),
+        new DrainGoal.HasSeveralPods(),
+        new DrainGoal.KeepsHalf(),
+        new DrainGoal.KeepsPromise(new AvailabilityPromise(60)),
+        new DrainGoal.FirstRequestSucceeds(),
+    }.ToDictionary(goal => goal.GetType().Name);
+
+    public static TheoryData<string> Goals { get; } = [.. AllGoals.Keys];
+
+    [Fact]
+    public void Goals_AreAllTried() => Assert.Equal(
+        typeof(DrainGoal).GetNestedTypes().Select(type => type.Name).Order(StringComparer.Ordinal), AllGoals.Keys.Order(StringComparer.Ordinal));
 
     [Fact]
     public void For_OnePodAtATimeUpToTen_NamesBudgetStartupAndScale() =>
         Assert.Equal(
             ["budget: { maxUnavailable: 25% }", "startup: 3s", "scale: { max: 2 }"],
-            Texts(s_web with { OwnBudget = DrainForecastTests.Max(1), Bounds = new ScaleBounds(2, 5) }, forecast => forecast.LeavesInTime));
+            Texts(s_web with { OwnBudget = DrainForecastTests.Max(1), Bounds = new ScaleBounds(2, 5) }, new DrainGoal.LeavesInTime()));
 
     [Fact]
     public void For_UncertainReplacement_NamesFallback() =>
@@ -38,14 +46,15 @@ public class DrainSuggestionsTests
                     0, 10),
                     Conditions = DrainForecastTests.Usual with { ReplacementCertain = false }
                 },
-                forecast => forecast.LeavesInTime));
+                new DrainGoal.LeavesInTime()));
 
     [Fact]
     public void For_SlowStart_NamesWhatLosesNoRequest() =>
         Assert.Equal(
             ["startup: 110s", "grace: 50s", "grace: 120s"],
-            Texts(s_web with { Bounds = new ScaleBounds(2, 50), Conditions = DrainForecastTests.Usual with { StartupSeconds = 120 } }, forecast =>
-                !forecast.Requests.Fail));
+            Texts(
+                s_web with { Bounds = new ScaleBounds(2, 50), Conditions = DrainForecastTests.Usual with { StartupSeconds = 120 } },
+                new DrainGoal.LosesNoRequest()));
 
     [Fact]
     public void For_FirstRequestThatNeverSucceeds_NamesEachWayOut() =>
@@ -53,25 +62,25 @@ public class DrainSuggestionsTests
             ["startup: 60s", "grace: 120s", "scale: { min: 1 }", "reserve: {}"],
             Texts(
                 s_web with { Bounds = new ScaleBounds(0, 10), Conditions = DrainForecastTests.Usual with { StartupSeconds = 120 }, CanReserve = true },
-                forecast => !forecast.Service.FirstRequestFails));
+                new DrainGoal.FirstRequestSucceeds()));
 
     [Fact]
     public void For_ShortTimeoutToTheFirstByte_NamesIt() =>
         Assert.Contains(
             "responseStartTimeout: 30s",
-            Texts(s_web with { Conditions = DrainForecastTests.Usual with { ResponseStartSeconds = 10 } }, forecast => !forecast.Requests.Fail));
+            Texts(s_web with { Conditions = DrainForecastTests.Usual with { ResponseStartSeconds = 10 } }, new DrainGoal.LosesNoRequest()));
 
     [Theory]
     [MemberData(nameof(Goals))]
-    public void For_AnyService_EachSuggestionAloneReachesTheGoalAndMakesNothingWorse(string name, Func<ReclaimForecast, bool> goal)
+    public void For_AnyService_EachSuggestionAloneReachesTheGoalAndMakesNothingWorse(string name)
     {
-        ArgumentNullException.ThrowIfNull(goal);
+        var goal = AllGoals[name];
         Check.One(name, DrainGenerators.Config.WithMaxTest(120), Prop.ForAll(DrainGenerators.Service.ToArbitrary(), service =>
         {
             var before = ReclaimForecast.Of(service);
             var suggestions = DrainSuggestions.For(before, goal);
-            return (suggestions.Count == 0 || !goal(before))
-                && suggestions.Select(each => ReclaimForecast.Of(each.ApplyTo(service))).All(after => goal(after) && IsNoWorseThan(before, after));
+            return (suggestions.Count == 0 || !goal.IsReachedBy(before))
+                && suggestions.Select(each => ReclaimForecast.Of(each.ApplyTo(service))).All(after => goal.IsReachedBy(after) && IsNoWorseThan(before, after));
         }));
     }
 
@@ -80,7 +89,7 @@ public class DrainSuggestionsTests
     public void For_DrainThatIsTooSlow_NamesTheNearestValues() =>
         Check.One(DrainGenerators.Config.WithMaxTest(120), Prop.ForAll(
             DrainGenerators.Service.ToArbitrary(),
-            service => DrainSuggestions.For(ReclaimForecast.Of(service), forecast => forecast.LeavesInTime).All(suggestion => suggestion switch
+            service => DrainSuggestions.For(ReclaimForecast.Of(service), new DrainGoal.LeavesInTime()).All(suggestion => suggestion switch
             {
                 DrainSuggestion.StartWithin(var seconds) => !Suffices(service, new DrainSuggestion.StartWithin(seconds + 1)),
                 DrainSuggestion.LimitScale(var pods) => !Suffices(service, new DrainSuggestion.LimitScale(pods + 1)),
@@ -96,6 +105,6 @@ public class DrainSuggestionsTests
         && (!after.Requests.Fail || before.Requests.Fail)
         && (!after.Service.FirstRequestFails || before.Service.FirstRequestFails);
 
-    private static IEnumerable<string> Texts(ServiceReclaim service, Func<ReclaimForecast, bool> goal) =>
+    private static IEnumerable<string> Texts(ServiceReclaim service, DrainGoal goal) =>
         DrainSuggestions.For(ReclaimForecast.Of(service), goal).Select(each => each.ToString());
 }

@@ -51,7 +51,7 @@ internal static partial class DrainRules
             select each.Violation(
                 "startup",
                 $"When all instances of '{each.Name}' are reclaimed at once, {DrainText.Ready(each.Reclaim, each.Reclaim.FewestReadyOfSeveral!)}.",
-                changed => changed.KeepsHalf,
+                new DrainGoal.KeepsHalf(),
                 "Let pods start sooner, shorten the grace period, or say with `availability` what has to stay Ready."))
     {
         AlsoReads = ForecastInputs,
@@ -71,7 +71,7 @@ internal static partial class DrainRules
             select each.Violation(
                 "startup",
                 SpareText(each.Reclaim.Slowest!.Pods, each.Reclaim.SpareSeconds!.Value, model.Platform.ReclaimMargin),
-                changed => changed.SpareSeconds >= model.Platform.ReclaimMargin.Seconds,
+                new DrainGoal.HasTimeToSpare(model.Platform.ReclaimMargin.Seconds),
                 "Let pods start sooner, or lower `spot.reclaimMargin`."))
     {
         AlsoReads = ForecastInputs,
@@ -91,7 +91,7 @@ internal static partial class DrainRules
                 "scale",
                 FormattableString.Invariant($"With one pod, a reclaim leaves no pod Ready for {each.Reclaim.LongestGap!.Ready.Gap.Seconds} s: ")
                     + "requests wait that long at most, and none fails.",
-                changed => changed.Service.Pods.Lowest > 1 && !changed.Requests.Fail,
+                new DrainGoal.HasSeveralPods(),
                 "Run two pods or more."))
     {
         AlsoReads = ForecastInputs,
@@ -112,7 +112,7 @@ internal static partial class DrainRules
                 "availability",
                 $"'{each.Name}' promises `{each.Promise}`, but when all its instances are reclaimed at once "
                     + $"{DrainText.Ready(each.Reclaim, each.Reclaim.FewestReady!)}.",
-                changed => changed.LeavesInTime && changed.Keeps(each.Promise!),
+                new DrainGoal.KeepsPromise(each.Promise!),
                 "Promise less, or buy pay-as-you-go with `spot: none`."))
     {
         AlsoReads = ForecastInputs,
@@ -147,7 +147,7 @@ internal static partial class DrainRules
             (PromiseOf(each) is { } promise
                 ? $"'{each.Name}' promises availability (`{promise}`), but when all its instances are"
                 : $"When all instances of '{each.Name}' are") + " reclaimed at once, " + LossText(each),
-            changed => !changed.Requests.Fail,
+            new DrainGoal.LosesNoRequest(),
             "Let pods start sooner, or give requests longer.");
 
     private static string LossText(ServiceForecasts.Forecast each)

@@ -1,3 +1,4 @@
+using AckKnativeSpot.Drain;
 using AckKnativeSpot.Findings;
 using AckKnativeSpot.Services;
 using AckKnativeSpot.Values;
@@ -23,7 +24,7 @@ internal static partial class DrainRules
                 "startup",
                 FormattableString.Invariant($"'{each.Name}' scales to zero and takes {conditions.StartupSeconds} s to start, but a request is given up after ")
                     + FormattableString.Invariant($"{conditions.RequestTimeoutSeconds} s: the first request after each idle time fails."),
-                changed => !changed.Service.FirstRequestFails,
+                new DrainGoal.FirstRequestSucceeds(),
                 "Let pods start sooner, or keep one with `scale: { min: 1 }`."))
     {
         AlsoReads = ForecastInputs,

@@ -62,7 +62,7 @@ internal static partial class DrainRules
         model =>
             from each in ServiceForecasts.Of(model)
             where each.Service.IsBlocked
-            select each.Violation("budget", BlockedMessage(each), changed => !changed.Service.IsBlocked, "Leave `budget` out."))
+            select each.Violation("budget", BlockedMessage(each), new DrainGoal.EvictionsAccepted(), "Leave `budget` out."))
     {
         AlsoReads = ForecastInputs,
     };
@@ -80,7 +80,7 @@ internal static partial class DrainRules
             from each in ServiceForecasts.Of(model)
             where each.Reclaim is { Drain: not null, LeavesInTime: false }
             where each.Service is { OnNotice: Reclaim.Evict, Conditions.WavesThatFit: > 0, IsBlocked: false }
-            select each.Violation("budget", ForecastMessage(each), changed => changed.LeavesInTime, "Leave `budget` out."))
+            select each.Violation("budget", ForecastMessage(each), new DrainGoal.LeavesInTime(), "Leave `budget` out."))
     {
         AlsoReads = ForecastInputs,
     };

@@ -34,9 +34,9 @@ internal static class ServiceForecasts
         /// <summary>A violation at a key of the service, with the changes that mend it.</summary>
         /// <param name="key">The key, for example <c>startup</c>.</param>
         /// <param name="message">What is wrong.</param>
-        /// <param name="goal">Whether a service with a change is as wanted.</param>
+        /// <param name="goal">What is wanted of the service.</param>
         /// <param name="otherwise">What to do when no single change suffices.</param>
-        public Violation Violation(string key, string message, Func<ReclaimForecast, bool> goal, string otherwise) =>
+        public Violation Violation(string key, string message, DrainGoal goal, string otherwise) =>
             new(Of.PathOf("." + key), message, DrainText.Advice(DrainSuggestions.For(Reclaim, goal), otherwise));
     }
 }

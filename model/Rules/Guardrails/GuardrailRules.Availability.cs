@@ -1,3 +1,5 @@
+using AckKnativeSpot.Drain;
+
 namespace AckKnativeSpot.Rules;
 
 internal static partial class GuardrailRules
@@ -17,6 +19,6 @@ internal static partial class GuardrailRules
                 "scale",
                 $"When all instances of '{each.Name}' are reclaimed at once, {DrainText.Ready(each.Reclaim, each.Reclaim.FewestReady!)}; "
                     + $"guardrails.availability asks for `{required}`.",
-                changed => changed.LeavesInTime && changed.Keeps(required),
+                new DrainGoal.KeepsPromise(required),
                 "Buy pay-as-you-go with `spot: none`."));
 }
