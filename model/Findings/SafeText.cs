@@ -20,6 +20,11 @@ internal static class SafeText
     public static string OneLine(string text, int longest = int.MaxValue)
     {
         ArgumentNullException.ThrowIfNull(text);
+        if (text.Length <= longest && !text.AsSpan().ContainsAnyExceptInRange(' ', '~'))
+        {
+            return text;
+        }
+
         var line = new StringBuilder();
         foreach (var rune in text.EnumerateRunes())
         {

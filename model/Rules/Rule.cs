@@ -44,7 +44,7 @@ internal sealed record Rule(string Id, Severity Severity, string Title, string W
     internal IEnumerable<Violation> ViolationsIn(RuleInput stack) => Kind switch
     {
         RuleKind.OfStack { Check: var check } => check(stack),
-        RuleKind.Guardrail { Check: var check } => check(stack),
+        RuleKind.Guardrail { Check: var check } when stack.Guardrails != Guardrails.None => check(stack),
         RuleKind.OfComponent { Check: var check } when !stack.IsRead => check(stack),
         _ => [],
     };

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AckKnativeSpot.Findings;
 
 namespace AckKnativeSpot.Rules;
@@ -13,6 +14,7 @@ internal sealed record Violation(string Path, string Message, string Fix)
     /// <param name="path">Property path.</param>
     /// <param name="message">What is wrong; numbers in it are written in the invariant culture.</param>
     /// <param name="fix">What to write instead.</param>
-    internal static IEnumerable<Violation> If(bool broken, string path, FormattableString message, string fix) =>
-        broken ? [new Violation(path, FormattableString.Invariant(message), fix)] : [];
+    internal static IEnumerable<Violation> If(
+        bool broken, string path, [InterpolatedStringHandlerArgument(nameof(broken))] ref ViolationText message, string fix) =>
+        broken ? [new Violation(path, message.Written(), fix)] : [];
 }

@@ -89,6 +89,11 @@ internal static partial class KnativeRules
 
     private static IEnumerable<Violation> OfQueue(KnativeServiceSpec service, string prefix, Func<string?, long?> amount, string? request, string? limit)
     {
+        if (service.PodAnnotations.Count + service.Capacity.Annotations.Count == 0)
+        {
+            return [];
+        }
+
         var annotations = service.PodAnnotations.Concat(service.Capacity.Annotations).DistinctBy(annotation => annotation.Key).ToDictionary();
         var section = service.PodAnnotations.Keys.Any(key => key.StartsWith(prefix, StringComparison.Ordinal)) ? ".podAnnotations" : ".capacity.annotations";
         var (ownRequest, ownLimit) = (annotations.GetValueOrDefault(prefix + "request"), annotations.GetValueOrDefault(prefix + "limit"));

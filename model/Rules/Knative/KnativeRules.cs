@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AckKnativeSpot.Containers;
 using AckKnativeSpot.Findings;
 using AckKnativeSpot.Services;
@@ -12,6 +13,9 @@ namespace AckKnativeSpot.Rules;
 /// </summary>
 internal static partial class KnativeRules
 {
+    // Many rules ask for the containers of a service.
+    private static readonly ConditionalWeakTable<KnativeServiceSpec, (string Path, PodContainer Value)[]> s_podContainers = [];
+
     /// <summary>The rules in order of their IDs.</summary>
     public static ValueList<Rule> All =>
     [
@@ -42,6 +46,7 @@ internal static partial class KnativeRules
 
     private static IEnumerable<(string Path, ContainerSpec Value)> Containers(KnativeServiceSpec service) => WithPaths(service.Containers);
 
-    private static IEnumerable<(string Path, PodContainer Value)> PodContainers(KnativeServiceSpec service) =>
-        WithPaths<PodContainer>(service.Containers).Concat(WithPaths<PodContainer>(service.InitContainers, "initContainers"));
+    private static (string Path, PodContainer Value)[] PodContainers(KnativeServiceSpec service) => s_podContainers.GetValue(
+        service,
+        asked => [.. WithPaths<PodContainer>(asked.Containers), .. WithPaths<PodContainer>(asked.InitContainers, "initContainers")]);
 }

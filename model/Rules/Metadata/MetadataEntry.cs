@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Rules;
@@ -10,6 +11,9 @@ namespace AckKnativeSpot.Rules;
 /// <param name="IsOfService">Whether the workload is a Knative Service; a job otherwise.</param>
 internal sealed record MetadataEntry(string Path, string Key, string Value, MetadataPlace Place, bool IsOfService)
 {
+    // Many rules ask.
+    private static readonly ConditionalWeakTable<RuleInput, MetadataEntry[]> s_known = [];
+
     /// <summary>Namespace of the workload.</summary>
     public required string Namespace { get; init; }
 
@@ -18,7 +22,9 @@ internal sealed record MetadataEntry(string Path, string Key, string Value, Meta
 
     /// <summary>Everything of this kind in a stack.</summary>
     /// <param name="stack">The stack.</param>
-    public static IEnumerable<MetadataEntry> Of(RuleInput stack) => stack.Services
+    public static IReadOnlyList<MetadataEntry> Of(RuleInput stack) => s_known.GetValue(stack, input => [.. In(input)]);
+
+    private static IEnumerable<MetadataEntry> In(RuleInput stack) => stack.Services
         .SelectMany(each => Of(
             each.Path, each.Value.Namespace, true, each.Value.Labels, each.Value.Annotations, each.Value.PodLabels, each.Value.PodAnnotations,
             each.Value.Capacity.Annotations))

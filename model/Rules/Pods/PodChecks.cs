@@ -1,3 +1,4 @@
+using System.Globalization;
 using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Rules;
@@ -24,7 +25,7 @@ internal static partial class PodChecks
     /// <param name="containers">The containers.</param>
     /// <param name="key">The key that they stand under.</param>
     public static IEnumerable<(string Path, T Value)> WithPaths<T>(IEnumerable<T> containers, string key = "containers") =>
-        containers.Select((container, i) => (FormattableString.Invariant($".{key}[{i}]"), container));
+        containers.Select((container, i) => (string.Create(CultureInfo.InvariantCulture, $".{key}[{i}]"), container));
 
     public static IEnumerable<Violation> Namespace(string name) => Violation.If(
         !KubernetesSyntax.IsDns1123Label(name),

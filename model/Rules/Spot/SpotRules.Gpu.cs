@@ -33,7 +33,7 @@ internal static partial class SpotRules
         Located<T> workload, IEnumerable<PodContainer> containers, IEnumerable<PodContainer> before, CapacityOptions capacity)
     {
         var asked = PodChecks.WithPaths(containers).Concat(PodChecks.WithPaths(before, "initContainers"))
-            .Select(container => (Path: workload.PathOf(container.Path + ".resources.gpu"), container.Value.Resources.Gpu))
+            .Select(container => (container.Path, container.Value.Resources.Gpu))
             .ToList();
         foreach (var (index, choice) in capacity.Choices.Index())
         {
@@ -50,7 +50,7 @@ internal static partial class SpotRules
             foreach (var container in asked.Where(container => container.Gpu is not null))
             {
                 yield return new Violation(
-                    container.Path, "No instance that the workload may get has a GPU.",
+                    workload.PathOf(container.Path + ".resources.gpu"), "No instance that the workload may get has a GPU.",
                     "Name types with GPUs in capacity.choices, such as ecs.gn7i-c8g1.2xlarge.");
             }
         }

@@ -13,23 +13,26 @@ internal static partial class SpotRules
             + "Annotation\"). Beyond that every pod fails at creation.",
         ExampleYaml.Service("capacity: { tags: { team: shop, env: prod, tier: web, owner: alice } }"),
         ExampleYaml.Service("capacity: { tags: { team: shop, env: prod, tier: web } }"),
-        model => model.Workloads.SelectMany(each => CheckPlacement($"{each.Path}.capacity", each.Capacity)));
+        model =>
+            from each in model.Workloads
+            from violation in CheckPlacement(each.Capacity)
+            select violation with { Path = $"{each.Path}.capacity{violation.Path}" });
 
-    private static IEnumerable<Violation> CheckPlacement(string path, CapacityOptions capacity)
+    private static IEnumerable<Violation> CheckPlacement(CapacityOptions capacity)
     {
         var families = capacity.Families?.All ?? [];
         return
         [
-            .. AtMost($"{path}.vswitches", "vSwitches", capacity.Vswitches.Count, CapacityOptions.MaxVswitches),
-            .. AtMost($"{path}.securityGroups", "security groups", capacity.SecurityGroups.Count, CapacityOptions.MaxSecurityGroups),
-            .. AtMost($"{path}.tags", "tags", capacity.Tags.Count, CapacityOptions.MaxTags),
-            .. Separable($"{path}.vswitches", capacity.Vswitches, ','),
-            .. Separable($"{path}.securityGroups", capacity.SecurityGroups, ','),
-            .. Separable($"{path}.families", families, ','),
-            .. Separable($"{path}.tags", capacity.Tags.SelectMany(tag => new[] { tag.Key, tag.Value }), ',', ':'),
-            .. NotEmpty($"{path}.families", capacity.Families?.All.Count),
-            .. NotEmpty($"{path}.generations", capacity.Generations?.All.Count),
-            .. FromOne($"{path}.extraEphemeralStorage", capacity.ExtraEphemeralStorageGiB),
+            .. AtMost(".vswitches", "vSwitches", capacity.Vswitches.Count, CapacityOptions.MaxVswitches),
+            .. AtMost(".securityGroups", "security groups", capacity.SecurityGroups.Count, CapacityOptions.MaxSecurityGroups),
+            .. AtMost(".tags", "tags", capacity.Tags.Count, CapacityOptions.MaxTags),
+            .. Separable(".vswitches", capacity.Vswitches, ','),
+            .. Separable(".securityGroups", capacity.SecurityGroups, ','),
+            .. Separable(".families", families, ','),
+            .. Separable(".tags", capacity.Tags.SelectMany(tag => new[] { tag.Key, tag.Value }), ',', ':'),
+            .. NotEmpty(".families", capacity.Families?.All.Count),
+            .. NotEmpty(".generations", capacity.Generations?.All.Count),
+            .. FromOne(".extraEphemeralStorage", capacity.ExtraEphemeralStorageGiB),
         ];
     }
 

@@ -44,6 +44,11 @@ internal static class EnvironmentReferences
     public static IEnumerable<KeyValuePair<string, EnvironmentValue>> Ordered(ValueMap<EnvironmentValue> environment)
     {
         ArgumentNullException.ThrowIfNull(environment);
+        return HasReferences(environment) ? Sorted(environment) : environment;
+    }
+
+    private static IEnumerable<KeyValuePair<string, EnvironmentValue>> Sorted(ValueMap<EnvironmentValue> environment)
+    {
         var needs = environment.ToDictionary(variable => variable.Key, variable => Needs(variable.Key, environment).ToHashSet(StringComparer.Ordinal));
         var neededBy = needs.SelectMany(each => each.Value, (each, need) => (need, each.Key)).ToLookup(pair => pair.need, pair => pair.Key);
         var ready = new SortedSet<string>(needs.Where(each => each.Value.Count == 0).Select(each => each.Key), StringComparer.Ordinal);
@@ -66,10 +71,13 @@ internal static class EnvironmentReferences
     /// </summary>
     /// <param name="environment">The variables.</param>
     public static IEnumerable<ValueList<string>> Circles(ValueMap<EnvironmentValue> environment) =>
-        from name in environment.Keys
+        from name in HasReferences(environment) ? environment.Keys : []
         let circle = WayBack(name, environment)
         where circle.Count > 0 && circle.Min(StringComparer.Ordinal) == name
         select circle;
+
+    private static bool HasReferences(ValueMap<EnvironmentValue> environment) =>
+        environment.Values.Any(value => value is EnvironmentValue.Literal { Value: var text } && text.Contains("$(", StringComparison.Ordinal));
 
     private static IEnumerable<string> Needs(string name, ValueMap<EnvironmentValue> environment) =>
         In(environment[name]).Where(environment.ContainsKey).Distinct(StringComparer.Ordinal);
