@@ -37,8 +37,9 @@ internal sealed class AckKnativeStack : Stack
 
         var namespaces = DeclareNamespaces(settings, cluster);
         var registries = DeclareRegistries(settings, cluster, namespaces);
-        var services = settings.Services.Select(service => DeclareService(service.Value, settings, cluster, [serving, .. namespaces, .. registries])).ToArray();
-        DeclareJobs(settings, cluster, [.. cluster.Prerequisites, .. namespaces, .. registries]);
+        InputList<Resource> needs = (Resource[])[serving, .. namespaces, .. registries];
+        var services = settings.Services.Select(service => DeclareService(service.Value, settings, cluster, needs)).ToArray();
+        DeclareJobs(settings, cluster, (Resource[])[.. cluster.Prerequisites, .. namespaces, .. registries]);
         Services = Output.All(services.Select(s => s.Url.Apply(url => $"{s.Spec.Namespace}/{s.Spec.Name}: {url}")));
     }
 
@@ -85,12 +86,12 @@ internal sealed class AckKnativeStack : Stack
                     DeletedWith = cluster.DeletedWith,
                 }))];
 
-    private static KnativeService DeclareService(KnativeServiceSpec spec, StackSettings settings, ClusterHandle cluster, Resource[] needs) => new(
+    private static KnativeService DeclareService(KnativeServiceSpec spec, StackSettings settings, ClusterHandle cluster, InputList<Resource> needs) => new(
         WorkloadName.Of(spec.Namespace, spec.Name),
         new KnativeServiceArgs { Spec = spec, Platform = settings.Platform, Check = ArgumentCheck.Done },
         OptionsOf(cluster, needs));
 
-    private static void DeclareJobs(StackSettings settings, ClusterHandle cluster, Resource[] needs)
+    private static void DeclareJobs(StackSettings settings, ClusterHandle cluster, InputList<Resource> needs)
     {
         foreach (var job in settings.Jobs)
         {
@@ -108,5 +109,5 @@ internal sealed class AckKnativeStack : Stack
 
     private static string NameOf(SpotJobSpec job) => WorkloadName.Of(job.Namespace, job.Name);
 
-    private static ComponentResourceOptions OptionsOf(ClusterHandle cluster, Resource[] needs) => new() { DependsOn = needs, Providers = { cluster.Provider } };
+    private static ComponentResourceOptions OptionsOf(ClusterHandle cluster, InputList<Resource> needs) => new() { DependsOn = needs, Providers = { cluster.Provider } };
 }

@@ -42,10 +42,23 @@ internal static class YamlPlan
     {
         string text when Marker.HasSecret(text) => "whose values are secret",
         string text when Marker.HasUnknown(text) => "whose values exist only after `pulumi up`",
-        IReadOnlyDictionary<string, object?> map => map.Values.Select(HiddenPart).FirstOrDefault(each => each is not null),
-        IReadOnlyList<object?> list => list.Select(HiddenPart).FirstOrDefault(each => each is not null),
+        IReadOnlyDictionary<string, object?> map => HiddenPartOf(map.Values),
+        IReadOnlyList<object?> list => HiddenPartOf(list),
         _ => null,
     };
+
+    private static string? HiddenPartOf(IEnumerable<object?> values)
+    {
+        foreach (var value in values)
+        {
+            if (HiddenPart(value) is { } reason)
+            {
+                return reason;
+            }
+        }
+
+        return null;
+    }
 
     private static string NameOf(PlannedResource resource)
     {

@@ -40,9 +40,9 @@ internal static class Dependencies
     }
 
     /// <summary>Waits until all of them have been registered.</summary>
-    public static async Task WaitAsync(IEnumerable<Resource> resources)
+    public static async Task WaitAsync(IReadOnlyCollection<Resource> resources)
     {
-        foreach (var resource in Expand(resources))
+        foreach (var resource in resources.Count == 0 ? [] : Expand(resources))
         {
             await resource.Urn.Data.ConfigureAwait(false);
         }

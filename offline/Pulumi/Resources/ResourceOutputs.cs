@@ -110,7 +110,7 @@ internal sealed class ResourceOutputs
         public Source(Resource resource)
         {
             _resource = resource;
-            Output = new Output<T>(_completion.Task);
+            Output = new Output<T>(_completion);
         }
 
         public object Output { get; }

@@ -6,8 +6,14 @@ public sealed class Output<T> : IOutput
     internal Output(Task<OutputData<T>> data)
     {
         Data = data;
-        Deployment.Current?.Tasks.Add(data);
+        if (!data.IsCompletedSuccessfully)
+        {
+            Deployment.Current?.Tasks.Add(data);
+        }
     }
+
+    /// <summary>An output that the registration of its resource completes, which is watched itself.</summary>
+    internal Output(TaskCompletionSource<OutputData<T>> registration) => Data = registration.Task;
 
     internal Task<OutputData<T>> Data { get; }
 
