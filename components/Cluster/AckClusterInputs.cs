@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Text.Json.Nodes;
 using AckKnativeSpot.Resources;
 using Pulumi;
 using Pulumi.AliCloud.CS;
@@ -112,11 +112,11 @@ internal static class AckClusterInputs
             return [new() { Name = AddonSpec.Flannel }];
         }
 
-        var options = new Dictionary<string, string>();
+        var options = new JsonObject();
         Add("DataPathType", terway.DataPathV2, "V2");
         Add("NetworkPolicy", terway.NetworkPolicy, "true");
         Add("ENITrunking", terway.Trunking, "true");
-        var addon = new ManagedKubernetesAddonArgs { Name = AddonSpec.Terway, Config = options.Count == 0 ? null! : JsonSerializer.Serialize(options) };
+        var addon = new ManagedKubernetesAddonArgs { Name = AddonSpec.Terway, Config = options.Count == 0 ? null! : options.ToJsonString() };
         return terway.Trunking ? [addon, new() { Name = AddonSpec.TerwayControlPlane, Config = """{"ENITrunking":"true"}""" }] : [addon];
 
         void Add(string key, bool given, string value)

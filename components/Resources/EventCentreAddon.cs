@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Text.Json.Nodes;
 using AckKnativeSpot.Cluster;
 using Pulumi;
 
@@ -12,5 +12,5 @@ internal static class EventCentreAddon
     /// <summary>Its configuration as a JSON object.</summary>
     /// <param name="project">Project that the events go to.</param>
     public static Output<string> Config(Output<string> project) =>
-        project.Apply(name => JsonSerializer.Serialize(new Dictionary<string, string> { ["sls_project_name"] = name }));
+        project.Apply(name => new JsonObject { ["sls_project_name"] = name }.ToJsonString());
 }

@@ -12,8 +12,8 @@ internal static class ProviderContract
     private const string Prefix = "alicloud:";
     private const string Resource = "AckKnativeSpot.Plan.Contract.alicloud-3.108.0-inputs.json";
 
-    // Once a run asks, and never for a stack without Alibaba Cloud.
-    private static readonly Lazy<ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, InputSchema>>> s_types = new(Load);
+    // Once a run asks, and never for a stack without Alibaba Cloud; of each type when there is a resource of it.
+    private static readonly Lazy<ImmutableSortedDictionary<string, Lazy<ImmutableSortedDictionary<string, InputSchema>>>> s_types = new(Load);
 
     /// <summary>The resource types it knows.</summary>
     public static IEnumerable<string> Types => s_types.Value.Keys;
@@ -26,7 +26,7 @@ internal static class ProviderContract
         ArgumentNullException.ThrowIfNull(type);
         ArgumentNullException.ThrowIfNull(inputs);
         return !IsCovered(type) ? []
-            : s_types.Value.TryGetValue(type, out var schemas) ? InputCheck.Of(schemas, inputs)
+            : s_types.Value.TryGetValue(type, out var schemas) ? InputCheck.Of(schemas.Value, inputs)
             : [new("(type)", "is of a type whose inputs nobody has read out of the provider")];
     }
 
@@ -35,7 +35,7 @@ internal static class ProviderContract
     public static IReadOnlyList<string>? ReplacingInputs(string type)
     {
         ArgumentNullException.ThrowIfNull(type);
-        return IsCovered(type) && s_types.Value.TryGetValue(type, out var schemas) ? [.. Replacing("", schemas)] : null;
+        return IsCovered(type) && s_types.Value.TryGetValue(type, out var schemas) ? [.. Replacing("", schemas.Value)] : null;
     }
 
     private static bool IsCovered(string type) => type.StartsWith(Prefix, StringComparison.Ordinal);
@@ -45,12 +45,16 @@ internal static class ProviderContract
         : input.Value.Properties is { } properties ? Replacing($"{prefix}{input.Key}.", properties)
         : []);
 
-    private static ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, InputSchema>> Load()
+    private static ImmutableSortedDictionary<string, Lazy<ImmutableSortedDictionary<string, InputSchema>>> Load()
     {
         using var stream = typeof(ProviderContract).Assembly.GetManifestResourceStream(Resource)!;
-        using var document = JsonDocument.Parse(stream);
-        return document.RootElement.EnumerateObject()
+
+        // Not disposed of: types are read out of it until the run ends.
+        return JsonDocument.Parse(stream).RootElement.EnumerateObject()
             .Where(type => type.Name.StartsWith(Prefix, StringComparison.Ordinal))
-            .ToImmutableSortedDictionary(type => type.Name, type => InputSchema.ReadAll(type.Value.GetProperty("inputs")), StringComparer.Ordinal);
+            .ToImmutableSortedDictionary(
+                type => type.Name,
+                type => new Lazy<ImmutableSortedDictionary<string, InputSchema>>(() => InputSchema.ReadAll(type.Value.GetProperty("inputs"))),
+                StringComparer.Ordinal);
     }
 }
