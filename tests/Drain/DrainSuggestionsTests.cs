@@ -66,7 +66,7 @@ public class DrainSuggestionsTests
     public void For_AnyService_EachSuggestionAloneReachesTheGoalAndMakesNothingWorse(string name, Func<ReclaimForecast, bool> goal)
     {
         ArgumentNullException.ThrowIfNull(goal);
-        Check.One(name, DrainGenerators.Config.WithMaxTest(120), Prop.ForAll(DrainGenerators.Service.ToArbitrary(), service =>
+        Check.One(name, DrainGenerators.Config.WithMaxTest(60), Prop.ForAll(DrainGenerators.Service.ToArbitrary(), service =>
         {
             var before = ReclaimForecast.Of(service);
             var suggestions = DrainSuggestions.For(before, goal);
