@@ -51,12 +51,7 @@ internal sealed class ApiReader(ClusterApi api, TimeProvider time)
         var next = "";
         while (true)
         {
-            using var patience = new CancellationTokenSource(s_answer, time);
-            using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, patience.Token);
-            using var page = await SendAsync(kind.Page(inNamespace, next), either.Token).ConfigureAwait(false);
-            using var list = await JsonDocument.ParseAsync(
-                await page.Content.ReadAsStreamAsync(either.Token).ConfigureAwait(false), cancellationToken: either.Token).ConfigureAwait(false);
-            (var some, var version, next) = Take(() => PageOf(list.RootElement, kind));
+            (var some, var version, next) = await ReadPageAsync(kind, inNamespace, next, cancellation).ConfigureAwait(false);
             objects.AddRange(some);
             if (next.Length == 0)
             {
@@ -78,6 +73,17 @@ internal sealed class ApiReader(ClusterApi api, TimeProvider time)
         using var patience = new CancellationTokenSource(s_answer, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, patience.Token);
         return await SendAsync(kind.Watch(inNamespace, version), either.Token).ConfigureAwait(false);
+    }
+
+    private async Task<(IReadOnlyList<SeenObject> Objects, string Version, string Next)> ReadPageAsync(
+        ObjectKind kind, string inNamespace, string from, CancellationToken cancellation)
+    {
+        using var patience = new CancellationTokenSource(s_answer, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, patience.Token);
+        using var page = await SendAsync(kind.Page(inNamespace, from), either.Token).ConfigureAwait(false);
+        using var list = await JsonDocument.ParseAsync(
+            await page.Content.ReadAsStreamAsync(either.Token).ConfigureAwait(false), cancellationToken: either.Token).ConfigureAwait(false);
+        return Take(() => PageOf(list.RootElement, kind));
     }
 
     private static (IReadOnlyList<SeenObject> Objects, string Version, string Next) PageOf(JsonElement list, ObjectKind kind)

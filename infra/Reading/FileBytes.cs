@@ -5,6 +5,9 @@ namespace AckKnativeSpot.Infra.Reading;
 /// </summary>
 internal static class FileBytes
 {
+    /// <summary>What has no length of its own, such as a file of /proc, has less than this.</summary>
+    private const int MostWithoutLength = 1 << 20;
+
     private static readonly TimeSpan s_openWithin = TimeSpan.FromSeconds(5);
 
     /// <summary>The bytes of a file; <see langword="null"/> when they cannot be had.</summary>
@@ -26,21 +29,7 @@ internal static class FileBytes
             }
 
             using var stream = opening.Result;
-            using var bytes = new MemoryStream();
-            var block = new byte[Math.Min(largest, 1 << 16)];
-            for (int length; (length = stream.Read(block)) > 0;)
-            {
-                bytes.Write(block, 0, length);
-                if (bytes.Length > largest)
-                {
-                    reason = largest < 1 << 20
-                        ? FormattableString.Invariant($"is larger than {largest >> 10} KiB")
-                        : FormattableString.Invariant($"is larger than {largest >> 20} MiB");
-                    return null;
-                }
-            }
-
-            return bytes.ToArray();
+            return ReadToEnd(stream, largest, out reason);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException
             or AggregateException { InnerException: IOException or UnauthorizedAccessException })
@@ -48,5 +37,32 @@ internal static class FileBytes
             reason = "cannot be opened";
             return null;
         }
+    }
+
+    private static byte[]? ReadToEnd(FileStream stream, int largest, out string? reason)
+    {
+        var stated = stream.Length;
+        using var bytes = new MemoryStream((int)Math.Min(stated, largest));
+        var block = new byte[Math.Min(largest, 1 << 16)];
+        for (var length = 0; stated <= largest && bytes.Length <= largest && (length = stream.Read(block)) > 0;)
+        {
+            bytes.Write(block, 0, length);
+            if (stated == 0 && bytes.Length > MostWithoutLength)
+            {
+                reason = "is a pipe or a device";
+                return null;
+            }
+        }
+
+        if (Math.Max(stated, bytes.Length) <= largest)
+        {
+            reason = null;
+            return bytes.ToArray();
+        }
+
+        reason = largest < 1 << 20
+            ? FormattableString.Invariant($"is larger than {largest >> 10} KiB")
+            : FormattableString.Invariant($"is larger than {largest >> 20} MiB");
+        return null;
     }
 }

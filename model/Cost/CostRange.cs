@@ -35,6 +35,15 @@ internal sealed record CostRange(CostSum First, CostSum Cheapest, CostSum Deares
         return new(left.First + right.First, left.Cheapest + right.Cheapest, left.Dearest + right.Dearest);
     }
 
+    /// <summary>The sum of any number of ranges, each end for itself.</summary>
+    /// <param name="ranges">The ranges.</param>
+    public static CostRange Sum(IEnumerable<CostRange> ranges)
+    {
+        var all = ranges.ToList();
+        return new(
+            CostSum.Sum(all.Select(each => each.First)), CostSum.Sum(all.Select(each => each.Cheapest)), CostSum.Sum(all.Select(each => each.Dearest)));
+    }
+
     /// <summary>The range so many times.</summary>
     public static CostRange operator *(CostRange range, decimal times)
     {

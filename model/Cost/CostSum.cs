@@ -48,7 +48,12 @@ internal sealed record CostSum(decimal Known, ValueList<UnpricedItem> Unpriced)
 
     /// <summary>The sum of any number of amounts.</summary>
     /// <param name="amounts">The amounts.</param>
-    public static CostSum Sum(IEnumerable<CostSum> amounts) => amounts.Aggregate(Zero, (sum, each) => sum + each);
+    public static CostSum Sum(IEnumerable<CostSum> amounts)
+    {
+        // At once: one after the other, each sum would copy what all before it lack.
+        var all = amounts.ToList();
+        return new(all.Sum(each => each.Known), all.SelectMany(each => each.Unpriced).Distinct().ToValueList());
+    }
 
     /// <summary>The amount for people, as <see cref="CostText"/> writes it; <see cref="Known"/> has all digits.</summary>
     /// <param name="currency">Currency; <see langword="null"/> when there are no prices at all.</param>

@@ -42,5 +42,12 @@ internal sealed record LoadCost(PurchaseCost Idle, PurchaseCost Minimum, Purchas
 
     /// <summary>The sum of any number of costs over the same time.</summary>
     /// <param name="costs">The costs.</param>
-    public static LoadCost Sum(IEnumerable<LoadCost> costs) => costs.Aggregate(Zero, (sum, each) => sum + each);
+    public static LoadCost Sum(IEnumerable<LoadCost> costs)
+    {
+        var all = costs.ToList();
+        return new(
+            PurchaseCost.Sum(all.Select(each => each.Idle)),
+            PurchaseCost.Sum(all.Select(each => each.Minimum)),
+            PurchaseCost.Sum(all.Select(each => each.Maximum)));
+    }
 }

@@ -33,5 +33,12 @@ internal sealed record PurchaseCost(CostRange OnSpot, CostSum WorstCase, CostSum
 
     /// <summary>The sum of any number of costs.</summary>
     /// <param name="costs">The costs.</param>
-    public static PurchaseCost Sum(IEnumerable<PurchaseCost> costs) => costs.Aggregate(Zero, (sum, each) => sum + each);
+    public static PurchaseCost Sum(IEnumerable<PurchaseCost> costs)
+    {
+        var all = costs.ToList();
+        return new(
+            CostRange.Sum(all.Select(each => each.OnSpot)),
+            CostSum.Sum(all.Select(each => each.WorstCase)),
+            CostSum.Sum(all.Select(each => each.WithoutSpot)));
+    }
 }

@@ -39,12 +39,14 @@ internal sealed record PlannedCost
     /// <summary>What is billed by use, which is not in the sums.</summary>
     public required IReadOnlyList<string> BilledByUse { get; init; }
 
-    internal static PlannedCost? Of(StackCost? cost, Guardrails guardrails) => cost is null ? null : new()
+    internal static PlannedCost? Of(StackCost? cost, Guardrails guardrails) => cost is null ? null : Of(cost, cost.Month, guardrails);
+
+    private static PlannedCost Of(StackCost cost, LoadCost month, Guardrails guardrails) => new()
     {
         Prices = PlannedPrices.Of(cost.Prices),
         HoursPerMonth = LoadCost.HoursPerMonth,
         Hour = PlannedLoads.Of(cost.Hour),
-        Month = PlannedLoads.Of(cost.Month),
+        Month = PlannedLoads.Of(month),
         Services = [.. cost.Services.Select(PlannedServiceCost.Of)],
         Jobs = [.. cost.Jobs.Select(PlannedJobCost.Of)],
         Namespaces =
@@ -60,16 +62,16 @@ internal sealed record PlannedCost
         Platform = [.. cost.Platform.Parts.Select(PlannedPartCost.Of)],
         Unpriced =
         [
-            .. Costs(cost).SelectMany(Sums).SelectMany(sum => sum.Unpriced).Distinct().GroupBy(each => each.Because, each => each.What)
+            .. Costs(cost, month).SelectMany(Sums).SelectMany(sum => sum.Unpriced).Distinct().GroupBy(each => each.Because, each => each.What)
                 .Select(each => $"{each.Key}: {string.Join(", ", each)}"),
         ],
         BilledByUse = cost.Platform.BilledByUse,
     };
 
     /// <summary>Everything that is shown; a pod and a run may be shown that are part of no month.</summary>
-    private static IEnumerable<PurchaseCost> Costs(StackCost cost) =>
+    private static IEnumerable<PurchaseCost> Costs(StackCost cost, LoadCost month) =>
     [
-        cost.Month.Idle, cost.Month.Minimum, cost.Month.Maximum, .. cost.Services.Select(each => each.PodHour),
+        month.Idle, month.Minimum, month.Maximum, .. cost.Services.Select(each => each.PodHour),
         .. cost.Jobs.SelectMany(each => new[] { each.UsualRun, each.LongestRun }),
     ];
 

@@ -11,7 +11,7 @@ namespace AckKnativeSpot.Tests.Admission;
 
 public class AdmissionTests
 {
-    private const int Cases = 1800;
+    private const int Cases = 1000;
 
     private static readonly Config s_config = Config.QuickThrowOnFailure.WithMaxTest(Cases).WithReplay(11, 17);
 

@@ -17,8 +17,9 @@ public class ResourceTypesTests
             from project in new[] { "model", "components", "infra", "plan" }
             from file in SourceArrows.FilesOf(project)
             where !file.EndsWith("ResourceTypes.cs", StringComparison.Ordinal)
+            let text = File.ReadAllText(Repository.Path(file))
             from token in Tokens
-            where File.ReadAllText(Repository.Path(file)).Contains($"\"{token}\"", StringComparison.Ordinal)
+            where text.Contains($"\"{token}\"", StringComparison.Ordinal)
             select $"{file}: {token}";
 
         Assert.Equal("", string.Join('\n', elsewhere));

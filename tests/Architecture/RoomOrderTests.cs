@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using AckKnativeSpot.Rules;
 using AckKnativeSpot.Tests.Support;
@@ -49,6 +50,8 @@ public class RoomOrderTests
         "infra",
         "plan",
     ];
+
+    private static readonly ConcurrentDictionary<string, int> s_places = new();
 
     [Fact]
     public void Rooms_UseOnlyRoomsBeforeThem()
@@ -117,7 +120,34 @@ public class RoomOrderTests
         Assert.Equal(allowed, !IsAgainstTheOrder(arrow.From, arrow.To));
     }
 
-    private static bool IsAgainstTheOrder(string from, string to) => Array.IndexOf(s_order, RoomOf(to)) > Array.IndexOf(s_order, RoomOf(from));
+    /// <summary>Each way to come by what a later room has, one of them through a value that a file between hands on.</summary>
+    [Theory]
+    [InlineData("public static class User { public static object Value => new B.Used(); }")]
+    [InlineData("using B; public sealed record User(Used Value);")]
+    [InlineData("using Other = B.Used; public sealed record User(Other Value);")]
+    [InlineData("using static B.Used; public static class User { public static int Value => One; }")]
+    [InlineData("using B; public static class User { public static int Value => 1.Next(); }")]
+    [InlineData("public sealed record User(System.Action<B.Asked> Value);")]
+    [InlineData("public static class User { public static int Value => A.Between.Of().Two; }")]
+    public void Arrow_OfAnyKind_IsFound(string user)
+    {
+        const string Used = "namespace B; public delegate void Asked(); public class Used { public const int One = 1; public int Two => 2; }"
+            + " public static class Extensions { public static int Next(this int value) => value + 1; }";
+        var arrows = SourceArrows.Between(new Dictionary<string, string>
+        {
+            ["model/Values/User.cs"] = user,
+            ["model/Values/Between.cs"] = "namespace A; public static class Between { public static B.Used Of() => new(); }",
+            ["model/Rules/Used.cs"] = Used,
+        }, IsAgainstTheOrder);
+
+        var culprit = user.Contains("Between", StringComparison.Ordinal) ? "model/Values/Between.cs" : "model/Values/User.cs";
+        Assert.Contains(culprit, arrows.Select(each => each.From));
+    }
+
+    private static bool IsAgainstTheOrder(string from, string to) => PlaceOf(to) > PlaceOf(from);
+
+    /// <summary>Place of a file's room in the order; every file is asked about beside every other.</summary>
+    private static int PlaceOf(string file) => s_places.GetOrAdd(file, each => Array.IndexOf(s_order, RoomOf(each)));
 
     /// <summary>The longest room that a file lies in; empty when no room has it.</summary>
     private static string RoomOf(string file) => s_order

@@ -56,29 +56,34 @@ internal static class SourceArrows
     }
 
     /// <summary>What the tests run with, without our own assemblies, whose sources are compiled instead.</summary>
-    private static IEnumerable<MetadataReference> References() => ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
-        .Split(Path.PathSeparator)
-        .Where(path => !Path.GetFileName(path).StartsWith("AckKnativeSpot.", StringComparison.Ordinal))
-        .Select(path => MetadataReference.CreateFromFile(path));
+    private static IEnumerable<MetadataReference> References() =>
+        LoadedReferences.All.Where(each => !Path.GetFileName(each.FilePath!).StartsWith("AckKnativeSpot.", StringComparison.Ordinal));
 
+    /// <summary>
+    /// Names that a use of what a file declares begins with. A value has its type from a declaration that names the type, so nobody comes by a member without
+    /// the name of a type, there or in a file between; only extension methods, and members of a type that several files declare, go without.
+    /// </summary>
     private static HashSet<string> DeclaredNames(SyntaxTree tree) =>
         [.. tree.GetRoot().DescendantNodes().OfType<MemberDeclarationSyntax>().SelectMany(NamesOf)];
 
     private static IEnumerable<string> NamesOf(MemberDeclarationSyntax member) => member switch
     {
-        RecordDeclarationSyntax { ParameterList: { } parameters } record =>
-            parameters.Parameters.Select(each => each.Identifier.Text).Prepend(record.Identifier.Text),
         BaseTypeDeclarationSyntax type => [type.Identifier.Text],
         DelegateDeclarationSyntax type => [type.Identifier.Text],
-        MethodDeclarationSyntax method => [method.Identifier.Text],
-        PropertyDeclarationSyntax property => [property.Identifier.Text],
-        BaseFieldDeclarationSyntax field => field.Declaration.Variables.Select(each => each.Identifier.Text),
-        EnumMemberDeclarationSyntax constant => [constant.Identifier.Text],
+        MethodDeclarationSyntax method when IsExtension(method) || IsOfPartialType(method) => [method.Identifier.Text],
+        PropertyDeclarationSyntax property when IsOfPartialType(property) => [property.Identifier.Text],
+        BaseFieldDeclarationSyntax field when IsOfPartialType(field) => field.Declaration.Variables.Select(each => each.Identifier.Text),
         _ => [],
     };
 
+    private static bool IsExtension(MethodDeclarationSyntax method) => method.ParameterList.Parameters is [{ Modifiers: var modifiers }, ..]
+        && modifiers.Any(SyntaxKind.ThisKeyword);
+
+    private static bool IsOfPartialType(MemberDeclarationSyntax member) =>
+        member.Parent is TypeDeclarationSyntax type && type.Modifiers.Any(SyntaxKind.PartialKeyword);
+
     private static IEnumerable<SourceArrow> ArrowsOf(SyntaxTree tree, SemanticModel model, HashSet<string> names) => tree.GetRoot()
-        .DescendantNodes(node => node is not UsingDirectiveSyntax)
+        .DescendantNodes(node => node is not UsingDirectiveSyntax { Alias: null, StaticKeyword.RawKind: 0 })
         .OfType<SimpleNameSyntax>()
         .Where(name => names.Contains(name.Identifier.Text))
         .Select(name => model.GetSymbolInfo(name))

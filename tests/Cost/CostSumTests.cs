@@ -1,4 +1,6 @@
 using AckKnativeSpot.Cost;
+using FsCheck;
+using FsCheck.Fluent;
 using Xunit;
 
 namespace AckKnativeSpot.Tests.Cost;
@@ -17,6 +19,21 @@ public class CostSumTests
             [
                 "NAT gateway: no price of nat.gateway is known", "shop/checkout: no spot price of ecs.c7.large is known",
             ], sum.Unpriced.Select(each => each.ToString()));
+    }
+
+    /// <summary>The sum is worked out at once, and is what adding one after the other gives: the same digits, and what is unpriced once and in order.</summary>
+    [Fact]
+    public void Sum_OfAnyCosts_IsTheirSumOneAfterTheOther()
+    {
+        var amounts = Gen.OneOf(
+            Gen.Choose(0, 5000).Select(n => CostSum.Of(n / 1000m)),
+            Gen.Elements("web", "api", "NAT gateway").Select(what => CostSum.None(what, "it has no price")));
+        var ranges = from first in amounts from cheapest in amounts from dearest in amounts select new CostRange(first, cheapest, dearest);
+        var purchases = from onSpot in ranges from worst in amounts from without in amounts select new PurchaseCost(onSpot, worst, without);
+        var loads = from idle in purchases from minimum in purchases from maximum in purchases select new LoadCost(idle, minimum, maximum);
+
+        Check.One(Config.QuickThrowOnFailure.WithReplay(3, 5), Prop.ForAll(loads.ListOf().ToArbitrary(), costs =>
+            LoadCost.Sum(costs).ToString() == costs.Aggregate(LoadCost.Zero, (sum, each) => sum + each).ToString()));
     }
 
     [Theory]

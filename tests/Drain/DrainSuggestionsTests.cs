@@ -75,7 +75,7 @@ public class DrainSuggestionsTests
     public void For_AnyService_EachSuggestionAloneReachesTheGoalAndMakesNothingWorse(string name)
     {
         var goal = AllGoals[name];
-        Check.One(name, DrainGenerators.Config.WithMaxTest(120), Prop.ForAll(DrainGenerators.Service.ToArbitrary(), service =>
+        Check.One(name, DrainGenerators.Config.WithMaxTest(60), Prop.ForAll(DrainGenerators.Service.ToArbitrary(), service =>
         {
             var before = ReclaimForecast.Of(service);
             var suggestions = DrainSuggestions.For(before, goal);

@@ -10,7 +10,7 @@ namespace AckKnativeSpot.Tests.Drain;
 /// <summary>The half of the forecast that says who still answers, held against the simulation and against what was measured.</summary>
 public class ReclaimForecastTests
 {
-    private const int Services = 10_000;
+    private const int Services = 3_000;
 
     private static readonly Config s_config = DrainGenerators.Config.WithMaxTest(Services);
 

@@ -62,6 +62,11 @@ public sealed class CommandFilesTests : IDisposable
         });
     }
 
+    /// <summary>Tens of megabytes may be in a file of prices; a device is not read so far before it is known for one.</summary>
+    [Fact]
+    public async Task Device_WhereALargeFileMayBe_IsSaidToBeOne() => Assert.Equal(
+        new CommandRun(1, "", "/dev/zero: The file is a pipe or a device.\n"), await CommandRun.OfAsync("prices", "--from", "/dev/zero"));
+
     /// <summary>What follows from a file that was not read says nothing that its reader could correct.</summary>
     [Theory]
     [InlineData("nowhere.json", null, 2, "There is no file '{0}'.\n")]

@@ -109,13 +109,13 @@ public sealed partial class MarkdownPlanTests : IDisposable
     [Fact]
     public void Markdown_OfEndlessFindings_IsCutToo()
     {
-        var findings = Enumerable.Range(0, 5000).Select(i => Finding($"services[{i}]", FormattableString.Invariant($"{Hostile}{i}"), new string('x', 10_000)))
+        var findings = Enumerable.Range(0, 500).Select(i => Finding($"services[{i}]", FormattableString.Invariant($"{Hostile}{i}"), new string('x', 10_000)))
             .ToArray();
 
         var document = Render(Plan([], findings));
 
         Assert.InRange(document.Length, 50_000, 54_999);
-        Assert.Matches("_Left out for length: [0-9]+ findings of 5000", document);
+        Assert.Matches("_Left out for length: [0-9]+ findings of 500", document);
     }
 
     [Fact]

@@ -115,6 +115,7 @@ public class DeploymentHooksTests
         await using var run = await HooksRun.StartAsync();
         run.Server.Always["POST services"] = (201, "{}");
         await run.CallAsync(run.Binding.BeforeUpdate);
+        await run.FollowedAsync(kinds: 4);
 
         Assert.True(await run.FailAsync("update", NotReady));
         run.Time.Advance(TimeSpan.FromHours(1));
@@ -169,7 +170,7 @@ public class DeploymentHooksTests
             (40, 40, 600), (run.Timeouts!.Create!.Value.TotalSeconds, run.Timeouts.Update!.Value.TotalSeconds, run.Timeouts.Delete!.Value.TotalSeconds));
 
         await run.CallAsync(run.Binding.BeforeCreate, name: "report");
-        await run.Server.UntilAsync(() => run.Server.Watches == 3);
+        await run.FollowedAsync(kinds: 3);
         Assert.True(await run.FailAsync("create", NotReady));
         run.Time.Advance(TimeSpan.FromMinutes(20));
         await run.CallAsync(run.Binding.AfterCreate, name: "report");

@@ -98,6 +98,13 @@ internal sealed class HooksRun : IAsyncDisposable
         }
     }
 
+    /// <summary>Waits until the watcher follows so many kinds of objects, so that time may pass.</summary>
+    public async Task FollowedAsync(int kinds)
+    {
+        await Server.UntilAsync(() => Server.Watches == kinds);
+        await Time.AnsweredAsync();
+    }
+
     /// <summary>Calls the error hook.</summary>
     public Task<bool> FailAsync(string operation, params string[] errors) =>
         Binding.OnError.Single()

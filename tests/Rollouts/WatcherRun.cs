@@ -3,7 +3,6 @@ using System.Text;
 using AckKnativeSpot.Infra.ApiServer;
 using AckKnativeSpot.Infra.Rollouts;
 using AckKnativeSpot.Rollouts;
-using Microsoft.Extensions.Time.Testing;
 using Xunit;
 
 namespace AckKnativeSpot.Tests.Rollouts;
@@ -17,7 +16,7 @@ internal sealed class WatcherRun : IAsyncDisposable
     private WatcherRun(StandInApiServer server, DateTimeOffset start)
     {
         Server = server;
-        Time = new FakeTimeProvider(start);
+        Time = new PauseTime(start);
         Watcher = new RolloutWatcher(_ => Task.FromResult<ClusterLogin>(new ClusterLogin.Kubeconfig(server.Kubeconfig)), Informed.Add, Time);
         Watcher.Changed += () =>
         {
@@ -30,7 +29,7 @@ internal sealed class WatcherRun : IAsyncDisposable
 
     public StandInApiServer Server { get; }
 
-    public FakeTimeProvider Time { get; }
+    public PauseTime Time { get; }
 
     public RolloutWatcher Watcher { get; }
 
@@ -54,11 +53,12 @@ internal sealed class WatcherRun : IAsyncDisposable
         return run;
     }
 
-    /// <summary>Lets time pass in small steps, with turns for the requests that it sets off.</summary>
+    /// <summary>Lets time pass in small steps, with turns for the requests that it sets off; it stands still while one of them waits for its answer.</summary>
     public async Task AdvanceUntilAsync(Func<bool> isTrue, TimeSpan? step = null)
     {
         for (var i = 0; i < 2_000 && !isTrue(); i++)
         {
+            await Time.AnsweredAsync();
             Time.Advance(step ?? TimeSpan.FromSeconds(1));
             await Task.Yield();
             await Task.Run(() => Thread.SpinWait(20_000));

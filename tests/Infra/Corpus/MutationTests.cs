@@ -102,7 +102,7 @@ public sealed class MutationTests : IDisposable
     }
 
     private static void Run(Gen<byte[]> files, Action<byte[]> check) =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(400).WithReplay(20260501, 1), Prop.ForAll(files.ToArbitrary(), check));
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(250).WithReplay(20260501, 1), Prop.ForAll(files.ToArbitrary(), check));
 
     private void CheckStack(byte[] content)
     {

@@ -100,6 +100,7 @@ public sealed class UnreadValueTests
 
     private static ConfigEntry WithMisspelt(ConfigEntry entry) => entry with { Key = entry.Key + "s" };
 
+    /// <summary>The entries, each damaged in turn with all that is in it; what the damage leaves as it is makes no variant.</summary>
     private static IEnumerable<(string Path, IReadOnlyList<ConfigEntry> Entries)> Variants(
         IReadOnlyList<ConfigEntry> entries, string path, Func<ConfigEntry, ConfigEntry> damage) =>
         from each in entries.Index()
@@ -107,6 +108,7 @@ public sealed class UnreadValueTests
         let at = path.Length == 0 ? ConfigPath.Top(entry.Key) : ConfigPath.Key(path, entry.Key)
         let within = Variants(entry.Value, at, damage).Select(variant => (variant.Path, Entry: entry with { Value = variant.Node }))
         from variant in within.Prepend((Path: at, Entry: damage(entry)))
+        where !ReferenceEquals(variant.Entry, entry)
         select (variant.Path, (IReadOnlyList<ConfigEntry>)[.. entries.Take(each.Index), variant.Entry, .. entries.Skip(each.Index + 1)]);
 
     private static IEnumerable<(string Path, ConfigNode Node)> Variants(ConfigNode node, string path, Func<ConfigEntry, ConfigEntry> damage) => node switch
@@ -117,6 +119,7 @@ public sealed class UnreadValueTests
             from item in list.Items.Index()
             let at = ConfigPath.Item(path, item.Index)
             from variant in Variants(item.Item, at, damage).Prepend((Path: at, Node: damage(new ConfigEntry(at, item.Item, item.Item.Position)).Value))
+            where !ReferenceEquals(variant.Node, item.Item)
             select (variant.Path, (ConfigNode)(list with { Items = [.. list.Items.Take(item.Index), variant.Node, .. list.Items.Skip(item.Index + 1)] })),
         _ => [],
     };
