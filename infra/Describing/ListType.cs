@@ -70,14 +70,16 @@ internal sealed class ListType<T>(SettingReader<T> item, int min = 0, int max = 
         {
             var child = context.Item(i);
             child.Locate(list.Items[i].Position);
+            var before = context.Findings.Count;
             if (!item.TryRead(list.Items[i], child, out var read))
             {
                 continue;
             }
 
-            // Services and the like are not compared: there are thousands of them.
-            if (Repeated is not (RepeatedItem.DoesNothing or RepeatedItem.IsRefused) || seen.TryAdd(read, child.Path)
-                || IsKept(list.Items[i], child, seen[read]))
+            // Services and the like are not compared: there are thousands of them. Nor is what says more than could be read.
+            if (Repeated is not (RepeatedItem.DoesNothing or RepeatedItem.IsRefused)
+                || context.Findings.Skip(before).Any(finding => finding.Severity == Severity.Error)
+                || seen.TryAdd(read, child.Path) || IsKept(list.Items[i], child, seen[read]))
             {
                 items.Add(new Located<T>(child.Path, read));
             }

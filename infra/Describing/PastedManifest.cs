@@ -24,7 +24,8 @@ internal static class PastedManifest
                 Report(mapping, version, kind, context);
                 return true;
             case var (version, kind) when mapping["metadata"] is ConfigMapping && mapping["spec"] is ConfigMapping:
-                ReportPart(mapping, [.. version is ConfigScalar ? [] : new[] { ApiVersion }, .. kind is ConfigScalar ? [] : new[] { Kind }], context);
+                string[] missing = [.. version is ConfigScalar ? [] : new[] { ApiVersion }, .. kind is ConfigScalar ? [] : new[] { Kind }];
+                ReportPart(mapping, (kind as ConfigScalar)?.Text, string.Join(" and ", missing), context);
                 return true;
             default:
                 return false;
@@ -44,15 +45,19 @@ internal static class PastedManifest
             ConfigurationRules.WrongKind,
             mapping,
             $"The section is {name} as Kubernetes has it ({version}).",
-            section is null
-                ? "Declare it beside this program, which has services and jobs only."
-                : isImported ? $"Let `plan import FILE` write it as an item of '{section}'."
-                : $"Write it as an item of '{section}', with the keys that docs/configuration/{section}.md lists.");
+            isImported ? $"Let `plan import FILE` write it as an item of '{section}'." : FixOfOthers(section));
     }
 
-    private static void ReportPart(ConfigMapping mapping, string[] missing, ReadContext context) => context.Report(
+    private static void ReportPart(ConfigMapping mapping, string? kind, string missing, ReadContext context) => context.Report(
         ConfigurationRules.WrongKind,
         mapping,
-        $"The section is an object as Kubernetes has it, without its {string.Join(" and ", missing)}.",
-        $"Put it into a file with its {string.Join(" and ", missing)}, and let `plan import FILE` write it as an item of 'services' or 'jobs'.");
+        $"The section is an object as Kubernetes has it, without its {missing}.",
+        kind is null or "Service" or "Job" or "CronJob"
+            ? $"Put it into a file with its {missing}, and let `plan import FILE` write it as an item of 'services' or 'jobs'."
+            : FixOfOthers(kind is "Deployment" ? "services" : null));
+
+    /// <summary>What to do with an object that no command turns into an item.</summary>
+    private static string FixOfOthers(string? section) => section is null
+        ? "Declare it beside this program, which has services and jobs only."
+        : $"Write it as an item of '{section}', with the keys that docs/configuration/{section}.md lists.";
 }

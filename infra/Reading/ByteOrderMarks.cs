@@ -10,7 +10,14 @@ internal static partial class ByteOrderMarks
 {
     private const char Mark = '\uFEFF';
 
-    /// <summary>The text without those that begin documents, whether in front of the line that separates them or below it.</summary>
+    /// <summary>Lines between a separator and what a document says: comments and empty ones.</summary>
+    private const string Idle = @"(?:[ \t]*(?:#.*)?\r?\n)*";
+
+    private const string Separator = @"\uFEFF*(?:---|\.\.\.)[ \t]*(?:#.*)?\r?\n";
+
+    /// <summary>
+    /// The text without those that begin documents, whether in front of the line that separates them or below it; comments may stand between.
+    /// </summary>
     /// <param name="text">Text of a file with several documents.</param>
     public static string OffDocuments(string text)
     {
@@ -18,6 +25,6 @@ internal static partial class ByteOrderMarks
         return text.Contains(Mark, StringComparison.Ordinal) ? AtDocument().Replace(text.TrimStart(Mark), "") : text;
     }
 
-    [GeneratedRegex(@"(?<=^\uFEFF?(?:---|\.\.\.)[ \t]*(?:#.*)?\r?\n)\uFEFF|^\uFEFF(?=---(?:\s|$))", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@$"(?<=(?:\A|^{Separator}){Idle})\uFEFF+|^\uFEFF+(?={Idle}---(?:\s|$))", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex AtDocument();
 }

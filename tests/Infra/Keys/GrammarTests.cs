@@ -50,6 +50,11 @@ public class GrammarTests
         { "services: [{ name: web, image: a/b, scale: { metric: memory }, resources: { cpuRequest: 1 } }]", "KN078 services[0].scale.metric", "memoryRequest" },
         { "services: [{ name: web, image: a/b, scale: { max: 0 }, spot: { fallback: false } }]", "SPOT017 services[0].scale.max", "any number of pods" },
         { "services: [{ name: web, image: a/b }]", "SPOT016 services[0].capacity", "2-4Gi" },
+        { "services: [{ metadata: { name: a }, spec: { template: {} } }]", "CFG002 services[0]", "with its apiVersion and kind, and let `plan import FILE`" },
+        { "services: [{ kind: Service, metadata: { name: a }, spec: { template: {} } }]", "CFG002 services[0]",
+            "with its apiVersion, and let `plan import FILE`" },
+        { "services: [{ kind: Deployment, metadata: { name: a }, spec: { template: {} } }]", "CFG002 services[0]", "Write it as an item of 'services'" },
+        { "services: [{ kind: Ingress, metadata: { name: a }, spec: { rules: [] } }]", "CFG002 services[0]", "Declare it beside this program" },
         { "# without a region\ncluster: { adopt: { clusterId: c0123456789abcdef0123456789abcdef } }", "ACK048 alicloud:region", "does not say its region" },
     };
 

@@ -37,6 +37,30 @@ public class RepeatedItemTests
             .Where(finding => finding.Severity == Severity.Error || finding.RuleId.StartsWith("CFG", StringComparison.Ordinal))
             .Select(finding => $"{finding.Severity} {finding.RuleId} {finding.Path}"));
 
+    /// <summary>What was read of it is not all that it says.</summary>
+    [Theory]
+    [InlineData("jobs: [{ name: a, image: shop/a, placement: { tolerations: [{ key: a }, { key: a, valeu: b }] } }]",
+        "jobs[0].placement.tolerations[1].valeu")]
+    [InlineData("jobs: [{ name: a, image: shop/a, placement: { tolerations: [{ key: a, valeu: b }, { key: a }] } }]",
+        "jobs[0].placement.tolerations[0].valeu")]
+    [InlineData("rules: { waivers: [{ rule: ACK002, path: cluster, reason: a demo }, { rule: ACK002, path: cluster, reason: a demo, until: 2027 }] }",
+        "rules.waivers[1].until")]
+    public void ItemWithAMistake_IsNotComparedWithOthers(string excerpt, string path) => Assert.Equal(
+        [$"Error CFG001 {path}"],
+        Check(excerpt).Findings.Where(finding => finding.RuleId.StartsWith("CFG", StringComparison.Ordinal))
+            .Select(finding => $"{finding.Severity} {finding.RuleId} {finding.Path}"));
+
+    /// <summary>That a part of it is repeated does not make it another item.</summary>
+    [Fact]
+    public void ItemsWithRepetitionsOfTheirOwn_AreComparedAllTheSame() => Assert.Equal(
+        [
+            "CFG014 jobs[0].placement.nodeAffinity.required[0].disk.in[1]", "CFG014 jobs[0].placement.nodeAffinity.required[1]",
+            "CFG014 jobs[0].placement.nodeAffinity.required[1].disk.in[1]",
+        ],
+        Check("jobs: [{ name: a, image: shop/a, placement: { nodeAffinity: { required: [{ disk: { in: [b, b] } }, { disk: { in: [b, b] } }] } } }]").Findings
+            .Where(finding => finding.RuleId.StartsWith("CFG", StringComparison.Ordinal)).Select(finding => $"{finding.RuleId} {finding.Path}")
+            .Order(StringComparer.Ordinal));
+
     [Fact]
     public void ItemThatOccursAgain_IsDeclaredAsItIsWritten() => Assert.Equal(
         3,

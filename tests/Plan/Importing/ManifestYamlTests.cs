@@ -141,6 +141,12 @@ public class ManifestYamlTests
     [InlineData("{0}...\n\uFEFF---\n{1}")]
     [InlineData("{0}...\n\uFEFF{1}")]
     [InlineData("---\n\uFEFF{0}---\n---\n\uFEFF---\n\uFEFF{1}")]
+    [InlineData("{0}---\n# Source: shop/templates/b.yaml\n\uFEFF{1}")]
+    [InlineData("{0}---\r\n\r\n  # Source: b.yaml\r\n\uFEFF{1}")]
+    [InlineData("{0}\uFEFF# Licence\n\n---\n{1}")]
+    [InlineData("{0}---\n\uFEFF# Licence\n---\n{1}")]
+    [InlineData("{0}---\n\uFEFF\uFEFF{1}")]
+    [InlineData("# Source: a.yaml\n\uFEFF{0}---\n{1}")]
     public void ByteOrderMark_MayBeginEveryDocument(string joined)
     {
         var problems = new InputProblems();
