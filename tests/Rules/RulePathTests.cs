@@ -12,31 +12,21 @@ public class RulePathTests
     /// <summary>Arguments in C# that no stack file has a key for.</summary>
     private static readonly string[] s_arguments = ["services[0].readyTimeout"];
 
-    public static TheoryData<string, string> Paths
-    {
-        get
-        {
-            var rules = RuleExamples.All.Select(example => (Id: example.Key, example.Value.Failing, example.Value.FailingPolicy))
-                .Concat(
-                    Admission.RuleExamples.All.Select(example => (Id: example.Rule, Failing: Stacks.Of(example.Broken), FailingPolicy: RulePolicy.Default)));
-            var paths = new TheoryData<string, string>();
-            foreach (var (id, path) in rules.SelectMany(rule => RuleEngine.Evaluate(rule.Failing, rule.FailingPolicy).Findings
-                .Where(finding => finding.RuleId == rule.Id)
-                .Select(finding => (finding.RuleId, finding.Path))).Distinct())
-            {
-                paths.Add(id, path);
-            }
-
-            return paths;
-        }
-    }
-
     public static TheoryData<string> Documented => [.. RuleTable.All.Where(rule => rule.Kind is not RuleKind.OfComponent).Select(rule => rule.Id)];
 
-    [Theory]
-    [MemberData(nameof(Paths))]
-    public void Path_OfAFinding_IsAKeyOfTheConfiguration(string rule, string path) =>
-        Assert.True(ConfigurationKeys.Exists(path) || s_arguments.Contains(path), $"{rule} speaks of {path}, which nobody can write.");
+    [Fact]
+    public void Path_OfAFinding_IsAKeyOfTheConfiguration()
+    {
+        var rules = RuleExamples.All.Select(example => (Id: example.Key, example.Value.Failing, example.Value.FailingPolicy))
+            .Concat(Admission.RuleExamples.All.Select(example => (Id: example.Rule, Failing: Stacks.Of(example.Broken), FailingPolicy: RulePolicy.Default)));
+        var paths = rules
+            .SelectMany(rule => RuleEngine.Evaluate(rule.Failing, rule.FailingPolicy).Findings.Where(finding => finding.RuleId == rule.Id))
+            .Select(finding => (Rule: finding.RuleId, finding.Path)).Distinct().ToList();
+
+        Assert.NotEmpty(paths);
+        Assert.Empty(paths.Where(each => !ConfigurationKeys.Exists(each.Path) && !s_arguments.Contains(each.Path))
+            .Select(each => $"{each.Rule} speaks of {each.Path}, which nobody can write."));
+    }
 
     [Fact]
     public void AlsoReads_OfEachRule_AreKeysOfTheConfiguration() => Assert.Empty(
