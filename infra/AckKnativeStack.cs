@@ -109,5 +109,6 @@ internal sealed class AckKnativeStack : Stack
 
     private static string NameOf(SpotJobSpec job) => WorkloadName.Of(job.Namespace, job.Name);
 
-    private static ComponentResourceOptions OptionsOf(ClusterHandle cluster, InputList<Resource> needs) => new() { DependsOn = needs, Providers = { cluster.Provider } };
+    private static ComponentResourceOptions OptionsOf(ClusterHandle cluster, InputList<Resource> needs) =>
+        new() { DependsOn = needs, Providers = { cluster.Provider } };
 }
