@@ -208,7 +208,11 @@ public sealed class RepositoryWorkflowsTests
             deploy.Jobs.Where(job => job.Steps.Any(step => step.Deploys)),
             job => Assert.Equal(HasPrivateApiServer(job.Environment!), job.Node.Text("runs-on")!.EndsWith(InVpc, StringComparison.Ordinal)));
         Assert.Equal($"${{{{ matrix.stack == 'dev' && 'ubuntu-24.04' || {InVpc}", s_workflows["pulumi-preview.yaml"].Jobs.Single().Node.Text("runs-on"));
-        Assert.Contains("`RUNNER_IN_VPC`", File.ReadAllText(Repository.Path("docs", "ci.md")), StringComparison.Ordinal);
+
+        // The code of a pull request runs where prod is deployed from.
+        Assert.All(
+            ["`RUNNER_IN_VPC`", "`--ephemeral`", "no RAM role"],
+            part => Assert.Contains(part, File.ReadAllText(Repository.Path("docs", "ci.md")), StringComparison.Ordinal));
 
         static bool HasPrivateApiServer(string stack) =>
             File.ReadAllText(Repository.Path($"Pulumi.{stack}.yaml")).Contains("runnerInside: true", StringComparison.Ordinal);
