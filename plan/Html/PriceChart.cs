@@ -67,7 +67,7 @@ internal sealed class PriceChart
         var path = new StringBuilder($"M{Number(X(pool.Points[0].At))} {Number(Y(pool.Points[0].Spot))}");
         foreach (var (before, point) in pool.Points.Zip(pool.Points.Skip(1)).Where(each => each.First.Spot != each.Second.Spot))
         {
-            path.Append($"H{Number(X(point.At))}V{Number(Y(point.Spot))}");
+            path.Append(CultureInfo.InvariantCulture, $"H{Number(X(point.At))}V{Number(Y(point.Spot))}");
         }
 
         return Tag("path", ("class", $"zone {Colour(number)}"), ("d", $"{path}H{Number(X(pool.Points[^1].At))}"));

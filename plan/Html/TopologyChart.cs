@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using AckKnativeSpot.Findings;
 using AckKnativeSpot.Plan.Observation;
@@ -70,10 +71,10 @@ internal sealed class TopologyChart
         foreach (var (column, place) in way.Skip(1))
         {
             var (x, y, middle) = (LeftOf(column), place.Middle, LeftOf(column) - ColumnGap / 2);
-            path.Append($"C{Number(middle)} {Number(fromY)} {Number(middle)} {Number(y)} {Number(x)} {Number(y)}");
+            path.Append(CultureInfo.InvariantCulture, $"C{Number(middle)} {Number(fromY)} {Number(middle)} {Number(y)} {Number(x)} {Number(y)}");
             if (place.Key is null)
             {
-                path.Append($"H{Number(x + BoxWidth)}");
+                path.Append(CultureInfo.InvariantCulture, $"H{Number(x + BoxWidth)}");
             }
 
             fromY = y;

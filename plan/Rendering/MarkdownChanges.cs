@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using AckKnativeSpot.Plan.Comparison;
 using AckKnativeSpot.Plan.Observation;
@@ -38,13 +39,13 @@ internal static class MarkdownChanges
         foreach (var property in properties.Take(MostProperties))
         {
             var old = property.Because is null ? $"{MarkdownText.Code(ValueText.Of(property.Old))} → " : "";
-            lines.Append($"  - {MarkdownText.Code(property.Path)}: {old}{MarkdownText.Code(ValueText.Of(property.New))}");
+            lines.Append(CultureInfo.InvariantCulture, $"  - {MarkdownText.Code(property.Path)}: {old}{MarkdownText.Code(ValueText.Of(property.New))}");
             lines.Append(ChangeText.Effect(property) is { Length: > 0 } effect ? $", {MarkdownText.Text(effect)}\n" : "\n");
         }
 
         if (properties.Count > MostProperties)
         {
-            lines.Append($"  - and {Counted.Of(properties.Count - MostProperties, "more property", "more properties")}\n");
+            lines.Append(CultureInfo.InvariantCulture, $"  - and {Counted.Of(properties.Count - MostProperties, "more property", "more properties")}\n");
         }
 
         return lines.ToString();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using AckKnativeSpot.Findings;
 using AckKnativeSpot.Plan.Observation;
@@ -35,7 +36,7 @@ internal sealed class MermaidTopology
 
         foreach (var (from, to) in graph.Arrows)
         {
-            text.Append($"  {topology._ids[from]} --> {topology._ids[to]}\n");
+            text.Append(CultureInfo.InvariantCulture, $"  {topology._ids[from]} --> {topology._ids[to]}\n");
         }
 
         return graph.Arrows.Count <= MostArrows && text.Length <= LongestText ? text.ToString() : null;
@@ -45,14 +46,14 @@ internal sealed class MermaidTopology
     {
         if (inside.Count == 0)
         {
-            text.Append($"  {_ids[box.Key]}[\"{Label(box)}\"]\n");
+            text.Append(CultureInfo.InvariantCulture, $"  {_ids[box.Key]}[\"{Label(box)}\"]\n");
             return;
         }
 
-        text.Append($"  subgraph {_ids[box.Key]}[\"{Label(box)}\"]\n");
+        text.Append(CultureInfo.InvariantCulture, $"  subgraph {_ids[box.Key]}[\"{Label(box)}\"]\n");
         foreach (var resource in inside)
         {
-            text.Append($"    {_ids[resource.Key]}[\"{Label(resource)}\"]\n");
+            text.Append(CultureInfo.InvariantCulture, $"    {_ids[resource.Key]}[\"{Label(resource)}\"]\n");
         }
 
         text.Append("  end\n");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AckKnativeSpot.Drain;
 using AckKnativeSpot.Spot;
 using AckKnativeSpot.Values;
@@ -207,6 +208,7 @@ public class ReclaimForecastTests
         public int ReadyAfterListening { get; init; }
 
         public override string ToString() =>
-            FormattableString.Invariant($"{Pods} pods, {Away?.ToString() ?? "no budget"} away, startup {Startup}, timeout {Timeout}");
+            FormattableString.Invariant($"{Pods} pods, {Away?.ToString(CultureInfo.InvariantCulture) ?? "no budget"} away, ")
+                + FormattableString.Invariant($"startup {Startup}, timeout {Timeout}");
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using AckKnativeSpot.Plan.Importing;
 using AckKnativeSpot.Tests.Support;
@@ -35,7 +36,8 @@ public class ImportCorpusTests
         var all = new StringBuilder();
         foreach (var file in ImportCorpus.Files)
         {
-            all.Append($"=== {Path.GetFileNameWithoutExtension(file)}\n").Append(ImportedFile.Of(ImportCorpus.Objects(file), adopt: true).ToWorkloadFile());
+            all.Append(CultureInfo.InvariantCulture, $"=== {Path.GetFileNameWithoutExtension(file)}\n")
+                .Append(ImportedFile.Of(ImportCorpus.Objects(file), adopt: true).ToWorkloadFile());
         }
 
         Golden.Matches(all.ToString(), "imported.golden.txt");

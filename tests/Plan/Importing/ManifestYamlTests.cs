@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using AckKnativeSpot.Plan.Importing;
 using AckKnativeSpot.Plan.Inputs;
@@ -66,7 +67,7 @@ public class ManifestYamlTests
         var text = new StringBuilder(Head).Append("data:\n  l0: &l0 { a: lol, b: lol, c: lol }\n");
         for (var i = 1; i < 40; i++)
         {
-            text.Append($"  l{i}: &l{i} ").AppendFormat(null, of, $"l{i - 1}").Append('\n');
+            text.Append(CultureInfo.InvariantCulture, $"  l{i}: &l{i} ").AppendFormat(CultureInfo.InvariantCulture, of, $"l{i - 1}").Append('\n');
         }
 
         Assert.Matches("^web\\.yaml:[0-9]+: The aliases of the file stand for more than 3 MiB; write out what they refer to\\.$",

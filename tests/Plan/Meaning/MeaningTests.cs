@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using AckKnativeSpot.Plan.Comparison;
 using AckKnativeSpot.Plan.Meaning;
@@ -19,10 +20,10 @@ public sealed class MeaningTests
         foreach (var name in MeaningCases.All.Keys)
         {
             var report = await MeaningCases.ReportAsync(name);
-            text.Append($"{name}: {VerdictText.Word(report.Verdict)}\n");
+            text.Append(CultureInfo.InvariantCulture, $"{name}: {VerdictText.Word(report.Verdict)}\n");
             foreach (var sentence in report.Sentences)
             {
-                text.Append($"  {sentence.Harm,-10} {sentence.Line}\n");
+                text.Append(CultureInfo.InvariantCulture, $"  {sentence.Harm,-10} {sentence.Line}\n");
             }
         }
 
