@@ -86,7 +86,7 @@ internal sealed partial class Engine
         var parent = type == Stack.TypeToken ? null : options.Parent ?? Stack;
         var parentUrn = parent is null ? null : await parent.Urn.GetValueAsync(whenUnknown: "").ConfigureAwait(false);
         var provider = await ProviderReferenceAsync(resource, options, remote).ConfigureAwait(false);
-        await Dependencies.WaitAsync((Resource[])[.. dependencies, .. inputs.Dependencies]).ConfigureAwait(false);
+        await Dependencies.WaitAsync([.. dependencies, .. inputs.Dependencies]).ConfigureAwait(false);
         return (UrnOf(parentUrn, type, name), new() { Type = type, Name = name, Inputs = inputs.ToKnown(), Provider = provider });
     }
 
