@@ -162,25 +162,15 @@ public class ClusterComponentCheckTests
     [InlineData("2h", "1m", "checkEvery")]
     [InlineData("1m", "0s", "repeat")]
     [InlineData("1m", "90s", "repeat")]
-    public Task Alerts_TimesThatSlsDoesNotTake_AreRefused(string check, string repeat, string key) => RefusedAsync(
-        "SpotAlerts 'alerts' has 1 mistake; nothing of it was declared.",
-        [$"COMP003 spec.{key}"],
-        () => _ = new SpotAlerts("alerts", new()
-        {
-            Spec = new() { ActionPolicy = "ops", CheckEvery = check, Repeat = repeat },
-            Cluster = Cluster(ClusterSamples.New).Handle,
-        }));
+    public Task Alerts_TimesThatSlsDoesNotTake_AreRefused(string check, string repeat, string key) => AlertsAreRefusedAsync(
+        $"COMP003 spec.{key}", new() { ActionPolicy = "ops", CheckEvery = check, Repeat = repeat }, () => Cluster(ClusterSamples.New).Handle);
 
     /// <summary>The engine would refuse the second alert, whose name is that of the first.</summary>
     [Fact]
-    public Task Alerts_EventThatIsNamedTwice_IsRefused() => RefusedAsync(
-        "SpotAlerts 'alerts' has 1 mistake; nothing of it was declared.",
-        ["COMP003 spec.events[1]"],
-        () => _ = new SpotAlerts("alerts", new()
-        {
-            Spec = new() { ActionPolicy = "ops", Events = [SpotEvent.SpotDegraded, SpotEvent.SpotDegraded] },
-            Cluster = Cluster(ClusterSamples.New).Handle,
-        }));
+    public Task Alerts_EventThatIsNamedTwice_IsRefused() => AlertsAreRefusedAsync(
+        "COMP003 spec.events[1]",
+        new() { ActionPolicy = "ops", Events = [SpotEvent.SpotDegraded, SpotEvent.SpotDegraded] },
+        () => Cluster(ClusterSamples.New).Handle);
 
     [Fact]
     public Task VirtualNode_OutsideAck_IsRefused() => RefusedAsync(
@@ -237,14 +227,10 @@ public class ClusterComponentCheckTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public Task Alerts_WithoutEvents_AreRefused(bool isAck) => RefusedAsync(
-        "SpotAlerts 'alerts' has 1 mistake; nothing of it was declared.",
-        ["ACK024 spec"],
-        () => _ = new SpotAlerts("alerts", new()
-        {
-            Spec = new() { ActionPolicy = "ops" },
-            Cluster = isAck ? Cluster(ClusterSamples.New with { Logs = new() { Events = false } }).Handle : Elsewhere(),
-        }));
+    public Task Alerts_WithoutEvents_AreRefused(bool isAck) => AlertsAreRefusedAsync(
+        "ACK024 spec",
+        new() { ActionPolicy = "ops" },
+        () => isAck ? Cluster(ClusterSamples.New with { Logs = new() { Events = false } }).Handle : Elsewhere());
 
     [Fact]
     public async Task Policy_RaisesAndWaives()
@@ -284,6 +270,11 @@ public class ClusterComponentCheckTests
     private static ClusterHandle Elsewhere() => new() { Provider = new K8s.Provider("kind", new() { Context = "kind-kind" }) };
 
     private static KubernetesVersion Version(string text) => KubernetesVersion.TryParse(text, out var version) ? version : throw new ArgumentException(text);
+
+    private static Task AlertsAreRefusedAsync(string finding, AlertSpec spec, Func<ClusterHandle> cluster) => RefusedAsync(
+        "SpotAlerts 'alerts' has 1 mistake; nothing of it was declared.",
+        [finding],
+        () => _ = new SpotAlerts("alerts", new() { Spec = spec, Cluster = cluster() }));
 
     private static async Task RefusedAsync(string heading, string[] findings, Action program)
     {
