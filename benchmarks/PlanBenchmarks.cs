@@ -6,7 +6,7 @@ using BenchmarkDotNet.Attributes;
 
 namespace AckKnativeSpot.Benchmarks;
 
-/// <summary>Planning, step by step, in a process that is warm. The whole process is measured by against-cdk8s.sh.</summary>
+/// <summary>Planning, step by step, in a process that is warm. Whole processes are measured by measure.sh.</summary>
 [MemoryDiagnoser]
 public class PlanBenchmarks
 {

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Measures whole processes, side by side: planning services here, and cdk8s synthesising the same objects; and what one feels with the stack dev.
+# Measures whole processes, side by side: planning services here, cdk8s synthesising the same objects, and Pulumi's mock engine registering them; and
+# what one feels with the stack dev.
 # Writes benchmarks/figures/PACKAGES.tsv and, from all of these, docs/benchmarks.md with its plot. Needs Node.js with npm, and GNU time.
 # usage: benchmarks/measure.sh [RUNS]
 set -euo pipefail
@@ -10,23 +11,28 @@ trap 'rm -rf "$work"' EXIT
 cd "$root"
 
 # The fastest form that the command can be published in; in a folder of its own, because a checkout's build output is not made for it.
-dotnet publish plan -c Release --use-current-runtime --self-contained -p:PublishReadyToRun=true -p:PublishReadyToRunComposite=true \
-  -p:ArtifactsPath="$work/artifacts" -o "$work/plan" >"$work/publish.log" 2>&1 || { cat "$work/publish.log"; exit 1; }
+publish() {
+  dotnet publish "$1" -c Release --use-current-runtime --self-contained -p:PublishReadyToRun=true -p:PublishReadyToRunComposite=true \
+    -p:ArtifactsPath="$work/artifacts" -o "$2" >"$work/publish.log" 2>&1 || { cat "$work/publish.log"; exit 1; }
+}
+publish benchmarks/engine "$work/engine"
+publish plan "$work/plan"
 packages=official
 grep -q 'Pulumi packages: offline' "$work/publish.log" && packages=offline
 out=$root/benchmarks/figures/$packages.tsv
 cdk8s=$work/cdk8s
 mkdir "$cdk8s"
-(cd "$cdk8s" && npm init -y && npm install --no-audit --no-fund cdk8s constructs) >"$work/npm.log" 2>&1 || { cat "$work/npm.log"; exit 1; }
-version() { node -p "require('$cdk8s/node_modules/cdk8s/package.json').version"; }
+(cd "$cdk8s" && npm init -y && npm install --no-audit --no-fund cdk8s constructs cdk8s-cli) >"$work/npm.log" 2>&1 || { cat "$work/npm.log"; exit 1; }
+version() { node -p "require('$cdk8s/node_modules/$1/package.json').version"; }
 cat >"$cdk8s/synth.js" <<'JS'
 const { App, Chart, ApiObject } = require('cdk8s');
-const chart = new Chart(new App({ outdir: 'dist' }), 'services');
-for (const { name, object } of JSON.parse(require('fs').readFileSync(process.argv[2], 'utf8'))) {
+const chart = new Chart(new App(), 'services');
+for (const { name, object } of JSON.parse(require('fs').readFileSync(process.env.OBJECTS, 'utf8'))) {
   new ApiObject(chart, name, object);
 }
 chart.node.root.synth();
 JS
+printf 'language: javascript\napp: node synth.js\noutput: dist\n' >"$cdk8s/cdk8s.yaml"
 cat >"$cdk8s/objects.js" <<'JS'
 // The very objects of a plan and nothing else of it, so that both sides write the same manifests.
 const fs = require('fs');
@@ -64,7 +70,8 @@ figure() {
 
 printf 'day\t%s\n' "$(date -u +%F)" >"$out"
 printf 'machine\t%s processors, %s\n' "$(nproc)" "$(awk -F': ' '/^model name/ { print $2; exit }' /proc/cpuinfo)" >>"$out"
-printf 'versions\t.NET SDK %s, Node.js %s, cdk8s %s, median of %d runs\n' "$(dotnet --version)" "$(node --version)" "$(version)" "$runs" >>"$out"
+printf 'versions\t.NET SDK %s, Node.js %s, cdk8s %s with cdk8s-cli %s, median of %d runs\n' \
+  "$(dotnet --version)" "$(node --version)" "$(version cdk8s)" "$(version cdk8s-cli)" "$runs" >>"$out"
 
 # In turn, so that a machine that slows down slows both.
 for services in 1 10 100 1000 10000; do
@@ -74,10 +81,14 @@ for services in 1 10 100 1000 10000; do
   node "$cdk8s/objects.js" plan.json objects.json
   for ((i = 0; i <= runs; i++)); do
     timed "plan-$services" "$work/plan/AckKnativeSpot.Plan" many --format yaml --out plan.yaml
-    (cd "$cdk8s" && timed "cdk8s-$services" node synth.js "$work/$services/objects.json")
+    timed "engine-$services" "$work/engine/AckKnativeSpot.MockEngine" plan.json
+    (cd "$cdk8s" && OBJECTS=$work/$services/objects.json timed "command-$services" node_modules/.bin/cdk8s synth --check-upgrade=false)
+    (cd "$cdk8s" && OBJECTS=$work/$services/objects.json timed "library-$services" node synth.js)
   done
   figure plan "$services" "plan-$services"
-  figure cdk8s "$services" "cdk8s-$services"
+  figure engine "$services" "engine-$services"
+  figure cdk8s "$services" "command-$services"
+  figure library "$services" "library-$services"
 done
 
 # What one feels: the published command, the command of the README, and what dotnet run takes for an empty program.

@@ -9,11 +9,11 @@ internal static class BenchmarkPlot
     private const int Width = 720;
     private const int Height = 380;
     private const int Left = 70;
-    private const int Right = 190;
+    private const int Right = 220;
     private const int Top = 20;
     private const int Bottom = 50;
 
-    private static readonly string[] s_colours = ["#0969da", "#8250df", "#9a6700"];
+    private static readonly string[] s_colours = ["#0969da", "#8250df", "#9a6700", "#1a7f37", "#cf222e", "#57606a"];
 
     /// <summary>The plot as SVG.</summary>
     /// <param name="measured">What was measured.</param>
@@ -21,7 +21,10 @@ internal static class BenchmarkPlot
     {
         (string Name, Figure[] Figures)[] lines =
         [
-            .. measured.Select(each => ($"plan, {each.Packages}", each.Of("plan").ToArray())), ("cdk8s", measured[0].Of("cdk8s").ToArray()),
+            .. measured.Select(each => ($"plan, {each.Packages}", each.Of("plan").ToArray())),
+            .. measured.Select(each => ($"mock engine, {each.Packages}", each.Of("engine").ToArray())),
+            ("cdk8s synth", measured[0].Of("cdk8s").ToArray()),
+            ("cdk8s, program alone", measured[0].Of("library").ToArray()),
         ];
         var all = lines.SelectMany(line => line.Figures).ToArray();
         var across = Decades(all.Select(figure => (double)figure.Services));

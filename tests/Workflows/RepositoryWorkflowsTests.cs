@@ -71,6 +71,22 @@ public sealed class RepositoryWorkflowsTests
         Assert.Equal("pack", publish.Node.Text("needs"));
     }
 
+    /// <summary>The command of a release is compiled as the one whose speed is on the page of figures, and has planned a stack.</summary>
+    [Fact]
+    public void Release_HasTheCommandThatIsMeasured()
+    {
+        const string Form = "--self-contained -p:PublishReadyToRun=true -p:PublishReadyToRunComposite=true";
+        var release = s_workflows["release.yaml"];
+        var compile = release.Jobs.Single(job => job.Id == "pack").Steps
+            .Single(step => step.Script?.Contains("dotnet publish", StringComparison.Ordinal) == true);
+
+        Assert.Contains(Form, compile.Script, StringComparison.Ordinal);
+        Assert.Contains(Form, File.ReadAllText(Repository.Path("benchmarks", "measure.sh")), StringComparison.Ordinal);
+        Assert.Contains("ack-knative-plan/ack-knative-plan dev", compile.Script, StringComparison.Ordinal);
+        Assert.Contains(
+            release.Jobs.Single(job => job.Id == "publish").Steps, step => step.Script?.Contains("release/*.tar.gz", StringComparison.Ordinal) == true);
+    }
+
     [Theory]
     [InlineData("os: [ubuntu-24.04, windows-2025, macos-15]")]
     [InlineData("culture: [tr_TR, de_DE, zh_CN]")]
