@@ -2,9 +2,10 @@
 # Measures whole processes, side by side: planning services here, cdk8s synthesising the same objects, and Pulumi's mock engine registering them; and
 # what one feels with the stack dev.
 # Writes benchmarks/figures/PACKAGES.tsv and, from all of these, docs/benchmarks.md with its plot. Needs Node.js with npm, and GNU time.
-# usage: benchmarks/measure.sh [RUNS]
+# usage: benchmarks/measure.sh [RUNS [NOTE]]        NOTE is what the page should say about the machine or the packages.
 set -euo pipefail
 runs=${1:-7}
+note=${2:+; $2}
 root=$(cd "$(dirname "$0")/.." && pwd)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
@@ -69,7 +70,7 @@ figure() {
 }
 
 printf 'day\t%s\n' "$(date -u +%F)" >"$out"
-printf 'machine\t%s processors, %s\n' "$(nproc)" "$(awk -F': ' '/^model name/ { print $2; exit }' /proc/cpuinfo)" >>"$out"
+printf 'machine\t%s processors, %s%s\n' "$(nproc)" "$(awk -F': ' '/^model name/ { print $2; exit }' /proc/cpuinfo)" "$note" >>"$out"
 printf 'versions\t.NET SDK %s, Node.js %s, cdk8s %s with cdk8s-cli %s, median of %d runs\n' \
   "$(dotnet --version)" "$(node --version)" "$(version cdk8s)" "$(version cdk8s-cli)" "$runs" >>"$out"
 

@@ -42,6 +42,14 @@ internal static class BenchmarkPage
             page.Append(Row(services, "cdk8s, program alone", measured[0].Of("library", services)));
         }
 
+        page.Append("\nHow long a plan of 1,000 services takes, compared with another process of the same run:\n\n| Process | Times as long |\n|---|---|\n");
+        foreach (var each in measured)
+        {
+            page.Append(Ratio($"`cdk8s synth`, {each.Packages} packages", each, "cdk8s"));
+            page.Append(Ratio($"cdk8s, program alone, {each.Packages} packages", each, "library"));
+            page.Append(Ratio($"mock engine, {each.Packages} packages", each, "engine"));
+        }
+
         page.Append("\n## One stack\n\nThe stack `dev`, warm.\n\n| Process | Seconds | Seconds of processors |\n|---|---|---|\n");
         foreach (var each in measured)
         {
@@ -50,10 +58,10 @@ internal static class BenchmarkPage
         }
 
         page.Append(Row("`dotnet run` of an empty console program, to compare", measured[0].Of("empty", 0)));
-        page.Append("\n## Where\n\n");
+        page.Append("\n## Where\n\n| Packages | Day | Machine | Versions |\n|---|---|---|---|\n");
         foreach (var each in measured)
         {
-            page.Append(CultureInfo.InvariantCulture, $"- {each.Packages} packages: {each.Day}; {each.Machine}; {each.Versions}.\n");
+            page.Append(CultureInfo.InvariantCulture, $"| {each.Packages} | {each.Day} | {each.Machine} | {each.Versions} |\n");
         }
 
         return page.ToString().ReplaceLineEndings("\n");
@@ -61,6 +69,9 @@ internal static class BenchmarkPage
 
     private static string Row(int services, string process, Figure figure) => string.Create(
         CultureInfo.InvariantCulture, $"| {services:N0} | {process} | {figure.Elapsed:0.00} | {figure.Processors:0.00} | {figure.Megabytes} MiB |\n");
+
+    private static string Ratio(string process, MeasuredFigures measured, string other) => string.Create(
+        CultureInfo.InvariantCulture, $"| {process} | {measured.Of("plan", 1_000).Elapsed / measured.Of(other, 1_000).Elapsed:0.00} |\n");
 
     private static string Row(string process, Figure figure) =>
         string.Create(CultureInfo.InvariantCulture, $"| {process} | {figure.Elapsed:0.00} | {figure.Processors:0.00} |\n");
