@@ -6,6 +6,7 @@
 set -euo pipefail
 runs=${1:-7}
 note=${2:+; $2}
+case $note in *['|'$'\t\n']*) echo "The note stands in a table: no tabs, line ends or vertical bars." >&2; exit 2 ;; esac
 root=$(cd "$(dirname "$0")/.." && pwd)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
@@ -35,7 +36,7 @@ chart.node.root.synth();
 JS
 printf 'language: javascript\napp: node synth.js\noutput: dist\n' >"$cdk8s/cdk8s.yaml"
 cat >"$cdk8s/objects.js" <<'JS'
-// The very objects of a plan and nothing else of it, so that both sides write the same manifests.
+// The very objects of a plan and nothing else of it, so that all sides have the same manifests.
 const fs = require('fs');
 const objects = JSON.parse(fs.readFileSync(process.argv[2], 'utf8')).resources
   .filter((resource) => resource.inputs.apiVersion && !resource.type.endsWith('Patch'));
@@ -74,7 +75,7 @@ printf 'machine\t%s processors, %s%s\n' "$(nproc)" "$(awk -F': ' '/^model name/ 
 printf 'versions\t.NET SDK %s, Node.js %s, cdk8s %s with cdk8s-cli %s, median of %d runs\n' \
   "$(dotnet --version)" "$(node --version)" "$(version cdk8s)" "$(version cdk8s-cli)" "$runs" >>"$out"
 
-# In turn, so that a machine that slows down slows both.
+# In turn, so that a machine that slows down slows all of them.
 for services in 1 10 100 1000 10000; do
   declare_services "$services"
   cd "$work/$services"

@@ -13,7 +13,8 @@ internal static class BenchmarkPage
 
         ## Many services
 
-        Whole processes, from nothing to one file of YAML with a Knative Service and a PodDisruptionBudget for each service.
+        Whole processes. All but the mock engine end with one file of YAML with a Knative Service and a PodDisruptionBudget for each service. Where they ran,
+        and where the packages came from, is [below](#where).
 
         - `plan` reads workload files, applies every rule, works out forecasts and runs the Pulumi program under Pulumi's mock engine.
         - `cdk8s synth` is the command of cdk8s; its program gets the same objects ready-made and decides nothing. `cdk8s, program alone` is that program
@@ -29,25 +30,25 @@ internal static class BenchmarkPage
     public static string Render(IReadOnlyList<MeasuredFigures> measured)
     {
         var page = new StringBuilder(Head);
-        page.Append("\n| Services | Process | Seconds | Seconds of processors | Most memory |\n|---|---|---|---|---|\n");
+        page.Append("\n| Services | Process | Seconds | Seconds of processors | Most memory of one process |\n|---|---|---|---|---|\n");
         foreach (var services in measured.SelectMany(each => each.Of("plan")).Select(figure => figure.Services).Distinct().Order())
         {
             foreach (var each in measured)
             {
                 page.Append(Row(services, $"plan, {each.Packages} packages", each.Of("plan", services)));
                 page.Append(Row(services, $"mock engine, {each.Packages} packages", each.Of("engine", services)));
+                page.Append(Row(services, "`cdk8s synth`, in the same run", each.Of("cdk8s", services)));
+                page.Append(Row(services, "cdk8s, program alone, in the same run", each.Of("library", services)));
             }
-
-            page.Append(Row(services, "`cdk8s synth`", measured[0].Of("cdk8s", services)));
-            page.Append(Row(services, "cdk8s, program alone", measured[0].Of("library", services)));
         }
 
-        page.Append("\nHow long a plan of 1,000 services takes, compared with another process of the same run:\n\n| Process | Times as long |\n|---|---|\n");
+        page.Append("\nThe seconds of a plan, divided by those of another process of the same run:\n\n");
+        page.Append("| Plan with | divided by | 1 service | 1,000 services | 10,000 services |\n|---|---|---|---|---|\n");
         foreach (var each in measured)
         {
-            page.Append(Ratio($"`cdk8s synth`, {each.Packages} packages", each, "cdk8s"));
-            page.Append(Ratio($"cdk8s, program alone, {each.Packages} packages", each, "library"));
-            page.Append(Ratio($"mock engine, {each.Packages} packages", each, "engine"));
+            page.Append(Ratios(each, "`cdk8s synth`", "cdk8s"));
+            page.Append(Ratios(each, "cdk8s, program alone", "library"));
+            page.Append(Ratios(each, "mock engine", "engine"));
         }
 
         page.Append("\n## One stack\n\nThe stack `dev`, warm.\n\n| Process | Seconds | Seconds of processors |\n|---|---|---|\n");
@@ -55,9 +56,9 @@ internal static class BenchmarkPage
         {
             page.Append(Row($"the published command, {each.Packages} packages", each.Of("published", 1)));
             page.Append(Row($"`dotnet run --project plan -- dev`, {each.Packages} packages", each.Of("run", 1)));
+            page.Append(Row("`dotnet run` of an empty console program, in the same run", each.Of("empty", 0)));
         }
 
-        page.Append(Row("`dotnet run` of an empty console program, to compare", measured[0].Of("empty", 0)));
         page.Append("\n## Where\n\n| Packages | Day | Machine | Versions |\n|---|---|---|---|\n");
         foreach (var each in measured)
         {
@@ -70,8 +71,12 @@ internal static class BenchmarkPage
     private static string Row(int services, string process, Figure figure) => string.Create(
         CultureInfo.InvariantCulture, $"| {services:N0} | {process} | {figure.Elapsed:0.00} | {figure.Processors:0.00} | {figure.Megabytes} MiB |\n");
 
-    private static string Ratio(string process, MeasuredFigures measured, string other) => string.Create(
-        CultureInfo.InvariantCulture, $"| {process} | {measured.Of("plan", 1_000).Elapsed / measured.Of(other, 1_000).Elapsed:0.00} |\n");
+    private static string Ratios(MeasuredFigures measured, string process, string other)
+    {
+        string Times(int services) =>
+            (measured.Of("plan", services).Elapsed / measured.Of(other, services).Elapsed).ToString("0.0", CultureInfo.InvariantCulture);
+        return $"| {measured.Packages} packages | {process} | {Times(1)} | {Times(1_000)} | {Times(10_000)} |\n";
+    }
 
     private static string Row(string process, Figure figure) =>
         string.Create(CultureInfo.InvariantCulture, $"| {process} | {figure.Elapsed:0.00} | {figure.Processors:0.00} |\n");

@@ -8,25 +8,28 @@ namespace AckKnativeSpot.MockEngine;
 /// <param name="Name">Its name.</param>
 /// <param name="Parent">The key of its parent; <see langword="null"/> for none.</param>
 /// <param name="Object">The object; empty for a component.</param>
-internal sealed record DeclaredResource(string Type, string Name, string? Parent, ImmutableDictionary<string, object> Object)
+internal sealed record PlanResource(string Type, string Name, string? Parent, ImmutableDictionary<string, object> Object)
 {
     public string Key => $"{Type}::{Name}";
 
     /// <summary>Components have types of this project and no inputs.</summary>
     public bool IsComponent => Type.StartsWith("ack-knative-spot:", StringComparison.Ordinal);
 
+    /// <summary>Whether it is a whole object, and not a patch of one or something of a provider's own.</summary>
+    public bool IsObject => Object.ContainsKey("apiVersion") && !Type.EndsWith("Patch", StringComparison.Ordinal);
+
     /// <summary>Reads what a plan in JSON declares.</summary>
     /// <param name="file">The file.</param>
-    public static IReadOnlyList<DeclaredResource> ReadAll(string file)
+    public static IReadOnlyList<PlanResource> ReadAll(string file)
     {
         using var plan = JsonDocument.Parse(File.ReadAllBytes(file));
         return
         [
-            .. plan.RootElement.GetProperty("resources").EnumerateArray().Select(Of).Where(each => each.IsComponent || each.Object.ContainsKey("apiVersion")),
+            .. plan.RootElement.GetProperty("resources").EnumerateArray().Select(Of).Where(each => each.IsComponent || each.IsObject),
         ];
     }
 
-    private static DeclaredResource Of(JsonElement resource) => new(
+    private static PlanResource Of(JsonElement resource) => new(
         resource.GetProperty("type").GetString()!,
         resource.GetProperty("name").GetString()!,
         resource.TryGetProperty("parent", out var parent) ? parent.GetString() : null,
