@@ -25,6 +25,9 @@ internal sealed class ListType<T>(SettingReader<T> item, int min = 0, int max = 
     /// <summary>What it means that an item occurs again. Default: as much as the first time.</summary>
     public RepeatedItem Repeated { get; init; }
 
+    /// <summary>Whether a rule finds that an item occurs again, so that nothing more has to be said of it. Default: of none.</summary>
+    public Func<T, bool> IsFoundByARule { get; init; } = _ => false;
+
     /// <inheritdoc/>
     public override string Allowed => $"{Lengths}; each item is {item.Allowed}";
 
@@ -79,7 +82,7 @@ internal sealed class ListType<T>(SettingReader<T> item, int min = 0, int max = 
             // Services and the like are not compared: there are thousands of them. Nor is what says more than could be read.
             if (Repeated is not (RepeatedItem.DoesNothing or RepeatedItem.IsRefused)
                 || context.Findings.Skip(before).Any(finding => finding.Severity == Severity.Error)
-                || seen.TryAdd(read, child.Path) || IsKept(list.Items[i], child, seen[read]))
+                || seen.TryAdd(read, child.Path) || IsFoundByARule(read) || IsKept(list.Items[i], child, seen[read]))
             {
                 items.Add(new Located<T>(child.Path, read));
             }

@@ -63,7 +63,7 @@ internal static class VolumeKeys
             new ConstrainedSectionType<ProjectedSource>(
                 new SectionType<ProjectedSource>(PartOf, s_secret, s_configMap, s_items, s_optional, s_token, s_audience, s_expiration),
                 oneOf: [OfObject(s_secret), OfObject(s_configMap), new Alternative(s_token) { Allows = [s_audience, s_expiration] }]))
-        { Repeated = RepeatedItem.DoesNothing },
+        { Repeated = RepeatedItem.DoesNothing, IsFoundByARule = source => source.Files.Any() },
         "Several sources in one folder.")
     {
         Example = "[{ serviceAccountToken: token, audience: vault }]",

@@ -82,13 +82,7 @@ internal static partial class PodChecks
 
     private static bool HasTwoForOneFile(VolumeSource.Projected projected)
     {
-        var files = projected.Sources.SelectMany(part => part switch
-        {
-            ProjectedSource.Secret secret => secret.Items.Values,
-            ProjectedSource.ConfigMap map => map.Items.Values,
-            ProjectedSource.ServiceAccountToken token => [token.Path],
-            _ => [],
-        }).ToList();
+        var files = projected.Sources.SelectMany(part => part.Files).ToList();
         return files.Distinct().Count() < files.Count;
     }
 

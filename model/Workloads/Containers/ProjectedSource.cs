@@ -9,6 +9,15 @@ public abstract record ProjectedSource
     {
     }
 
+    /// <summary>The files that it names; a Secret or ConfigMap whose keys are not listed names none.</summary>
+    internal IEnumerable<string> Files => this switch
+    {
+        Secret secret => secret.Items.Values,
+        ConfigMap map => map.Items.Values,
+        ServiceAccountToken token => [token.Path],
+        _ => [],
+    };
+
     /// <summary>Keys of a Secret.</summary>
     /// <param name="Name">Name of the Secret.</param>
     public sealed record Secret(string Name) : ProjectedSource
