@@ -85,12 +85,12 @@ for services in 1 10 100 1000 10000; do
     timed "plan-$services" "$work/plan/AckKnativeSpot.Plan" many --format yaml --out plan.yaml
     timed "engine-$services" "$work/engine/AckKnativeSpot.MockEngine" plan.json
     (cd "$cdk8s" && OBJECTS=$work/$services/objects.json timed "command-$services" node_modules/.bin/cdk8s synth --check-upgrade=false)
-    (cd "$cdk8s" && OBJECTS=$work/$services/objects.json timed "library-$services" node synth.js)
+    (cd "$cdk8s" && OBJECTS=$work/$services/objects.json timed "program-$services" node synth.js)
   done
   figure plan "$services" "plan-$services"
   figure engine "$services" "engine-$services"
   figure cdk8s "$services" "command-$services"
-  figure library "$services" "library-$services"
+  figure program "$services" "program-$services"
 done
 
 # What one feels: the published command, the command of the README, and what dotnet run takes for an empty program.

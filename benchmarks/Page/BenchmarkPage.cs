@@ -31,47 +31,43 @@ internal static class BenchmarkPage
     {
         var page = new StringBuilder(Head);
         page.Append("\n| Services | Process | Seconds | Seconds of processors | Most memory of one process |\n|---|---|---|---|---|\n");
-        foreach (var services in measured.SelectMany(each => each.Of("plan")).Select(figure => figure.Services).Distinct().Order())
-        {
-            foreach (var each in measured)
-            {
-                page.Append(Row(services, $"plan, {each.Packages} packages", each.Of("plan", services)));
-                page.Append(Row(services, $"mock engine, {each.Packages} packages", each.Of("engine", services)));
-                page.Append(Row(services, "`cdk8s synth`, in the same run", each.Of("cdk8s", services)));
-                page.Append(Row(services, "cdk8s, program alone, in the same run", each.Of("library", services)));
-            }
-        }
+        page.AppendJoin("", measured.SelectMany(each => each.Of("plan")).Select(figure => figure.Services).Distinct().Order()
+            .SelectMany(services => measured.SelectMany(each => ManyServices(each, services))));
 
         page.Append("\nThe seconds of a plan, divided by those of another process of the same run:\n\n");
         page.Append("| Plan with | divided by | 1 service | 1,000 services | 10,000 services |\n|---|---|---|---|---|\n");
-        foreach (var each in measured)
-        {
-            page.Append(Ratios(each, "`cdk8s synth`", "cdk8s"));
-            page.Append(Ratios(each, "cdk8s, program alone", "library"));
-            page.Append(Ratios(each, "mock engine", "engine"));
-        }
+        page.AppendJoin("", measured.SelectMany(Ratios));
 
         page.Append("\n## One stack\n\nThe stack `dev`, warm.\n\n| Process | Seconds | Seconds of processors |\n|---|---|---|\n");
-        foreach (var each in measured)
-        {
-            page.Append(Row($"the published command, {each.Packages} packages", each.Of("published", 1)));
-            page.Append(Row($"`dotnet run --project plan -- dev`, {each.Packages} packages", each.Of("run", 1)));
-            page.Append(Row("`dotnet run` of an empty console program, in the same run", each.Of("empty", 0)));
-        }
+        page.AppendJoin("", measured.SelectMany(OneStack));
 
         page.Append("\n## Where\n\n| Packages | Day | Machine | Versions |\n|---|---|---|---|\n");
-        foreach (var each in measured)
-        {
-            page.Append(CultureInfo.InvariantCulture, $"| {each.Packages} | {each.Day} | {each.Machine} | {each.Versions} |\n");
-        }
-
+        page.AppendJoin("", measured.Select(each => $"| {each.Packages} | {each.Day} | {each.Machine} | {each.Versions} |\n"));
         return page.ToString().ReplaceLineEndings("\n");
     }
+
+    private static IEnumerable<string> ManyServices(MeasuredFigures measured, int services) =>
+    [
+        Row(services, $"plan, {measured.Packages} packages", measured.Of("plan", services)),
+        Row(services, $"mock engine, {measured.Packages} packages", measured.Of("engine", services)),
+        Row(services, "`cdk8s synth`, in the same run", measured.Of("cdk8s", services)),
+        Row(services, "cdk8s, program alone, in the same run", measured.Of("program", services)),
+    ];
+
+    private static IEnumerable<string> Ratios(MeasuredFigures measured) =>
+        [Ratio(measured, "`cdk8s synth`", "cdk8s"), Ratio(measured, "cdk8s, program alone", "program"), Ratio(measured, "mock engine", "engine")];
+
+    private static IEnumerable<string> OneStack(MeasuredFigures measured) =>
+    [
+        Row($"the published command, {measured.Packages} packages", measured.Of("published", 1)),
+        Row($"`dotnet run --project plan -- dev`, {measured.Packages} packages", measured.Of("run", 1)),
+        Row("`dotnet run` of an empty console program, in the same run", measured.Of("empty", 0)),
+    ];
 
     private static string Row(int services, string process, Figure figure) => string.Create(
         CultureInfo.InvariantCulture, $"| {services:N0} | {process} | {figure.Elapsed:0.00} | {figure.Processors:0.00} | {figure.Megabytes} MiB |\n");
 
-    private static string Ratios(MeasuredFigures measured, string process, string other)
+    private static string Ratio(MeasuredFigures measured, string process, string other)
     {
         string Times(int services) =>
             (measured.Of("plan", services).Elapsed / measured.Of(other, services).Elapsed).ToString("0.0", CultureInfo.InvariantCulture);

@@ -24,7 +24,7 @@ internal static class BenchmarkPlot
             .. measured.Select(each => ($"plan, {each.Packages}", each.Of("plan").ToArray())),
             .. measured.Select(each => ($"mock engine, {each.Packages}", each.Of("engine").ToArray())),
             ("cdk8s synth", measured[0].Of("cdk8s").ToArray()),
-            ("cdk8s, program alone", measured[0].Of("library").ToArray()),
+            ("cdk8s, program alone", measured[0].Of("program").ToArray()),
         ];
         var all = lines.SelectMany(line => line.Figures).ToArray();
         var across = Decades(all.Select(figure => (double)figure.Services));

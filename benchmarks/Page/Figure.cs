@@ -3,7 +3,7 @@ using System.Globalization;
 namespace AckKnativeSpot.Benchmarks.Page;
 
 /// <summary>Medians of whole processes.</summary>
-/// <param name="What">The process: <c>plan</c>, <c>engine</c>, <c>cdk8s</c>, <c>library</c>, <c>published</c>, <c>run</c> or <c>empty</c>.</param>
+/// <param name="What">The process: <c>plan</c>, <c>engine</c>, <c>cdk8s</c>, <c>program</c>, <c>published</c>, <c>run</c> or <c>empty</c>.</param>
 /// <param name="Services">How many services it had to do with.</param>
 /// <param name="Elapsed">Seconds from start to end.</param>
 /// <param name="Processors">Seconds of processors.</param>

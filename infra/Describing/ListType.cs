@@ -25,7 +25,7 @@ internal sealed class ListType<T>(SettingReader<T> item, int min = 0, int max = 
     /// <summary>What it means that an item occurs again. Default: as much as the first time.</summary>
     public RepeatedItem Repeated { get; init; }
 
-    /// <summary>Whether a rule finds that an item occurs again, so that nothing more has to be said of it. Default: of none.</summary>
+    /// <summary>Of which items a rule finds that they occur again, so that a warning would say it twice. Default: of none.</summary>
     public Func<T, bool> IsFoundByARule { get; init; } = _ => false;
 
     /// <inheritdoc/>

@@ -21,9 +21,9 @@ public class BenchmarkPageTests
         cdk8s	1	1.15	0.9	60
         cdk8s	1000	1.61	1.57	110
         cdk8s	10000	4.50	5	180
-        library	1	0.15	0.2	50
-        library	1000	0.41	0.57	100
-        library	10000	3.60	4	170
+        program	1	0.15	0.2	50
+        program	1000	0.41	0.57	100
+        program	10000	3.60	4	170
         published	1	0.30	0.31	70
         run	1	5.01	6	200
         empty	0	2.40	3	150
