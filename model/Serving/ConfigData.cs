@@ -1,4 +1,5 @@
 using System.Globalization;
+using AckKnativeSpot.Containers;
 using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Serving;
@@ -17,6 +18,10 @@ internal static class ConfigData
 
     /// <summary>A Go duration.</summary>
     public static string? Text(Duration? value) => value?.ToString();
+
+    public static string? Text(CpuQuantity? value) => value?.ToString();
+
+    public static string? Text(MemoryQuantity? value) => value?.ToString();
 
     public static string? EnabledOrDisabled(bool? value) => value is { } v ? (v ? "enabled" : "disabled") : null;
 }

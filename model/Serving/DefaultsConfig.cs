@@ -1,3 +1,4 @@
+using AckKnativeSpot.Containers;
 using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Serving;
@@ -29,17 +30,17 @@ public sealed record DefaultsConfig
     /// <summary>The highest number of requests at once that a service may ask for, from 1. Default: 1000.</summary>
     public int? ContainerConcurrencyMaxLimit { get; init; }
 
-    /// <summary>CPU request of a container, as a Kubernetes quantity. Default: none.</summary>
-    public string? CpuRequest { get; init; }
+    /// <summary>CPU request of a container. Default: none.</summary>
+    public CpuQuantity? CpuRequest { get; init; }
 
-    /// <summary>CPU limit of a container, as a Kubernetes quantity. Default: none.</summary>
-    public string? CpuLimit { get; init; }
+    /// <summary>CPU limit of a container. Default: none.</summary>
+    public CpuQuantity? CpuLimit { get; init; }
 
-    /// <summary>Memory request of a container, as a Kubernetes quantity. Default: none.</summary>
-    public string? MemoryRequest { get; init; }
+    /// <summary>Memory request of a container. Default: none.</summary>
+    public MemoryQuantity? MemoryRequest { get; init; }
 
-    /// <summary>Memory limit of a container, as a Kubernetes quantity. Default: none.</summary>
-    public string? MemoryLimit { get; init; }
+    /// <summary>Memory limit of a container. Default: none.</summary>
+    public MemoryQuantity? MemoryLimit { get; init; }
 
     /// <summary>Whether a container gets an environment variable per Kubernetes service. Default: false.</summary>
     public bool? EnableServiceLinks { get; init; }
@@ -52,9 +53,9 @@ public sealed record DefaultsConfig
         ("revision-idle-timeout-seconds", ConfigData.Text(IdleTimeout?.Seconds)),
         ("container-concurrency", ConfigData.Text(ContainerConcurrency)),
         ("container-concurrency-max-limit", ConfigData.Text(ContainerConcurrencyMaxLimit)),
-        ("revision-cpu-request", CpuRequest),
-        ("revision-cpu-limit", CpuLimit),
-        ("revision-memory-request", MemoryRequest),
-        ("revision-memory-limit", MemoryLimit),
+        ("revision-cpu-request", ConfigData.Text(CpuRequest)),
+        ("revision-cpu-limit", ConfigData.Text(CpuLimit)),
+        ("revision-memory-request", ConfigData.Text(MemoryRequest)),
+        ("revision-memory-limit", ConfigData.Text(MemoryLimit)),
         ("enable-service-links", ConfigData.Text(EnableServiceLinks)));
 }

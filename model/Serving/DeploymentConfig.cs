@@ -1,3 +1,4 @@
+using AckKnativeSpot.Containers;
 using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Serving;
@@ -9,7 +10,7 @@ namespace AckKnativeSpot.Serving;
 public sealed record DeploymentConfig
 {
     /// <summary>CPU that queue-proxy asks for when nobody says how much.</summary>
-    internal const string DefaultQueueCpuRequest = "25m";
+    internal static CpuQuantity DefaultQueueCpuRequest { get; } = new(25);
 
     /// <summary>
     /// Time a revision may make no progress before Knative gives it up, above 0. Default: 600 s; services then say their own, which is shorter or longer.
@@ -23,24 +24,24 @@ public sealed record DeploymentConfig
     public ValueList<string> RegistriesSkippingTagResolving { get; init; } = [];
 
     /// <summary>CPU request of queue-proxy. Default: <c>25m</c>.</summary>
-    public string? QueueCpuRequest { get; init; }
+    public CpuQuantity? QueueCpuRequest { get; init; }
 
     /// <summary>CPU limit of queue-proxy; it counts towards the size of an Elastic Container Instance. Default: none.</summary>
-    public string? QueueCpuLimit { get; init; }
+    public CpuQuantity? QueueCpuLimit { get; init; }
 
     /// <summary>Memory request of queue-proxy. Default: none.</summary>
-    public string? QueueMemoryRequest { get; init; }
+    public MemoryQuantity? QueueMemoryRequest { get; init; }
 
     /// <summary>Memory limit of queue-proxy; it counts towards the size of an Elastic Container Instance. Default: none.</summary>
-    public string? QueueMemoryLimit { get; init; }
+    public MemoryQuantity? QueueMemoryLimit { get; init; }
 
     /// <summary>Entries of the config map.</summary>
     internal ValueMap<string> ToData() => ConfigData.Of(
         ("progress-deadline", ConfigData.Text(ProgressDeadline)),
         ("digest-resolution-timeout", ConfigData.Text(DigestResolutionTimeout)),
         ("registries-skipping-tag-resolving", RegistriesSkippingTagResolving.Count == 0 ? null : string.Join(",", RegistriesSkippingTagResolving)),
-        ("queue-sidecar-cpu-request", QueueCpuRequest),
-        ("queue-sidecar-cpu-limit", QueueCpuLimit),
-        ("queue-sidecar-memory-request", QueueMemoryRequest),
-        ("queue-sidecar-memory-limit", QueueMemoryLimit));
+        ("queue-sidecar-cpu-request", ConfigData.Text(QueueCpuRequest)),
+        ("queue-sidecar-cpu-limit", ConfigData.Text(QueueCpuLimit)),
+        ("queue-sidecar-memory-request", ConfigData.Text(QueueMemoryRequest)),
+        ("queue-sidecar-memory-limit", ConfigData.Text(QueueMemoryLimit)));
 }

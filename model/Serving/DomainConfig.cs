@@ -1,4 +1,3 @@
-using System.Text;
 using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Serving;
@@ -14,19 +13,8 @@ public sealed record DomainConfig
     /// <summary>Entries of the config map: domain and, as YAML, its selector.</summary>
     internal ValueMap<string> ToData() => new(Domains.Select(d => KeyValuePair.Create(d.Key, Selector(d.Value))));
 
-    private static string Selector(ValueMap<string> labels)
-    {
-        if (labels.Count == 0)
-        {
-            return "";
-        }
-
-        var text = new StringBuilder("selector:\n");
-        foreach (var (key, value) in labels)
-        {
-            text.Append("  ").Append(key).Append(": \"").Append(value).Append("\"\n");
-        }
-
-        return text.ToString();
-    }
+    // Keys in quotation marks too: without them, the label 'null' is no text and 'on' is the text 'true'.
+    private static string Selector(ValueMap<string> labels) => labels.Count == 0
+        ? ""
+        : "selector:\n" + string.Concat(labels.Select(label => $"  \"{label.Key}\": \"{label.Value}\"\n"));
 }

@@ -8,6 +8,12 @@ namespace AckKnativeSpot.Serving;
 /// </summary>
 public sealed record GcConfig
 {
+    /// <summary>Fewest revisions that Knative keeps as it is released.</summary>
+    internal const int ReleasedMin = 20;
+
+    /// <summary>Most revisions that Knative keeps as it is released.</summary>
+    internal const int ReleasedMax = 1000;
+
     /// <summary>Time since creation before a revision may go. Default: 48 hours.</summary>
     public Duration? RetainSinceCreate { get; init; }
 

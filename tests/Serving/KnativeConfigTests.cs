@@ -114,10 +114,10 @@ public class KnativeConfigTests
     [Fact]
     public void Domain_WithLabels_IsAYamlSelector()
     {
-        var labels = new ValueMap<string>([KeyValuePair.Create("app", "shop"), KeyValuePair.Create("team", "web")]);
+        var labels = new ValueMap<string>([KeyValuePair.Create("app", "shop"), KeyValuePair.Create("null", "web")]);
         var domains = new DomainConfig { Domains = new ValueMap<ValueMap<string>>([KeyValuePair.Create("shop.example.com", labels)]) };
 
-        Assert.Equal("selector:\n  app: \"shop\"\n  team: \"web\"\n", domains.ToData()["shop.example.com"]);
+        Assert.Equal("selector:\n  \"app\": \"shop\"\n  \"null\": \"web\"\n", domains.ToData()["shop.example.com"]);
     }
 
     [Fact]

@@ -1,4 +1,4 @@
-using System.Text.RegularExpressions;
+using AckKnativeSpot.Containers;
 using AckKnativeSpot.Findings;
 using AckKnativeSpot.Infra.Describing;
 using AckKnativeSpot.Serving;
@@ -9,14 +9,9 @@ namespace AckKnativeSpot.Infra.Keys;
 /// <summary>
 /// The keys of <c>config-defaults</c>, <c>config-deployment</c> and <c>config-gc</c>, with the bounds of Knative's webhook.
 /// </summary>
-internal static partial class RevisionConfigKeys
+internal static class RevisionConfigKeys
 {
     private const int Day = 86400;
-
-    private static readonly ScalarType<string> s_quantity = new(
-        text => Scalars.IsWhole(QuantityPattern(), text) ? new(text) : null,
-        "a Kubernetes quantity such as 250m or 512Mi",
-        schema: () => SchemaOf.Number(QuantityPattern().ToString(), 0));
 
     private static readonly SettingKey<Duration> s_timeout = new(
         "revisionTimeout", Scalars.Duration(1, Day), "Time a request may take, which is also a pod's grace period. Knative's default: 300s.")
@@ -55,22 +50,22 @@ internal static partial class RevisionConfigKeys
         Example = "200",
     };
 
-    private static readonly SettingKey<string> s_cpuRequest = new(
-        "cpuRequest", s_quantity, "CPU request of a container. Default: none.")
+    private static readonly SettingKey<CpuQuantity> s_cpuRequest = new(
+        "cpuRequest", ResourceKeys.Cpu, "CPU request of a container. Default: none.")
     {
         Example = "250m",
     };
 
-    private static readonly SettingKey<string> s_cpuLimit = new("cpuLimit", s_quantity, "CPU limit of a container. Default: none.") { Example = "1" };
+    private static readonly SettingKey<CpuQuantity> s_cpuLimit = new("cpuLimit", ResourceKeys.Cpu, "CPU limit of a container. Default: none.") { Example = "1" };
 
-    private static readonly SettingKey<string> s_memoryRequest = new(
-        "memoryRequest", s_quantity, "Memory request of a container. Default: none.")
+    private static readonly SettingKey<MemoryQuantity> s_memoryRequest = new(
+        "memoryRequest", ResourceKeys.Memory, "Memory request of a container. Default: none.")
     {
         Example = "256Mi",
     };
 
-    private static readonly SettingKey<string> s_memoryLimit = new(
-        "memoryLimit", s_quantity, "Memory limit of a container. Default: none.")
+    private static readonly SettingKey<MemoryQuantity> s_memoryLimit = new(
+        "memoryLimit", ResourceKeys.Memory, "Memory limit of a container. Default: none.")
     {
         Example = "512Mi",
     };
@@ -99,26 +94,26 @@ internal static partial class RevisionConfigKeys
         Example = "[kind.local, registry.example.com]",
     };
 
-    private static readonly SettingKey<string> s_queueCpuRequest = new(
-        "queueCpuRequest", s_quantity, "CPU request of queue-proxy. Knative's default: 25m.")
+    private static readonly SettingKey<CpuQuantity> s_queueCpuRequest = new(
+        "queueCpuRequest", ResourceKeys.Cpu, "CPU request of queue-proxy. Knative's default: 25m.")
     {
         Example = "50m",
     };
 
-    private static readonly SettingKey<string> s_queueCpuLimit = new(
-        "queueCpuLimit", s_quantity, "CPU limit of queue-proxy; counts towards the instance's size. Default: none.")
+    private static readonly SettingKey<CpuQuantity> s_queueCpuLimit = new(
+        "queueCpuLimit", ResourceKeys.Cpu, "CPU limit of queue-proxy; counts towards the instance's size. Default: none.")
     {
         Example = "200m",
     };
 
-    private static readonly SettingKey<string> s_queueMemoryRequest = new(
-        "queueMemoryRequest", s_quantity, "Memory request of queue-proxy. Default: none.")
+    private static readonly SettingKey<MemoryQuantity> s_queueMemoryRequest = new(
+        "queueMemoryRequest", ResourceKeys.Memory, "Memory request of queue-proxy. Default: none.")
     {
         Example = "50Mi",
     };
 
-    private static readonly SettingKey<string> s_queueMemoryLimit = new(
-        "queueMemoryLimit", s_quantity, "Memory limit of queue-proxy; counts towards the instance's size. Default: none.")
+    private static readonly SettingKey<MemoryQuantity> s_queueMemoryLimit = new(
+        "queueMemoryLimit", ResourceKeys.Memory, "Memory limit of queue-proxy; counts towards the instance's size. Default: none.")
     {
         Example = "200Mi",
     };
@@ -157,10 +152,10 @@ internal static partial class RevisionConfigKeys
             IdleTimeout = values.Given(s_idle),
             ContainerConcurrency = values.Given(s_concurrency),
             ContainerConcurrencyMaxLimit = values.Given(s_concurrencyLimit),
-            CpuRequest = values.Get(s_cpuRequest),
-            CpuLimit = values.Get(s_cpuLimit),
-            MemoryRequest = values.Get(s_memoryRequest),
-            MemoryLimit = values.Get(s_memoryLimit),
+            CpuRequest = values.Given(s_cpuRequest),
+            CpuLimit = values.Given(s_cpuLimit),
+            MemoryRequest = values.Given(s_memoryRequest),
+            MemoryLimit = values.Given(s_memoryLimit),
             EnableServiceLinks = values.Given(s_links),
         },
         s_timeout, s_maxTimeout, s_responseStart, s_idle, s_concurrency, s_concurrencyLimit, s_cpuRequest, s_cpuLimit, s_memoryRequest, s_memoryLimit, s_links);
@@ -172,10 +167,10 @@ internal static partial class RevisionConfigKeys
             ProgressDeadline = values.Given(s_progress),
             DigestResolutionTimeout = values.Given(s_digest),
             RegistriesSkippingTagResolving = values.Items(s_registries),
-            QueueCpuRequest = values.Get(s_queueCpuRequest),
-            QueueCpuLimit = values.Get(s_queueCpuLimit),
-            QueueMemoryRequest = values.Get(s_queueMemoryRequest),
-            QueueMemoryLimit = values.Get(s_queueMemoryLimit),
+            QueueCpuRequest = values.Given(s_queueCpuRequest),
+            QueueCpuLimit = values.Given(s_queueCpuLimit),
+            QueueMemoryRequest = values.Given(s_queueMemoryRequest),
+            QueueMemoryLimit = values.Given(s_queueMemoryLimit),
         },
         s_progress, s_digest, s_registries, s_queueCpuRequest, s_queueCpuLimit, s_queueMemoryRequest, s_queueMemoryLimit);
 
@@ -189,7 +184,4 @@ internal static partial class RevisionConfigKeys
             MaxNonActiveRevisions = values.Given(s_maxRevisions),
         },
         s_sinceCreate, s_sinceActive, s_minRevisions, s_maxRevisions);
-
-    [GeneratedRegex("^[0-9]+(\\.[0-9]+)?(m|k|M|G|T|P|Ki|Mi|Gi|Ti|Pi)?$", RegexOptions.CultureInvariant)]
-    private static partial Regex QuantityPattern();
 }

@@ -6,7 +6,7 @@ namespace AckKnativeSpot.Infra.Keys;
 /// <summary>The keys of a container's resources.</summary>
 internal static class ResourceKeys
 {
-    private static readonly ScalarType<CpuQuantity> s_cpu = new(
+    public static SettingReader<CpuQuantity> Cpu { get; } = new ScalarType<CpuQuantity>(
         text => CpuQuantity.TryParse(text, out var quantity) ? new(quantity) : null,
         CpuQuantity.Allowed,
         schema: () => SchemaOf.Number(@"^(\d+m|\d*\.?\d*)$", 0),
@@ -18,14 +18,14 @@ internal static class ResourceKeys
         schema: () => SchemaOf.Number(@"^\d*\.?\d*(Ki|Mi|Gi|Ti|k|M|G|T)?$", 0),
         unit: "bytes, Mi, Gi");
 
-    private static readonly SettingKey<CpuQuantity> s_cpuRequest = new("cpuRequest", s_cpu, "CPU it asks for. Default: none.") { Example = "500m" };
+    private static readonly SettingKey<CpuQuantity> s_cpuRequest = new("cpuRequest", Cpu, "CPU it asks for. Default: none.") { Example = "500m" };
 
     private static readonly SettingKey<MemoryQuantity> s_memoryRequest = new("memoryRequest", Memory, "Memory it asks for. Default: none.")
     {
         Example = "512Mi",
     };
 
-    private static readonly SettingKey<CpuQuantity> s_cpuLimit = new("cpuLimit", s_cpu, "CPU it may use. Default: no limit.") { Example = "2" };
+    private static readonly SettingKey<CpuQuantity> s_cpuLimit = new("cpuLimit", Cpu, "CPU it may use. Default: no limit.") { Example = "2" };
 
     private static readonly SettingKey<MemoryQuantity> s_memoryLimit = new("memoryLimit", Memory, "Memory it may use. Default: no limit.") { Example = "4Gi" };
 

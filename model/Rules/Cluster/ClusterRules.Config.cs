@@ -83,6 +83,55 @@ internal static partial class ClusterRules
                     $"The autoscaler would aim at {target} requests in flight, below 0.01.", "Raise it, or targetUtilizationPercentage."));
         });
 
+    internal static Rule RevisionsKept { get; } = new(
+        "ACK059",
+        Severity.Error,
+        "the fewest revisions kept are not more than the most",
+        "Knative's webhook refuses the config map otherwise. It keeps at least 20 and at most 1000 revisions without traffic when nobody says how many.",
+        """
+        knative:
+          config: { gc: { maxNonActiveRevisions: 5 } }
+        """,
+        """
+        knative:
+          config: { gc: { minNonActiveRevisions: 2, maxNonActiveRevisions: 5 } }
+        """,
+        stack =>
+        {
+            if (stack.Serving?.Config.Gc is not { } kept)
+            {
+                return [];
+            }
+
+            var (fewest, most) = (kept.MinNonActiveRevisions ?? GcConfig.ReleasedMin, kept.MaxNonActiveRevisions ?? GcConfig.ReleasedMax);
+            return Violation.If(
+                fewest > most,
+                $"{Config}.gc.{(kept.MaxNonActiveRevisions is null ? "minNonActiveRevisions" : "maxNonActiveRevisions")}",
+                $"At least {fewest} revisions would be kept, and at most {most}.",
+                "Lower minNonActiveRevisions, or raise maxNonActiveRevisions.");
+        })
+    {
+        AlsoReads = ["knative.config.gc"],
+    };
+
+    internal static Rule DomainLabels { get; } = new(
+        "ACK060",
+        Severity.Error,
+        "a domain is for labels that a service can have",
+        "Knative compares them with the labels of services. One that no service can have gives the domain to none of them.",
+        """
+        knative:
+          config: { domains: { intranet: { /team: shop } } }
+        """,
+        """
+        knative:
+          config: { domains: { intranet: { team: shop } } }
+        """,
+        stack =>
+            from domain in stack.Serving?.Config.Domain.Domains ?? ValueMap<ValueMap<string>>.Empty
+            from violation in PodChecks.Labels($"{Config}.domains.{domain.Key}", domain.Value)
+            select violation);
+
     internal static Rule KnownFeature { get; } = new(
         "ACK022",
         Severity.Error,
@@ -172,18 +221,19 @@ internal static partial class ClusterRules
         """,
         stack => stack.Serving?.Config is not { Deployment: var queue, Defaults: var own } ? [] :
         [
-            .. Below("deployment.queueCpuLimit", queue.QueueCpuRequest ?? DeploymentConfig.DefaultQueueCpuRequest, queue.QueueCpuLimit, Cpu),
-            .. Below("deployment.queueMemoryLimit", queue.QueueMemoryRequest, queue.QueueMemoryLimit, Memory),
-            .. Below("defaults.cpuLimit", own.CpuRequest, own.CpuLimit, Cpu),
-            .. Below("defaults.memoryLimit", own.MemoryRequest, own.MemoryLimit, Memory),
+            .. Below("deployment.queueCpuLimit", queue.QueueCpuRequest ?? DeploymentConfig.DefaultQueueCpuRequest, queue.QueueCpuLimit, Millicores),
+            .. Below("deployment.queueMemoryLimit", queue.QueueMemoryRequest, queue.QueueMemoryLimit, Bytes),
+            .. Below("defaults.cpuLimit", own.CpuRequest, own.CpuLimit, Millicores),
+            .. Below("defaults.memoryLimit", own.MemoryRequest, own.MemoryLimit, Bytes),
         ]);
 
-    private static IEnumerable<Violation> Below(string key, string? request, string? limit, Func<string?, long?> amount) => Violation.If(
+    private static IEnumerable<Violation> Below<T>(string key, T? request, T? limit, Func<T?, long?> amount)
+        where T : struct => Violation.If(
         amount(limit) < amount(request), $"{Config}.{key}", $"The limit {limit} is below the request {request}.", "Raise the limit, or lower the request.");
 
-    private static long? Cpu(string? quantity) => CpuQuantity.TryParse(quantity, out var amount) ? amount.Millicores : null;
+    private static long? Millicores(CpuQuantity? quantity) => quantity?.Millicores;
 
-    private static long? Memory(string? quantity) => MemoryQuantity.TryParse(quantity, out var amount) ? amount.Bytes : null;
+    private static long? Bytes(MemoryQuantity? quantity) => quantity?.Bytes;
 
     private static ValueMap<FeatureState> FlagsOf(RuleInput stack) => stack.Serving?.Config.Features.Flags ?? ValueMap<FeatureState>.Empty;
 

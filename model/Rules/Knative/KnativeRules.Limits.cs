@@ -34,9 +34,9 @@ internal static partial class KnativeRules
             from container in Containers(service)
             let own = container.Value.Resources
             from violation in FilledIn(
-                container.Path, "cpu", own.CpuRequest?.Millicores, own.CpuLimit?.Millicores, Cpu(defaults.CpuRequest), Cpu(defaults.CpuLimit))
+                container.Path, "cpu", own.CpuRequest?.Millicores, own.CpuLimit?.Millicores, defaults.CpuRequest?.Millicores, defaults.CpuLimit?.Millicores)
                 .Concat(FilledIn(
-                    container.Path, "memory", own.MemoryRequest?.Bytes, own.MemoryLimit?.Bytes, Memory(defaults.MemoryRequest), Memory(defaults.MemoryLimit)))
+                    container.Path, "memory", own.MemoryRequest?.Bytes, own.MemoryLimit?.Bytes, defaults.MemoryRequest?.Bytes, defaults.MemoryLimit?.Bytes))
             select violation));
 
     internal static Rule MetricMeasured { get; } = new(
@@ -75,8 +75,9 @@ internal static partial class KnativeRules
         {
             var deployment = stack.Serving?.Config.Deployment ?? new DeploymentConfig();
             return Located(stack, service =>
-                OfQueue(service, QueueCpu, Cpu, deployment.QueueCpuRequest ?? DeploymentConfig.DefaultQueueCpuRequest, deployment.QueueCpuLimit)
-                .Concat(OfQueue(service, QueueMemory, Memory, deployment.QueueMemoryRequest, deployment.QueueMemoryLimit)));
+                OfQueue(
+                    service, QueueCpu, Cpu, $"{deployment.QueueCpuRequest ?? DeploymentConfig.DefaultQueueCpuRequest}", deployment.QueueCpuLimit?.ToString())
+                .Concat(OfQueue(service, QueueMemory, Memory, deployment.QueueMemoryRequest?.ToString(), deployment.QueueMemoryLimit?.ToString())));
         });
 
     // Where both are the container's own, KN045 speaks; where both are the cluster's, ACK041 does.

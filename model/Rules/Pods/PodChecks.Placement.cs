@@ -27,6 +27,8 @@ internal static partial class PodChecks
                 {
                     LabelCondition.In(var values) => Values(place + ".in", values),
                     LabelCondition.NotIn(var values) => Values(place + ".notIn", values),
+                    LabelCondition.GreaterThan(var number) => NotNegative(place + ".greaterThan", number),
+                    LabelCondition.LessThan(var number) => NotNegative(place + ".lessThan", number),
                     _ => [],
                 })
                 select violation);
@@ -34,6 +36,9 @@ internal static partial class PodChecks
     private static IEnumerable<Violation> Values(string path, ValueList<string> values) =>
         Violation.If(values.Count == 0, path, $"There is no value.", "Write at least one.").Concat(values.SelectMany((value, i) => Violation.If(
             !KubernetesSyntax.IsLabelValue(value), FormattableString.Invariant($"{path}[{i}]"), $"'{value}' is not the value of a label.", LabelText)));
+
+    private static IEnumerable<Violation> NotNegative(string path, int number) => Violation.If(
+        number < 0, path, $"{number} is not the value of a label, which begins with a letter or digit.", "Write 0 or more.");
 
     private static IEnumerable<Violation> Tolerated(string path, Toleration toleration) =>
         (toleration.Key is { } key ? NotAKey(path + ".key", key) : Violation.If(

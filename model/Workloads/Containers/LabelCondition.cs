@@ -24,10 +24,10 @@ public abstract record LabelCondition
     public sealed record DoesNotExist : LabelCondition;
 
     /// <summary>It is a number above another.</summary>
-    /// <param name="Number">The other number.</param>
+    /// <param name="Number">The other number, from 0.</param>
     public sealed record GreaterThan(int Number) : LabelCondition;
 
     /// <summary>It is a number below another.</summary>
-    /// <param name="Number">The other number.</param>
+    /// <param name="Number">The other number, from 0.</param>
     public sealed record LessThan(int Number) : LabelCondition;
 }

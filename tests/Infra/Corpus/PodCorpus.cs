@@ -118,6 +118,10 @@ internal static class PodCorpus
             + "} } }]", "JOB035", "jobs[0].placement.nodeAffinity.preferred[0].weight"),
         Top("ack-knative-spot:jobs: [{ name: a, image: shop/a, placement: { nodeAffinity: { required: [{ disk: { in: [] } }] } } }]", "JOB035",
             "jobs[0].placement.nodeAffinity.required[0].disk.in"),
+        Top("ack-knative-spot:jobs: [{ name: a, image: shop/a, placement: { nodeAffinity: { required: [{ cores: { lessThan: -1 } }] } } }]", "JOB035",
+            "jobs[0].placement.nodeAffinity.required[0].cores.lessThan"),
+        Top("ack-knative-spot:jobs: [{ name: a, image: shop/a, placement: { nodeAffinity: { required: [{ cores: { greaterThan: -1 } }] } } }]", "JOB035",
+            "jobs[0].placement.nodeAffinity.required[0].cores.greaterThan"),
         Top("ack-knative-spot:jobs: [{ name: a, image: shop/a, security: { profile: restricted, runAsUser: 0 } }]", "JOB034", "jobs[0].security.runAsUser"),
     ];
 

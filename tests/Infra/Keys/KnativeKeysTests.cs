@@ -143,7 +143,7 @@ public class KnativeKeysTests
             ("900s", "12.5", "150.5"),
             (config.Autoscaler.ToData()["scale-down-delay"], config.Autoscaler.ToData()["panic-window-percentage"],
                 config.Autoscaler.ToData()["requests-per-second-target-default"]));
-        Assert.Equal(("900", "1.5Gi"), (config.Defaults.ToData()["max-revision-timeout-seconds"], config.Defaults.ToData()["revision-memory-limit"]));
+        Assert.Equal(("900", "1536Mi"), (config.Defaults.ToData()["max-revision-timeout-seconds"], config.Defaults.ToData()["revision-memory-limit"]));
     }
 
     [Fact]
@@ -163,6 +163,12 @@ public class KnativeKeysTests
     [InlineData("autoscaler: { panicThresholdPercentage: 50 }", "autoscaler.panicThresholdPercentage")]
     [InlineData("defaults: { enableServiceLinks: perhaps }", "defaults.enableServiceLinks")]
     [InlineData("defaults: { memoryLimit: lots }", "defaults.memoryLimit")]
+    [InlineData("defaults: { memoryRequest: 1.5 }", "defaults.memoryRequest")]
+    [InlineData("defaults: { memoryRequest: 100m }", "defaults.memoryRequest")]
+    [InlineData("defaults: { cpuRequest: 1Gi }", "defaults.cpuRequest")]
+    [InlineData("defaults: { cpuLimit: 0.0001 }", "defaults.cpuLimit")]
+    [InlineData("deployment: { queueMemoryLimit: 0.5 }", "deployment.queueMemoryLimit")]
+    [InlineData("deployment: { queueCpuRequest: 1M }", "deployment.queueCpuRequest")]
     [InlineData("deployment: { progressDeadline: 0s }", "deployment.progressDeadline")]
     [InlineData("deployment: { progressDeadline: 1500ms }", "deployment.progressDeadline")]
     [InlineData("deployment: { digestResolutionTimeout: -1s }", "deployment.digestResolutionTimeout")]

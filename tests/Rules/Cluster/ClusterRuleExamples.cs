@@ -59,6 +59,8 @@ internal static class ClusterRuleExamples
         ["ACK056"] = "cluster.create.virtualNode.version",
         ["ACK057"] = "services[0].env.2ND_MONTH",
         ["ACK058"] = "cluster.create.nodePools[0].taints[1]",
+        ["ACK059"] = "knative.config.gc.maxNonActiveRevisions",
+        ["ACK060"] = "knative.config.domains.intranet./team",
         ["ACK026"] = "knative.install.upstream.version",
         ["ACK027"] = "knative.gateway.kourier.internet",
         ["ACK028"] = "cluster.create.nodePools[0].instanceTypes[0]",

@@ -226,6 +226,21 @@ public class ClusterRulesTests
                 """)).Path);
 
     [Theory]
+    [InlineData("minNonActiveRevisions: 1001", "minNonActiveRevisions")]
+    [InlineData("maxNonActiveRevisions: 19", "maxNonActiveRevisions")]
+    [InlineData("minNonActiveRevisions: 3, maxNonActiveRevisions: 2", "maxNonActiveRevisions")]
+    [InlineData("maxNonActiveRevisions: 20", null)]
+    [InlineData("minNonActiveRevisions: 1000", null)]
+    [InlineData("minNonActiveRevisions: 0, maxNonActiveRevisions: 0", null)]
+    public void ACK059_RevisionsKept_AreHeldToKnativesOwnNumbers(string setting, string? key) =>
+        Assert.Equal(
+            key is null ? [] : ["knative.config.gc." + key],
+            Findings("ACK059", $$"""
+                knative:
+                  config: { gc: { {{setting}} } }
+                """).Select(finding => finding.Path));
+
+    [Theory]
     [InlineData(null, 1)]
     [InlineData("cn-hangzhou", 0)]
     public void ACK018_HelmCharts_NeedTheRegion(string? region, int findings)
