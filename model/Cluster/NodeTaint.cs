@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.RegularExpressions;
+using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Cluster;
 
@@ -14,16 +15,22 @@ public sealed partial record NodeTaint(string Key, string Value, string Effect)
     /// <param name="taint">The taint when the text is one.</param>
     public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out NodeTaint? taint)
     {
-        var match = Pattern().Match(text ?? "");
-        taint = match.Success ? new NodeTaint(match.Groups["key"].Value, match.Groups["value"].Value, match.Groups["effect"].Value) : null;
-        return match.Success && text is not null;
+        taint = text is not null && Pattern().Match(text) is { Success: true, Groups: var parts }
+            ? new NodeTaint(parts["key"].Value, parts["value"].Value, parts["effect"].Value)
+            : null;
+        if (taint is { Key: var key, Value: var value } && !(KubernetesSyntax.IsQualifiedKey(key) && KubernetesSyntax.IsLabelValue(value)))
+        {
+            taint = null;
+        }
+
+        return taint is not null;
     }
 
     /// <inheritdoc/>
     public override string ToString() => Value.Length == 0 ? $"{Key}:{Effect}" : $"{Key}={Value}:{Effect}";
 
     [GeneratedRegex(
-        "^(?<key>[A-Za-z0-9][A-Za-z0-9._/-]{0,252})(=(?<value>[A-Za-z0-9._-]{0,63}))?:(?<effect>NoSchedule|PreferNoSchedule|NoExecute)$",
+        @"^(?<key>[^=:]+)(=(?<value>[^:]*))?:(?<effect>NoSchedule|PreferNoSchedule|NoExecute)\z",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Pattern();
 }

@@ -13,7 +13,7 @@ internal static class AddonKeys
     public static SettingReader<string> Json { get; } = new ScalarType<string>(text => IsObject(text) ? new(text) : null, "a JSON object");
 
     private static readonly SettingKey<string> s_name = new(
-        "name", Scalars.Text, "Name of the add-on in ACK, such as ack-pod-identity-webhook.")
+        "name", ClusterScalars.AddonName, "Name of the add-on in ACK, such as ack-pod-identity-webhook.")
     { Required = true, Example = "ack-pod-identity-webhook" };
 
     private static readonly SettingKey<AddonVersion> s_version = new("version", Scalars.AddonVersion, "Version to pin. Default: the newest at installation.")

@@ -78,6 +78,20 @@ internal static partial class ClusterScalars
     public static SettingReader<string> ImageId { get; } = Scalars.Matching(
         ImageIdPattern(), "the ID of an image: m-…, or a name of Alibaba Cloud's such as aliyun_3_x64_20G_alibase_20250117.vhd");
 
+    public static SettingReader<string> ResourceGroupId { get; } = Scalars.Matching(ResourceGroupIdPattern(), "the ID of a resource group: rg-…");
+
+    public static SettingReader<string> KeyPairName { get; } = Scalars.Matching(
+        KeyPairNamePattern(), "the name of a key pair: 2 to 128 letters, digits, colons, dots, underscores and hyphens, the first of them a letter");
+
+    public static SettingReader<string> AddonName { get; } = Scalars.Matching(
+        AddonNamePattern(), "the name of an add-on: small letters, digits and hyphens, such as ack-pod-identity-webhook");
+
+    public static SettingReader<string> LogProject { get; } = Scalars.Matching(
+        LogProjectPattern(), "the name of an SLS project: 3 to 63 small letters, digits and hyphens, none of these at its ends");
+
+    public static SettingReader<string> Logstore { get; } = Scalars.Matching(
+        LogstorePattern(), "the name of a logstore: 2 to 63 small letters, digits, hyphens and underscores, none of these at its ends");
+
     public static SettingReader<string> RuntimeVersion { get; } = Scalars.Matching(RuntimeVersionPattern(), "a version such as 1.6.38");
 
     public static SettingReader<string> Zone { get; } = Scalars.Matching(ZonePattern(), "a zone ID such as cn-hangzhou-h");
@@ -115,6 +129,21 @@ internal static partial class ClusterScalars
 
     [GeneratedRegex("^sg-[a-z0-9]+$", RegexOptions.CultureInvariant)]
     private static partial Regex SecurityGroupIdPattern();
+
+    [GeneratedRegex("^rg-[a-z0-9]+$", RegexOptions.CultureInvariant)]
+    private static partial Regex ResourceGroupIdPattern();
+
+    [GeneratedRegex("^(?!https?://)[A-Za-z\\u4e00-\\u9fff][A-Za-z0-9\\u4e00-\\u9fff:._-]{1,127}$", RegexOptions.CultureInvariant)]
+    private static partial Regex KeyPairNamePattern();
+
+    [GeneratedRegex("^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$", RegexOptions.CultureInvariant)]
+    private static partial Regex AddonNamePattern();
+
+    [GeneratedRegex("^[a-z0-9][a-z0-9-]{1,61}[a-z0-9]$", RegexOptions.CultureInvariant)]
+    private static partial Regex LogProjectPattern();
+
+    [GeneratedRegex("^[a-z0-9][a-z0-9_-]{0,61}[a-z0-9]$", RegexOptions.CultureInvariant)]
+    private static partial Regex LogstorePattern();
 
     [GeneratedRegex("^(m-[a-z0-9]+|[A-Za-z0-9_]+\\.vhd)$", RegexOptions.CultureInvariant)]
     private static partial Regex ImageIdPattern();

@@ -115,7 +115,7 @@ internal static class CreateClusterKeys
     };
 
     private static readonly SettingKey<string> s_resourceGroup = new(
-        "resourceGroup", Scalars.Text, "Resource group of cluster and nodes. Default: the account's.")
+        "resourceGroup", ClusterScalars.ResourceGroupId, "Resource group of cluster and nodes. Default: the account's.")
     {
         Example = "rg-acfmxazb4ph6aiy",
     };

@@ -92,7 +92,10 @@ internal static class NodePoolKeys
         Example = "{ pool: gateway }",
     };
 
-    private static readonly SettingKey<string> s_keyName = new("keyName", Scalars.Text, "Key pair for SSH. Default: none.") { Example = "shop-operators" };
+    private static readonly SettingKey<string> s_keyName = new("keyName", ClusterScalars.KeyPairName, "Key pair for SSH. Default: none.")
+    {
+        Example = "shop-operators",
+    };
 
     private static readonly SettingKey<ValueMap<string>> s_labels = new(
         "labels", new MapType<string>(Scalars.AnyText, "node labels"), "Node labels. Default: none.")

@@ -35,7 +35,7 @@ internal static class VirtualNodeKeys
     };
 
     private static readonly SettingKey<string> s_resourceGroup = new(
-        "resourceGroup", Scalars.Text, "Resource group of its instances. Default: the account's.")
+        "resourceGroup", ClusterScalars.ResourceGroupId, "Resource group of its instances. Default: the account's.")
     {
         Example = "rg-acfmxazb4ph6aiy",
     };

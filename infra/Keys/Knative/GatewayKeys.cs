@@ -23,7 +23,7 @@ internal static class GatewayKeys
     };
 
     private static readonly SettingKey<string> s_albConfig = new(
-        "albConfig", Scalars.Text, "Name of an AlbConfig that exists. Default: one is created.")
+        "albConfig", Scalars.ObjectName, "Name of an AlbConfig that exists. Default: one is created.")
     {
         Example = "shop-alb",
     };
@@ -35,7 +35,7 @@ internal static class GatewayKeys
     };
 
     private static readonly SettingKey<string> s_class = new(
-        "ingressClass", Scalars.Text, "Ingress class to write. Default: the one the installer wrote.")
+        "ingressClass", Scalars.ObjectName, "Ingress class to write. Default: the one the installer wrote.")
     {
         Example = "mse",
     };

@@ -12,7 +12,7 @@ internal static class KnativeKeys
     private static readonly ServingInstall.HelmCharts s_defaultCharts = new();
 
     private static readonly SettingKey<string> s_addonName = new(
-        "name", Scalars.Text, "Name of the add-on.")
+        "name", ClusterScalars.AddonName, "Name of the add-on.")
     {
         Default = s_defaultAddon.Name,
         Example = "knative",

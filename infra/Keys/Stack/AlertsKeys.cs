@@ -49,14 +49,14 @@ internal static class AlertsKeys
     };
 
     private static readonly SettingKey<string> s_project = new(
-        "project", Scalars.Text,
+        "project", ClusterScalars.LogProject,
         "SLS project of an event centre that exists. Default: that of the cluster's logs; for an adopted cluster the stack creates one.")
     {
         Example = "k8s-log-c0123456789abcdef0123456789abcdef",
     };
 
     private static readonly SettingKey<string> s_logstore = new(
-        "logstore", Scalars.Text, "Logstore of the event centre.")
+        "logstore", ClusterScalars.Logstore, "Logstore of the event centre.")
     {
         Default = s_default.Logstore,
         Example = "k8s-event-spot",

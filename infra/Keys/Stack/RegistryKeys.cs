@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using AckKnativeSpot.Containers;
 using AckKnativeSpot.Infra.Describing;
 using AckKnativeSpot.Secrets;
@@ -6,7 +5,7 @@ using AckKnativeSpot.Secrets;
 namespace AckKnativeSpot.Infra.Keys;
 
 /// <summary>The keys of the credentials of a registry.</summary>
-internal static partial class RegistryKeys
+internal static class RegistryKeys
 {
     private static readonly SettingKey<string> s_server = new(
         "server",
@@ -40,8 +39,5 @@ internal static partial class RegistryKeys
             },
             s_server, s_username, s_password, s_everywhere),
         "names of Secrets",
-        Scalars.Matching(SecretNamePattern(), "the name of a Secret: small letters, digits, dots and dashes"));
-
-    [GeneratedRegex("^[a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?$", RegexOptions.CultureInvariant)]
-    private static partial Regex SecretNamePattern();
+        Scalars.ObjectName);
 }

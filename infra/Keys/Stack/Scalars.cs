@@ -112,6 +112,10 @@ internal static partial class Scalars
     public static SettingReader<Duration> Minutes(WholeRange seconds) => Duration(
         seconds.Min, seconds.Max, 60, $"a duration in whole minutes from {Show(seconds.Min)} to {Show(seconds.Max)}, such as {Show(seconds.Min)}");
 
+    /// <summary>Name of most kinds of Kubernetes objects.</summary>
+    public static SettingReader<string> ObjectName { get; } = Matching(
+        ObjectNamePattern(), "the name of an object: small letters, digits and hyphens, with dots between them");
+
     /// <summary>A text that matches a pattern as a whole.</summary>
     public static SettingReader<string> Matching(Regex pattern, string allowed) =>
         new ScalarType<string>(text => IsWhole(pattern, text) ? new(text) : null, allowed, schema: () => SchemaOf.Pattern(pattern.ToString()));
@@ -152,6 +156,9 @@ internal static partial class Scalars
         schema: () => DurationSchema(min > 0),
         unit: DurationUnit,
         text: duration => duration.Seconds < 120 ? duration.ToString() : Show(duration.Seconds));
+
+    [GeneratedRegex("^(?=.{1,253}$)[a-z0-9]([-a-z0-9]*[a-z0-9])?([.][a-z0-9]([-a-z0-9]*[a-z0-9])?)*$", RegexOptions.CultureInvariant)]
+    private static partial Regex ObjectNamePattern();
 
     [GeneratedRegex("^ecs\\.[a-z][a-z0-9]*$", RegexOptions.CultureInvariant)]
     private static partial Regex FamilyPattern();

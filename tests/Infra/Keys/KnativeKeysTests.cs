@@ -189,6 +189,9 @@ public class KnativeKeysTests
         "knative.install.upstream.operator.repository")]
     [InlineData("install: { addon: { config: 'on' } }", "knative.install.addon.config")]
     [InlineData("gateway: { nginx: {} }", "knative.gateway.nginx")]
+    [InlineData("gateway: { alb: { albConfig: Shop_ALB } }", "knative.gateway.alb.albConfig")]
+    [InlineData("gateway: { mse: { ingressClass: '-mse' } }", "knative.gateway.mse.ingressClass")]
+    [InlineData("install: { addon: { name: Knative Serving } }", "knative.install.addon.name")]
     public void Mistake_AnyKey_IsReportedAtItsPath(string knative, string path) =>
         Assert.Contains(
             ClusterRuleExamples.Check($"knative: {{ {knative} }}").Findings, f => f.Path == path && f.RuleId.StartsWith("CFG", StringComparison.Ordinal));

@@ -61,6 +61,8 @@ internal static class ClusterRuleExamples
         ["ACK058"] = "cluster.create.nodePools[0].taints[1]",
         ["ACK059"] = "knative.config.gc.maxNonActiveRevisions",
         ["ACK060"] = "knative.config.domains.intranet./team",
+        ["ACK061"] = "cluster.create.nodePools[0].labels.workload",
+        ["ACK062"] = "cluster.create.tags.aliyun-team",
         ["ACK026"] = "knative.install.upstream.version",
         ["ACK027"] = "knative.gateway.kourier.internet",
         ["ACK028"] = "cluster.create.nodePools[0].instanceTypes[0]",
