@@ -1,5 +1,4 @@
 using System.Globalization;
-using AckKnativeSpot.Containers;
 using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Serving;

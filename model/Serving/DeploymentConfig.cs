@@ -1,4 +1,3 @@
-using AckKnativeSpot.Containers;
 using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Serving;

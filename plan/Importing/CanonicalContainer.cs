@@ -1,4 +1,4 @@
-using AckKnativeSpot.Containers;
+using AckKnativeSpot.Values;
 using Tree = System.Collections.Generic.Dictionary<string, object>;
 
 namespace AckKnativeSpot.Plan.Importing;

@@ -6,6 +6,7 @@ using AckKnativeSpot.Reserve;
 using AckKnativeSpot.Services;
 using AckKnativeSpot.Sizing;
 using AckKnativeSpot.Spot;
+using AckKnativeSpot.Values;
 using Xunit;
 using static AckKnativeSpot.Tests.Pricing.PriceRowsOf;
 using static AckKnativeSpot.Tests.Rules.Stacks;

@@ -5,6 +5,7 @@ using AckKnativeSpot.Manifests;
 using AckKnativeSpot.Sizing;
 using AckKnativeSpot.Spot;
 using AckKnativeSpot.Tests.Admission;
+using AckKnativeSpot.Values;
 using Xunit;
 
 namespace AckKnativeSpot.Tests.Jobs;

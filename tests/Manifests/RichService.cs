@@ -1,6 +1,7 @@
 using AckKnativeSpot.Containers;
 using AckKnativeSpot.Services;
 using AckKnativeSpot.Tests.Admission;
+using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Tests.Manifests;
 

@@ -1,5 +1,4 @@
 using AckKnativeSpot.Cluster;
-using AckKnativeSpot.Containers;
 using AckKnativeSpot.Drain;
 using AckKnativeSpot.Findings;
 using AckKnativeSpot.Pricing;

@@ -83,6 +83,9 @@ internal static partial class ClusterScalars
     public static SettingReader<string> KeyPairName { get; } = Scalars.Matching(
         KeyPairNamePattern(), "the name of a key pair: 2 to 128 letters, digits, colons, dots, underscores and hyphens, the first of them a letter");
 
+    public static SettingReader<string> RamRole { get; } = Scalars.Matching(
+        RamRolePattern(), "the name of a RAM role: up to 64 letters, digits, dots, underscores and hyphens");
+
     public static SettingReader<string> AddonName { get; } = Scalars.Matching(
         AddonNamePattern(), "the name of an add-on: small letters, digits and hyphens, such as ack-pod-identity-webhook");
 
@@ -135,6 +138,9 @@ internal static partial class ClusterScalars
 
     [GeneratedRegex("^(?!https?://)[A-Za-z\\u4e00-\\u9fff][A-Za-z0-9\\u4e00-\\u9fff:._-]{1,127}$", RegexOptions.CultureInvariant)]
     private static partial Regex KeyPairNamePattern();
+
+    [GeneratedRegex("^[A-Za-z0-9._-]{1,64}$", RegexOptions.CultureInvariant)]
+    private static partial Regex RamRolePattern();
 
     [GeneratedRegex("^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$", RegexOptions.CultureInvariant)]
     private static partial Regex AddonNamePattern();

@@ -1,6 +1,5 @@
 using System.Globalization;
 using AckKnativeSpot.Cluster;
-using AckKnativeSpot.Containers;
 using AckKnativeSpot.Infra.Describing;
 using AckKnativeSpot.Values;
 

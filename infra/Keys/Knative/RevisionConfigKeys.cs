@@ -1,4 +1,3 @@
-using AckKnativeSpot.Containers;
 using AckKnativeSpot.Findings;
 using AckKnativeSpot.Infra.Describing;
 using AckKnativeSpot.Serving;
@@ -56,7 +55,10 @@ internal static class RevisionConfigKeys
         Example = "250m",
     };
 
-    private static readonly SettingKey<CpuQuantity> s_cpuLimit = new("cpuLimit", ResourceKeys.Cpu, "CPU limit of a container. Default: none.") { Example = "1" };
+    private static readonly SettingKey<CpuQuantity> s_cpuLimit = new("cpuLimit", ResourceKeys.Cpu, "CPU limit of a container. Default: none.")
+    {
+        Example = "1",
+    };
 
     private static readonly SettingKey<MemoryQuantity> s_memoryRequest = new(
         "memoryRequest", ResourceKeys.Memory, "Memory request of a container. Default: none.")

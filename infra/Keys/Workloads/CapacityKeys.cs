@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AckKnativeSpot.Findings;
 using AckKnativeSpot.Infra.Describing;
 using AckKnativeSpot.Rules;
@@ -7,7 +8,7 @@ using AckKnativeSpot.Values;
 namespace AckKnativeSpot.Infra.Keys;
 
 /// <summary>The keys of a workload's capacity. How many are allowed of each is a matter of its rules (SPOT).</summary>
-internal static class CapacityKeys
+internal static partial class CapacityKeys
 {
     private static readonly SettingKey<ValueList<Located<CapacityChoice>>> s_choices = new(
         "choices",
@@ -45,7 +46,7 @@ internal static class CapacityKeys
     };
 
     private static readonly SettingKey<ValueList<Located<string>>> s_vswitches = new(
-        "vswitches", new ListType<string>(Scalars.Text) { Repeated = RepeatedItem.IsRefused },
+        "vswitches", new ListType<string>(ClusterScalars.VswitchId) { Repeated = RepeatedItem.IsRefused },
         "vSwitches to place pods in, at most ten. Default: the virtual node's own.")
     { Default = [], Example = "[vsw-bp1aevy8sofi8mh1abcd, vsw-bp1bevy8sofi8mh1efgh]" };
 
@@ -58,7 +59,7 @@ internal static class CapacityKeys
     };
 
     private static readonly SettingKey<ValueList<Located<string>>> s_securityGroups = new(
-        "securityGroups", new ListType<string>(Scalars.Text) { Repeated = RepeatedItem.IsRefused },
+        "securityGroups", new ListType<string>(ClusterScalars.SecurityGroupId) { Repeated = RepeatedItem.IsRefused },
         "Security groups of the pods, at most five. Default: the virtual node's own.")
     { Default = [], Example = "[sg-bp1aevy8sofi8mh1abcd]" };
 
@@ -85,8 +86,9 @@ internal static class CapacityKeys
     private static readonly SettingKey<ImageCache> s_imageCache = new(
         "imageCache",
         new ScalarType<ImageCache>(
-            text => text.Length == 0 ? null : new(text == "auto" ? new ImageCache.Auto() : new ImageCache.Named(text)), "'auto' or the ID of an image cache",
-            schema: SchemaOf.AnyText),
+            text => text == "auto" ? new(new ImageCache.Auto()) : Scalars.IsWhole(ImageCachePattern(), text) ? new(new ImageCache.Named(text)) : null,
+            "'auto' or the ID of an image cache: imc-…",
+            schema: () => SchemaOf.Pattern($"^auto$|{ImageCachePattern()}")),
         "Image cache that pods start from. Default: none.")
     {
         Example = "auto",
@@ -98,7 +100,8 @@ internal static class CapacityKeys
         Example = "50Gi",
     };
 
-    private static readonly SettingKey<string> s_ramRole = new("ramRole", Scalars.Text, "RAM role that the pods' instances have. Default: none.")
+    private static readonly SettingKey<string> s_ramRole = new(
+        "ramRole", ClusterScalars.RamRole, "RAM role that the pods' instances have. Default: none.")
     {
         Example = "shop-eci",
     };
@@ -145,4 +148,7 @@ internal static class CapacityKeys
         },
         s_choices, s_families, s_generations, s_categories, s_vswitches, s_vswitchStrategy, s_securityGroups, s_failStrategy, s_maxPending, s_imageCache,
         s_ephemeralStorage, s_ramRole, s_tags, s_annotations);
+
+    [GeneratedRegex("^imc-[a-z0-9]+$", RegexOptions.CultureInvariant)]
+    private static partial Regex ImageCachePattern();
 }

@@ -1,5 +1,6 @@
 using AckKnativeSpot.Containers;
 using AckKnativeSpot.Infra.Describing;
+using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Infra.Keys;
 

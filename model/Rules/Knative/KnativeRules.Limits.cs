@@ -1,7 +1,7 @@
-using AckKnativeSpot.Containers;
 using AckKnativeSpot.Findings;
 using AckKnativeSpot.Services;
 using AckKnativeSpot.Serving;
+using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Rules;
 

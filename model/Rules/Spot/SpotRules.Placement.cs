@@ -10,7 +10,7 @@ internal static partial class SpotRules
         Severity.Error,
         "vSwitches, security groups, tags, families and extra storage are within the platform's limits",
         "Ten vSwitches, five security groups and three tags are the most a pod takes, and the lists are joined with commas (Alibaba Cloud, \"ECI Pod "
-            + "Annotation\"). Beyond that every pod fails at creation.",
+            + "Annotation\"). Beyond that every pod fails at creation, and with tags that Alibaba Cloud does not take (ACK062).",
         ExampleYaml.Service("capacity: { tags: { team: shop, env: prod, tier: web, owner: alice } }"),
         ExampleYaml.Service("capacity: { tags: { team: shop, env: prod, tier: web } }"),
         model =>
@@ -30,6 +30,7 @@ internal static partial class SpotRules
             .. Separable(".securityGroups", capacity.SecurityGroups, ','),
             .. Separable(".families", families, ','),
             .. Separable(".tags", capacity.Tags.SelectMany(tag => new[] { tag.Key, tag.Value }), ',', ':'),
+            .. TagChecks.Texts(".tags", capacity.Tags.Where(tag => !$"{tag.Key}{tag.Value}".Contains(':', StringComparison.Ordinal))),
             .. NotEmpty(".families", capacity.Families?.All.Count),
             .. NotEmpty(".generations", capacity.Generations?.All.Count),
             .. FromOne(".extraEphemeralStorage", capacity.ExtraEphemeralStorageGiB),

@@ -1,3 +1,5 @@
+using AckKnativeSpot.Values;
+
 namespace AckKnativeSpot.Containers;
 
 /// <summary>

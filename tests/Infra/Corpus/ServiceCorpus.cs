@@ -215,6 +215,11 @@ internal static class ServiceCorpus
         Instead("choices:", "extraEphemeralStorage: 0Gi", "CFG004", "capacity.extraEphemeralStorage"),
         Instead("choices:", "imageCache: \"\"", "CFG004", "capacity.imageCache"),
         Instead("choices:", "tags: { a: 1, b: 2, c: 3, d: 4 }", "SPOT010", "capacity.tags"),
+        Instead("choices:", "tags: { aliyunTeam: shop }", "SPOT010", "capacity.tags.aliyunTeam"),
+        Instead("choices:", "vswitches: [pods-1]", "CFG004", "capacity.vswitches[0]"),
+        Instead("choices:", "securityGroups: [vsw-bp1aevy8sofi8mh1abcd]", "CFG004", "capacity.securityGroups[0]"),
+        Instead("choices:", "imageCache: Auto", "CFG004", "capacity.imageCache"),
+        Instead("choices:", "ramRole: 'acs:ram::1:role/shop'", "CFG004", "capacity.ramRole"),
         Instead("choices:", "annotations: { k8s.aliyun.com/eci-spot-fallback: \"true\" }", "META005", "capacity.annotations.k8s.aliyun.com/eci-spot-fallback"),
     ];
 

@@ -1,8 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using AckKnativeSpot.Values;
 
-namespace AckKnativeSpot.Containers;
+namespace AckKnativeSpot.Values;
 
 /// <summary>
 /// An amount of memory or ephemeral storage, in bytes. A program writes <c>"512Mi"</c>. Source: Kubernetes, "Resource Management for Pods and Containers".

@@ -1,8 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using AckKnativeSpot.Values;
 
-namespace AckKnativeSpot.Containers;
+namespace AckKnativeSpot.Values;
 
 /// <summary>
 /// An amount of CPU, in thousandths of a core. A program writes <c>"500m"</c> or <c>"2"</c>. Source: Kubernetes, "Resource Management for Pods and Containers".

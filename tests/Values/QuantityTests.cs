@@ -1,10 +1,10 @@
-using AckKnativeSpot.Containers;
 using AckKnativeSpot.Tests.Admission;
+using AckKnativeSpot.Values;
 using FsCheck;
 using FsCheck.Fluent;
 using Xunit;
 
-namespace AckKnativeSpot.Tests.Services;
+namespace AckKnativeSpot.Tests.Values;
 
 public class QuantityTests
 {
