@@ -63,6 +63,7 @@ internal static class ClusterRuleExamples
         ["ACK060"] = "knative.config.domains.intranet./team",
         ["ACK061"] = "cluster.create.nodePools[0].labels.workload",
         ["ACK062"] = "cluster.create.tags.aliyun-team",
+        ["ACK063"] = "services[0].env.TOKEN",
         ["ACK026"] = "knative.install.upstream.version",
         ["ACK027"] = "knative.gateway.kourier.internet",
         ["ACK028"] = "cluster.create.nodePools[0].instanceTypes[0]",
@@ -110,6 +111,7 @@ internal static class ClusterRuleExamples
         var settings = Check(excerpt).Settings ?? throw new InvalidOperationException("The example is not a readable stack:\n" + excerpt);
         return new RuleInput
         {
+            IsRead = true,
             Platform = settings.Platform,
             Cluster = settings.Cluster,
             Serving = settings.Serving,
