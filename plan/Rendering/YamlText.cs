@@ -15,7 +15,7 @@ internal static partial class YamlText
 
     private static readonly HashSet<string> s_words = new(StringComparer.OrdinalIgnoreCase)
     {
-        "~", "null", "true", "false", "yes", "no", "on", "off", "y", "n", ".inf", "+.inf", "-.inf", ".nan",
+        "~", "null", "true", "false", "yes", "no", "on", "off", "y", "n", ".inf", "+.inf", "-.inf", ".nan", "=", "<<",
     };
 
     public static void Append(StringBuilder yaml, string text)

@@ -54,6 +54,8 @@ public sealed class YamlPlanTests
     [InlineData("2026-05-01")]
     [InlineData("True")]
     [InlineData("off")]
+    [InlineData("=")]
+    [InlineData("<<")]
     [InlineData("Y")]
     [InlineData("NULL")]
     [InlineData("~")]
