@@ -16,13 +16,9 @@ public sealed partial record NodeTaint(string Key, string Value, string Effect)
     public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out NodeTaint? taint)
     {
         taint = text is not null && Pattern().Match(text) is { Success: true, Groups: var parts }
+                && KubernetesSyntax.IsQualifiedKey(parts["key"].Value) && KubernetesSyntax.IsLabelValue(parts["value"].Value)
             ? new NodeTaint(parts["key"].Value, parts["value"].Value, parts["effect"].Value)
             : null;
-        if (taint is { Key: var key, Value: var value } && !(KubernetesSyntax.IsQualifiedKey(key) && KubernetesSyntax.IsLabelValue(value)))
-        {
-            taint = null;
-        }
-
         return taint is not null;
     }
 

@@ -3,7 +3,10 @@ using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Rules;
 
-/// <summary>A Kubernetes object that the pods of a workload need; what is optional to them is none.</summary>
+/// <summary>
+/// A Kubernetes object that a workload needs. What is optional is none, nor what Kubernetes makes in each namespace, nor what cannot be a name. A workload that
+/// is taken over runs already, so what it needs is there.
+/// </summary>
 /// <param name="Kind">Kind with its API group where it has one, as of a <see cref="DeclaredObject"/>.</param>
 /// <param name="Namespace">Namespace; empty for an object of the cluster.</param>
 /// <param name="Name">Name.</param>
@@ -12,23 +15,31 @@ internal sealed record ReferredObject(string Kind, string Namespace, string Name
 {
     private const string Secret = "Secret";
     private const string ConfigMap = "ConfigMap";
+    private const string ServiceAccount = "ServiceAccount";
 
-    /// <summary>What the pods of a stack need, each as often as it is named.</summary>
+    /// <summary>What the workloads of a stack need, each as often as it is named.</summary>
     /// <param name="stack">The stack.</param>
     public static IEnumerable<ReferredObject> Of(RuleInput stack)
     {
         ArgumentNullException.ThrowIfNull(stack);
-        return
+        IEnumerable<ReferredObject> needs =
         [
             .. from service in stack.Services
                let spec = service.Value
+               where !spec.Adopt
                from need in OfPod(spec.ServiceAccount, spec.ImagePullSecrets, spec.Placement, Containers(spec.Containers, spec.InitContainers), spec.Volumes)
+                   .Concat(spec.Domains.Index().SelectMany(domain => domain.Item.TlsSecret is { } tls
+                       ? [(Secret, tls, FormattableString.Invariant($".domains[{domain.Index}].tls"))]
+                       : OfNothing))
                select In(spec.Namespace, need) with { Path = service.PathOf(need.Path) },
             .. from job in stack.AllJobs
                let spec = job.Value
+               where !spec.Adopt
                from need in OfPod(spec.ServiceAccount, spec.ImagePullSecrets, spec.Placement, Containers(spec.Containers, spec.InitContainers), spec.Volumes)
                select In(spec.Namespace, need) with { Path = job.PathOf(need.Path) },
         ];
+        return needs.Where(need => KubernetesSyntax.IsDns1123Subdomain(need.Name)
+            && (need.Kind, need.Name) is not (ServiceAccount, "default") and not (ConfigMap, "kube-root-ca.crt"));
     }
 
     private static IEnumerable<(string Path, PodContainer Value)> Containers(IEnumerable<PodContainer> containers, IEnumerable<PodContainer> before) =>
@@ -41,7 +52,7 @@ internal sealed record ReferredObject(string Kind, string Namespace, string Name
         string? serviceAccount, ValueList<string> pullSecrets, PodPlacement placement, IEnumerable<(string Path, PodContainer Value)> containers,
         ValueMap<VolumeSource> volumes) =>
     [
-        .. serviceAccount is { } account && account != "default" ? [("ServiceAccount", account, ".serviceAccount")] : OfNothing,
+        .. serviceAccount is { } account ? [(ServiceAccount, account, ".serviceAccount")] : OfNothing,
         .. pullSecrets.Select((secret, i) => (Secret, secret, FormattableString.Invariant($".imagePullSecrets[{i}]"))),
         .. placement.RuntimeClass is { } runtime ? [("RuntimeClass.node.k8s.io", runtime, ".placement.runtimeClass")] : OfNothing,
         .. containers.SelectMany(container => OfEnvironment(container.Path, container.Value)),

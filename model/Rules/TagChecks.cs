@@ -2,7 +2,10 @@ using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Rules;
 
-/// <summary>What Alibaba Cloud takes as tags. Source: Elastic Compute Service, "TagResources" and "Limits".</summary>
+/// <summary>
+/// What Alibaba Cloud takes as tags, which go to resources of several products. Sources: "TagResources" and "Limits" of Elastic Compute Service, "TagResources"
+/// of Container Service for Kubernetes, which refuses values that begin with <c>aliyun</c>, too.
+/// </summary>
 internal static class TagChecks
 {
     private const int MaxTags = 20;
@@ -21,8 +24,8 @@ internal static class TagChecks
                 tag.Key.Length == 0 || !IsTaken(tag.Key, "aliyun", "acs:"), $"{path}.{tag.Key}", $"'{tag.Key}' cannot be the key of a tag.",
                 "Write 1 to 128 characters without http:// or https:// that do not begin with aliyun or acs:.")
             .Concat(Violation.If(
-                !IsTaken(tag.Value, "acs:"), $"{path}.{tag.Key}", $"'{tag.Value}' cannot be the value of a tag.",
-                "Write at most 128 characters without http:// or https:// that do not begin with acs:."))
+                !IsTaken(tag.Value, "aliyun", "acs:"), $"{path}.{tag.Key}", $"'{tag.Value}' cannot be the value of a tag.",
+                "Write at most 128 characters without http:// or https:// that do not begin with aliyun or acs:."))
         select violation;
 
     private static bool IsTaken(string text, params ReadOnlySpan<string> reserved)

@@ -81,19 +81,19 @@ internal static partial class ClusterScalars
     public static SettingReader<string> ResourceGroupId { get; } = Scalars.Matching(ResourceGroupIdPattern(), "the ID of a resource group: rg-…");
 
     public static SettingReader<string> KeyPairName { get; } = Scalars.Matching(
-        KeyPairNamePattern(), "the name of a key pair: 2 to 128 letters, digits, colons, dots, underscores and hyphens, the first of them a letter");
+        KeyPairNamePattern(), "the name of a key pair: 2 to 128 letters, digits, colons, dots, underscores and dashes, beginning with a letter");
 
     public static SettingReader<string> RamRole { get; } = Scalars.Matching(
-        RamRolePattern(), "the name of a RAM role: up to 64 letters, digits, dots, underscores and hyphens");
+        RamRolePattern(), "the name of a RAM role: up to 64 letters, digits, dots and dashes");
 
     public static SettingReader<string> AddonName { get; } = Scalars.Matching(
-        AddonNamePattern(), "the name of an add-on: small letters, digits and hyphens, such as ack-pod-identity-webhook");
+        AddonNamePattern(), "the name of an add-on: up to 63 lower-case letters, digits and dashes, beginning and ending with a letter or digit");
 
     public static SettingReader<string> LogProject { get; } = Scalars.Matching(
-        LogProjectPattern(), "the name of an SLS project: 3 to 63 small letters, digits and hyphens, none of these at its ends");
+        LogProjectPattern(), "the name of an SLS project: 3 to 63 lower-case letters, digits and dashes, beginning and ending with a letter or digit");
 
     public static SettingReader<string> Logstore { get; } = Scalars.Matching(
-        LogstorePattern(), "the name of a logstore: 2 to 63 small letters, digits, hyphens and underscores, none of these at its ends");
+        LogstorePattern(), "the name of a logstore: 3 to 63 lower-case letters, digits, dashes and underscores, beginning and ending with a letter or digit");
 
     public static SettingReader<string> RuntimeVersion { get; } = Scalars.Matching(RuntimeVersionPattern(), "a version such as 1.6.38");
 
@@ -136,10 +136,10 @@ internal static partial class ClusterScalars
     [GeneratedRegex("^rg-[a-z0-9]+$", RegexOptions.CultureInvariant)]
     private static partial Regex ResourceGroupIdPattern();
 
-    [GeneratedRegex("^(?!https?://)[A-Za-z\\u4e00-\\u9fff][A-Za-z0-9\\u4e00-\\u9fff:._-]{1,127}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^[A-Za-z\\u4e00-\\u9fff][A-Za-z0-9\\u4e00-\\u9fff:._-]{1,127}$", RegexOptions.CultureInvariant)]
     private static partial Regex KeyPairNamePattern();
 
-    [GeneratedRegex("^[A-Za-z0-9._-]{1,64}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^[A-Za-z0-9.-]{1,64}$", RegexOptions.CultureInvariant)]
     private static partial Regex RamRolePattern();
 
     [GeneratedRegex("^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$", RegexOptions.CultureInvariant)]
@@ -148,7 +148,7 @@ internal static partial class ClusterScalars
     [GeneratedRegex("^[a-z0-9][a-z0-9-]{1,61}[a-z0-9]$", RegexOptions.CultureInvariant)]
     private static partial Regex LogProjectPattern();
 
-    [GeneratedRegex("^[a-z0-9][a-z0-9_-]{0,61}[a-z0-9]$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^[a-z0-9][a-z0-9_-]{1,61}[a-z0-9]$", RegexOptions.CultureInvariant)]
     private static partial Regex LogstorePattern();
 
     [GeneratedRegex("^(m-[a-z0-9]+|[A-Za-z0-9_]+\\.vhd)$", RegexOptions.CultureInvariant)]

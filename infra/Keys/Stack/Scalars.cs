@@ -114,7 +114,7 @@ internal static partial class Scalars
 
     /// <summary>Name of most kinds of Kubernetes objects.</summary>
     public static SettingReader<string> ObjectName { get; } = Matching(
-        ObjectNamePattern(), "the name of an object: small letters, digits and hyphens, with dots between them");
+        ObjectNamePattern(), "the name of an object: lower-case letters, digits and dashes, with dots between them");
 
     /// <summary>A text that matches a pattern as a whole.</summary>
     public static SettingReader<string> Matching(Regex pattern, string allowed) =>

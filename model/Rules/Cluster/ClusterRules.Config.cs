@@ -107,7 +107,7 @@ internal static partial class ClusterRules
                 fewest > most,
                 $"{Config}.gc.{(kept.MaxNonActiveRevisions is null ? "minNonActiveRevisions" : "maxNonActiveRevisions")}",
                 $"At least {fewest} revisions would be kept, and at most {most}.",
-                "Lower minNonActiveRevisions, or raise maxNonActiveRevisions.");
+                FormattableString.Invariant($"Write a minNonActiveRevisions of at most {most}, or a maxNonActiveRevisions of at least {fewest}."));
         })
     {
         AlsoReads = ["knative.config.gc"],

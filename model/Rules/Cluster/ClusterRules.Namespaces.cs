@@ -101,10 +101,11 @@ internal static partial class ClusterRules
     internal static Rule ReferredObjectsThere { get; } = new(
         "ACK063",
         Severity.Info,
-        "what pods refer to is there before them",
+        "what services and jobs refer to is there before them",
         "A plan asks no cluster, so it cannot see whether a Secret, config map, service account, claim or runtime class is there that the stack does not "
-            + "make. Without it pods do not start, or their images cannot be pulled, and `pulumi up` waits for them until it gives up. What is optional is "
-            + "not among these. Said of stack files only: a program may make the object itself.",
+            + "make. Without it pods do not start, or their images cannot be pulled: a deployment waits for a service until it gives up, and a job fails when "
+            + "it runs. What is optional is not among these, and a workload that is taken over needs what is there. Said of stack files only: a program may "
+            + "make the object itself.",
         ExampleYaml.Service("env: { TOKEN: { secret: web-keys, key: token } }"),
         ExampleYaml.Service("env: { TOKEN: { secure: AAABADQXFlU0mxC2kUZv } }"),
         stack => !stack.IsRead || ReferredObject.Of(stack).ToLookup(each => (each.Kind, each.Namespace, each.Name)) is not { Count: > 0 } needed ? [] :
@@ -114,8 +115,11 @@ internal static partial class ClusterRules
             select new Violation(
                 each.Path,
                 $"The stack does not make the {each.Kind.Split('.')[0]} '{each.Name}'{place}, and a plan cannot see whether it is there.",
-                "See that it is there before the pods are, in a namespace of the stack's own after that is up; then waive this finding, with who makes it as "
-                    + "the reason."));
+                "Create it before the pods start; a namespace that the stack creates has to exist first. Then waive this finding, with who creates it as the "
+                    + "reason."))
+    {
+        AlsoReads = ["registries"],
+    };
 
     /// <summary>Whether a path is that of a service or job, in the stack file or in a file of workloads (<c>services/web.yaml:services[0]</c>).</summary>
     private static bool IsWorkload(string path) => path[(path.IndexOf(':', StringComparison.Ordinal) + 1)..] is var own

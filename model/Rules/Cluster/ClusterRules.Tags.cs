@@ -1,3 +1,4 @@
+using AckKnativeSpot.Cluster;
 using AckKnativeSpot.Findings;
 
 namespace AckKnativeSpot.Rules;
@@ -7,7 +8,7 @@ internal static partial class ClusterRules
     internal static Rule NodeLabels { get; } = OfNewCluster(
         "ACK061",
         Severity.Error,
-        "labels of nodes are labels",
+        "labels and taints of nodes are such",
         "The API server refuses a node with anything else, so the nodes of the pool would never join the cluster.",
         """
         cluster:
@@ -19,16 +20,18 @@ internal static partial class ClusterRules
           create:
             nodePools: [{ instanceTypes: [ecs.g7.xlarge], labels: { workload: batch-jobs } }]
         """,
-        spec => spec.NodePools.SelectMany(
-            (pool, i) => PodChecks.Labels(FormattableString.Invariant($"{Create}.nodePools[{i}].labels"), pool.Labels)));
+        spec => spec.NodePools.SelectMany((pool, i) => PodChecks.Labels(FormattableString.Invariant($"{Create}.nodePools[{i}].labels"), pool.Labels)
+            .Concat(pool.Taints.SelectMany((taint, j) => Violation.If(
+                !NodeTaint.TryParse(taint.ToString(), out _), FormattableString.Invariant($"{Create}.nodePools[{i}].taints[{j}]"),
+                $"'{taint}' is not a taint.", "Write key=value:NoSchedule, :PreferNoSchedule or :NoExecute, with key and value of a label.")))));
 
     internal static Rule CloudTags { get; } = OfNewCluster(
         "ACK062",
         Severity.Error,
         "tags are those that Alibaba Cloud takes",
-        "A key has 1 to 128 characters and does not begin with aliyun or acs:, a value has at most 128 and does not begin with acs:, and neither contains "
-            + "http:// or https://. A resource has at most 20 tags, and nodes have those of the cluster, too (Elastic Compute Service, \"TagResources\" and "
-            + "\"Limits\").",
+        "A key has 1 to 128 characters and a value at most 128; neither begins with aliyun or acs:, or contains http:// or https://. A resource has at most 20 "
+            + "tags, and nodes have those of the cluster, too (\"TagResources\" and \"Limits\" of Elastic Compute Service, \"TagResources\" of Container "
+            + "Service for Kubernetes).",
         """
         cluster:
           create:

@@ -10,7 +10,7 @@ internal static partial class SpotRules
         Severity.Error,
         "vSwitches, security groups, tags, families and extra storage are within the platform's limits",
         "Ten vSwitches, five security groups and three tags are the most a pod takes, and the lists are joined with commas (Alibaba Cloud, \"ECI Pod "
-            + "Annotation\"). Beyond that every pod fails at creation, and with tags that Alibaba Cloud does not take (ACK062).",
+            + "Annotation\"). Beyond that every pod fails at creation, as it does with a tag that no resource takes (ACK062).",
         ExampleYaml.Service("capacity: { tags: { team: shop, env: prod, tier: web, owner: alice } }"),
         ExampleYaml.Service("capacity: { tags: { team: shop, env: prod, tier: web } }"),
         model =>
@@ -30,7 +30,7 @@ internal static partial class SpotRules
             .. Separable(".securityGroups", capacity.SecurityGroups, ','),
             .. Separable(".families", families, ','),
             .. Separable(".tags", capacity.Tags.SelectMany(tag => new[] { tag.Key, tag.Value }), ',', ':'),
-            .. TagChecks.Texts(".tags", capacity.Tags.Where(tag => !$"{tag.Key}{tag.Value}".Contains(':', StringComparison.Ordinal))),
+            .. TagChecks.Texts(".tags", capacity.Tags.Where(tag => IsSeparable(tag.Key, ',', ':') && IsSeparable(tag.Value, ',', ':'))),
             .. NotEmpty(".families", capacity.Families?.All.Count),
             .. NotEmpty(".generations", capacity.Generations?.All.Count),
             .. FromOne(".extraEphemeralStorage", capacity.ExtraEphemeralStorageGiB),
@@ -43,11 +43,14 @@ internal static partial class SpotRules
 
     private static IEnumerable<Violation> Separable(string path, IEnumerable<string> items, params char[] separators) =>
         from item in items
-        where string.IsNullOrWhiteSpace(item) || item.AsSpan().IndexOfAny(separators) >= 0 || item.Any(char.IsWhiteSpace)
+        where !IsSeparable(item, separators)
         select new Violation(
             path,
             $"'{item}' is empty or has a blank or one of the separators {string.Join(' ', separators)} in it.",
             "Write each item on its own, without blanks and separators.");
+
+    private static bool IsSeparable(string item, params char[] separators) =>
+        item.Length > 0 && item.AsSpan().IndexOfAny(separators) < 0 && !item.Any(char.IsWhiteSpace);
 
     private static IEnumerable<Violation> NotEmpty(string path, int? count) => count == 0
         ? [new Violation(path, "The list is empty, so it selects nothing.", "Name at least one item, or leave the key out.")]

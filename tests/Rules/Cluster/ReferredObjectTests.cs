@@ -28,6 +28,9 @@ public class ReferredObjectTests
 
     [Theory]
     [InlineData("serviceAccount: default")]
+    [InlineData("envFrom: [{ configMap: kube-root-ca.crt }]")]
+    [InlineData("adopt: true, envFrom: [{ secret: keys }]")]
+    [InlineData("serviceAccount: No Name")]
     [InlineData("imagePullSecrets: [shop]")]
     [InlineData("env: { A: { secret: keys, key: a, optional: true } }")]
     [InlineData("env: { A: { secure: AAABADQXFlU0mxC2kUZv } }")]
@@ -38,6 +41,20 @@ public class ReferredObjectTests
         registries: { shop: { server: registry.example.com, username: ci, password: { secure: AAABADQXFlU0mxC2kUZv } } }
         services: [{ name: web, image: shop/web, {{key}} }]
         """));
+
+    [Fact]
+    public void CertificateOfADomain_IsSaid() => Assert.Equal(
+        "services[0].domains[0].tls",
+        Assert.Single(Findings("services: [{ name: web, image: web, domains: [{ name: shop.example.com, tls: cert }] }]")).Path);
+
+    [Fact]
+    public void RegistryThatCannotBeRead_IsNotMissed() => Assert.DoesNotContain(
+        ClusterRuleExamples.Check(
+            """
+            registries: { shop: { server: registry.example.com, username: ci } }
+            services: [{ name: web, image: web, imagePullSecrets: [shop] }]
+            """).Findings,
+        finding => finding.RuleId == "ACK063");
 
     [Fact]
     public void OneSecret_OfTwoServices_IsOneFinding()
