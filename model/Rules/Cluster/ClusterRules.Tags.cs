@@ -8,7 +8,7 @@ internal static partial class ClusterRules
     internal static Rule NodeLabels { get; } = OfNewCluster(
         "ACK061",
         Severity.Error,
-        "labels and taints of nodes are such",
+        "nodes have labels and taints that Kubernetes takes",
         "The API server refuses a node with anything else, so the nodes of the pool would never join the cluster.",
         """
         cluster:
