@@ -16,6 +16,7 @@ internal sealed record ReferredObject(string Kind, string Namespace, string Name
     private const string Secret = "Secret";
     private const string ConfigMap = "ConfigMap";
     private const string ServiceAccount = "ServiceAccount";
+    private const string RuntimeClass = "RuntimeClass.node.k8s.io";
 
     /// <summary>What the workloads of a stack need, each as often as it is named.</summary>
     /// <param name="stack">The stack.</param>
@@ -46,7 +47,7 @@ internal sealed record ReferredObject(string Kind, string Namespace, string Name
         PodChecks.WithPaths(containers).Concat(PodChecks.WithPaths(before, "initContainers"));
 
     private static ReferredObject In(string space, (string Kind, string Name, string Path) need) =>
-        new(need.Kind, need.Kind.StartsWith("RuntimeClass", StringComparison.Ordinal) ? "" : space, need.Name, need.Path);
+        new(need.Kind, need.Kind == RuntimeClass ? "" : space, need.Name, need.Path);
 
     private static IEnumerable<(string Kind, string Name, string Path)> OfPod(
         string? serviceAccount, ValueList<string> pullSecrets, PodPlacement placement, IEnumerable<(string Path, PodContainer Value)> containers,
@@ -54,7 +55,7 @@ internal sealed record ReferredObject(string Kind, string Namespace, string Name
     [
         .. serviceAccount is { } account ? [(ServiceAccount, account, ".serviceAccount")] : OfNothing,
         .. pullSecrets.Select((secret, i) => (Secret, secret, FormattableString.Invariant($".imagePullSecrets[{i}]"))),
-        .. placement.RuntimeClass is { } runtime ? [("RuntimeClass.node.k8s.io", runtime, ".placement.runtimeClass")] : OfNothing,
+        .. placement.RuntimeClass is { } runtime ? [(RuntimeClass, runtime, ".placement.runtimeClass")] : OfNothing,
         .. containers.SelectMany(container => OfEnvironment(container.Path, container.Value)),
         .. volumes.SelectMany(volume => OfVolume($".volumes.{volume.Key}", volume.Value)),
     ];

@@ -11,6 +11,9 @@ internal static class TagChecks
     private const int MaxTags = 20;
     private const int MaxLength = 128;
 
+    private static readonly string[] s_reserved = ["aliyun", "acs:"];
+    private static readonly string[] s_addresses = ["http://", "https://"];
+
     /// <summary>Tags of a resource that it does not take, or has no room for beside others.</summary>
     public static IEnumerable<Violation> OfResource(string path, ValueMap<string> tags, int others) => Violation.If(
             tags.Count > 0 && tags.Count + others > MaxTags, path, $"There would be {tags.Count + others} tags on one resource, and it takes {MaxTags}.",
@@ -21,24 +24,14 @@ internal static class TagChecks
     public static IEnumerable<Violation> Texts(string path, IEnumerable<KeyValuePair<string, string>> tags) =>
         from tag in tags
         from violation in Violation.If(
-                tag.Key.Length == 0 || !IsTaken(tag.Key, "aliyun", "acs:"), $"{path}.{tag.Key}", $"'{tag.Key}' cannot be the key of a tag.",
+                tag.Key.Length == 0 || !IsTaken(tag.Key), $"{path}.{tag.Key}", $"'{tag.Key}' cannot be the key of a tag.",
                 "Write 1 to 128 characters without http:// or https:// that do not begin with aliyun or acs:.")
             .Concat(Violation.If(
-                !IsTaken(tag.Value, "aliyun", "acs:"), $"{path}.{tag.Key}", $"'{tag.Value}' cannot be the value of a tag.",
+                !IsTaken(tag.Value), $"{path}.{tag.Key}", $"'{tag.Value}' cannot be the value of a tag.",
                 "Write at most 128 characters without http:// or https:// that do not begin with aliyun or acs:."))
         select violation;
 
-    private static bool IsTaken(string text, params ReadOnlySpan<string> reserved)
-    {
-        foreach (var prefix in reserved)
-        {
-            if (text.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
-            {
-                return false;
-            }
-        }
-
-        return text.Length <= MaxLength
-            && !text.Contains("http://", StringComparison.OrdinalIgnoreCase) && !text.Contains("https://", StringComparison.OrdinalIgnoreCase);
-    }
+    private static bool IsTaken(string text) => text.Length <= MaxLength
+        && !s_reserved.Any(prefix => text.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
+        && !s_addresses.Any(address => text.Contains(address, StringComparison.OrdinalIgnoreCase));
 }

@@ -6,7 +6,7 @@ using AckKnativeSpot.Sizing;
 
 namespace AckKnativeSpot.Infra.Keys;
 
-/// <summary>The kinds of single value that only the cluster's settings know.</summary>
+/// <summary>The kinds of single value that only the cluster's settings know, and names and IDs of Alibaba Cloud wherever they stand.</summary>
 internal static partial class ClusterScalars
 {
     private const string Address = @"\d{1,3}(\.\d{1,3}){3}";

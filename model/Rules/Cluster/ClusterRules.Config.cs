@@ -85,7 +85,7 @@ internal static partial class ClusterRules
     internal static Rule RevisionsKept { get; } = new(
         "ACK059",
         Severity.Error,
-        "the fewest revisions kept are not more than the most",
+        "the numbers of revisions to keep fit each other",
         "Knative's webhook refuses the config map otherwise. It keeps at least 20 and at most 1000 revisions without traffic when nobody says how many.",
         """
         knative:
@@ -116,8 +116,8 @@ internal static partial class ClusterRules
     internal static Rule DomainLabels { get; } = new(
         "ACK060",
         Severity.Error,
-        "a domain is for labels that a service can have",
-        "Knative compares them with the labels of services. One that no service can have gives the domain to none of them.",
+        "labels that select the services of a domain are valid",
+        "Knative compares them with the labels of services. A label that is not valid matches no service, so none would get the domain.",
         """
         knative:
           config: { domains: { intranet: { /team: shop } } }

@@ -101,11 +101,11 @@ internal static partial class ClusterRules
     internal static Rule ReferredObjectsThere { get; } = new(
         "ACK063",
         Severity.Info,
-        "what services and jobs refer to is there before them",
-        "A plan asks no cluster, so it cannot see whether a Secret, config map, service account, claim or runtime class is there that the stack does not "
-            + "make. Without it pods do not start, or their images cannot be pulled: a deployment waits for a service until it gives up, and a job fails when "
-            + "it runs. What is optional is not among these, and a workload that is taken over needs what is there. Said of stack files only: a program may "
-            + "make the object itself.",
+        "what services and jobs refer to exists before them",
+        "A plan asks no cluster, so it cannot see whether a Secret, config map, service account, claim or runtime class exists that the stack does not "
+            + "create. Without it pods do not start, or their images cannot be pulled: a deployment waits for a service until it gives up, and a job fails "
+            + "when it runs. What is optional is not among these, and a workload that is taken over runs already. Said of stack files only: a program may "
+            + "create the object itself.",
         ExampleYaml.Service("env: { TOKEN: { secret: web-keys, key: token } }"),
         ExampleYaml.Service("env: { TOKEN: { secure: AAABADQXFlU0mxC2kUZv } }"),
         stack => !stack.IsRead || ReferredObject.Of(stack).ToLookup(each => (each.Kind, each.Namespace, each.Name)) is not { Count: > 0 } needed ? [] :
@@ -114,7 +114,7 @@ internal static partial class ClusterRules
             let place = each.Namespace.Length > 0 ? $" in the namespace '{each.Namespace}'" : ""
             select new Violation(
                 each.Path,
-                $"The stack does not make the {each.Kind.Split('.')[0]} '{each.Name}'{place}, and a plan cannot see whether it is there.",
+                $"The stack does not create the {each.Kind.Split('.')[0]} '{each.Name}'{place}, and a plan cannot see whether it exists.",
                 "Create it before the pods start; a namespace that the stack creates has to exist first. Then waive this finding, with who creates it as the "
                     + "reason."))
     {

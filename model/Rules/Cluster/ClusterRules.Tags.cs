@@ -22,8 +22,8 @@ internal static partial class ClusterRules
         """,
         spec => spec.NodePools.SelectMany((pool, i) => PodChecks.Labels(FormattableString.Invariant($"{Create}.nodePools[{i}].labels"), pool.Labels)
             .Concat(pool.Taints.SelectMany((taint, j) => Violation.If(
-                !NodeTaint.TryParse(taint.ToString(), out _), FormattableString.Invariant($"{Create}.nodePools[{i}].taints[{j}]"),
-                $"'{taint}' is not a taint.", "Write key=value:NoSchedule, :PreferNoSchedule or :NoExecute, with key and value of a label.")))));
+                !NodeTaint.TryParse(taint.ToString(), out var read) || read != taint, FormattableString.Invariant($"{Create}.nodePools[{i}].taints[{j}]"),
+                $"'{taint}' is not a taint.", "Give it the key and the value of a label, and the effect NoSchedule, PreferNoSchedule or NoExecute.")))));
 
     internal static Rule CloudTags { get; } = OfNewCluster(
         "ACK062",
