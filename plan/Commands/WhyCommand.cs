@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using AckKnativeSpot.Cluster;
+using AckKnativeSpot.Findings;
 using AckKnativeSpot.Infra.ApiServer;
 using AckKnativeSpot.Infra.Keys;
 using AckKnativeSpot.Infra.Rollouts;
@@ -64,6 +65,12 @@ internal sealed class WhyCommand
         {
             return await FailAsync("The stack does not name a context, so say which cluster is meant: --kubeconfig FILE or --context NAME.", error)
                 .ConfigureAwait(false);
+        }
+
+        if (check.Findings.Count(finding => finding.Severity == Severity.Error) is > 0 and var errors)
+        {
+            var missing = "services and jobs that cannot be read are not looked at.";
+            await error.WriteLineAsync($"The stack has {Counted.Of(errors, "error")}, which its plan lists: {missing}").ConfigureAwait(false);
         }
 
         var targets = TargetsOf(settings);

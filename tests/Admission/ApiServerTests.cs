@@ -56,7 +56,18 @@ public class ApiServerTests
     [InlineData("metadata/annotations/autoscaling.knative.dev~min-scale", "1", false)]
     [InlineData(Container + "lifecycle", "x", false)]
     [InlineData(Container + "name", "queue-proxy", false)]
-    public void Review_ObservedInput_AnswersAsObserved(string path, object value, bool admitted)
+    public void Review_ObservedInput_AnswersAsObserved(string path, object value, bool admitted) => Holds(path, value, admitted);
+
+    [Theory]
+    [InlineData(0, false)]
+    [InlineData(1, true)]
+    [InlineData(9090, false)]
+    [InlineData(65535, true)]
+    [InlineData(65536, false)]
+    public void Review_ObservedPort_AnswersAsObserved(int port, bool admitted) =>
+        Holds(Container + "ports", new List<object> { new Dictionary<string, object> { ["containerPort"] = port } }, admitted);
+
+    private static void Holds(string path, object value, bool admitted)
     {
         var manifest = OnReleasedKnative.Render(RuleExamples.Legal with { Annotations = RuleExamples.Map("team", "shop") });
         Set(manifest, [.. path.Split('/').Select(key => key.Replace('~', '/'))], value);

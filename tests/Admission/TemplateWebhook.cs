@@ -114,7 +114,7 @@ internal static class TemplateWebhook
 
         foreach (var port in ports)
         {
-            if (port["containerPort"].Number is < 0 or > 65535 or 8008 or 8012 or 8013 or 8022 or 9090 or 9091)
+            if (port["containerPort"].Number is < 1 or > 65535 or 8008 or 8012 or 8013 or 8022 or 9090 or 9091)
             {
                 yield return $"{port["containerPort"].Number} is a reserved port or none";
             }

@@ -239,6 +239,25 @@ public sealed class WhyCommandTests : IDisposable
         Assert.Contains("CFG003 cluster", run.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("grace: 5s", "web", "1 error")]
+    [InlineData("nonsense: 1, other: 2", "web", "2 errors")]
+    [InlineData("spot: [no section]", "api", "1 error")]
+    public async Task Why_StackWithErrors_SaysThatServicesMayBeMissing(string wrong, string name, string count)
+    {
+        await using var server = await StandInApiServer.StartAsync();
+
+        var run = await RunAsync(server, $$"""
+              ack-knative-spot:services:
+                - { name: api, namespace: shop, image: "registry.example.com/shop/api:1", capacity: { choices: [ecs.c7.large, ecs.g7.large] } }
+                - { name: web, namespace: shop, image: "registry.example.com/shop/web:1.4", {{wrong}} }
+            """);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Equal($"The stack has {count}, which its plan lists: services and jobs that cannot be read are not looked at.\n", run.Error);
+        Assert.Contains($"shop/{name}  is not in the cluster", run.Output, StringComparison.Ordinal);
+    }
+
     private static JsonElement RunOf(string schedule, string name, string created, string condition) => Parse($$"""
         {
           "kind": "Job",
