@@ -1,8 +1,6 @@
-using AckKnativeSpot.Cluster;
 using AckKnativeSpot.Findings;
 using AckKnativeSpot.Rules;
 using AckKnativeSpot.Serving;
-using AckKnativeSpot.Values;
 using Xunit;
 
 namespace AckKnativeSpot.Tests.Rules;
@@ -266,22 +264,6 @@ public class ClusterRulesTests
     }
 
     private static int Count(string id, string excerpt) => Findings(id, excerpt).Count;
-
-    /// <summary>A program can make any taint; what reads a stack file refuses them itself.</summary>
-    [Fact]
-    public void ACK061_TaintsOfAProgram_AreChecked()
-    {
-        ValueList<NodeTaint> taints = [new("a b", "c", "NoSchedule"), new("a=b", "", "NoSchedule"), new("a", "b", "Never"), new("a", "b", "NoExecute")];
-        var stack = new RuleInput
-        {
-            Platform = new PlatformFacts { Knative = KnativeFlavour.Ack },
-            Cluster = new ClusterSource.Create(new CreateClusterSpec { NodePools = [new() { InstanceTypes = ["ecs.g7.xlarge"], Taints = taints }] }),
-        };
-
-        Assert.Equal(
-            ["cluster.create.nodePools[0].taints[0]", "cluster.create.nodePools[0].taints[1]", "cluster.create.nodePools[0].taints[2]"],
-            RuleEngine.Evaluate(stack, RulePolicy.Default).Findings.Where(finding => finding.RuleId == "ACK061").Select(finding => finding.Path));
-    }
 
     private static List<Finding> Findings(string id, string excerpt)
     {
