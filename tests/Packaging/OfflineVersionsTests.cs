@@ -14,7 +14,7 @@ public partial class OfflineVersionsTests
     [InlineData("Pulumi.Random")]
     public void Version_OfTheSubset_IsTheFirstThatTheProjectTakes(string package)
     {
-        var range = XDocument.Load(Repository.Path("eng", "Directory.Packages.props")).Descendants("PackageVersion")
+        var range = XDocument.Load(Repository.Path("Directory.Packages.props")).Descendants("PackageVersion")
             .Single(each => each.Attribute("Include")!.Value == package).Attribute("Version")!.Value;
 
         var version = Constant().Match(File.ReadAllText(Repository.Path("offline", package, "PackageDefaults.cs"))).Groups[1].Value;
