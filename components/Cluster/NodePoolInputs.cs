@@ -119,16 +119,18 @@ internal static class NodePoolInputs
         }
     }
 
+    /// <summary>A pool that scaled goes on doing so unless it is told not to: the provider keeps the block when it is left out.</summary>
     private static void AddCount(NodePoolArgs args, NodeCount count)
     {
-        switch (count)
+        args.ScalingConfig = new NodePoolScalingConfigArgs
         {
-            case NodeCount.Between between:
-                args.ScalingConfig = new NodePoolScalingConfigArgs { Enable = true, MinSize = between.Min, MaxSize = between.Max };
-                break;
-            case NodeCount.Fixed nodes:
-                args.DesiredSize = PulumiValues.Of(nodes.Nodes);
-                break;
+            Enable = count is NodeCount.Between,
+            MinSize = count.Least,
+            MaxSize = Math.Max(1, count.Most),
+        };
+        if (count is NodeCount.Fixed nodes)
+        {
+            args.DesiredSize = PulumiValues.Of(nodes.Nodes);
         }
     }
 
@@ -136,6 +138,8 @@ internal static class NodePoolInputs
     {
         if (pool.Purchase is not NodePurchase.Spot spot)
         {
+            // A pool that was one of spot stays one unless it is told not to.
+            args.SpotStrategy = "NoSpot";
             args.MultiAzPolicy = "BALANCE";
             return;
         }

@@ -79,7 +79,7 @@ internal static class ServiceMeaning
         if (change.HasNewRevision)
         {
             yield return KeptName(pair.Before(change), change.Resource) is { } kept
-                ? new(Harm.Disruption, $"the template changes{TemplateChanges.Of(change, Template)}, but its revision keeps the name {Phrase.Code(kept)}: "
+                ? new(Harm.Failure, $"the template changes{TemplateChanges.Of(change, Template)}, but its revision keeps the name {Phrase.Code(kept)}: "
                     + "Knative refuses the update; give `revision` another name")
                 : new(Harm.Revision, $"new revision{TemplateChanges.Of(change, Template)}");
         }

@@ -30,7 +30,10 @@ internal static class ServingMeaning
             }
             else if (PlanPair.Property(change, "spec.version") is { } version)
             {
-                yield return new(Harm.Revision, $"{what} {Phrase.Code(version.Old)} → {Phrase.Code(version.New)}")
+                var step = $"{what} {Phrase.Code(version.Old)} → {Phrase.Code(version.New)}";
+                yield return (IsFar(version)
+                    ? new MeaningSentence(Harm.Failure, $"{step}: the Knative Operator takes one minor release at a time, up or down")
+                    : new(Harm.Revision, step)) with
                 {
                     Explains = PlanPair.About(change, "spec.version", "spec.config"),
                 };
@@ -41,6 +44,10 @@ internal static class ServingMeaning
             }
         }
     }
+
+    /// <summary>Whether the operator refuses: knative/operator, pkg/reconciler/common/releases.go, IsVersionValidMigrationEligible.</summary>
+    private static bool IsFar(PropertyChange version) => Version.TryParse(version.Old as string, out var old)
+        && Version.TryParse(version.New as string, out var current) && (old.Major != current.Major || Math.Abs(old.Minor - current.Minor) > 1);
 
     private static IEnumerable<MeaningSentence> GatewayOf(PlanPair pair) =>
         from change in pair.Declared(ResourceTypes.AlbConfig)

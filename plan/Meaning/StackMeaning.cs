@@ -9,7 +9,7 @@ internal static class StackMeaning
 {
     private static readonly Func<PlanPair, IEnumerable<MeaningSentence>>[] s_families =
     [
-        ClusterMeaning.Of, NetworkMeaning.Of, NamespaceMeaning.Of, ServingMeaning.Of, JobMeaning.Of, ServiceMeaning.Of, GuardMeaning.Of, GuardrailMeaning.Of,
+        ExistingObjectMeaning.Of, ClusterMeaning.Of, NetworkMeaning.Of, NamespaceMeaning.Of, ServingMeaning.Of, JobMeaning.Of, ServiceMeaning.Of, GuardMeaning.Of, GuardrailMeaning.Of,
         CostMeaning.Of,
     ];
 

@@ -17,6 +17,12 @@ internal static class MeaningCases
 
     private const string Backfill = "image: registry.example.com/shop/backfill:1.0.0\n      capacity: { choices: [ecs.c7.large, ecs.c6.large] }\n";
 
+    private const string Pools = "      nodePools:";
+
+    private const string Serving = "    install:\n      addon: {}\n    gateway:\n      alb:\n        internet: false\n";
+
+    private const string Upstream = "    install: { upstream: { version: 1.20.0 } }\n    gateway: { kourier: {} }\n";
+
     private const string CheckoutScale = "scale: { min: 2, max: 20 }";
 
     private const string Guardrails = "  ack-knative-spot:guardrails: { maxScale: 30, allowedFamilies: [ecs.c6, ecs.c7, ecs.g6, ecs.g7] }\n  "
@@ -52,6 +58,17 @@ internal static class MeaningCases
         ["price limit lowered"] = [(CheckoutScale, CheckoutScale + "\n      spot: { priceLimit: 0.300 }")],
         ["price limit raised"] = [(CheckoutScale, CheckoutScale + "\n      spot: { priceLimit: 0.300 }")],
         ["reserved pod removed"] = [(CheckoutScale, CheckoutScale + "\n      reserve: { choices: [ecs.t6-c1m1.large] }")],
+        ["nodes in a range to a number"] = [("nodes: 3", "nodes: 3-9")],
+        ["spot nodes to pay-as-you-go"] = [("nodes: 3", "nodes: 3\n          spot: {}")],
+        ["runtime of nodes no longer written"] = [("nodes: 3", "nodes: 3\n          runtime: { name: containerd, version: 2.1.5 }")],
+        ["Kubernetes taken back"] = [(Pools, "      kubernetesVersion: 1.34.3-aliyun.1\n" + Pools)],
+        ["Kubernetes no longer pinned"] = [(Pools, "      kubernetesVersion: 1.34.3-aliyun.1\n" + Pools)],
+        ["smaller edition"] = [(Pools, "      edition: pro-xlarge\n" + Pools)],
+        ["Secrets no longer encrypted"] = [(Pools, "      secretEncryption: key-hzz65f3a68554hzpwhq9x\n" + Pools)],
+        ["domain moves to another service"] = [("shop/checkout:1.4.2", "shop/checkout:1.4.2\n      domains: [shop.example.com]")],
+        ["job with a secret gets a schedule"] = [(Backfill, Backfill + "      env: { TOKEN: { secure: AAABADQXFlU0mxC2kUZv } }\n")],
+        ["Knative two minor releases later"] = [(Serving, Upstream)],
+        ["Knative a minor release later"] = [(Serving, Upstream)],
     };
 
     /// <summary>The edits by their names.</summary>
@@ -148,6 +165,29 @@ internal static class MeaningCases
         ["prices of another day"] = [("date: \"2026-11-01\"", "date: \"2026-11-20\""), ("ecs.g7.xlarge: 1.00", "ecs.g7.xlarge: 1.10")],
         ["add-on settings"] = [("      addon: {}", "      addon: {}\n    config: { autoscaler: { stableWindow: 90s } }")],
         ["tags of the cluster"] = [("      nodePools:", "      tags: { team: shop }\n      nodePools:")],
+        ["nodes in a range to a number"] = [("nodes: 3-9", "nodes: 3")],
+        ["spot nodes to pay-as-you-go"] = [("          spot: {}\n", "")],
+        ["hardened nodes"] = [("nodes: 3", "nodes: 3\n          hardened: false")],
+        ["runtime of nodes no longer written"] = [("\n          runtime: { name: containerd, version: 2.1.5 }", "")],
+        ["Kubernetes taken back"] = [("1.34.3-aliyun.1", "1.33.3-aliyun.1")],
+        ["Kubernetes no longer pinned"] = [("      kubernetesVersion: 1.34.3-aliyun.1\n", "")],
+        ["RRSA off"] = [(Pools, "      rrsa: false\n" + Pools)],
+        ["smaller edition"] = [("      edition: pro-xlarge\n", "")],
+        ["logs and window off"] =
+        [
+            (Pools, "      logs: { controlPlane: false, audit: false, events: false }\n      maintenanceWindow: { enabled: false }\n" + Pools),
+            ("    actionPolicy: on-call\n", "    actionPolicy: on-call\n    project: k8s-events\n"),
+        ],
+        ["Secrets no longer encrypted"] = [("      secretEncryption: key-hzz65f3a68554hzpwhq9x\n", "")],
+        ["zones in another order"] = [("zones: [cn-hangzhou-h, cn-hangzhou-i]", "zones: [cn-hangzhou-i, cn-hangzhou-h]")],
+        ["domain moves to another service"] =
+        [
+            ("shop/checkout:1.4.2\n      domains: [shop.example.com]", "shop/checkout:1.4.2"),
+            ("shop/ledger:3.0.1", "shop/ledger:3.0.1\n      domains: [shop.example.com]"),
+        ],
+        ["job with a secret gets a schedule"] = [("AAABADQXFlU0mxC2kUZv } }\n", "AAABADQXFlU0mxC2kUZv } }\n      schedule: { cron: 0 4 * * * }\n")],
+        ["Knative two minor releases later"] = [("version: 1.20.0", "version: 1.22.0")],
+        ["Knative a minor release later"] = [("version: 1.20.0", "version: 1.21.0")],
         ["everything at once"] =
         [
             ("cidr: 10.20.0.0/16", "cidr: 10.30.0.0/16"), ("nodes: 3", "nodes: 6"), ("memoryLimit: 1Gi", "memoryLimit: 2Gi"),

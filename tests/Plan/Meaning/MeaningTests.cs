@@ -73,7 +73,17 @@ public sealed class MeaningTests
     [InlineData("no fallback any more", "no fallback")]
     [InlineData("guardrail `maxScale`: `30` → `50`, which is looser", "guardrails loosened")]
     [InlineData("guardrail `allowedFamilies` is taken off", "guardrail tightened and one taken off")]
-    [InlineData("read at creation only, so nothing happens", "public API server of a cluster that exists", "another zone", "one zone less")]
+    [InlineData("ACK never goes back to an earlier version", "Kubernetes taken back")]
+    [InlineData("because ACK cannot turn it off again", "RRSA off")]
+    [InlineData("the Knative Operator takes one minor release at a time", "Knative two minor releases later")]
+    [InlineData("AlreadyExists", "domain moves to another service", "job with a secret gets a schedule")]
+    [InlineData("another zone with the same addresses", "zones in another order")]
+    [InlineData(
+        "is left out and stays what it was, so nothing happens", "Kubernetes no longer pinned", "Secrets no longer encrypted", "logs and window off",
+        "runtime of nodes no longer written")]
+    [InlineData("is changed by the provider from the basic edition only, so nothing happens", "smaller edition")]
+    [InlineData(
+        "read at creation only, so nothing happens", "public API server of a cluster that exists", "another zone", "one zone less", "logs and window off")]
     public async Task Line_OfAReview_AppearsWhereItShouldAndNowhereElse(string line, params string[] cases)
     {
         var found = new List<string>();
