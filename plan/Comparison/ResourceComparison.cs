@@ -116,7 +116,7 @@ internal sealed class ResourceComparison
         if (old.Parent != current.Parent)
         {
             // The types above a resource are part of its URN.
-            var moves = !TypesAbove(old, _old).SequenceEqual(TypesAbove(current, _current));
+            var moves = !TypesAbove(old, _old).SequenceEqual(TypesAbove(current, _current)) && !Places(current, "aliases").Contains(old.Parent);
             yield return new PropertyChange("options.parent", old.Parent, current.Parent, moves ? ChangeEffect.Replace : ChangeEffect.None);
         }
 

@@ -17,35 +17,29 @@ internal static class ExistingObjectMeaning
             yield break;
         }
 
-        var going = pair.Changes.Changes.Where(change => change.Kind == ChangeKind.Deleted || IsMoved(change))
-            .Select(change => pair.Before(change)!)
-            .SelectMany(before => IdentityOf(before) is { } identity ? new[] { (identity, before) } : [])
-            .ToLookup(each => each.identity, each => each.before);
-        foreach (var change in pair.Changes.Changes.Where(change => change.Kind == ChangeKind.Created || IsMoved(change)))
+        var going = pair.Changes.Changes.Where(change => change.Kind == ChangeKind.Deleted)
+            .Select(change => (Identity: IdentityOf(change.Resource), change.Resource))
+            .Where(each => each.Identity is not null)
+            .ToLookup(each => each.Identity, each => each.Resource);
+        foreach (var change in pair.Changes.Changes.Where(change => change.Kind == ChangeKind.Created))
         {
             if (IdentityOf(change.Resource) is { } identity && going[identity].FirstOrDefault() is { } before)
             {
-                yield return new(Harm.Failure, $"{Phrase.Code(change.Resource.Name)} is created before {Other(before, change.Resource)} is deleted, and both are "
-                    + $"the {identity.Kind} {Phrase.Code(change.Resource.Metadata("name"))}: AlreadyExists. Take it out first, and put it back in a deployment of "
-                    + $"its own{Rename(before, change.Resource)}") { Explains = [change] };
+                yield return new(Harm.Failure, $"{Phrase.Code(change.Resource.Name)} is created before {Phrase.Code(before.Name)} is deleted, and both are the "
+                    + $"{identity.Kind} {Phrase.Code(identity.Name)}: AlreadyExists. Take it out first, and put it back in a deployment of its own"
+                    + Rename(before, change.Resource)) { Explains = [change] };
             }
         }
     }
 
-    /// <summary>The types of the components above a resource are part of what the engine knows it by.</summary>
-    private static bool IsMoved(ResourceChange change) =>
-        change.Properties.Any(property => property is { Path: "options.parent", Effect: ChangeEffect.Replace });
+    /// <summary>The types of the components above a resource are part of its URN, and only the name can be changed.</summary>
+    private static string? TypeOf(string? key) => key?.Split("::")[0];
 
     /// <summary>A patch is of an object that exists.</summary>
     private static KubernetesObject? IdentityOf(PlannedResource resource) => resource.Type.EndsWith("Patch", StringComparison.Ordinal) || resource.IsAdopted
         ? null
         : KubernetesContract.ObjectOf(resource.Type, resource.Options.GetValueOrDefault("provider") as string, resource.Inputs!);
 
-    private static string Other(PlannedResource before, PlannedResource current) =>
-        before.Key == current.Key ? $"that of {Phrase.Code(PlanPair.ComponentOf(before))} as it was" : Phrase.Code(before.Name);
-
     private static string Rename(PlannedResource before, PlannedResource current) =>
-        before.Key != current.Key && TypeOf(before.Parent) == TypeOf(current.Parent) ? ", or rename the old one to the new one with `pulumi state rename`" : "";
-
-    private static string? TypeOf(string? key) => key?.Split("::")[0];
+        TypeOf(before.Parent) == TypeOf(current.Parent) ? ", or rename the old one to the new one with `pulumi state rename`" : "";
 }

@@ -76,7 +76,7 @@ public sealed class MeaningTests
     [InlineData("ACK never goes back to an earlier version", "Kubernetes taken back")]
     [InlineData("because ACK cannot turn it off again", "RRSA off")]
     [InlineData("the Knative Operator takes one minor release at a time", "Knative two minor releases later")]
-    [InlineData("AlreadyExists", "domain moves to another service", "job with a secret gets a schedule")]
+    [InlineData("AlreadyExists", "domain moves to another service")]
     [InlineData("another zone with the same addresses", "zones in another order")]
     [InlineData(
         "is left out and stays what it was, so nothing happens", "Kubernetes no longer pinned", "Secrets no longer encrypted", "logs and window off",
