@@ -31,6 +31,9 @@ internal static class NodePoolInputs
             Labels = spec.Labels.Select(l => new NodePoolLabelArgs { Key = l.Key, Value = l.Value }).ToArray(),
             Taints = spec.Taints.Select(t => new NodePoolTaintArgs { Key = t.Key, Value = t.Value, Effect = t.Effect }).ToArray(),
             Management = Management(cluster),
+
+            // Changed labels and taints are for the nodes that are there, too: a pod that asks for them would wait for a new one.
+            UpdateNodes = true,
         };
         AddImage(args, spec);
         AddDataDisks(args, spec.DataDisks);

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using AckKnativeSpot.Findings;
 using AckKnativeSpot.Plan.Contract;
 using AckKnativeSpot.Plan.Observation;
@@ -96,10 +98,33 @@ internal static class ReplacementTable
     public static NoEffect? NothingOf(PlannedResource current, PropertyChange change) =>
         ReadAtCreation(current.Type, change.Path) is { } instead ? new("is read at creation only", instead)
         : change is { New: null } && Kept(current, change.Path) is { } other ? new("is left out and stays what it was", other)
+        : current.Type == ResourceTypes.Addon && change.Path == "config" && TakesAwayOnly(change.Old as string, change.New as string)
+            ? new("has fewer keys, which takes none away from the add-on", "write the value that the key is to have, or change it in the ACK console")
+
         // resource_alicloud_cs_kubernetes.go, migrateCluster.
         : current.Type == ResourceTypes.Cluster && change is { Path: "clusterSpec", Old: not (null or "ack.standard") }
             ? new("is changed by the provider from the basic edition only", "change the edition in the ACK console")
         : null;
+
+    /// <summary>
+    /// Whether a configuration asks for nothing that it did not before. The provider then sends nothing (resource_alicloud_cs_kubernetes_addon.go,
+    /// needUpgrade).
+    /// </summary>
+    private static bool TakesAwayOnly(string? old, string? current)
+    {
+        try
+        {
+            return old is not null && current is not null && IsWithin(JsonNode.Parse(current), JsonNode.Parse(old));
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    private static bool IsWithin(JsonNode? part, JsonNode? whole) => (part, whole) is (JsonObject few, JsonObject many)
+        ? few.All(member => many.TryGetPropertyValue(member.Key, out var other) && IsWithin(member.Value, other))
+        : JsonNode.DeepEquals(part, whole);
 
     // What is in an object that stays is sent with it.
     private static string? Kept(PlannedResource current, string path)

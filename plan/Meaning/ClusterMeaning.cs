@@ -9,7 +9,7 @@ namespace AckKnativeSpot.Plan.Meaning;
 internal static class ClusterMeaning
 {
     public static IEnumerable<MeaningSentence> Of(PlanPair pair) =>
-        [.. Cluster(pair), .. AnotherCluster(pair), .. NodePools(pair), .. Kept(pair), .. Nothing(pair)];
+        [.. Cluster(pair), .. AnotherVpc(pair), .. AnotherCluster(pair), .. NodePools(pair), .. Kept(pair), .. Nothing(pair)];
 
     private static IEnumerable<MeaningSentence> Cluster(PlanPair pair)
     {
@@ -53,6 +53,27 @@ internal static class ClusterMeaning
         if (PlanPair.Property(change, "clusterSpec") is { Nothing: null } edition)
         {
             yield return new(Harm.None, $"edition of the cluster {Phrase.Code(edition.Old)} → {Phrase.Code(edition.New)}");
+        }
+    }
+
+    /// <summary>
+    /// The VPC of a cluster is an output of its provider and no input, and nodes are in the VPC of their cluster. Which VPC a network that is there belongs to
+    /// is read from what pods on Elastic Container Instances are told.
+    /// </summary>
+    private static IEnumerable<MeaningSentence> AnotherVpc(PlanPair pair)
+    {
+        ResourceChange[] others =
+        [
+            .. pair.Of(ResourceTypes.Network).Where(change => change.Kind != ChangeKind.Changed),
+            .. pair.Of(ResourceTypes.ConfigMapPatch).Where(change => PlanPair.Property(change, "data.vpcId") is { Old: not null, New: not null }),
+        ];
+        if (others.Length > 0 && pair.Of(ResourceTypes.Cluster).FirstOrDefault(change => change.Kind == ChangeKind.Changed) is { } cluster)
+        {
+            yield return new(
+                Harm.Failure, "the network is in another VPC, and a cluster stays in the one that it was created in: another VPC takes another stack")
+            {
+                Explains = [.. PlanPair.About(cluster, "vswitchIds", "podVswitchIds")],
+            };
         }
     }
 

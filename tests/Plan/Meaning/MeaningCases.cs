@@ -17,6 +17,15 @@ internal static class MeaningCases
 
     private const string Backfill = "image: registry.example.com/shop/backfill:1.0.0\n      capacity: { choices: [ecs.c7.large, ecs.c6.large] }\n";
 
+    private const string Deadline = "      deadline: 2h\n      expectedDuration: 1h\n    - name: report";
+
+    private const string NewNetwork = "        new:\n          cidr: 10.20.0.0/16\n          zones: [cn-hangzhou-h, cn-hangzhou-i]\n          egressMbps: 20\n";
+
+    private const string ExistingNetwork =
+        "        existing:\n          vpc: vpc-a\n          nodeVswitches: [{ id: vsw-a, zone: cn-hangzhou-h }, { id: vsw-b, zone: cn-hangzhou-i }]\n";
+
+    private const string Addon = "      addons: [{ name: ack-pod-identity-webhook, config: '{\"a\":\"1\",\"b\":{\"c\":2,\"d\":3}}' }]\n";
+
     private const string Pools = "      nodePools:";
 
     private const string Serving = "    install:\n      addon: {}\n    gateway:\n      alb:\n        internet: false\n";
@@ -67,6 +76,10 @@ internal static class MeaningCases
         ["Secrets no longer encrypted"] = [(Pools, "      secretEncryption: key-hzz65f3a68554hzpwhq9x\n" + Pools)],
         ["domain moves to another service"] = [("shop/checkout:1.4.2", "shop/checkout:1.4.2\n      domains: [shop.example.com]")],
         ["job with a secret gets a schedule"] = [(Backfill, Backfill + "      env: { TOKEN: { secure: AAABADQXFlU0mxC2kUZv } }\n")],
+        ["time limit of a job with a ttl"] = [(Backfill, Backfill + "      ttl: 24h\n")],
+        ["another VPC"] = [(NewNetwork, ExistingNetwork)],
+        ["key of an add-on left out"] = [(Pools, Addon + Pools)],
+        ["value of an add-on"] = [(Pools, Addon + Pools)],
         ["Knative two minor releases later"] = [(Serving, Upstream)],
         ["Knative a minor release later"] = [(Serving, Upstream)],
     };
@@ -107,8 +120,7 @@ internal static class MeaningCases
         ["tags of a job"] = [(Backfill, Backfill.Replace("ecs.c6.large] }", "ecs.c6.large], tags: { team: shop } }", StringComparison.Ordinal))],
         ["price limit and time limit of a job"] =
         [
-            (Backfill, Backfill + "      spot: { priceLimit: 0.200 }\n"),
-            ("      deadline: 2h\n      expectedDuration: 1h\n    - name: report", "      deadline: 90m\n      expectedDuration: 1h\n    - name: report"),
+            (Backfill, Backfill + "      spot: { priceLimit: 0.200 }\n"), (Deadline, Deadline.Replace("2h", "90m", StringComparison.Ordinal)),
         ],
         ["spot to pay-as-you-go of a job"] = [(Backfill, Backfill + "      spot: none\n")],
         ["memory and price limit of a job"] = [(Backfill, Backfill + "      spot: { priceLimit: 0.200 }\n"), ("memoryLimit: 1Gi", "memoryLimit: 2Gi")],
@@ -186,6 +198,11 @@ internal static class MeaningCases
             ("shop/ledger:3.0.1", "shop/ledger:3.0.1\n      domains: [shop.example.com]"),
         ],
         ["job with a secret gets a schedule"] = [("AAABADQXFlU0mxC2kUZv } }\n", "AAABADQXFlU0mxC2kUZv } }\n      schedule: { cron: 0 4 * * * }\n")],
+        ["time limit of a job with a ttl"] = [(Deadline, Deadline.Replace("2h", "90m", StringComparison.Ordinal))],
+        ["another VPC"] = [("vpc-a", "vpc-b"), ("vsw-a", "vsw-c"), ("vsw-b", "vsw-d")],
+        ["VPC that is there"] = [(NewNetwork, ExistingNetwork)],
+        ["key of an add-on left out"] = [(",\"d\":3", "")],
+        ["value of an add-on"] = [("\"c\":2,\"d\":3", "\"c\":4")],
         ["Knative two minor releases later"] = [("version: 1.20.0", "version: 1.22.0")],
         ["Knative a minor release later"] = [("version: 1.20.0", "version: 1.21.0")],
         ["everything at once"] =
