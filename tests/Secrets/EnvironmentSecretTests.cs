@@ -58,7 +58,7 @@ public class EnvironmentSecretTests
             Schedule(s_job with { Name = "nightly" });
         });
 
-        Assert.Equal(3, declared.All(SecretType).Count());
+        Assert.Equal(3, declared.All(SecretType).Count);
         foreach (var secret in declared.All(SecretType))
         {
             var parents = new List<string>();

@@ -64,6 +64,7 @@ internal static class ClusterRuleExamples
         ["ACK061"] = "cluster.create.nodePools[0].labels.workload",
         ["ACK062"] = "cluster.create.tags.aliyun-team",
         ["ACK063"] = "services[0].env.TOKEN",
+        ["ACK064"] = "registries.shop-hub",
         ["ACK026"] = "knative.install.upstream.version",
         ["ACK027"] = "knative.gateway.kourier.internet",
         ["ACK028"] = "cluster.create.nodePools[0].instanceTypes[0]",
