@@ -25,9 +25,14 @@ internal static class ExistingObjectMeaning
         {
             if (IdentityOf(change.Resource) is { } identity && going[identity].FirstOrDefault() is { } before)
             {
-                yield return new(Harm.Failure, $"{Phrase.Code(change.Resource.Name)} is created before {Phrase.Code(before.Name)} is deleted, and both are the "
-                    + $"{identity.Kind} {Phrase.Code(identity.Name)}: AlreadyExists. Take it out first, and put it back in a deployment of its own"
-                    + Rename(before, change.Resource)) { Explains = [change] };
+                yield return new(
+                    Harm.Failure,
+                    $"{Phrase.Code(change.Resource.Name)} is created before {Phrase.Code(before.Name)} is deleted, and both are the {identity.Kind} "
+                        + $"{Phrase.Code(identity.Name)}: AlreadyExists. Take it out first, and put it back in a deployment of its own"
+                        + Rename(before, change.Resource))
+                {
+                    Explains = [change],
+                };
             }
         }
     }

@@ -71,11 +71,15 @@ internal static class ServingMeaning
                 ChangeKind.Created => new(Harm.None, $"{name} is installed"),
                 _ => new(Harm.None, PlanPair.Property(change, "version") is { } version
                     ? $"{name} {Phrase.Code(version.Old)} → {Phrase.Code(version.New)}"
-                    : $"{name} is configured differently"),
+                    : $"{name} is configured differently{Stale(change)}"),
             }) with
             { Explains = [change] };
         }
     }
+
+    /// <summary>An update takes the version along that the state has (resource_alicloud_cs_kubernetes_addon.go, needUpgrade).</summary>
+    private static string Stale(ResourceChange change) => change.Resource.Inputs.ContainsKey("version") ? ""
+        : ". Where ACK or somebody has upgraded it, `pulumi refresh` comes first: the provider puts back the version that Pulumi saw last";
 
     private static IEnumerable<MeaningSentence> Settings(PlanPair pair)
     {
