@@ -122,18 +122,21 @@ internal static class NodePoolInputs
         }
     }
 
-    /// <summary>A pool that scaled goes on doing so unless it is told not to: the provider keeps the block when it is left out.</summary>
+    /// <summary>
+    /// A pool that scaled goes on doing so unless it is told not to: the provider keeps the block when it is left out. Its bounds then count for nothing, and
+    /// only have to be in order (the provider's documentation of <c>scaling_config</c>).
+    /// </summary>
     private static void AddCount(NodePoolArgs args, NodeCount count)
     {
-        args.ScalingConfig = new NodePoolScalingConfigArgs
+        switch (count)
         {
-            Enable = count is NodeCount.Between,
-            MinSize = count.Least,
-            MaxSize = Math.Max(1, count.Most),
-        };
-        if (count is NodeCount.Fixed nodes)
-        {
-            args.DesiredSize = PulumiValues.Of(nodes.Nodes);
+            case NodeCount.Between between:
+                args.ScalingConfig = new NodePoolScalingConfigArgs { Enable = true, MinSize = between.Min, MaxSize = between.Max };
+                break;
+            case NodeCount.Fixed nodes:
+                args.ScalingConfig = new NodePoolScalingConfigArgs { Enable = false, MinSize = 0, MaxSize = 1 };
+                args.DesiredSize = PulumiValues.Of(nodes.Nodes);
+                break;
         }
     }
 
