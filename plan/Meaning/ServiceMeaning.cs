@@ -53,6 +53,12 @@ internal static class ServiceMeaning
         return change.Kind switch
         {
             ChangeKind.Deleted => [new(Harm.Disruption, $"is deleted: requests are no longer answered{PlanPair.Refused([change])}")],
+            ChangeKind.Created when TrafficMeaning.OthersOf(change.Resource) is { Count: > 0 } missing =>
+                [
+                    new(
+                        Harm.Failure,
+                        $"is created with traffic for {Phrase.Names(missing)}, which it does not have yet: it never becomes Ready. Take `traffic` out first"),
+                ],
             ChangeKind.Replaced => [new(Harm.Disruption, $"is deleted and created again: requests are not answered meanwhile{PlanPair.Refused([change])}")],
             ChangeKind.Adopted => [new(Harm.Revision, "is taken over as it runs, with a new revision where the template differs")],
             ChangeKind.Created =>

@@ -50,6 +50,11 @@ internal static class MeaningCases
             ("shop/checkout:1.4.2", "shop/checkout:1.5.0"),
             (CheckoutScale, CheckoutScale + "\n      traffic: { canary: { stable: checkout-00007, steps: [10, 50, 100], step: 1 } }"),
         ],
+        ["service with a canary moves to another namespace"] =
+        [
+            ("shop/checkout:1.4.2", "shop/checkout:1.5.0"),
+            (CheckoutScale, CheckoutScale + "\n      traffic: { canary: { stable: checkout-00007, steps: [10, 50, 100], step: 1 } }"),
+        ],
         ["canary done"] =
         [
             ("shop/checkout:1.4.2", "shop/checkout:1.5.0"),
@@ -133,6 +138,10 @@ internal static class MeaningCases
             [("    shop: created\n", ""), ("    ai: { protect: false }", "    ai: { protect: false }\n    shop: existing")],
         ["service removed, namespace kept"] = [(Chat, "")],
         ["service added"] = [(Chat, Chat + Chat.Replace("chat", "search", StringComparison.Ordinal))],
+        ["service with a canary moves to another namespace"] =
+        [
+            ("    - name: checkout\n      namespace: shop", "    - name: checkout\n      namespace: ai"),
+        ],
         ["canary begins"] =
         [
             ("shop/checkout:1.4.2", "shop/checkout:1.5.0"),

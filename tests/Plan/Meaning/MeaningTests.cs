@@ -78,6 +78,7 @@ public sealed class MeaningTests
     [InlineData("the Knative Operator takes one minor release at a time", "Knative two minor releases later")]
     [InlineData("AlreadyExists", "domain moves to another service", "namespace no longer existing but created")]
     [InlineData("a cluster stays in the one that it was created in", "another VPC", "VPC that is there")]
+    [InlineData("which it does not have yet: it never becomes Ready", "service with a canary moves to another namespace")]
     [InlineData("which takes none away from the add-on, so nothing happens", "key of an add-on left out")]
     [InlineData("where that has deleted it, `pulumi up` ends with NotFound", "time limit of a job with a ttl")]
     [InlineData("another zone with the same addresses", "zones in another order")]
