@@ -57,14 +57,21 @@ internal static class ReplacementTable
     private const string LogsOff = "turn the logs of the control plane off in the ACK console";
     private const string EncryptionOff = "turn the encryption of Secrets off in the ACK console, before its key goes";
 
-    /// <summary>Inputs of a cluster that the provider does not send when they are left out, each with what to do instead.</summary>
-    private static readonly Dictionary<string, string> s_keptByClusters = new(StringComparer.Ordinal)
+    /// <summary>Inputs that the provider does not send when they are left out, each with what to do instead.</summary>
+    private static readonly Dictionary<string, Dictionary<string, string>> s_keptWhenLeftOut = new(StringComparer.Ordinal)
     {
-        ["controlPlaneLogComponents"] = LogsOff,
-        ["controlPlaneLogProject"] = LogsOff,
-        ["controlPlaneLogTtl"] = LogsOff,
-        ["disableEncryption"] = EncryptionOff,
-        ["encryptionProviderKey"] = EncryptionOff,
+        [ResourceTypes.Cluster] = new(StringComparer.Ordinal)
+        {
+            ["controlPlaneLogComponents"] = LogsOff,
+            ["controlPlaneLogProject"] = LogsOff,
+            ["controlPlaneLogTtl"] = LogsOff,
+            ["disableEncryption"] = EncryptionOff,
+            ["encryptionProviderKey"] = EncryptionOff,
+        },
+        [ResourceTypes.NodePool] = new(StringComparer.Ordinal)
+        {
+            ["keyName"] = "write another key pair or a password, or take the key pair off in the ACK console",
+        },
     };
 
     /// <summary>The resource types that have a row of their own.</summary>
@@ -131,7 +138,7 @@ internal static class ReplacementTable
     {
         var input = path.Split('.', '[')[0];
         return current.Inputs.ContainsKey(input) ? null
-            : current.Type == ResourceTypes.Cluster && s_keptByClusters.TryGetValue(input, out var instead) ? instead
+            : s_keptWhenLeftOut.GetValueOrDefault(current.Type)?.GetValueOrDefault(input) is { } instead ? instead
             : ProviderContract.IsFilledIn(current.Type, input) ? "write the value that it is to have, or change it in the console"
             : null;
     }

@@ -1,4 +1,5 @@
 using AckKnativeSpot.Plan.Comparison;
+using AckKnativeSpot.Plan.Observation;
 using AckKnativeSpot.Resources;
 
 namespace AckKnativeSpot.Plan.Meaning;
@@ -81,6 +82,10 @@ internal static class ServingMeaning
     private static string Stale(ResourceChange change) => change.Resource.Inputs.ContainsKey("version") ? ""
         : ". Where ACK or somebody has upgraded it, `pulumi refresh` comes first: the provider puts back the version that Pulumi saw last";
 
+    /// <summary>The provider gives up the fields of a patch, and those that nobody else manages go (pulumi-kubernetes, provider/pkg/ssa/actions.go).</summary>
+    private static string[] KeysOf(PlannedResource patch) =>
+        patch.Inputs.GetValueOrDefault("data") is IReadOnlyDictionary<string, object?> data ? [.. data.Keys] : [];
+
     private static IEnumerable<MeaningSentence> Settings(PlanPair pair)
     {
         foreach (var change in pair.Declared(ResourceTypes.ConfigMapPatch))
@@ -91,7 +96,10 @@ internal static class ServingMeaning
             yield return new(Harm.None, change.Kind switch
             {
                 ChangeKind.Created => $"config map {Phrase.Code(map)} is set",
-                ChangeKind.Deleted => $"config map {Phrase.Code(map)} is no longer managed",
+                ChangeKind.Deleted when change.Resource.Options.GetValueOrDefault("retainOnDelete") is true =>
+                    $"config map {Phrase.Code(map)} is no longer managed, and keeps what the stack set",
+                ChangeKind.Deleted =>
+                    $"config map {Phrase.Code(map)} loses what the stack set, and defaults hold again: {Phrase.Names(KeysOf(change.Resource))}",
                 _ => $"config map {Phrase.Code(map)}: "
                     + $"{(keys.Length == 0 ? "its metadata changes" : $"{Phrase.Names(keys)} {(keys.Length == 1 ? "changes" : "change")}")}",
             })

@@ -84,7 +84,8 @@ public sealed class MeaningTests
     [InlineData("another zone with the same addresses", "zones in another order")]
     [InlineData(
         "is left out and stays what it was, so nothing happens", "Kubernetes no longer pinned", "Secrets no longer encrypted", "logs and window off",
-        "runtime of nodes no longer written")]
+        "key pair of nodes removed", "runtime of nodes no longer written")]
+    [InlineData("loses what the stack set, and defaults hold again: `stable-window`", "add-on settings removed")]
     [InlineData("is changed by the provider from the basic edition only, so nothing happens", "smaller edition")]
     [InlineData(
         "read at creation only, so nothing happens", "public API server of a cluster that exists", "another zone", "one zone less", "logs and window off",
