@@ -67,7 +67,14 @@ public sealed class AckCluster : ComponentResource
             _ = new Ali.CS.NodePool(
                 $"{name}-pool-{pool.Name}",
                 NodePoolInputs.Of(pool, spec, Resource.Id, args.Network, this),
-                new CustomResourceOptions { Parent = this, CustomTimeouts = Timeouts.NodePool });
+                new CustomResourceOptions
+                {
+                    Parent = this,
+                    CustomTimeouts = Timeouts.NodePool,
+
+                    // A cluster has a pool of a name once (aliyun/terraform-provider-alicloud, issue 6502).
+                    DeleteBeforeReplace = true,
+                });
         }
 
         ClusterId = Resource.Id;

@@ -6,7 +6,11 @@ using Pulumi.AliCloud.CS.Inputs;
 
 namespace AckKnativeSpot.Cluster;
 
-/// <summary>Writes the specification of a cluster as its resource takes it.</summary>
+/// <summary>
+/// Writes the specification of a cluster as its resource takes it. What can be turned off later is written while it is off, too: window, automatic upgrades
+/// and audit log are inputs that the provider fills in, so one that is left out stays as it is (terraform-provider-alicloud,
+/// resource_alicloud_cs_managed_kubernetes.go).
+/// </summary>
 internal static class AckClusterInputs
 {
     public static ManagedKubernetesArgs Of(string name, CreateClusterSpec spec, NetworkHandle network, Output<string>? logProject, Output<string>? secretKey)
@@ -130,24 +134,22 @@ internal static class AckClusterInputs
 
     private static void AddUpgrades(ManagedKubernetesArgs args, CreateClusterSpec spec)
     {
-        if (spec.Window is { } window)
+        var window = spec.Window ?? new MaintenanceWindow();
+        args.MaintenanceWindow = new ManagedKubernetesMaintenanceWindowArgs
         {
-            args.MaintenanceWindow = new ManagedKubernetesMaintenanceWindowArgs
-            {
-                Enable = true,
-                MaintenanceTime = window.Start.Rfc3339,
-                Duration = FormattableString.Invariant($"{window.Hours}h"),
-                WeeklyPeriod = string.Join(",", window.Days),
-            };
-        }
-
-        if (spec.EffectiveChannel != UpgradeChannel.None)
+            Enable = spec.Window is not null,
+            MaintenanceTime = window.Start.Rfc3339,
+            Duration = FormattableString.Invariant($"{window.Hours}h"),
+            WeeklyPeriod = string.Join(",", window.Days),
+        };
+        args.OperationPolicy = new ManagedKubernetesOperationPolicyArgs
         {
-            args.OperationPolicy = new ManagedKubernetesOperationPolicyArgs
+            ClusterAutoUpgrade = new ManagedKubernetesOperationPolicyClusterAutoUpgradeArgs
             {
-                ClusterAutoUpgrade = new ManagedKubernetesOperationPolicyClusterAutoUpgradeArgs { Enabled = true, Channel = Channel(spec.EffectiveChannel) },
-            };
-        }
+                Enabled = spec.EffectiveChannel != UpgradeChannel.None,
+                Channel = Channel(spec.EffectiveChannel),
+            },
+        };
     }
 
     private static string Channel(UpgradeChannel channel) => channel switch
@@ -166,10 +168,9 @@ internal static class AckClusterInputs
             args.ControlPlaneLogProject = project;
         }
 
-        if (logs.Audit && project is not null)
-        {
-            args.AuditLogConfig = new ManagedKubernetesAuditLogConfigArgs { Enabled = true, SlsProjectName = project };
-        }
+        args.AuditLogConfig = logs.Audit && project is not null
+            ? new ManagedKubernetesAuditLogConfigArgs { Enabled = true, SlsProjectName = project }
+            : new ManagedKubernetesAuditLogConfigArgs { Enabled = false };
     }
 
     private static void AddEncryption(ManagedKubernetesArgs args, Output<string>? key)

@@ -18,7 +18,7 @@ internal static class ClusterAddon
             ClusterId = cluster.ClusterId ?? throw new ArgumentException("An add-on needs an ACK cluster.", nameof(cluster)),
             Name = addon.Name,
             Version = addon.Version?.Text!,
-            Config = addon.Config!,
+            Config = AddonConfig.Of(addon.Config)!,
         },
         new CustomResourceOptions
         {

@@ -31,6 +31,9 @@ internal static class NodePoolInputs
             Labels = spec.Labels.Select(l => new NodePoolLabelArgs { Key = l.Key, Value = l.Value }).ToArray(),
             Taints = spec.Taints.Select(t => new NodePoolTaintArgs { Key = t.Key, Value = t.Value, Effect = t.Effect }).ToArray(),
             Management = Management(cluster),
+
+            // Changed labels and taints are for the nodes that are there, too: a pod that asks for them would wait for a new one.
+            UpdateNodes = true,
         };
         AddImage(args, spec);
         AddDataDisks(args, spec.DataDisks);
@@ -119,6 +122,10 @@ internal static class NodePoolInputs
         }
     }
 
+    /// <summary>
+    /// A pool that scaled goes on doing so unless it is told not to: the provider keeps the block when it is left out. Its bounds then count for nothing, and
+    /// only have to be in order (the provider's documentation of <c>scaling_config</c>).
+    /// </summary>
     private static void AddCount(NodePoolArgs args, NodeCount count)
     {
         switch (count)
@@ -127,6 +134,7 @@ internal static class NodePoolInputs
                 args.ScalingConfig = new NodePoolScalingConfigArgs { Enable = true, MinSize = between.Min, MaxSize = between.Max };
                 break;
             case NodeCount.Fixed nodes:
+                args.ScalingConfig = new NodePoolScalingConfigArgs { Enable = false, MinSize = 0, MaxSize = 1 };
                 args.DesiredSize = PulumiValues.Of(nodes.Nodes);
                 break;
         }
@@ -136,6 +144,8 @@ internal static class NodePoolInputs
     {
         if (pool.Purchase is not NodePurchase.Spot spot)
         {
+            // A pool that was one of spot stays one unless it is told not to.
+            args.SpotStrategy = "NoSpot";
             args.MultiAzPolicy = "BALANCE";
             return;
         }

@@ -1,3 +1,4 @@
+using AckKnativeSpot.Resources;
 using AckKnativeSpot.Values;
 using Pulumi;
 using RandomString = Pulumi.Random.RandomString;
@@ -40,8 +41,24 @@ internal sealed class EnvironmentSecret
             space,
             "Opaque",
             readings.Select(reading => KeyValuePair.Create(reading.Key, reading.Value.Text)),
-            new CustomResourceOptions { Parent = parent, DependsOn = dependsOn });
+            new CustomResourceOptions { Parent = parent, DependsOn = dependsOn, Aliases = OtherWorkloads(parent) });
         return new(name, parent, readings, dependsOn.Concat(secret));
+    }
+
+    /// <summary>
+    /// The same Secret of a workload of another kind: a job that gets a schedule is another component, and its Secret would be created before the old one has
+    /// gone.
+    /// </summary>
+    private static List<Input<Alias>> OtherWorkloads(Resource parent)
+    {
+        var type = parent.GetResourceType();
+        return
+        [
+            .. WorkloadTypes.All.Where(other => other != type).Select(Input<Alias> (other) => new Alias
+            {
+                ParentUrn = parent.Urn.Apply(urn => urn.Replace($"{type}::", $"{other}::", StringComparison.Ordinal)),
+            }),
+        ];
     }
 
     /// <summary>

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using AckKnativeSpot.Containers;
-using AckKnativeSpot.Values;
 using Pulumi;
 using Pulumi.Kubernetes.Core.V1;
 
@@ -19,7 +18,7 @@ internal static class RegistrySecret
         ArgumentNullException.ThrowIfNull(credentials);
         ArgumentNullException.ThrowIfNull(options);
         return SecretDeclaration.Of(
-            space == WorkloadName.DefaultNamespace ? $"{credentials.Name}-registry" : $"{space}-{credentials.Name}-registry",
+            RegistryCredentials.ResourceName(credentials.Name, space),
             credentials.Name,
             space,
             "kubernetes.io/dockerconfigjson",

@@ -16,7 +16,7 @@ namespace AckKnativeSpot.Services;
 public sealed class KnativeService : ComponentResource
 {
     /// <summary>Type token; changing it needs an alias.</summary>
-    public const string TypeToken = "ack-knative-spot:Services:KnativeService";
+    public const string TypeToken = WorkloadTypes.Service;
 
     private static readonly TimeSpan s_deleteTimeout = TimeSpan.FromMinutes(10);
 

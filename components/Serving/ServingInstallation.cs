@@ -27,7 +27,7 @@ internal sealed class ServingInstallation(string name, KnativeServingArgs args, 
             ClusterId = _cluster.ClusterId ?? throw new ArgumentException("The managed add-on needs an ACK cluster."),
             Name = addon.Name,
             Version = addon.Version?.Text!,
-            Config = addon.Config!,
+            Config = AddonConfig.Of(addon.Config)!,
         },
         new CustomResourceOptions
         {

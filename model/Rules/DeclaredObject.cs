@@ -17,7 +17,7 @@ internal sealed record DeclaredObject(string Kind, string Namespace, string Name
     public static IEnumerable<DeclaredObject> Of(RuleInput stack)
     {
         ArgumentNullException.ThrowIfNull(stack);
-        return [.. OfNamespaces(stack), .. OfServing(stack), .. OfSecrets(stack), .. OfServices(stack), .. OfJobs(stack)];
+        return [.. OfNamespaces(stack), .. OfServing(stack), .. OfRegistries(stack), .. OfServices(stack), .. OfJobs(stack)];
     }
 
     private static IEnumerable<DeclaredObject> OfNamespaces(RuleInput stack) =>
@@ -49,7 +49,9 @@ internal sealed record DeclaredObject(string Kind, string Namespace, string Name
         }
     }
 
-    private static IEnumerable<DeclaredObject> OfSecrets(RuleInput stack)
+    /// <summary>The Secrets of registries.</summary>
+    /// <param name="stack">The stack.</param>
+    public static IEnumerable<DeclaredObject> OfRegistries(RuleInput stack)
     {
         var pulling = stack.Services.Select(s => (s.Value.Namespace, s.Value.ImagePullSecrets))
             .Concat(stack.AllJobs.Select(j => (j.Value.Namespace, j.Value.ImagePullSecrets)));

@@ -12,6 +12,6 @@ namespace AckKnativeSpot.Plan.Comparison;
 /// </param>
 internal sealed record PropertyChange(string Path, object? Old, object? New, ChangeEffect Effect, string? Because = null)
 {
-    /// <summary>What to do instead, where the input is read at creation only and its change does nothing; <see langword="null"/> elsewhere.</summary>
-    public string? Instead { get; init; }
+    /// <summary>Why the change does nothing, where somebody may expect it to; <see langword="null"/> elsewhere.</summary>
+    public NoEffect? Nothing { get; init; }
 }

@@ -1,5 +1,8 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using AckKnativeSpot.Findings;
 using AckKnativeSpot.Plan.Contract;
+using AckKnativeSpot.Plan.Observation;
 using AckKnativeSpot.Resources;
 
 namespace AckKnativeSpot.Plan.Comparison;
@@ -8,7 +11,7 @@ namespace AckKnativeSpot.Plan.Comparison;
 /// What a changed input does to its resource, for the resource types this program uses. Taken from the source code of the providers:
 /// <list type="bullet">
 /// <item>Alibaba Cloud: <see cref="ProviderContract"/>; read at creation only is what the update functions in <c>alicloud/resource_alicloud_*.go</c> of
-/// aliyun/terraform-provider-alicloud never look at.</item>
+/// aliyun/terraform-provider-alicloud never look at; an input that the provider fills in keeps its value when it is left out (Optional and Computed).</item>
 /// <item>Kubernetes: <c>provider/pkg/provider/diff.go</c>, <c>provider.go</c> (Diff, DiffConfig) and <c>helm_release.go</c> of pulumi/pulumi-kubernetes
 /// 4.32.</item>
 /// <item>Random: plan modifiers in <c>internal/provider/resource_string.go</c> of hashicorp/terraform-provider-random.</item>
@@ -51,6 +54,26 @@ internal static class ReplacementTable
         },
     };
 
+    private const string LogsOff = "turn the logs of the control plane off in the ACK console";
+    private const string EncryptionOff = "turn the encryption of Secrets off in the ACK console, before its key goes";
+
+    /// <summary>Inputs that the provider does not send when they are left out, each with what to do instead.</summary>
+    private static readonly Dictionary<string, Dictionary<string, string>> s_keptWhenLeftOut = new(StringComparer.Ordinal)
+    {
+        [ResourceTypes.Cluster] = new(StringComparer.Ordinal)
+        {
+            ["controlPlaneLogComponents"] = LogsOff,
+            ["controlPlaneLogProject"] = LogsOff,
+            ["controlPlaneLogTtl"] = LogsOff,
+            ["disableEncryption"] = EncryptionOff,
+            ["encryptionProviderKey"] = EncryptionOff,
+        },
+        [ResourceTypes.NodePool] = new(StringComparer.Ordinal)
+        {
+            ["keyName"] = "write another key pair or a password, or take the key pair off in the ACK console",
+        },
+    };
+
     /// <summary>The resource types that have a row of their own.</summary>
     public static IEnumerable<string> Types => s_forcing.Keys.Concat(ProviderContract.Types);
 
@@ -72,14 +95,55 @@ internal static class ReplacementTable
         }
 
         return type == ResourceTypes.KnativeService && PropertyPath.Covers("spec.template", path) ? ChangeEffect.NewRevision
-            : InsteadOf(type, path) is not null ? ChangeEffect.None
+            : ReadAtCreation(type, path) is not null ? ChangeEffect.None
             : ChangeEffect.Update;
     }
 
-    /// <summary>What to do instead of changing an input that is read at creation only; <see langword="null"/> for any other input.</summary>
-    /// <param name="type">Type token of the resource.</param>
-    /// <param name="path">Path of the input.</param>
-    public static string? InsteadOf(string type, string path) =>
+    /// <summary>Why the change of an input does nothing; <see langword="null"/> for one that does something.</summary>
+    /// <param name="current">The resource as it will be.</param>
+    /// <param name="change">What changes of it.</param>
+    public static NoEffect? NothingOf(PlannedResource current, PropertyChange change) =>
+        ReadAtCreation(current.Type, change.Path) is { } instead ? new("is read at creation only", instead)
+        : change is { New: null } && Kept(current, change.Path) is { } other ? new("is left out and stays what it was", other)
+        : current.Type == ResourceTypes.Addon && change.Path == "config" && TakesAwayOnly(change.Old as string, change.New as string)
+            ? new("has fewer keys, which takes none away from the add-on", "write the value that the key is to have, or change it in the ACK console")
+
+        // resource_alicloud_cs_kubernetes.go, migrateCluster.
+        : current.Type == ResourceTypes.Cluster && change is { Path: "clusterSpec", Old: not (null or "ack.standard") }
+            ? new("is changed by the provider from the basic edition only", "change the edition in the ACK console")
+        : null;
+
+    /// <summary>
+    /// Whether a configuration asks for nothing that it did not before. The provider then sends nothing (resource_alicloud_cs_kubernetes_addon.go,
+    /// needUpgrade).
+    /// </summary>
+    private static bool TakesAwayOnly(string? old, string? current)
+    {
+        try
+        {
+            return old is not null && current is not null && IsWithin(JsonNode.Parse(current), JsonNode.Parse(old));
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    private static bool IsWithin(JsonNode? part, JsonNode? whole) => (part, whole) is (JsonObject few, JsonObject many)
+        ? few.All(member => many.TryGetPropertyValue(member.Key, out var other) && IsWithin(member.Value, other))
+        : JsonNode.DeepEquals(part, whole);
+
+    // What is in an object that stays is sent with it.
+    private static string? Kept(PlannedResource current, string path)
+    {
+        var input = path.Split('.', '[')[0];
+        return current.Inputs.ContainsKey(input) ? null
+            : s_keptWhenLeftOut.GetValueOrDefault(current.Type)?.GetValueOrDefault(input) is { } instead ? instead
+            : ProviderContract.IsFilledIn(current.Type, input) ? "write the value that it is to have, or change it in the console"
+            : null;
+    }
+
+    private static string? ReadAtCreation(string type, string path) =>
         s_readAtCreation.GetValueOrDefault(type)?.FirstOrDefault(input => PropertyPath.Covers(input.Key, path)).Value;
 
     private static IReadOnlyList<string>? ForcingInputs(string type) =>

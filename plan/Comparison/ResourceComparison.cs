@@ -55,8 +55,13 @@ internal sealed class ResourceComparison
         {
             _replaced.Add(current.Name);
 
-            // The engine heeds ignoreChanges only as long as the resource stays.
-            properties = [.. properties.Select(each => Ignores(old, current, each.Path) ? each with { Effect = ChangeEffect.Update } : each)];
+            // The engine heeds ignoreChanges only as long as the resource stays, and so does a provider that keeps what it has.
+            properties =
+            [
+                .. properties.Select(each => each.Nothing is not null || Ignores(old, current, each.Path)
+                    ? each with { Effect = ChangeEffect.Update, Nothing = null }
+                    : each),
+            ];
         }
 
         return new ResourceChange(kind, current, properties, kind == ChangeKind.Replaced && IsProtected(old));
@@ -67,10 +72,7 @@ internal sealed class ResourceComparison
     private IEnumerable<PropertyChange> Inputs(PlannedResource old, PlannedResource current)
     {
         var changes = ValueDifference.Between(old.Inputs, current.Inputs)
-            .Select(d => new PropertyChange(d.Path, d.Old, d.New, EffectOf(old, current, d.Path, d.Old is null || d.New is null))
-            {
-                Instead = ReplacementTable.InsteadOf(current.Type, d.Path),
-            })
+            .Select(d => Input(old, current, new PropertyChange(d.Path, d.Old, d.New, ChangeEffect.None)))
             .ToList();
         var known = changes.Select(c => c.Path).ToArray();
         foreach (var (path, text) in _replaced.Count == 0 ? [] : ValuePath.Texts(current.Inputs))
@@ -82,6 +84,14 @@ internal sealed class ResourceComparison
         }
 
         return changes.OrderBy(c => c.Path, PropertyPath.Comparer);
+    }
+
+    private static PropertyChange Input(PlannedResource old, PlannedResource current, PropertyChange change)
+    {
+        var effect = EffectOf(old, current, change.Path, change.Old is null || change.New is null);
+        return effect is not (ChangeEffect.None or ChangeEffect.Update) || ReplacementTable.NothingOf(current, change) is not { } nothing
+            ? change with { Effect = effect }
+            : change with { Effect = ChangeEffect.None, Nothing = nothing };
     }
 
     private static ChangeEffect EffectOf(PlannedResource old, PlannedResource current, string path, bool isAddedOrRemoved) =>
@@ -106,7 +116,7 @@ internal sealed class ResourceComparison
         if (old.Parent != current.Parent)
         {
             // The types above a resource are part of its URN.
-            var moves = !TypesAbove(old, _old).SequenceEqual(TypesAbove(current, _current));
+            var moves = !TypesAbove(old, _old).SequenceEqual(TypesAbove(current, _current)) && !Places(current, "aliases").Contains(old.Parent);
             yield return new PropertyChange("options.parent", old.Parent, current.Parent, moves ? ChangeEffect.Replace : ChangeEffect.None);
         }
 

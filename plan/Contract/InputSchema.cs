@@ -8,7 +8,7 @@ namespace AckKnativeSpot.Plan.Contract;
 internal sealed record InputSchema
 {
     // What the provider does with an input, not what it accepts, and what has no rule that could be checked here.
-    private static readonly string[] s_ignored = ["computed", "default", "validated"];
+    private static readonly string[] s_ignored = ["default", "validated"];
 
     public string Type { get; private init; } = "";
 
@@ -16,6 +16,9 @@ internal sealed record InputSchema
 
     /// <summary>Whether a change of the input replaces the resource.</summary>
     public bool ForceNew { get; private init; }
+
+    /// <summary>Whether the provider fills the input in when nobody does.</summary>
+    public bool Computed { get; private init; }
 
     public bool Deprecated { get; private init; }
 
@@ -60,6 +63,7 @@ internal sealed record InputSchema
             "type" => schema with { Type = value.GetString()! },
             "required" => schema with { Required = value.GetBoolean() },
             "forceNew" => schema with { ForceNew = value.GetBoolean() },
+            "computed" => schema with { Computed = value.GetBoolean() },
             "deprecated" => schema with { Deprecated = value.GetBoolean() },
             "notEmpty" => schema with { NotEmpty = value.GetBoolean() },
             "maxLength" => schema with { MaxLength = value.GetInt32() },

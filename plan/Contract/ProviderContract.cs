@@ -38,6 +38,16 @@ internal static class ProviderContract
         return IsCovered(type) && s_types.Value.TryGetValue(type, out var schemas) ? [.. Replacing("", schemas.Value)] : null;
     }
 
+    /// <summary>Whether the provider fills an input in, so that it keeps its value when it is left out.</summary>
+    /// <param name="type">Type token of the resource.</param>
+    /// <param name="input">Name of the input.</param>
+    public static bool IsFilledIn(string type, string input)
+    {
+        ArgumentNullException.ThrowIfNull(type);
+        ArgumentNullException.ThrowIfNull(input);
+        return IsCovered(type) && s_types.Value.TryGetValue(type, out var schemas) && schemas.Value.GetValueOrDefault(input) is { Computed: true };
+    }
+
     private static bool IsCovered(string type) => type.StartsWith(Prefix, StringComparison.Ordinal);
 
     private static IEnumerable<string> Replacing(string prefix, ImmutableSortedDictionary<string, InputSchema> schemas) => schemas.SelectMany(input =>

@@ -1,3 +1,4 @@
+using AckKnativeSpot.Cluster;
 using AckKnativeSpot.Plan.Comparison;
 using AckKnativeSpot.Plan.Observation;
 using AckKnativeSpot.Resources;
@@ -8,7 +9,7 @@ namespace AckKnativeSpot.Plan.Meaning;
 internal static class ClusterMeaning
 {
     public static IEnumerable<MeaningSentence> Of(PlanPair pair) =>
-        [.. Cluster(pair), .. AnotherCluster(pair), .. NodePools(pair), .. Kept(pair), .. ReadAtCreation(pair)];
+        [.. Cluster(pair), .. AnotherVpc(pair), .. AnotherCluster(pair), .. NodePools(pair), .. Kept(pair), .. Nothing(pair)];
 
     private static IEnumerable<MeaningSentence> Cluster(PlanPair pair)
     {
@@ -30,23 +31,54 @@ internal static class ClusterMeaning
 
             foreach (var sentence in Settings(change))
             {
-                yield return sentence with { Explains = PlanPair.About(change, "version", "clusterSpec") };
+                yield return sentence with { Explains = PlanPair.About(change, "version", "clusterSpec", "enableRrsa") };
             }
         }
     }
 
     private static IEnumerable<MeaningSentence> Settings(ResourceChange change)
     {
-        if (PlanPair.Property(change, "version") is { } version)
+        if (PlanPair.Property(change, "version") is { New: not null } version)
         {
-            yield return new(Harm.None, $"Kubernetes {Phrase.Code(version.Old)} → {Phrase.Code(version.New)}");
+            yield return IsEarlier(version)
+                ? new(Harm.Failure, $"Kubernetes {Phrase.Code(version.Old)} → {Phrase.Code(version.New)}: ACK never goes back to an earlier version")
+                : new(Harm.None, $"Kubernetes {Phrase.Code(version.Old)} → {Phrase.Code(version.New)}");
         }
 
-        if (PlanPair.Property(change, "clusterSpec") is { } edition)
+        if (change.Kind == ChangeKind.Changed && PlanPair.Property(change, "enableRrsa") is { Old: true, New: not true })
+        {
+            yield return new(Harm.Failure, "`rrsa` is taken off: the provider refuses, because ACK cannot turn it off again");
+        }
+
+        if (PlanPair.Property(change, "clusterSpec") is { Nothing: null } edition)
         {
             yield return new(Harm.None, $"edition of the cluster {Phrase.Code(edition.Old)} → {Phrase.Code(edition.New)}");
         }
     }
+
+    /// <summary>
+    /// The VPC of a cluster is an output of its provider and no input, and nodes are in the VPC of their cluster. Which VPC a network that is there belongs to
+    /// is read from what pods on Elastic Container Instances are told.
+    /// </summary>
+    private static IEnumerable<MeaningSentence> AnotherVpc(PlanPair pair)
+    {
+        ResourceChange[] others =
+        [
+            .. pair.Of(ResourceTypes.Network).Where(change => change.Kind != ChangeKind.Changed),
+            .. pair.Of(ResourceTypes.ConfigMapPatch).Where(change => PlanPair.Property(change, "data.vpcId") is { Old: not null, New: not null }),
+        ];
+        if (others.Length > 0 && pair.Of(ResourceTypes.Cluster).FirstOrDefault(change => change.Kind == ChangeKind.Changed) is { } cluster)
+        {
+            yield return new(
+                Harm.Failure, "the network is in another VPC, and a cluster stays in the one that it was created in: another VPC takes another stack")
+            {
+                Explains = [.. PlanPair.About(cluster, "vswitchIds", "podVswitchIds")],
+            };
+        }
+    }
+
+    private static bool IsEarlier(PropertyChange version) => KubernetesVersion.TryParse(version.Old as string, out var old)
+        && KubernetesVersion.TryParse(version.New as string, out var current) && !current.IsAtLeast(old);
 
     /// <summary>The provider is what objects are in a cluster by.</summary>
     private static IEnumerable<MeaningSentence> AnotherCluster(PlanPair pair)
@@ -97,7 +129,9 @@ internal static class ClusterMeaning
         {
             yield return new(
                 Harm.Disruption,
-                $" is {(change.Kind == ChangeKind.Deleted ? "deleted" : "replaced")}: its nodes go, and the pods on them{PlanPair.Refused([change])}");
+                (change.Kind == ChangeKind.Deleted
+                    ? " is deleted: its nodes go, and the pods on them"
+                    : " is replaced: its nodes go, and the pods on them, before there are new ones") + PlanPair.Refused([change]));
         }
 
         if (change.Kind is ChangeKind.Replaced or ChangeKind.Changed && pair.Before(change) is { } before)
@@ -139,7 +173,8 @@ internal static class ClusterMeaning
         public override string ToString() => Fewest == Most ? Phrase.Text($"{Fewest}") : Phrase.Text($"{Fewest} to {Most}");
     }
 
-    private static NodeRange? NodesOf(PlannedResource pool) => pool.Inputs.GetValueOrDefault("scalingConfig") is IReadOnlyDictionary<string, object?> scaling
+    private static NodeRange? NodesOf(PlannedResource pool) =>
+        pool.Inputs.GetValueOrDefault("scalingConfig") is IReadOnlyDictionary<string, object?> scaling && scaling.GetValueOrDefault("enable") is not false
         ? Number(scaling.GetValueOrDefault("minSize")) is { } least && Number(scaling.GetValueOrDefault("maxSize")) is { } most ? new(least, most) : null
         : Number(pool.Inputs.GetValueOrDefault("desiredSize")) is { } size ? new(size, size) : null;
 
@@ -176,14 +211,14 @@ internal static class ClusterMeaning
                 : new MeaningSentence(Harm.Loss, deleted + PlanPair.Refused([change])) { Explains = [change] });
 
     /// <summary>Edits of which nothing comes, so that nobody waits for it.</summary>
-    private static IEnumerable<MeaningSentence> ReadAtCreation(PlanPair pair) =>
+    private static IEnumerable<MeaningSentence> Nothing(PlanPair pair) =>
         from change in pair.Changes.Changes
         where change.Kind is ChangeKind.Unaffected or ChangeKind.Changed
-        let edits = change.Properties.Where(property => property is { Instead: not null, Because: null }).ToArray()
-        from edit in edits.GroupBy(property => property.Instead!)
+        let edits = change.Properties.Where(property => property is { Nothing: not null, Because: null }).ToArray()
+        from edit in edits.GroupBy(property => property.Nothing!)
         select new MeaningSentence(
             Harm.None,
-            $"{Phrase.Code(edit.First().Path)} of {Phrase.Code(change.Resource.Name)} is read at creation only, so nothing happens: {edit.Key}")
+            $"{Phrase.Code(edit.First().Path)} of {Phrase.Code(change.Resource.Name)} {edit.Key.Why}, so nothing happens: {edit.Key.Instead}")
         {
             Explains = PlanPair.About(change, [.. edits.Select(property => property.Path)]),
         };

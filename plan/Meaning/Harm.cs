@@ -3,6 +3,9 @@ namespace AckKnativeSpot.Plan.Meaning;
 /// <summary>What a change does to those who use, guard or pay for a stack, the most harmful first.</summary>
 internal enum Harm
 {
+    /// <summary><c>pulumi up</c> ends with an error.</summary>
+    Failure,
+
     /// <summary>Data, a namespace or a cluster is lost.</summary>
     Loss,
 

@@ -1,4 +1,5 @@
 using AckKnativeSpot.Plan.Comparison;
+using AckKnativeSpot.Plan.Observation;
 using AckKnativeSpot.Plan.Workloads;
 using AckKnativeSpot.Resources;
 using AckKnativeSpot.Values;
@@ -8,6 +9,8 @@ namespace AckKnativeSpot.Plan.Meaning;
 /// <summary>What happens to jobs.</summary>
 internal static class JobMeaning
 {
+    private const string Ttl = "spec.ttlSecondsAfterFinished";
+
     public static IEnumerable<MeaningSentence> Of(PlanPair pair)
     {
         if (pair.ClusterGoes)
@@ -51,10 +54,20 @@ internal static class JobMeaning
             ChangeKind.Adopted when once => [new(Harm.Revision, $"{job} is there already and is taken over; it runs again where its template differs")],
             ChangeKind.Adopted => [new(Harm.None, $"{job} is there already and is taken over")],
             ChangeKind.Created => [new(Harm.None, $"{job} is new: runs {(current?.Schedule is { } schedule ? $"at {Phrase.Code(schedule.Cron)}" : "once")}")],
+            ChangeKind.Changed when once && HasTtl(change) =>
+                [
+                    new(Harm.None, $"{job} has a `ttl`: where that has deleted it, `pulumi up` ends with NotFound; after `pulumi refresh` it is made anew"),
+                ],
             _ when !once && template.Length > 0 => [new(Harm.Revision, $"{job} from its next run on{template}")],
             _ => [],
         };
     }
+
+    /// <summary>
+    /// Whether Kubernetes may have deleted a job, which the provider reads before it updates it (pulumi-kubernetes, provider/pkg/await/await.go, Update).
+    /// </summary>
+    private static bool HasTtl(ResourceChange change) =>
+        ValuePath.At(change.Resource.Inputs, Ttl) is not null || PlanPair.Property(change, Ttl) is { Old: not null };
 
     /// <summary>Whether a job that runs once stays as it is although something about its instances changes.</summary>
     private static bool IsKept(ResourceChange change) => change is { Resource.Type: ResourceTypes.Job, Kind: ChangeKind.Changed or ChangeKind.Unaffected }

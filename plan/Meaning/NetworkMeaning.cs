@@ -15,6 +15,19 @@ internal static class NetworkMeaning
     {
         var switches = pair.Of(ResourceTypes.Switch).ToArray();
         var gone = switches.Where(change => change.IsGone).ToArray();
+        var moved = gone.Where(IsMoved).ToArray();
+        if (moved.Length > 0)
+        {
+            yield return new(
+                Harm.Failure,
+                $"{(moved.Length == 1 ? "vSwitch" : "vSwitches")} {Phrase.Names([.. moved.Select(change => change.Resource.Name)])}: another zone with the "
+                    + "same addresses, which a VPC has once. Keep the order of `zones`: new ones come last, and the last ones go first")
+            {
+                Explains = [.. moved, .. pair.Of(ResourceTypes.SnatEntry).Where(change => change.IsGone)],
+            };
+            gone = [.. gone.Except(moved)];
+        }
+
         var added = switches.Where(change => change.Kind == ChangeKind.Created).ToArray();
         var with = pair.Of(ResourceTypes.SnatEntry).Where(change => gone.Length > 0 && change.IsGone).ToArray();
         foreach (var change in pair.Of(ResourceTypes.Network))
@@ -51,6 +64,13 @@ internal static class NetworkMeaning
             };
         }
     }
+
+    /// <summary>
+    /// Whether a vSwitch gets another zone and keeps its block of the VPC. The engine creates before it deletes, and a block must not overlap with that of
+    /// another vSwitch (Alibaba Cloud, "CreateVSwitch").
+    /// </summary>
+    private static bool IsMoved(ResourceChange change) => change.Kind == ChangeKind.Replaced
+        && change.Properties.All(property => property.Path is not "cidrBlock" and not "vpcId") && PlanPair.Property(change, "zoneId") is not null;
 
     /// <summary>A vSwitch can be deleted only when no instance is in it (Alibaba Cloud, "DeleteVSwitch").</summary>
     private static string Leaving(ResourceChange[] gone) => gone.Length == 0

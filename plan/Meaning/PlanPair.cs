@@ -54,7 +54,7 @@ internal sealed record PlanPair(StackPlan Old, StackPlan Current, PlanComparison
     /// <summary>The change as one that a sentence explains when it is about nothing but these inputs; else none, so that the rest is counted.</summary>
     public static IReadOnlyList<ResourceChange> About(ResourceChange change, params string[] inputs) =>
         change.Kind != ChangeKind.Changed || change.Properties
-            .Where(property => property.Because is null && (property.Effect != ChangeEffect.None || property.Instead is not null))
+            .Where(property => property.Because is null && (property.Effect != ChangeEffect.None || property.Nothing is not null))
             .All(property => inputs.Any(input => PropertyPath.Covers(input, property.Path))) ? [change] : [];
 
     /// <summary>What is added to the sentence about a resource that goes while it is protected.</summary>

@@ -53,6 +53,12 @@ internal static class ServiceMeaning
         return change.Kind switch
         {
             ChangeKind.Deleted => [new(Harm.Disruption, $"is deleted: requests are no longer answered{PlanPair.Refused([change])}")],
+            ChangeKind.Created when TrafficMeaning.OthersOf(change.Resource) is { Count: > 0 } missing =>
+                [
+                    new(
+                        Harm.Failure,
+                        $"is created with traffic for {Phrase.Names(missing)}, which it does not have yet: it never becomes Ready. Take `traffic` out first"),
+                ],
             ChangeKind.Replaced => [new(Harm.Disruption, $"is deleted and created again: requests are not answered meanwhile{PlanPair.Refused([change])}")],
             ChangeKind.Adopted => [new(Harm.Revision, "is taken over as it runs, with a new revision where the template differs")],
             ChangeKind.Created =>
@@ -79,7 +85,7 @@ internal static class ServiceMeaning
         if (change.HasNewRevision)
         {
             yield return KeptName(pair.Before(change), change.Resource) is { } kept
-                ? new(Harm.Disruption, $"the template changes{TemplateChanges.Of(change, Template)}, but its revision keeps the name {Phrase.Code(kept)}: "
+                ? new(Harm.Failure, $"the template changes{TemplateChanges.Of(change, Template)}, but its revision keeps the name {Phrase.Code(kept)}: "
                     + "Knative refuses the update; give `revision` another name")
                 : new(Harm.Revision, $"new revision{TemplateChanges.Of(change, Template)}");
         }

@@ -1,4 +1,5 @@
 using AckKnativeSpot.Plan.Comparison;
+using AckKnativeSpot.Plan.Observation;
 using AckKnativeSpot.Resources;
 
 namespace AckKnativeSpot.Plan.Meaning;
@@ -30,7 +31,10 @@ internal static class ServingMeaning
             }
             else if (PlanPair.Property(change, "spec.version") is { } version)
             {
-                yield return new(Harm.Revision, $"{what} {Phrase.Code(version.Old)} → {Phrase.Code(version.New)}")
+                var step = $"{what} {Phrase.Code(version.Old)} → {Phrase.Code(version.New)}";
+                yield return (IsFar(version)
+                    ? new MeaningSentence(Harm.Failure, $"{step}: the Knative Operator takes one minor release at a time, up or down")
+                    : new(Harm.Revision, step)) with
                 {
                     Explains = PlanPair.About(change, "spec.version", "spec.config"),
                 };
@@ -41,6 +45,10 @@ internal static class ServingMeaning
             }
         }
     }
+
+    /// <summary>Whether the operator refuses: knative/operator, pkg/reconciler/common/releases.go, IsVersionValidMigrationEligible.</summary>
+    private static bool IsFar(PropertyChange version) => Version.TryParse(version.Old as string, out var old)
+        && Version.TryParse(version.New as string, out var current) && (old.Major != current.Major || Math.Abs(old.Minor - current.Minor) > 1);
 
     private static IEnumerable<MeaningSentence> GatewayOf(PlanPair pair) =>
         from change in pair.Declared(ResourceTypes.AlbConfig)
@@ -64,11 +72,19 @@ internal static class ServingMeaning
                 ChangeKind.Created => new(Harm.None, $"{name} is installed"),
                 _ => new(Harm.None, PlanPair.Property(change, "version") is { } version
                     ? $"{name} {Phrase.Code(version.Old)} → {Phrase.Code(version.New)}"
-                    : $"{name} is configured differently"),
+                    : $"{name} is configured differently{Stale(change)}"),
             }) with
             { Explains = [change] };
         }
     }
+
+    /// <summary>An update takes the version along that the state has (resource_alicloud_cs_kubernetes_addon.go, needUpgrade).</summary>
+    private static string Stale(ResourceChange change) => change.Resource.Inputs.ContainsKey("version") ? ""
+        : ". Where ACK or somebody has upgraded it, `pulumi refresh` comes first: the provider puts back the version that Pulumi saw last";
+
+    /// <summary>The provider gives up the fields of a patch, and those that nobody else manages go (pulumi-kubernetes, provider/pkg/ssa/actions.go).</summary>
+    private static string[] KeysOf(PlannedResource patch) =>
+        patch.Inputs.GetValueOrDefault("data") is IReadOnlyDictionary<string, object?> data ? [.. data.Keys] : [];
 
     private static IEnumerable<MeaningSentence> Settings(PlanPair pair)
     {
@@ -80,7 +96,10 @@ internal static class ServingMeaning
             yield return new(Harm.None, change.Kind switch
             {
                 ChangeKind.Created => $"config map {Phrase.Code(map)} is set",
-                ChangeKind.Deleted => $"config map {Phrase.Code(map)} is no longer managed",
+                ChangeKind.Deleted when change.Resource.Options.GetValueOrDefault("retainOnDelete") is true =>
+                    $"config map {Phrase.Code(map)} is no longer managed, and keeps what the stack set",
+                ChangeKind.Deleted =>
+                    $"config map {Phrase.Code(map)} loses what the stack set, and defaults hold again: {Phrase.Names(KeysOf(change.Resource))}",
                 _ => $"config map {Phrase.Code(map)}: "
                     + $"{(keys.Length == 0 ? "its metadata changes" : $"{Phrase.Names(keys)} {(keys.Length == 1 ? "changes" : "change")}")}",
             })

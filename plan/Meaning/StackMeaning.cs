@@ -9,8 +9,8 @@ internal static class StackMeaning
 {
     private static readonly Func<PlanPair, IEnumerable<MeaningSentence>>[] s_families =
     [
-        ClusterMeaning.Of, NetworkMeaning.Of, NamespaceMeaning.Of, ServingMeaning.Of, JobMeaning.Of, ServiceMeaning.Of, GuardMeaning.Of, GuardrailMeaning.Of,
-        CostMeaning.Of,
+        ExistingObjectMeaning.Of, ClusterMeaning.Of, NetworkMeaning.Of, NamespaceMeaning.Of, ServingMeaning.Of, JobMeaning.Of, ServiceMeaning.Of,
+        GuardMeaning.Of, GuardrailMeaning.Of, CostMeaning.Of,
     ];
 
     /// <summary>The sentences, the most harmful first; within a harm from the cluster to the workloads.</summary>

@@ -99,6 +99,7 @@ internal sealed record StackReport
 
     private static Verdict? Of(Harm harm) => harm switch
     {
+        Harm.Failure => Verdict.Blocked,
         Harm.Loss => Verdict.Destructive,
         Harm.Disruption => Verdict.Disruptive,
         Harm.Exposure => Verdict.Exposing,

@@ -36,6 +36,11 @@ internal static class TrafficMeaning
         return shares.Length == 0 ? null : string.Join(", ", shares);
     }
 
+    /// <summary>Revisions that a service names and its template does not make.</summary>
+    /// <param name="service">The Service.</param>
+    public static IReadOnlyList<string> OthersOf(PlannedResource service) =>
+        [.. SharesOf(service).Where(share => !IsNewest(share, NewestOf(service))).Select(share => share.Revision!).Distinct(StringComparer.Ordinal)];
+
     private static (string? Revision, long Percent)[] SharesOf(PlannedResource service) =>
         ((service.Inputs.GetValueOrDefault("spec") as IReadOnlyDictionary<string, object?>)?.GetValueOrDefault("traffic") as IReadOnlyList<object?> ?? [])
             .OfType<IReadOnlyDictionary<string, object?>>()

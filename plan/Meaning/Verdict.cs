@@ -3,7 +3,8 @@ namespace AckKnativeSpot.Plan.Meaning;
 /// <summary>What a reviewer has to be ready for, the gravest first. That of several stacks is the gravest of theirs.</summary>
 internal enum Verdict
 {
-    /// <summary>It cannot be deployed: a finding is an error, there is no plan, or a protected resource would have to go.</summary>
+    /// <summary>It cannot be deployed: a finding is an error, there is no plan, a protected resource would have to go, or a change means
+    /// <see cref="Harm.Failure"/>.</summary>
     Blocked,
 
     /// <summary>A change means <see cref="Harm.Loss"/>.</summary>

@@ -25,6 +25,7 @@ internal static class VerdictText
     /// <summary>A harm as a word before its sentences; empty where there is none to name.</summary>
     public static string Word(Harm harm) => harm switch
     {
+        Harm.Failure => "failure",
         Harm.Loss => "loss",
         Harm.Disruption => "disruption",
         Harm.Exposure => "exposure",

@@ -45,11 +45,13 @@ internal sealed record RecordedResource(Resource Resource, ResourceOptions Optio
     public async Task<IReadOnlyDictionary<string, object?>> DescribeOptionsAsync(string? provider)
     {
         var dependsOn = await DependsOn.ConfigureAwait(false);
+        var aliases = await Task.WhenAll(Options.Aliases.Select(alias => OutputUtilities.GetValueAsync(
+            alias.ToOutput().Apply(each => (each.ParentUrn ?? "").ToOutput().Apply(parent => (each, parent)))))).ConfigureAwait(false);
         var custom = Options as CustomResourceOptions;
         var all = new (string Name, object? Value)[]
         {
             ("additionalSecretOutputs", Names(custom?.AdditionalSecretOutputs)),
-            ("aliases", Options.Aliases.Count == 0 ? null : (double)Options.Aliases.Count),
+            ("aliases", Names(aliases.Select(AliasText))),
             ("customTimeouts", Timeouts(Options.CustomTimeouts)),
             ("deleteBeforeReplace", custom?.DeleteBeforeReplace),
             ("deletedWith", Options.DeletedWith is { } with ? KeyOf(with) : null),
@@ -63,6 +65,11 @@ internal sealed record RecordedResource(Resource Resource, ResourceOptions Optio
         };
         return all.Where(o => o.Value is not null).ToDictionary(o => o.Name, o => o.Value);
     }
+
+    /// <summary>What a resource was known by: the key of its parent, its URN, or else what is written of it.</summary>
+    private static string AliasText((Alias Alias, string ParentUrn) alias) => alias.ParentUrn.Split("::") is [_, _, var types, var name]
+        ? PlannedResource.KeyOf(types.Split('$')[^1], name)
+        : alias.Alias.Urn ?? "(other)";
 
     private static object?[]? Names(IEnumerable<string>? names) =>
         names?.Order(StringComparer.Ordinal).Cast<object?>().ToArray() is { Length: > 0 } list ? list : null;

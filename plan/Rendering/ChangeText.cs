@@ -43,7 +43,7 @@ internal static class ChangeText
         (ChangeEffect.Replace, null) => "forces the replacement",
         (ChangeEffect.Replace, { } because) => $"forces the replacement, because {because} is replaced",
         (ChangeEffect.NotKnown, _) => "pulumi preview shows whether it forces a replacement",
-        (ChangeEffect.None, _) when change.Instead is { } instead => $"nothing will happen, it is read at creation only: {instead}",
+        (ChangeEffect.None, _) when change.Nothing is { } nothing => $"nothing will happen, it {nothing.Why}: {nothing.Instead}",
         (ChangeEffect.None, _) when !change.Path.StartsWith("options.", StringComparison.Ordinal) => "has no effect on what exists",
         (_, { } because) => $"because {because} is replaced",
         _ => "",

@@ -67,13 +67,25 @@ public class AckClusterTests
     }
 
     [Fact]
-    public async Task Create_PinnedVersion_HasNoChannel()
+    public async Task Create_PinnedVersion_TurnsUpgradesOff()
     {
         var cluster = (await DeclareAsync(s => s with { Version = new KubernetesVersion(1, 34, 3, "1.34.3-aliyun.1") })).Single(ClusterType);
 
         Assert.Equal("1.34.3-aliyun.1", cluster.At("version"));
-        Assert.Null(cluster.At("operationPolicy"));
-        Assert.NotNull(cluster.At("maintenanceWindow"));
+        Assert.Equal(false, cluster.At("operationPolicy.clusterAutoUpgrade.enabled"));
+        Assert.Equal(true, cluster.At("maintenanceWindow.enable"));
+    }
+
+    /// <summary>The provider keeps what it has of a block that is left out, so a window that there was would stay.</summary>
+    [Fact]
+    public async Task Create_WithoutAWindow_TurnsWindowAndUpgradesOff()
+    {
+        var cluster = (await DeclareAsync(s => s with { Window = null })).Single(ClusterType);
+
+        Assert.Equal(
+            (false, "3h", "Tuesday,Thursday"),
+            (cluster.At("maintenanceWindow.enable"), cluster.At("maintenanceWindow.duration"), cluster.At("maintenanceWindow.weeklyPeriod")));
+        Assert.Equal((false, "patch"), (cluster.At("operationPolicy.clusterAutoUpgrade.enabled"), cluster.At("operationPolicy.clusterAutoUpgrade.channel")));
     }
 
     [Fact]
@@ -117,7 +129,8 @@ public class AckClusterTests
         var declared = await DeclareAsync(s => s with { Logs = new ClusterLogs { ControlPlane = false, Audit = false, Events = false } });
 
         Assert.Empty(declared.All("alicloud:log/project:Project"));
-        Assert.Null(declared.Single(ClusterType).At("auditLogConfig"));
+        var cluster = declared.Single(ClusterType);
+        Assert.Equal((false, null), (cluster.At("auditLogConfig.enabled"), cluster.At("auditLogConfig.slsProjectName")));
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using AckKnativeSpot.Cluster;
 using AckKnativeSpot.Spot;
 using AckKnativeSpot.Tests.Support;
 using AckKnativeSpot.Values;
+using Pulumi;
 using Xunit;
 
 namespace AckKnativeSpot.Tests.Cluster;
@@ -48,9 +49,26 @@ public class NodePoolTests
             ("cloud_essd", "PL1", 120.0, true),
             (pool.At("systemDiskCategory"), pool.At("systemDiskPerformanceLevel"), pool.At("systemDiskSize"), pool.At("systemDiskEncrypted")));
         Assert.Equal((true, "AliyunLinux3", "required"), (pool.At("securityHardeningOs"), pool.At("imageType"), pool.At("instanceMetadataOptions.httpTokens")));
-        Assert.Null(pool.At("spotStrategy"));
-        Assert.Null(pool.At("scalingConfig"));
+        Assert.Equal(("NoSpot", true), (pool.At("spotStrategy"), pool.At("updateNodes")));
+        Assert.Equal((false, 0.0, 1.0), (pool.At("scalingConfig.enable"), pool.At("scalingConfig.minSize"), pool.At("scalingConfig.maxSize")));
         Assert.Equal(TimeSpan.FromMinutes(60), pool.Options.CustomTimeouts?.Create);
+    }
+
+    /// <summary>ACK refuses a second pool of a name, so one that is replaced goes first.</summary>
+    [Fact]
+    public async Task Pool_Replaced_GoesBeforeTheNewOneComes() =>
+        Assert.True(Assert.IsType<CustomResourceOptions>((await DeclareAsync(s_pool)).Options).DeleteBeforeReplace);
+
+    /// <summary>Inputs that the provider fills in are kept when they are left out, so each of both kinds of pool is written in full.</summary>
+    [Fact]
+    public async Task Pool_OfEachKind_WritesWhatTheOtherTurnsOff()
+    {
+        var bounds = await DeclareAsync(s_pool with { Count = new NodeCount.Between(0, 9) });
+        var none = await DeclareAsync(s_pool with { Count = new NodeCount.Fixed(0), Purchase = new NodePurchase.Spot() });
+
+        Assert.Equal((true, "NoSpot"), (bounds.At("scalingConfig.enable"), bounds.At("spotStrategy")));
+        Assert.Equal((false, "SpotAsPriceGo"), (none.At("scalingConfig.enable"), none.At("spotStrategy")));
+        Assert.Equal(("0", 0.0, 1.0), (none.At("desiredSize"), none.At("scalingConfig.minSize"), none.At("scalingConfig.maxSize")));
     }
 
     [Fact]

@@ -98,7 +98,7 @@ public class RuleTableTests
             Assert.True(rule.IsFixed));
         Assert.Equal(
             [
-                "ACK032", "ACK033", "META005", "META006",
+                "ACK032", "ACK033", "ACK064", "META005", "META006",
             ], rules[typeof(RuleKind.OfStack)].Where(rule => rule.IsFixed).Select(rule => rule.Id).Order(StringComparer.Ordinal));
         Assert.Equal(["RULE001"], rules[typeof(RuleKind.OfPolicy)].Where(rule => !rule.IsFixed).Select(rule => rule.Id));
     }

@@ -9,6 +9,7 @@ using AckKnativeSpot.Values;
 using Pulumi;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;
 using Pulumi.Random;
+using Pulumi.Utilities;
 using Xunit;
 using Kubernetes = Pulumi.Kubernetes;
 
@@ -21,6 +22,8 @@ public class EnvironmentSecretTests
     private const string SecretType = "kubernetes:core/v1:Secret";
     private const string VersionType = "random:index/randomString:RandomString";
     private const string Annotation = "ack-knative-spot/env-version";
+
+    private static readonly string[] s_workloads = [KnativeService.TypeToken, SpotJob.TypeToken, ScheduledSpotJob.TypeToken];
 
     private static readonly ValueMap<SecretSource> s_secrets = new(
     [
@@ -43,6 +46,34 @@ public class EnvironmentSecretTests
         Containers = [new() { Name = "report", Image = "shop/report:1" }],
         SecretEnv = s_secrets,
     };
+
+    /// <summary>Otherwise the Secret of a job that gets a schedule would be created before the old one has gone: AlreadyExists.</summary>
+    [Fact]
+    public async Task Secret_OfEachKindOfWorkload_WasTheOneOfTheOthers()
+    {
+        var declared = await Declared.ByAsync(() =>
+        {
+            Service(s_service);
+            Job(s_job);
+            Schedule(s_job with { Name = "nightly" });
+        });
+
+        Assert.Equal(3, declared.All(SecretType).Count);
+        foreach (var secret in declared.All(SecretType))
+        {
+            var parents = new List<string>();
+            foreach (var alias in secret.Options.Aliases)
+            {
+                var known = await OutputUtilities.GetValueAsync(alias.ToOutput());
+                parents.Add((await OutputUtilities.GetValueAsync(known.ParentUrn!.ToOutput())).Split("::", 3)[2]);
+            }
+
+            var own = Assert.Single(s_workloads, type => secret.Options.Parent!.GetResourceType() == type);
+            Assert.Equal(
+                s_workloads.Where(type => type != own).Select(type => $"pulumi:pulumi:Stack${type}::{secret.Options.Parent!.GetResourceName()}").Order(),
+                parents.Order());
+        }
+    }
 
     [Fact]
     public async Task ChildNames_ArePartOfTheInterface()

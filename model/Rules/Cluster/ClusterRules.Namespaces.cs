@@ -98,6 +98,36 @@ internal static partial class ClusterRules
                          + $"by {string.Join(" and by ", paths)}.",
                      "Give one of them another name.")).AsContradiction();
 
+    internal static Rule RegistriesDistinct { get; } = new Rule(
+        "ACK064",
+        Severity.Error,
+        "the Secrets of registries are distinct resources",
+        "Pulumi knows the Secret of a registry by its namespace and name with a dash between them, and by its name alone in the namespace default: hub in the "
+            + "namespace shop and shop-hub in default are one resource, which the engine refuses to register twice.",
+        """
+        registries:
+          shop-hub: { server: a.example.com, username: ci, password: { secure: AAABADQXFlU0mxC2kUZv } }
+          hub: { server: b.example.com, username: ci, password: { secure: AAABADQXFlU0mxC2kUZv } }
+        services:
+          - { name: web, image: a.example.com/web:1 }
+          - { name: web, namespace: shop, image: b.example.com/web:1 }
+        """,
+        """
+        registries:
+          a: { server: a.example.com, username: ci, password: { secure: AAABADQXFlU0mxC2kUZv } }
+          hub: { server: b.example.com, username: ci, password: { secure: AAABADQXFlU0mxC2kUZv } }
+        services:
+          - { name: web, image: a.example.com/web:1 }
+          - { name: web, namespace: shop, image: b.example.com/web:1 }
+        """,
+        stack => from same in DeclaredObject.OfRegistries(stack).GroupBy(each => RegistryCredentials.ResourceName(each.Name, each.Namespace))
+                 let secrets = same.OrderByDescending(each => each.Name.Length).ToArray()
+                 where secrets.Length > 1
+                 select new Violation(
+                     secrets[0].Path,
+                     $"{string.Join(" and ", secrets.Select(each => $"'{each.Name}' in the namespace '{each.Namespace}'"))} are one resource, '{same.Key}'.",
+                     "Give one of the registries another name.")).AsContradiction();
+
     internal static Rule ReferredObjectsThere { get; } = new(
         "ACK063",
         Severity.Info,

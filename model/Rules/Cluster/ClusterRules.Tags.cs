@@ -59,7 +59,7 @@ internal static partial class ClusterRules
     };
 
     internal static Rule KubeletLabels { get; } = OfNewCluster(
-        "ACK064",
+        "ACK065",
         Severity.Warning,
         "a label of nodes is not one that Kubernetes keeps for itself",
         "Under kubernetes.io and k8s.io a kubelet gives its node only labels that Kubernetes knows, and those under node.kubernetes.io and "

@@ -1,4 +1,5 @@
 using AckKnativeSpot.Secrets;
+using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Containers;
 
@@ -19,4 +20,9 @@ internal sealed record RegistryCredentials
 
     /// <summary>Whether every service uses them, or only those that name the Secret. Default: every one.</summary>
     public bool Everywhere { get; init; } = true;
+
+    /// <summary>Name of the resource that is the Secret of a registry in a namespace. Part of what Pulumi knows it by, so it stays as it is.</summary>
+    /// <param name="name">Name of the Secret.</param>
+    /// <param name="space">Namespace.</param>
+    public static string ResourceName(string name, string space) => space == WorkloadName.DefaultNamespace ? $"{name}-registry" : $"{space}-{name}-registry";
 }

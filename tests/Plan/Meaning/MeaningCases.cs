@@ -17,6 +17,21 @@ internal static class MeaningCases
 
     private const string Backfill = "image: registry.example.com/shop/backfill:1.0.0\n      capacity: { choices: [ecs.c7.large, ecs.c6.large] }\n";
 
+    private const string Deadline = "      deadline: 2h\n      expectedDuration: 1h\n    - name: report";
+
+    private const string NewNetwork = "        new:\n          cidr: 10.20.0.0/16\n          zones: [cn-hangzhou-h, cn-hangzhou-i]\n          egressMbps: 20\n";
+
+    private const string ExistingNetwork =
+        "        existing:\n          vpc: vpc-a\n          nodeVswitches: [{ id: vsw-a, zone: cn-hangzhou-h }, { id: vsw-b, zone: cn-hangzhou-i }]\n";
+
+    private const string Addon = "      addons: [{ name: ack-pod-identity-webhook, config: '{\"a\":\"1\",\"b\":{\"c\":2,\"d\":3}}' }]\n";
+
+    private const string Pools = "      nodePools:";
+
+    private const string Serving = "    install:\n      addon: {}\n    gateway:\n      alb:\n        internet: false\n";
+
+    private const string Upstream = "    install: { upstream: { version: 1.20.0 } }\n    gateway: { kourier: {} }\n";
+
     private const string CheckoutScale = "scale: { min: 2, max: 20 }";
 
     private const string Guardrails = "  ack-knative-spot:guardrails: { maxScale: 30, allowedFamilies: [ecs.c6, ecs.c7, ecs.g6, ecs.g7] }\n  "
@@ -31,6 +46,11 @@ internal static class MeaningCases
         ["one zone less"] = [("zones: [cn-hangzhou-h, cn-hangzhou-i]", "zones: [cn-hangzhou-h, cn-hangzhou-i, cn-hangzhou-j]")],
         ["finding waived"] = [(CheckoutScale, CheckoutScale + "\n      budget: { maxUnavailable: 1 }")],
         ["canary step"] =
+        [
+            ("shop/checkout:1.4.2", "shop/checkout:1.5.0"),
+            (CheckoutScale, CheckoutScale + "\n      traffic: { canary: { stable: checkout-00007, steps: [10, 50, 100], step: 1 } }"),
+        ],
+        ["service with a canary moves to another namespace"] =
         [
             ("shop/checkout:1.4.2", "shop/checkout:1.5.0"),
             (CheckoutScale, CheckoutScale + "\n      traffic: { canary: { stable: checkout-00007, steps: [10, 50, 100], step: 1 } }"),
@@ -52,6 +72,24 @@ internal static class MeaningCases
         ["price limit lowered"] = [(CheckoutScale, CheckoutScale + "\n      spot: { priceLimit: 0.300 }")],
         ["price limit raised"] = [(CheckoutScale, CheckoutScale + "\n      spot: { priceLimit: 0.300 }")],
         ["reserved pod removed"] = [(CheckoutScale, CheckoutScale + "\n      reserve: { choices: [ecs.t6-c1m1.large] }")],
+        ["nodes in a range to a number"] = [("nodes: 3", "nodes: 3-9")],
+        ["spot nodes to pay-as-you-go"] = [("nodes: 3", "nodes: 3\n          spot: {}")],
+        ["runtime of nodes no longer written"] = [("nodes: 3", "nodes: 3\n          runtime: { name: containerd, version: 2.1.5 }")],
+        ["Kubernetes taken back"] = [(Pools, "      kubernetesVersion: 1.34.3-aliyun.1\n" + Pools)],
+        ["Kubernetes no longer pinned"] = [(Pools, "      kubernetesVersion: 1.34.3-aliyun.1\n" + Pools)],
+        ["smaller edition"] = [(Pools, "      edition: pro-xlarge\n" + Pools)],
+        ["Secrets no longer encrypted"] = [(Pools, "      secretEncryption: key-hzz65f3a68554hzpwhq9x\n" + Pools)],
+        ["domain moves to another service"] = [("shop/checkout:1.4.2", "shop/checkout:1.4.2\n      domains: [shop.example.com]")],
+        ["job with a secret gets a schedule"] = [(Backfill, Backfill + "      env: { TOKEN: { secure: AAABADQXFlU0mxC2kUZv } }\n")],
+        ["time limit of a job with a ttl"] = [(Backfill, Backfill + "      ttl: 24h\n")],
+        ["namespace no longer existing but created"] = [("    shop: created", "    shop: existing")],
+        ["add-on settings removed"] = [("      addon: {}", "      addon: {}\n    config: { autoscaler: { stableWindow: 90s } }")],
+        ["key pair of nodes removed"] = [("nodes: 3", "nodes: 3\n          keyName: shop")],
+        ["another VPC"] = [(NewNetwork, ExistingNetwork)],
+        ["key of an add-on left out"] = [(Pools, Addon + Pools)],
+        ["value of an add-on"] = [(Pools, Addon + Pools)],
+        ["Knative two minor releases later"] = [(Serving, Upstream)],
+        ["Knative a minor release later"] = [(Serving, Upstream)],
     };
 
     /// <summary>The edits by their names.</summary>
@@ -90,8 +128,7 @@ internal static class MeaningCases
         ["tags of a job"] = [(Backfill, Backfill.Replace("ecs.c6.large] }", "ecs.c6.large], tags: { team: shop } }", StringComparison.Ordinal))],
         ["price limit and time limit of a job"] =
         [
-            (Backfill, Backfill + "      spot: { priceLimit: 0.200 }\n"),
-            ("      deadline: 2h\n      expectedDuration: 1h\n    - name: report", "      deadline: 90m\n      expectedDuration: 1h\n    - name: report"),
+            (Backfill, Backfill + "      spot: { priceLimit: 0.200 }\n"), (Deadline, Deadline.Replace("2h", "90m", StringComparison.Ordinal)),
         ],
         ["spot to pay-as-you-go of a job"] = [(Backfill, Backfill + "      spot: none\n")],
         ["memory and price limit of a job"] = [(Backfill, Backfill + "      spot: { priceLimit: 0.200 }\n"), ("memoryLimit: 1Gi", "memoryLimit: 2Gi")],
@@ -103,6 +140,10 @@ internal static class MeaningCases
             [("    shop: created\n", ""), ("    ai: { protect: false }", "    ai: { protect: false }\n    shop: existing")],
         ["service removed, namespace kept"] = [(Chat, "")],
         ["service added"] = [(Chat, Chat + Chat.Replace("chat", "search", StringComparison.Ordinal))],
+        ["service with a canary moves to another namespace"] =
+        [
+            ("    - name: checkout\n      namespace: shop", "    - name: checkout\n      namespace: ai"),
+        ],
         ["canary begins"] =
         [
             ("shop/checkout:1.4.2", "shop/checkout:1.5.0"),
@@ -148,6 +189,37 @@ internal static class MeaningCases
         ["prices of another day"] = [("date: \"2026-11-01\"", "date: \"2026-11-20\""), ("ecs.g7.xlarge: 1.00", "ecs.g7.xlarge: 1.10")],
         ["add-on settings"] = [("      addon: {}", "      addon: {}\n    config: { autoscaler: { stableWindow: 90s } }")],
         ["tags of the cluster"] = [("      nodePools:", "      tags: { team: shop }\n      nodePools:")],
+        ["nodes in a range to a number"] = [("nodes: 3-9", "nodes: 3")],
+        ["spot nodes to pay-as-you-go"] = [("          spot: {}\n", "")],
+        ["hardened nodes"] = [("nodes: 3", "nodes: 3\n          hardened: false")],
+        ["runtime of nodes no longer written"] = [("\n          runtime: { name: containerd, version: 2.1.5 }", "")],
+        ["Kubernetes taken back"] = [("1.34.3-aliyun.1", "1.33.3-aliyun.1")],
+        ["Kubernetes no longer pinned"] = [("      kubernetesVersion: 1.34.3-aliyun.1\n", "")],
+        ["RRSA off"] = [(Pools, "      rrsa: false\n" + Pools)],
+        ["smaller edition"] = [("      edition: pro-xlarge\n", "")],
+        ["logs and window off"] =
+        [
+            (Pools, "      logs: { controlPlane: false, audit: false, events: false }\n      maintenanceWindow: { enabled: false }\n" + Pools),
+            ("    actionPolicy: on-call\n", "    actionPolicy: on-call\n    project: k8s-events\n"),
+        ],
+        ["Secrets no longer encrypted"] = [("      secretEncryption: key-hzz65f3a68554hzpwhq9x\n", "")],
+        ["zones in another order"] = [("zones: [cn-hangzhou-h, cn-hangzhou-i]", "zones: [cn-hangzhou-i, cn-hangzhou-h]")],
+        ["domain moves to another service"] =
+        [
+            ("shop/checkout:1.4.2\n      domains: [shop.example.com]", "shop/checkout:1.4.2"),
+            ("shop/ledger:3.0.1", "shop/ledger:3.0.1\n      domains: [shop.example.com]"),
+        ],
+        ["job with a secret gets a schedule"] = [("AAABADQXFlU0mxC2kUZv } }\n", "AAABADQXFlU0mxC2kUZv } }\n      schedule: { cron: 0 4 * * * }\n")],
+        ["time limit of a job with a ttl"] = [(Deadline, Deadline.Replace("2h", "90m", StringComparison.Ordinal))],
+        ["namespace no longer existing but created"] = [("    shop: existing", "    shop: created")],
+        ["add-on settings removed"] = [("\n    config: { autoscaler: { stableWindow: 90s } }", "")],
+        ["key pair of nodes removed"] = [("\n          keyName: shop", "")],
+        ["another VPC"] = [("vpc-a", "vpc-b"), ("vsw-a", "vsw-c"), ("vsw-b", "vsw-d")],
+        ["VPC that is there"] = [(NewNetwork, ExistingNetwork)],
+        ["key of an add-on left out"] = [(",\"d\":3", "")],
+        ["value of an add-on"] = [("\"c\":2,\"d\":3", "\"c\":4")],
+        ["Knative two minor releases later"] = [("version: 1.20.0", "version: 1.22.0")],
+        ["Knative a minor release later"] = [("version: 1.20.0", "version: 1.21.0")],
         ["everything at once"] =
         [
             ("cidr: 10.20.0.0/16", "cidr: 10.30.0.0/16"), ("nodes: 3", "nodes: 6"), ("memoryLimit: 1Gi", "memoryLimit: 2Gi"),

@@ -73,7 +73,23 @@ public sealed class MeaningTests
     [InlineData("no fallback any more", "no fallback")]
     [InlineData("guardrail `maxScale`: `30` → `50`, which is looser", "guardrails loosened")]
     [InlineData("guardrail `allowedFamilies` is taken off", "guardrail tightened and one taken off")]
-    [InlineData("read at creation only, so nothing happens", "public API server of a cluster that exists", "another zone", "one zone less")]
+    [InlineData("ACK never goes back to an earlier version", "Kubernetes taken back")]
+    [InlineData("because ACK cannot turn it off again", "RRSA off")]
+    [InlineData("the Knative Operator takes one minor release at a time", "Knative two minor releases later")]
+    [InlineData("AlreadyExists", "domain moves to another service", "namespace no longer existing but created")]
+    [InlineData("a cluster stays in the one that it was created in", "another VPC", "VPC that is there")]
+    [InlineData("which it does not have yet: it never becomes Ready", "service with a canary moves to another namespace")]
+    [InlineData("which takes none away from the add-on, so nothing happens", "key of an add-on left out")]
+    [InlineData("where that has deleted it, `pulumi up` ends with NotFound", "time limit of a job with a ttl")]
+    [InlineData("another zone with the same addresses", "zones in another order")]
+    [InlineData(
+        "is left out and stays what it was, so nothing happens", "Kubernetes no longer pinned", "Secrets no longer encrypted", "logs and window off",
+        "key pair of nodes removed", "runtime of nodes no longer written")]
+    [InlineData("loses what the stack set, and defaults hold again: `stable-window`", "add-on settings removed")]
+    [InlineData("is changed by the provider from the basic edition only, so nothing happens", "smaller edition")]
+    [InlineData(
+        "read at creation only, so nothing happens", "public API server of a cluster that exists", "another zone", "one zone less", "logs and window off",
+        "another VPC", "VPC that is there")]
     public async Task Line_OfAReview_AppearsWhereItShouldAndNowhereElse(string line, params string[] cases)
     {
         var found = new List<string>();

@@ -38,8 +38,8 @@ public class NodeLabelTests
     [InlineData("node-restriction.kubernetes.io/team", 1)]
     [InlineData("k8s.io/team", 1)]
     [InlineData("custom.k8s.io/team", 1)]
-    public void ACK064_LabelsThatAKubeletMayNotGive_AreFound(string label, int expected) => Assert.Equal(
+    public void ACK065_LabelsThatAKubeletMayNotGive_AreFound(string label, int expected) => Assert.Equal(
         expected,
         ClusterRuleExamples.Check($"cluster: {{ create: {{ nodePools: [{{ instanceTypes: [ecs.g7.xlarge], labels: {{ {label}: a }} }}] }} }}")
-            .Findings.Count(finding => finding.RuleId == "ACK064"));
+            .Findings.Count(finding => finding.RuleId == "ACK065"));
 }
