@@ -123,8 +123,8 @@ internal static class NodePoolInputs
     }
 
     /// <summary>
-    /// A pool that scaled goes on doing so unless it is told not to: the provider keeps the block when it is left out. Its bounds then count for nothing, and
-    /// only have to be in order (the provider's documentation of <c>scaling_config</c>).
+    /// A pool that scaled goes on doing so unless it is told not to: the provider keeps the block when it is left out. Its bounds then count for nothing;
+    /// these are those of the provider's own acceptance tests (resource_alicloud_cs_kubernetes_node_pool_test.go).
     /// </summary>
     private static void AddCount(NodePoolArgs args, NodeCount count)
     {
@@ -134,7 +134,7 @@ internal static class NodePoolInputs
                 args.ScalingConfig = new NodePoolScalingConfigArgs { Enable = true, MinSize = between.Min, MaxSize = between.Max };
                 break;
             case NodeCount.Fixed nodes:
-                args.ScalingConfig = new NodePoolScalingConfigArgs { Enable = false, MinSize = 0, MaxSize = 1 };
+                args.ScalingConfig = new NodePoolScalingConfigArgs { Enable = false, MinSize = 1, MaxSize = 10 };
                 args.DesiredSize = PulumiValues.Of(nodes.Nodes);
                 break;
         }
@@ -144,7 +144,7 @@ internal static class NodePoolInputs
     {
         if (pool.Purchase is not NodePurchase.Spot spot)
         {
-            // A pool that was one of spot stays one unless it is told not to.
+            // What is left out stays as it is.
             args.SpotStrategy = "NoSpot";
             args.MultiAzPolicy = "BALANCE";
             return;

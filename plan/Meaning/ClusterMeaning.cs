@@ -143,6 +143,11 @@ internal static class ClusterMeaning
         }
     }
 
+    /// <summary>A pool that stays cannot do it (Alibaba Cloud, "Create and manage node pools", limitations).</summary>
+    private static MeaningSentence Switched(ResourceChange change, Harm harm, string what, string then) => change.IsGone
+        ? new(harm, what + then)
+        : new(Harm.Failure, what + ": ACK does not change a pool so. Give it another name: the new pool is there before the old one goes");
+
     private static IEnumerable<MeaningSentence> Settings(PlannedResource before, ResourceChange change)
     {
         if (NodesOf(before) is { } old && NodesOf(change.Resource) is { } current && old != current)
@@ -161,8 +166,8 @@ internal static class ClusterMeaning
         {
             yield return (spot.Old, spot.New) switch
             {
-                (null or "NoSpot", _) => new(Harm.Reclaim, ": pay-as-you-go → spot: its nodes may now be reclaimed"),
-                (_, null or "NoSpot") => new(Harm.Cost, ": spot → pay-as-you-go: new nodes are never reclaimed"),
+                (null or "NoSpot", _) => Switched(change, Harm.Reclaim, ": pay-as-you-go → spot", ": its nodes may now be reclaimed"),
+                (_, null or "NoSpot") => Switched(change, Harm.Cost, ": spot → pay-as-you-go", ": new nodes are never reclaimed"),
                 _ => new(Harm.None, $": spot strategy {Phrase.Code(spot.Old)} → {Phrase.Code(spot.New)}"),
             };
         }

@@ -50,7 +50,7 @@ public class NodePoolTests
             (pool.At("systemDiskCategory"), pool.At("systemDiskPerformanceLevel"), pool.At("systemDiskSize"), pool.At("systemDiskEncrypted")));
         Assert.Equal((true, "AliyunLinux3", "required"), (pool.At("securityHardeningOs"), pool.At("imageType"), pool.At("instanceMetadataOptions.httpTokens")));
         Assert.Equal(("NoSpot", true), (pool.At("spotStrategy"), pool.At("updateNodes")));
-        Assert.Equal((false, 0.0, 1.0), (pool.At("scalingConfig.enable"), pool.At("scalingConfig.minSize"), pool.At("scalingConfig.maxSize")));
+        Assert.Equal((false, 1.0, 10.0), (pool.At("scalingConfig.enable"), pool.At("scalingConfig.minSize"), pool.At("scalingConfig.maxSize")));
         Assert.Equal(TimeSpan.FromMinutes(60), pool.Options.CustomTimeouts?.Create);
     }
 
