@@ -68,7 +68,7 @@ public class NodePoolTests
 
         Assert.Equal((true, "NoSpot"), (bounds.At("scalingConfig.enable"), bounds.At("spotStrategy")));
         Assert.Equal((false, "SpotAsPriceGo"), (none.At("scalingConfig.enable"), none.At("spotStrategy")));
-        Assert.Equal(("0", 0.0, 1.0), (none.At("desiredSize"), none.At("scalingConfig.minSize"), none.At("scalingConfig.maxSize")));
+        Assert.Equal(("0", 1.0, 10.0), (none.At("desiredSize"), none.At("scalingConfig.minSize"), none.At("scalingConfig.maxSize")));
     }
 
     [Fact]

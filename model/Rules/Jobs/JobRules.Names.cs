@@ -73,7 +73,10 @@ internal static partial class JobRules
             .SelectMany(group => group.Skip(1).Select(again => new Violation(
                 again.Path + ".name",
                 $"The name '{group.Key.Name}' in namespace '{group.Key.Namespace}' is that of {group.First().Path} too.",
-                "Give one of them another name or another namespace."))));
+                "Give one of them another name or another namespace."))))
+    {
+        AlsoReads = [".namespace"],
+    };
 
     internal static Rule NamespaceName { get; } = OfJob(
         "JOB004",
@@ -127,5 +130,8 @@ internal static partial class JobRules
             select new Violation(
                 job.Path + ".name",
                 $"The Secret '{job.Value.EnvSecret}' in namespace '{job.Value.Namespace}' is that of {service.Path}, too.",
-                "Give one of them another name or another namespace."));
+                "Give one of them another name or another namespace."))
+    {
+        AlsoReads = [".namespace"],
+    };
 }

@@ -58,7 +58,10 @@ internal static partial class KnativeRules
             .SelectMany(group => group.Skip(1).Select(again => new Violation(
                 again.Path + ".name",
                 $"The name '{group.Key.Name}' in namespace '{group.Key.Namespace}' is that of {group.First().Path} too.",
-                "Give one of them another name or another namespace."))));
+                "Give one of them another name or another namespace."))))
+    {
+        AlsoReads = [".namespace"],
+    };
 
     internal static Rule NamedRevisionLength { get; } = OfService(
         "KN004",

@@ -75,6 +75,15 @@ public sealed class UnreadValueTests
         Assert.Equal(expected, string.Join(", ", findings.OrderBy(finding => finding.RuleId).Select(finding => $"{finding.RuleId} {finding.Path}")));
     }
 
+    /// <summary>Of two that differ in their namespaces only, the second one is where a duplicate would be found.</summary>
+    [Theory]
+    [InlineData("services: [{ name: a, image: example.com/a:1 }, { name: a, image: example.com/a:1, namespac: b }]")]
+    [InlineData("jobs: [{ name: a, image: example.com/a:1 }, { name: a, image: example.com/a:1, namespac: b }]")]
+    [InlineData("services: [{ name: a, image: example.com/a:1, env: { A: { secure: AAABADQXFlU0mxC2kUZv } } }]\n"
+        + "jobs: [{ name: a, image: example.com/a:1, namespac: b, env: { A: { secure: AAABADQXFlU0mxC2kUZv } } }]")]
+    public void Name_OfANamespaceThatCannotBeRead_IsNoDuplicate(string excerpt) => Assert.DoesNotContain(
+        ClusterRuleExamples.Check(excerpt).Findings, finding => finding.RuleId is "KN003" or "JOB003" or "JOB006");
+
     private static void AssertNone(IEnumerable<string> mistakes) => Assert.Equal("", string.Join("\n", mistakes.Distinct()));
 
     /// <summary>What is found in each damaged stack that is not found in the stack as it was.</summary>
