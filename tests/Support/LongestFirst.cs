@@ -1,5 +1,6 @@
 using AckKnativeSpot.Tests.Admission;
 using AckKnativeSpot.Tests.Architecture;
+using AckKnativeSpot.Tests.Drain;
 using AckKnativeSpot.Tests.Infra.Corpus;
 using AckKnativeSpot.Tests.Infra.Keys;
 using AckKnativeSpot.Tests.Infra.Reading;
@@ -7,6 +8,7 @@ using AckKnativeSpot.Tests.Operations;
 using AckKnativeSpot.Tests.Plan;
 using AckKnativeSpot.Tests.Plan.Contract;
 using AckKnativeSpot.Tests.Rules;
+using AckKnativeSpot.Tests.Workflows;
 using Xunit;
 using Xunit.Abstractions;
 
@@ -24,7 +26,8 @@ public sealed class LongestFirst : ITestCollectionOrderer
     [
         typeof(YamlScalarTests), typeof(BrokenStackTests), typeof(PulumiConfigurationTests), typeof(YamlScalarInOtherFilesTests), typeof(UnreadValueTests),
         typeof(MutationTests), typeof(MarkdownPlanTests), typeof(ExtremeNumbersTests), typeof(DrillScriptTests), typeof(StackFileBoundsTests),
-        typeof(ReclaimAdviceTests), typeof(ClusterCheckScriptTests), typeof(RoomOrderTests), typeof(AdmissionTests),
+        typeof(ReclaimAdviceTests), typeof(ClusterCheckScriptTests), typeof(RoomOrderTests), typeof(AdmissionTests), typeof(PlanStacksScriptTests),
+        typeof(ReclaimForecastTests),
     ];
 
     /// <inheritdoc/>

@@ -1,8 +1,6 @@
-using System.Text.Json.Nodes;
 using AckKnativeSpot.Findings;
 using AckKnativeSpot.Infra.Keys;
 using AckKnativeSpot.Infra.Reading;
-using AckKnativeSpot.Tests.Support;
 using FsCheck;
 using FsCheck.Fluent;
 using Xunit;

@@ -28,7 +28,8 @@ public sealed class ConfigurationSizeTests : IDisposable
     [Fact]
     public void Size_AtTheLimit_IsTheLastThatFits()
     {
-        int SizeWith(int length) => ConfigurationSize.Of(YamlConfiguration.Read(BrokenStack.WithoutServices + $"  ack-knative-spot:x: \"{new string('x', length)}\"\n", "f"));
+        int SizeWith(int length) => ConfigurationSize.Of(YamlConfiguration.Read(
+            BrokenStack.WithoutServices + $"  ack-knative-spot:x: \"{new string('x', length)}\"\n", "f"));
         var room = ConfigurationSize.Largest - SizeWith(0);
 
         Assert.Equal(ConfigurationSize.Largest, SizeWith(room));
