@@ -21,28 +21,27 @@ internal static class RuleEngine
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(policy);
         var origins = model.Origins;
-        var found = rules
-            .SelectMany(
-                rule => FindingsOf(rule, Reported(rule, model), policy, origins),
-                (rule, finding) => (Finding: finding, Waiver: policy.WaiverOf(rule, finding)))
-            .ToList();
+        var found = new List<(Finding Finding, Waiver? Waiver)>();
+        foreach (var rule in rules)
+        {
+            foreach (var violation in rule.ViolationsIn(model))
+            {
+                if (!model.Unread.Affect(rule, violation.Path) && model.PathAsReported(violation.Path) is { } path)
+                {
+                    var finding = FindingOf(rule, violation with { Path = path }, policy, origins);
+                    found.Add((finding, policy.WaiverOf(rule, finding)));
+                }
+            }
+        }
+
         var waived = found.ToLookup(each => each.Waiver is not null);
         var ofPolicy = PolicyRules.Check(policy, rules, found.ConvertAll(each => each.Finding), model.Unread)
-            .SelectMany(each => FindingsOf(each.Rule, [each.Violation], policy, origins));
+            .Select(each => FindingOf(each.Rule, each.Violation, policy, origins));
         return new RuleReport(
             waived[false].Select(each => each.Finding).Concat(ofPolicy).ToValueList(),
             waived[true].Select(each => new WaivedFinding(each.Finding, each.Waiver!.Reason)).ToValueList());
     }
 
-    private static IEnumerable<Violation> Reported(Rule rule, RuleInput model) =>
-        from each in rule.ViolationsIn(model)
-        where !model.Unread.Affect(rule, each.Path)
-        let path = model.PathAsReported(each.Path)
-        where path is not null
-        select each with { Path = path };
-
-    private static IEnumerable<Finding> FindingsOf(
-        Rule rule, IEnumerable<Violation> violations, RulePolicy policy, IReadOnlyDictionary<string, string> origins) =>
-        violations.Select(
-            each => new Finding(rule.Id, policy.SeverityOf(rule), each.Path, each.Message, each.Fix) { Origin = origins.GetValueOrDefault(each.Path) });
+    private static Finding FindingOf(Rule rule, Violation violation, RulePolicy policy, IReadOnlyDictionary<string, string> origins) =>
+        new(rule.Id, policy.SeverityOf(rule), violation.Path, violation.Message, violation.Fix) { Origin = origins.GetValueOrDefault(violation.Path) };
 }

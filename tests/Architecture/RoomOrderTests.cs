@@ -127,12 +127,14 @@ public class RoomOrderTests
     [InlineData("using Other = B.Used; public sealed record User(Other Value);")]
     [InlineData("using static B.Used; public static class User { public static int Value => One; }")]
     [InlineData("using B; public static class User { public static int Value => 1.Next(); }")]
+    [InlineData("using B; public static class User { public static int Value => 1.Twice; }")]
     [InlineData("public sealed record User(System.Action<B.Asked> Value);")]
     [InlineData("public static class User { public static int Value => A.Between.Of().Two; }")]
     public void Arrow_OfAnyKind_IsFound(string user)
     {
         const string Used = "namespace B; public delegate void Asked(); public class Used { public const int One = 1; public int Two => 2; }"
-            + " public static class Extensions { public static int Next(this int value) => value + 1; }";
+            + " public static class Extensions { public static int Next(this int value) => value + 1;"
+            + " extension(int value) { public int Twice => 2 * value; } }";
         var arrows = SourceArrows.Between(new Dictionary<string, string>
         {
             ["model/Values/User.cs"] = user,

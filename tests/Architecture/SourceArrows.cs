@@ -38,7 +38,8 @@ internal static class SourceArrows
     public static IReadOnlyList<SourceArrow> Between(IReadOnlyDictionary<string, string> sources, Func<string, string, bool> isOfInterest)
     {
         var trees = sources.Select(source => CSharpSyntaxTree.ParseText(source.Value, path: source.Key)).ToList();
-        var declared = trees.ToDictionary(tree => tree.FilePath, DeclaredNames);
+        var several = TypesOfSeveralFiles(trees);
+        var declared = trees.ToDictionary(tree => tree.FilePath, tree => DeclaredNames(tree, several));
         var compilation = CSharpCompilation.Create(
             "rooms",
             trees.Append(CSharpSyntaxTree.ParseText(ImplicitUsings)),
@@ -61,26 +62,42 @@ internal static class SourceArrows
 
     /// <summary>
     /// Names that a use of what a file declares begins with. A value has its type from a declaration that names the type, so nobody comes by a member without
-    /// the name of a type, there or in a file between; only extension methods, and members of a type that several files declare, go without.
+    /// the name of a type, there or in a file between; only extension members, and members of a type that several files declare, go without.
     /// </summary>
-    private static HashSet<string> DeclaredNames(SyntaxTree tree) =>
-        [.. tree.GetRoot().DescendantNodes().OfType<MemberDeclarationSyntax>().SelectMany(NamesOf)];
+    private static HashSet<string> DeclaredNames(SyntaxTree tree, HashSet<string> typesOfSeveralFiles) =>
+        [.. MembersOf(tree.GetRoot()).SelectMany(member => NamesOf(member, typesOfSeveralFiles))];
 
-    private static IEnumerable<string> NamesOf(MemberDeclarationSyntax member) => member switch
+    private static IEnumerable<string> NamesOf(MemberDeclarationSyntax member, HashSet<string> typesOfSeveralFiles) => member switch
     {
         BaseTypeDeclarationSyntax type => [type.Identifier.Text],
         DelegateDeclarationSyntax type => [type.Identifier.Text],
-        MethodDeclarationSyntax method when IsExtension(method) || IsOfPartialType(method) => [method.Identifier.Text],
-        PropertyDeclarationSyntax property when IsOfPartialType(property) => [property.Identifier.Text],
-        BaseFieldDeclarationSyntax field when IsOfPartialType(field) => field.Declaration.Variables.Select(each => each.Identifier.Text),
+        MethodDeclarationSyntax method when IsExtension(method) || IsOfOneOf(typesOfSeveralFiles, method) => [method.Identifier.Text],
+        PropertyDeclarationSyntax property when IsExtension(property) || IsOfOneOf(typesOfSeveralFiles, property) => [property.Identifier.Text],
+        BaseFieldDeclarationSyntax field when IsOfOneOf(typesOfSeveralFiles, field) => field.Declaration.Variables.Select(each => each.Identifier.Text),
         _ => [],
     };
 
-    private static bool IsExtension(MethodDeclarationSyntax method) => method.ParameterList.Parameters is [{ Modifiers: var modifiers }, ..]
-        && modifiers.Any(SyntaxKind.ThisKeyword);
+    /// <summary>Members, and those of the types among them; bodies have none.</summary>
+    private static IEnumerable<MemberDeclarationSyntax> MembersOf(SyntaxNode root) => root
+        .DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax)
+        .OfType<MemberDeclarationSyntax>();
 
-    private static bool IsOfPartialType(MemberDeclarationSyntax member) =>
-        member.Parent is TypeDeclarationSyntax type && type.Modifiers.Any(SyntaxKind.PartialKeyword);
+    /// <summary>Names of types that more than one file declares a part of. A generated part, of a regular expression, is none.</summary>
+    private static HashSet<string> TypesOfSeveralFiles(IEnumerable<SyntaxTree> trees) =>
+    [
+        .. from tree in trees
+           from type in MembersOf(tree.GetRoot()).OfType<TypeDeclarationSyntax>()
+           where type.Modifiers.Any(SyntaxKind.PartialKeyword)
+           group tree.FilePath by type.Identifier.Text into files
+           where files.Distinct().Skip(1).Any()
+           select files.Key,
+    ];
+
+    private static bool IsExtension(MemberDeclarationSyntax member) => member.Parent is ExtensionBlockDeclarationSyntax
+        || (member is MethodDeclarationSyntax { ParameterList.Parameters: [{ Modifiers: var modifiers }, ..] } && modifiers.Any(SyntaxKind.ThisKeyword));
+
+    private static bool IsOfOneOf(HashSet<string> types, MemberDeclarationSyntax member) =>
+        member.Parent is TypeDeclarationSyntax type && types.Contains(type.Identifier.Text);
 
     private static IEnumerable<SourceArrow> ArrowsOf(SyntaxTree tree, SemanticModel model, HashSet<string> names) => tree.GetRoot()
         .DescendantNodes(node => node is not UsingDirectiveSyntax { Alias: null, StaticKeyword.RawKind: 0 })

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using AckKnativeSpot.Tests.Support;
 using Xunit;
@@ -12,6 +13,9 @@ public partial class LinkTests
         .. Directory.EnumerateFiles(Repository.Path("docs"), "*.md", SearchOption.AllDirectories), .. Directory.EnumerateFiles(Repository.Path(), "*.md"),
     ];
 
+    // Hundreds of links lead into docs/rules.md.
+    private static readonly ConcurrentDictionary<string, IReadOnlyList<string>> s_anchors = new();
+
     public static TheoryData<string> Pages => [.. s_allPages.Select(page => Path.GetRelativePath(Repository.Path(), page)).Order(StringComparer.Ordinal)];
 
     [Theory]
@@ -21,7 +25,7 @@ public partial class LinkTests
         Assert.True(Path.Exists(link.File), $"{page}: {link.File}");
         if (link.Heading.Length > 0)
         {
-            Assert.Contains(link.Heading, AnchorsOf(link.File));
+            Assert.Contains(link.Heading, s_anchors.GetOrAdd(link.File, file => [.. AnchorsOf(file)]));
         }
     });
 

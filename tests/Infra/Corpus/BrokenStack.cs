@@ -46,6 +46,9 @@ internal sealed record BrokenStack(string Name, byte[] Content, string Rule, str
 
         """;
 
+    /// <summary>The same without its services, which are last.</summary>
+    public static string WithoutServices { get; } = Valid[..Valid.IndexOf("  ack-knative-spot:services:", StringComparison.Ordinal)];
+
     /// <summary>A whole file.</summary>
     public static BrokenStack File(string name, string text, string rule, string path) => new(name, Encoding.UTF8.GetBytes(text), rule, path);
 

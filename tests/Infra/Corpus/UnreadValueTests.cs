@@ -16,11 +16,13 @@ public sealed class UnreadValueTests
 {
     private const string Unknown = "xyzzy";
 
-    private static readonly StackConfiguration[] s_stacks =
+    /// <summary>Stacks that can be read, each with what is found in it.</summary>
+    private static readonly (StackConfiguration Stack, HashSet<(string RuleId, string Path)> Before)[] s_stacks =
     [
-        .. RuleTable.All.Where(rule => rule.Kind is not RuleKind.OfComponent)
-            .Select(rule => rule.Fix).Distinct().Select(ClusterRuleExamples.Configuration),
-        StackFileText.Read(new FileInfo(Repository.Path("docs", "examples", "stack.yaml"))),
+        .. from stack in Stacks()
+           let before = CheckedStack.Of(stack).Findings.Select(finding => (finding.RuleId, finding.Path)).ToHashSet()
+           where !before.Any(finding => finding.RuleId.StartsWith("CFG", StringComparison.Ordinal))
+           select (stack, before),
     ];
 
     [Fact]
@@ -84,17 +86,19 @@ public sealed class UnreadValueTests
     public void Name_OfANamespaceThatCannotBeRead_IsNoDuplicate(string excerpt) => Assert.DoesNotContain(
         ClusterRuleExamples.Check(excerpt).Findings, finding => finding.RuleId is "KN003" or "JOB003" or "JOB006");
 
+    private static IEnumerable<StackConfiguration> Stacks() => RuleTable.All.Where(rule => rule.Kind is not RuleKind.OfComponent)
+        .Select(rule => rule.Fix).Distinct().Select(ClusterRuleExamples.Configuration)
+        .Append(StackFileText.Read(new FileInfo(Repository.Path("docs", "examples", "stack.yaml"))));
+
     private static void AssertNone(IEnumerable<string> mistakes) => Assert.Equal("", string.Join("\n", mistakes.Distinct()));
 
     /// <summary>What is found in each damaged stack that is not found in the stack as it was.</summary>
     private static IEnumerable<(string Path, List<Finding> Findings)> Damaged(Func<ConfigEntry, ConfigEntry> damage) =>
-        from stack in s_stacks
-        let before = CheckedStack.Of(stack).Findings.Select(finding => (finding.RuleId, finding.Path)).ToHashSet()
-        where !before.Any(finding => finding.RuleId.StartsWith("CFG", StringComparison.Ordinal))
-        from variant in Variants(stack.Entries, "", damage)
+        from each in s_stacks
+        from variant in Variants(each.Stack.Entries, "", damage)
         where !PropertyPath.Covers("rules", variant.Path)
-        let after = CheckedStack.Of(stack with { Entries = variant.Entries }).Findings
-        select (variant.Path, after.Where(finding => !before.Contains((finding.RuleId, finding.Path))).ToList());
+        let after = CheckedStack.Of(each.Stack with { Entries = variant.Entries }).Findings
+        select (variant.Path, after.Where(finding => !each.Before.Contains((finding.RuleId, finding.Path))).ToList());
 
     private static ConfigEntry WithUnreadable(ConfigEntry entry) => entry with
     {
