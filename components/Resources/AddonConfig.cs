@@ -1,7 +1,5 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace AckKnativeSpot.Resources;
@@ -13,72 +11,99 @@ namespace AckKnativeSpot.Resources;
 /// </summary>
 internal static class AddonConfig
 {
-    private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    /// <summary>The configuration in that form; <see langword="null"/> for none. What is no JSON is the provider's to refuse.</summary>
+    /// <summary>The configuration in that form; <see langword="null"/> for none. What cannot be read is the provider's to refuse.</summary>
     /// <param name="json">A JSON object.</param>
     public static string? Of(string? json)
     {
+        if (json is null)
+        {
+            return null;
+        }
+
         try
         {
-            return json is null ? null : Written(json);
+            using var document = JsonDocument.Parse(json);
+            return Write(new StringBuilder(), document.RootElement).ToString();
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
+            // The latter for half a surrogate pair.
             return json;
         }
     }
 
-    private static string Written(string json)
+    private static StringBuilder Write(StringBuilder to, JsonElement value) => value.ValueKind switch
     {
-        using var document = JsonDocument.Parse(json);
-        var bytes = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(bytes, s_options))
+        // Of a key that stands twice, Go takes the last.
+        JsonValueKind.Object => Join(
+            to, '{', '}', value.EnumerateObject().GroupBy(member => member.Name).OrderBy(same => same.Key, StringComparer.Ordinal),
+            same => Write(Text(to, same.Key).Append(':'), same.Last().Value)),
+        JsonValueKind.Array => Join(to, '[', ']', value.EnumerateArray(), item => Write(to, item)),
+        JsonValueKind.String => Text(to, value.GetString()!),
+        JsonValueKind.Number => to.Append(Number(value)),
+        _ => to.Append(value.GetRawText()),
+    };
+
+    private static StringBuilder Join<T>(StringBuilder to, char first, char last, IEnumerable<T> items, Action<T> write)
+    {
+        to.Append(first);
+        foreach (var (i, item) in items.Index())
         {
-            Write(writer, document.RootElement);
+            if (i > 0)
+            {
+                to.Append(',');
+            }
+
+            write(item);
         }
 
-        // None of these stands outside of texts.
-        return new StringBuilder(Encoding.UTF8.GetString(bytes.WrittenSpan)).Replace("<", "\\u003c").Replace(">", "\\u003e").Replace("&", "\\u0026").ToString();
+        return to.Append(last);
     }
 
-    private static void Write(Utf8JsonWriter writer, JsonElement value)
+    private static StringBuilder Text(StringBuilder to, string text)
     {
-        switch (value.ValueKind)
+        to.Append('"');
+        foreach (var c in text)
         {
-            case JsonValueKind.Object:
-                writer.WriteStartObject();
-
-                // Of a key that stands twice, Go takes the last.
-                foreach (var member in value.EnumerateObject().GroupBy(member => member.Name).OrderBy(same => same.Key, StringComparer.Ordinal))
-                {
-                    writer.WritePropertyName(member.Key);
-                    Write(writer, member.Last().Value);
-                }
-
-                writer.WriteEndObject();
-                break;
-            case JsonValueKind.Array:
-                writer.WriteStartArray();
-                foreach (var item in value.EnumerateArray())
-                {
-                    Write(writer, item);
-                }
-
-                writer.WriteEndArray();
-                break;
-            case JsonValueKind.Number:
-                writer.WriteRawValue(Number(value));
-                break;
-            default:
-                value.WriteTo(writer);
-                break;
+            _ = c switch
+            {
+                '"' or '\\' => to.Append('\\').Append(c),
+                '\b' => to.Append("\\b"),
+                '\f' => to.Append("\\f"),
+                '\n' => to.Append("\\n"),
+                '\r' => to.Append("\\r"),
+                '\t' => to.Append("\\t"),
+                < ' ' or '<' or '>' or '&' or '\u2028' or '\u2029' => to.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}"),
+                _ => to.Append(c),
+            };
         }
+
+        return to.Append('"');
     }
 
-    /// <summary>Go reads a number as a double and writes it as short as it can be; those that need an exponent are left as they are written.</summary>
-    private static string Number(JsonElement value) =>
-        value.GetDouble().ToString("R", CultureInfo.InvariantCulture) is var shortest && shortest.Contains('E', StringComparison.Ordinal)
-            ? value.GetRawText()
-            : shortest;
+    /// <summary>Go reads a number as a double, and writes it with its fewest digits: in full from 0.000001 to below 10^21, else with an exponent.</summary>
+    private static string Number(JsonElement value)
+    {
+        var number = value.GetDouble();
+        if (!double.IsFinite(number))
+        {
+            return value.GetRawText();
+        }
+
+        // The fewest digits, as 1.25E+007 or 125.
+        var (sign, fewest) = (double.IsNegative(number) ? "-" : "", Math.Abs(number).ToString("R", CultureInfo.InvariantCulture));
+        var (mantissa, exponent) = fewest.Split('E') is [var before, var after] ? (before, int.Parse(after, CultureInfo.InvariantCulture)) : (fewest, 0);
+        if (exponent is < -6 or > 20)
+        {
+            return $"{sign}{mantissa}e{(exponent < 0 ? '-' : '+')}{Math.Abs(exponent).ToString(CultureInfo.InvariantCulture)}";
+        }
+
+        if (exponent == 0)
+        {
+            return sign + mantissa;
+        }
+
+        var digits = mantissa.Replace(".", "", StringComparison.Ordinal);
+        return sign + (exponent < 0 ? "0." + new string('0', -exponent - 1) + digits : digits.PadRight(exponent + 1, '0'));
+    }
 }

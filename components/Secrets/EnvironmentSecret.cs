@@ -41,20 +41,20 @@ internal sealed class EnvironmentSecret
             space,
             "Opaque",
             readings.Select(reading => KeyValuePair.Create(reading.Key, reading.Value.Text)),
-            new CustomResourceOptions { Parent = parent, DependsOn = dependsOn, Aliases = OtherWorkloads(parent) });
+            new CustomResourceOptions { Parent = parent, DependsOn = dependsOn, Aliases = OfOtherKind(parent) });
         return new(name, parent, readings, dependsOn.Concat(secret));
     }
 
     /// <summary>
-    /// The same Secret of a workload of another kind: a job that gets a schedule is another component, and its Secret would be created before the old one has
-    /// gone.
+    /// The same Secret of the other kind of job: one that gets a schedule is another component, and its Secret would be created before the old one has gone.
+    /// A service is none of them, because a program may well have a service and a job of one resource name.
     /// </summary>
-    private static List<Input<Alias>> OtherWorkloads(Resource parent)
+    private static List<Input<Alias>> OfOtherKind(Resource parent)
     {
         var type = parent.GetResourceType();
         return
         [
-            .. WorkloadTypes.All.Where(other => other != type).Select(Input<Alias> (other) => new Alias
+            .. WorkloadTypes.Jobs.Where(other => WorkloadTypes.Jobs.Contains(type) && other != type).Select(Input<Alias> (other) => new Alias
             {
                 ParentUrn = parent.Urn.Apply(urn => urn.Replace($"{type}::", $"{other}::", StringComparison.Ordinal)),
             }),

@@ -54,8 +54,9 @@ internal static class ReplacementTable
         },
     };
 
-    private const string LogsOff = "turn the logs of the control plane off in the ACK console";
-    private const string EncryptionOff = "turn the encryption of Secrets off in the ACK console, before its key goes";
+    private const string LogsOff = "turn the logs of the control plane off in the ACK console first, since ACK may refuse an update with nothing in it";
+    private const string EncryptionOff =
+        "turn the encryption of Secrets off in the ACK console before its key goes, since ACK may refuse an update with nothing in it";
 
     /// <summary>Inputs that the provider does not send when they are left out, each with what to do instead.</summary>
     private static readonly Dictionary<string, Dictionary<string, string>> s_keptWhenLeftOut = new(StringComparer.Ordinal)

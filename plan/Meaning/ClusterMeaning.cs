@@ -40,9 +40,7 @@ internal static class ClusterMeaning
     {
         if (PlanPair.Property(change, "version") is { New: not null } version)
         {
-            yield return IsEarlier(version)
-                ? new(Harm.Failure, $"Kubernetes {Phrase.Code(version.Old)} → {Phrase.Code(version.New)}: ACK never goes back to an earlier version")
-                : new(Harm.None, $"Kubernetes {Phrase.Code(version.Old)} → {Phrase.Code(version.New)}");
+            yield return UpgradeOf(version);
         }
 
         if (change.Kind == ChangeKind.Changed && PlanPair.Property(change, "enableRrsa") is { Old: true, New: not true })
@@ -77,8 +75,19 @@ internal static class ClusterMeaning
         }
     }
 
-    private static bool IsEarlier(PropertyChange version) => KubernetesVersion.TryParse(version.Old as string, out var old)
-        && KubernetesVersion.TryParse(version.New as string, out var current) && !current.IsAtLeast(old);
+    /// <summary>Source: Alibaba Cloud, "Manually upgrade a cluster".</summary>
+    private static MeaningSentence UpgradeOf(PropertyChange version)
+    {
+        var step = $"Kubernetes {Phrase.Code(version.Old)} → {Phrase.Code(version.New)}";
+        return !KubernetesVersion.TryParse(version.Old as string, out var old) || !KubernetesVersion.TryParse(version.New as string, out var current)
+            ? new(Harm.None, version.Old is null ? $"Kubernetes is pinned to {Phrase.Code(version.New)}" : step)
+            : !current.IsAtLeast(old) ? new(Harm.Failure, $"{step}: ACK never goes back to an earlier version")
+            : current.Minor > NextMinor(old) ? new(Harm.Failure, $"{step}: ACK upgrades to the next minor release only, which is 1.{NextMinor(old)}")
+            : new(Harm.None, step);
+    }
+
+    /// <summary>ACK left the odd ones out until 1.30 (Alibaba Cloud, "Support for Kubernetes versions").</summary>
+    private static int NextMinor(KubernetesVersion version) => version.Minor < 30 ? version.Minor + 2 - (version.Minor % 2) : version.Minor + 1;
 
     /// <summary>The provider is what objects are in a cluster by.</summary>
     private static IEnumerable<MeaningSentence> AnotherCluster(PlanPair pair)
@@ -143,10 +152,12 @@ internal static class ClusterMeaning
         }
     }
 
-    /// <summary>A pool that stays cannot do it (Alibaba Cloud, "Create and manage node pools", limitations).</summary>
-    private static MeaningSentence Switched(ResourceChange change, Harm harm, string what, string then) => change.IsGone
-        ? new(harm, what + then)
-        : new(Harm.Failure, what + ": ACK does not change a pool so. Give it another name: the new pool is there before the old one goes");
+    /// <summary>
+    /// Alibaba Cloud documents that a pool cannot switch ("Create and manage node pools", limitations), while the provider and its tests do it
+    /// (resource_alicloud_cs_kubernetes_node_pool_test.go, basic5288).
+    /// </summary>
+    private static MeaningSentence Switched(ResourceChange change, Harm harm, string what) => new(
+        harm, what + (change.IsGone ? "" : ". ACK documents that a pool cannot switch, so it may refuse: a pool of another name is certain"));
 
     private static IEnumerable<MeaningSentence> Settings(PlannedResource before, ResourceChange change)
     {
@@ -166,8 +177,8 @@ internal static class ClusterMeaning
         {
             yield return (spot.Old, spot.New) switch
             {
-                (null or "NoSpot", _) => Switched(change, Harm.Reclaim, ": pay-as-you-go → spot", ": its nodes may now be reclaimed"),
-                (_, null or "NoSpot") => Switched(change, Harm.Cost, ": spot → pay-as-you-go", ": new nodes are never reclaimed"),
+                (null or "NoSpot", _) => Switched(change, Harm.Reclaim, ": pay-as-you-go → spot: its nodes may now be reclaimed"),
+                (_, null or "NoSpot") => Switched(change, Harm.Cost, ": spot → pay-as-you-go: new nodes are never reclaimed"),
                 _ => new(Harm.None, $": spot strategy {Phrase.Code(spot.Old)} → {Phrase.Code(spot.New)}"),
             };
         }

@@ -12,7 +12,7 @@ internal static class ExistingObjectMeaning
 {
     public static IEnumerable<MeaningSentence> Of(PlanPair pair)
     {
-        if (pair.ClusterGoes)
+        if (pair.ClusterIsAnother)
         {
             yield break;
         }
@@ -23,7 +23,7 @@ internal static class ExistingObjectMeaning
             .ToLookup(each => each.Identity, each => each.Resource);
         foreach (var change in pair.Changes.Changes.Where(change => change.Kind == ChangeKind.Created))
         {
-            if (IdentityOf(change.Resource) is { } identity && going[identity].FirstOrDefault() is { } before)
+            if (!change.Resource.IsAdopted && IdentityOf(change.Resource) is { } identity && going[identity].FirstOrDefault() is { } before)
             {
                 yield return new(
                     Harm.Failure,
@@ -41,7 +41,7 @@ internal static class ExistingObjectMeaning
     private static string? TypeOf(string? key) => key?.Split("::")[0];
 
     /// <summary>A patch is of an object that exists.</summary>
-    private static KubernetesObject? IdentityOf(PlannedResource resource) => resource.Type.EndsWith("Patch", StringComparison.Ordinal) || resource.IsAdopted
+    private static KubernetesObject? IdentityOf(PlannedResource resource) => resource.Type.EndsWith("Patch", StringComparison.Ordinal)
         ? null
         : KubernetesContract.ObjectOf(resource.Type, resource.Options.GetValueOrDefault("provider") as string, resource.Inputs!);
 

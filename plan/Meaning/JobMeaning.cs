@@ -54,9 +54,10 @@ internal static class JobMeaning
             ChangeKind.Adopted when once => [new(Harm.Revision, $"{job} is there already and is taken over; it runs again where its template differs")],
             ChangeKind.Adopted => [new(Harm.None, $"{job} is there already and is taken over")],
             ChangeKind.Created => [new(Harm.None, $"{job} is new: runs {(current?.Schedule is { } schedule ? $"at {Phrase.Code(schedule.Cron)}" : "once")}")],
-            ChangeKind.Changed when once && HasTtl(change) =>
+            ChangeKind.Changed when once && HadTtl(change) =>
                 [
-                    new(Harm.None, $"{job} has a `ttl`: where that has deleted it, `pulumi up` ends with NotFound; after `pulumi refresh` it is made anew"),
+                    new(Harm.None, $"{job} has a `ttl`: where that has deleted it, `pulumi up` ends with NotFound; after `pulumi refresh --run-program` "
+                        + "it creates it and runs it again"),
                 ],
             _ when !once && template.Length > 0 => [new(Harm.Revision, $"{job} from its next run on{template}")],
             _ => [],
@@ -66,8 +67,8 @@ internal static class JobMeaning
     /// <summary>
     /// Whether Kubernetes may have deleted a job, which the provider reads before it updates it (pulumi-kubernetes, provider/pkg/await/await.go, Update).
     /// </summary>
-    private static bool HasTtl(ResourceChange change) =>
-        ValuePath.At(change.Resource.Inputs, Ttl) is not null || PlanPair.Property(change, Ttl) is { Old: not null };
+    private static bool HadTtl(ResourceChange change) =>
+        PlanPair.Property(change, Ttl) is { } ttl ? ttl.Old is not null : ValuePath.At(change.Resource.Inputs, Ttl) is not null;
 
     /// <summary>Whether a job that runs once stays as it is although something about its instances changes.</summary>
     private static bool IsKept(ResourceChange change) => change is { Resource.Type: ResourceTypes.Job, Kind: ChangeKind.Changed or ChangeKind.Unaffected }

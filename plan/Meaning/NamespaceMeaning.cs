@@ -34,6 +34,6 @@ internal static class NamespaceMeaning
         }
     }
 
-    private static bool Exists(PlanPair pair, ResourceChange change) => pair.Changes.IsSameStack && change.Resource.Metadata("name") is { } name
-        && pair.Old.Resources.Any(each => each.Metadata("namespace") == name);
+    private static bool Exists(PlanPair pair, ResourceChange change) => pair.Changes.IsSameStack && !pair.ClusterIsAnother
+        && change.Resource.Metadata("name") is { } name && pair.Old.Resources.Any(each => each.Metadata("namespace") == name);
 }

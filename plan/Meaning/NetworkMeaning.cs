@@ -21,7 +21,8 @@ internal static class NetworkMeaning
             yield return new(
                 Harm.Failure,
                 $"{(moved.Length == 1 ? "vSwitch" : "vSwitches")} {Phrase.Names([.. moved.Select(change => change.Resource.Name)])}: another zone with the "
-                    + "same addresses, which a VPC has once. Keep the order of `zones`: new ones come last, and the last ones go first")
+                    + "same CIDR block, which the old one still has, and blocks of a VPC must not overlap. Keep the order of `zones`: new ones come last, "
+                    + "and the last ones go first")
             {
                 Explains = [.. moved, .. pair.Of(ResourceTypes.SnatEntry).Where(change => change.IsGone)],
             };

@@ -22,6 +22,10 @@ internal sealed record PlanPair(StackPlan Old, StackPlan Current, PlanComparison
     /// <summary>Whether the cluster goes, and with it everything in it.</summary>
     public bool ClusterGoes => Of(ResourceTypes.Cluster).Any(change => change.IsGone);
 
+    /// <summary>Whether what is declared in a cluster is to be in another one, which the earlier plan says nothing about.</summary>
+    public bool ClusterIsAnother => ClusterGoes || Of(ResourceTypes.KubernetesProvider).Any(
+        change => change.Kind == ChangeKind.Replaced || Property(change, "context") is not null || Property(change, "kubeconfig") is not null);
+
     /// <summary>The changes of resources of a type, with those that only follow from the replacement of another resource.</summary>
     public IEnumerable<ResourceChange> Of(string type) => Changes.Changes.Where(change => change.Resource.Type == type && change.Kind != ChangeKind.Unaffected);
 

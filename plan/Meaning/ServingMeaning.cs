@@ -70,7 +70,7 @@ internal static class ServingMeaning
             {
                 ChangeKind.Deleted => new MeaningSentence(Harm.None, $"{name} is no longer managed, and stays installed{PlanPair.Refused([change])}"),
                 ChangeKind.Created => new(Harm.None, $"{name} is installed"),
-                _ => new(Harm.None, PlanPair.Property(change, "version") is { } version
+                _ => new(Harm.None, PlanPair.Property(change, "version") is { New: not null } version
                     ? $"{name} {Phrase.Code(version.Old)} → {Phrase.Code(version.New)}"
                     : $"{name} is configured differently{Stale(change)}"),
             }) with

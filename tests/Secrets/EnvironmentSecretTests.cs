@@ -23,7 +23,7 @@ public class EnvironmentSecretTests
     private const string VersionType = "random:index/randomString:RandomString";
     private const string Annotation = "ack-knative-spot/env-version";
 
-    private static readonly string[] s_workloads = [KnativeService.TypeToken, SpotJob.TypeToken, ScheduledSpotJob.TypeToken];
+    private static readonly string[] s_jobs = [SpotJob.TypeToken, ScheduledSpotJob.TypeToken];
 
     private static readonly ValueMap<SecretSource> s_secrets = new(
     [
@@ -49,7 +49,7 @@ public class EnvironmentSecretTests
 
     /// <summary>Otherwise the Secret of a job that gets a schedule would be created before the old one has gone: AlreadyExists.</summary>
     [Fact]
-    public async Task Secret_OfEachKindOfWorkload_WasTheOneOfTheOthers()
+    public async Task Secret_OfAJob_WasTheOneOfTheOtherKind()
     {
         var declared = await Declared.ByAsync(() =>
         {
@@ -68,10 +68,9 @@ public class EnvironmentSecretTests
                 parents.Add((await OutputUtilities.GetValueAsync(known.ParentUrn!.ToOutput())).Split("::", 3)[2]);
             }
 
-            var own = Assert.Single(s_workloads, type => secret.Options.Parent!.GetResourceType() == type);
+            var (own, name) = (secret.Options.Parent!.GetResourceType(), secret.Options.Parent!.GetResourceName());
             Assert.Equal(
-                s_workloads.Where(type => type != own).Select(type => $"pulumi:pulumi:Stack${type}::{secret.Options.Parent!.GetResourceName()}").Order(),
-                parents.Order());
+                s_jobs.Contains(own) ? s_jobs.Where(type => type != own).Select(type => $"pulumi:pulumi:Stack${type}::{name}") : [], parents);
         }
     }
 

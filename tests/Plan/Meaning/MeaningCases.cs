@@ -77,6 +77,8 @@ internal static class MeaningCases
         ["runtime of nodes no longer written"] = [("nodes: 3", "nodes: 3\n          runtime: { name: containerd, version: 2.1.5 }")],
         ["Kubernetes taken back"] = [(Pools, "      kubernetesVersion: 1.34.3-aliyun.1\n" + Pools)],
         ["Kubernetes no longer pinned"] = [(Pools, "      kubernetesVersion: 1.34.3-aliyun.1\n" + Pools)],
+        ["Kubernetes two releases on"] = [(Pools, "      kubernetesVersion: 1.32.1-aliyun.1\n" + Pools)],
+        ["Kubernetes one release on"] = [(Pools, "      kubernetesVersion: 1.28.15-aliyun.1\n" + Pools)],
         ["smaller edition"] = [(Pools, "      edition: pro-xlarge\n" + Pools)],
         ["Secrets no longer encrypted"] = [(Pools, "      secretEncryption: key-hzz65f3a68554hzpwhq9x\n" + Pools)],
         ["domain moves to another service"] = [("shop/checkout:1.4.2", "shop/checkout:1.4.2\n      domains: [shop.example.com]")],
@@ -195,6 +197,9 @@ internal static class MeaningCases
         ["runtime of nodes no longer written"] = [("\n          runtime: { name: containerd, version: 2.1.5 }", "")],
         ["Kubernetes taken back"] = [("1.34.3-aliyun.1", "1.33.3-aliyun.1")],
         ["Kubernetes no longer pinned"] = [("      kubernetesVersion: 1.34.3-aliyun.1\n", "")],
+        ["Kubernetes two releases on"] = [("1.32.1-aliyun.1", "1.34.3-aliyun.1")],
+        ["Kubernetes one release on"] = [("1.28.15-aliyun.1", "1.30.7-aliyun.1")],
+        ["Kubernetes pinned"] = [(Pools, "      kubernetesVersion: 1.34.3-aliyun.1\n" + Pools)],
         ["RRSA off"] = [(Pools, "      rrsa: false\n" + Pools)],
         ["smaller edition"] = [("      edition: pro-xlarge\n", "")],
         ["logs and window off"] =

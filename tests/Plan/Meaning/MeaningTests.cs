@@ -81,7 +81,7 @@ public sealed class MeaningTests
     [InlineData("which it does not have yet: it never becomes Ready", "service with a canary moves to another namespace")]
     [InlineData("which takes none away from the add-on, so nothing happens", "key of an add-on left out")]
     [InlineData("where that has deleted it, `pulumi up` ends with NotFound", "time limit of a job with a ttl")]
-    [InlineData("another zone with the same addresses", "zones in another order")]
+    [InlineData("another zone with the same CIDR block", "zones in another order")]
     [InlineData(
         "is left out and stays what it was, so nothing happens", "Kubernetes no longer pinned", "Secrets no longer encrypted", "logs and window off",
         "key pair of nodes removed", "runtime of nodes no longer written")]
