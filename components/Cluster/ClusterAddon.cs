@@ -1,4 +1,5 @@
 using AckKnativeSpot.Resources;
+using AckKnativeSpot.Values;
 using Pulumi;
 using Ali = Pulumi.AliCloud;
 
@@ -18,7 +19,10 @@ internal static class ClusterAddon
             ClusterId = cluster.ClusterId ?? throw new ArgumentException("An add-on needs an ACK cluster.", nameof(cluster)),
             Name = addon.Name,
             Version = addon.Version?.Text!,
-            Config = AddonConfig.Of(addon.Config)!,
+
+            // The provider compares texts: any other one would be an update in every deployment, which takes an add-on without a pinned version back to the
+            // one that Pulumi saw last (terraform-provider-alicloud, resource_alicloud_cs_kubernetes_addon.go, Read and needUpgrade).
+            Config = GoJson.Of(addon.Config)!,
         },
         new CustomResourceOptions
         {

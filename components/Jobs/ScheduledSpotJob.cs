@@ -13,7 +13,7 @@ namespace AckKnativeSpot.Jobs;
 public sealed class ScheduledSpotJob : ComponentResource
 {
     /// <summary>Type token; changing it needs an alias.</summary>
-    public const string TypeToken = WorkloadTypes.Schedule;
+    public const string TypeToken = JobTypes.Scheduled;
 
     private static readonly TimeSpan s_timeout = TimeSpan.FromMinutes(10);
 

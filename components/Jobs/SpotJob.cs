@@ -15,7 +15,7 @@ namespace AckKnativeSpot.Jobs;
 public sealed class SpotJob : ComponentResource
 {
     /// <summary>Type token; changing it needs an alias.</summary>
-    public const string TypeToken = WorkloadTypes.Job;
+    public const string TypeToken = JobTypes.Once;
 
     /// <summary>
     /// Makes the Kubernetes provider wait until the job exists, not until it has completed. Not skipAwait: the provider would not wait for the end of a

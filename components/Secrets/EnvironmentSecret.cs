@@ -52,13 +52,8 @@ internal sealed class EnvironmentSecret
     private static List<Input<Alias>> OfOtherKind(Resource parent)
     {
         var type = parent.GetResourceType();
-        return
-        [
-            .. WorkloadTypes.Jobs.Where(other => WorkloadTypes.Jobs.Contains(type) && other != type).Select(Input<Alias> (other) => new Alias
-            {
-                ParentUrn = parent.Urn.Apply(urn => urn.Replace($"{type}::", $"{other}::", StringComparison.Ordinal)),
-            }),
-        ];
+        var other = type == JobTypes.Once ? JobTypes.Scheduled : type == JobTypes.Scheduled ? JobTypes.Once : null;
+        return other is null ? [] : [new Alias { ParentUrn = parent.Urn.Apply(urn => urn.Replace($"{type}::", $"{other}::", StringComparison.Ordinal)) }];
     }
 
     /// <summary>

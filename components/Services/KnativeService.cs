@@ -16,7 +16,7 @@ namespace AckKnativeSpot.Services;
 public sealed class KnativeService : ComponentResource
 {
     /// <summary>Type token; changing it needs an alias.</summary>
-    public const string TypeToken = WorkloadTypes.Service;
+    public const string TypeToken = "ack-knative-spot:Services:KnativeService";
 
     private static readonly TimeSpan s_deleteTimeout = TimeSpan.FromMinutes(10);
 

@@ -1,5 +1,6 @@
 using AckKnativeSpot.Cluster;
 using AckKnativeSpot.Resources;
+using AckKnativeSpot.Values;
 using Pulumi;
 using Pulumi.Kubernetes.Types.Inputs.Helm.V3;
 using Ali = Pulumi.AliCloud;
@@ -27,7 +28,9 @@ internal sealed class ServingInstallation(string name, KnativeServingArgs args, 
             ClusterId = _cluster.ClusterId ?? throw new ArgumentException("The managed add-on needs an ACK cluster."),
             Name = addon.Name,
             Version = addon.Version?.Text!,
-            Config = AddonConfig.Of(addon.Config)!,
+
+            // As in ClusterAddon.
+            Config = GoJson.Of(addon.Config)!,
         },
         new CustomResourceOptions
         {

@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text;
+using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Infra.Reading;
 
@@ -26,9 +26,9 @@ internal static class ConfigurationSize
         foreach (var entry in configuration.Entries)
         {
             Separate(json, '{');
-            WriteText(json, StackConfiguration.WithNamespace(entry.Key));
+            GoJson.Text(json, StackConfiguration.WithNamespace(entry.Key));
             json.Append(':');
-            WriteText(json, TopLevel(entry.Value));
+            GoJson.Text(json, TopLevel(entry.Value));
         }
 
         return Encoding.UTF8.GetByteCount($"{PulumiConfiguration.Variable}={json.Append('}')}\0");
@@ -66,17 +66,17 @@ internal static class ConfigurationSize
                 json.Append(YamlValue.HandedOver(plain.Text));
                 break;
             case ConfigScalar scalar:
-                WriteText(json, scalar.IsPlain ? YamlValue.HandedOver(scalar.Text) : scalar.Text);
+                GoJson.Text(json, scalar.IsPlain ? YamlValue.HandedOver(scalar.Text) : scalar.Text);
                 break;
             case ConfigSecret secret:
-                WriteText(json, Encrypted(secret));
+                GoJson.Text(json, Encrypted(secret));
                 break;
             case ConfigMapping mapping:
                 json.Append('{');
                 foreach (var entry in mapping.Entries)
                 {
                     Separate(json, '{');
-                    WriteText(json, entry.Key);
+                    GoJson.Text(json, entry.Key);
                     json.Append(':');
                     Write(json, entry.Value);
                 }
@@ -105,25 +105,5 @@ internal static class ConfigurationSize
         {
             json.Append(',');
         }
-    }
-
-    /// <summary>As Go does it: what could end a script in a page is escaped too.</summary>
-    private static void WriteText(StringBuilder json, string text)
-    {
-        json.Append('"');
-        foreach (var letter in text)
-        {
-            _ = letter switch
-            {
-                '"' or '\\' => json.Append('\\').Append(letter),
-                '\n' => json.Append("\\n"),
-                '\r' => json.Append("\\r"),
-                '\t' => json.Append("\\t"),
-                < ' ' or '<' or '>' or '&' or '\u2028' or '\u2029' => json.Append(CultureInfo.InvariantCulture, $"\\u{(int)letter:x4}"),
-                _ => json.Append(letter),
-            };
-        }
-
-        json.Append('"');
     }
 }

@@ -40,7 +40,7 @@ internal static class ClusterMeaning
     {
         if (PlanPair.Property(change, "version") is { New: not null } version)
         {
-            yield return UpgradeOf(version);
+            yield return UpgradeOf(version, change.IsGone);
         }
 
         if (change.Kind == ChangeKind.Changed && PlanPair.Property(change, "enableRrsa") is { Old: true, New: not true })
@@ -76,11 +76,12 @@ internal static class ClusterMeaning
     }
 
     /// <summary>Source: Alibaba Cloud, "Manually upgrade a cluster".</summary>
-    private static MeaningSentence UpgradeOf(PropertyChange version)
+    private static MeaningSentence UpgradeOf(PropertyChange version, bool isReplaced)
     {
         var step = $"Kubernetes {Phrase.Code(version.Old)} → {Phrase.Code(version.New)}";
         return !KubernetesVersion.TryParse(version.Old as string, out var old) || !KubernetesVersion.TryParse(version.New as string, out var current)
             ? new(Harm.None, version.Old is null ? $"Kubernetes is pinned to {Phrase.Code(version.New)}" : step)
+            : isReplaced ? new(Harm.None, step)
             : !current.IsAtLeast(old) ? new(Harm.Failure, $"{step}: ACK never goes back to an earlier version")
             : current.Minor > NextMinor(old) ? new(Harm.Failure, $"{step}: ACK upgrades to the next minor release only, which is 1.{NextMinor(old)}")
             : new(Harm.None, step);
@@ -157,7 +158,7 @@ internal static class ClusterMeaning
     /// (resource_alicloud_cs_kubernetes_node_pool_test.go, basic5288).
     /// </summary>
     private static MeaningSentence Switched(ResourceChange change, Harm harm, string what) => new(
-        harm, what + (change.IsGone ? "" : ". ACK documents that a pool cannot switch, so it may refuse: a pool of another name is certain"));
+        harm, what + (change.IsGone ? "" : ". ACK documents that a pool cannot switch, so it may refuse: a new pool of another name is the safe way"));
 
     private static IEnumerable<MeaningSentence> Settings(PlannedResource before, ResourceChange change)
     {

@@ -48,7 +48,7 @@ public sealed class MeaningTests
     /// <summary>A line of a review stands where its cause is, and in no other case.</summary>
     [Theory]
     [InlineData(": pay-as-you-go → spot: may now be reclaimed", "pay-as-you-go to spot")]
-    [InlineData("the cluster is replaced: everything in it goes", "service network", "public API server of a new cluster")]
+    [InlineData("the cluster is replaced: everything in it goes", "service network", "public API server of a new cluster", "Kubernetes of a new cluster")]
     [InlineData(" runs again", "memory limit of a job", "memory and price limit of a job", "everything at once")]
     [InlineData(
         " is not started anew for other instances", "price limit of a job", "price limit and time limit of a job", "spot to pay-as-you-go of a job",

@@ -1,10 +1,10 @@
-using AckKnativeSpot.Resources;
+using AckKnativeSpot.Values;
 using Xunit;
 
-namespace AckKnativeSpot.Tests.Cluster;
+namespace AckKnativeSpot.Tests.Values;
 
 /// <summary>The configuration of an add-on is the text that its provider reads back, so that a second deployment changes nothing.</summary>
-public class AddonConfigTests
+public class GoJsonTests
 {
     [Theory]
     [InlineData("{}", "{}")]
@@ -21,16 +21,16 @@ public class AddonConfigTests
         """{"a":[12345678901234567000,1000000000000000,15000000000000000,100000000000000000000,1e+21,-2.5e+30,-0,0]}""")]
     public void Of_AnyForm_IsTheOneOfTheProvider(string json, string expected)
     {
-        Assert.Equal(expected, AddonConfig.Of(json));
-        Assert.Equal(expected, AddonConfig.Of(expected));
+        Assert.Equal(expected, GoJson.Of(json));
+        Assert.Equal(expected, GoJson.Of(expected));
     }
 
     [Fact]
     public void Of_NothingAndWhatIsNoJson_IsLeftAlone()
     {
-        Assert.Null(AddonConfig.Of(null));
-        Assert.Equal("{", AddonConfig.Of("{"));
-        Assert.Equal("""{"a":"\ud800"}""", AddonConfig.Of("""{"a":"\ud800"}"""));
-        Assert.Equal("""{"a":1e400}""", AddonConfig.Of("""{"a":1e400}"""));
+        Assert.Null(GoJson.Of(null));
+        Assert.Equal("{", GoJson.Of("{"));
+        Assert.Equal("""{"a":"\ud800"}""", GoJson.Of("""{"a":"\ud800"}"""));
+        Assert.Equal("""{"a":1e400}""", GoJson.Of("""{"a":1e400}"""));
     }
 }

@@ -2,17 +2,13 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
-namespace AckKnativeSpot.Resources;
+namespace AckKnativeSpot.Values;
 
-/// <summary>
-/// The configuration of an add-on as its provider reads it back: Go's encoding/json, with keys in order and without spaces. The provider compares texts, so
-/// any other one would be an update in every deployment; and an update takes an add-on without a pinned version back to the one that Pulumi saw last
-/// (terraform-provider-alicloud, resource_alicloud_cs_kubernetes_addon.go, Read and needUpgrade).
-/// </summary>
-internal static class AddonConfig
+/// <summary>JSON as Go's encoding/json writes it, from Go 1.22 on: what providers and the Pulumi CLI compare and measure.</summary>
+internal static class GoJson
 {
-    /// <summary>The configuration in that form; <see langword="null"/> for none. What cannot be read is the provider's to refuse.</summary>
-    /// <param name="json">A JSON object.</param>
+    /// <summary>A text of JSON in that form: keys in order, no spaces. <see langword="null"/> for none; what cannot be read is left as it is.</summary>
+    /// <param name="json">The text.</param>
     public static string? Of(string? json)
     {
         if (json is null)
@@ -60,7 +56,10 @@ internal static class AddonConfig
         return to.Append(last);
     }
 
-    private static StringBuilder Text(StringBuilder to, string text)
+    /// <summary>Appends a string in quotes. What could end a script in a page is escaped too.</summary>
+    /// <param name="to">Where to.</param>
+    /// <param name="text">The string.</param>
+    public static StringBuilder Text(StringBuilder to, string text)
     {
         to.Append('"');
         foreach (var c in text)
