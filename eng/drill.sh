@@ -97,7 +97,8 @@ evict() {
 }
 
 k get ksvc "$service" -o name >/dev/null || exit 1
-mapfile -t targets < <(pods)
+targets=()
+while IFS= read -r pod; do targets+=("$pod"); done < <(pods)
 [ "${#targets[@]}" -gt 0 ] || fail "$namespace/$service has no running pod to evict; send it requests or raise its minimum scale"
 count=${#targets[@]}
 $one && targets=("${targets[0]}")

@@ -13,6 +13,7 @@ fi
 mkdir -p "$3"
 head=$(realpath "$1") base=$(realpath "$2") out=$(realpath "$3")
 shift 3
+except=("${@:2}")
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 mkdir "$scratch/base"
@@ -44,22 +45,25 @@ fi
 build "$head" || no_plan 'The program does not build.' "$scratch/build.log"
 
 code=0
-plan "$head" --all "$@" "${against[@]}" --format markdown --out "$scratch/comment.md" || code=$?
+plan "$head" --all "$@" "${against[@]+"${against[@]}"}" --format markdown --out "$scratch/comment.md" || code=$?
 [ -s "$scratch/comment.md" ] || no_plan "The plan command ended with exit code $code." "$scratch/plan.log"
 
 { [ -z "$note" ] || printf '%s\n\n' "$note"; cat "$scratch/comment.md"; } >"$out/comment.md"
 
 # What is wrong with a stack is in the comment already; its page is one more look at it, and a stack without a plan has none.
-declare -A left_out=()
-for stack in "${@:2}"; do
-  left_out[$stack]=1
-done
+left_out() {
+  local name
+  for name in "${except[@]+"${except[@]}"}"; do
+    [ "$name" != "$1" ] || return 0
+  done
+  return 1
+}
 
 mkdir -p "$out/reports"
 for file in "$head"/Pulumi.*.yaml; do
   stack=${file##*/Pulumi.}
   stack=${stack%.yaml}
-  [ -z "${left_out[$stack]:-}" ] || continue
+  left_out "$stack" && continue
   report="$out/reports/$stack.html" old="$scratch/base/$stack.json"
   { [ -s "$old" ] && plan "$head" "$stack" --against "$old" --format html --out "$report"; } || [ -s "$report" ] ||
     plan "$head" "$stack" --format html --out "$report"
