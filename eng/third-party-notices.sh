@@ -27,7 +27,7 @@ notice() {
   terms=${terms:-$(field licenseUrl)}
   [ -n "$terms" ] || fail "The package $1 names no licence."
   printf '\n%s %s\n  %s\n  %s\n  Licence: %s\n' "$(field id)" "$(field version)" "$(field projectUrl)" "$(field copyright | grep . || field authors)" "$terms"
-  [ -z "$text" ] || LC_ALL=C awk '{ gsub(/^\xef\xbb\xbf|[[:space:]]+$/, ""); print $0 == "" ? "" : "    " $0 }' "$text"
+  [ -z "$text" ] || LC_ALL=C awk '{ gsub(/^\xef\xbb\xbf|[[:space:]]+$/, ""); print ($0 == "" ? "" : "    " $0) }' "$text"
 }
 
 paths=$(sed -nE 's|^ *"path": "(.+)",?\r?$|\1|p' "$deps")
