@@ -30,9 +30,9 @@ internal sealed class YamlReader(string text, string file, Func<string, SourcePo
 
     public void ReportUnusedAnchors()
     {
-        foreach (var (name, (path, mark)) in _unusedAnchors)
+        foreach (var (path, mark) in _unusedAnchors.Values)
         {
-            Report(ConfigurationRules.OwnWords, path, mark, $"The value has the anchor '&{SafeText.Quoted(name)}'.",
+            Report(ConfigurationRules.OwnWords, path, mark, "The value has an anchor, which begins with '&'.",
                 "Remove it; Pulumi rewrites stack files and does not keep anchors.");
         }
     }
@@ -65,7 +65,7 @@ internal sealed class YamlReader(string text, string file, Func<string, SourcePo
 
         if (!node.Tag.IsEmpty)
         {
-            Report(ConfigurationRules.OwnWords, path, node.Start, $"The value has the tag '{SafeText.Quoted(node.Tag.Value)}'.",
+            Report(ConfigurationRules.OwnWords, path, node.Start, "The value has a tag, which begins with '!'.",
                 "Remove the tag; quote the value where it must stay a text.");
         }
 
@@ -91,7 +91,7 @@ internal sealed class YamlReader(string text, string file, Func<string, SourcePo
             ConfigurationRules.OwnWords,
             path,
             alias.Start,
-            $"The value is the alias '*{SafeText.Quoted(alias.Value.Value)}'.",
+            "The value is an alias, which begins with '*'.",
             "Write the value out; Pulumi rewrites stack files and does not keep aliases. To share spot options, use a profile.");
         return new ConfigUnreadable(At(alias.Start));
     }

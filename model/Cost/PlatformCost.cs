@@ -10,6 +10,12 @@ namespace AckKnativeSpot.Cost;
 /// <param name="BilledByUse">What is billed by use, which no plan knows; it is not in the sums.</param>
 internal sealed record PlatformCost(ValueList<PlatformPartCost> Parts, ValueList<string> BilledByUse)
 {
+    /// <summary>The part for what the edition of the cluster costs.</summary>
+    public const string Management = "cluster management";
+
+    /// <summary>The part for the public address of the API server.</summary>
+    public const string Address = "address of the API server";
+
     /// <summary>Works the cost of cluster, network and gateway out.</summary>
     /// <param name="cluster">How the stack comes by its cluster; <see langword="null"/> when that is not known.</param>
     /// <param name="serving">Knative Serving; <see langword="null"/> when it is not known.</param>
@@ -40,13 +46,13 @@ internal sealed record PlatformCost(ValueList<PlatformPartCost> Parts, ValueList
         parts.AddRange(created.NodePools.Select(pool => new PlatformPartCost($"node pool {pool.Name}", NodePoolCost.PerHour(pool, prices, zones))));
         if (FeeOf(created.Edition) is { } fee)
         {
-            parts.Add(Part("cluster management", fee, prices));
+            parts.Add(Part(Management, fee, prices));
         }
 
         parts.Add(Part("load balancer of the API server", PriceItem.ClassicLoadBalancer, prices));
         if (created.ApiServer.Public)
         {
-            parts.Add(Part("address of the API server", PriceItem.ElasticIp, prices));
+            parts.Add(Part(Address, PriceItem.ElasticIp, prices));
         }
 
         if (created.Secrets is SecretEncryption.NewKey)

@@ -1,15 +1,19 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace AckKnativeSpot.Findings;
 
 /// <summary>Texts that somebody configured, made safe to show: none can pass for something else in a message, a table or a terminal.</summary>
-internal static class SafeText
+internal static partial class SafeText
 {
     private const int LongestValue = 80;
 
-    /// <summary>A value inside a message: not longer than a line, so that it cannot pass for more of the message than itself.</summary>
-    public static string Quoted(string text) => OneLine(text, LongestValue);
+    /// <summary>
+    /// A value inside a message: not longer than a line, so that it cannot pass for more of the message than itself, and without the password of an address.
+    /// </summary>
+    public static string Quoted(string text) =>
+        OneLine(text.Contains("://", StringComparison.Ordinal) ? Login().Replace(text, "://[hidden]@") : text, LongestValue);
 
     /// <summary>
     /// The text on one line: line breaks and tabs as <c>\n</c>, <c>\r</c> and <c>\t</c>, other white space as spaces, and the code of each character that
@@ -95,4 +99,7 @@ internal static class SafeText
 
         return line.Append('…').ToString();
     }
+
+    [GeneratedRegex("://[^/?#\\s]*@", RegexOptions.CultureInvariant)]
+    private static partial Regex Login();
 }

@@ -31,14 +31,27 @@ internal static class AllStacks
             return ExitCode.Usage;
         }
 
-        var reports = new List<StackReport>();
+        var planned = new List<Planned>();
         foreach (var stack in stacks)
         {
-            reports.Add(await ReportAsync(stack, against, packages, clock).ConfigureAwait(false));
+            planned.Add(await OfAsync(stack, against, packages, clock).ConfigureAwait(false));
         }
 
+        var reports = Reports(planned);
         var code = reports.Any(report => report.Plan is not { HasErrors: false }) ? ExitCode.Findings : ExitCode.Ok;
         return await write(MeaningReport.Of(reports), code).ConfigureAwait(false);
+    }
+
+    private static StackReport[] Reports(IReadOnlyList<Planned> planned)
+    {
+        var plans = new Queue<StackPlan>(SharedClusters.AddTo([.. planned.Select(each => each.Plan).OfType<StackPlan>()]));
+        var old = new Queue<StackPlan>(SharedClusters.AddWarningsTo([.. planned.Select(each => each.Old).OfType<StackPlan>()]));
+        return
+        [
+            .. planned.Select(each => each.Plan is null
+                ? StackReport.Failed(each.Stack, each.Problem!)
+                : StackReport.Of(plans.Dequeue(), each.Old is null ? null : old.Dequeue(), each.Problem)),
+        ];
     }
 
     private static string[] Chosen(IReadOnlyList<string> except, FileInfo? against, out string problem)
@@ -54,30 +67,37 @@ internal static class AllStacks
         return chosen;
     }
 
-    private static async Task<StackReport> ReportAsync(string stack, FileInfo? against, PulumiPackages packages, TimeProvider clock)
+    private static async Task<Planned> OfAsync(string stack, FileInfo? against, PulumiPackages packages, TimeProvider clock)
     {
         using var error = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
         var (plan, _) = await StackPlanner.PlanAsync(stack, null, packages, clock, error).ConfigureAwait(false);
-        if (plan is null)
+        if (plan is null || against is null)
         {
-            return StackReport.Failed(stack, error.ToString().Trim());
-        }
-
-        if (against is null)
-        {
-            return StackReport.Of(plan);
+            return new Planned(stack, plan) { Problem = plan is null ? error.ToString().Trim() : null };
         }
 
         var saved = new FileInfo(Path.Combine(against.FullName, $"{stack}.json"));
         try
         {
             return saved.Exists
-                ? StackReport.Of(plan, SavedPlan.Read(saved, StackConfiguration.Project))
-                : StackReport.Of(plan, notCompared: "There is no earlier plan of this stack.");
+                ? new Planned(stack, plan) { Old = SavedPlan.Read(saved, StackConfiguration.Project) }
+                : new Planned(stack, plan) { Problem = "There is no earlier plan of this stack." };
         }
         catch (FormatException e)
         {
-            return StackReport.Of(plan, notCompared: $"Not compared: {e.Message}");
+            return new Planned(stack, plan) { Problem = $"Not compared: {e.Message}" };
         }
+    }
+
+    /// <summary>A stack before it is compared with the others.</summary>
+    /// <param name="Stack">Its name.</param>
+    /// <param name="Plan">Its plan; <see langword="null"/> when it could not be planned.</param>
+    private sealed record Planned(string Stack, StackPlan? Plan)
+    {
+        /// <summary>The earlier plan; <see langword="null"/> for none.</summary>
+        public StackPlan? Old { get; init; }
+
+        /// <summary>Why there is no plan, or no earlier one although one was asked for.</summary>
+        public string? Problem { get; init; }
     }
 }

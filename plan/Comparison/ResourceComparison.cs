@@ -89,7 +89,8 @@ internal sealed class ResourceComparison
     private static PropertyChange Input(PlannedResource old, PlannedResource current, PropertyChange change)
     {
         var effect = EffectOf(old, current, change.Path, change.Old is null || change.New is null);
-        return effect is not (ChangeEffect.None or ChangeEffect.Update) || ReplacementTable.NothingOf(current, change) is not { } nothing
+        return effect is not (ChangeEffect.None or ChangeEffect.Update or ChangeEffect.Replace)
+            || ReplacementTable.NothingOf(current, change) is not { } nothing
             ? change with { Effect = effect }
             : change with { Effect = ChangeEffect.None, Nothing = nothing };
     }

@@ -1,5 +1,6 @@
 using AckKnativeSpot.Cost;
 using AckKnativeSpot.Plan.Costs;
+using AckKnativeSpot.Resources;
 using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Plan.Meaning;
@@ -25,8 +26,9 @@ internal static class CostMeaning
             yield return new(Harm.None, $"prices {was.Heading} → {prices.Heading}: what follows from them is in the difference too");
         }
 
-        var (minimum, least) = (Difference(old.Month.Minimum.OnSpot.First, current.Month.Minimum.OnSpot.First), current.Month.Minimum.OnSpot.First.Unpriced);
-        var (worst, most) = (Difference(old.Month.Maximum.WorstCase, current.Month.Maximum.WorstCase), current.Month.Maximum.WorstCase.Unpriced);
+        var kept = Kept(pair);
+        var (minimum, least) = (Difference(old, current, kept, month => month.Minimum.OnSpot.First), current.Month.Minimum.OnSpot.First.Unpriced);
+        var (worst, most) = (Difference(old, current, kept, month => month.Maximum.WorstCase), current.Month.Maximum.WorstCase.Unpriced);
         if (minimum != 0 || worst != 0)
         {
             var unpriced = Math.Max(least, most) is > 0 and var holes ? $", of what has a price ({Counted.Of(holes, "thing")} without)" : "";
@@ -36,5 +38,26 @@ internal static class CostMeaning
         }
     }
 
-    private static decimal Difference(PlannedAmount old, PlannedAmount current) => current.Known - old.Known;
+    /// <summary>What both plans cost, without the parts of the platform that stay what they were, whatever the later one says.</summary>
+    private static decimal Difference(PlannedCost old, PlannedCost current, IReadOnlyList<string> kept, Func<PlannedLoads, PlannedAmount> of) =>
+        Sum(current, kept, of) - Sum(old, kept, of);
+
+    private static decimal Sum(PlannedCost cost, IReadOnlyList<string> kept, Func<PlannedLoads, PlannedAmount> of) =>
+        of(cost.Month).Known - cost.Platform.Where(part => kept.Contains(part.Name)).Sum(part => of(part.Month).Known);
+
+    private static string[] Kept(PlanPair pair) =>
+    [
+        .. from change in pair.Changes.Changes
+           where change.Resource.Type == ResourceTypes.Cluster
+           from property in change.Properties
+           where property.Nothing is not null
+           select property.Path switch
+           {
+               "clusterSpec" => PlatformCost.Management,
+               "slbInternetEnabled" => PlatformCost.Address,
+               _ => null,
+           } into part
+           where part is not null
+           select part,
+    ];
 }

@@ -21,21 +21,31 @@ internal static class ExistingObjectMeaning
             .Select(change => (Identity: IdentityOf(change.Resource), change.Resource))
             .Where(each => each.Identity is not null)
             .ToLookup(each => each.Identity, each => each.Resource);
-        foreach (var change in pair.Changes.Changes.Where(change => change.Kind == ChangeKind.Created))
+        foreach (var change in pair.Changes.Changes.Where(change => change.Kind is ChangeKind.Created or ChangeKind.Adopted))
         {
-            if (!change.Resource.IsAdopted && IdentityOf(change.Resource) is { } identity && going[identity].FirstOrDefault() is { } before)
+            if (IdentityOf(change.Resource) is { } identity && going[identity].FirstOrDefault() is { } before
+                && !(change.Kind == ChangeKind.Adopted && before.Options.GetValueOrDefault("retainOnDelete") is true))
             {
-                yield return new(
-                    Harm.Failure,
-                    $"{Phrase.Code(change.Resource.Name)} is created before {Phrase.Code(before.Name)} is deleted, and both are the {identity.Kind} "
-                        + $"{Phrase.Code(identity.Name)}: AlreadyExists. Take it out first, and put it back in a deployment of its own"
-                        + Rename(before, change.Resource))
+                yield return (change.Kind == ChangeKind.Adopted ? TakenOver(change, before, identity) : Created(change, before, identity)) with
                 {
                     Explains = [change],
                 };
             }
         }
     }
+
+    private static MeaningSentence Created(ResourceChange change, PlannedResource before, KubernetesObject identity) => new(
+        Harm.Failure,
+        $"{Phrase.Code(change.Resource.Name)} is created before {Phrase.Code(before.Name)} is deleted, and both are the {identity.Kind} "
+            + $"{Phrase.Code(identity.Name)}: AlreadyExists. Take it out first, and put it back in a deployment of its own"
+            + Rename(before, change.Resource));
+
+    /// <summary>The engine imports before it deletes, and what it deletes is what it has just imported.</summary>
+    private static MeaningSentence TakenOver(ResourceChange change, PlannedResource before, KubernetesObject identity) => new(
+        Harm.Loss,
+        $"{Phrase.Code(change.Resource.Name)} takes the {identity.Kind} {Phrase.Code(identity.Name)} over, and {Phrase.Code(before.Name)}, which is the same "
+            + $"one, deletes it afterwards{Refused(before)}. Take {Phrase.Code(before.Name)} out of the state first (`pulumi state delete`)"
+            + Rename(before, change.Resource));
 
     /// <summary>The types of the components above a resource are part of its URN, and only the name can be changed.</summary>
     private static string? TypeOf(string? key) => key?.Split("::")[0];
@@ -44,6 +54,9 @@ internal static class ExistingObjectMeaning
     private static KubernetesObject? IdentityOf(PlannedResource resource) => resource.Type.EndsWith("Patch", StringComparison.Ordinal)
         ? null
         : KubernetesContract.ObjectOf(resource.Type, resource.Options.GetValueOrDefault("provider") as string, resource.Inputs!);
+
+    private static string Refused(PlannedResource before) =>
+        before.Options.GetValueOrDefault("protect") is true ? "; it is protected, so `pulumi up` refuses" : "";
 
     private static string Rename(PlannedResource before, PlannedResource current) =>
         TypeOf(before.Parent) == TypeOf(current.Parent) ? ", or rename the old one to the new one with `pulumi state rename`" : "";

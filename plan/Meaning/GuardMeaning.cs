@@ -9,9 +9,10 @@ namespace AckKnativeSpot.Plan.Meaning;
 internal static class GuardMeaning
 {
     private const string PodAddress = "k8s.aliyun.com/eci-with-eip";
+    private const string SecretReference = "secretKeyRef";
 
     public static IEnumerable<MeaningSentence> Of(PlanPair pair) =>
-        [.. Endpoints(pair), .. PodAddresses(pair), .. Protection(pair), .. Alerts(pair), .. Waivers(pair)];
+        [.. Endpoints(pair), .. PodAddresses(pair), .. Secrets(pair), .. Protection(pair), .. Alerts(pair), .. Waivers(pair)];
 
     private static IEnumerable<MeaningSentence> Endpoints(PlanPair pair)
     {
@@ -54,6 +55,26 @@ internal static class GuardMeaning
         from change in pair.Changes.Changes
         where change.Properties.Any(property => property.Path.EndsWith($"[\"{PodAddress}\"]", StringComparison.Ordinal) && property.New is "true")
         select new MeaningSentence(Harm.Exposure, "its pods get public addresses") { Subjects = [PlanPair.ComponentOf(change.Resource)], Explains = [change] };
+
+    /// <summary>Variables that a Secret held, and that stand in the object itself now.</summary>
+    private static IEnumerable<MeaningSentence> Secrets(PlanPair pair) =>
+        from change in pair.Changes.Changes
+        from property in change.Properties
+        where property is { Old: null, New: string } && property.Path.EndsWith("\"].value", StringComparison.Ordinal)
+        let variable = property.Path[..^".value".Length]
+        where change.Properties.Any(other => other.New is null && IsOfSecret(other, variable))
+        select new MeaningSentence(
+            Harm.Exposure,
+            $"variable {Phrase.Code(variable[(variable.LastIndexOf("[\"", StringComparison.Ordinal) + 2)..^2])} was a secret and is plain text now, for "
+                + "whoever may read the object, the plan or the stack file")
+        {
+            Subjects = [PlanPair.ComponentOf(change.Resource)],
+            Explains = [change],
+        };
+
+    private static bool IsOfSecret(PropertyChange property, string variable) =>
+        property.Path.StartsWith($"{variable}.valueFrom.{SecretReference}", StringComparison.Ordinal)
+        || (property.Path == $"{variable}.valueFrom" && (property.Old as IReadOnlyDictionary<string, object?>)?.ContainsKey(SecretReference) == true);
 
     private static IEnumerable<MeaningSentence> Protection(PlanPair pair)
     {

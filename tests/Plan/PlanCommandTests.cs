@@ -163,6 +163,25 @@ public sealed class PlanCommandTests : IDisposable
     }
 
     [Theory]
+    [InlineData("2028-01-01", 2026, 12, 31, "")]
+    [InlineData("2028-01-01", 2026, 12, 30, "1 of 1 prices are of a day that is more than a year to come, the latest of 2028-01-01.")]
+    [InlineData("9999-12-31", 2026, 8, 17, "1 of 1 prices are of a day that is more than a year to come, the latest of 9999-12-31.")]
+    [InlineData("0001-01-01", 2026, 8, 17, "1 of 1 prices are older than 90 days, the oldest of 0001-01-01.")]
+    [InlineData("2028-02-29", 2028, 12, 31, "1 of 1 prices are older than 90 days, the oldest of 2028-02-29.")]
+    [InlineData("2026-12-31", 2027, 1, 1, "")]
+    public async Task Plan_WithPricesOfAnyDay_SaysWhetherItIsFarAway(string prices, int year, int month, int day, string expected)
+    {
+        var file = _folder.Write("ci", ("2026-08-01", prices));
+
+        var run = await CommandRun.AtAsync(
+            new FakeTimeProvider(new DateTimeOffset(year, month, day, 23, 59, 59, TimeSpan.Zero)), PulumiPackages.Official, "ci", "--config", file);
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Equal(expected.Length > 0, run.Output.Contains("PLAN004", StringComparison.Ordinal));
+        Assert.Contains(expected, run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(0)]
     [InlineData(1, "--fail-on", "warning")]
     [InlineData(0, "--fail-on", "error")]

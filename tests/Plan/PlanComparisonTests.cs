@@ -35,6 +35,28 @@ public class PlanComparisonTests
         Assert.Equal([("cidrBlock", ChangeEffect.Replace), ("vswitchName", ChangeEffect.Update)], change.Properties.Select(p => (p.Path, p.Effect)));
     }
 
+    /// <summary>What the provider fills in keeps its value when it is left out, whatever another value would do.</summary>
+    [Theory]
+    [InlineData(Pool, "securityGroupId", "sg-1")]
+    [InlineData(Cluster, "profile", "Default")]
+    [InlineData("alicloud:kms/key:Key", "keySpec", "Aliyun_AES_256")]
+    public void Compare_ForcingInputLeftOutThatTheProviderFillsIn_DoesNothing(string type, string input, string value)
+    {
+        var change = Assert.Single(Compare([Resource(type, "r", (input, value), ("tags", "a"))], [Resource(type, "r", ("tags", "a"))]));
+
+        Assert.Equal((ChangeKind.Unaffected, "is left out and stays what it was"), (change.Kind, Assert.Single(change.Properties).Nothing?.Why));
+        Assert.Equal(ChangeKind.Replaced, Kind(Resource(type, "r", (input, value)), Resource(type, "r", (input, "other"))));
+    }
+
+    [Fact]
+    public void Compare_ForcingInputLeftOutBesideAnotherThatForces_IsNoReason()
+    {
+        var change = Assert.Single(Compare(
+            [Resource(Pool, "p", ("securityGroupId", "sg-1"), ("clusterId", "c-1"))], [Resource(Pool, "p", ("clusterId", "c-2"))]));
+
+        Assert.Equal((ChangeKind.Replaced, "clusterId"), (change.Kind, Assert.Single(change.ForcedBy).Path));
+    }
+
     [Fact]
     public void Compare_OutputOfAReplacedResource_ReplacesWhatItForcesAndUpdatesTheRest()
     {

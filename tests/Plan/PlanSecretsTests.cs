@@ -44,6 +44,32 @@ public sealed class PlanSecretsTests : IDisposable
     public async Task Plan_EncryptedValueWhereverOneCanBeWritten_IsInNoFormat(string from, string to) =>
         await AssertNowhere(null, ["prod", "--config", _folder.Write("prod", (from, to))]);
 
+    /// <summary>What was to be encrypted and is written in plain text, where YAML takes its first character for something else.</summary>
+    [Theory]
+    [InlineData("password: AAABplanted-secret")]
+    [InlineData("password: !AAABplanted-secret")]
+    [InlineData("password: !!AAABplanted-secret x")]
+    [InlineData("password: &AAABplanted-secret")]
+    [InlineData("password: &AAABplanted-secret x")]
+    [InlineData("password: *AAABplanted-secret")]
+    [InlineData("password: %AAABplanted-secret")]
+    [InlineData("password: @AAABplanted-secret")]
+    [InlineData("password: [AAABplanted-secret]")]
+    [InlineData("password: 'AAABplanted-secret")]
+    [InlineData("password: \"AAABplanted-secret\\q\"")]
+    [InlineData("passwort: AAABplanted-secret")]
+    [InlineData("password: {secret: AAABplanted-secret}")]
+    [InlineData("password: {secure: a}, server: \"https://u:AAABplanted-secret@r.example.com\"")]
+    [InlineData("password: {secure: a}, server: \"https://AAABplanted-secret@r.example.com/x y\"")]
+    public async Task Plan_PasswordInPlainText_IsInNoFormat(string password)
+    {
+        var server = password.Contains("server:", StringComparison.Ordinal) ? "" : "server: r.example.com, ";
+        var registry = $"{{{server}username: u, {password}}}";
+
+        await AssertNowhere(1, ["prod", "--config", _folder.Write("prod", (
+            "  ack-knative-spot:services:\n", $"  ack-knative-spot:registries: {{pull: {registry}}}\n  ack-knative-spot:services:\n"))]);
+    }
+
     [Theory]
     [InlineData("payAsYouGo: 0.1764", "payAsYouGo: {secure: AAABplanted-secret}")]
     [InlineData("source: Alibaba", "source: {secure: AAABplanted-secret}\n    other: Alibaba")]

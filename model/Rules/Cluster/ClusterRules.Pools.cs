@@ -50,6 +50,28 @@ internal static partial class ClusterRules
             pool.KeyName is not null && pool.Password is not null, $"{path}.password", $"The pool has a key pair, too.",
             "Leave out either 'keyName' or 'password'.")));
 
+    internal static Rule ScalesAtAll { get; } = OfNewCluster(
+        "ACK066",
+        Severity.Warning,
+        "a pool that scales has bounds that differ",
+        "The most nodes of a scaling pool have to be more than its fewest (the AliCloud provider's documentation of node pools). A range of one number is a "
+            + "number of nodes.",
+        """
+        cluster:
+          create:
+            nodePools: [{ instanceTypes: [ecs.g7.xlarge], nodes: 3-3 }]
+        """,
+        """
+        cluster:
+          create:
+            nodePools: [{ instanceTypes: [ecs.g7.xlarge], nodes: 3 }]
+        """,
+        spec => EachPool(spec, (pool, path) => Violation.If(
+            pool.Count is NodeCount.Between { Min: var min, Max: var max } && min == max,
+            $"{path}.nodes",
+            $"The pool scales from {pool.Count.Least} to {pool.Count.Most} nodes.",
+            FormattableString.Invariant($"Write `nodes: {pool.Count.Least}`, or a range of two numbers."))));
+
     internal static Rule KubeletBounds { get; } = OfNewCluster(
         "ACK052",
         Severity.Error,

@@ -24,7 +24,7 @@ internal static partial class ClusterRules
         RegionSpelt, RegionKnown, VswitchesOnce, NamedAfterStack, RegionSaid,
         TerwayTakesType, RoomForKnative, TerwayKnowsType, NamespaceOfWorkloads, NamespaceThere, ObjectsDistinct, DiskOfLevel, ImageOfProcessor,
         DisksSold, OneLogin, KubeletBounds, AddonsDistinct, WebhookNeedsRrsa, InstancesTakeVswitches, ServerlessHeeds, EnvironmentNames, TaintsDistinct,
-        RevisionsKept, DomainLabels, NodeLabels, CloudTags, ReferredObjectsThere, RegistriesDistinct, KubeletLabels,
+        RevisionsKept, DomainLabels, NodeLabels, CloudTags, ReferredObjectsThere, RegistriesDistinct, KubeletLabels, ScalesAtAll,
     ];
 
     private static Rule OfNewCluster(

@@ -48,29 +48,81 @@ internal static class PlanRules
     /// <summary>Days after which a price is looked up again.</summary>
     public const int DaysOfPrices = 90;
 
+    private const int DaysToCome = 366;
+
     /// <summary>Prices that nobody has looked up for long.</summary>
     public static Rule PricesRecent { get; } = new(
         "PLAN004", Severity.Warning, "prices are not older than 90 days",
         "What a stack costs, and whether it keeps its budget, is said with the prices that it has. `plan prices --refresh` takes new ones. This is the one"
-            + " rule whose answer depends on the day on which the plan is made: without any change a stack gets the finding 90 days after its prices.",
+            + " rule whose answer depends on the day on which the plan is made: without any change a stack gets the finding 90 days after its prices. A day"
+            + " that is more than a year to come is a mistake, and would keep the prices from ever being old.",
         "prices: { date: \"2020-01-01\", currency: CNY, region: cn-hangzhou, payAsYouGo: { ecs.c6.large: 0.39 } }",
         "prices: { file: prices/cn-hangzhou.yaml }",
         new RuleKind.OfPlan());
 
-    /// <summary>The finding that prices are old; <see langword="null"/> when they are not.</summary>
+    /// <summary>The finding that prices are old, or of days to come; <see langword="null"/> when they are neither.</summary>
     /// <param name="days">Days of the prices.</param>
     /// <param name="today">The day.</param>
     public static Finding? OfPrices(IReadOnlyCollection<DateOnly> days, DateOnly today)
     {
-        var old = days.Where(day => day.AddDays(DaysOfPrices) < today).ToList();
-        return old.Count == 0 ? null : new(
-            PricesRecent.Id,
-            PricesRecent.Severity,
-            "prices",
-            FormattableString.Invariant($"{old.Count} of {days.Count} prices are older than {DaysOfPrices} days, the oldest of {old.Min():yyyy-MM-dd}."),
-            "Look them up again: `plan prices --from … --refresh FILE`.");
+        var old = days.Where(day => today.DayNumber - day.DayNumber > DaysOfPrices).ToList();
+        var early = days.Where(day => day.DayNumber - today.DayNumber > DaysToCome).ToList();
+        return early.Count > 0
+            ? new(
+                PricesRecent.Id,
+                PricesRecent.Severity,
+                "prices",
+                FormattableString.Invariant(
+                    $"{early.Count} of {days.Count} prices are of a day that is more than a year to come, the latest of {early.Max():yyyy-MM-dd}."),
+                "Write the day on which the prices were looked up.")
+            : old.Count == 0 ? null : new(
+                PricesRecent.Id,
+                PricesRecent.Severity,
+                "prices",
+                FormattableString.Invariant($"{old.Count} of {days.Count} prices are older than {DaysOfPrices} days, the oldest of {old.Min():yyyy-MM-dd}."),
+                "Look them up again: `plan prices --from … --refresh FILE`.");
     }
 
+    /// <summary>An object that two stacks create in one cluster.</summary>
+    public static Rule ClusterShared { get; } = new(
+        "PLAN005", Severity.Error, "no two stacks create the same object in one cluster",
+        "The second stack to be deployed meets AlreadyExists: the Kubernetes provider takes no object over that it has not created. `plan --all` compares the"
+            + " stacks of the project that name the same cluster (`cluster.adopt.clusterId`); a stack that creates its cluster shares it with none that the"
+            + " plan could know.",
+        """
+        # In each of two stacks.
+        cluster: { adopt: { clusterId: c82e6987e2961451182edacd74faf1234 } }
+        knative: { install: { existing: ack } }
+        namespaces: { shop: created }
+        """,
+        """
+        # In one of them; the other one creates it.
+        cluster: { adopt: { clusterId: c82e6987e2961451182edacd74faf1234 } }
+        knative: { install: { existing: ack } }
+        namespaces: { shop: existing }
+        """,
+        new RuleKind.OfPlan());
+
+    /// <summary>What two stacks write in one cluster, each over the other.</summary>
+    public static Rule ClusterWrittenTwice { get; } = new(
+        "PLAN006", Severity.Warning, "no two stacks write the same thing of one cluster",
+        "Settings of Knative and add-ons are of the cluster: what was deployed last holds, and the stack before it says nothing, for its own inputs have not"
+            + " changed. Two stacks with `alerts` send the events of the cluster to two projects, and the alerts of one stay silent. An object that one stack"
+            + " has and another one takes over has two owners. `plan --all` compares the stacks of the project; where two name the same context, what both"
+            + " create is a warning, too, because a context may be another cluster on another machine.",
+        """
+        # In one of two stacks; the other one has another value.
+        cluster: { adopt: { clusterId: c82e6987e2961451182edacd74faf1234 } }
+        knative: { install: { existing: upstream }, config: { autoscaler: { stableWindow: 90s } } }
+        """,
+        """
+        # In one of them; the other one has the settings.
+        cluster: { adopt: { clusterId: c82e6987e2961451182edacd74faf1234 } }
+        knative: { install: { existing: upstream } }
+        """,
+        new RuleKind.OfPlan());
+
     /// <summary>All of them.</summary>
-    public static ValueList<Rule> All { get; } = [ProviderAccepts, ConfigurationFits, PricesRecent, AdoptionRules.OnlyOnce];
+    public static ValueList<Rule> All { get; } =
+        [ProviderAccepts, ConfigurationFits, PricesRecent, ClusterShared, ClusterWrittenTwice, AdoptionRules.OnlyOnce];
 }

@@ -17,6 +17,10 @@ internal static class MeaningCases
 
     private const string Backfill = "image: registry.example.com/shop/backfill:1.0.0\n      capacity: { choices: [ecs.c7.large, ecs.c6.large] }\n";
 
+    private const string Ledger = "image: registry.example.com/shop/ledger:3.0.1\n";
+
+    private const string Token = "      env: { TOKEN: { secure: AAABADQXFlU0mxC2kUZv } }\n";
+
     private const string Deadline = "      deadline: 2h\n      expectedDuration: 1h\n    - name: report";
 
     private const string NewNetwork = "        new:\n          cidr: 10.20.0.0/16\n          zones: [cn-hangzhou-h, cn-hangzhou-i]\n          egressMbps: 20\n";
@@ -80,10 +84,16 @@ internal static class MeaningCases
         ["Kubernetes of a new cluster"] = [(Pools, "      kubernetesVersion: 1.34.3-aliyun.1\n" + Pools)],
         ["Kubernetes two releases on"] = [(Pools, "      kubernetesVersion: 1.32.1-aliyun.1\n" + Pools)],
         ["Kubernetes one release on"] = [(Pools, "      kubernetesVersion: 1.28.15-aliyun.1\n" + Pools)],
-        ["smaller edition"] = [(Pools, "      edition: pro-xlarge\n" + Pools)],
+        ["smaller edition"] =
+        [
+            (Pools, "      edition: pro-xlarge\n" + Pools),
+            ("      cluster.pro: 0.64\n", "      cluster.pro: 0.64\n      cluster.proXLarge: 4\n"),
+        ],
+        ["secret to plain text"] = [(Ledger, Ledger + Token), (Backfill, Backfill + Token)],
+        ["plain text to secret"] = [(Ledger, Ledger + "      env: { TOKEN: open }\n")],
         ["Secrets no longer encrypted"] = [(Pools, "      secretEncryption: key-hzz65f3a68554hzpwhq9x\n" + Pools)],
         ["domain moves to another service"] = [("shop/checkout:1.4.2", "shop/checkout:1.4.2\n      domains: [shop.example.com]")],
-        ["job with a secret gets a schedule"] = [(Backfill, Backfill + "      env: { TOKEN: { secure: AAABADQXFlU0mxC2kUZv } }\n")],
+        ["job with a secret gets a schedule"] = [(Backfill, Backfill + Token)],
         ["time limit of a job with a ttl"] = [(Backfill, Backfill + "      ttl: 24h\n")],
         ["namespace no longer existing but created"] = [("    shop: created", "    shop: existing")],
         ["add-on settings removed"] = [("      addon: {}", "      addon: {}\n    config: { autoscaler: { stableWindow: 90s } }")],
@@ -119,6 +129,8 @@ internal static class MeaningCases
             ("          nodes: 3\n", "          nodes: 3\n        - name: batch\n          instanceTypes: [ecs.g7.xlarge]\n          nodes: 2\n"),
         ],
         ["VPC CIDR"] = [("cidr: 10.20.0.0/16", "cidr: 10.30.0.0/16")],
+        ["larger VPC CIDR"] = [("cidr: 10.20.0.0/16", "cidr: 10.16.0.0/12")],
+        ["larger VPC CIDR with the old blocks"] = [("cidr: 10.20.0.0/16", "cidr: 10.20.0.0/15")],
         ["another zone"] = [("zones: [cn-hangzhou-h, cn-hangzhou-i]", "zones: [cn-hangzhou-h, cn-hangzhou-i, cn-hangzhou-j]")],
         ["one zone less"] = [("zones: [cn-hangzhou-h, cn-hangzhou-i, cn-hangzhou-j]", "zones: [cn-hangzhou-h, cn-hangzhou-i]")],
         ["egress bandwidth"] = [("egressMbps: 20", "egressMbps: 50")],
@@ -204,6 +216,8 @@ internal static class MeaningCases
         ["Kubernetes pinned"] = [(Pools, "      kubernetesVersion: 1.34.3-aliyun.1\n" + Pools)],
         ["RRSA off"] = [(Pools, "      rrsa: false\n" + Pools)],
         ["smaller edition"] = [("      edition: pro-xlarge\n", "")],
+        ["secret to plain text"] = [("{ secure: AAABADQXFlU0mxC2kUZv }", "open")],
+        ["plain text to secret"] = [("TOKEN: open", "TOKEN: { secure: AAABADQXFlU0mxC2kUZv }")],
         ["logs and window off"] =
         [
             (Pools, "      logs: { controlPlane: false, audit: false, events: false }\n      maintenanceWindow: { enabled: false }\n" + Pools),

@@ -49,7 +49,7 @@ public sealed class MeaningTests
     [Theory]
     [InlineData(": pay-as-you-go → spot: may now be reclaimed", "pay-as-you-go to spot")]
     [InlineData("the cluster is replaced: everything in it goes", "service network", "public API server of a new cluster", "Kubernetes of a new cluster")]
-    [InlineData(" runs again", "memory limit of a job", "memory and price limit of a job", "everything at once")]
+    [InlineData(" runs again", "memory limit of a job", "memory and price limit of a job", "secret to plain text", "everything at once")]
     [InlineData(
         " is not started anew for other instances", "price limit of a job", "price limit and time limit of a job", "spot to pay-as-you-go of a job",
         "tags of a job")]
@@ -63,6 +63,8 @@ public sealed class MeaningTests
     [InlineData("6 → 3 nodes: pods on those that go are evicted", "nodes 6 to 3")]
     [InlineData("minimum 2 → 1 pod", "minimum 2 to 1", "everything at once")]
     [InlineData("VPC CIDR `10.20.0.0/16` → `10.30.0.0/16`", "VPC CIDR", "everything at once")]
+    [InlineData("still there when the VPC changes", "VPC CIDR", "everything at once")]
+    [InlineData("variable `TOKEN` was a secret and is plain text now", "secret to plain text")]
     [InlineData("the API server gets a public address", "public API server of a new cluster")]
     [InlineData("can now be reached from outside the cluster", "public service")]
     [InlineData("the deletion protection of the cluster is taken off", "deletion protection off")]

@@ -66,6 +66,7 @@ internal static class ClusterRuleExamples
         ["ACK063"] = "services[0].env.TOKEN",
         ["ACK064"] = "registries.shop-hub",
         ["ACK065"] = "cluster.create.nodePools[0].labels.node-role.kubernetes.io/worker",
+        ["ACK066"] = "cluster.create.nodePools[0].nodes",
         ["ACK026"] = "knative.install.upstream.version",
         ["ACK027"] = "knative.gateway.kourier.internet",
         ["ACK028"] = "cluster.create.nodePools[0].instanceTypes[0]",
