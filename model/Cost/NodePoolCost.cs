@@ -24,6 +24,12 @@ internal static class NodePoolCost
     {
         var who = $"node pool {pool.Name}";
         var types = pool.InstanceTypes.ToList();
+        if (types.Count == 0)
+        {
+            // A rule of its own refuses such a pool.
+            return PurchaseCost.Zero;
+        }
+
         var full = CostRange.Over([.. types.Select(type => Both(
             CostSum.OfNullable(prices?.PayAsYouGo(type), who, $"no pay-as-you-go price of {type} is known")))]);
         var payAsYouGo = new PurchaseCost(full, full.Dearest, full.First);

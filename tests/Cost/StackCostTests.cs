@@ -46,6 +46,10 @@ public class StackCostTests
     }
 
     [Fact]
+    public void NodePool_WithoutTypes_CostsNothingBecauseItIsRefused() =>
+        Assert.Equal(0, NodePoolCost.PerHour(s_cluster.NodePools[0] with { InstanceTypes = [] }, Table(s_rows), []).Maximum.WorstCase.Known);
+
+    [Fact]
     public void NodePool_OnSpot_KeepsItsBaseAndShareOnPayAsYouGo()
     {
         var pool = s_cluster.NodePools[0] with

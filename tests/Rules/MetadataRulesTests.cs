@@ -67,6 +67,16 @@ public class MetadataRulesTests
             + "half }", "META004 podAnnotations.queue.sidecar.serving.knative.dev/cpu-resource-request", "250m" },
         { "podAnnotations: { autoscaling.knative.dev/metric-aggregation-algorithm: "
             + "exponential }", "META004 podAnnotations.autoscaling.knative.dev/metric-aggregation-algorithm", "linear" },
+        { "podAnnotations: { container.apparmor.security.beta.kubernetes.io/web: "
+            + "unconfined }", "META004 podAnnotations.container.apparmor.security.beta.kubernetes.io/web", "user-container" },
+        { "podAnnotations: { container.apparmor.security.beta.kubernetes.io/user-container: "
+            + "strict }", "META004 podAnnotations.container.apparmor.security.beta.kubernetes.io/user-container", "localhost/" },
+        { "podAnnotations: { controller.kubernetes.io/pod-deletion-cost: "
+            + "'+10' }", "META004 podAnnotations.controller.kubernetes.io/pod-deletion-cost", "2147483647" },
+        { "podAnnotations: { controller.kubernetes.io/pod-deletion-cost: "
+            + "'2147483648' }", "META004 podAnnotations.controller.kubernetes.io/pod-deletion-cost", "2147483647" },
+        { "podAnnotations: { controller.kubernetes.io/pod-deletion-cost: "
+            + "'' }", "META004 podAnnotations.controller.kubernetes.io/pod-deletion-cost", "2147483647" },
 
         // Keys that the configuration has.
         { "annotations: { k8s.aliyun.com/eci-spot-strategy: SpotAsPriceGo }", "META005 annotations.k8s.aliyun.com/eci-spot-strategy", "`spot`" },
@@ -94,7 +104,15 @@ public class MetadataRulesTests
             + "cluster-local }", "META005 annotations.networking.knative.dev/visibility", "`visibility: cluster`" },
         { "podLabels: { networking.knative.dev/visibility: cluster-local }", "META005 podLabels.networking.knative.dev/visibility", "`visibility: cluster`" },
 
+        { "podAnnotations: { seccomp.security.alpha.kubernetes.io/pod: "
+            + "runtime/default }", "META005 podAnnotations.seccomp.security.alpha.kubernetes.io/pod", "`security.seccomp`" },
+        { "podAnnotations: { container.seccomp.security.alpha.kubernetes.io/web: "
+            + "bogus }", "META005 podAnnotations.container.seccomp.security.alpha.kubernetes.io/web", "`security.seccomp`" },
+        { "podAnnotations: { scheduler.alpha.kubernetes.io/tolerations: "
+            + "all }", "META005 podAnnotations.scheduler.alpha.kubernetes.io/tolerations", "`placement.tolerations`" },
+
         // Keys that somebody else writes.
+        { "podAnnotations: { kubernetes.io/config.mirror: a }", "META006 podAnnotations.kubernetes.io/config.mirror", "Leave it out" },
         { "podLabels: { alibabacloud.com/eci: 'false' }", "META006 podLabels.alibabacloud.com/eci", "Leave it out" },
         { "podLabels: { serving.knative.dev/service: api }", "META006 podLabels.serving.knative.dev/service", "Leave it out" },
         { "annotations: { serving.knative.dev/creator: me }", "META006 annotations.serving.knative.dev/creator", "Leave it out" },
@@ -127,6 +145,13 @@ public class MetadataRulesTests
         { "podAnnotations: { ack-knative-spot/runs: once }", "META006 podAnnotations.ack-knative-spot/runs" },
         { "capacity: { annotations: { ack-knative-spot/runs: twice } }", "META006 capacity.annotations.ack-knative-spot/runs" },
         { "podLabels: { ack-knative-spot/run: once }", "META001 podLabels.ack-knative-spot/run" },
+        { "annotations: { container.apparmor.security.beta.kubernetes.io/report: "
+            + "unconfined }", "META003 annotations.container.apparmor.security.beta.kubernetes.io/report" },
+        { "podAnnotations: { container.apparmor.security.beta.kubernetes.io/user-container: "
+            + "unconfined }", "META004 podAnnotations.container.apparmor.security.beta.kubernetes.io/user-container" },
+        { "capacity: { annotations: { seccomp.security.alpha.kubernetes.io/pod: "
+            + "bogus } }", "META005 capacity.annotations.seccomp.security.alpha.kubernetes.io/pod" },
+        { "podAnnotations: { kubernetes.io/config.mirror: a }", "META006 podAnnotations.kubernetes.io/config.mirror" },
     };
 
     public static TheoryData<string> Legal => new()
@@ -142,6 +167,16 @@ public class MetadataRulesTests
         "podLabels: { app: web, alibabacloud.com/compute-class: performance, app.kubernetes.io/name: web }",
         "labels: { team: shop, app.kubernetes.io/part-of: shop }",
         "visibility: cluster",
+        "podAnnotations: { container.apparmor.security.beta.kubernetes.io/user-container: localhost/strict, controller.kubernetes.io/pod-deletion-cost: '-5' }",
+        "podAnnotations: { container.apparmor.security.beta.kubernetes.io/queue-proxy: '', controller.kubernetes.io/pod-deletion-cost: '0' }",
+        "podLabels: { job-name: web, batch.kubernetes.io/controller-uid: a }",
+    };
+
+    public static TheoryData<string> LegalOfJobs => new()
+    {
+        "podAnnotations: { job-name: a, container.apparmor.security.beta.kubernetes.io/report: runtime/default }",
+        "labels: { job-name: a, batch.kubernetes.io/job-name: a, controller-uid: a }",
+        "annotations: { batch.kubernetes.io/controller-uid: a }",
     };
 
     [Theory]
@@ -169,6 +204,10 @@ public class MetadataRulesTests
     [Theory]
     [MemberData(nameof(Legal))]
     public void Check_WhatThePlatformReads_HasNoFinding(string line) => Assert.Empty(Found("services", "web", line));
+
+    [Theory]
+    [MemberData(nameof(LegalOfJobs))]
+    public void Check_WhatMeansNothingElsewhere_HasNoFinding(string line) => Assert.Empty(Found("jobs", "report", line));
 
     [Fact]
     public void META005_AnAnnotationInBothPlaces_IsFoundOnce()

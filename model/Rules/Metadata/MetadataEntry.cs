@@ -1,4 +1,8 @@
 using System.Runtime.CompilerServices;
+using AckKnativeSpot.Containers;
+using AckKnativeSpot.Jobs;
+using AckKnativeSpot.Manifests;
+using AckKnativeSpot.Services;
 using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Rules;
@@ -17,6 +21,9 @@ internal sealed record MetadataEntry(string Path, string Key, string Value, Meta
     /// <summary>Namespace of the workload.</summary>
     public required string Namespace { get; init; }
 
+    /// <summary>Names of the containers that its pods have.</summary>
+    public required IReadOnlyCollection<string> Containers { get; init; }
+
     /// <summary>Whether the same annotation stands under <c>podAnnotations</c> and <c>capacity.annotations</c>.</summary>
     public bool IsTwice { get; init; }
 
@@ -26,16 +33,26 @@ internal sealed record MetadataEntry(string Path, string Key, string Value, Meta
 
     private static IEnumerable<MetadataEntry> In(RuleInput stack) => stack.Services
         .SelectMany(each => Of(
-            each.Path, each.Value.Namespace, true, each.Value.Labels, each.Value.Annotations, each.Value.PodLabels, each.Value.PodAnnotations,
-            each.Value.Capacity.Annotations))
+            each.Path, each.Value.Namespace, true, ContainersOf(each.Value), each.Value.Labels, each.Value.Annotations, each.Value.PodLabels,
+            each.Value.PodAnnotations, each.Value.Capacity.Annotations))
         .Concat(stack.AllJobs.SelectMany(each => Of(
-            each.Path, each.Value.Namespace, false, each.Value.Labels, each.Value.Annotations, each.Value.PodLabels, each.Value.PodAnnotations,
-            each.Value.Capacity.Annotations)));
+            each.Path, each.Value.Namespace, false, ContainersOf(each.Value), each.Value.Labels, each.Value.Annotations, each.Value.PodLabels,
+            each.Value.PodAnnotations, each.Value.Capacity.Annotations)));
+
+    private static string[] ContainersOf(KnativeServiceSpec service) =>
+    [
+        .. NamesOf(AdmissionDefaults.WriteOut(service.Containers, service.InitContainers)), .. NamesOf(service.InitContainers), "queue-proxy",
+    ];
+
+    private static string[] ContainersOf(SpotJobSpec job) => [.. NamesOf(job.Containers), .. NamesOf(job.InitContainers)];
+
+    private static IEnumerable<string> NamesOf(IEnumerable<PodContainer> containers) => containers.Select(container => container.NameInPod).OfType<string>();
 
     private static IEnumerable<MetadataEntry> Of(
         string path,
         string space,
         bool isOfService,
+        IReadOnlyCollection<string> containers,
         ValueMap<string> labels,
         ValueMap<string> annotations,
         ValueMap<string> podLabels,
@@ -53,6 +70,7 @@ internal sealed record MetadataEntry(string Path, string Key, string Value, Meta
         select new MetadataEntry($"{path}.{section.Name}.{entry.Key}", entry.Key, entry.Value, section.Place, isOfService)
         {
             Namespace = space,
+            Containers = containers,
             IsTwice = section.Map == podAnnotations && capacityAnnotations.ContainsKey(entry.Key),
         };
 }

@@ -40,7 +40,9 @@ internal sealed record MetadataFault(MetadataFault.Kinds Kind, string Message, s
             return null;
         }
 
-        return PlatformVocabulary.Find(entry.Key, entry.Place) is { } known ? OfKnown(entry, known) : OfUnknown(entry);
+        return PlatformVocabulary.Find(entry.Key, entry.Place) is { } known && (!known.OfJobPods || (!entry.IsOfService && entry.Place == known.Place))
+            ? OfKnown(entry, known)
+            : OfUnknown(entry);
     }
 
     private static MetadataFault? OfKnown(MetadataEntry entry, PlatformKey known)
@@ -62,6 +64,8 @@ internal sealed record MetadataFault(MetadataFault.Kinds Kind, string Message, s
                 new(Kinds.Misplaced, $"'{entry.Key}' does nothing here: it is read {where}.", $"Move it to {key}."),
             { IsTwice: true } =>
                 new(Kinds.Setting, $"'{entry.Key}' stands under capacity.annotations, too.", "Write it once."),
+            _ when known.OfContainer && !entry.Containers.Contains(PlatformKey.NameOf(entry.Key)) =>
+                new(Kinds.Value, $"The pods have no container '{PlatformKey.NameOf(entry.Key)}'.", $"Write one of {string.Join(", ", entry.Containers)}."),
             _ when !known.Values.Holds(entry.Value) =>
                 new(Kinds.Value, $"'{entry.Value}' is not a value of '{entry.Key}'.", $"Write {known.Values.Allowed}."),
             _ => null,

@@ -40,7 +40,7 @@ internal static class MetadataRules
         MetadataFault.Kinds.Value,
         "META004",
         "labels and annotations of the platform have values that it understands",
-        "Some values are refused by the webhook, some break the route or the deployment later, and some count as if nothing were written.",
+        "Some values are refused by the webhook or the API server, some break the route or the deployment later, and some count as if nothing were written.",
         ExampleYaml.Service("annotations: { networking.knative.dev/http-protocol: redirect }"),
         ExampleYaml.Service("annotations: { networking.knative.dev/http-protocol: redirected }"));
 

@@ -23,6 +23,17 @@ internal sealed partial record MetadataValues(string Allowed, Func<string, bool>
         "a percentage from 0.1 to 100 without its sign",
         text => decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent) && percent is >= 0.1m and <= 100);
 
+    /// <summary>How dear a pod is when its set gets smaller, as Kubernetes reads it.</summary>
+    public static MetadataValues DeletionCost { get; } = new(
+        "a whole number from -2147483648 to 2147483647, without a plus sign and zeros in front",
+        text => (text == "0" || text is ['-' or (>= '1' and <= '9'), ..])
+            && int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _));
+
+    /// <summary>The name of an AppArmor profile as Kubernetes reads it; an empty one counts as none.</summary>
+    public static MetadataValues AppArmorProfile { get; } = new(
+        "'runtime/default', 'unconfined', or 'localhost/' and the name of a profile",
+        text => text is "" or "runtime/default" or "unconfined" || text.StartsWith("localhost/", StringComparison.Ordinal));
+
     /// <summary>A Kubernetes quantity.</summary>
     public static MetadataValues Quantity { get; } = new("a Kubernetes quantity such as 250m or 512Mi", text => QuantityForm().IsMatch(text));
 

@@ -20,6 +20,12 @@ internal sealed record PlatformKey(string Name, MetadataPlace Place)
     /// <summary>Whether it is read of Knative Services only. Default: false.</summary>
     public bool OfServices { get; init; }
 
+    /// <summary>Whether it means something as a label of a job's pods only, and nothing anywhere else. Default: false.</summary>
+    public bool OfJobPods { get; init; }
+
+    /// <summary>Whether the name of a container of the pod stands behind it. Default: false.</summary>
+    public bool OfContainer { get; init; }
+
     /// <summary>The part of the key before the slash; empty when there is none.</summary>
     public string Prefix => PrefixOf(Name);
 

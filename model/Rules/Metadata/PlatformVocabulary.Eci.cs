@@ -38,8 +38,6 @@ internal static partial class PlatformVocabulary
         new PlatformKey($"{AlibabaCloud}/acs", MetadataPlace.PodLabel) { Values = MetadataValues.Boolean },
         new PlatformKey($"{AlibabaCloud}/burst-resource", MetadataPlace.PodLabel) { Values = MetadataValues.OneOf("eci", "eci_only") },
         .. PodLabels($"{AlibabaCloud}/compute-class", $"{AlibabaCloud}/compute-qos", $"{AlibabaCloud}/gpu-model-series", $"{AlibabaCloud}/hpn-type"),
-        .. PodLabels("controller-uid", "job-name", "batch.kubernetes.io/controller-uid", "batch.kubernetes.io/job-name")
-            .Select(key => key with { Owner = "the job controller" }),
     ];
 
     private static IEnumerable<(string Key, string Setting)> EciSettings =>

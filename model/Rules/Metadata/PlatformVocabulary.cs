@@ -17,7 +17,7 @@ internal static partial class PlatformVocabulary
     /// <summary>Prefixes that have more keys than are known here: their owner adds some without a release of anything.</summary>
     private static readonly ValueList<string> s_open = [Eci, AckKnative, AlibabaCloud];
 
-    private static readonly ValueList<PlatformKey> s_keys = [.. OfKnative, .. OfEci, .. OfPulumi];
+    private static readonly ValueList<PlatformKey> s_keys = [.. OfKnative, .. OfEci, .. OfPulumi, .. OfKubernetes];
 
     /// <summary>Other spellings of annotations of pods, each with the one that is documented today and means the same.</summary>
     public static ValueList<(string Other, string Key)> OtherSpellings { get; } =
@@ -42,7 +42,8 @@ internal static partial class PlatformVocabulary
     /// <param name="name">The key.</param>
     /// <param name="place">Where it stands.</param>
     public static PlatformKey? Find(string name, MetadataPlace place) =>
-        s_byName[name].FirstOrDefault(key => key.Place == place) ?? s_byName[name].FirstOrDefault();
+        s_byName[name].FirstOrDefault(key => key.Place == place) ?? s_byName[name].FirstOrDefault()
+        ?? OfContainers.FirstOrDefault(key => key.Prefix == PlatformKey.PrefixOf(name));
 
     /// <summary>The known key that an unknown one was most likely meant to be; <see langword="null"/> when none is near.</summary>
     /// <param name="key">The unknown key.</param>

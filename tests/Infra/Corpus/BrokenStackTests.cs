@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using AckKnativeSpot.Tests.Plan;
 using AckKnativeSpot.Tests.Support;
@@ -8,6 +9,13 @@ namespace AckKnativeSpot.Tests.Infra.Corpus;
 /// <summary>Each broken stack file, through the command that people run.</summary>
 public sealed class BrokenStackTests : IDisposable
 {
+    private const string Before = "  ack-knative-spot:cluster:\n";
+
+    private const string Guardrails =
+        "  ack-knative-spot:guardrails: { maxMonthly: 90000, maxPrice: 9, maxPrices: { ecs.c6.large: 9 }, maxScale: 90, requireEviction: true, "
+        + "allowedFamilies: [ecs.c6, ecs.c7, ecs.g7], availability: { ready: 1% }, "
+        + "namespaces: { default: { maxMonthly: 90000, maxScale: 90 }, shop: { maxMonthly: 90000 } } }\n";
+
     private readonly string _folder = Directory.CreateTempSubdirectory("stacks").FullName;
 
     public static TheoryData<int, string> Cases
@@ -51,10 +59,29 @@ public sealed class BrokenStackTests : IDisposable
         Assert.DoesNotContain("AAABBBCCC", run.Output, StringComparison.Ordinal);
     }
 
+    /// <summary>Guardrails look at what was read although other parts of it are broken: costs, types, prices and scales.</summary>
+    [Fact]
+    public async Task Plan_OfABrokenStackWithGuardrails_StillReportsMistakes()
+    {
+        foreach (var stack in All.Append(BrokenStack.Replaced("a pool of nothing", "instanceTypes: [ecs.g7.xlarge]", "instanceTypes: []", "CFG004", "")))
+        {
+            var text = Encoding.UTF8.GetString(stack.Content);
+            if (!text.Contains(Before, StringComparison.Ordinal) || text.Contains("ack-knative-spot:guardrails:", StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            var file = await WriteAsync(Encoding.UTF8.GetBytes(text.Replace(Before, Guardrails + Before, StringComparison.Ordinal)));
+            var run = await CommandRun.OfAsync("broken", "--config", file, "--format", "json");
+
+            Assert.Equal((1, "", stack.Name), (run.ExitCode, run.Error, stack.Name));
+        }
+    }
+
     [Fact]
     public async Task Plan_OfTheStackThatTheOthersAreMadeOf_HasNoErrors()
     {
-        var run = await CommandRun.OfAsync("broken", "--config", await WriteAsync(System.Text.Encoding.UTF8.GetBytes(BrokenStack.Valid)));
+        var run = await CommandRun.OfAsync("broken", "--config", await WriteAsync(Encoding.UTF8.GetBytes(BrokenStack.Valid)));
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
     }
