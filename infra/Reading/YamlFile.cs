@@ -170,7 +170,9 @@ internal static class YamlFile
     private static SourcePosition PositionOf(string text, int index, string file) =>
         new(file, text.AsSpan(0, index).Count('\n') + 1, index - text.AsSpan(0, index).LastIndexOf('\n'));
 
-    private static string Reason(Exception e)
+    /// <summary>What the parser says of its end, without the place.</summary>
+    /// <param name="e">How it ended.</param>
+    public static string Reason(Exception e)
     {
         var text = e is YamlException ? e.Message : "a value that cannot be read";
         return SafeText.Quoted(text[(text.LastIndexOf("): ", StringComparison.Ordinal) is var i and >= 0 ? i + 3 : 0)..].TrimEnd('.'));
