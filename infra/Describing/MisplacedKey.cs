@@ -1,3 +1,4 @@
+using AckKnativeSpot.Findings;
 using AckKnativeSpot.Infra.Reading;
 
 namespace AckKnativeSpot.Infra.Describing;
@@ -15,7 +16,13 @@ internal sealed record MisplacedKey(string Fix, string? Meant)
     /// <param name="keys">The keys of that section.</param>
     /// <param name="context">Where that section stands.</param>
     public static MisplacedKey? Find(string name, ConfigMapping section, IEnumerable<SettingKey> keys, ReadContext context) =>
-        Within(name, section, keys, context) ?? Around(name, context);
+        Dotted(name, keys, context) ?? Within(name, section, keys, context) ?? Around(name, context);
+
+    /// <summary>A path as findings show them, written as a key.</summary>
+    private static MisplacedKey? Dotted(string name, IEnumerable<SettingKey> keys, ReadContext context) =>
+        name.Split('.', 2) is [var outer, { Length: > 0 } inner] && keys.Any(key => key.Name == outer)
+            ? new($"Write '{outer}:' with '{SafeText.Quoted(inner)}' below it.", context.Key(outer).Key(inner).Path)
+            : null;
 
     private static MisplacedKey? Within(string name, ConfigMapping section, IEnumerable<SettingKey> keys, ReadContext context)
     {

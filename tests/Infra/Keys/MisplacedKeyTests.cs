@@ -17,6 +17,8 @@ public class MisplacedKeyTests
     [InlineData("priceLimit: 0.2", "services[0].priceLimit", "Write it below 'spot', as a key of that section.")]
     [InlineData("nodeSelector: { a: b }", "services[0].nodeSelector", "Write it below 'placement', as a key of that section.")]
     [InlineData("tolerations: []", "services[0].tolerations", "Write it below 'placement', as a key of that section.")]
+    [InlineData("scale.min: 2", "services[0].scale.min", "Write 'scale:' with 'min' below it.")]
+    [InlineData("traffic.canary.step: 2", "services[0].traffic.canary.step", "Write 'traffic:' with 'canary.step' below it.")]
     public void Key_OfASectionWithin_LeadsThere(string keys, string path, string fix) => AssertOnly(path, fix, Service(keys));
 
     [Theory]
