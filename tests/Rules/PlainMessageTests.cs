@@ -25,11 +25,13 @@ public class PlainMessageTests
     [InlineData("shop.example.com:443", "Write the host alone, such as shop.example.com.")]
     [InlineData("Shop.example.com", "Write it in lower case, with at least one dot, such as shop.example.com; there are no wildcards.")]
     public void Domain_ThatIsAnAddress_IsToldSo(string domain, string fix) => Assert.Equal(
-        fix, Assert.Single(ClusterRuleExamples.Check($"services: [{{ name: web, image: shop/web, domains: [\"{domain}\"] }}]").Findings, f => f.RuleId == "KN057").Fix);
+        fix,
+        Assert.Single(
+            ClusterRuleExamples.Check($"services: [{{ name: web, image: shop/web, domains: [\"{domain}\"] }}]").Findings, f => f.RuleId == "KN057").Fix);
 
     [Theory]
-    [InlineData("https://registry.example.com/shop/web:1", "Leave out 'https://': registry, repository in lower case, and a tag or a digest.")]
-    [InlineData("docker://shop/web:1", "Leave out 'docker://': registry, repository in lower case, and a tag or a digest.")]
+    [InlineData("https://registry.example.com/shop/web:1", "Leave out 'https://', and write registry, repository in lower case, and a tag or a digest.")]
+    [InlineData("docker://shop/web:1", "Leave out 'docker://', and write registry, repository in lower case, and a tag or a digest.")]
     [InlineData("Shop/Web:1", "Write registry, repository in lower case, and a tag or a digest.")]
     public void Image_ThatIsAnAddress_IsToldSo(string image, string fix) => Assert.Equal(
         fix, Assert.Single(ClusterRuleExamples.Check($"services: [{{ name: web, image: \"{image}\" }}]").Findings, f => f.RuleId == "KN044").Fix);

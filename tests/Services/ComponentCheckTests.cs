@@ -235,10 +235,11 @@ public class ComponentCheckTests
     {
         _ = HourlyPrice.TryParse("0,25", out var price);
 
-        await RefusedAsync("COMP003 spec.spot.priceLimit", () => _ = new KnativeService("web", new() { Spec = s_legal with { Spot = new() { PriceLimit = price } } }));
-        await RefusedAsync("COMP003 spec.spot.priceLimit", () => _ = new SpotJob("report", new() { Spec = s_job with { Spot = new() { PriceLimit = price } } }));
+        var spot = new SpotOptions { PriceLimit = price };
+        await RefusedAsync("COMP003 spec.spot.priceLimit", () => _ = new KnativeService("web", new() { Spec = s_legal with { Spot = spot } }));
+        await RefusedAsync("COMP003 spec.spot.priceLimit", () => _ = new SpotJob("report", new() { Spec = s_job with { Spot = spot } }));
         await RefusedAsync("COMP003 spec.job.spot.priceLimit", () => _ = new ScheduledSpotJob(
-            "nightly", new() { Spec = new() { Job = s_job with { Spot = new() { PriceLimit = price } }, Cron = "@daily" } }));
+            "nightly", new() { Spec = new() { Job = s_job with { Spot = spot }, Cron = "@daily" } }));
     }
 
     /// <summary>A stack file has schedule and job in one section; in C# a schedule has its job.</summary>

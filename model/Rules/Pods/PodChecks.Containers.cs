@@ -88,7 +88,9 @@ internal static partial class PodChecks
             !(isLegal ?? ImageReference.IsLegal)(container.Value.Image),
             container.Path + ".image",
             $"'{container.Value.Image}' is not an image reference.",
-            $"{(SchemeOf(container.Value.Image) is { } scheme ? $"Leave out '{scheme}':" : "Write")} registry, repository in lower case, and a tag or a digest."));
+            $"{(SchemeOf(container.Value.Image) is { } scheme ? $"Leave out '{scheme}', and write" : "Write")} {ImageForm}"));
+
+    private const string ImageForm = "registry, repository in lower case, and a tag or a digest.";
 
     private static string? SchemeOf(string image) => image.IndexOf("://", StringComparison.Ordinal) is var end and > 0 ? image[..(end + 3)] : null;
 

@@ -12,7 +12,6 @@ public class MisplacedKeyTests
     [Theory]
     [InlineData("choices: [ecs.c7.large]", "services[0].choices", "Write it below 'capacity' or 'reserve', as a key of that section.")]
     [InlineData("period: 5s", "services[0].period", "Write it below 'readiness' or 'liveness' or 'startupProbe', as a key of that section.")]
-    [InlineData("capacity:, choices: [ecs.c7.large]", "services[0].choices", "Write it below 'capacity', as a key of that section.")]
     [InlineData("min: 2", "services[0].min", "Write it below 'scale', as a key of that section.")]
     [InlineData("priceLimit: 0.2", "services[0].priceLimit", "Write it below 'spot', as a key of that section.")]
     [InlineData("nodeSelector: { a: b }", "services[0].nodeSelector", "Write it below 'placement', as a key of that section.")]
@@ -20,6 +19,10 @@ public class MisplacedKeyTests
     [InlineData("scale.min: 2", "services[0].scale.min", "Write 'scale:' with 'min' below it.")]
     [InlineData("traffic.canary.step: 2", "services[0].traffic.canary.step", "Write 'traffic:' with 'canary.step' below it.")]
     public void Key_OfASectionWithin_LeadsThere(string keys, string path, string fix) => AssertOnly(path, fix, Service(keys));
+
+    [Fact]
+    public void Key_BesideTheEmptySectionThatItIsOf_LeadsThere() => AssertOnly(
+        "services[0].choices", "Write it below 'capacity', as a key of that section.", Service("capacity:", "choices: [ecs.c7.large]"));
 
     [Theory]
     [InlineData("capacity: { scale: { min: 2 } }", "services[0].capacity.scale", "Write it beside 'capacity', not below it.")]
@@ -82,7 +85,8 @@ public class MisplacedKeyTests
     public void Region_WithoutTheNamespaceOfItsProvider_IsToldIt(string key, string message)
     {
         var findings = YamlFindings(
-            $"config:\n  {key}: cn-hangzhou\n  ack-knative-spot:cluster: {{ context: kind }}\n  ack-knative-spot:knative: {{ install: {{ existing: upstream }} }}\n");
+            $"config:\n  {key}: cn-hangzhou\n"
+                + "  ack-knative-spot:cluster: { context: kind }\n  ack-knative-spot:knative: { install: { existing: upstream } }\n");
 
         Assert.Equal((message, "Write 'alicloud:region'."), (Assert.Single(findings).Message, findings[0].Fix));
     }
@@ -120,9 +124,8 @@ public class MisplacedKeyTests
         Assert.Equal((path, fix), (finding.Path, finding.Fix));
     }
 
-    private static string Service(string keys) => $"services:\n  - name: web\n    image: shop/web\n" + string.Concat(keys.StartsWith("capacity:,", StringComparison.Ordinal)
-        ? keys.Split(", ", 2).Select(key => $"    {key.TrimEnd(',')}\n")
-        : [$"    {keys}\n"]);
+    private static string Service(params string[] keys) =>
+        "services:\n  - name: web\n    image: shop/web\n" + string.Concat(keys.Select(key => $"    {key}\n"));
 
     private static Finding[] Mistakes(string excerpt) =>
         [.. ClusterRuleExamples.Check(excerpt).Findings.Where(f => f.RuleId.StartsWith("CFG", StringComparison.Ordinal))];
