@@ -1,3 +1,4 @@
+using AckKnativeSpot.Manifests;
 using Pulumi;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 
@@ -12,7 +13,7 @@ internal static class Patches
         Namespace = inNamespace!,
 
         // The add-on's own manager holds the key; without force the server answers with a conflict.
-        Annotations = { ["pulumi.com/patchForce"] = "true" },
+        Annotations = { [ProviderAnnotations.PatchForce] = "true" },
     };
 
     /// <summary>

@@ -15,7 +15,7 @@ internal static class ExactlyOne
         ArgumentNullException.ThrowIfNull(context);
         var names = keys.Select(k => k.Name).ToArray();
         var given = section.Entries.Select(e => e.Key).Where(names.Contains).ToArray();
-        if (names.Length == 0 || given.Length == 1 || (given.Length == 0 && names.Any(name => context.Key(name).IsMisspelt())))
+        if (names.Length == 0 || given.Length == 1 || (given.Length == 0 && (section.HasUnreadableKeys || names.Any(name => context.Key(name).IsMisspelt()))))
         {
             return;
         }

@@ -34,6 +34,13 @@ internal sealed class MapType<T>(SettingReader<T> item, string keys, SettingRead
     {
         ArgumentNullException.ThrowIfNull(context);
         value = null;
+        if (node is ConfigSequence)
+        {
+            context.Report(
+                ConfigurationRules.WrongKind, node, $"The value is {node.Kind}.", $"Write each item as 'KEY: …' in {Allowed}.");
+            return false;
+        }
+
         if (!IsSection(node, context, out var section))
         {
             return false;

@@ -54,7 +54,8 @@ internal sealed class SectionType<T>(Func<SectionValues, T> build, params Settin
                 continue;
             }
 
-            var finding = UnknownKeys.Finding(entry, context.Path, keys.Select(k => k.Name));
+            var place = MisplacedKey.Find(entry.Key, section, keys, context);
+            var finding = UnknownKeys.Finding(entry, context.Path, keys.Select(k => k.Name), place is null ? null : (place.Fix, place.Meant));
             context.Findings.Add(finding with
             {
                 Meant = finding.Meant is null ? (isAnother ? context.Path : null)
@@ -66,6 +67,7 @@ internal sealed class SectionType<T>(Func<SectionValues, T> build, params Settin
         }
 
         var values = new SectionValues();
+        var within = context with { Around = new(context.Path, _names, context.Around) };
         foreach (var key in keys)
         {
             var entry = EntryOf(key, section);
@@ -75,7 +77,7 @@ internal sealed class SectionType<T>(Func<SectionValues, T> build, params Settin
                 continue;
             }
 
-            var child = context.Key(key.Name);
+            var child = within.Key(key.Name);
             child.Locate(entry?.Value.Position ?? entry?.Position);
             key.Read(entry?.Value, section, child, values);
         }

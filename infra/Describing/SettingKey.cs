@@ -98,7 +98,7 @@ internal sealed class SettingKey<T>(string name, SettingReader<T> type, string d
         if (node is null)
         {
             values.Complete &= !Required;
-            if (Required && !context.IsMisspelt())
+            if (Required && !context.IsMisspelt() && section is not ConfigMapping { HasUnreadableKeys: true })
             {
                 context.Report(ConfigurationRules.Missing, section, "The key is missing.", $"Add '{Name}: …', {type.Allowed}.");
             }

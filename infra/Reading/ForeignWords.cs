@@ -16,6 +16,9 @@ internal static class ForeignWords
         ["maxscale"] = ["scale.max", "max"],
         ["maxinstances"] = ["scale.max", "max"],
         ["maxreplicas"] = ["scale.max", "max"],
+        ["minimum"] = ["min"],
+        ["maximum"] = ["max"],
+        ["autoscaling"] = ["scale"],
         ["initialscale"] = ["scale.initial", "initial"],
         ["activationscale"] = ["scale.activation", "activation"],
         ["targetutilizationpercentage"] = ["scale.utilization", "utilization"],
@@ -53,6 +56,12 @@ internal static class ForeignWords
         ["claim"] = ["persistentVolumeClaim"],
         ["claimname"] = ["persistentVolumeClaim"],
         ["pvc"] = ["persistentVolumeClaim"],
+        ["affinity"] = ["placement.nodeAffinity", "nodeAffinity"],
+        ["runtimeclassname"] = ["placement.runtimeClass", "runtimeClass"],
+        ["securitycontext"] = ["security"],
+        ["host"] = ["domains"],
+        ["hosts"] = ["domains"],
+        ["hostname"] = ["domains"],
         ["serviceaccountname"] = ["serviceAccount"],
         ["environment"] = ["env"],
         ["valuefrom"] = ["secret"],
@@ -61,6 +70,7 @@ internal static class ForeignWords
         ["entrypoint"] = ["command"],
         ["cmd"] = ["args"],
         ["activedeadlineseconds"] = ["deadline"],
+        ["retries"] = ["backoffLimit"],
         ["ttlsecondsafterfinished"] = ["ttl"],
         ["restartpolicy"] = ["restart"],
         ["cron"] = ["schedule.cron"],
@@ -90,9 +100,15 @@ internal static class ForeignWords
     public static string? Find(string word, IReadOnlyCollection<string> known) =>
         s_words.GetValueOrDefault(Plain(word))?.FirstOrDefault(each => known.Contains(each.Split('.')[0]));
 
-    /// <summary>What a value of ours looks like where that of the word differs, as part of a sentence; empty where it does not.</summary>
+    /// <summary>What else there is to know of the key that a word leads to, as part of a sentence; empty for most.</summary>
     /// <param name="word">What was written.</param>
-    public static string FormOf(string word) => Plain(word).EndsWith("seconds", StringComparison.Ordinal) ? ", with a unit such as 60s," : "";
+    public static string FormOf(string word) => Plain(word) switch
+    {
+        var plain when plain.EndsWith("seconds", StringComparison.Ordinal) => ", with a unit such as 60s,",
+        "requests" => ", and 'memoryRequest' beside it,",
+        "limits" => ", and 'memoryLimit' beside it,",
+        _ => "",
+    };
 
     private static string Plain(string word) =>
         word.Replace("-", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal).ToLowerInvariant();

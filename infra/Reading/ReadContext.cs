@@ -9,6 +9,9 @@ namespace AckKnativeSpot.Infra.Reading;
 /// <param name="Positions">Positions of all values read so far, by property path, so that rules can point into the file.</param>
 internal sealed record ReadContext(string Path, List<Finding> Findings, Dictionary<string, SourcePosition> Positions)
 {
+    /// <summary>The section around this value, and through it those around that one; <see langword="null"/> for the top.</summary>
+    public EnclosingSection? Around { get; init; }
+
     /// <summary>The context of a key of this section.</summary>
     /// <param name="key">The key.</param>
     public ReadContext Key(string key) => this with { Path = ConfigPath.Key(Path, key) };
@@ -106,3 +109,9 @@ internal sealed record ReadContext(string Path, List<Finding> Findings, Dictiona
         _ => finding.Path,
     };
 }
+
+/// <summary>A section that a value stands in, at whatever depth.</summary>
+/// <param name="Path">Its property path.</param>
+/// <param name="Keys">The keys that it may have.</param>
+/// <param name="Around">The section around it; <see langword="null"/> for the top.</param>
+internal sealed record EnclosingSection(string Path, IReadOnlySet<string> Keys, EnclosingSection? Around);

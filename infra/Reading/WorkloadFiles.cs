@@ -32,15 +32,23 @@ internal static class WorkloadFiles
             files.UnionWith(matched);
             if (matched.Length == 0)
             {
-                findings.Add(ConfigurationRules.NoWorkloadFile.At(
-                    pattern.Path,
-                    $"No file matches '{SafeText.Quoted(pattern.Value)}'.",
-                    "Write a path or pattern relative to the folder of Pulumi.yaml; '*' stands for part of a name and '**' for any folders.",
-                    null));
+                findings.Add(Nothing(pattern, folder));
             }
         }
 
         return [.. files.SelectMany(name => ReadFile(new FileInfo(Path.Combine(folder.FullName, name)), name, findings))];
+    }
+
+    private static Finding Nothing(Located<string> pattern, DirectoryInfo folder)
+    {
+        var shown = SafeText.Quoted(pattern.Value);
+        return Directory.Exists(Path.Combine(folder.FullName, pattern.Value))
+            ? ConfigurationRules.NoWorkloadFile.At(pattern.Path, $"'{shown}' is a folder.", $"Write '{shown.TrimEnd('/')}/*.yaml' for the files in it.", null)
+            : ConfigurationRules.NoWorkloadFile.At(
+                pattern.Path,
+                $"No file matches '{shown}'.",
+                "Write a path or pattern relative to the folder of Pulumi.yaml; '*' stands for part of a name and '**' for any folders.",
+                null);
     }
 
     private static IEnumerable<WorkloadDocument> ReadFile(FileInfo file, string name, List<Finding> findings)

@@ -20,6 +20,9 @@ internal static class YamlFile
     /// <summary>How far above the place that the parser names its cause may be.</summary>
     private const int LinesBack = 3;
 
+    private const string BrokenFix =
+        "Correct the YAML there or just above: often a line is not indented as its neighbours are, or a quote or bracket is not closed.";
+
     // Below the root of a file and the top-level keys of a configuration, both of which have paths of their own kind.
     private const int DepthOfASection = 2;
 
@@ -78,7 +81,7 @@ internal static class YamlFile
             // Beside its own exception the parser lets those of .NET through, for example for a character code that does not exist or an odd plain text.
             var mark = (e as YamlException)?.Start ?? reader.Mark;
             findings.Add(Cause(text, file, e, mark) ?? ConfigurationRules.Unreadable.At(
-                "(file)", $"The file is not YAML: {Reason(e)}.", "Correct the YAML at this place.", reader.At(mark) ?? new SourcePosition(file, 1, 1)));
+                "(file)", $"The file is not YAML: {Reason(e)}.", BrokenFix, reader.At(mark) ?? new SourcePosition(file, 1, 1)));
             return null;
         }
     }
@@ -167,7 +170,9 @@ internal static class YamlFile
     private static SourcePosition PositionOf(string text, int index, string file) =>
         new(file, text.AsSpan(0, index).Count('\n') + 1, index - text.AsSpan(0, index).LastIndexOf('\n'));
 
-    private static string Reason(Exception e)
+    /// <summary>What the parser says of its end, without the place.</summary>
+    /// <param name="e">How it ended.</param>
+    public static string Reason(Exception e)
     {
         var text = e is YamlException ? e.Message : "a value that cannot be read";
         return SafeText.Quoted(text[(text.LastIndexOf("): ", StringComparison.Ordinal) is var i and >= 0 ? i + 3 : 0)..].TrimEnd('.'));

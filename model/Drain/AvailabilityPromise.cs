@@ -3,7 +3,7 @@ namespace AckKnativeSpot.Drain;
 /// <summary>What must stay Ready when all instances of a service are reclaimed at once.</summary>
 public sealed record AvailabilityPromise
 {
-    /// <summary>A promise.</summary>
+    /// <summary>That a share of the pods stays Ready.</summary>
     /// <param name="readyPercent">Share of the pods in percent, 1 to 100; 100 only holds for what is never reclaimed.</param>
     /// <exception cref="ArgumentOutOfRangeException">The share is not from 1 to 100.</exception>
     public AvailabilityPromise(int readyPercent) => ReadyPercent = readyPercent is >= 1 and <= 100

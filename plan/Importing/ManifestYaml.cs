@@ -68,7 +68,7 @@ internal sealed class ManifestYaml
             // Beside its own exception the parser lets some of .NET through, such as for a character code that does not exist.
             var mark = (e as YamlException)?.Start ?? reader._parser.Current?.Start ?? Mark.Empty;
             problems.Add(e is LimitException ? At(file, mark.Line, e.Message)
-                : CauseOf(text, file) ?? At(file, Math.Max(1, mark.Line), $"{NotYaml}{Reason(e)}."));
+                : CauseOf(text, file) ?? At(file, Math.Max(1, mark.Line), $"{NotYaml}{YamlFile.Reason(e)}."));
             return [];
         }
     }
@@ -85,12 +85,6 @@ internal sealed class ManifestYaml
             && !last.Message.StartsWith(NotYaml, StringComparison.Ordinal)
             ? At(file, last.Position?.Line ?? 1, last.Message)
             : null;
-    }
-
-    private static string Reason(Exception e)
-    {
-        var text = e is YamlException ? e.Message : "a value that cannot be read";
-        return SafeText.Quoted(text[(text.LastIndexOf("): ", StringComparison.Ordinal) is var i and >= 0 ? i + 3 : 0)..].TrimEnd('.'));
     }
 
     private List<ManifestDocument> ReadDocuments()

@@ -128,6 +128,8 @@ internal static class GuardMeaning
         var before = pair.Old.Waived.Select(waived => (waived.Finding.RuleId, waived.Finding.Message)).ToHashSet();
         return pair.Current.Waived
             .Where(waived => !before.Contains((waived.Finding.RuleId, waived.Finding.Message)))
-            .Select(waived => new MeaningSentence(Harm.Exposure, $"{waived.Finding.RuleId} is newly waived: {waived.Reason.Replace('`', '\'').TrimEnd('.')}"));
+            .Select(waived => $"{waived.Finding.RuleId} is newly waived: {waived.Reason.Replace('`', '\'').TrimEnd('.')}")
+            .Distinct()
+            .Select(text => new MeaningSentence(Harm.Exposure, text));
     }
 }

@@ -33,6 +33,21 @@ public class KnativeLimitRulesTests
             "KN075 services[0].podAnnotations.queue.sidecar.serving.knative.dev/cpu-resource-limit"
         },
         { Service("podAnnotations: { queue.sidecar.serving.knative.dev/cpu-resource-limit: 25m }"), "" },
+        { Service("resources: { memoryLimit: 512 }"), "KN045 services[0].resources.memoryLimit" },
+        { Service("resources: { memoryLimit: 524287 }"), "KN045 services[0].resources.memoryLimit" },
+        { Service("resources: { memoryLimit: 512Ki }"), "" },
+        { Service("resources: { memoryLimit: 0 }"), "" },
+        { Service("resources: { memoryRequest: 512 }"), "" },
+        { Service("initContainers: [{ name: a, image: x/a, resources: { memoryLimit: 64 } }]"), "KN045 services[0].initContainers[0].resources.memoryLimit" },
+        { Job("resources: { memoryLimit: 512 }"), "JOB024 jobs[0].resources.memoryLimit" },
+        { Job("resources: { memoryLimit: 512Mi }"), "" },
+        { Config("defaults: { memoryLimit: 512 }"), "ACK041 knative.config.defaults.memoryLimit" },
+        { Config("deployment: { queueMemoryLimit: 400 }"), "ACK041 knative.config.deployment.queueMemoryLimit" },
+        {
+            Service("podAnnotations: { queue.sidecar.serving.knative.dev/memory-resource-limit: \"400\" }"),
+            "KN075 services[0].podAnnotations.queue.sidecar.serving.knative.dev/memory-resource-limit"
+        },
+        { Service("podAnnotations: { queue.sidecar.serving.knative.dev/memory-resource-limit: 400Mi }"), "" },
         { Config("deployment: { queueMemoryLimit: 100Mi }")
             + Service("capacity: { annotations: { queue.sidecar.serving.knative.dev/memory-resource-request: 1Gi } }"),
             "KN075 services[0].capacity.annotations.queue.sidecar.serving.knative.dev/memory-resource-request" },
@@ -42,7 +57,7 @@ public class KnativeLimitRulesTests
     [MemberData(nameof(Excerpts))]
     public void Check_ServiceAndItsCluster_FitEachOther(string excerpt, string expected)
     {
-        string[] rules = ["KN021", "KN022", "KN045", "KN073", "KN074", "KN075", "ACK041", "CFG"];
+        string[] rules = ["KN021", "KN022", "KN045", "KN073", "KN074", "KN075", "JOB024", "ACK041", "CFG"];
         var found = ClusterRuleExamples.Check(excerpt).Findings.Where(finding => rules.Any(rule => finding.RuleId.StartsWith(rule, StringComparison.Ordinal)))
             .ToList();
 
@@ -59,6 +74,8 @@ public class KnativeLimitRulesTests
             finding => finding.RuleId == "KN033").Message);
 
     private static string Service(string keys) => $"services: [{{ name: web, image: shop/web, {keys} }}]";
+
+    private static string Job(string keys) => $"jobs: [{{ name: report, image: shop/report, {keys} }}]";
 
     private static string Config(string config) => $"knative: {{ config: {{ {config} }} }}\n";
 }

@@ -110,7 +110,7 @@ internal static partial class StackSection
     /// <summary>Reads a whole configuration; what is wrong with it is reported to the context.</summary>
     public static ParsedStack Read(StackConfiguration configuration, ReadContext context)
     {
-        var own = configuration.Entries.Where(e => e.Key.StartsWith(OwnPrefix, StringComparison.Ordinal)).ToArray();
+        var own = configuration.Entries.Where(IsOwn).ToArray();
         ReportForeign(configuration, context);
         var top = new ConfigMapping([.. own.Select(e => e with { Key = e.Key[OwnPrefix.Length..] })], configuration.Position);
         if (!Section.TryRead(top, context, out var draft))
@@ -177,6 +177,12 @@ internal static partial class StackSection
         var known = Section.Keys.Select(k => OwnPrefix + k.Name).Append(RegionKey).ToArray();
         foreach (var entry in configuration.Entries.Where(IsOfNobody))
         {
+            if (entry is { Key: StackConfiguration.Project, Value: ConfigMapping { Entries.Count: > 0 } folded })
+            {
+                context.Findings.AddRange(folded.Entries.Select(Folded));
+                continue;
+            }
+
             var finding = OfNobody(entry, known);
 
             // A key that is there, too, was meant by itself.
@@ -185,14 +191,23 @@ internal static partial class StackSection
         }
     }
 
+    private static Finding Folded(ConfigEntry entry) => ConfigurationRules.UnknownKey.At(
+        ConfigPath.Key(StackConfiguration.Project, entry.Key), $"The key '{SafeText.Quoted(entry.Key)}' stands below '{StackConfiguration.Project}'.",
+        $"Write it as '{OwnPrefix}{SafeText.Quoted(entry.Key)}', directly below '{YamlFile.Config}:'.", entry.Position) with
+    {
+        Meant = entry.Key,
+    };
+
     private static Finding OfNobody(ConfigEntry entry, string[] known)
     {
-        if (Section.Keys.FirstOrDefault(k => k.Name == entry.Key) is { } own)
+        var name = NameOf(entry);
+        if (known.FirstOrDefault(full => full.EndsWith(':' + name, StringComparison.Ordinal)) is { } full && (name == entry.Key || full == RegionKey))
         {
             return ConfigurationRules.UnknownKey.At(
-                entry.Key, $"The key '{own.Name}' lacks its namespace.", $"Write '{OwnPrefix}{own.Name}'.", entry.Position) with
+                entry.Key, name == entry.Key ? $"The key '{name}' lacks its namespace." : $"The key '{entry.Key}' is unknown.", $"Write '{full}'.",
+                entry.Position) with
             {
-                Meant = own.Name,
+                Meant = ConfigPath.Top(full),
             };
         }
 
@@ -202,8 +217,12 @@ internal static partial class StackSection
             : finding;
     }
 
+    // The region is its provider's key. Without a namespace, the Pulumi CLI takes it for one of the project's.
+    private static bool IsOwn(ConfigEntry entry) =>
+        entry.Key.StartsWith(OwnPrefix, StringComparison.Ordinal) && !RegionKey.EndsWith(':' + NameOf(entry), StringComparison.Ordinal);
+
     private static bool IsOfNobody(ConfigEntry entry) =>
-        !entry.Key.StartsWith(OwnPrefix, StringComparison.Ordinal) && !s_foreignPrefixes.Any(p => entry.Key.StartsWith(p, StringComparison.Ordinal));
+        !IsOwn(entry) && !s_foreignPrefixes.Any(p => entry.Key.StartsWith(p, StringComparison.Ordinal));
 
     /// <summary>The key without its namespace, whatever that is.</summary>
     private static string NameOf(ConfigEntry entry) => entry.Key[(entry.Key.LastIndexOf(':') + 1)..];

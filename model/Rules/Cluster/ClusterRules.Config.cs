@@ -207,9 +207,9 @@ internal static partial class ClusterRules
     internal static Rule ConfiguredResources { get; } = new(
         "ACK041",
         Severity.Error,
-        "no limit of Knative's configuration is below the request beside it",
+        "no limit of Knative's configuration is below the request beside it, and memory is enough to start with",
         "Knative takes the config map, and from then on no Deployment of any service can be made or changed. queue-proxy asks for 25m of CPU when nobody "
-            + "says how much.",
+            + "says how much. With less than 512 KiB of memory no container starts (KN045).",
         """
         knative:
           config: { deployment: { queueCpuLimit: 10m } }
@@ -224,6 +224,8 @@ internal static partial class ClusterRules
             .. Below("deployment.queueMemoryLimit", queue.QueueMemoryRequest, queue.QueueMemoryLimit, Bytes),
             .. Below("defaults.cpuLimit", own.CpuRequest, own.CpuLimit, Millicores),
             .. Below("defaults.memoryLimit", own.MemoryRequest, own.MemoryLimit, Bytes),
+            .. PodChecks.EnoughToStart($"{Config}.deployment.queueMemoryLimit", queue.QueueMemoryLimit?.Bytes),
+            .. PodChecks.EnoughToStart($"{Config}.defaults.memoryLimit", own.MemoryLimit?.Bytes),
         ]);
 
     private static IEnumerable<Violation> Below<T>(string key, T? request, T? limit, Func<T?, long?> amount)

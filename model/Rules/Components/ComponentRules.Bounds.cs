@@ -2,6 +2,7 @@ using AckKnativeSpot.Alerts;
 using AckKnativeSpot.Cluster;
 using AckKnativeSpot.Findings;
 using AckKnativeSpot.Jobs;
+using AckKnativeSpot.Spot;
 using AckKnativeSpot.Values;
 using static AckKnativeSpot.Rules.PodChecks;
 
@@ -14,7 +15,7 @@ internal static partial class ComponentRules
     private static Rule Bounds { get; } = new(
         "COMP003",
         Severity.Error,
-        "numbers and lists are within what ACK, VPC and Simple Log Service take",
+        "numbers and lists are within what ACK, ECI, VPC and Simple Log Service take",
         "A stack file is not read with any other. In C# they would reach the provider, which refuses them one at a time, some of them when the cluster has "
             + "been created and paid for (the AliCloud provider's documentation of its resources).",
         "new ClusterNetworkArgs { Spec = new() { EgressMbps = 500 } }",
@@ -28,6 +29,7 @@ internal static partial class ComponentRules
                 ClusterSource.Adopt { Spec: var spec } => OfCredential("cluster.adopt.credentialLifetime", spec.CredentialLifetime),
                 _ => [],
             },
+            .. stack.OnSpot.SelectMany(each => AboveZero($"{each.Workload.Path}.spot.priceLimit", each.Spot.PriceLimit)),
             .. stack.Alerts is { } alerts ? OfAlerts(alerts) : [],
             .. from job in stack.Jobs
                where stack.CompletionTimeouts.ContainsKey(job.Path)
@@ -61,7 +63,8 @@ internal static partial class ComponentRules
         .. pool.DataDisks.SelectMany((disk, i) => Within(FormattableString.Invariant($"{path}.dataDisks[{i}].sizeGiB"), disk.SizeGiB, ClusterBounds.DataDiskGiB)
             .Concat(Within(FormattableString.Invariant($"{path}.dataDisks[{i}].performanceLevel"), disk.PerformanceLevel, ClusterBounds.PerformanceLevel))),
         .. pool.Purchase is not NodePurchase.Spot spot ? [] : Within($"{path}.spot.onDemandBase", spot.OnDemandBase, ClusterBounds.OnDemandBase)
-            .Concat(Within($"{path}.spot.onDemandPercentage", spot.OnDemandPercentage, ClusterBounds.OnDemandPercentage)),
+            .Concat(Within($"{path}.spot.onDemandPercentage", spot.OnDemandPercentage, ClusterBounds.OnDemandPercentage))
+            .Concat(spot.PriceLimits.SelectMany(limit => AboveZero($"{path}.spot.priceLimits.{limit.Key}", limit.Value))),
         .. AtLeast($"{path}.kubelet.podPidsLimit", pool.Kubelet?.PodPidsLimit, ClusterBounds.PodPids.Min),
         .. Within($"{path}.kubelet.registryPullQps", pool.Kubelet?.RegistryPullQps, ClusterBounds.RegistryPullQps),
         .. Within($"{path}.kubelet.registryBurst", pool.Kubelet?.RegistryBurst, ClusterBounds.RegistryBurst),
@@ -69,6 +72,10 @@ internal static partial class ComponentRules
         .. Within($"{path}.kubelet.imageGcHigh", pool.Kubelet?.ImageGcHigh, ClusterBounds.ImageGcPercent),
         .. Within($"{path}.kubelet.imageGcLow", pool.Kubelet?.ImageGcLow, ClusterBounds.ImageGcPercent),
     ];
+
+    // What nobody set is 0, which no method of the type makes.
+    private static IEnumerable<Violation> AboveZero(string path, HourlyPrice? price) => Violation.If(
+        price?.Amount == 0, path, $"The price was never set.", $"Write {HourlyPrice.Allowed}, or leave it out.");
 
     private static IEnumerable<Violation> OfAlerts(AlertSpec alerts) =>
         WholeMinutes("alerts.repeat", alerts.Repeat, AlertSpec.RepeatSeconds)

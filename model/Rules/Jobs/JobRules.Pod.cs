@@ -66,8 +66,9 @@ internal static partial class JobRules
 
     internal static Rule RequestWithinLimit { get; } = OfJob(
         "JOB024",
-        "resources of a job are not negative and no request is above its limit",
-        "The API server refuses others.",
+        "resources of a job are not negative, no request is above its limit, and memory is enough to start with",
+        "The API server refuses the first two. With less than 512 KiB of memory no container starts, since its runtime takes as much (CRI-O, "
+            + "container_min_memory; Docker, \"Resource constraints\", has 6 MiB).",
         ExampleYaml.Job("resources: { memoryRequest: 4Gi, memoryLimit: 2Gi }"),
         ExampleYaml.Job("resources: { memoryRequest: 2Gi, memoryLimit: 4Gi }"),
         job => PodChecks.Resources(Containers(job)));

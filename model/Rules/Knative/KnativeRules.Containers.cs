@@ -101,8 +101,9 @@ internal static partial class KnativeRules
 
     internal static Rule RequestWithinLimit { get; } = OfService(
         "KN045",
-        "resources are not negative and no request is above its limit",
-        "Only a server-side dry run refuses it. Otherwise the service is admitted, and its pods are never made.",
+        "resources are not negative, no request is above its limit, and memory is enough to start with",
+        "Only a server-side dry run refuses the first two. Otherwise the service is admitted, and its pods are never made. With less than 512 KiB of memory no "
+            + "container starts, since its runtime takes as much (CRI-O, container_min_memory; Docker, \"Resource constraints\", has 6 MiB).",
         ExampleYaml.Service("resources: { cpuRequest: \"2\", cpuLimit: \"1\" }"),
         ExampleYaml.Service("resources: { cpuRequest: \"1\", cpuLimit: \"2\" }"),
         service => PodChecks.Resources(PodContainers(service)));

@@ -48,7 +48,9 @@ internal static partial class KnativeRules
             !IsDomain(domain.Name) || domain.Name.EndsWith("." + ClusterDomain, StringComparison.Ordinal),
             path,
             $"'{domain.Name}' is not a domain outside the cluster.",
-            "Write it in lower case, with at least one dot, such as shop.example.com; there are no wildcards.")
+            domain.Name.AsSpan().ContainsAny('/', ':')
+                ? "Write the host alone, such as shop.example.com."
+                : "Write it in lower case, with at least one dot, such as shop.example.com; there are no wildcards.")
         .Concat(Violation.If(
             domain.TlsSecret is { } secret && !KubernetesSyntax.IsDns1123Subdomain(secret),
             path + ".tls",

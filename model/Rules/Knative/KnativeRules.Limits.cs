@@ -66,9 +66,9 @@ internal static partial class KnativeRules
     internal static Rule QueueResources { get; } = new(
         "KN075",
         Severity.Error,
-        "queue-proxy's limits are not below its requests",
+        "queue-proxy's limits are not below its requests, and memory is enough to start with",
         "queue-proxy asks for 25m of CPU unless config-deployment or an annotation says otherwise. With a lower limit the service is admitted, and no pod is "
-            + "ever made.",
+            + "ever made. With less than 512 KiB of memory no container starts (KN045).",
         ExampleYaml.Service("podAnnotations: { queue.sidecar.serving.knative.dev/cpu-resource-limit: 10m }"),
         ExampleYaml.Service("podAnnotations: { queue.sidecar.serving.knative.dev/cpu-resource-limit: 100m }"),
         stack =>
@@ -102,7 +102,8 @@ internal static partial class KnativeRules
             (ownRequest ?? ownLimit) is not null && amount(ownRequest ?? request) > amount(ownLimit ?? limit),
             $"{section}.{prefix}{(ownLimit is null ? "request" : "limit")}",
             $"The sidecar would ask for {ownRequest ?? request} and be limited to {ownLimit ?? limit}.",
-            "Raise the limit, or lower the request.");
+            "Raise the limit, or lower the request.")
+            .Concat(prefix == QueueMemory ? PodChecks.EnoughToStart($"{section}.{prefix}limit", amount(ownLimit)) : []);
     }
 
     private static long? Cpu(string? quantity) => CpuQuantity.TryParse(quantity, out var amount) ? amount.Millicores : null;

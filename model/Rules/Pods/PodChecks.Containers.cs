@@ -88,7 +88,11 @@ internal static partial class PodChecks
             !(isLegal ?? ImageReference.IsLegal)(container.Value.Image),
             container.Path + ".image",
             $"'{container.Value.Image}' is not an image reference.",
-            "Write registry, repository in lower case, and a tag or a digest."));
+            $"{(SchemeOf(container.Value.Image) is { } scheme ? $"Leave out '{scheme}', and write" : "Write")} {ImageForm}"));
+
+    private const string ImageForm = "registry, repository in lower case, and a tag or a digest.";
+
+    private static string? SchemeOf(string image) => image.IndexOf("://", StringComparison.Ordinal) is var end and > 0 ? image[..(end + 3)] : null;
 
     public static IEnumerable<Violation> Resources(IEnumerable<(string Path, PodContainer Value)> containers) => containers.SelectMany(container =>
     {
@@ -96,8 +100,18 @@ internal static partial class PodChecks
         var path = container.Path + ".resources";
         return WithinLimit(path, "cpu", resources.CpuRequest?.Millicores, resources.CpuLimit?.Millicores)
             .Concat(WithinLimit(path, "memory", resources.MemoryRequest?.Bytes, resources.MemoryLimit?.Bytes))
-            .Concat(WithinLimit(path, "ephemeralStorage", resources.EphemeralStorageRequest?.Bytes, resources.EphemeralStorageLimit?.Bytes));
+            .Concat(WithinLimit(path, "ephemeralStorage", resources.EphemeralStorageRequest?.Bytes, resources.EphemeralStorageLimit?.Bytes))
+            .Concat(EnoughToStart(path + ".memoryLimit", resources.MemoryLimit?.Bytes));
     });
+
+    /// <summary>A limit of memory with which no container starts: that of a number whose unit was left out. A limit of 0 is none.</summary>
+    /// <param name="path">Path of the limit.</param>
+    /// <param name="limit">The limit in bytes; <see langword="null"/> for none.</param>
+    public static IEnumerable<Violation> EnoughToStart(string path, long? limit) => Violation.If(
+        limit is > 0 and < LeastMemory, path, $"No container starts with at most {limit} bytes of memory.", "Write the limit with its unit, such as 512Mi.");
+
+    // What the container runtime itself takes while it starts a container: crun this much, runc some MiB (cri-o, container_min_memory; moby/moby#41168).
+    private const long LeastMemory = 512 << 10;
 
     private static IEnumerable<Violation> WithinLimit(string path, string resource, long? request, long? limit) =>
         Violation.If(request < 0 || limit < 0, path, $"An amount of {Words(resource)} is below 0.", "Write 0 or more.")

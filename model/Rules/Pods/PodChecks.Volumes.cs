@@ -37,18 +37,21 @@ internal static partial class PodChecks
         from i in Enumerable.Range(0, mounts.Count)
         let path = $"{container.Path}.mounts.{mounts[i].Volume}"
         let ofSubPath = path + (mounts.Count(mount => mount.Volume == mounts[i].Volume) == 1 ? ".subPath" : "")
-        from violation in Violation.If(
-                mounts[i].Path is not ['/', ..] || mounts[i].Path.Contains(':', StringComparison.Ordinal)
-                    || s_reservedPaths.Contains(paths[i]) || paths.IndexOf(paths[i]) < i,
-                path,
-                $"'{mounts[i].Path}' is not absolute, is reserved or is in use.",
-                "Write an absolute path of its own.")
+        let wrong = WrongWith(mounts[i].Path, paths[i], paths.IndexOf(paths[i]) < i)
+        from violation in Violation.If(wrong is not null, path, $"{wrong}", "Write an absolute path of its own.")
             .Concat(Violation.If(
                 mounts[i].SubPath is { } subPath && !KubernetesSyntax.IsRelativePath(subPath),
                 ofSubPath,
                 $"'{mounts[i].SubPath}' is not within the volume.",
                 "Write a relative path without '..'."))
         select violation;
+
+    private static string? WrongWith(string path, string clean, bool isTaken) =>
+        path is not ['/', ..] ? $"'{path}' does not begin with '/'."
+        : path.Contains(':', StringComparison.Ordinal) ? $"'{path}' has a colon, which container runtimes take for the end of a path."
+        : s_reservedPaths.Contains(clean) ? $"'{path}' is the system's."
+        : isTaken ? $"Another volume, or the same once more, is mounted at '{path}'."
+        : null;
 
     public static IEnumerable<Violation> VolumeSources(ValueMap<VolumeSource> volumes) =>
         volumes.SelectMany(volume => BrokenSource($".volumes.{volume.Key}", volume.Value));

@@ -130,7 +130,7 @@ public sealed class WorkloadFileTests : IDisposable
     [InlineData("[nothing/*.yaml]", "CFG012 workloads[0]", "No file matches 'nothing/*.yaml'")]
     [InlineData("[services/web.yaml, services/*.yml]", "CFG012 workloads[1]", "No file matches 'services/*.yml'")]
     [InlineData("[Services/web.yaml]", "CFG012 workloads[0]", "No file matches")]
-    [InlineData("[services]", "CFG012 workloads[0]", "No file matches")]
+    [InlineData("[services]", "CFG012 workloads[0]", "'services' is a folder.")]
     [InlineData("[/etc/passwd]", "CFG004 workloads[0]", "'/etc/passwd'")]
     [InlineData("[../other/*.yaml]", "CFG004 workloads[0]", "'../other/*.yaml'")]
     [InlineData("[services/../../x.yaml]", "CFG004 workloads[0]", "x.yaml'")]

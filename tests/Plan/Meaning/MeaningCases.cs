@@ -198,6 +198,11 @@ internal static class MeaningCases
             ("  ack-knative-spot:alerts:",
                 "  ack-knative-spot:rules: { waivers: [{ rule: DRAIN004, path: \"services[0]\", reason: It may wait. }] }\n  ack-knative-spot:alerts:"),
         ],
+        ["finding of several services waived"] =
+        [
+            ("  ack-knative-spot:alerts:",
+                "  ack-knative-spot:rules: { waivers: [{ rule: DRAIN012, path: services, reason: Programs finish. }] }\n  ack-knative-spot:alerts:"),
+        ],
         ["guardrails loosened"] = [("maxScale: 30", "maxScale: 50"), ("ecs.g7] }\n", "ecs.g7, ecs.t6] }\n")],
         ["guardrail tightened and one taken off"] = [("maxScale: 30, allowedFamilies: [ecs.c6, ecs.c7, ecs.g6, ecs.g7]", "maxScale: 25")],
         ["guardrails"] = [("  ack-knative-spot:alerts:", Guardrails)],

@@ -69,6 +69,7 @@ public sealed class MeaningTests
     [InlineData("can now be reached from outside the cluster", "public service")]
     [InlineData("the deletion protection of the cluster is taken off", "deletion protection off")]
     [InlineData("DRAIN004 is newly waived: It may wait", "finding waived")]
+    [InlineData("DRAIN012 is newly waived: Programs finish", "finding of several services waived")]
     [InlineData("nobody is told any more", "alerts removed")]
     [InlineData("fewer pods stay Ready in a reclaim: 50% → 0%", "minimum 2 to 1", "minimum 2 to 0", "everything at once")]
     [InlineData("fewer pods stay Ready in a reclaim: 50% → 10%", "budget that is too slow")]
@@ -120,6 +121,11 @@ public sealed class MeaningTests
 
         Golden.Matches(comment, $"{name.Replace(' ', '-')}.golden.md");
     }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public async Task Report_OfACase_SaysNothingTwice(string name) =>
+        Assert.Distinct((await MeaningCases.ReportAsync(name)).Sentences.Select(sentence => sentence.Line));
 
     [Theory]
     [MemberData(nameof(Cases))]

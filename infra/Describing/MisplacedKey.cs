@@ -1,0 +1,53 @@
+using AckKnativeSpot.Findings;
+using AckKnativeSpot.Infra.Reading;
+
+namespace AckKnativeSpot.Infra.Describing;
+
+/// <summary>A key that is unknown where it stands, and known in a section within or around: most often its line is indented too little or too far.</summary>
+/// <param name="Fix">Where to write it.</param>
+/// <param name="Meant">Property path that it has there; <see langword="null"/> when it could be one of several.</param>
+internal sealed record MisplacedKey(string Fix, string? Meant)
+{
+    private const string OwnPrefix = StackConfiguration.Project + ":";
+
+    /// <summary>Where the key belongs; <see langword="null"/> when no section has such a key.</summary>
+    /// <param name="name">The key.</param>
+    /// <param name="section">The section that it stands in.</param>
+    /// <param name="keys">The keys of that section.</param>
+    /// <param name="context">Where that section stands.</param>
+    public static MisplacedKey? Find(string name, ConfigMapping section, IEnumerable<SettingKey> keys, ReadContext context) =>
+        Dotted(name, keys, context) ?? Within(name, section, keys, context) ?? Around(name, context);
+
+    /// <summary>A path as findings show them, written as a key.</summary>
+    private static MisplacedKey? Dotted(string name, IEnumerable<SettingKey> keys, ReadContext context) =>
+        name.Split('.', 2) is [var outer, { Length: > 0 } inner] && keys.Any(key => key.Name == outer)
+            ? new($"Write '{outer}:' with '{SafeText.Quoted(inner)}' below it.", context.Key(outer).Key(inner).Path)
+            : null;
+
+    private static MisplacedKey? Within(string name, ConfigMapping section, IEnumerable<SettingKey> keys, ReadContext context)
+    {
+        var all = keys.Where(key => key.ValueType.NestedKeys.Any(nested => nested.Path == "." + name)).ToArray();
+
+        // A section that is empty has most likely lost its keys to the one around it.
+        var places = all.Where(key => section[key.Name] is ConfigNull).ToArray() is [var empty] ? [empty] : all;
+        return places.Length == 0 ? null : new(
+            $"Write it below {string.Join(" or ", places.Select(key => $"'{key.Name}'"))}, as a key of that section.",
+            places is [var only] ? context.Key(only.Name).Key(name).Path : null);
+    }
+
+    private static MisplacedKey? Around(string name, ReadContext context)
+    {
+        for (var outer = context.Around; outer is not null; outer = outer.Around)
+        {
+            // Keys of the top have the project's name before them in the file.
+            var prefix = outer.Path.Length == 0 ? OwnPrefix : "";
+            if (name.StartsWith(prefix, StringComparison.Ordinal) && outer.Keys.Contains(name[prefix.Length..]))
+            {
+                var inner = context.Path[outer.Path.Length..].TrimStart('.').Split('.', '[')[0];
+                return new($"Write it beside '{prefix}{inner}', not below it.", ConfigPath.Key(outer.Path, name[prefix.Length..]));
+            }
+        }
+
+        return null;
+    }
+}
