@@ -52,7 +52,6 @@ plan "$head" --all "$@" "${against[@]+"${against[@]}"}" --format markdown --out 
 
 # What is wrong with a stack is in the comment already; its page is one more look at it, and a stack without a plan has none.
 left_out() {
-  local name
   for name in "${except[@]+"${except[@]}"}"; do
     [ "$name" != "$1" ] || return 0
   done

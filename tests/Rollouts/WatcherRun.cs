@@ -84,7 +84,7 @@ internal sealed class WatcherRun : IAsyncDisposable
     /// <summary>Waits until so much has been seen.</summary>
     public async Task SeenAsync(int changes)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         while (Changes < changes)
         {
             var change = Volatile.Read(ref _changed).Task;
