@@ -54,7 +54,7 @@ internal static class SharedClusters
                 PlanRules.ClusterWrittenTwice,
                 $"The stack '{other}' creates objects of this stack in the same context, too: {Names(perhaps)}. "
                     + "Where that is one cluster, the second stack to be deployed meets AlreadyExists.",
-                "Deploy one of the stacks to it at a time, or leave each object to one of them.");
+                "Deploy one of the stacks to it at a time and plan with `--except` of the other, or leave each object to one of them.");
         }
 
         if (both[Sharing.OwnedTwice].ToArray() is { Length: > 0 } owned)
@@ -70,7 +70,7 @@ internal static class SharedClusters
         {
             yield return At(
                 PlanRules.ClusterWrittenTwice,
-                $"The stack '{other}' sets otherwise what this stack sets in the same cluster: {Names(set)}. What was deployed last holds.",
+                $"The stack '{other}' sets other values than this stack in the same cluster: {Names(set)}. What was deployed last holds.",
                 "Leave the settings of the cluster to one stack.");
         }
     }

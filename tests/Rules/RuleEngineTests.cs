@@ -1,4 +1,5 @@
 using AckKnativeSpot.Findings;
+using AckKnativeSpot.Infra.Keys;
 using AckKnativeSpot.Rules;
 using AckKnativeSpot.Services;
 using AckKnativeSpot.Spot;
@@ -122,6 +123,19 @@ public class RuleEngineTests
         var finding = Assert.Single(RuleEngine.Evaluate(s_empty, policy).Findings);
 
         Assert.Equal("RULE002 rules.severity.SPOT001", $"{finding.RuleId} {finding.Path}");
+    }
+
+    [Theory]
+    [InlineData("PLAN004", "a plan as a whole")]
+    [InlineData("PLAN006", "a plan as a whole")]
+    [InlineData("CFG010", "how the file is written")]
+    public void Evaluate_SeverityOfAWarningThatIsFixed_SaysWhatItIsAbout(string id, string about)
+    {
+        var policy = new RulePolicy { Severities = new([new(id, Severity.Info)]) };
+
+        var finding = Assert.Single(RuleEngine.Evaluate(StackRules.All, s_empty, policy).Findings);
+
+        Assert.Equal($"{id} speaks about {about}, and no stack changes what it says.", finding.Message);
     }
 
     [Fact]

@@ -115,6 +115,8 @@ internal static class PolicyRules
                 path,
                 $"{id} is a guardrail of the organisation, which a stack can neither waive nor give another severity.",
                 "Remove it and keep to the guardrail, or have the guardrail itself changed (section `guardrails`).")),
+            { IsFixed: true, Severity: not Severity.Error, Kind: RuleKind.OfPlan } => (UnknownRule, new Violation(
+                path, $"{id} speaks about a plan as a whole, and no stack changes what it says.", "Remove it, and correct what the rule finds.")),
             { IsFixed: true, Severity: not Severity.Error } => (UnknownRule, new Violation(
                 path, $"{id} speaks about how the file is written, and no stack changes what it says.", "Remove it, and correct what the rule finds.")),
             { IsFixed: true } => (UnknownRule, new Violation(

@@ -108,8 +108,8 @@ public sealed class SharedClustersTests : IDisposable
 
         Assert.Equal(
             [
-                $"a: warning PLAN006 cluster The stack 'b' sets otherwise what this stack sets in the same cluster: {what}. What was deployed last holds.",
-                $"b: warning PLAN006 cluster The stack 'a' sets otherwise what this stack sets in the same cluster: {what}. What was deployed last holds.",
+                $"a: warning PLAN006 cluster The stack 'b' sets other values than this stack in the same cluster: {what}. What was deployed last holds.",
+                $"b: warning PLAN006 cluster The stack 'a' sets other values than this stack in the same cluster: {what}. What was deployed last holds.",
             ],
             findings);
     }
