@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using AckKnativeSpot.Tests.Support;
 using Xunit;
 
@@ -45,14 +44,8 @@ public sealed class ShellTests : IDisposable
 
     private static async Task<string> BashAsync(string script)
     {
-        var start = new ProcessStartInfo("bash", ["-c", script]) { RedirectStandardOutput = true, RedirectStandardError = true };
-
-        // A locale that is named and not installed makes bash warn.
-        start.Environment["LC_ALL"] = "C";
-        using var process = Process.Start(start)!;
-        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        await process.WaitForExitAsync();
-        Assert.Equal((0, ""), (process.ExitCode, await error));
-        return await output;
+        var (code, output, error) = await Bash.RunAsync(["-c", script]);
+        Assert.Equal((0, ""), (code, error));
+        return output;
     }
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using AckKnativeSpot.Tests.Support;
 using Xunit;
 
@@ -16,22 +15,12 @@ public sealed class ReportPictureScriptTests : IDisposable
     [InlineData("/nowhere/chromium", "CHROMIUM names '/nowhere/chromium', which is no program, so no picture was made.")]
     public async Task WithoutABrowser_FailsAndSaysThatThereIsNoPicture(string? chromium, string message)
     {
-        var bash = Tool("bash");
         File.CreateSymbolicLink(Path.Combine(_path.FullName, "dirname"), Tool("dirname"));
-        var start = new ProcessStartInfo(bash) { RedirectStandardOutput = true, RedirectStandardError = true };
-        start.ArgumentList.Add(Repository.Path("eng", "report-picture.sh"));
-        start.Environment["PATH"] = _path.FullName;
-        start.Environment["CHROMIUM"] = chromium;
+        var (code, output, error) = await Bash.RunAsync(
+            [Repository.Path("eng", "report-picture.sh")], new Dictionary<string, string?> { ["PATH"] = _path.FullName, ["CHROMIUM"] = chromium });
 
-        // A locale that is named and not installed makes bash warn.
-        start.Environment["LC_ALL"] = "C";
-
-        using var process = Process.Start(start)!;
-        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        await process.WaitForExitAsync();
-
-        Assert.Equal((1, ""), (process.ExitCode, await output));
-        Assert.StartsWith($"report-picture.sh: {message}", await error, StringComparison.Ordinal);
+        Assert.Equal((1, ""), (code, output));
+        Assert.StartsWith($"report-picture.sh: {message}", error, StringComparison.Ordinal);
     }
 
     private static string Tool(string name) =>

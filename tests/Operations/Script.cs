@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using AckKnativeSpot.Tests.Support;
 
 namespace AckKnativeSpot.Tests.Operations;
@@ -13,18 +12,13 @@ internal static class Script
     /// <param name="state">Folder that they keep their state in.</param>
     public static async Task<(int Code, string Output)> RunAsync(string name, string arguments, string standIns, DirectoryInfo state)
     {
-        var start = new ProcessStartInfo("bash") { RedirectStandardOutput = true, RedirectStandardError = true };
-        start.ArgumentList.Add("-c");
-        start.ArgumentList.Add($"exec bash \"$0\" {arguments} 2>&1");
-        start.ArgumentList.Add(Repository.Path("eng", name));
-        start.Environment["STAND_IN"] = state.FullName;
-
-        // A locale that is named and not installed makes bash warn.
-        start.Environment["LC_ALL"] = "C";
-        start.Environment["PATH"] = Repository.Path("tests", "Operations", standIns) + Path.PathSeparator + Environment.GetEnvironmentVariable("PATH");
-        using var process = Process.Start(start)!;
-        var output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return (process.ExitCode, output);
+        var (code, output, _) = await Bash.RunAsync(
+            ["-c", $"exec bash \"$0\" {arguments} 2>&1", Repository.Path("eng", name)],
+            new Dictionary<string, string?>
+            {
+                ["STAND_IN"] = state.FullName,
+                ["PATH"] = Bash.PathWith(Repository.Path("tests", "Operations", standIns)),
+            });
+        return (code, output);
     }
 }

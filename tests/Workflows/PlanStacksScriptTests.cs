@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using AckKnativeSpot.Tests.Support;
 using Xunit;
 
@@ -144,20 +143,16 @@ public sealed class PlanStacksScriptTests : IDisposable
 
     private async Task<(int Code, string Comment, string[] Calls)> RunAsync(params string[] more)
     {
-        var start = new ProcessStartInfo("bash") { WorkingDirectory = _state.FullName, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in (string[])[Repository.Path("eng", "plan-stacks.sh"), "head", "base", "plans", .. more])
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        start.Environment["STAND_IN"] = _state.FullName;
-        start.Environment["LC_ALL"] = "C";
-        start.Environment["PATH"] = Repository.Path("tests", "Workflows", "stand-in") + Path.PathSeparator + Environment.GetEnvironmentVariable("PATH");
-        using var process = Process.Start(start)!;
-        var output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
+        var (code, output, _) = await Bash.RunAsync(
+            [Repository.Path("eng", "plan-stacks.sh"), "head", "base", "plans", .. more],
+            new Dictionary<string, string?>
+            {
+                ["STAND_IN"] = _state.FullName,
+                ["PATH"] = Bash.PathWith(Repository.Path("tests", "Workflows", "stand-in")),
+            },
+            _state.FullName);
         Assert.Equal("", output);
-        return (process.ExitCode, Read("plans/comment.md"), Read("calls").Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        return (code, Read("plans/comment.md"), Read("calls").Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
 
     private string Read(string name) => File.Exists(Path.Combine(_state.FullName, name)) ? File.ReadAllText(Path.Combine(_state.FullName, name)) : "";

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.RegularExpressions;
 using AckKnativeSpot.Tests.Support;
 using Xunit;
@@ -73,18 +72,7 @@ public sealed partial class ReleaseNotesScriptTests : IDisposable
 
     private string At(string file) => Path.Combine([_checkout.FullName, .. file.Split('/')]);
 
-    private async Task<(int Code, string Output, string Error)> RunAsync(string tag)
-    {
-        using var process = Process.Start(new ProcessStartInfo("bash", [At("eng/release-notes.sh"), tag])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            Environment = { ["LC_ALL"] = "C" },
-        })!;
-        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        await process.WaitForExitAsync();
-        return (process.ExitCode, await output, await error);
-    }
+    private Task<(int Code, string Output, string Error)> RunAsync(string tag) => Bash.RunAsync([At("eng/release-notes.sh"), tag]);
 
     [GeneratedRegex("<VersionPrefix>(.+)</VersionPrefix>")]
     private static partial Regex Version();

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using AckKnativeSpot.Tests.Support;
 using Xunit;
 
@@ -86,14 +85,7 @@ public sealed class ThirdPartyNoticesScriptTests : IDisposable
     {
         var deps = Path.Combine(_folder.FullName, "it.deps.json");
         File.WriteAllText(deps, string.Concat(libraries.Select(name => $"      \"path\": \"{name}/1.0.0\",\n")));
-        using var process = Process.Start(new ProcessStartInfo("bash", [Repository.Path("eng", "third-party-notices.sh"), deps])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            Environment = { ["NUGET_PACKAGES"] = _folder.FullName },
-        })!;
-        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        await process.WaitForExitAsync();
-        return (process.ExitCode, await output, await error);
+        return await Bash.RunAsync(
+            [Repository.Path("eng", "third-party-notices.sh"), deps], new Dictionary<string, string?> { ["NUGET_PACKAGES"] = _folder.FullName });
     }
 }
