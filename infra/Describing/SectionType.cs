@@ -61,7 +61,7 @@ internal sealed class SectionType<T>(Func<SectionValues, T> build, params Settin
                 Meant = finding.Meant is null ? (isAnother ? context.Path : null)
 
                     // A key that is there, too, was meant by itself.
-                    : section.Entries.Any(e => context.Key(e.Key).Path == finding.Meant) ? null
+                    : section.Entries.Any(e => e != entry && context.Key(e.Key).Path == finding.Meant) ? null
                     : finding.Meant,
             });
         }
