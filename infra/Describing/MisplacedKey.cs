@@ -45,7 +45,7 @@ internal sealed record MisplacedKey(string Fix, string? Meant)
         {
             var prefix = Prefix(outer.Path);
             var isRegion = prefix.Length > 0 && name == StackConfiguration.RegionKey;
-            if (isRegion || (name.StartsWith(prefix, StringComparison.Ordinal) && outer.Keys.Contains(name[prefix.Length..])))
+            if (isRegion || (name.StartsWith(prefix, StringComparison.Ordinal) && outer.Lacks(name[prefix.Length..])))
             {
                 var inner = context.Path[outer.Path.Length..].TrimStart('.').Split('.', '[')[0];
                 return new($"Write it beside '{prefix}{inner}', not below it.", ConfigPath.Key(outer.Path, isRegion ? name : name[prefix.Length..]));

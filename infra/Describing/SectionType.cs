@@ -67,7 +67,7 @@ internal sealed class SectionType<T>(Func<SectionValues, T> build, params Settin
         }
 
         var values = new SectionValues();
-        var within = context with { Around = new(context.Path, _names, context.Around) };
+        var within = context with { Around = new(context.Path, _names, section, context.Around) };
         foreach (var key in keys)
         {
             var entry = EntryOf(key, section);

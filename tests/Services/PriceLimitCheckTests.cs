@@ -1,6 +1,5 @@
 using AckKnativeSpot.Cluster;
 using AckKnativeSpot.Jobs;
-using AckKnativeSpot.Resources;
 using AckKnativeSpot.Services;
 using AckKnativeSpot.Spot;
 using AckKnativeSpot.Tests.Cluster;

@@ -60,6 +60,12 @@ public class MisplacedKeyTests
     public void Key_OfASectionAround_LeadsThere(string keys, string path, string fix) => AssertOnly(path, fix, Service(keys));
 
     [Theory]
+    [InlineData("volumes: { data: { emptyDir: disk, name: data } }")]
+    [InlineData("scale: { image: shop/web }")]
+    public void Key_ThatTheSectionAroundHasAlready_IsNotToldToBeWrittenThereAgain(string keys) =>
+        Assert.StartsWith("Known keys here: ", Assert.Single(Mistakes(Service(keys))).Fix, StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("minScale: 2", "Write 'scale.min' in its place.")]
     [InlineData("imagee: a", "Did you mean 'image'?")]
     public void Key_InOtherWordsOrMisspelt_StillLeadsToItsOwn(string keys, string fix) =>
