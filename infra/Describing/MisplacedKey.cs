@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using AckKnativeSpot.Findings;
 using AckKnativeSpot.Infra.Reading;
 
@@ -20,9 +21,12 @@ internal sealed record MisplacedKey(string Fix, string? Meant)
 
     /// <summary>A path as findings show them, written as a key.</summary>
     private static MisplacedKey? Dotted(string name, IEnumerable<SettingKey> keys, ReadContext context) =>
-        name.Split('.', 2) is [var outer, { Length: > 0 } inner] && keys.Any(key => key.Name == outer)
-            ? new($"Write '{outer}:' with '{SafeText.Quoted(inner)}' below it.", context.Key(outer).Key(inner).Path)
+        name.Split('.', 2) is [var outer, { Length: > 0 } inner] && keys.Any(key => key.Name == outer && IsSection(key.ValueType.ToSchema()))
+            ? new($"Write '{Prefix(context.Path)}{outer}:' with '{SafeText.Quoted(inner)}' below it.", context.Key(outer).Key(inner).Path)
             : null;
+
+    private static bool IsSection(JsonNode schema) =>
+        schema["properties"] is not null || schema["propertyNames"] is not null || (schema["anyOf"]?.AsArray().Any(each => IsSection(each!)) ?? false);
 
     private static MisplacedKey? Within(string name, ConfigMapping section, IEnumerable<SettingKey> keys, ReadContext context)
     {
@@ -31,7 +35,7 @@ internal sealed record MisplacedKey(string Fix, string? Meant)
         // A section that is empty has most likely lost its keys to the one around it.
         var places = all.Where(key => section[key.Name] is ConfigNull).ToArray() is [var empty] ? [empty] : all;
         return places.Length == 0 ? null : new(
-            $"Write it below {string.Join(" or ", places.Select(key => $"'{key.Name}'"))}, as a key of that section.",
+            $"Write it below {string.Join(" or ", places.Select(key => $"'{Prefix(context.Path)}{key.Name}'"))}, as a key of that section.",
             places is [var only] ? context.Key(only.Name).Key(name).Path : null);
     }
 
@@ -39,15 +43,18 @@ internal sealed record MisplacedKey(string Fix, string? Meant)
     {
         for (var outer = context.Around; outer is not null; outer = outer.Around)
         {
-            // Keys of the top have the project's name before them in the file.
-            var prefix = outer.Path.Length == 0 ? OwnPrefix : "";
-            if (name.StartsWith(prefix, StringComparison.Ordinal) && outer.Keys.Contains(name[prefix.Length..]))
+            var prefix = Prefix(outer.Path);
+            var isRegion = prefix.Length > 0 && name == StackConfiguration.RegionKey;
+            if (isRegion || (name.StartsWith(prefix, StringComparison.Ordinal) && outer.Lacks(name[prefix.Length..])))
             {
                 var inner = context.Path[outer.Path.Length..].TrimStart('.').Split('.', '[')[0];
-                return new($"Write it beside '{prefix}{inner}', not below it.", ConfigPath.Key(outer.Path, name[prefix.Length..]));
+                return new($"Write it beside '{prefix}{inner}', not below it.", ConfigPath.Key(outer.Path, isRegion ? name : name[prefix.Length..]));
             }
         }
 
         return null;
     }
+
+    /// <summary>What the keys of a section have before them in the file: those of the top the project's name.</summary>
+    private static string Prefix(string section) => section.Length == 0 ? OwnPrefix : "";
 }

@@ -61,13 +61,13 @@ internal sealed class SectionType<T>(Func<SectionValues, T> build, params Settin
                 Meant = finding.Meant is null ? (isAnother ? context.Path : null)
 
                     // A key that is there, too, was meant by itself.
-                    : section.Entries.Any(e => context.Key(e.Key).Path == finding.Meant) ? null
+                    : section.Entries.Any(e => e != entry && context.Key(e.Key).Path == finding.Meant) ? null
                     : finding.Meant,
             });
         }
 
         var values = new SectionValues();
-        var within = context with { Around = new(context.Path, _names, context.Around) };
+        var within = context with { Around = new(context.Path, _names, section, context.Around) };
         foreach (var key in keys)
         {
             var entry = EntryOf(key, section);

@@ -113,5 +113,11 @@ internal sealed record ReadContext(string Path, List<Finding> Findings, Dictiona
 /// <summary>A section that a value stands in, at whatever depth.</summary>
 /// <param name="Path">Its property path.</param>
 /// <param name="Keys">The keys that it may have.</param>
+/// <param name="Section">What it has.</param>
 /// <param name="Around">The section around it; <see langword="null"/> for the top.</param>
-internal sealed record EnclosingSection(string Path, IReadOnlySet<string> Keys, EnclosingSection? Around);
+internal sealed record EnclosingSection(string Path, IReadOnlySet<string> Keys, ConfigMapping Section, EnclosingSection? Around)
+{
+    /// <summary>Whether it may have a key and does not.</summary>
+    /// <param name="key">The key.</param>
+    public bool Lacks(string key) => Keys.Contains(key) && Section[key] is null;
+}

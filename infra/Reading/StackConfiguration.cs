@@ -11,6 +11,9 @@ internal sealed record StackConfiguration(IReadOnlyList<ConfigEntry> Entries, st
     /// <summary>Pulumi project name: the namespace of this program's keys.</summary>
     public const string Project = "ack-knative-spot";
 
+    /// <summary>The key of the region, which is its provider's.</summary>
+    public const string RegionKey = "alicloud:region";
+
     private const string GuardrailsKey = Project + ":guardrails";
 
     /// <summary>Name of the stack, of which names are made; <see langword="null"/> when it is not known.</summary>

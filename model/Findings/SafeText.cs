@@ -12,8 +12,12 @@ internal static partial class SafeText
     /// <summary>
     /// A value inside a message: not longer than a line, so that it cannot pass for more of the message than itself, and without the password of an address.
     /// </summary>
-    public static string Quoted(string text) =>
-        OneLine(text.Contains("://", StringComparison.Ordinal) ? Login().Replace(text, "://[hidden]@") : text, LongestValue);
+    public static string Quoted(string text) => OneLine(WithoutLogins(text), LongestValue);
+
+    /// <summary>The text without what stands before the host of an address: it may be a password.</summary>
+    /// <param name="text">The text.</param>
+    public static string WithoutLogins(string text) =>
+        text.Contains("://", StringComparison.Ordinal) ? Login().Replace(text, "://[hidden]@") : text;
 
     /// <summary>
     /// The text on one line: line breaks and tabs as <c>\n</c>, <c>\r</c> and <c>\t</c>, other white space as spaces, and the code of each character that
@@ -100,6 +104,7 @@ internal static partial class SafeText
         return line.Append('…').ToString();
     }
 
-    [GeneratedRegex("://[^/?#\\s]*@", RegexOptions.CultureInvariant)]
+    // A password may hold a slash although it must not; a number between colon and slash is a port.
+    [GeneratedRegex("://([^/?#:@\\s]*:(?![0-9]+/)[^'\\s]*@|[^/?#\\s]*@)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Login();
 }

@@ -46,7 +46,7 @@ internal static class AddressMeaning
             yield return new(
                 Harm.Failure,
                 $"{Resizing(change)}: {Counted.Of(outside, "vSwitch is", "vSwitches are")} outside it and still there when the VPC changes, and a VPC takes no "
-                    + "block that leaves addresses out that are in use. Other addresses take another stack")
+                    + "block that leaves addresses out that are in use. Other addresses need another stack")
             {
                 Explains = [.. PlanPair.About(change, Block), .. pair.Of(ResourceTypes.Switch).Where(each => each.IsGone && !IsMoved(each)), .. Ways(pair)],
             };
@@ -65,7 +65,7 @@ internal static class AddressMeaning
             yield return new(
                 Harm.Failure,
                 $"{Switches(overlapping)}: another CIDR block that overlaps with one of a vSwitch that is still there, and blocks of a VPC must not. Other "
-                    + "addresses take another stack")
+                    + "addresses need another stack")
             {
                 Explains = [.. overlapping, .. Ways(pair)],
             };

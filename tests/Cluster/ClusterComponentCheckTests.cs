@@ -4,7 +4,6 @@ using AckKnativeSpot.Findings;
 using AckKnativeSpot.Resources;
 using AckKnativeSpot.Serving;
 using AckKnativeSpot.Sizing;
-using AckKnativeSpot.Spot;
 using AckKnativeSpot.Tests.Support;
 using AckKnativeSpot.Values;
 using Pulumi;
@@ -157,26 +156,6 @@ public class ClusterComponentCheckTests
 
         Assert.Equal(["node Warning: warning ACK056 spec.version"], _logged);
     }
-
-    [Fact]
-    public Task Cluster_PriceLimitOfNodesThatWasNeverSet_IsRefused() => RefusedAsync(
-        "AckCluster 'dev' has 1 mistake; nothing of it was declared.",
-        ["COMP003 spec.nodePools[0].spot.priceLimits.ecs.g7.xlarge"],
-        () => _ = new AckCluster("dev", new()
-        {
-            Network = NetworkHandle.Of(ClusterSamples.Existing),
-            Spec = ClusterSamples.New with
-            {
-                NodePools =
-                [
-                    ClusterSamples.New.NodePools[0] with
-                    {
-                        InstanceTypes = ["ecs.g7.xlarge"],
-                        Purchase = new NodePurchase.Spot { PriceLimits = new([KeyValuePair.Create("ecs.g7.xlarge", default(HourlyPrice))]) },
-                    },
-                ],
-            },
-        }));
 
     [Theory]
     [InlineData("30s", "1m", "checkEvery")]

@@ -30,6 +30,16 @@ public class PlainMessageTests
             ClusterRuleExamples.Check($"services: [{{ name: web, image: shop/web, domains: [\"{domain}\"] }}]").Findings, f => f.RuleId == "KN057").Fix);
 
     [Theory]
+    [InlineData("image: \"docker://u:planted@registry.example.com/shop/web:1\"", "'docker://[hidden]@registry.example.com/shop/web:1' is not")]
+    [InlineData("image: \"docker://u:plan/ted@registry.example.com/shop/web:1\"", "'docker://[hidden]@registry.example.com/shop/web:1' is not")]
+    [InlineData("image: \"https://registry.example.com:5000/shop/web@sha256:0\"", "'https://registry.example.com:5000/shop/web@sha256:0' is not")]
+    [InlineData("image: shop/web, domains: [\"https://u:planted@shop.example.com\"]", "'https://[hidden]@shop.example.com' is not")]
+    public void Address_InAMessageOfARule_IsWithoutItsPassword(string keys, string start) => Assert.StartsWith(
+        start,
+        Assert.Single(ClusterRuleExamples.Check($"services: [{{ name: web, {keys} }}]").Findings, f => f.RuleId is "KN044" or "KN057").Message,
+        StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("https://registry.example.com/shop/web:1", "Leave out 'https://', and write registry, repository in lower case, and a tag or a digest.")]
     [InlineData("docker://shop/web:1", "Leave out 'docker://', and write registry, repository in lower case, and a tag or a digest.")]
     [InlineData("Shop/Web:1", "Write registry, repository in lower case, and a tag or a digest.")]

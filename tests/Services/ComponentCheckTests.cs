@@ -4,7 +4,6 @@ using AckKnativeSpot.Jobs;
 using AckKnativeSpot.Resources;
 using AckKnativeSpot.Services;
 using AckKnativeSpot.Serving;
-using AckKnativeSpot.Spot;
 using AckKnativeSpot.Tests.Support;
 using Pulumi;
 using Pulumi.Random;
@@ -227,19 +226,6 @@ public class ComponentCheckTests
         await RefusedAsync("JOB026 completionTimeout", () => _ = new SpotJob(
             "report", new() { Spec = s_job with { ExpectedDuration = "2h" }, CompletionTimeout = "1h" }));
         await RefusedAsync("JOB026 spec.deadline", () => _ = new SpotJob("report", new() { Spec = s_job with { ExpectedDuration = "2h", Deadline = "1h" } }));
-    }
-
-    /// <summary>A price has to be above 0, and what nobody set is 0: for example after a text that is no price.</summary>
-    [Fact]
-    public async Task Create_PriceLimitThatWasNeverSet_IsRefused()
-    {
-        _ = HourlyPrice.TryParse("0,25", out var price);
-
-        var spot = new SpotOptions { PriceLimit = price };
-        await RefusedAsync("COMP003 spec.spot.priceLimit", () => _ = new KnativeService("web", new() { Spec = s_legal with { Spot = spot } }));
-        await RefusedAsync("COMP003 spec.spot.priceLimit", () => _ = new SpotJob("report", new() { Spec = s_job with { Spot = spot } }));
-        await RefusedAsync("COMP003 spec.job.spot.priceLimit", () => _ = new ScheduledSpotJob(
-            "nightly", new() { Spec = new() { Job = s_job with { Spot = spot }, Cron = "@daily" } }));
     }
 
     /// <summary>A stack file has schedule and job in one section; in C# a schedule has its job.</summary>

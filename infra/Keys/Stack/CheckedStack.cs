@@ -45,7 +45,7 @@ internal sealed record CheckedStack
             ? RuleEngine.Evaluate(StackRules.All, draft.ToModel(workloads, context.Unread), draft.Rules)
             : RuleReport.Nothing;
         var found = context.Findings.Concat(report.Findings).Select(f => Shown(f, context));
-        var waived = report.Waived.Select(w => new WaivedFinding(Shown(w.Finding, context), SafeText.OneLine(w.Reason)));
+        var waived = report.Waived.Select(w => new WaivedFinding(Shown(w.Finding, context), Shown(w.Reason)));
         return new CheckedStack(
             draft.ToSettings(workloads), Listed([.. FindingOrder.Sort(found, f => f)]), [.. FindingOrder.Sort(waived, w => w.Finding)], context)
         {
@@ -67,11 +67,13 @@ internal sealed record CheckedStack
     private static Finding Shown(Finding finding, ReadContext context) => finding with
     {
         Position = finding.Position ?? PositionOf(finding.Origin ?? finding.Path, context),
-        Path = SafeText.OneLine(finding.Path),
-        Origin = finding.Origin is { } origin ? SafeText.OneLine(origin) : null,
-        Message = SafeText.OneLine(finding.Message),
-        Fix = SafeText.OneLine(finding.Fix),
+        Path = Shown(finding.Path),
+        Origin = finding.Origin is { } origin ? Shown(origin) : null,
+        Message = Shown(finding.Message),
+        Fix = Shown(finding.Fix),
     };
+
+    private static string Shown(string text) => SafeText.OneLine(SafeText.WithoutLogins(text));
 
     private static Finding[] Listed(Finding[] findings) => findings.Length <= MostFindings ? findings :
     [

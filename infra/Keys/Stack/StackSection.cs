@@ -15,7 +15,7 @@ namespace AckKnativeSpot.Infra.Keys;
 /// <summary>The top of a stack's configuration: this project's keys, and the few of Pulumi's providers that it needs.</summary>
 internal static partial class StackSection
 {
-    private const string RegionKey = "alicloud:region";
+    private const string RegionKey = StackConfiguration.RegionKey;
     private const string OwnPrefix = StackConfiguration.Project + ":";
 
     // Pulumi and its providers read these themselves.
@@ -191,12 +191,18 @@ internal static partial class StackSection
         }
     }
 
-    private static Finding Folded(ConfigEntry entry) => ConfigurationRules.UnknownKey.At(
-        ConfigPath.Key(StackConfiguration.Project, entry.Key), $"The key '{SafeText.Quoted(entry.Key)}' stands below '{StackConfiguration.Project}'.",
-        $"Write it as '{OwnPrefix}{SafeText.Quoted(entry.Key)}', directly below '{YamlFile.Config}:'.", entry.Position) with
+    private static Finding Folded(ConfigEntry entry)
     {
-        Meant = entry.Key,
-    };
+        var full = RegionKey.EndsWith(':' + entry.Key, StringComparison.Ordinal) ? RegionKey
+            : s_foreignPrefixes.Append(OwnPrefix).Any(prefix => entry.Key.StartsWith(prefix, StringComparison.Ordinal)) ? entry.Key
+            : OwnPrefix + entry.Key;
+        return ConfigurationRules.UnknownKey.At(
+            ConfigPath.Key(StackConfiguration.Project, entry.Key), $"The key '{SafeText.Quoted(entry.Key)}' stands below '{StackConfiguration.Project}'.",
+            $"Write it as '{SafeText.Quoted(full)}', directly below '{YamlFile.Config}:'.", entry.Position) with
+        {
+            Meant = ConfigPath.Top(full),
+        };
+    }
 
     private static Finding OfNobody(ConfigEntry entry, string[] known)
     {
@@ -204,7 +210,7 @@ internal static partial class StackSection
         if (known.FirstOrDefault(full => full.EndsWith(':' + name, StringComparison.Ordinal)) is { } full && (name == entry.Key || full == RegionKey))
         {
             return ConfigurationRules.UnknownKey.At(
-                entry.Key, name == entry.Key ? $"The key '{name}' lacks its namespace." : $"The key '{entry.Key}' is unknown.", $"Write '{full}'.",
+                entry.Key, $"The key '{SafeText.Quoted(entry.Key)}' {(name == entry.Key ? "lacks its namespace" : "is unknown")}.", $"Write '{full}'.",
                 entry.Position) with
             {
                 Meant = ConfigPath.Top(full),

@@ -3,7 +3,7 @@ using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Rules;
 
-/// <summary>Rules about labels and annotations of services and jobs that Knative, the virtual node or Pulumi reads.</summary>
+/// <summary>Rules about labels and annotations of services and jobs that Kubernetes, Knative, the virtual node or Pulumi reads.</summary>
 internal static class MetadataRules
 {
     /// <summary>The rules in order of their IDs.</summary>

@@ -1,6 +1,6 @@
 namespace AckKnativeSpot.Rules;
 
-/// <summary>A label or an annotation that Knative, the virtual node or Pulumi reads.</summary>
+/// <summary>A label or an annotation that Kubernetes, Knative, the virtual node or Pulumi reads.</summary>
 /// <param name="Name">Its key, with the prefix.</param>
 /// <param name="Place">Where it is read.</param>
 internal sealed record PlatformKey(string Name, MetadataPlace Place)

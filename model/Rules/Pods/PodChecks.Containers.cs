@@ -108,7 +108,10 @@ internal static partial class PodChecks
     /// <param name="path">Path of the limit.</param>
     /// <param name="limit">The limit in bytes; <see langword="null"/> for none.</param>
     public static IEnumerable<Violation> EnoughToStart(string path, long? limit) => Violation.If(
-        limit is > 0 and < LeastMemory, path, $"No container starts with at most {limit} bytes of memory.", "Write the limit with its unit, such as 512Mi.");
+        limit is > 0 and < LeastMemory,
+        path,
+        $"No container starts with at most {Counted.Of((int)limit.GetValueOrDefault(), "byte")} of memory.",
+        "Write the limit with its unit, such as 512Mi.");
 
     // What the container runtime itself takes while it starts a container: crun this much, runc some MiB (cri-o, container_min_memory; moby/moby#41168).
     private const long LeastMemory = 512 << 10;

@@ -20,6 +20,32 @@ public class MisplacedKeyTests
     [InlineData("traffic.canary.step: 2", "services[0].traffic.canary.step", "Write 'traffic:' with 'canary.step' below it.")]
     public void Key_OfASectionWithin_LeadsThere(string keys, string path, string fix) => AssertOnly(path, fix, Service(keys));
 
+    [Theory]
+    [InlineData("image.tag: 2", "image")]
+    [InlineData("command.first: ls", "command")]
+    [InlineData("domains.name: a.example.com", "domains")]
+    public void Path_ThroughAKeyThatHasNoKeys_IsNotToldToWriteOneBelowIt(string keys, string outer)
+    {
+        var finding = Assert.Single(Mistakes(Service(keys)));
+        Assert.DoesNotContain($"'{outer}:' with", finding.Fix, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("env.TARGET: a", "Write 'env:' with 'TARGET' below it.")]
+    [InlineData("labels.shop/team: a", "Write 'labels:' with 'shop/team' below it.")]
+    [InlineData("mounts.data: /data", "Write 'mounts:' with 'data' below it.")]
+    public void Path_ThroughASectionOfNames_LeadsThere(string keys, string fix) => Assert.Equal(fix, Assert.Single(Mistakes(Service(keys))).Fix);
+
+    [Theory]
+    [InlineData("cluster.context: kind", "Write 'ack-knative-spot:cluster:' with 'context' below it.")]
+    [InlineData("context: kind", "Write it below 'ack-knative-spot:cluster', as a key of that section.")]
+    public void Key_OfTheTop_LeadsToASectionAsTheFileHasIt(string key, string fix)
+    {
+        var findings = YamlFindings($"config:\n  ack-knative-spot:{key}\n  ack-knative-spot:knative: {{ install: {{ existing: upstream }} }}\n");
+
+        Assert.Equal(fix, Assert.Single(findings).Fix);
+    }
+
     [Fact]
     public void Key_BesideTheEmptySectionThatItIsOf_LeadsThere() => AssertOnly(
         "services[0].choices", "Write it below 'capacity', as a key of that section.", Service("capacity:", "choices: [ecs.c7.large]"));
@@ -32,6 +58,12 @@ public class MisplacedKeyTests
         "Write it beside 'traffic', not below it.")]
     [InlineData("spot: { capacity: {} }", "services[0].spot.capacity", "Write it beside 'spot', not below it.")]
     public void Key_OfASectionAround_LeadsThere(string keys, string path, string fix) => AssertOnly(path, fix, Service(keys));
+
+    [Theory]
+    [InlineData("volumes: { data: { emptyDir: disk, name: data } }")]
+    [InlineData("scale: { image: shop/web }")]
+    public void Key_ThatTheSectionAroundHasAlready_IsNotToldToBeWrittenThereAgain(string keys) =>
+        Assert.StartsWith("Known keys here: ", Assert.Single(Mistakes(Service(keys))).Fix, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("minScale: 2", "Write 'scale.min' in its place.")]
@@ -77,6 +109,31 @@ public class MisplacedKeyTests
                 ("CFG001", "ack-knative-spot.cluster", "Write it as 'ack-knative-spot:cluster', directly below 'config:'."),
                 ("CFG001", "ack-knative-spot.knative", "Write it as 'ack-knative-spot:knative', directly below 'config:'."),
             ], findings.Select(f => (f.RuleId, f.Path, f.Fix)));
+    }
+
+    [Theory]
+    [InlineData("region", "alicloud:region")]
+    [InlineData("alicloud:region", "alicloud:region")]
+    [InlineData("pulumi:tags", "pulumi:tags")]
+    [InlineData("ack-knative-spot:spot", "ack-knative-spot:spot")]
+    [InlineData("spot", "ack-knative-spot:spot")]
+    public void Key_BelowTheProjectsName_IsToldAsTheFileHasIt(string key, string full)
+    {
+        var findings = YamlFindings(
+            $"config:\n  ack-knative-spot: {{ \"{key}\": a }}\n"
+                + "  ack-knative-spot:cluster: { context: kind }\n  ack-knative-spot:knative: { install: { existing: upstream } }\n");
+
+        Assert.Equal($"Write it as '{full}', directly below 'config:'.", Assert.Single(findings).Fix);
+    }
+
+    [Fact]
+    public void Region_WithinASection_IsToldWhere()
+    {
+        var findings = YamlFindings(
+            "config:\n  ack-knative-spot:cluster:\n    context: kind\n    alicloud:region: cn-hangzhou\n"
+                + "  ack-knative-spot:knative: { install: { existing: upstream } }\n");
+
+        Assert.Equal("Write it beside 'ack-knative-spot:cluster', not below it.", Assert.Single(findings).Fix);
     }
 
     [Theory]

@@ -3,6 +3,7 @@ using AckKnativeSpot.Findings;
 using AckKnativeSpot.Plan.Commands;
 using AckKnativeSpot.Plan.Meaning;
 using AckKnativeSpot.Plan.Observation;
+using AckKnativeSpot.Plan.Rendering;
 using AckKnativeSpot.Rules;
 using AckKnativeSpot.Tests.Support;
 using Xunit;
@@ -138,6 +139,15 @@ public sealed class SharedClustersTests : IDisposable
         Assert.All(SharedClusters.AddTo(plans), plan => Assert.True(plan.HasErrors));
         Assert.All(SharedClusters.AddWarningsTo(plans), plan => Assert.False(plan.HasErrors));
         Assert.All(SharedClusters.AddWarningsTo(plans), plan => Assert.Single(plan.Findings, each => each.RuleId == PlanRules.ClusterWrittenTwice.Id));
+    }
+
+    /// <summary>No plan of one stack knows of the other, and the first one that is deployed gets its objects.</summary>
+    [Fact]
+    public async Task Summary_OfObjectsThatTwoStacksCreate_DoesNotSayThatNothingIsDeployed()
+    {
+        var plans = SharedClusters.AddTo(await PlansOfAsync(Sections(Adopted, Existing, Web), Sections(Adopted, Existing, Web)));
+
+        Assert.All(plans, plan => Assert.Equal("4 resources in 2 components; 1 error, 0 warnings, 4 info.", ResourceText.Verdict(plan)));
     }
 
     [Fact]
