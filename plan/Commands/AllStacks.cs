@@ -45,7 +45,7 @@ internal static class AllStacks
     private static StackReport[] Reports(IReadOnlyList<Planned> planned)
     {
         var plans = new Queue<StackPlan>(SharedClusters.AddTo([.. planned.Select(each => each.Plan).OfType<StackPlan>()]));
-        var old = new Queue<StackPlan>(SharedClusters.AddWarningsTo([.. planned.Select(each => each.Old).OfType<StackPlan>()]));
+        var old = new Queue<StackPlan>(SharedClusters.AddTo([.. planned.Select(each => each.Old).OfType<StackPlan>()]));
         return
         [
             .. planned.Select(each => each.Plan is null

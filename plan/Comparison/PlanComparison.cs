@@ -21,7 +21,7 @@ internal sealed record PlanComparison
     /// <param name="kind">The thing.</param>
     public int Count(ChangeKind kind) => Changes.Count(c => c.Kind == kind);
 
-    /// <summary>Compares two plans. A plan with errors declares nothing, so it is not compared.</summary>
+    /// <summary>Compares two plans. One whose errors keep it from declaring anything is not compared.</summary>
     /// <param name="old">The earlier plan.</param>
     /// <param name="current">The plan as it is now.</param>
     public static PlanComparison Of(StackPlan old, StackPlan current)
@@ -29,9 +29,9 @@ internal sealed record PlanComparison
         ArgumentNullException.ThrowIfNull(old);
         ArgumentNullException.ThrowIfNull(current);
         var comparison = new PlanComparison { OldStack = old.Stack, IsSameStack = old.Stack == current.Stack };
-        if (current.HasErrors || old.HasErrors)
+        if (current.DeclaresNothing || old.DeclaresNothing)
         {
-            return comparison with { NotCompared = current.HasErrors ? "this plan has errors" : "the earlier plan has errors" };
+            return comparison with { NotCompared = current.DeclaresNothing ? "this plan has errors" : "the earlier plan has errors" };
         }
 
         var changes = comparison.IsSameStack

@@ -22,13 +22,6 @@ internal static class SharedClusters
         ];
     }
 
-    /// <summary>
-    /// Earlier plans in their order, with the warnings among these findings, so that they are not new later. An error would keep a plan from being compared.
-    /// </summary>
-    /// <param name="plans">Earlier plans of stacks of one project.</param>
-    public static IReadOnlyList<StackPlan> AddWarningsTo(IReadOnlyList<StackPlan> plans) =>
-        [.. AddTo(plans).Select(plan => plan with { Findings = [.. plan.Findings.Where(finding => finding.RuleId != PlanRules.ClusterShared.Id)] })];
-
     private static StackPlan WithFindings(StackPlan plan, Finding[] findings) => findings.Length == 0
         ? plan
         : plan with { Findings = [.. FindingOrder.Sort(plan.Findings.Concat(findings), finding => finding)] };

@@ -2,7 +2,6 @@ using System.Globalization;
 using AckKnativeSpot.Findings;
 using AckKnativeSpot.Infra.Reading;
 using AckKnativeSpot.Plan.Observation;
-using AckKnativeSpot.Rules;
 using AckKnativeSpot.Values;
 
 namespace AckKnativeSpot.Plan.Rendering;
@@ -27,9 +26,7 @@ internal static class ResourceText
         var infos = plan.Findings.Count - errors - warnings;
         var counts = $"{Counted.Of(errors, "error")}, {Counted.Of(warnings, "warning")}, {infos} "
             + $"info{(plan.Waived.Count > 0 ? string.Create(CultureInfo.InvariantCulture, $", {plan.Waived.Count} waived") : "")}";
-
-        // An error about two stacks stops no deployment of one of them.
-        return plan.Findings.Any(f => f.Severity == Severity.Error && f.RuleId != PlanRules.ClusterShared.Id)
+        return plan.DeclaresNothing
             ? $"{counts}: nothing would be deployed."
             : $"{Counted.Of(plan.Resources.Count(r => !r.IsComponent), "resource")} in {Counted.Of(plan.Resources.Count(r => r.IsComponent), "component")}; "
                 + $"{counts}.";

@@ -1,6 +1,7 @@
 using System.Globalization;
 using AckKnativeSpot.Findings;
 using AckKnativeSpot.Plan.Commands;
+using AckKnativeSpot.Plan.Comparison;
 using AckKnativeSpot.Plan.Meaning;
 using AckKnativeSpot.Plan.Observation;
 using AckKnativeSpot.Plan.Rendering;
@@ -129,16 +130,21 @@ public sealed class SharedClustersTests : IDisposable
         Assert.Empty(await FindingsOfAsync(twice.Example, twice.Fix));
     }
 
-    /// <summary>A pull request that ends the collision of two stacks is compared with what they were.</summary>
-    [Fact]
-    public async Task Warnings_OfEarlierPlans_HaveNoErrorAmongThem()
+    /// <summary>A pull request is compared with what the stacks were, whether it ends their collision or begins it.</summary>
+    [Theory]
+    [InlineData(Web, Api)]
+    [InlineData(Api, Web)]
+    [InlineData(Web, Web)]
+    public async Task Plans_OfStacksThatCollide_AreCompared(string before, string now)
     {
-        var plans = await PlansOfAsync(
-            Sections(Adopted, Existing, "alerts: { actionPolicy: ops }", Web), Sections(Adopted, Existing, "alerts: { actionPolicy: ops }", Web));
+        var old = SharedClusters.AddTo(await PlansOfAsync(Sections(Adopted, Existing, Web), Sections(Adopted, Existing, before)));
+        var current = SharedClusters.AddTo(await PlansOfAsync(Sections(Adopted, Existing, Web), Sections(Adopted, Existing, now)));
 
-        Assert.All(SharedClusters.AddTo(plans), plan => Assert.True(plan.HasErrors));
-        Assert.All(SharedClusters.AddWarningsTo(plans), plan => Assert.False(plan.HasErrors));
-        Assert.All(SharedClusters.AddWarningsTo(plans), plan => Assert.Single(plan.Findings, each => each.RuleId == PlanRules.ClusterWrittenTwice.Id));
+        var changes = PlanComparison.Of(old[1], current[1]);
+
+        Assert.Null(changes.NotCompared);
+        Assert.Equal(before == now ? 0 : 2, changes.Count(ChangeKind.Created));
+        Assert.All(old.Concat(current), plan => Assert.True(plan is { HasErrors: true, DeclaresNothing: false }));
     }
 
     /// <summary>No plan of one stack knows of the other, and the first one that is deployed gets its objects.</summary>
