@@ -41,6 +41,6 @@ internal sealed record StackPlan
     /// <summary>Whether the stack cannot be brought up as it is.</summary>
     public bool HasErrors => Findings.Any(f => f.Severity == Severity.Error);
 
-    /// <summary>Whether errors keep the program from declaring anything. One about two stacks does not: a deployment of one of them knows of no other.</summary>
+    /// <summary>Whether errors keep the program from declaring anything. One about two stacks does not: a deployment of one knows of no other.</summary>
     public bool DeclaresNothing => Findings.Any(f => f.Severity == Severity.Error && f.RuleId != PlanRules.ClusterShared.Id);
 }
