@@ -7,7 +7,8 @@ namespace AckKnativeSpot.Infra.Describing;
 /// <summary>A key that is unknown where it stands, and known in a section within or around: most often its line is indented too little or too far.</summary>
 /// <param name="Fix">Where to write it.</param>
 /// <param name="Meant">Property path that it has there; <see langword="null"/> when it could be one of several.</param>
-internal sealed record MisplacedKey(string Fix, string? Meant)
+/// <param name="IsOfEmptySection">Whether a section that is empty has lost it, which leaves no other reading. Default: false.</param>
+internal sealed record MisplacedKey(string Fix, string? Meant, bool IsOfEmptySection = false)
 {
     private const string OwnPrefix = StackConfiguration.Project + ":";
 
@@ -30,13 +31,17 @@ internal sealed record MisplacedKey(string Fix, string? Meant)
 
     private static MisplacedKey? Within(string name, ConfigMapping section, IEnumerable<SettingKey> keys, ReadContext context)
     {
-        var all = keys.Where(key => key.ValueType.NestedKeys.Any(nested => nested.Path == "." + name)).ToArray();
+        var all = keys
+            .Where(key => key.ValueType.NestedKeys.Any(nested => nested.Path == "." + name) && (section[key.Name] as ConfigMapping)?[name] is null)
+            .ToArray();
 
         // A section that is empty has most likely lost its keys to the one around it.
-        var places = all.Where(key => section[key.Name] is ConfigNull).ToArray() is [var empty] ? [empty] : all;
+        var empty = all.Where(key => section[key.Name] is ConfigNull).ToArray();
+        var places = empty.Length == 1 ? empty : all;
         return places.Length == 0 ? null : new(
             $"Write it below {string.Join(" or ", places.Select(key => $"'{Prefix(context.Path)}{key.Name}'"))}, as a key of that section.",
-            places is [var only] ? context.Key(only.Name).Key(name).Path : null);
+            places is [var only] ? context.Key(only.Name).Key(name).Path : null,
+            empty.Length == 1);
     }
 
     private static MisplacedKey? Around(string name, ReadContext context)

@@ -50,6 +50,16 @@ public class MisplacedKeyTests
     public void Key_BesideTheEmptySectionThatItIsOf_LeadsThere() => AssertOnly(
         "services[0].choices", "Write it below 'capacity', as a key of that section.", Service("capacity:", "choices: [ecs.c7.large]"));
 
+    /// <summary>A word that Kubernetes has for another key, too.</summary>
+    [Fact]
+    public void Word_BesideTheEmptySectionThatHasIt_LeadsThere() => Assert.Equal(
+        "Write it below 'readiness', as a key of that section.",
+        Mistakes(Service("readiness:", "timeout: 5s")).Single(each => each.Path == "services[0].timeout").Fix);
+
+    [Fact]
+    public void Key_ThatTheSectionWithinHasAlready_IsNotToldToBeWrittenThereAgain() =>
+        Assert.DoesNotContain("below", Assert.Single(Mistakes(Service("scale: { min: 1 }", "min: 2"))).Fix, StringComparison.Ordinal);
+
     [Theory]
     [InlineData("capacity: { scale: { min: 2 } }", "services[0].capacity.scale", "Write it beside 'capacity', not below it.")]
     [InlineData("scale: { grace: 45s }", "services[0].scale.grace", "Write it beside 'scale', not below it.")]
