@@ -4,11 +4,8 @@ using AckKnativeSpot.Infra.Reading;
 
 namespace AckKnativeSpot.Infra.Describing;
 
-/// <summary>A key that is unknown where it stands, and known in a section within or around: most often its line is indented too little or too far.</summary>
-/// <param name="Fix">Where to write it.</param>
-/// <param name="Meant">Property path that it has there; <see langword="null"/> when it could be one of several.</param>
-/// <param name="IsOfEmptySection">Whether a section that is empty has lost it, which leaves no other reading. Default: false.</param>
-internal sealed record MisplacedKey(string Fix, string? Meant, bool IsOfEmptySection = false)
+/// <summary>Finds where a key belongs that is known in a section within or around: most often its line is indented too little or too far.</summary>
+internal static class MisplacedKey
 {
     private const string OwnPrefix = StackConfiguration.Project + ":";
 
@@ -17,19 +14,19 @@ internal sealed record MisplacedKey(string Fix, string? Meant, bool IsOfEmptySec
     /// <param name="section">The section that it stands in.</param>
     /// <param name="keys">The keys of that section.</param>
     /// <param name="context">Where that section stands.</param>
-    public static MisplacedKey? Find(string name, ConfigMapping section, IEnumerable<SettingKey> keys, ReadContext context) =>
+    public static KeyElsewhere? Find(string name, ConfigMapping section, IEnumerable<SettingKey> keys, ReadContext context) =>
         Dotted(name, keys, context) ?? Within(name, section, keys, context) ?? Around(name, context);
 
     /// <summary>A path as findings show them, written as a key.</summary>
-    private static MisplacedKey? Dotted(string name, IEnumerable<SettingKey> keys, ReadContext context) =>
+    private static KeyElsewhere? Dotted(string name, IEnumerable<SettingKey> keys, ReadContext context) =>
         name.Split('.', 2) is [var outer, { Length: > 0 } inner] && keys.Any(key => key.Name == outer && IsSection(key.ValueType.ToSchema()))
-            ? new($"Write '{Prefix(context.Path)}{outer}:' with '{SafeText.Quoted(inner)}' below it.", context.Key(outer).Key(inner).Path)
+            ? new KeyElsewhere($"Write '{Prefix(context.Path)}{outer}:' with '{SafeText.Quoted(inner)}' below it.", context.Key(outer).Key(inner).Path)
             : null;
 
     private static bool IsSection(JsonNode schema) =>
         schema["properties"] is not null || schema["propertyNames"] is not null || (schema["anyOf"]?.AsArray().Any(each => IsSection(each!)) ?? false);
 
-    private static MisplacedKey? Within(string name, ConfigMapping section, IEnumerable<SettingKey> keys, ReadContext context)
+    private static KeyElsewhere? Within(string name, ConfigMapping section, IEnumerable<SettingKey> keys, ReadContext context)
     {
         var all = keys
             .Where(key => key.ValueType.NestedKeys.Any(nested => nested.Path == "." + name) && (section[key.Name] as ConfigMapping)?[name] is null)
@@ -44,7 +41,7 @@ internal sealed record MisplacedKey(string Fix, string? Meant, bool IsOfEmptySec
             empty.Length == 1);
     }
 
-    private static MisplacedKey? Around(string name, ReadContext context)
+    private static KeyElsewhere? Around(string name, ReadContext context)
     {
         for (var outer = context.Around; outer is not null; outer = outer.Around)
         {

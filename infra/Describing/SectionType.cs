@@ -54,9 +54,8 @@ internal sealed class SectionType<T>(Func<SectionValues, T> build, params Settin
                 continue;
             }
 
-            var place = MisplacedKey.Find(entry.Key, section, keys, context);
             var finding = UnknownKeys.Finding(
-                entry, context.Path, keys.Select(k => k.Name), place is null ? null : (place.Fix, place.Meant, place.IsOfEmptySection));
+                entry, context.Path, keys.Select(k => k.Name), MisplacedKey.Find(entry.Key, section, keys, context));
             context.Findings.Add(finding with
             {
                 Meant = finding.Meant is null ? (isAnother ? context.Path : null)

@@ -13,11 +13,12 @@ internal static class AddressMeaning
 
     public static IEnumerable<MeaningSentence> Of(PlanPair pair)
     {
-        MeaningSentence[] refused = [.. Moved(pair), .. Outside(pair), .. Overlapping(pair)];
+        var outside = Outside(pair).ToArray();
+        MeaningSentence[] refused = [.. Moved(pair), .. outside, .. outside.Length > 0 ? [] : Overlapping(pair)];
         var told = refused.SelectMany(sentence => sentence.Explains).ToHashSet();
         ResourceChange[] gone = [.. pair.Of(ResourceTypes.Switch).Where(change => change.IsGone && !told.Contains(change))];
         ResourceChange[] added = [.. pair.Of(ResourceTypes.Switch).Where(change => change.Kind == ChangeKind.Created && !told.Contains(change))];
-        return [.. refused, .. Gone(pair, gone), .. Added(pair, added)];
+        return [.. refused, .. Gone(pair, gone, outside.Length > 0), .. Added(pair, added)];
     }
 
     private static IEnumerable<MeaningSentence> Moved(PlanPair pair)
@@ -55,7 +56,7 @@ internal static class AddressMeaning
 
     private static IEnumerable<MeaningSentence> Overlapping(PlanPair pair)
     {
-        var old = pair.Of(ResourceTypes.Network).Any(change => change.IsGone) || Outside(pair).Any() ? [] : OldBlocks(pair).ToArray();
+        var old = pair.Of(ResourceTypes.Network).Any(change => change.IsGone) ? [] : OldBlocks(pair).ToArray();
         var overlapping = pair.Of(ResourceTypes.Switch)
             .Where(change => change.Kind is ChangeKind.Created or ChangeKind.Replaced && !IsMoved(change)
                 && BlockOf(change.Resource) is { } block && old.Any(each => each.Overlaps(block)))
@@ -72,7 +73,7 @@ internal static class AddressMeaning
         }
     }
 
-    private static IEnumerable<MeaningSentence> Gone(PlanPair pair, ResourceChange[] gone)
+    private static IEnumerable<MeaningSentence> Gone(PlanPair pair, ResourceChange[] gone, bool leavesSomeOut)
     {
         var with = gone.Length > 0 ? Ways(pair).ToArray() : [];
         if (pair.Of(ResourceTypes.Network).FirstOrDefault(change => change.IsGone) is { } vpc)
@@ -82,7 +83,7 @@ internal static class AddressMeaning
                 Explains = [vpc, .. gone, .. with],
             };
         }
-        else if (Resized(pair) is ({ } change, _) && !Outside(pair).Any())
+        else if (Resized(pair) is ({ } change, _) && !leavesSomeOut)
         {
             yield return new(Harm.Disruption, $"{Resizing(change)}: {Leaving(gone)}") { Explains = [.. PlanPair.About(change, Block), .. gone, .. with] };
         }

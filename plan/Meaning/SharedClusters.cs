@@ -59,7 +59,7 @@ internal static class SharedClusters
                 "Take them out of the state of the stack that they leave (`pulumi state delete`), and out of its file.");
         }
 
-        if (both[Sharing.SetOtherwise].ToArray() is { Length: > 0 } set)
+        if (both[Sharing.SetDifferently].ToArray() is { Length: > 0 } set)
         {
             yield return At(
                 PlanRules.ClusterWrittenTwice,

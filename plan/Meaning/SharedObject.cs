@@ -28,7 +28,7 @@ internal sealed record SharedObject(PlannedResource Resource, IReadOnlyDictionar
     public Sharing With(SharedObject other) => (Settings, other.Settings) switch
     {
         ({ } mine, { } others) =>
-            mine.Any(each => others.TryGetValue(each.Key, out var value) && !Equals(each.Value, value)) ? Sharing.SetOtherwise : Sharing.None,
+            mine.Any(each => others.TryGetValue(each.Key, out var value) && !Equals(each.Value, value)) ? Sharing.SetDifferently : Sharing.None,
         (null, null) => Resource.IsAdopted || other.Resource.IsAdopted ? Sharing.OwnedTwice : Sharing.CreatedTwice,
         _ => Sharing.None,
     };

@@ -13,5 +13,5 @@ internal enum Sharing
     OwnedTwice,
 
     /// <summary>Both set something that is there, to different values.</summary>
-    SetOtherwise,
+    SetDifferently,
 }
